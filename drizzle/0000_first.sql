@@ -1,0 +1,271 @@
+CREATE TABLE `case_mentions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`case_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`text` text NOT NULL,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `case_mentions_by_case` ON `case_mentions` (`case_id`);--> statement-breakpoint
+CREATE TABLE `case_related_people` (
+	`id` text PRIMARY KEY NOT NULL,
+	`case_id` text NOT NULL,
+	`relation` text NOT NULL,
+	`name` text NOT NULL,
+	`phone` text,
+	`date_of_birth` text,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `case_related_people_by_case` ON `case_related_people` (`case_id`);--> statement-breakpoint
+CREATE TABLE `case_statuses` (
+	`case_id` text NOT NULL,
+	`status` text NOT NULL,
+	PRIMARY KEY(`case_id`, `status`),
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `case_statuses_by_status` ON `case_statuses` (`status`);--> statement-breakpoint
+CREATE TABLE `cases` (
+	`id` text PRIMARY KEY NOT NULL,
+	`reference` text NOT NULL,
+	`reference_key` text NOT NULL,
+	`name` text NOT NULL,
+	`forename` text,
+	`surname` text,
+	`aliases` text NOT NULL,
+	`date_of_birth` text,
+	`worker_id` text,
+	`team_manager_id` text,
+	`team` text,
+	`opened_on` text,
+	`gender` text,
+	`ethnicity` text,
+	`language` text,
+	`disability` text,
+	`school` text,
+	`address` text,
+	`phones` text NOT NULL,
+	`nhs_number` text,
+	`imported_at` text,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`worker_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`team_manager_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `cases_by_reference` ON `cases` (`reference_key`);--> statement-breakpoint
+CREATE INDEX `cases_by_name` ON `cases` (`name`);--> statement-breakpoint
+CREATE INDEX `cases_by_worker` ON `cases` (`worker_id`);--> statement-breakpoint
+CREATE INDEX `cases_by_manager` ON `cases` (`team_manager_id`);--> statement-breakpoint
+CREATE INDEX `cases_by_team` ON `cases` (`team`);--> statement-breakpoint
+CREATE TABLE `import_mappings` (
+	`signature` text PRIMARY KEY NOT NULL,
+	`mapping` text NOT NULL,
+	`used_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `pack_draft_reviews` (
+	`draft_id` text NOT NULL,
+	`review_id` text NOT NULL,
+	`position` integer NOT NULL,
+	PRIMARY KEY(`draft_id`, `review_id`),
+	FOREIGN KEY (`draft_id`) REFERENCES `pack_drafts`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `pack_drafts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`round_id` text NOT NULL,
+	`recipient` text NOT NULL,
+	`purpose` text NOT NULL,
+	`alias_seed` text NOT NULL,
+	`progress` text NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`released_at` text,
+	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `redaction_decisions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`case_id` text NOT NULL,
+	`decision` text NOT NULL,
+	`decided_at` text NOT NULL,
+	`decided_by` text NOT NULL,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `redaction_decisions_by_case` ON `redaction_decisions` (`case_id`);--> statement-breakpoint
+CREATE TABLE `release_aliases` (
+	`release_id` text NOT NULL,
+	`alias` text NOT NULL,
+	`entity` text NOT NULL,
+	`case_id` text,
+	`known` text NOT NULL,
+	PRIMARY KEY(`release_id`, `alias`),
+	FOREIGN KEY (`release_id`) REFERENCES `releases`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `release_aliases_by_case` ON `release_aliases` (`case_id`);--> statement-breakpoint
+CREATE TABLE `releases` (
+	`id` text PRIMARY KEY NOT NULL,
+	`draft_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`released_at` text NOT NULL,
+	`released_by` text NOT NULL,
+	`recipient` text NOT NULL,
+	`file_name` text NOT NULL,
+	`bytes` integer NOT NULL,
+	`sha256` text NOT NULL,
+	`record` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `people` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`name_key` text NOT NULL,
+	`affiliation` text NOT NULL,
+	`organisation` text DEFAULT '' NOT NULL,
+	`team` text DEFAULT '' NOT NULL,
+	`email` text DEFAULT '' NOT NULL,
+	`is_active` integer DEFAULT true NOT NULL,
+	`roles` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `people_by_name` ON `people` (`name_key`);--> statement-breakpoint
+CREATE TABLE `recommendations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`review_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`level` text NOT NULL,
+	`action` text NOT NULL,
+	`measure` text NOT NULL,
+	`intended_impact` text NOT NULL,
+	`owners` text NOT NULL,
+	`due` text NOT NULL,
+	`theme` text NOT NULL,
+	`saved_at` text NOT NULL,
+	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `recommendations_by_review` ON `recommendations` (`review_id`);--> statement-breakpoint
+CREATE INDEX `recommendations_by_due` ON `recommendations` (`due`);--> statement-breakpoint
+CREATE TABLE `concerns` (
+	`id` text PRIMARY KEY NOT NULL,
+	`review_id` text NOT NULL,
+	`raised_at` text NOT NULL,
+	`raised_by` text NOT NULL,
+	`concern` text NOT NULL,
+	`done` text DEFAULT '' NOT NULL,
+	`settled_at` text,
+	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `concerns_by_review` ON `concerns` (`review_id`);--> statement-breakpoint
+CREATE TABLE `evidence_items` (
+	`id` text PRIMARY KEY NOT NULL,
+	`review_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`kind` text NOT NULL,
+	`source` text NOT NULL,
+	`date` text NOT NULL,
+	`text` text NOT NULL,
+	`cites` text NOT NULL,
+	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `evidence_items_by_review` ON `evidence_items` (`review_id`);--> statement-breakpoint
+CREATE TABLE `review_answers` (
+	`review_id` text NOT NULL,
+	`field` text NOT NULL,
+	`value` text NOT NULL,
+	`saved_at` text NOT NULL,
+	PRIMARY KEY(`review_id`, `field`),
+	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `reviews` (
+	`id` text PRIMARY KEY NOT NULL,
+	`round_id` text NOT NULL,
+	`case_id` text NOT NULL,
+	`reviewer_id` text,
+	`chosen_by` text NOT NULL,
+	`reason` text NOT NULL,
+	`created_at` text NOT NULL,
+	`started_at` text,
+	`saved_at` text,
+	`submitted_at` text,
+	`seal` text,
+	`grade_key` text,
+	`grade_word` text,
+	`grade_rank` integer,
+	`filled_fields` integer DEFAULT 0 NOT NULL,
+	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`reviewer_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `reviews_once_a_round` ON `reviews` (`round_id`,`case_id`);--> statement-breakpoint
+CREATE INDEX `reviews_by_case` ON `reviews` (`case_id`);--> statement-breakpoint
+CREATE INDEX `reviews_by_reviewer` ON `reviews` (`reviewer_id`);--> statement-breakpoint
+CREATE INDEX `reviews_by_submission` ON `reviews` (`submitted_at`);--> statement-breakpoint
+CREATE TABLE `rounds` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`opens_on` text NOT NULL,
+	`closes_on` text NOT NULL,
+	`theme` text DEFAULT '' NOT NULL,
+	`scale_id` text NOT NULL,
+	`template_id` text NOT NULL,
+	`target_size` integer NOT NULL,
+	`created_at` text NOT NULL,
+	FOREIGN KEY (`scale_id`) REFERENCES `grade_scales`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`template_id`) REFERENCES `templates`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `sample_draws` (
+	`id` text PRIMARY KEY NOT NULL,
+	`round_id` text NOT NULL,
+	`kept_at` text NOT NULL,
+	`kept_by` text NOT NULL,
+	`draw` text NOT NULL,
+	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `sample_draws_by_round` ON `sample_draws` (`round_id`);--> statement-breakpoint
+CREATE TABLE `grade_scales` (
+	`id` text PRIMARY KEY NOT NULL,
+	`key` text NOT NULL,
+	`version` integer NOT NULL,
+	`name` text NOT NULL,
+	`content` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `grade_scales_by_version` ON `grade_scales` (`key`,`version`);--> statement-breakpoint
+CREATE TABLE `templates` (
+	`id` text PRIMARY KEY NOT NULL,
+	`key` text NOT NULL,
+	`version` integer NOT NULL,
+	`name` text NOT NULL,
+	`content` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `templates_by_version` ON `templates` (`key`,`version`);--> statement-breakpoint
+CREATE TABLE `audit_entries` (
+	`sequence` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`at` text NOT NULL,
+	`actor` text NOT NULL,
+	`action` text NOT NULL,
+	`entity` text NOT NULL,
+	`entity_id` text NOT NULL,
+	`before` text,
+	`after` text,
+	`previous_hash` text NOT NULL,
+	`hash` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `settings` (
+	`key` text PRIMARY KEY NOT NULL,
+	`value` text NOT NULL
+);

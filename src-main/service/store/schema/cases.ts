@@ -1,0 +1,87 @@
+import { index, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { people } from './people.ts';
+
+export const cases = sqliteTable(
+  'cases',
+  {
+    id: text('id').primaryKey(),
+    /** As written in the case system. */
+    reference: text('reference').notNull(),
+    /** The reference as it is compared: trimmed, lower case. */
+    referenceKey: text('reference_key').notNull(),
+    name: text('name').notNull(),
+    forename: text('forename'),
+    surname: text('surname'),
+    aliases: text('aliases', { mode: 'json' }).$type<readonly string[]>().notNull(),
+    dateOfBirth: text('date_of_birth'),
+    workerId: text('worker_id').references(() => people.id),
+    teamManagerId: text('team_manager_id').references(() => people.id),
+    team: text('team'),
+    openedOn: text('opened_on'),
+    gender: text('gender'),
+    ethnicity: text('ethnicity'),
+    language: text('language'),
+    disability: text('disability'),
+    school: text('school'),
+    address: text('address'),
+    phones: text('phones', { mode: 'json' }).$type<readonly string[]>().notNull(),
+    nhsNumber: text('nhs_number'),
+    importedAt: text('imported_at'),
+    updatedAt: text('updated_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('cases_by_reference').on(table.referenceKey),
+    index('cases_by_name').on(table.name),
+    index('cases_by_worker').on(table.workerId),
+    index('cases_by_manager').on(table.teamManagerId),
+    index('cases_by_team').on(table.team),
+  ],
+);
+
+export const caseStatuses = sqliteTable(
+  'case_statuses',
+  {
+    caseId: text('case_id')
+      .notNull()
+      .references(() => cases.id, { onDelete: 'cascade' }),
+    status: text('status').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.caseId, table.status] }), index('case_statuses_by_status').on(table.status)],
+);
+
+export const caseRelatedPeople = sqliteTable(
+  'case_related_people',
+  {
+    id: text('id').primaryKey(),
+    caseId: text('case_id')
+      .notNull()
+      .references(() => cases.id, { onDelete: 'cascade' }),
+    relation: text('relation').notNull(),
+    name: text('name').notNull(),
+    phone: text('phone'),
+    dateOfBirth: text('date_of_birth'),
+  },
+  (table) => [index('case_related_people_by_case').on(table.caseId)],
+);
+
+/** People and places that the reviews mention and the case list does not hold; part of the redaction dictionary. */
+export const caseMentions = sqliteTable(
+  'case_mentions',
+  {
+    id: text('id').primaryKey(),
+    caseId: text('case_id')
+      .notNull()
+      .references(() => cases.id, { onDelete: 'cascade' }),
+    kind: text('kind', { enum: ['person', 'place', 'organisation', 'other'] }).notNull(),
+    text: text('text').notNull(),
+  },
+  (table) => [index('case_mentions_by_case').on(table.caseId)],
+);
+
+/** Which column of a file with these headers means what; remembered from the last import. */
+export const importMappings = sqliteTable('import_mappings', {
+  /** The headers, normalised and joined. */
+  signature: text('signature').primaryKey(),
+  mapping: text('mapping').notNull(),
+  usedAt: text('used_at').notNull(),
+});

@@ -1,0 +1,19 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+export const people = sqliteTable(
+  'people',
+  {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    /** The name as it is compared: trimmed, single spaces, lower case. */
+    nameKey: text('name_key').notNull(),
+    affiliation: text('affiliation', { enum: ['internal', 'external'] }).notNull(),
+    organisation: text('organisation').notNull().default(''),
+    team: text('team').notNull().default(''),
+    email: text('email').notNull().default(''),
+    isActive: integer('is_active', { mode: 'boolean' }).notNull().default(true),
+    /** JSON array of roles: worker, manager, reviewer, moderator. */
+    roles: text('roles', { mode: 'json' }).$type<readonly string[]>().notNull(),
+  },
+  (table) => [index('people_by_name').on(table.nameKey)],
+);

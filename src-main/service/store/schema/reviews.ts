@@ -1,0 +1,87 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { cases } from './cases.ts';
+import { people } from './people.ts';
+import { rounds } from './rounds.ts';
+
+/** One case in one round. Sealed once `submittedAt` is set: triggers refuse changes of it and of all that hangs on it. */
+export const reviews = sqliteTable(
+  'reviews',
+  {
+    id: text('id').primaryKey(),
+    roundId: text('round_id')
+      .notNull()
+      .references(() => rounds.id),
+    caseId: text('case_id')
+      .notNull()
+      .references(() => cases.id),
+    reviewerId: text('reviewer_id').references(() => people.id),
+    chosenBy: text('chosen_by', { enum: ['sample', 'hand'] }).notNull(),
+    reason: text('reason').notNull(),
+    createdAt: text('created_at').notNull(),
+    /** When the first word was written. */
+    startedAt: text('started_at'),
+    savedAt: text('saved_at'),
+    submittedAt: text('submitted_at'),
+    seal: text('seal'),
+    /** Copies of the overall grade, so that lists need not read answers. */
+    gradeKey: text('grade_key'),
+    gradeWord: text('grade_word'),
+    gradeRank: integer('grade_rank'),
+    /** How many of the template's fields hold something. */
+    filledFields: integer('filled_fields').notNull().default(0),
+  },
+  (table) => [
+    uniqueIndex('reviews_once_a_round').on(table.roundId, table.caseId),
+    index('reviews_by_case').on(table.caseId),
+    index('reviews_by_reviewer').on(table.reviewerId),
+    index('reviews_by_submission').on(table.submittedAt),
+  ],
+);
+
+export const reviewAnswers = sqliteTable(
+  'review_answers',
+  {
+    reviewId: text('review_id')
+      .notNull()
+      .references(() => reviews.id, { onDelete: 'cascade' }),
+    field: text('field').notNull(),
+    value: text('value').notNull(),
+    savedAt: text('saved_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.reviewId, table.field] })],
+);
+
+export const evidenceItems = sqliteTable(
+  'evidence_items',
+  {
+    id: text('id').primaryKey(),
+    reviewId: text('review_id')
+      .notNull()
+      .references(() => reviews.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    kind: text('kind', { enum: ['record', 'observation', 'conversation', 'childs-words', 'document'] }).notNull(),
+    source: text('source').notNull(),
+    date: text('date').notNull(),
+    text: text('text').notNull(),
+    /** JSON array of the fields that cite it. */
+    cites: text('cites', { mode: 'json' }).$type<readonly string[]>().notNull(),
+  },
+  (table) => [index('evidence_items_by_review').on(table.reviewId)],
+);
+
+/** A reviewer thought that a child is at immediate risk. */
+export const concerns = sqliteTable(
+  'concerns',
+  {
+    id: text('id').primaryKey(),
+    reviewId: text('review_id')
+      .notNull()
+      .references(() => reviews.id, { onDelete: 'cascade' }),
+    raisedAt: text('raised_at').notNull(),
+    raisedBy: text('raised_by').notNull(),
+    concern: text('concern').notNull(),
+    done: text('done').notNull().default(''),
+    settledAt: text('settled_at'),
+  },
+  (table) => [index('concerns_by_review').on(table.reviewId)],
+);

@@ -1,0 +1,21 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** Settings of the workspace, a row a key, values as JSON. */
+export const settings = sqliteTable('settings', {
+  key: text('key').primaryKey(),
+  value: text('value').notNull(),
+});
+
+/** What happened, append-only: triggers refuse updates and deletes. Each row carries the hash of the one before. */
+export const auditEntries = sqliteTable('audit_entries', {
+  sequence: integer('sequence').primaryKey({ autoIncrement: true }),
+  at: text('at').notNull(),
+  actor: text('actor').notNull(),
+  action: text('action').notNull(),
+  entity: text('entity').notNull(),
+  entityId: text('entity_id').notNull(),
+  before: text('before'),
+  after: text('after'),
+  previousHash: text('previous_hash').notNull(),
+  hash: text('hash').notNull(),
+});

@@ -1,0 +1,43 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+
+/** What a person reads when something could not be done. */
+export const ProblemData = z.object({
+  /** What was kept: nothing typed is ever lost. */
+  kept: z.string(),
+  /** What to do next. */
+  next: z.string(),
+  /** Where it is wrong, when it is about fields or lines. */
+  details: z.array(z.string()).optional(),
+  /** Seconds to wait before trying again (growing pause after a wrong passphrase). */
+  waitSeconds: z.number().optional(),
+});
+export type ProblemData = z.infer<typeof ProblemData>;
+
+/**
+ * The base of every procedure. `message` of an error is the sentence of what happened:
+ * PROBLEM (a rule or bad input), LOCKED (no workspace is open), NOT_THERE (what it speaks of is gone),
+ * SEALED (submitted, cannot be changed).
+ */
+export const procedure = oc.errors({
+  PROBLEM: { status: 422, data: ProblemData },
+  LOCKED: { status: 401, data: ProblemData },
+  NOT_THERE: { status: 404, data: ProblemData },
+  SEALED: { status: 409, data: ProblemData },
+});
+
+export const Id = z.string().min(1);
+/** A one-use token for a path that the person chose in a dialog. */
+export const FileToken = z.string().min(1);
+/** yyyy-mm-dd */
+export const Day = z.iso.date();
+/** ISO instant, UTC. */
+export const Instant = z.string();
+export const Nothing = z.object({});
+
+/** Progress of long work, then its result once. */
+export const progressOr = <T extends z.ZodType>(result: T) =>
+  z.union([
+    z.object({ kind: z.literal('progress'), done: z.number(), total: z.number(), step: z.string() }),
+    z.object({ kind: z.literal('done'), result }),
+  ]);

@@ -1,0 +1,115 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { CaseMapping } from '../domain/cases/case-mapping.ts';
+import { caseDraftSchema } from '../domain/cases/case-draft.ts';
+import { FileToken, Id, Instant, Nothing, procedure, progressOr } from './base.ts';
+
+export const CaseRow = z.object({
+  id: Id,
+  reference: z.string(),
+  name: z.string(),
+  dateOfBirth: z.string().nullable(),
+  /** Whole years today; null where no date of birth is known. */
+  age: z.number().nullable(),
+  statuses: z.array(z.string()),
+  worker: z.string().nullable(),
+  teamManager: z.string().nullable(),
+  team: z.string().nullable(),
+  openedOn: z.string().nullable(),
+  /** Day of the newest submitted review. */
+  lastReviewedOn: z.string().nullable(),
+});
+export type CaseRow = z.infer<typeof CaseRow>;
+
+/** A person or place mentioned in this case's reviews that the case list does not hold. */
+export const CaseMention = z.object({ id: Id, kind: z.enum(['person', 'place', 'organisation', 'other']), text: z.string() });
+
+export const CaseDetail = z.object({
+  row: CaseRow,
+  draft: caseDraftSchema,
+  mentions: z.array(CaseMention),
+  reviews: z.array(z.object({ id: Id, round: z.string(), reviewer: z.string().nullable(), status: z.string(), gradeWord: z.string().nullable(), submittedAt: Instant.nullable() })),
+  recommendations: z.array(z.object({ id: Id, reviewId: Id.nullable(), action: z.string(), level: z.enum(['child', 'service']), due: z.string() })),
+});
+export type CaseDetail = z.infer<typeof CaseDetail>;
+
+export const ImportSource = z.object({
+  importId: Id,
+  fileName: z.string(),
+  kind: z.enum(['csv', 'xlsx']),
+  encoding: z.string().nullable(),
+  delimiter: z.string().nullable(),
+  sheets: z.array(z.string()),
+  sheet: z.string().nullable(),
+  headers: z.array(z.string()),
+  firstRows: z.array(z.object({ line: z.number(), cells: z.array(z.string()) })),
+  rowCount: z.number(),
+  /** What the reader noticed: encoding used, title rows passed over, merged cells ... */
+  notes: z.array(z.string()),
+  mapping: CaseMapping,
+  isRemembered: z.boolean(),
+});
+
+export const BadRow = z.object({ line: z.number(), reasons: z.array(z.string()) });
+
+export const ImportPreview = z.object({
+  added: z.number(),
+  changed: z.array(z.object({ reference: z.string(), name: z.string(), fields: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })) })),
+  unchanged: z.number(),
+  missingFromFile: z.array(z.object({ reference: z.string(), name: z.string() })),
+  bad: z.array(BadRow),
+  warnings: z.array(BadRow),
+});
+export type ImportPreview = z.infer<typeof ImportPreview>;
+
+export const casesContract = {
+  list: procedure
+    .input(
+      z.object({
+        search: z.string().default(''),
+        statuses: z.array(z.string()).default([]),
+        team: z.string().nullable().default(null),
+        limit: z.number().int().min(1).max(500).default(100),
+        offset: z.number().int().min(0).default(0),
+        sort: z.enum(['name', 'reference', 'worker', 'openedOn', 'lastReviewedOn']).default('name'),
+      }),
+    )
+    .output(z.object({ total: z.number(), rows: z.array(CaseRow) })),
+  facets: procedure.input(Nothing).output(
+    z.object({
+      total: z.number(),
+      statuses: z.array(z.object({ status: z.string(), label: z.string(), count: z.number() })),
+      teams: z.array(z.object({ team: z.string(), count: z.number() })),
+    }),
+  ),
+  get: procedure.input(z.object({ id: Id })).output(CaseDetail),
+  /** Adds a case (no id) or changes one. A reference that another case has is a PROBLEM. */
+  save: procedure.input(z.object({ id: Id.nullable(), draft: caseDraftSchema })).output(z.object({ id: Id })),
+  addMention: procedure
+    .input(z.object({ caseId: Id, kind: CaseMention.shape.kind, text: z.string().trim().min(1) }))
+    .output(CaseMention),
+  removeMention: procedure.input(z.object({ id: Id })).output(Nothing),
+  /** Reads a file and guesses its mapping; nothing is written yet. */
+  readImport: procedure
+    .input(
+      z.union([
+        z.object({ fileToken: FileToken }),
+        /** The same file again, read in another way. */
+        z.object({ importId: Id, sheet: z.string().optional(), delimiter: z.string().optional(), encoding: z.string().optional() }),
+      ]),
+    )
+    .output(ImportSource),
+  previewImport: procedure
+    .input(z.object({ importId: Id, mapping: CaseMapping }))
+    .output(eventIterator(progressOr(ImportPreview))),
+  /** Takes the good rows in one transaction, and remembers the mapping. */
+  applyImport: procedure
+    .input(z.object({ importId: Id, mapping: CaseMapping }))
+    .output(eventIterator(progressOr(z.object({ added: z.number(), changed: z.number(), unchanged: z.number(), bad: z.number() })))),
+  /** The rows that did not go in, with line and reason, as a CSV to mend. */
+  saveBadRows: procedure
+    .input(z.object({ importId: Id, mapping: CaseMapping, fileToken: FileToken }))
+    .output(z.object({ rows: z.number() })),
+  /** The whole list as a CSV that a spreadsheet opens without running anything. */
+  exportList: procedure.input(z.object({ fileToken: FileToken })).output(z.object({ rows: z.number() })),
+};

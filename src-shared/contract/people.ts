@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { Id, Nothing, procedure } from './base.ts';
+
+export const PersonRole = z.enum(['worker', 'manager', 'reviewer', 'moderator']);
+export type PersonRole = z.infer<typeof PersonRole>;
+
+export const PersonDraft = z.object({
+  name: z.string().trim().min(1),
+  roles: z.array(PersonRole).min(1),
+  /** Where the person works: the council itself, or a firm or another authority. */
+  affiliation: z.enum(['internal', 'external']),
+  organisation: z.string(),
+  team: z.string(),
+  email: z.string(),
+  isActive: z.boolean(),
+});
+export type PersonDraft = z.infer<typeof PersonDraft>;
+
+export const Person = PersonDraft.extend({ id: Id, cases: z.number(), reviews: z.number() });
+export type Person = z.infer<typeof Person>;
+
+export const peopleContract = {
+  list: procedure
+    .input(z.object({ role: PersonRole.nullable().default(null), search: z.string().default(''), includeInactive: z.boolean().default(false) }))
+    .output(z.array(Person)),
+  save: procedure.input(z.object({ id: Id.nullable(), draft: PersonDraft })).output(z.object({ id: Id })),
+  /** Takes out a person who nothing speaks of; one with cases or reviews is a PROBLEM (make them inactive instead). */
+  remove: procedure.input(z.object({ id: Id })).output(Nothing),
+};

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { GradeScale } from '../domain/grades/scale.ts';
+import { RecommendationDraft } from '../domain/recommendations/recommendation.ts';
+import { EvidenceItem, EvidenceKind } from '../domain/reviews/evidence.ts';
+import { PracticeReviewTemplate } from '../domain/templates/template.ts';
+import { caseDraftSchema } from '../domain/cases/case-draft.ts';
+import { Id, Instant, procedure } from "./base.ts";
+import { ReviewStatus } from './rounds.ts';
+
+/** Something that still stops the submission: a sentence, and the field it links to. */
+export const MissingItem = z.object({ field: z.string(), rule: z.string(), sentence: z.string() });
+export type MissingItem = z.infer<typeof MissingItem>;
+
+export const ReviewRow = z.object({
+  id: Id,
+  roundId: Id,
+  round: z.string(),
+  caseId: Id,
+  reference: z.string(),
+  childName: z.string(),
+  reviewerId: Id.nullable(),
+  reviewer: z.string().nullable(),
+  status: ReviewStatus,
+  progress: z.number(),
+  gradeWord: z.string().nullable(),
+  gradeRank: z.number().nullable(),
+  dueOn: z.string(),
+  submittedAt: Instant.nullable(),
+});
+export type ReviewRow = z.infer<typeof ReviewRow>;
+
+export const Recommendation = RecommendationDraft.extend({ id: Id });
+export type Recommendation = z.infer<typeof Recommendation>;
+
+/** A safeguarding interrupt: raised at once, closed when what was done is written down. */
+export const Concern = z.object({ id: Id, raisedAt: Instant, raisedBy: z.string(), concern: z.string(), done: z.string(), settledAt: Instant.nullable() });
+export type Concern = z.infer<typeof Concern>;
+
+export const ReviewDetail = z.object({
+  row: ReviewRow,
+  template: PracticeReviewTemplate,
+  scale: GradeScale,
+  answers: z.record(z.string(), z.string()),
+  evidence: z.array(EvidenceItem),
+  recommendations: z.array(Recommendation),
+  concerns: z.array(Concern),
+  missing: z.array(MissingItem),
+  savedAt: Instant.nullable(),
+  /** SHA-256 over the sealed content, once submitted. */
+  seal: z.string().nullable(),
+  context: z.object({
+    case: caseDraftSchema,
+    age: z.number().nullable(),
+    earlierReviews: z.array(z.object({ id: Id, round: z.string(), gradeWord: z.string().nullable(), submittedAt: Instant.nullable() })),
+    openRecommendations: z.array(z.object({ id: Id, round: z.string(), level: z.enum(['child', 'service']), action: z.string(), due: z.string() })),
+  }),
+  escalation: z.object({ name: z.string(), phone: z.string(), guidance: z.string() }),
+});
+export type ReviewDetail = z.infer<typeof ReviewDetail>;
+
+/** What every change answers: when it was saved, and what is still missing. */
+export const Saved = z.object({ savedAt: Instant, missing: z.array(MissingItem) });
+export type Saved = z.infer<typeof Saved>;
+
+const SavedWithId = Saved.extend({ id: Id });
+
+export const reviewsContract = {
+  list: procedure
+    .input(
+      z.object({
+        roundId: Id.nullable().default(null),
+        reviewerId: Id.nullable().default(null),
+        statuses: z.array(ReviewStatus).default([]),
+        search: z.string().default(''),
+        limit: z.number().int().min(1).max(500).default(200),
+        offset: z.number().int().min(0).default(0),
+      }),
+    )
+    .output(z.object({ total: z.number(), rows: z.array(ReviewRow) })),
+  get: procedure.input(z.object({ id: Id })).output(ReviewDetail),
+  /** Saves one field. An empty value empties it. A field that the template does not have is a PROBLEM. */
+  saveAnswer: procedure.input(z.object({ reviewId: Id, field: z.string(), value: z.string().max(200_000) })).output(Saved),
+  saveEvidence: procedure
+    .input(z.object({ reviewId: Id, id: Id.nullable(), kind: EvidenceKind, source: z.string(), date: z.string(), text: z.string(), cites: z.array(z.string()) }))
+    .output(SavedWithId),
+  removeEvidence: procedure.input(z.object({ reviewId: Id, id: Id })).output(Saved),
+  saveRecommendation: procedure
+    .input(z.object({ reviewId: Id, id: Id.nullable(), draft: RecommendationDraft }))
+    .output(SavedWithId),
+  removeRecommendation: procedure.input(z.object({ reviewId: Id, id: Id })).output(Saved),
+  raiseConcern: procedure.input(z.object({ reviewId: Id, concern: z.string().trim().min(1) })).output(SavedWithId),
+  settleConcern: procedure.input(z.object({ reviewId: Id, id: Id, done: z.string().trim().min(1) })).output(Saved),
+  /** Seals the review. What is missing is a PROBLEM whose details are the sentences. */
+  submit: procedure.input(z.object({ reviewId: Id })).output(z.object({ submittedAt: Instant, seal: z.string() })),
+};
+
+export const recommendationsContract = {
+  /** Recommendations of submitted reviews and of those being written, newest first. */
+  list: procedure
+    .input(
+      z.object({
+        level: z.enum(['child', 'service']).nullable().default(null),
+        roundId: Id.nullable().default(null),
+        theme: z.string().nullable().default(null),
+        search: z.string().default(''),
+        isOverdue: z.boolean().default(false),
+        limit: z.number().int().min(1).max(500).default(200),
+        offset: z.number().int().min(0).default(0),
+      }),
+    )
+    .output(
+      z.object({
+        total: z.number(),
+        rows: z.array(
+          Recommendation.extend({ reviewId: Id, round: z.string(), reference: z.string(), childName: z.string(), reviewStatus: ReviewStatus, isOverdue: z.boolean() }),
+        ),
+        themes: z.array(z.string()),
+      }),
+    ),
+  check: procedure
+    .input(z.object({ action: z.string(), measure: z.string().optional(), owner: z.string().optional(), due: z.string().optional(), level: z.enum(['child', 'service']).optional() }))
+    .output(
+      z.object({
+        smart: z.boolean(),
+        findings: z.array(z.object({ criterion: z.enum(['S', 'M', 'A', 'R', 'T']), code: z.string(), message: z.string(), suggestion: z.string() })),
+      }),
+    ),
+};

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { Day, Id, Instant, Nothing, procedure } from './base.ts';
+
+export const RoundDraft = z.object({
+  name: z.string().trim().min(1),
+  opensOn: Day,
+  closesOn: Day,
+  theme: z.string(),
+  scaleId: Id,
+  templateId: Id,
+  targetSize: z.number().int().min(1).max(500),
+});
+export type RoundDraft = z.infer<typeof RoundDraft>;
+
+export const ReviewStatus = z.enum(['to-allocate', 'allocated', 'in-progress', 'submitted']);
+export type ReviewStatus = z.infer<typeof ReviewStatus>;
+
+export const RoundSummary = z.object({
+  id: Id,
+  name: z.string(),
+  theme: z.string(),
+  opensOn: Day,
+  closesOn: Day,
+  targetSize: z.number(),
+  counts: z.object({ 'to-allocate': z.number(), allocated: z.number(), 'in-progress': z.number(), submitted: z.number() }),
+});
+export type RoundSummary = z.infer<typeof RoundSummary>;
+
+/** One case of the round, with how it came in and how far its review is. */
+export const RoundReview = z.object({
+  reviewId: Id,
+  caseId: Id,
+  reference: z.string(),
+  childName: z.string(),
+  statuses: z.array(z.string()),
+  worker: z.string().nullable(),
+  reviewerId: Id.nullable(),
+  reviewer: z.string().nullable(),
+  status: ReviewStatus,
+  /** Share of the template's fields that hold something, 0 to 1. */
+  progress: z.number(),
+  gradeWord: z.string().nullable(),
+  gradeRank: z.number().nullable(),
+  chosenBy: z.enum(['sample', 'hand']),
+  reason: z.string(),
+  submittedAt: Instant.nullable(),
+  hasConcern: z.boolean(),
+});
+export type RoundReview = z.infer<typeof RoundReview>;
+
+export const SampleOptions = z.object({
+  seed: z.string().trim().min(1),
+  /** How many to draw; with preset "half" it is reckoned from the open cases. */
+  size: z.number().int().min(1).max(5000).nullable(),
+  preset: z.enum(['size', 'half', 'other-half']),
+  stratifyByStatus: z.boolean(),
+  /** Only cases that hold one of these; empty for all. */
+  statuses: z.array(z.string()),
+  /** Leave out those reviewed in the last N months; null for no such rule. */
+  leaveOutReviewedWithinMonths: z.number().int().min(1).max(60).nullable(),
+  /** For "other-half": the draw whose rest is wanted. */
+  complementOf: Id.nullable(),
+});
+export type SampleOptions = z.infer<typeof SampleOptions>;
+
+export const SampleDraw = z.object({
+  options: SampleOptions,
+  drawnOn: Day,
+  population: z.number(),
+  drawn: z.array(z.object({ caseId: Id, reference: z.string(), childName: z.string(), statuses: z.array(z.string()), reason: z.string() })),
+  leftOut: z.array(z.object({ caseId: Id, reference: z.string(), childName: z.string(), reason: z.string() })),
+  strata: z.array(z.object({ stratum: z.string(), population: z.number(), drawn: z.number() })),
+  notes: z.array(z.string()),
+});
+export type SampleDraw = z.infer<typeof SampleDraw>;
+
+export const KeptDraw = z.object({ id: Id, keptAt: Instant, keptBy: z.string(), draw: SampleDraw });
+
+export const RoundDetail = z.object({
+  summary: RoundSummary,
+  draft: RoundDraft,
+  reviews: z.array(RoundReview),
+  draws: z.array(KeptDraw),
+  reviewers: z.array(z.object({ personId: Id, name: z.string(), affiliation: z.enum(['internal', 'external']), reviews: z.number() })),
+});
+export type RoundDetail = z.infer<typeof RoundDetail>;
+
+export const AllocationOutcome = z.object({
+  allocated: z.number(),
+  /** Cases that nobody of those asked may review, each with its reason. */
+  notAllocated: z.array(z.object({ reviewId: Id, reference: z.string(), reason: z.string() })),
+});
+
+export const roundsContract = {
+  list: procedure.input(Nothing).output(z.array(RoundSummary)),
+  get: procedure.input(z.object({ id: Id })).output(RoundDetail),
+  save: procedure.input(z.object({ id: Id.nullable(), draft: RoundDraft })).output(z.object({ id: Id })),
+  /** Draws and shows; nothing is kept until `keepSample`. The same seed, options and cases give the same draw. */
+  drawSample: procedure.input(z.object({ roundId: Id, options: SampleOptions })).output(SampleDraw),
+  /** Draws again from the same options and puts the cases into the round, with seed and reasons. */
+  keepSample: procedure.input(z.object({ roundId: Id, options: SampleOptions })).output(z.object({ added: z.number() })),
+  addCases: procedure.input(z.object({ roundId: Id, caseIds: z.array(Id), reason: z.string() })).output(z.object({ added: z.number() })),
+  /** Takes a case out of the round; only while nothing is written in its review. */
+  removeReview: procedure.input(z.object({ reviewId: Id })).output(Nothing),
+  /** Who may review this case, and why not. */
+  reviewersFor: procedure
+    .input(z.object({ reviewId: Id }))
+    .output(z.array(z.object({ personId: Id, name: z.string(), isAllowed: z.boolean(), reason: z.string() }))),
+  allocate: procedure.input(z.object({ reviewId: Id, reviewerId: Id.nullable() })).output(Nothing),
+  allocateBalanced: procedure
+    .input(z.object({ roundId: Id, reviewers: z.array(z.object({ personId: Id, capacity: z.number().int().min(0).nullable() })).min(1) }))
+    .output(AllocationOutcome),
+};

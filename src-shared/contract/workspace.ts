@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { Day, FileToken, Id, Instant, Nothing, procedure } from './base.ts';
+
+export const WorkspaceRole = z.enum(['lead', 'reviewer', 'moderator']);
+export type WorkspaceRole = z.infer<typeof WorkspaceRole>;
+
+/** Who works at this laptop: the name goes into the audit trail. */
+export const Me = z.object({ personId: Id.nullable(), name: z.string().trim().min(1), role: WorkspaceRole });
+export type Me = z.infer<typeof Me>;
+
+export const WorkspaceSettings = z.object({
+  council: z.string(),
+  me: Me,
+  /** Minutes without a key or a mouse after which the workspace locks itself. */
+  idleMinutes: z.number().int().min(1).max(120),
+  /** Whom to ring when a reviewer thinks that a child is at immediate risk. */
+  escalation: z.object({ name: z.string(), phone: z.string(), guidance: z.string() }),
+  /** Small-cell limits of what leaves: a group smaller than `block` stops an export, under `warn` it is shown. */
+  smallCells: z.object({ block: z.number().int().min(1), warn: z.number().int().min(1) }),
+});
+export type WorkspaceSettings = z.infer<typeof WorkspaceSettings>;
+
+/** `recent` are newest first; `id` stands for a folder that the renderer never sees. */
+export const RecentWorkspace = z.object({
+  id: Id,
+  name: z.string(),
+  folder: z.string(),
+  openedAt: Instant,
+  isThere: z.boolean(),
+});
+
+export const WorkspaceState = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('none') }),
+  z.object({ kind: z.literal('locked'), name: z.string(), recentId: Id }),
+  z.object({
+    kind: z.literal('open'),
+    name: z.string(),
+    recentId: Id,
+    settings: WorkspaceSettings,
+    openedAt: Instant,
+    isDemo: z.boolean(),
+  }),
+]);
+export type WorkspaceState = z.infer<typeof WorkspaceState>;
+
+export const Strength = z.object({
+  /** 0 (guessed at once) to 4 (strong). A workspace asks for 3. */
+  score: z.number().int().min(0).max(4),
+  label: z.string(),
+  advice: z.string(),
+  isEnough: z.boolean(),
+});
+
+const Where = z.union([z.object({ fileToken: FileToken }), z.object({ recentId: Id })]);
+const Passphrase = z.string().max(1024);
+
+export const workspaceContract = {
+  state: procedure.input(Nothing).output(WorkspaceState),
+  recent: procedure.input(Nothing).output(z.array(RecentWorkspace)),
+  forgetRecent: procedure.input(z.object({ recentId: Id })).output(Nothing),
+  passphraseStrength: procedure.input(z.object({ passphrase: Passphrase })).output(Strength),
+  /** Makes `<name>.plumbline` in the folder of the token and opens it. The recovery code is shown this once. */
+  create: procedure
+    .input(
+      z.object({
+        fileToken: FileToken,
+        name: z.string().trim().min(1).max(80),
+        passphrase: Passphrase,
+        council: z.string().trim().min(1),
+        me: z.object({ name: z.string().trim().min(1), role: WorkspaceRole }),
+      }),
+    )
+    .output(z.object({ recoveryCode: z.string(), state: WorkspaceState })),
+  /** As `create`, filled with the fictitious demo council. */
+  createDemo: procedure
+    .input(z.object({ fileToken: FileToken, passphrase: Passphrase }))
+    .output(z.object({ recoveryCode: z.string(), state: WorkspaceState })),
+  open: procedure.input(z.object({ where: Where, passphrase: Passphrase })).output(WorkspaceState),
+  lock: procedure.input(Nothing).output(WorkspaceState),
+  close: procedure.input(Nothing).output(WorkspaceState),
+  changePassphrase: procedure.input(z.object({ current: Passphrase, next: Passphrase })).output(Nothing),
+  /** Opens with the recovery code, sets a new passphrase, and gives a new code: the used one no longer works. */
+  recover: procedure
+    .input(z.object({ where: Where, recoveryCode: z.string(), passphrase: Passphrase }))
+    .output(z.object({ recoveryCode: z.string(), state: WorkspaceState })),
+  /** Writes the recovery code as a PDF sheet to put in a safe. */
+  saveRecoverySheet: procedure.input(z.object({ recoveryCode: z.string(), fileToken: FileToken })).output(Nothing),
+  updateSettings: procedure.input(WorkspaceSettings.partial()).output(WorkspaceSettings),
+  backups: procedure
+    .input(Nothing)
+    .output(z.array(z.object({ name: z.string(), madeAt: Instant, bytes: z.number(), reason: z.string() }))),
+  backUp: procedure.input(Nothing).output(z.object({ name: z.string() })),
+  today: procedure.input(Nothing).output(
+    z.object({
+      day: Day,
+      /** What waits, most pressing first. */
+      waiting: z.array(
+        z.object({
+          kind: z.enum(['concern', 'review-due', 'review-to-allocate', 'recommendation-overdue', 'pack-draft', 'round-to-start', 'ready-for-pack']),
+          title: z.string(),
+          detail: z.string(),
+          /** Where to go, a path of the app. */
+          link: z.string(),
+          due: Day.nullable(),
+        }),
+      ),
+      counts: z.object({ cases: z.number(), people: z.number(), rounds: z.number(), reviews: z.number(), submitted: z.number(), recommendations: z.number() }),
+    }),
+  ),
+  /** Finds cases, reviews, recommendations, rounds and people by any word of theirs. */
+  search: procedure
+    .input(z.object({ query: z.string(), limit: z.number().int().max(50).default(20) }))
+    .output(z.array(z.object({ kind: z.enum(['case', 'person', 'round', 'review', 'recommendation']), title: z.string(), detail: z.string(), link: z.string() }))),
+};

@@ -1,0 +1,57 @@
+import type { CaseDraft, CaseNames, RelatedPerson } from './case-draft.ts';
+
+const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+const union = (known: readonly string[], added: readonly string[]): string[] => [
+  ...known,
+  ...added.filter(
+    (item, index) =>
+      !known.some((other) => same(other, item)) && added.findIndex((other) => same(other, item)) === index,
+  ),
+];
+
+/** A name that goes out of use is kept as an alias, because older text still has it. */
+const applyNames = (known: CaseNames, draft: CaseNames): CaseNames => {
+  const isRenamed = !same(known.full, draft.full);
+  const aliases = union(known.aliases, [...draft.aliases, ...(isRenamed ? [known.full] : [])]).filter(
+    (alias) => !same(alias, draft.full),
+  );
+  const forename = draft.forename ?? (isRenamed ? undefined : known.forename);
+  const surname = draft.surname ?? (isRenamed ? undefined : known.surname);
+  return {
+    full: draft.full,
+    ...(forename === undefined ? {} : { forename }),
+    ...(surname === undefined ? {} : { surname }),
+    aliases,
+  };
+};
+
+const applyRelated = (known: readonly RelatedPerson[], draft: readonly RelatedPerson[]): RelatedPerson[] => {
+  const people = [...known];
+  for (const person of draft) {
+    const at = people.findIndex(
+      ({ name, relation }) =>
+        same(name, person.name) &&
+        (same(relation, person.relation) || relation === '' || person.relation === ''),
+    );
+    const before = people[at];
+    if (before === undefined) people.push(person);
+    else people[at] = { ...before, ...person, relation: person.relation || before.relation };
+  }
+  return people;
+};
+
+/**
+ * What a known case becomes when a draft with its reference comes in.
+ * An empty cell never erases a known value. Statuses are replaced by the file's. Names, aliases, phones and related
+ * people are only added to, as anonymisation must go on masking the old ones. The reference keeps its known spelling.
+ */
+export const applyDraft = (known: CaseDraft, draft: CaseDraft): CaseDraft => ({
+  ...known,
+  ...draft,
+  reference: known.reference,
+  names: applyNames(known.names, draft.names),
+  statuses: draft.statuses.length > 0 ? draft.statuses : known.statuses,
+  phones: union(known.phones, draft.phones),
+  related: applyRelated(known.related, draft.related),
+});

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+
+const keys = [
+  'reference',
+  'fullName',
+  'forename',
+  'middleNames',
+  'surname',
+  'aliases',
+  'dateOfBirth',
+  'statuses',
+  'worker',
+  'teamManager',
+  'team',
+  'openedOn',
+  'gender',
+  'ethnicity',
+  'language',
+  'disability',
+  'school',
+  'address',
+  'phone',
+  'nhsNumber',
+  'relatedPeople',
+] as const;
+
+export const caseFieldSchema = z.enum(keys);
+
+/** What a column of an imported file can mean. */
+export type CaseField = z.infer<typeof caseFieldSchema>;
+
+export interface CaseFieldInfo {
+  readonly field: CaseField;
+  readonly label: string;
+  /** Whether several columns may feed it; they are taken in the order of the file. */
+  readonly isShared: boolean;
+  /** Longest value taken, in characters; a longer one is a problem of its row. */
+  readonly maxLength: number;
+  readonly hint: string;
+}
+
+const info = (
+  field: CaseField,
+  label: string,
+  hint: string,
+  { isShared = false, maxLength = 500 }: { isShared?: boolean; maxLength?: number } = {},
+): CaseFieldInfo => ({ field, label, hint, isShared, maxLength });
+
+/** All fields in the order in which a person is shown them. */
+export const CASE_FIELDS: readonly CaseFieldInfo[] = [
+  info('reference', 'Local reference', 'The number of the child in your case system. Needed.'),
+  info('fullName', 'Full name', '"Jane Doe" or "Doe, Jane".'),
+  info('forename', 'Forename', 'First name.'),
+  info('middleNames', 'Middle names', 'Become part of the full name.'),
+  info('surname', 'Surname', 'Family name.'),
+  info('aliases', 'Aliases', 'Known as, preferred name, former names; several with ";".', { isShared: true }),
+  info('dateOfBirth', 'Date of birth', 'Day first: 16/04/2014 or 16 Apr 2014.'),
+  info('statuses', 'Statuses', '"CIN; SEND", or one column a status with Yes or a start date.', {
+    isShared: true,
+  }),
+  info('worker', 'Worker', 'The allocated social worker.'),
+  info('teamManager', 'Team manager', 'Who manages the worker.'),
+  info('team', 'Team', 'The team the case is open to.'),
+  info('openedOn', 'Open date', 'When the case was opened.'),
+  info('gender', 'Gender', 'As recorded.'),
+  info('ethnicity', 'Ethnicity', 'As recorded.'),
+  info('language', 'Language', 'First or preferred language.'),
+  info('disability', 'Disability', 'As recorded.', { isShared: true, maxLength: 10_000 }),
+  info('school', 'School', 'School, college or nursery.'),
+  info('address', 'Address', 'One column, or its lines and the postcode in several.', {
+    isShared: true,
+    maxLength: 2_000,
+  }),
+  info('phone', 'Phone', 'One or several.', { isShared: true }),
+  info('nhsNumber', 'NHS number', 'Ten digits.'),
+  info('relatedPeople', 'Related people', '"Mother: Jane Doe; Father: John Doe (07700 900123)".', {
+    isShared: true,
+    maxLength: 10_000,
+  }),
+];
+
+const byField = new Map(CASE_FIELDS.map((entry) => [entry.field, entry]));
+
+/** Label, hint and limits of a field. */
+export const caseFieldInfo = (field: CaseField): CaseFieldInfo => {
+  const found = byField.get(field);
+  if (!found) throw new RangeError(`no such case field: ${field}`);
+  return found;
+};
+
+export const caseMappingSchema = z.array(caseFieldSchema.nullable());
+
+/** What each column means, by its place in the file; null is left out of the import. */
+export type CaseMapping = readonly (CaseField | null)[];
+
+/** What a mapping lacks or has twice, as sentences; empty when the import can go on. */
+export const checkMapping = (mapping: CaseMapping): readonly string[] => {
+  const problems: string[] = [];
+  const has = (field: CaseField) => mapping.includes(field);
+  if (!has('reference')) {
+    problems.push('No column is the local reference: choose it, because re-imports find a case by it.');
+  }
+  if (!has('fullName') && !has('forename') && !has('surname')) {
+    problems.push(
+      'No column is a name: choose a full name, or forename and surname, because anonymisation masks what it knows.',
+    );
+  }
+  for (const { field, label, isShared } of CASE_FIELDS) {
+    if (!isShared && mapping.filter((entry) => entry === field).length > 1) {
+      problems.push(`${label} is chosen for more than one column: leave it at one of them.`);
+    }
+  }
+  return problems;
+};

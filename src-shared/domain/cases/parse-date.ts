@@ -1,0 +1,201 @@
+export interface DateOptions {
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** How 03/04/2024 is read; day first unless a person says otherwise. */
+  readonly order?: DateOrder;
+  /** How a bare number counts its days; without it a bare number is no date. */
+  readonly dateSystem?: '1900' | '1904';
+}
+
+export type DateOrder = 'day-first' | 'month-first';
+
+export type ParsedDate =
+  | { readonly ok: true; readonly date: string; readonly doubt?: string }
+  | { readonly ok: false; readonly reason: string };
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+const monthNumber = (name: string): number | undefined => {
+  const start = name.toLowerCase();
+  if (start.length < 3) return undefined;
+  const found = months.findIndex((month) => month.toLowerCase().startsWith(start));
+  if (found >= 0) return found + 1;
+  return start === 'sept' ? 9 : undefined;
+};
+
+const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
+
+const isoDay = (year: number, month: number, day: number): string =>
+  `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+
+/** "16 Apr 2024" from `2024-04-16`. */
+export const writtenDay = (iso: string): string => {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  return `${Number(day)} ${months[Number(month) - 1]?.slice(0, 3) ?? month} ${year}`;
+};
+
+const calendarDay = (year: number, month: number, day: number): ParsedDate => {
+  const name = months[month - 1];
+  if (name === undefined) return { ok: false, reason: `there is no month ${month}` };
+  if (year < 1800 || year > 2200) return { ok: false, reason: `the year ${year} cannot be meant` };
+  if (day < 1 || day > daysInMonth(year, month)) {
+    return { ok: false, reason: `there is no ${day} ${name} ${year}` };
+  }
+  return { ok: true, date: isoDay(year, month, day) };
+};
+
+/**
+ * The century of a two-digit year: this one, unless that lies more than a year ahead.
+ * A year ahead is left open because an unborn child has an expected date of birth.
+ */
+const fullYear = (digits: string, today: string): number => {
+  const year = Number(digits);
+  if (digits.length !== 2) return year;
+  const thisYear = Number(today.slice(0, 4));
+  const century = Math.floor(thisYear / 100) * 100;
+  return century + year > thisYear + 1 ? century + year - 100 : century + year;
+};
+
+const fromNumbers = (first: number, second: number, year: number, order: DateOrder): ParsedDate => {
+  const [day, month] = order === 'day-first' ? [first, second] : [second, first];
+  if (month > 12 && day <= 12) {
+    const written = order === 'day-first' ? 'month first (as in America)' : 'day first';
+    return {
+      ok: false,
+      reason: `it seems to be written ${written}: there is no month ${month}. Write it as ${writtenDay(isoDay(year, day, month))} if that is meant`,
+    };
+  }
+  return calendarDay(year, month, day);
+};
+
+const dayMs = 86_400_000;
+const firstSerial = 10_000;
+const lastSerial = 80_000;
+
+/** Days since 30 Dec 1899, or since 1 Jan 1904 (ECMA-376 part 1, 18.17.4.1). */
+const fromSerial = (serial: number, system: '1900' | '1904'): ParsedDate => {
+  const origin = system === '1904' ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+  const day = new Date(origin + Math.floor(serial) * dayMs);
+  return calendarDay(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
+};
+
+const time = String.raw`(?:[T ,]+(\d{1,2})[:.](\d{2})(?:[:.]\d{2})?(?:[.,]\d{1,9})?\s*(Z|[ap]\.?m\.?|[+-]\d{2}:?\d{2})?)?`;
+const yearFirst = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${time}$`, 'iu');
+const numeric = new RegExp(
+  String.raw`^(\d{1,2})\s?[-/.\s]\s?(\d{1,2})\s?[-/.\s]\s?(\d{4}|\d{2})${time}$`,
+  'iu',
+);
+const dayNameFirst = new RegExp(
+  String.raw`^(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[-/.,\s]*([a-z]{3,9})\.?[-/.,\s]*(\d{4}|\d{2})${time}$`,
+  'iu',
+);
+const monthNameFirst = new RegExp(
+  String.raw`^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}|\d{2})${time}$`,
+  'iu',
+);
+const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.\s]+/iu;
+
+/** What case systems write where a date is not known; it counts as an empty cell. */
+export const isUnknownDate = (text: string): boolean =>
+  /^(?:|-+|\?+|n\/?a|n\/?k|unknown|not known|not recorded|none|tbc|null)$/iu.test(text.trim());
+
+/**
+ * Reads a date as it is written in Britain: 16/04/2024, 16.4.24, 16 Apr 2024, 2024-04-16, with or without a time.
+ * A doubt is a sentence about a date that was read but may be meant otherwise.
+ */
+export const parseDate = (text: string, options: DateOptions): ParsedDate => {
+  const { today, order = 'day-first', dateSystem } = options;
+  const value = text
+    .replace(/[\s\u00a0]+/gu, ' ')
+    .trim()
+    .replace(weekday, '');
+  if (value.length > 60) return { ok: false, reason: 'it is not a date' };
+
+  const iso = yearFirst.exec(value);
+  if (iso) {
+    const parsed = calendarDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+    const isLateUtc = iso[4] === '23' && iso[5] === '00' && iso[6]?.toUpperCase() === 'Z';
+    return parsed.ok && isLateUtc
+      ? { ...parsed, doubt: '23:00 UTC is midnight of the next day in British summer time' }
+      : parsed;
+  }
+  const numbers = numeric.exec(value);
+  if (numbers) {
+    return fromNumbers(Number(numbers[1]), Number(numbers[2]), fullYear(numbers[3] ?? '', today), order);
+  }
+  const named = dayNameFirst.exec(value);
+  const month = named?.[2] === undefined ? undefined : monthNumber(named[2]);
+  if (named && month !== undefined) {
+    return calendarDay(fullYear(named[3] ?? '', today), month, Number(named[1]));
+  }
+  const american = monthNameFirst.exec(value);
+  const leading = american?.[1] === undefined ? undefined : monthNumber(american[1]);
+  if (american && leading !== undefined) {
+    return calendarDay(fullYear(american[3] ?? '', today), leading, Number(american[2]));
+  }
+  return fromDigits(value, dateSystem);
+};
+
+const fromDigits = (value: string, dateSystem: '1900' | '1904' | undefined): ParsedDate => {
+  if (/^\d{8}$/u.test(value)) {
+    const read = calendarDay(Number(value.slice(0, 4)), Number(value.slice(4, 6)), Number(value.slice(6)));
+    if (read.ok) return read;
+    return calendarDay(Number(value.slice(4)), Number(value.slice(2, 4)), Number(value.slice(0, 2)));
+  }
+  const serial = /^\d{5}(?:\.\d{1,12})?$/u.test(value) ? Number(value) : Number.NaN;
+  if (serial >= firstSerial && serial <= lastSerial && dateSystem) return fromSerial(serial, dateSystem);
+  if (/^(?:18|19|20)\d{2}$/u.test(value)) return { ok: false, reason: 'it is a year without day and month' };
+  if (/^[a-z]{3,9}\.? \d{2,4}$/iu.test(value) || /^\d{1,2}[/.-]\d{4}$/u.test(value)) {
+    return { ok: false, reason: 'it is a month without its day' };
+  }
+  return { ok: false, reason: 'it is not a date' };
+};
+
+/** What the dates of one column say about the order of day and month. */
+export type DateOrderEvidence = 'day-first' | 'month-first' | 'mixed' | 'none';
+
+/** Looks for dates that can be read one way only. "03/04/2024" says nothing, "04/16/2024" says month first. */
+export const dateOrderEvidence = (values: Iterable<string>): DateOrderEvidence => {
+  let dayFirst = false;
+  let monthFirst = false;
+  for (const value of values) {
+    const numbers = numeric.exec(value.trim());
+    if (!numbers) continue;
+    dayFirst ||= Number(numbers[1]) > 12 && Number(numbers[2]) <= 12;
+    monthFirst ||= Number(numbers[2]) > 12 && Number(numbers[1]) <= 12;
+  }
+  if (dayFirst && monthFirst) return 'mixed';
+  if (dayFirst) return 'day-first';
+  return monthFirst ? 'month-first' : 'none';
+};
+
+/** Whether day and month could be exchanged: both at most 12 and not the same. */
+export const couldBeEitherOrder = (text: string): boolean => {
+  const numbers = numeric.exec(text.trim());
+  if (!numbers) return false;
+  const [first, second] = [Number(numbers[1]), Number(numbers[2])];
+  return first <= 12 && second <= 12 && first !== second;
+};
+
+/** Whole years between two days. */
+export const yearsBetween = (from: string, to: string): number =>
+  Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (to.slice(5) < from.slice(5) ? 1 : 0);
+
+/** The day a number of days later; negative for earlier. */
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);

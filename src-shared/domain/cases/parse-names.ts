@@ -1,0 +1,80 @@
+import type { CaseNames } from './case-draft.ts';
+
+/** One space between words, none around; no-break spaces are spaces; zero-width characters go. Case stays. */
+export const tidy = (text: string): string =>
+  text
+    .replace(/[\u200b\u2060\ufeff]/gu, '')
+    .replace(/[\s\u00a0]+/gu, ' ')
+    .trim();
+
+export interface WrittenNames {
+  readonly fullName?: string;
+  readonly forename?: string;
+  readonly middleNames?: string;
+  readonly surname?: string;
+  readonly aliases?: readonly string[];
+}
+
+const notAnAlias =
+  /^(?:unborn|deceased|dec'?d|twin|triplet|baby|male|female|m|f|restricted|sensitive|\W*\d[\d\W]*)\b/iu;
+const bracketed = /\s*(?:\(([^()]{1,80})\)|["“]([^"“”]{1,80})["”])/gu;
+const knownAs =
+  /^(?:a\.?k\.?a\.?|known as|k\/a|also|formerly|previously|n[ée]e|preferred(?: name)?)[\s:.]+/iu;
+const inlineKnownAs = /\s+(?:a\.?k\.?a\.?|also known as|known as|formerly known as)[\s:]+/iu;
+
+/** Splits "JJ; Jay" or "JJ / Jay" into names, without the words "known as" before them. */
+export const splitAliases = (text: string): readonly string[] =>
+  text
+    .split(/[;,|/\n\r]+|\s+(?:or|and|aka)\s+/iu)
+    .map((alias) => tidy(alias).replace(knownAs, ''))
+    .filter((alias) => /\p{L}/u.test(alias) && !/^(?:n\/?a|none|nil|unknown|null)$/iu.test(alias));
+
+const takeAliasesOut = (written: string): { name: string; aliases: string[] } => {
+  const aliases: string[] = [];
+  const [head = '', ...rest] = written.split(inlineKnownAs);
+  aliases.push(...rest.flatMap(splitAliases));
+  const name = head.replace(bracketed, (whole, round?: string, quoted?: string) => {
+    const inside = tidy(round ?? quoted ?? '');
+    if (inside === '' || notAnAlias.test(inside)) return whole;
+    aliases.push(...splitAliases(inside));
+    return '';
+  });
+  return { name: tidy(name), aliases };
+};
+
+const unique = (names: readonly string[], ...without: readonly (string | undefined)[]): string[] => {
+  const seen = new Set(without.map((name) => name?.toLowerCase()));
+  return names.filter((name) => {
+    const key = name.toLowerCase();
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+};
+
+/**
+ * Makes the names of a case from its columns, or undefined where there is none.
+ * "DOE, Jane" gives forename and surname; "Jane Doe" alone is not split, as nobody can know where.
+ * "Jane (JJ) Doe" and "Jane Doe aka JJ" give an alias.
+ */
+export const composeNames = (written: WrittenNames): CaseNames | undefined => {
+  const fromFull = takeAliasesOut(tidy(written.fullName ?? ''));
+  const fromForename = takeAliasesOut(tidy(written.forename ?? ''));
+  const fromSurname = takeAliasesOut(tidy(written.surname ?? ''));
+  const comma = /^([^,]+),\s*([^,]+)$/u.exec(fromFull.name);
+  const forenames = comma?.[2]?.trim() ?? '';
+  const forename = fromForename.name || forenames.split(' ')[0] || undefined;
+  const surname = fromSurname.name || comma?.[1]?.trim() || undefined;
+  const parts = [fromForename.name, tidy(written.middleNames ?? ''), fromSurname.name].filter(
+    (part) => part !== '',
+  );
+  const full = comma ? `${forenames} ${comma[1]?.trim()}` : fromFull.name || parts.join(' ');
+  if (!/\p{L}/u.test(full)) return undefined;
+  const aliases = [...fromFull.aliases, ...fromForename.aliases, ...fromSurname.aliases];
+  return {
+    full,
+    ...(forename ? { forename } : {}),
+    ...(surname ? { surname } : {}),
+    aliases: unique([...aliases, ...(written.aliases ?? [])], full),
+  };
+};

@@ -18,7 +18,14 @@ export type AuditEntry = z.infer<typeof AuditEntry>;
 export const auditTrailContract = {
   /** Newest first. */
   list: procedure
-    .input(z.object({ entity: z.string().nullable().default(null), entityId: Id.nullable().default(null), before: z.number().nullable().default(null), limit: z.number().int().max(500).default(100) }))
+    .input(
+      z.object({
+        entity: z.string().nullable().default(null),
+        entityId: Id.nullable().default(null),
+        before: z.number().nullable().default(null),
+        limit: z.number().int().max(500).default(100),
+      }),
+    )
     .output(z.array(AuditEntry)),
   /** Walks the chain of hashes, the seals of submitted reviews, and SQLite's own checks. */
   verify: procedure.input(Nothing).output(

@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { CaseMapping } from '../domain/cases/case-mapping.ts';
 import { caseDraftSchema } from '../domain/cases/case-draft.ts';
+import { caseMappingSchema } from '../domain/cases/case-fields.ts';
 import { FileToken, Id, Instant, Nothing, procedure, progressOr } from './base.ts';
 
 export const CaseRow = z.object({
@@ -22,14 +22,35 @@ export const CaseRow = z.object({
 export type CaseRow = z.infer<typeof CaseRow>;
 
 /** A person or place mentioned in this case's reviews that the case list does not hold. */
-export const CaseMention = z.object({ id: Id, kind: z.enum(['person', 'place', 'organisation', 'other']), text: z.string() });
+export const CaseMention = z.object({
+  id: Id,
+  kind: z.enum(['person', 'place', 'organisation', 'other']),
+  text: z.string(),
+});
 
 export const CaseDetail = z.object({
   row: CaseRow,
   draft: caseDraftSchema,
   mentions: z.array(CaseMention),
-  reviews: z.array(z.object({ id: Id, round: z.string(), reviewer: z.string().nullable(), status: z.string(), gradeWord: z.string().nullable(), submittedAt: Instant.nullable() })),
-  recommendations: z.array(z.object({ id: Id, reviewId: Id.nullable(), action: z.string(), level: z.enum(['child', 'service']), due: z.string() })),
+  reviews: z.array(
+    z.object({
+      id: Id,
+      round: z.string(),
+      reviewer: z.string().nullable(),
+      status: z.string(),
+      gradeWord: z.string().nullable(),
+      submittedAt: Instant.nullable(),
+    }),
+  ),
+  recommendations: z.array(
+    z.object({
+      id: Id,
+      reviewId: Id.nullable(),
+      action: z.string(),
+      level: z.enum(['child', 'service']),
+      due: z.string(),
+    }),
+  ),
 });
 export type CaseDetail = z.infer<typeof CaseDetail>;
 
@@ -46,7 +67,7 @@ export const ImportSource = z.object({
   rowCount: z.number(),
   /** What the reader noticed: encoding used, title rows passed over, merged cells ... */
   notes: z.array(z.string()),
-  mapping: CaseMapping,
+  mapping: caseMappingSchema,
   isRemembered: z.boolean(),
 });
 
@@ -54,7 +75,13 @@ export const BadRow = z.object({ line: z.number(), reasons: z.array(z.string()) 
 
 export const ImportPreview = z.object({
   added: z.number(),
-  changed: z.array(z.object({ reference: z.string(), name: z.string(), fields: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })) })),
+  changed: z.array(
+    z.object({
+      reference: z.string(),
+      name: z.string(),
+      fields: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
+    }),
+  ),
   unchanged: z.number(),
   missingFromFile: z.array(z.object({ reference: z.string(), name: z.string() })),
   bad: z.array(BadRow),
@@ -95,20 +122,31 @@ export const casesContract = {
       z.union([
         z.object({ fileToken: FileToken }),
         /** The same file again, read in another way. */
-        z.object({ importId: Id, sheet: z.string().optional(), delimiter: z.string().optional(), encoding: z.string().optional() }),
+        z.object({
+          importId: Id,
+          sheet: z.string().optional(),
+          delimiter: z.string().optional(),
+          encoding: z.string().optional(),
+        }),
       ]),
     )
     .output(ImportSource),
   previewImport: procedure
-    .input(z.object({ importId: Id, mapping: CaseMapping }))
+    .input(z.object({ importId: Id, mapping: caseMappingSchema }))
     .output(eventIterator(progressOr(ImportPreview))),
   /** Takes the good rows in one transaction, and remembers the mapping. */
   applyImport: procedure
-    .input(z.object({ importId: Id, mapping: CaseMapping }))
-    .output(eventIterator(progressOr(z.object({ added: z.number(), changed: z.number(), unchanged: z.number(), bad: z.number() })))),
+    .input(z.object({ importId: Id, mapping: caseMappingSchema }))
+    .output(
+      eventIterator(
+        progressOr(
+          z.object({ added: z.number(), changed: z.number(), unchanged: z.number(), bad: z.number() }),
+        ),
+      ),
+    ),
   /** The rows that did not go in, with line and reason, as a CSV to mend. */
   saveBadRows: procedure
-    .input(z.object({ importId: Id, mapping: CaseMapping, fileToken: FileToken }))
+    .input(z.object({ importId: Id, mapping: caseMappingSchema, fileToken: FileToken }))
     .output(z.object({ rows: z.number() })),
   /** The whole list as a CSV that a spreadsheet opens without running anything. */
   exportList: procedure.input(z.object({ fileToken: FileToken })).output(z.object({ rows: z.number() })),

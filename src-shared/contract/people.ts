@@ -21,7 +21,13 @@ export type Person = z.infer<typeof Person>;
 
 export const peopleContract = {
   list: procedure
-    .input(z.object({ role: PersonRole.nullable().default(null), search: z.string().default(''), includeInactive: z.boolean().default(false) }))
+    .input(
+      z.object({
+        role: PersonRole.nullable().default(null),
+        search: z.string().default(''),
+        includeInactive: z.boolean().default(false),
+      }),
+    )
     .output(z.array(Person)),
   save: procedure.input(z.object({ id: Id.nullable(), draft: PersonDraft })).output(z.object({ id: Id })),
   /** Takes out a person who nothing speaks of; one with cases or reviews is a PROBLEM (make them inactive instead). */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { caseDraftSchema } from '../domain/cases/case-draft.ts';
 import { GradeScale } from '../domain/grades/scale.ts';
 import { RecommendationDraft } from '../domain/recommendations/recommendation.ts';
 import { EvidenceItem, EvidenceKind } from '../domain/reviews/evidence.ts';
 import { PracticeReviewTemplate } from '../domain/templates/template.ts';
-import { caseDraftSchema } from '../domain/cases/case-draft.ts';
-import { Id, Instant, procedure } from "./base.ts";
+import { Id, Instant, procedure } from './base.ts';
 import { ReviewStatus } from './rounds.ts';
 
 /** Something that still stops the submission: a sentence, and the field it links to. */
@@ -33,7 +33,14 @@ export const Recommendation = RecommendationDraft.extend({ id: Id });
 export type Recommendation = z.infer<typeof Recommendation>;
 
 /** A safeguarding interrupt: raised at once, closed when what was done is written down. */
-export const Concern = z.object({ id: Id, raisedAt: Instant, raisedBy: z.string(), concern: z.string(), done: z.string(), settledAt: Instant.nullable() });
+export const Concern = z.object({
+  id: Id,
+  raisedAt: Instant,
+  raisedBy: z.string(),
+  concern: z.string(),
+  done: z.string(),
+  settledAt: Instant.nullable(),
+});
 export type Concern = z.infer<typeof Concern>;
 
 export const ReviewDetail = z.object({
@@ -51,8 +58,23 @@ export const ReviewDetail = z.object({
   context: z.object({
     case: caseDraftSchema,
     age: z.number().nullable(),
-    earlierReviews: z.array(z.object({ id: Id, round: z.string(), gradeWord: z.string().nullable(), submittedAt: Instant.nullable() })),
-    openRecommendations: z.array(z.object({ id: Id, round: z.string(), level: z.enum(['child', 'service']), action: z.string(), due: z.string() })),
+    earlierReviews: z.array(
+      z.object({
+        id: Id,
+        round: z.string(),
+        gradeWord: z.string().nullable(),
+        submittedAt: Instant.nullable(),
+      }),
+    ),
+    openRecommendations: z.array(
+      z.object({
+        id: Id,
+        round: z.string(),
+        level: z.enum(['child', 'service']),
+        action: z.string(),
+        due: z.string(),
+      }),
+    ),
   }),
   escalation: z.object({ name: z.string(), phone: z.string(), guidance: z.string() }),
 });
@@ -79,19 +101,37 @@ export const reviewsContract = {
     .output(z.object({ total: z.number(), rows: z.array(ReviewRow) })),
   get: procedure.input(z.object({ id: Id })).output(ReviewDetail),
   /** Saves one field. An empty value empties it. A field that the template does not have is a PROBLEM. */
-  saveAnswer: procedure.input(z.object({ reviewId: Id, field: z.string(), value: z.string().max(200_000) })).output(Saved),
+  saveAnswer: procedure
+    .input(z.object({ reviewId: Id, field: z.string(), value: z.string().max(200_000) }))
+    .output(Saved),
   saveEvidence: procedure
-    .input(z.object({ reviewId: Id, id: Id.nullable(), kind: EvidenceKind, source: z.string(), date: z.string(), text: z.string(), cites: z.array(z.string()) }))
+    .input(
+      z.object({
+        reviewId: Id,
+        id: Id.nullable(),
+        kind: EvidenceKind,
+        source: z.string(),
+        date: z.string(),
+        text: z.string(),
+        cites: z.array(z.string()),
+      }),
+    )
     .output(SavedWithId),
   removeEvidence: procedure.input(z.object({ reviewId: Id, id: Id })).output(Saved),
   saveRecommendation: procedure
     .input(z.object({ reviewId: Id, id: Id.nullable(), draft: RecommendationDraft }))
     .output(SavedWithId),
   removeRecommendation: procedure.input(z.object({ reviewId: Id, id: Id })).output(Saved),
-  raiseConcern: procedure.input(z.object({ reviewId: Id, concern: z.string().trim().min(1) })).output(SavedWithId),
-  settleConcern: procedure.input(z.object({ reviewId: Id, id: Id, done: z.string().trim().min(1) })).output(Saved),
+  raiseConcern: procedure
+    .input(z.object({ reviewId: Id, concern: z.string().trim().min(1) }))
+    .output(SavedWithId),
+  settleConcern: procedure
+    .input(z.object({ reviewId: Id, id: Id, done: z.string().trim().min(1) }))
+    .output(Saved),
   /** Seals the review. What is missing is a PROBLEM whose details are the sentences. */
-  submit: procedure.input(z.object({ reviewId: Id })).output(z.object({ submittedAt: Instant, seal: z.string() })),
+  submit: procedure
+    .input(z.object({ reviewId: Id }))
+    .output(z.object({ submittedAt: Instant, seal: z.string() })),
 };
 
 export const recommendationsContract = {
@@ -112,17 +152,39 @@ export const recommendationsContract = {
       z.object({
         total: z.number(),
         rows: z.array(
-          Recommendation.extend({ reviewId: Id, round: z.string(), reference: z.string(), childName: z.string(), reviewStatus: ReviewStatus, isOverdue: z.boolean() }),
+          Recommendation.extend({
+            reviewId: Id,
+            round: z.string(),
+            reference: z.string(),
+            childName: z.string(),
+            reviewStatus: ReviewStatus,
+            isOverdue: z.boolean(),
+          }),
         ),
         themes: z.array(z.string()),
       }),
     ),
   check: procedure
-    .input(z.object({ action: z.string(), measure: z.string().optional(), owner: z.string().optional(), due: z.string().optional(), level: z.enum(['child', 'service']).optional() }))
+    .input(
+      z.object({
+        action: z.string(),
+        measure: z.string().optional(),
+        owner: z.string().optional(),
+        due: z.string().optional(),
+        level: z.enum(['child', 'service']).optional(),
+      }),
+    )
     .output(
       z.object({
         smart: z.boolean(),
-        findings: z.array(z.object({ criterion: z.enum(['S', 'M', 'A', 'R', 'T']), code: z.string(), message: z.string(), suggestion: z.string() })),
+        findings: z.array(
+          z.object({
+            criterion: z.enum(['S', 'M', 'A', 'R', 'T']),
+            code: z.string(),
+            message: z.string(),
+            suggestion: z.string(),
+          }),
+        ),
       }),
     ),
 };

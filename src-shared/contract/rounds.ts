@@ -22,7 +22,12 @@ export const RoundSummary = z.object({
   opensOn: Day,
   closesOn: Day,
   targetSize: z.number(),
-  counts: z.object({ 'to-allocate': z.number(), allocated: z.number(), 'in-progress': z.number(), submitted: z.number() }),
+  counts: z.object({
+    'to-allocate': z.number(),
+    allocated: z.number(),
+    'in-progress': z.number(),
+    submitted: z.number(),
+  }),
 });
 export type RoundSummary = z.infer<typeof RoundSummary>;
 
@@ -67,8 +72,18 @@ export const SampleDraw = z.object({
   options: SampleOptions,
   drawnOn: Day,
   population: z.number(),
-  drawn: z.array(z.object({ caseId: Id, reference: z.string(), childName: z.string(), statuses: z.array(z.string()), reason: z.string() })),
-  leftOut: z.array(z.object({ caseId: Id, reference: z.string(), childName: z.string(), reason: z.string() })),
+  drawn: z.array(
+    z.object({
+      caseId: Id,
+      reference: z.string(),
+      childName: z.string(),
+      statuses: z.array(z.string()),
+      reason: z.string(),
+    }),
+  ),
+  leftOut: z.array(
+    z.object({ caseId: Id, reference: z.string(), childName: z.string(), reason: z.string() }),
+  ),
   strata: z.array(z.object({ stratum: z.string(), population: z.number(), drawn: z.number() })),
   notes: z.array(z.string()),
 });
@@ -81,7 +96,14 @@ export const RoundDetail = z.object({
   draft: RoundDraft,
   reviews: z.array(RoundReview),
   draws: z.array(KeptDraw),
-  reviewers: z.array(z.object({ personId: Id, name: z.string(), affiliation: z.enum(['internal', 'external']), reviews: z.number() })),
+  reviewers: z.array(
+    z.object({
+      personId: Id,
+      name: z.string(),
+      affiliation: z.enum(['internal', 'external']),
+      reviews: z.number(),
+    }),
+  ),
 });
 export type RoundDetail = z.infer<typeof RoundDetail>;
 
@@ -98,16 +120,27 @@ export const roundsContract = {
   /** Draws and shows; nothing is kept until `keepSample`. The same seed, options and cases give the same draw. */
   drawSample: procedure.input(z.object({ roundId: Id, options: SampleOptions })).output(SampleDraw),
   /** Draws again from the same options and puts the cases into the round, with seed and reasons. */
-  keepSample: procedure.input(z.object({ roundId: Id, options: SampleOptions })).output(z.object({ added: z.number() })),
-  addCases: procedure.input(z.object({ roundId: Id, caseIds: z.array(Id), reason: z.string() })).output(z.object({ added: z.number() })),
+  keepSample: procedure
+    .input(z.object({ roundId: Id, options: SampleOptions }))
+    .output(z.object({ added: z.number() })),
+  addCases: procedure
+    .input(z.object({ roundId: Id, caseIds: z.array(Id), reason: z.string() }))
+    .output(z.object({ added: z.number() })),
   /** Takes a case out of the round; only while nothing is written in its review. */
   removeReview: procedure.input(z.object({ reviewId: Id })).output(Nothing),
   /** Who may review this case, and why not. */
   reviewersFor: procedure
     .input(z.object({ reviewId: Id }))
-    .output(z.array(z.object({ personId: Id, name: z.string(), isAllowed: z.boolean(), reason: z.string() }))),
+    .output(
+      z.array(z.object({ personId: Id, name: z.string(), isAllowed: z.boolean(), reason: z.string() })),
+    ),
   allocate: procedure.input(z.object({ reviewId: Id, reviewerId: Id.nullable() })).output(Nothing),
   allocateBalanced: procedure
-    .input(z.object({ roundId: Id, reviewers: z.array(z.object({ personId: Id, capacity: z.number().int().min(0).nullable() })).min(1) }))
+    .input(
+      z.object({
+        roundId: Id,
+        reviewers: z.array(z.object({ personId: Id, capacity: z.number().int().min(0).nullable() })).min(1),
+      }),
+    )
     .output(AllocationOutcome),
 };

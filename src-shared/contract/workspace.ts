@@ -84,7 +84,9 @@ export const workspaceContract = {
     .input(z.object({ where: Where, recoveryCode: z.string(), passphrase: Passphrase }))
     .output(z.object({ recoveryCode: z.string(), state: WorkspaceState })),
   /** Writes the recovery code as a PDF sheet to put in a safe. */
-  saveRecoverySheet: procedure.input(z.object({ recoveryCode: z.string(), fileToken: FileToken })).output(Nothing),
+  saveRecoverySheet: procedure
+    .input(z.object({ recoveryCode: z.string(), fileToken: FileToken }))
+    .output(Nothing),
   updateSettings: procedure.input(WorkspaceSettings.partial()).output(WorkspaceSettings),
   backups: procedure
     .input(Nothing)
@@ -96,7 +98,15 @@ export const workspaceContract = {
       /** What waits, most pressing first. */
       waiting: z.array(
         z.object({
-          kind: z.enum(['concern', 'review-due', 'review-to-allocate', 'recommendation-overdue', 'pack-draft', 'round-to-start', 'ready-for-pack']),
+          kind: z.enum([
+            'concern',
+            'review-due',
+            'review-to-allocate',
+            'recommendation-overdue',
+            'pack-draft',
+            'round-to-start',
+            'ready-for-pack',
+          ]),
           title: z.string(),
           detail: z.string(),
           /** Where to go, a path of the app. */
@@ -104,11 +114,27 @@ export const workspaceContract = {
           due: Day.nullable(),
         }),
       ),
-      counts: z.object({ cases: z.number(), people: z.number(), rounds: z.number(), reviews: z.number(), submitted: z.number(), recommendations: z.number() }),
+      counts: z.object({
+        cases: z.number(),
+        people: z.number(),
+        rounds: z.number(),
+        reviews: z.number(),
+        submitted: z.number(),
+        recommendations: z.number(),
+      }),
     }),
   ),
   /** Finds cases, reviews, recommendations, rounds and people by any word of theirs. */
   search: procedure
     .input(z.object({ query: z.string(), limit: z.number().int().max(50).default(20) }))
-    .output(z.array(z.object({ kind: z.enum(['case', 'person', 'round', 'review', 'recommendation']), title: z.string(), detail: z.string(), link: z.string() }))),
+    .output(
+      z.array(
+        z.object({
+          kind: z.enum(['case', 'person', 'round', 'review', 'recommendation']),
+          title: z.string(),
+          detail: z.string(),
+          link: z.string(),
+        }),
+      ),
+    ),
 };

@@ -18,7 +18,13 @@ export interface Backup {
  * `VACUUM INTO` rather than SQLite's back-up call: the call refuses an encrypted source ("incompatible source and
  * target"), and this takes a consistent picture in one read transaction too. The copy gets its name only once proven.
  */
-export function backUp(database: Database.Database, key: Uint8Array, directory: string, reason: string, now: Date): string {
+export function backUp(
+  database: Database.Database,
+  key: Uint8Array,
+  directory: string,
+  reason: string,
+  now: Date,
+): string {
   mkdirSync(directory, { recursive: true });
   const stamp = now.toISOString().replaceAll(':', '').replace('.', '-');
   const name = `${stamp}_${reason}.db`;
@@ -39,7 +45,8 @@ export function backUp(database: Database.Database, key: Uint8Array, directory: 
     rmSync(partial, { force: true });
     throw error;
   }
-  for (const old of listBackups(directory).slice(KEPT_BACKUPS)) rmSync(join(directory, old.name), { force: true });
+  for (const old of listBackups(directory).slice(KEPT_BACKUPS))
+    rmSync(join(directory, old.name), { force: true });
   return name;
 }
 
@@ -52,6 +59,11 @@ export function listBackups(directory: string): Backup[] {
     .reverse()
     .map((name) => {
       const { size, mtime } = statSync(join(directory, name));
-      return { name, madeAt: mtime.toISOString(), bytes: size, reason: name.replace(/^[^_]*_/, '').replace(/\.db$/, '') };
+      return {
+        name,
+        madeAt: mtime.toISOString(),
+        bytes: size,
+        reason: name.replace(/^[^_]*_/, '').replace(/\.db$/, ''),
+      };
     });
 }

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import * as schema from './schema/index.ts';
 
 export type Store = BetterSQLite3Database<typeof schema> & { readonly $client: Database.Database };
@@ -16,7 +16,11 @@ export class KeyRefusedError extends Error {
  * because a table rebuild with them on deletes child rows.
  * @throws KeyRefusedError when the first page cannot be read with this key.
  */
-export function openDatabase(path: string, key: Uint8Array, options: { mustExist: boolean }): Database.Database {
+export function openDatabase(
+  path: string,
+  key: Uint8Array,
+  options: { mustExist: boolean },
+): Database.Database {
   const database = new Database(path, { fileMustExist: options.mustExist });
   try {
     database.pragma("cipher='chacha20'");

@@ -27,7 +27,9 @@ function shippedMigrations(directory: string): Shipped[] {
   const journal = Journal.parse(JSON.parse(readFileSync(join(directory, 'meta', '_journal.json'), 'utf8')));
   return journal.entries.map(({ when, tag }) => ({
     when,
-    hash: createHash('sha256').update(readFileSync(join(directory, `${tag}.sql`), 'utf8')).digest('hex'),
+    hash: createHash('sha256')
+      .update(readFileSync(join(directory, `${tag}.sql`), 'utf8'))
+      .digest('hex'),
   }));
 }
 
@@ -53,7 +55,10 @@ export function pendingMigrations(database: Database.Database, directory: string
   for (const migration of applied) {
     const twin = shipped.find((candidate) => candidate.when === migration.when);
     if (!twin || twin.hash !== migration.hash)
-      throw new MigrationRefusedError('different', 'This workspace was changed by a different build of Plumbline.');
+      throw new MigrationRefusedError(
+        'different',
+        'This workspace was changed by a different build of Plumbline.',
+      );
   }
   return shipped.length - applied.length;
 }
@@ -68,7 +73,10 @@ export function migrateStore(database: Database.Database, directory: string): vo
     migrate(storeOver(database), { migrationsFolder: directory });
     const broken = database.pragma('foreign_key_check') as unknown[];
     if (broken.length > 0)
-      throw new MigrationRefusedError('broken-references', 'The update of the workspace left loose ends and was not kept.');
+      throw new MigrationRefusedError(
+        'broken-references',
+        'The update of the workspace left loose ends and was not kept.',
+      );
   }
   database.pragma('foreign_keys = ON');
 }

@@ -46,7 +46,10 @@ export const caseStatuses = sqliteTable(
       .references(() => cases.id, { onDelete: 'cascade' }),
     status: text('status').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.caseId, table.status] }), index('case_statuses_by_status').on(table.status)],
+  (table) => [
+    primaryKey({ columns: [table.caseId, table.status] }),
+    index('case_statuses_by_status').on(table.status),
+  ],
 );
 
 export const caseRelatedPeople = sqliteTable(

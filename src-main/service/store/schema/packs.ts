@@ -77,5 +77,8 @@ export const releaseAliases = sqliteTable(
     caseId: text('case_id').references(() => cases.id),
     known: text('known').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.releaseId, table.alias] }), index('release_aliases_by_case').on(table.caseId)],
+  (table) => [
+    primaryKey({ columns: [table.releaseId, table.alias] }),
+    index('release_aliases_by_case').on(table.caseId),
+  ],
 );

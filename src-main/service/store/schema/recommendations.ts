@@ -20,5 +20,8 @@ export const recommendations = sqliteTable(
     theme: text('theme').notNull(),
     savedAt: text('saved_at').notNull(),
   },
-  (table) => [index('recommendations_by_review').on(table.reviewId), index('recommendations_by_due').on(table.due)],
+  (table) => [
+    index('recommendations_by_review').on(table.reviewId),
+    index('recommendations_by_due').on(table.due),
+  ],
 );

@@ -59,7 +59,9 @@ export const evidenceItems = sqliteTable(
       .notNull()
       .references(() => reviews.id, { onDelete: 'cascade' }),
     position: integer('position').notNull(),
-    kind: text('kind', { enum: ['record', 'observation', 'conversation', 'childs-words', 'document'] }).notNull(),
+    kind: text('kind', {
+      enum: ['record', 'observation', 'conversation', 'childs-words', 'document'],
+    }).notNull(),
     source: text('source').notNull(),
     date: text('date').notNull(),
     text: text('text').notNull(),

@@ -1,0 +1,38 @@
+import { asc, isNotNull } from 'drizzle-orm';
+import { sealReview } from '../reviews/seal.ts';
+import { auditEntries, reviews } from '../store/schema/index.ts';
+import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { FIRST_HASH, hashEntry } from './append.ts';
+
+/** Walks the chain of hashes, reckons every seal again, and asks SQLite for its own checks. */
+export function verifyWorkspace(workspace: OpenWorkspace): {
+  isWhole: boolean;
+  entries: number;
+  seals: number;
+  findings: string[];
+} {
+  const { store, database } = workspace;
+  const findings: string[] = [];
+  let previousHash = FIRST_HASH;
+  let expected = 1;
+  const trail = store.select().from(auditEntries).orderBy(asc(auditEntries.sequence)).all();
+  for (const entry of trail) {
+    if (entry.sequence !== expected) findings.push(`Entry ${expected} of the audit trail is missing.`);
+    if (entry.previousHash !== previousHash)
+      findings.push(`Entry ${entry.sequence} does not follow the one before it.`);
+    if (hashEntry(entry) !== entry.hash)
+      findings.push(`Entry ${entry.sequence} was changed after it was written.`);
+    previousHash = entry.hash;
+    expected = entry.sequence + 1;
+  }
+  const submitted = store.select().from(reviews).where(isNotNull(reviews.submittedAt)).all();
+  for (const review of submitted)
+    if (sealReview(workspace.store, review.id) !== review.seal)
+      findings.push(`The seal of review ${review.id} does not fit its content.`);
+  const integrity = database.pragma('integrity_check') as { integrity_check: string }[];
+  for (const { integrity_check: verdict } of integrity)
+    if (verdict !== 'ok') findings.push(`SQLite: ${verdict}`);
+  const loose = database.pragma('foreign_key_check') as unknown[];
+  if (loose.length > 0) findings.push(`${loose.length} rows point to something that is not there.`);
+  return { isWhole: findings.length === 0, entries: trail.length, seals: submitted.length, findings };
+}

@@ -1,0 +1,110 @@
+import { findHeaderRow, nameHeaders } from '#shared/domain/cases/find-header-row.ts';
+import { type RefusedRow, type Table, TableProblem, type TableRow } from '#shared/domain/cases/table.ts';
+import { CELL_LIMIT_CHARACTERS } from './limits.ts';
+
+export interface RawTable extends Omit<Table, 'headerRow' | 'headers' | 'rows' | 'refused'> {
+  /** Rows with something in them, the header among them. */
+  readonly raw: readonly TableRow[];
+  readonly refused: readonly RefusedRow[];
+}
+
+const limit = CELL_LIMIT_CHARACTERS.toLocaleString('en-GB');
+
+const lastFilled = (cells: readonly string[]): number => {
+  let length = cells.length;
+  while (length > 0 && (cells[length - 1] ?? '').trim() === '') length -= 1;
+  return length;
+};
+
+/** A quoted cell in which another row of the file seems to lie: a quotation mark was left open and closed by chance. */
+const swallowsRows = (row: TableRow, columns: number, delimiter: string | null): boolean =>
+  delimiter !== null &&
+  columns >= 4 &&
+  row.cells.some(
+    (cell) =>
+      /[\r\n]/u.test(cell) &&
+      cell.split(/[\r\n]+/u).some((line) => line.split(delimiter).length >= columns - 1),
+  );
+
+const whyRefused = (row: TableRow, columns: number, delimiter: string | null): string | undefined => {
+  const tooLong = row.cells.findIndex((cell) => cell.length > CELL_LIMIT_CHARACTERS);
+  if (tooLong >= 0) {
+    return `cell ${tooLong + 1} is longer than ${limit} characters, the most that is read`;
+  }
+  if (swallowsRows(row, columns, delimiter)) {
+    return 'a cell of it holds what looks like further rows; a quotation mark may be missing or too many';
+  }
+  const filled = lastFilled(row.cells);
+  return filled > columns
+    ? `it has ${filled} cells where the header has ${columns}; a delimiter inside a cell may want quotation marks`
+    : undefined;
+};
+
+/** Cells for the list of bad rows: what is far too long is cut. */
+const shortenCells = (cells: readonly string[]): readonly string[] =>
+  cells.map((cell) => (cell.length > CELL_LIMIT_CHARACTERS ? `${cell.slice(0, 1_000)}…` : cell));
+
+/** Finds the header, names the columns, and parts rows that can be read from those that cannot. */
+export const makeTable = (source: RawTable): Table => {
+  const { raw, refused: unread, notes: sourceNotes, ...rest } = source;
+  const at = findHeaderRow(raw.map(({ cells }) => cells));
+  const header = at === undefined ? undefined : raw[at];
+  if (at === undefined || !header) {
+    throw new TableProblem(
+      raw.length === 0 ? 'empty' : 'no-header',
+      raw.length === 0
+        ? 'There is nothing in this file or sheet.'
+        : 'No row of this file or sheet looks like headers.',
+      'Choose a file whose first rows say what each column is ("Person ID", "DOB" ...).',
+    );
+  }
+  const width = Math.max(lastFilled(header.cells), 1);
+  const later = raw.slice(at + 1);
+  const surplus = widthOf(later, width);
+  const { headers, notes } = nameHeaders(
+    Array.from({ length: surplus }, (_, column) => header.cells[column] ?? ''),
+  );
+  const rows: TableRow[] = [];
+  const refused: RefusedRow[] = [...unread];
+  let short = 0;
+  for (const row of later) {
+    const reason = whyRefused(row, headers.length, source.delimiter);
+    if (reason !== undefined) {
+      refused.push({ line: row.line, cells: shortenCells(row.cells), reason });
+      continue;
+    }
+    if (source.kind === 'csv' && row.cells.length < width) short += 1;
+    rows.push({ line: row.line, cells: headers.map((_, column) => row.cells[column] ?? '') });
+  }
+  return {
+    ...rest,
+    headerRow: header.line,
+    headers,
+    rows,
+    refused: refused.sort((a, b) => a.line - b.line),
+    notes: [...sourceNotes, ...aboutTop(raw, at), ...notes, ...aboutRows(rows.length, refused.length, short)],
+  };
+};
+
+/** Columns without a header count when most rows fill them, so that they are not taken for a slip of one row. */
+const widthOf = (rows: readonly TableRow[], width: number): number => {
+  let wanted = width;
+  const most = Math.max(width, ...rows.slice(0, 1_000).map(({ cells }) => lastFilled(cells)));
+  for (let column = width; column < most; column++) {
+    const filled = rows.filter(({ cells }) => (cells[column] ?? '').trim() !== '').length;
+    if (filled > rows.length / 2) wanted = column + 1;
+  }
+  return wanted;
+};
+
+const aboutTop = (raw: readonly TableRow[], at: number): string[] =>
+  at === 0
+    ? []
+    : [
+        `${at === 1 ? 'One row' : `${at} rows`} above the headers (line ${raw[at]?.line}) ${at === 1 ? 'was' : 'were'} passed over.`,
+      ];
+
+const aboutRows = (rows: number, refused: number, short: number): string[] => [
+  ...(rows + refused === 0 ? ['There are headers but no rows under them.'] : []),
+  ...(short === 0 ? [] : [`${short} rows have fewer cells than headers; what is not there counts as empty.`]),
+];

@@ -1,0 +1,48 @@
+import { implement } from '@orpc/server';
+import { contract } from '#shared/contract/index.ts';
+import { Problem, toContractError } from './problem.ts';
+import type { ServiceOptions } from './service.ts';
+import type { OpenWorkspace } from './workspace/open-workspace.ts';
+import type { Workspaces } from './workspace/workspaces.ts';
+
+/** What every procedure is given. */
+export interface ServiceContext {
+  readonly options: ServiceOptions;
+  readonly workspaces: Workspaces;
+}
+
+/** The implementer of the whole contract; failures leave it as declared errors only. */
+export const os = implement(contract)
+  .$context<ServiceContext>()
+  .use(async ({ context, next }) => {
+    try {
+      return await next();
+    } catch (error) {
+      throw toContractError(error, (unexpected) =>
+        context.options.log({ level: 'error', code: 'procedure-failed', detail: nameAndPlace(unexpected) }),
+      );
+    }
+  });
+
+/** Name and place of an unexpected failure; never its message, which may quote data. */
+function nameAndPlace(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frame =
+    error.stack
+      ?.split('\n')
+      .find((line) => line.includes('    at '))
+      ?.trim() ?? '';
+  return `${error.name} ${frame.replace(/\(?(?:file:\/\/)?[^\s(]*[\\/]([^\\/\s]+)\)?$/, '$1')}`;
+}
+
+/** The open workspace, or the sentence that none is. */
+export function openWorkspaceOf(context: ServiceContext): OpenWorkspace {
+  const workspace = context.workspaces.current;
+  if (!workspace)
+    throw new Problem(
+      'The workspace is locked.',
+      { kept: 'All that was saved is safe in it.', next: 'Unlock it with the passphrase to go on.' },
+      'LOCKED',
+    );
+  return workspace;
+}

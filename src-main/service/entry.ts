@@ -1,0 +1,86 @@
+import { onError } from '@orpc/server';
+import { RPCHandler } from '@orpc/server/message-port';
+import { controlVersion, type ToService } from '#shared/contract/control.ts';
+import type { ServiceContext } from './context.ts';
+import { FileGrants } from './file-grants.ts';
+import { openLocalLog } from './local-log.ts';
+import { openParentChannel } from './parent-channel.ts';
+import { PrintRequests } from './print-requests.ts';
+import { RelayedPort } from './relayed-port.ts';
+import { createService, type Service } from './service.ts';
+
+const channel = openParentChannel();
+const grants = new FileGrants();
+const prints = new PrintRequests(channel);
+const ports = new Map<number, RelayedPort>();
+let service: Service | undefined;
+let handler: RPCHandler<ServiceContext> | undefined;
+
+channel.onMessage((message) => void receive(message));
+channel.onParentGone(() => void shutDown());
+
+async function receive(message: ToService): Promise<void> {
+  switch (message.type) {
+    case 'start':
+      return start(message);
+    case 'grant':
+      grants.grant(message.path, message.purpose, message.token);
+      return;
+    case 'pdf-printed':
+      return prints.settle(message.id, message.bytes);
+    case 'lock':
+      return service?.lock(message.reason);
+    case 'shut-down':
+      return shutDown();
+    case 'port-opened':
+      return openPort(message.port);
+    case 'port-message':
+      return ports.get(message.port)?.receive(message.data);
+    case 'port-closed':
+      ports.get(message.port)?.close();
+      ports.delete(message.port);
+  }
+}
+
+function start(message: Extract<ToService, { type: 'start' }>): void {
+  if (message.controlVersion !== controlVersion)
+    throw new Error('The shell and the service differ in version.');
+  const clock = () => new Date();
+  const log = openLocalLog(message.dataDirectory, clock);
+  service = createService({
+    version: message.appVersion,
+    dataDirectory: message.dataDirectory,
+    migrationsDirectory: message.migrationsDirectory,
+    grants,
+    clock,
+    log,
+    printPdf: (html, options) => prints.print(html, options),
+    onStatus: (status) => channel.post({ type: 'status', status }),
+  });
+  handler = new RPCHandler(service.router, {
+    interceptors: [
+      onError((error) => log({ level: 'error', code: 'procedure-failed', detail: nameOf(error) })),
+    ],
+  });
+  channel.post({ type: 'ready', controlVersion, runtime: `Node ${process.versions.node}` });
+}
+
+function openPort(id: number): void {
+  if (!handler || !service) return;
+  const port = new RelayedPort((data) => channel.post({ type: 'port-message', port: id, data }));
+  ports.set(id, port);
+  handler.upgrade(port, { context: service.context });
+}
+
+/** Stops accepting, lets what runs finish, closes the workspace and goes. */
+async function shutDown(): Promise<void> {
+  for (const port of ports.values()) port.close();
+  ports.clear();
+  handler = undefined;
+  await service?.close();
+  process.exit(0);
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}

@@ -1,0 +1,46 @@
+import { type FromService, type ToService, ToServiceSchema } from '#shared/contract/control.ts';
+
+/** The line to the process that started this one. */
+export interface ParentChannel {
+  post(message: FromService): void;
+  onMessage(listener: (message: ToService) => void): void;
+  /** The shell is gone; nobody is left to answer to. */
+  onParentGone(listener: () => void): void;
+}
+
+/** The part of Electron's `process.parentPort` that is used; the service does not import Electron. */
+interface ElectronParentPort {
+  postMessage(message: unknown): void;
+  on(event: 'message', listener: (event: { data: unknown }) => void): void;
+}
+
+/** Opens the line to the shell: Electron's in a utility process, Node's in a child process. */
+export function openParentChannel(): ParentChannel {
+  const { parentPort } = process as { parentPort?: ElectronParentPort };
+  if (parentPort) return channelOfUtilityProcess(parentPort);
+  if (process.send) return channelOfChildProcess();
+  throw new Error('The service must be started by the shell.');
+}
+
+function channelOfUtilityProcess(parentPort: ElectronParentPort): ParentChannel {
+  return {
+    post: (message) => parentPort.postMessage(message),
+    onMessage: (listener) => parentPort.on('message', ({ data }) => listener(ToServiceSchema.parse(data))),
+    // Chromium ends a utility process together with its parent.
+    onParentGone: () => {},
+  };
+}
+
+function channelOfChildProcess(): ParentChannel {
+  return {
+    post: (message) => {
+      if (process.connected) process.send?.(message);
+    },
+    onMessage: (listener) => {
+      process.on('message', (message) => listener(ToServiceSchema.parse(message)));
+    },
+    onParentGone: (listener) => {
+      process.on('disconnect', listener);
+    },
+  };
+}

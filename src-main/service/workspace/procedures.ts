@@ -1,0 +1,113 @@
+import { openWorkspaceOf, os, type ServiceContext } from '../context.ts';
+import { Problem } from '../problem.ts';
+import { backUp, listBackups } from '../store/backup.ts';
+import { passphraseStrength } from './passphrase-strength.ts';
+import { recoverySheet } from './recovery-sheet.ts';
+import { search } from './search.ts';
+import { today } from './today.ts';
+import { placesIn, writeWhole } from './workspace-folder.ts';
+
+const room = os.workspace;
+
+function folderOf(context: ServiceContext, where: { fileToken: string } | { recentId: string }): string {
+  if ('fileToken' in where) return context.options.grants.take(where.fileToken, 'open-workspace');
+  const folder = context.workspaces.recent.folderOf(where.recentId);
+  if (!folder)
+    throw new Problem('This workspace is no longer in the list.', {
+      kept: 'Nothing was changed.',
+      next: 'Use “Open another…” and choose its folder.',
+    });
+  return folder;
+}
+
+/** The workspace room of the contract. */
+export const workspaceRouter = room.router({
+  state: room.state.handler(({ context }) => context.workspaces.state()),
+  recent: room.recent.handler(({ context }) => context.workspaces.recent.list()),
+  forgetRecent: room.forgetRecent.handler(({ context, input }) => {
+    context.workspaces.recent.forget(input.recentId);
+    return {};
+  }),
+  passphraseStrength: room.passphraseStrength.handler(({ input }) => passphraseStrength(input.passphrase)),
+  create: room.create.handler(async ({ context, input }) => {
+    const parent = context.options.grants.take(input.fileToken, 'new-workspace');
+    const recoveryCode = await context.workspaces.create(parent, input.name, input.passphrase, {
+      council: input.council,
+      me: { personId: null, ...input.me },
+    });
+    return { recoveryCode, state: context.workspaces.state() };
+  }),
+  createDemo: room.createDemo.handler(async ({ context, input }) => {
+    const { fillDemo, DEMO_COUNCIL, DEMO_LEAD } = await import('../demo/fill-demo.ts');
+    const parent = context.options.grants.take(input.fileToken, 'new-workspace');
+    const recoveryCode = await context.workspaces.create(parent, `${DEMO_COUNCIL} (demo)`, input.passphrase, {
+      council: DEMO_COUNCIL,
+      me: { personId: null, name: DEMO_LEAD, role: 'lead' },
+    });
+    fillDemo(openWorkspaceOf(context));
+    return { recoveryCode, state: context.workspaces.state() };
+  }),
+  open: room.open.handler(async ({ context, input }) => {
+    await context.workspaces.open(folderOf(context, input.where), input.passphrase);
+    return context.workspaces.state();
+  }),
+  lock: room.lock.handler(({ context }) => {
+    context.workspaces.lock();
+    return context.workspaces.state();
+  }),
+  close: room.close.handler(({ context }) => {
+    context.workspaces.close();
+    return context.workspaces.state();
+  }),
+  changePassphrase: room.changePassphrase.handler(async ({ context, input }) => {
+    await context.workspaces.changePassphrase(openWorkspaceOf(context), input.current, input.next);
+    return {};
+  }),
+  recover: room.recover.handler(async ({ context, input }) => {
+    const recoveryCode = await context.workspaces.recover(
+      folderOf(context, input.where),
+      input.recoveryCode,
+      input.passphrase,
+    );
+    return { recoveryCode, state: context.workspaces.state() };
+  }),
+  saveRecoverySheet: room.saveRecoverySheet.handler(async ({ context, input }) => {
+    const workspace = openWorkspaceOf(context);
+    const path = context.options.grants.take(input.fileToken, 'save-document');
+    const { printPdf } = context.options;
+    if (!printPdf) throw cannotPrint();
+    const title = `Recovery code of ${workspace.name}`;
+    const html = recoverySheet({
+      title,
+      council: workspace.settings.council,
+      name: workspace.name,
+      code: input.recoveryCode,
+      day: workspace.today(),
+    });
+    writeWhole(path, await printPdf(html, { title, language: 'en-GB' }));
+    return {};
+  }),
+  updateSettings: room.updateSettings.handler(({ context, input }) => {
+    const settings = openWorkspaceOf(context).updateSettings(input);
+    context.workspaces.announce();
+    return settings;
+  }),
+  backups: room.backups.handler(({ context }) =>
+    listBackups(placesIn(openWorkspaceOf(context).folder).backups),
+  ),
+  backUp: room.backUp.handler(({ context }) => {
+    const { database, key, folder, clock } = openWorkspaceOf(context);
+    return { name: backUp(database, key, placesIn(folder).backups, 'by-hand', clock()) };
+  }),
+  today: room.today.handler(({ context }) => today(openWorkspaceOf(context))),
+  search: room.search.handler(({ context, input }) =>
+    search(openWorkspaceOf(context), input.query, input.limit),
+  ),
+});
+
+/** Nothing here can print (a service without a display). */
+export const cannotPrint = (): Problem =>
+  new Problem('Nothing here can print a PDF.', {
+    kept: 'Nothing was written.',
+    next: 'Do this in the Plumbline window.',
+  });

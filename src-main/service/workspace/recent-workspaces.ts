@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { RecentWorkspace } from '#shared/contract/workspace.ts';
+import { nameOfFolder, placesIn, writeWhole } from './workspace-folder.ts';
+
+const KEPT = 10;
+const Entries = z.array(z.object({ folder: z.string(), openedAt: z.string() }));
+
+/** The workspaces opened on this computer, newest first; the renderer knows them by id, never by path. */
+export class RecentWorkspaces {
+  readonly #directory: string;
+
+  constructor(directory: string) {
+    this.#directory = directory;
+  }
+
+  get #path(): string {
+    return join(this.#directory, 'recent-workspaces.json');
+  }
+
+  #read(): z.infer<typeof Entries> {
+    try {
+      return Entries.parse(JSON.parse(readFileSync(this.#path, 'utf8')));
+    } catch {
+      return [];
+    }
+  }
+
+  #write(entries: z.infer<typeof Entries>): void {
+    mkdirSync(this.#directory, { recursive: true });
+    writeWhole(this.#path, JSON.stringify(entries.slice(0, KEPT), null, 2));
+  }
+
+  idOf(folder: string): string {
+    return createHash('sha256').update(folder).digest('hex').slice(0, 16);
+  }
+
+  list(): z.infer<typeof RecentWorkspace>[] {
+    return this.#read().map(({ folder, openedAt }) => ({
+      id: this.idOf(folder),
+      name: nameOfFolder(folder),
+      folder,
+      openedAt,
+      isThere: existsSync(placesIn(folder).database),
+    }));
+  }
+
+  folderOf(id: string): string | undefined {
+    return this.#read().find(({ folder }) => this.idOf(folder) === id)?.folder;
+  }
+
+  remember(folder: string, openedAt: string): void {
+    this.#write([{ folder, openedAt }, ...this.#read().filter((entry) => entry.folder !== folder)]);
+  }
+
+  forget(id: string): void {
+    this.#write(this.#read().filter(({ folder }) => this.idOf(folder) !== id));
+  }
+}

@@ -1,0 +1,90 @@
+import type { ChoosePurpose, SavePurpose, WorkspaceStatus } from './control.ts';
+
+/** A file or folder that a person chose: a one-use token for the service, and the bare name to show. */
+export interface ChosenFile {
+  readonly token: string;
+  readonly name: string;
+}
+
+/** How the service is, as the screen shows it. */
+export interface ServiceState {
+  /** `stopped` means that it failed too often in a row to be started again. */
+  readonly process: 'starting' | 'ready' | 'restarting' | 'stopped';
+  /** How often it was started again since the app was opened. */
+  readonly restarts: number;
+  readonly status: WorkspaceStatus;
+}
+
+/** What a menu entry or its shortcut asks the screen to do. */
+export type MenuCommand =
+  | 'new-workspace'
+  | 'open-workspace'
+  | 'lock-workspace'
+  | 'close-workspace'
+  | 'import-cases'
+  | 'import-pack'
+  | 'find'
+  | 'settings'
+  | 'toggle-focus'
+  | 'keyboard-shortcuts'
+  | 'go-today'
+  | 'go-rounds'
+  | 'go-recommendations'
+  | 'go-meetings'
+  | 'go-packs'
+  | 'go-people-and-cases';
+
+/** Ends a subscription. */
+export type Unsubscribe = () => void;
+
+/** Everything that the screen can ask of the shell: `window.plumbline`. */
+export interface PlumblineBridge {
+  /** `darwin` shows Cmd where the others show Ctrl. */
+  readonly platform: 'darwin' | 'win32' | 'linux';
+  /**
+   * Asks for a port to the service, once it is ready. The port itself arrives as a window message
+   * (see `servicePortMessage`) that carries the same `id`. Rejects when the service is stopped.
+   */
+  connectToService(id: string): Promise<void>;
+  /** Starts a stopped service again. */
+  restartService(): Promise<void>;
+  /** Opens a file dialog. Null: the person thought better of it. */
+  chooseFile(purpose: ChoosePurpose): Promise<ChosenFile | null>;
+  /** Opens a save dialog. Null: the person thought better of it. */
+  chooseWhereToSave(purpose: SavePurpose, suggestedName: string): Promise<ChosenFile | null>;
+  /** Shows a file that was saved through a token of `chooseWhereToSave` in the system's file browser. */
+  revealFile(token: string): Promise<void>;
+  getServiceState(): Promise<ServiceState>;
+  onServiceState(listener: (state: ServiceState) => void): Unsubscribe;
+  onMenuCommand(listener: (command: MenuCommand) => void): Unsubscribe;
+  /**
+   * The window is about to close, or the workspace to lock: save what is typed. Waited for, but not for
+   * longer than two seconds.
+   */
+  onSaveNow(listener: () => Promise<void>): Unsubscribe;
+  /** A pack was opened from the system's file browser. Those opened before the first listener are kept for it. */
+  onFileOpened(listener: (file: ChosenFile) => void): Unsubscribe;
+}
+
+/** The IPC channels behind the bridge. */
+export const bridgeChannels = {
+  connectToService: 'plumbline:connect-to-service',
+  servicePort: 'plumbline:service-port',
+  restartService: 'plumbline:restart-service',
+  chooseFile: 'plumbline:choose-file',
+  chooseWhereToSave: 'plumbline:choose-where-to-save',
+  revealFile: 'plumbline:reveal-file',
+  getServiceState: 'plumbline:get-service-state',
+  serviceState: 'plumbline:service-state',
+  menuCommand: 'plumbline:menu-command',
+  saveNow: 'plumbline:save-now',
+  savedNow: 'plumbline:saved-now',
+  takeOpenedFiles: 'plumbline:take-opened-files',
+  filesOpened: 'plumbline:files-opened',
+} as const;
+
+/** `type` of the window message that hands over the service port; its `id` is that of the request. */
+export const servicePortMessage = 'plumbline:service-port';
+
+/** The origin of every page of the app. */
+export const appOrigin = 'plumbline://app';

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+
+/*
+ * What the shell and the service say to each other beside the procedures. The shell never sees data;
+ * the service never sees windows, dialogs or the display.
+ */
+
+/** The version of the messages in this file; a shell and a service that differ refuse each other. */
+export const controlVersion = 1;
+
+/** Validates a {@link ChoosePurpose}. */
+export const ChoosePurposeSchema = z.enum([
+  'open-workspace',
+  'new-workspace',
+  'import-cases',
+  'import-pack',
+  'import-plan',
+]);
+/** A reason to choose what is there: a file, or for a workspace a folder (`new-workspace`: the one to make it in). */
+export type ChoosePurpose = z.infer<typeof ChoosePurposeSchema>;
+
+/** Validates a {@link SavePurpose}. */
+export const SavePurposeSchema = z.enum(['save-pack', 'save-document', 'save-table', 'save-backup']);
+/** A reason to choose where to write a file. */
+export type SavePurpose = z.infer<typeof SavePurposeSchema>;
+
+/** Validates a {@link FilePurpose}. */
+export const FilePurposeSchema = z.enum([...ChoosePurposeSchema.options, ...SavePurposeSchema.options]);
+/** What a person chose a file for. A token is good for its purpose only. */
+export type FilePurpose = z.infer<typeof FilePurposeSchema>;
+
+/** Why the workspace is being locked without its person asking. */
+export const LockReasonSchema = z.enum(['asked', 'idle', 'suspended', 'screen-locked']);
+/** Why the workspace is being locked. */
+export type LockReason = z.infer<typeof LockReasonSchema>;
+
+/** What the shell needs to know of the workspace: the window's title and when to lock. */
+export const WorkspaceStatusSchema = z.object({
+  workspace: z.enum(['none', 'locked', 'open']),
+  /** The workspace's name as shown in the title bar. */
+  name: z.string().optional(),
+  /** Minutes without a key or pointer before the workspace locks; null never locks. */
+  idleLockMinutes: z.number().int().positive().nullable(),
+});
+/** What the shell needs to know of the workspace. */
+export type WorkspaceStatus = z.infer<typeof WorkspaceStatusSchema>;
+
+/** What a workspace's status is before any was opened. */
+export const noWorkspace: WorkspaceStatus = { workspace: 'none', idleLockMinutes: null };
+
+/** A message from the shell to the service. */
+export const ToServiceSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('start'),
+    controlVersion: z.number(),
+    appVersion: z.string(),
+    dataDirectory: z.string(),
+    migrationsDirectory: z.string(),
+  }),
+  z.object({
+    type: z.literal('grant'),
+    token: z.string(),
+    path: z.string(),
+    purpose: FilePurposeSchema,
+  }),
+  z.object({
+    type: z.literal('pdf-printed'),
+    id: z.number(),
+    bytes: z.instanceof(Uint8Array).nullable(),
+  }),
+  z.object({ type: z.literal('lock'), reason: LockReasonSchema }),
+  z.object({ type: z.literal('shut-down') }),
+  z.object({ type: z.literal('port-opened'), port: z.number() }),
+  z.object({ type: z.literal('port-message'), port: z.number(), data: z.unknown() }),
+  z.object({ type: z.literal('port-closed'), port: z.number() }),
+]);
+/** A message from the shell to the service. */
+export type ToService = z.infer<typeof ToServiceSchema>;
+
+/** A message from the service to the shell. */
+export const FromServiceSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready'), controlVersion: z.number(), runtime: z.string() }),
+  z.object({ type: z.literal('status'), status: WorkspaceStatusSchema }),
+  z.object({
+    type: z.literal('print-pdf'),
+    id: z.number(),
+    html: z.string(),
+    title: z.string(),
+    language: z.string(),
+  }),
+  z.object({ type: z.literal('port-message'), port: z.number(), data: z.unknown() }),
+]);
+/** A message from the service to the shell. */
+export type FromService = z.infer<typeof FromServiceSchema>;

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { auditTrailContract } from './audit-trail.ts';
+import { Nothing, procedure } from './base.ts';
+import { casesContract } from './cases.ts';
+import { peopleContract } from './people.ts';
+import { recommendationsContract, reviewsContract } from './reviews.ts';
+import { roundsContract } from './rounds.ts';
+import { templatesContract } from './templates.ts';
+import { workspaceContract } from './workspace.ts';
+
+/** Everything that the service can do, one room a capability. */
+export const contract = {
+  service: {
+    about: procedure.input(Nothing).output(z.object({ version: z.string(), runtime: z.string() })),
+  },
+  workspace: workspaceContract,
+  cases: casesContract,
+  people: peopleContract,
+  templates: templatesContract,
+  rounds: roundsContract,
+  reviews: reviewsContract,
+  recommendations: recommendationsContract,
+  auditTrail: auditTrailContract,
+};
+export type Contract = typeof contract;

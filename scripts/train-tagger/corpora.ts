@@ -1,0 +1,146 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Label } from '#shared/domain/redaction/proposer/tagger.ts';
+
+/** A marked stretch of a training text, UTF-16 offsets, end exclusive. */
+export interface MarkedSpan {
+  readonly start: number;
+  readonly end: number;
+  /** Null: left open, the trainer looks away (annotators disagree about what need not be masked). */
+  readonly label: Label | null;
+}
+
+/** One document to learn from. */
+export interface TrainingDocument {
+  readonly corpus: string;
+  readonly id: string;
+  readonly text: string;
+  readonly spans: readonly MarkedSpan[];
+  /** The labels that this corpus marks. An unmarked word may still be of any other label. */
+  readonly marks: readonly Label[];
+}
+
+interface StoredDocument {
+  readonly id: string;
+  readonly text: string;
+  readonly spans: readonly { start: number; end: number; type: string }[];
+}
+
+interface StoredJudgment {
+  readonly doc_id: string;
+  readonly text: string;
+  readonly annotations: Readonly<
+    Record<
+      string,
+      {
+        entity_mentions: readonly {
+          entity_type: string;
+          identifier_type: string;
+          start_offset: number;
+          end_offset: number;
+        }[];
+      }
+    >
+  >;
+}
+
+const FOLDER = fileURLToPath(new URL('../../../shared/corpora/', import.meta.url));
+
+/** Whether the annotated corpora are on this machine. They are not part of the project. */
+export const hasCorpora = (): boolean => existsSync(`${FOLDER}tab-113.json`);
+
+export const readCorpus = <Document>(name: string): Document[] =>
+  JSON.parse(readFileSync(`${FOLDER}${name}.json`, 'utf8')) as Document[];
+
+const JUDGMENT_LABELS: Readonly<Record<string, Label>> = {
+  PERSON: 'person',
+  LOC: 'place',
+  ORG: 'organisation',
+  DATETIME: 'date',
+  CODE: 'code',
+  DEM: 'demographic',
+  QUANTITY: 'quantity',
+  MISC: 'miscellaneous',
+};
+
+const ALL: readonly Label[] = Object.values(JUDGMENT_LABELS);
+const NAMES: readonly Label[] = ['person', 'place', 'organisation'];
+
+function readJudgments(): TrainingDocument[] {
+  return readCorpus<StoredJudgment>('tab-113').map((document) => ({
+    corpus: 'tab-113',
+    id: document.doc_id,
+    text: document.text,
+    marks: ALL,
+    spans: Object.values(document.annotations).flatMap((annotation) =>
+      annotation.entity_mentions.flatMap((mention) => {
+        const label = JUDGMENT_LABELS[mention.entity_type];
+        if (!label) return [];
+        const masked = mention.identifier_type !== 'NO_MASK';
+        return [{ start: mention.start_offset, end: mention.end_offset, label: masked ? label : null }];
+      }),
+    ),
+  }));
+}
+
+function readMarked(
+  corpus: string,
+  marks: readonly Label[],
+  labels: Readonly<Record<string, Label | null>>,
+): TrainingDocument[] {
+  return readCorpus<StoredDocument>(corpus).map(({ id, text, spans }) => ({
+    corpus,
+    id,
+    text,
+    marks,
+    spans: spans.flatMap(({ start, end, type }) => {
+      const label = labels[type];
+      return label === undefined ? [] : [{ start, end, label }];
+    }),
+  }));
+}
+
+/** Everything to learn from but the synthetic texts. `uk_government` is left out: it is only ever measured. */
+export function readTrainingCorpora(): TrainingDocument[] {
+  return [
+    ...readJudgments(),
+    ...readMarked('litbank_proper', NAMES, {
+      PERSON: 'person',
+      LOC: 'place',
+      FAC: 'place',
+      ORG: 'organisation',
+    }),
+    ...readMarked('wikigold', NAMES, {
+      PERSON: 'person',
+      LOC: 'place',
+      ORG: 'organisation',
+      MISC: null,
+    }),
+    ...readMarked('wnut17_dev', NAMES, {
+      PERSON: 'person',
+      LOC: 'place',
+      ORG: 'organisation',
+      PRODUCT: null,
+      CREATIVE: null,
+    }),
+    ...readMarked('synth_dataset_v2', ['person', 'place', 'organisation', 'date', 'code'], {
+      PERSON: 'person',
+      STREET_ADDRESS: 'place',
+      GPE: 'place',
+      ORGANIZATION: 'organisation',
+      DATE_TIME: 'date',
+      CREDIT_CARD: 'code',
+      PHONE_NUMBER: 'code',
+      EMAIL_ADDRESS: 'code',
+      ZIP_CODE: 'code',
+      DOMAIN_NAME: 'code',
+      IBAN_CODE: 'code',
+      US_SSN: 'code',
+      IP_ADDRESS: 'code',
+      US_DRIVER_LICENSE: 'code',
+      AGE: null,
+      NRP: null,
+      TITLE: null,
+    }),
+  ];
+}

@@ -1,0 +1,144 @@
+import { app, BrowserWindow, Menu, powerMonitor, session } from 'electron';
+import { z } from 'zod';
+import { bridgeChannels, type ServiceState } from '#shared/contract/bridge.ts';
+import { ChoosePurposeSchema, SavePurposeSchema } from '#shared/contract/control.ts';
+import { appPaths } from './shell/app-paths.ts';
+import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
+import { FileDialogs } from './shell/dialogs.ts';
+import { lockWhenIdle } from './shell/idle-lock.ts';
+import { answer } from './shell/ipc.ts';
+import { menuTemplate } from './shell/menu.ts';
+import { preventNavigation } from './shell/navigation.ts';
+import { blockNetwork, resolveNoHosts } from './shell/network.ts';
+import { OpenedFiles, packsInArguments } from './shell/opened-files.ts';
+import { denyPermissions } from './shell/permissions.ts';
+import { handOverServicePort } from './shell/port-relay.ts';
+import { printPdf } from './shell/printing.ts';
+import { sandboxEveryPage } from './shell/sandbox.ts';
+import { saveBeforeClosing, saveNow } from './shell/save-now.ts';
+import { ServiceHost } from './shell/service-host.ts';
+import { startNodeProcess } from './shell/service-process.ts';
+import { chooseServiceRuntime } from './shell/service-runtime.ts';
+import { becomeSingleInstance } from './shell/single-instance.ts';
+import { startUtilityProcess } from './shell/utility-service-process.ts';
+import { openMainWindow, showInTitle } from './shell/windows.ts';
+
+registerAppScheme();
+resolveNoHosts();
+sandboxEveryPage();
+preventNavigation();
+
+const openedFiles = new OpenedFiles(() => mainWindow()?.webContents.send(bridgeChannels.filesOpened));
+openedFiles.add(packsInArguments(process.argv.slice(1), process.cwd()));
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  openedFiles.add(packsInArguments([path], '/'));
+});
+
+const isOnly = becomeSingleInstance((args, directory) => {
+  const window = mainWindow();
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+  openedFiles.add(packsInArguments(args, directory));
+});
+if (isOnly) void app.whenReady().then(start);
+else app.quit();
+
+function start(): void {
+  const runtime = chooseServiceRuntime({
+    nodeApi: process.versions.napi ?? '0',
+    resourcesPath: process.resourcesPath,
+    appPath: app.getAppPath(),
+  });
+  const paths = appPaths(runtime);
+  const host = new ServiceHost({
+    startProcess: () =>
+      runtime.kind === 'utility-process'
+        ? startUtilityProcess(paths.serviceEntry)
+        : startNodeProcess(runtime.nodePath, paths.serviceEntry),
+    appVersion: app.getVersion(),
+    dataDirectory: app.getPath('userData'),
+    migrationsDirectory: paths.migrations,
+    onState: showState,
+    printPdf,
+    log: (line) => process.stderr.write(`plumbline: ${line}\n`),
+  });
+
+  denyPermissions(session.defaultSession);
+  blockNetwork(session.defaultSession);
+  serveApp(session.defaultSession, paths.renderer);
+  answerThePage(host);
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(
+      menuTemplate(process.platform, (command) =>
+        mainWindow()?.webContents.send(bridgeChannels.menuCommand, command),
+      ),
+    ),
+  );
+  lockWhenIdle(
+    powerMonitor,
+    () => host.state.status,
+    async (reason) => {
+      const window = mainWindow();
+      if (window) await saveNow(window);
+      host.lock(reason);
+    },
+  );
+  host.start();
+  openWindow(paths.preload);
+  app.on('activate', () => {
+    if (!mainWindow()) openWindow(paths.preload);
+  });
+  endTogether(host);
+}
+
+function openWindow(preload: string): void {
+  saveBeforeClosing(openMainWindow(preload));
+}
+
+function mainWindow(): BrowserWindow | undefined {
+  return BrowserWindow.getAllWindows().find(
+    (window) => window.webContents.session === session.defaultSession,
+  );
+}
+
+function showState(state: ServiceState): void {
+  const window = mainWindow();
+  if (!window) return;
+  showInTitle(window, state);
+  window.webContents.send(bridgeChannels.serviceState, state);
+}
+
+function answerThePage(host: ServiceHost): void {
+  const dialogs = new FileDialogs(host);
+  answer(bridgeChannels.connectToService, z.tuple([z.string().max(100)]), ([id], frame) =>
+    handOverServicePort(host, frame, id),
+  );
+  answer(bridgeChannels.restartService, z.tuple([]), () => host.start());
+  answer(bridgeChannels.getServiceState, z.tuple([]), () => host.state);
+  answer(bridgeChannels.chooseFile, z.tuple([ChoosePurposeSchema]), ([purpose]) => {
+    const window = mainWindow();
+    return window ? dialogs.choose(window, purpose) : null;
+  });
+  answer(
+    bridgeChannels.chooseWhereToSave,
+    z.tuple([SavePurposeSchema, z.string().max(255)]),
+    ([purpose, suggestedName]) => {
+      const window = mainWindow();
+      return window ? dialogs.chooseWhereToSave(window, purpose, suggestedName) : null;
+    },
+  );
+  answer(bridgeChannels.revealFile, z.tuple([z.string().max(100)]), ([token]) => dialogs.reveal(token));
+  answer(bridgeChannels.takeOpenedFiles, z.tuple([]), () => dialogs.grantOpened(openedFiles.take()));
+}
+
+/** The app ends when its last window is closed, and only after the service has closed the workspace. */
+function endTogether(host: ServiceHost): void {
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    void host.shutDown().finally(() => app.exit(0));
+  });
+}

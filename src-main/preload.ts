@@ -1,0 +1,59 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import {
+  appOrigin,
+  bridgeChannels,
+  type ChosenFile,
+  type MenuCommand,
+  type PlumblineBridge,
+  type ServiceState,
+  servicePortMessage,
+} from '#shared/contract/bridge.ts';
+
+/*
+ * The only way from a page to the shell: small named functions, never `ipcRenderer` itself. Do not import
+ * any third-party code here, and keep the code to the minimum.
+ */
+
+function subscribe<T>(channel: string, listener: (value: T) => void): () => void {
+  const onMessage = (_event: Electron.IpcRendererEvent, value: T) => listener(value);
+  ipcRenderer.on(channel, onMessage);
+  return () => ipcRenderer.off(channel, onMessage);
+}
+
+// A MessagePort does not pass through the context bridge; it goes to this very window and origin only.
+ipcRenderer.on(bridgeChannels.servicePort, (event, { id }: { id: string }) => {
+  window.postMessage({ type: servicePortMessage, id }, appOrigin, event.ports);
+});
+
+const saveListeners = new Set<() => Promise<void>>();
+ipcRenderer.on(bridgeChannels.saveNow, async () => {
+  await Promise.allSettled([...saveListeners].map((save) => save()));
+  ipcRenderer.send(bridgeChannels.savedNow);
+});
+
+const bridge: PlumblineBridge = {
+  platform: process.platform as PlumblineBridge['platform'],
+  connectToService: (id) => ipcRenderer.invoke(bridgeChannels.connectToService, id),
+  restartService: () => ipcRenderer.invoke(bridgeChannels.restartService),
+  chooseFile: (purpose) => ipcRenderer.invoke(bridgeChannels.chooseFile, purpose),
+  chooseWhereToSave: (purpose, suggestedName) =>
+    ipcRenderer.invoke(bridgeChannels.chooseWhereToSave, purpose, suggestedName),
+  revealFile: (token) => ipcRenderer.invoke(bridgeChannels.revealFile, token),
+  getServiceState: () => ipcRenderer.invoke(bridgeChannels.getServiceState),
+  onServiceState: (listener) => subscribe<ServiceState>(bridgeChannels.serviceState, listener),
+  onMenuCommand: (listener) => subscribe<MenuCommand>(bridgeChannels.menuCommand, listener),
+  onSaveNow: (listener) => {
+    saveListeners.add(listener);
+    return () => saveListeners.delete(listener);
+  },
+  onFileOpened: (listener) => {
+    const takeAll = async () => {
+      const files: ChosenFile[] = await ipcRenderer.invoke(bridgeChannels.takeOpenedFiles);
+      for (const file of files) listener(file);
+    };
+    void takeAll();
+    return subscribe(bridgeChannels.filesOpened, () => void takeAll());
+  },
+};
+
+contextBridge.exposeInMainWorld('plumbline', bridge);

@@ -1,0 +1,101 @@
+import { basename, extname } from 'node:path';
+import { type BrowserWindow, dialog, type FileFilter, shell } from 'electron';
+import type { ChosenFile } from '#shared/contract/bridge.ts';
+import type { ChoosePurpose, SavePurpose } from '#shared/contract/control.ts';
+import type { ServiceHost } from './service-host.ts';
+
+/*
+ * Rule: a page never names a path; it names a purpose, a person chooses, and the page gets a one-use token.
+ * Reason: a page that went wrong could otherwise read and write anything that the person can.
+ */
+
+interface Choosing {
+  readonly title: string;
+  readonly button: string;
+  readonly what: 'file' | 'folder';
+  readonly filters?: FileFilter[];
+}
+
+const tables: FileFilter = { name: 'Tables', extensions: ['csv', 'xlsx', 'tsv', 'txt'] };
+const packs: FileFilter = { name: 'Plumbline packs', extensions: ['plumb'] };
+
+const choosing: Readonly<Record<ChoosePurpose, Choosing>> = {
+  'open-workspace': { title: 'Open a workspace', button: 'Open', what: 'folder' },
+  'new-workspace': { title: 'Choose where the workspace is kept', button: 'Keep it here', what: 'folder' },
+  'import-cases': { title: 'Choose a list of cases', button: 'Read', what: 'file', filters: [tables] },
+  'import-pack': { title: 'Choose a pack', button: 'Read', what: 'file', filters: [packs] },
+  'import-plan': {
+    title: 'Choose an improvement plan',
+    button: 'Read',
+    what: 'file',
+    filters: [{ name: 'Plans', extensions: ['docx', 'xlsx', 'csv'] }],
+  },
+};
+
+const saving: Readonly<Record<SavePurpose, { title: string; filters: FileFilter[] }>> = {
+  'save-pack': { title: 'Save the pack', filters: [packs] },
+  'save-document': {
+    title: 'Save the document',
+    filters: [{ name: 'Documents', extensions: ['pdf', 'docx', 'html', 'md'] }],
+  },
+  'save-table': { title: 'Save the table', filters: [{ name: 'Tables', extensions: ['csv', 'xlsx'] }] },
+  'save-backup': { title: 'Save a copy', filters: [{ name: 'Back-ups', extensions: ['db'] }] },
+};
+
+/** The dialogs of one window, and the files that were saved through them. */
+export class FileDialogs {
+  readonly #host: ServiceHost;
+  readonly #savedPaths = new Map<string, string>();
+
+  constructor(host: ServiceHost) {
+    this.#host = host;
+  }
+
+  /** Lets a person choose what is there. Null: they thought better of it. */
+  async choose(window: BrowserWindow, purpose: ChoosePurpose): Promise<ChosenFile | null> {
+    const { title, button, what, filters } = choosing[purpose];
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title,
+      buttonLabel: button,
+      properties: what === 'folder' ? ['openDirectory', 'createDirectory'] : ['openFile'],
+      ...(filters && { filters: [...filters, { name: 'All files', extensions: ['*'] }] }),
+    });
+    const path = filePaths[0];
+    if (canceled || !path) return null;
+    return { token: this.#host.grant(path, purpose), name: basename(path) };
+  }
+
+  /** Lets a person choose where to write. Null: they thought better of it. */
+  async chooseWhereToSave(
+    window: BrowserWindow,
+    purpose: SavePurpose,
+    suggestedName: string,
+  ): Promise<ChosenFile | null> {
+    const { title, filters } = saving[purpose];
+    const name = basename(suggestedName);
+    const extension = extname(name).slice(1);
+    const fitting = filters.map((filter) =>
+      filter.extensions.includes(extension) ? { ...filter, extensions: [extension] } : filter,
+    );
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title,
+      defaultPath: name,
+      filters: fitting,
+    });
+    if (canceled || !filePath) return null;
+    const token = this.#host.grant(filePath, purpose);
+    this.#savedPaths.set(token, filePath);
+    return { token, name: basename(filePath) };
+  }
+
+  /** Tokens for packs that were opened from the system's file browser. */
+  grantOpened(paths: readonly string[]): ChosenFile[] {
+    return paths.map((path) => ({ token: this.#host.grant(path, 'import-pack'), name: basename(path) }));
+  }
+
+  /** Shows a file that was saved through these dialogs where it lies; anything else is ignored. */
+  reveal(token: string): void {
+    const path = this.#savedPaths.get(token);
+    if (path) shell.showItemInFolder(path);
+  }
+}

@@ -89,7 +89,10 @@ export const makeTable = (source: RawTable): Table => {
 /** Columns without a header count when most rows fill them, so that they are not taken for a slip of one row. */
 const widthOf = (rows: readonly TableRow[], width: number): number => {
   let wanted = width;
-  const most = Math.max(width, ...rows.slice(0, 1_000).map(({ cells }) => lastFilled(cells)));
+  const most = Math.min(
+    width + 100,
+    Math.max(width, ...rows.slice(0, 1_000).map(({ cells }) => lastFilled(cells))),
+  );
   for (let column = width; column < most; column++) {
     const filled = rows.filter(({ cells }) => (cells[column] ?? '').trim() !== '').length;
     if (filled > rows.length / 2) wanted = column + 1;

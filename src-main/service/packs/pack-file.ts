@@ -1,0 +1,160 @@
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+  verify,
+} from 'node:crypto';
+import { Decrypter, Encrypter } from 'age-encryption';
+import { unzipSync, zipSync } from 'fflate';
+import { type PackKind, PackManifest, PackSignature } from '#shared/domain/packs/manifest.ts';
+import { Problem } from '../problem.ts';
+
+/** Raw Ed25519 public keys are the last 32 bytes of their DER form (RFC 8410). */
+const RAW_KEY_BYTES = 32;
+const SPKI_HEAD = Buffer.from('302a300506032b6570032100', 'hex');
+/** One fixed time in every entry, so that the zip tells nothing of when it was made. */
+const NO_TIME = new Date(1980, 0, 1, 0, 0, 0);
+/** A pack that unzips to more than this is refused. */
+const LARGEST_CONTENT_BYTES = 200 * 2 ** 20;
+
+/** Who may open a pack: somebody told the passphrase, or the holders of age recipients (`age1...`). */
+export type PackSeal = { readonly passphrase: string } | { readonly recipients: readonly string[] };
+
+/** A new signing key, PKCS#8 in base64. */
+export function newSigningKey(): string {
+  return generateKeyPairSync('ed25519')
+    .privateKey.export({ type: 'pkcs8', format: 'der' })
+    .toString('base64');
+}
+
+const privateKeyOf = (signingKey: string) =>
+  createPrivateKey({ key: Buffer.from(signingKey, 'base64'), type: 'pkcs8', format: 'der' });
+
+/** The raw public key of a signing key, base64. */
+export const publicKeyOf = (signingKey: string): string =>
+  createPublicKey(privateKeyOf(signingKey))
+    .export({ type: 'spki', format: 'der' })
+    .subarray(-RAW_KEY_BYTES)
+    .toString('base64');
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** The zip of a pack with its manifest and signature, before encryption: what the last scan looks through. */
+export function bindPack(
+  kind: PackKind,
+  packId: string,
+  entries: Readonly<Record<string, Uint8Array>>,
+  signingKey: string,
+): { zip: Uint8Array; files: Readonly<Record<string, Uint8Array>> } {
+  const manifest: PackManifest = {
+    format: 'plumbline-pack',
+    version: 1,
+    kind,
+    packId,
+    signedBy: publicKeyOf(signingKey),
+    entries: Object.entries(entries).map(([path, bytes]) => ({
+      path,
+      bytes: bytes.length,
+      sha256: sha256(bytes),
+    })),
+  };
+  const manifestBytes = Buffer.from(`${JSON.stringify(PackManifest.parse(manifest), null, 2)}\n`);
+  const signature = sign(null, manifestBytes, privateKeyOf(signingKey)).toString('base64');
+  const files = {
+    'manifest.json': new Uint8Array(manifestBytes),
+    'signature.json': new Uint8Array(
+      Buffer.from(`${JSON.stringify({ algorithm: 'Ed25519', signature }, null, 2)}\n`),
+    ),
+    ...entries,
+  };
+  return { zip: zipSync(files, { level: 9, mtime: NO_TIME, os: 3, attrs: 0 }), files };
+}
+
+/** Encrypts a bound pack as an age file; the standard `age` program opens it. */
+export async function sealPack(zip: Uint8Array, seal: PackSeal, scryptLogN = 18): Promise<Uint8Array> {
+  const encrypter = new Encrypter();
+  if ('passphrase' in seal) {
+    encrypter.setScryptWorkFactor(scryptLogN);
+    encrypter.setPassphrase(seal.passphrase);
+  } else for (const recipient of seal.recipients) encrypter.addRecipient(recipient);
+  return encrypter.encrypt(zip);
+}
+
+const refused = (message: string, next = 'Ask the sender to send it again.'): Problem =>
+  new Problem(message, { kept: 'Nothing was taken from it, and the file was left as it is.', next });
+
+/**
+ * Opens a pack: decrypts, unzips, checks the signature and the hash of every entry.
+ * @throws Problem that says which of these failed.
+ */
+export async function openPack(
+  bytes: Uint8Array,
+  key: { readonly passphrase: string } | { readonly identity: string },
+): Promise<{ manifest: PackManifest; files: Readonly<Record<string, Uint8Array>> }> {
+  const decrypter = new Decrypter();
+  if ('passphrase' in key) decrypter.addPassphrase(key.passphrase);
+  else decrypter.addIdentity(key.identity);
+  if (!Buffer.from(bytes.subarray(0, 21)).toString('latin1').startsWith('age-encryption.org/v1'))
+    throw refused('This file is not a Plumbline pack.', 'Choose a file that ends in “.plumb”.');
+  let zip: Uint8Array;
+  try {
+    zip = await decrypter.decrypt(bytes);
+  } catch {
+    throw refused(
+      'This pack could not be opened: the passphrase does not fit, or the file was damaged on its way.',
+      'Type the passphrase again as the sender told it. If it still fails, ask for the file once more.',
+    );
+  }
+  const files = unzip(zip);
+  const manifestBytes = files['manifest.json'];
+  const signatureBytes = files['signature.json'];
+  if (!manifestBytes || !signatureBytes) throw refused('This pack is not whole: its manifest is missing.');
+  const manifest = parse(PackManifest, manifestBytes);
+  const { signature } = parse(PackSignature, signatureBytes);
+  const publicKey = createPublicKey({
+    key: Buffer.concat([SPKI_HEAD, Buffer.from(manifest.signedBy, 'base64')]),
+    type: 'spki',
+    format: 'der',
+  });
+  if (!verify(null, manifestBytes, publicKey, Buffer.from(signature, 'base64')))
+    throw refused('The signature of this pack does not fit: it was changed after it was made.');
+  const listed = new Set(['manifest.json', 'signature.json', ...manifest.entries.map(({ path }) => path)]);
+  for (const entry of manifest.entries) {
+    const file = files[entry.path];
+    if (!file || file.length !== entry.bytes || sha256(file) !== entry.sha256)
+      throw refused(`This pack was changed after it was made: ${entry.path} is not as it was.`);
+  }
+  const stray = Object.keys(files).find((path) => !listed.has(path));
+  if (stray) throw refused('This pack holds a file that its manifest does not name.');
+  return { manifest, files };
+}
+
+function unzip(zip: Uint8Array): Record<string, Uint8Array> {
+  let total = 0;
+  try {
+    return unzipSync(zip, {
+      filter: ({ originalSize }) => {
+        total += originalSize;
+        if (total > LARGEST_CONTENT_BYTES) throw new RangeError('too large');
+        return true;
+      },
+    });
+  } catch (error) {
+    throw refused(
+      error instanceof RangeError ? 'This pack is far too large to be one.' : 'This pack is damaged inside.',
+    );
+  }
+}
+
+function parse<T>(schema: { parse(value: unknown): T }, bytes: Uint8Array): T {
+  try {
+    return schema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  } catch {
+    throw refused(
+      'This pack was made by a version of Plumbline that this one does not understand.',
+      'Install the newer Plumbline, or ask the sender for the PDF.',
+    );
+  }
+}

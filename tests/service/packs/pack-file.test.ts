@@ -1,0 +1,110 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { bindPack, newSigningKey, openPack, sealPack } from '../../../src-main/service/packs/pack-file.ts';
+
+const ENTRIES = { 'reviews.json': strToU8('{"reviews":[]}'), 'pack.html': strToU8('<p>Child A</p>') };
+const quick = (zip: Uint8Array, passphrase = 'amber otter lantern') => sealPack(zip, { passphrase }, 10);
+
+describe('a pack file', () => {
+  it('comes back whole with its passphrase', async () => {
+    const { zip } = bindPack('moderation', 'p1', ENTRIES, newSigningKey());
+    const opened = await openPack(await quick(zip), { passphrase: 'amber otter lantern' });
+    expect(opened.manifest).toMatchObject({ kind: 'moderation', packId: 'p1' });
+    expect(strFromU8(opened.files['reviews.json']!)).toBe('{"reviews":[]}');
+  });
+
+  it('opens for an age recipient and for nobody else', async () => {
+    const { zip } = bindPack('moderation', 'p1', ENTRIES, newSigningKey());
+    const [mine, other] = [await generateIdentity(), await generateIdentity()];
+    const sealed = await sealPack(zip, { recipients: [await identityToRecipient(mine)] });
+    expect((await openPack(sealed, { identity: mine })).manifest.packId).toBe('p1');
+    await expect(openPack(sealed, { identity: other })).rejects.toMatchObject({
+      message: expect.stringContaining('could not be opened'),
+    });
+  });
+
+  it('says nothing of when it was made', () => {
+    const key = newSigningKey();
+    expect(bindPack('moderation', 'p1', ENTRIES, key).zip).toEqual(
+      bindPack('moderation', 'p1', ENTRIES, key).zip,
+    );
+  });
+
+  it.each([
+    [
+      'an entry was changed',
+      (files: Record<string, Uint8Array>) => ({ ...files, 'pack.html': strToU8('<p>Child B</p>') }),
+      'pack.html',
+    ],
+    [
+      'an entry was taken out',
+      ({ 'pack.html': _gone, ...files }: Record<string, Uint8Array>) => files,
+      'pack.html',
+    ],
+    [
+      'an entry was slipped in',
+      (files: Record<string, Uint8Array>) => ({ ...files, 'extra.json': strToU8('{}') }),
+      'does not name',
+    ],
+    [
+      'the manifest was changed',
+      (files: Record<string, Uint8Array>) => ({
+        ...files,
+        'manifest.json': strToU8(strFromU8(files['manifest.json']!).replace('p1', 'p2')),
+      }),
+      'signature',
+    ],
+  ])('is refused when %s', async (_what, spoil, sentence) => {
+    const { zip } = bindPack('moderation', 'p1', ENTRIES, newSigningKey());
+    const sealed = await quick(zipSync(spoil(unzipSync(zip))));
+    await expect(openPack(sealed, { passphrase: 'amber otter lantern' })).rejects.toMatchObject({
+      message: expect.stringContaining(sentence),
+    });
+  });
+
+  it.each([
+    ['a wrong passphrase', async (sealed: Uint8Array) => sealed, 'other words'],
+    [
+      'a truncated file',
+      async (sealed: Uint8Array) => sealed.subarray(0, sealed.length - 40),
+      'amber otter lantern',
+    ],
+    ['another kind of file', async () => strToU8('%PDF-1.7'), 'amber otter lantern'],
+  ])('is refused with a sentence for %s', async (_what, spoil, passphrase) => {
+    const { zip } = bindPack('moderation', 'p1', ENTRIES, newSigningKey());
+    await expect(openPack(await spoil(await quick(zip)), { passphrase })).rejects.toMatchObject({
+      name: 'Problem',
+    });
+  });
+});
+
+describe('the standard age program', () => {
+  const hasAge = (() => {
+    try {
+      execFileSync('age-keygen', ['--version']);
+      return true;
+    } catch {
+      return false;
+    }
+  })();
+
+  it.runIf(hasAge)('opens a pack for its recipient', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'plumbline-age-'));
+    try {
+      const identity = execFileSync('age-keygen', { encoding: 'utf8' });
+      const recipient = /age1[a-z0-9]+/.exec(identity)![0];
+      writeFileSync(join(folder, 'key.txt'), identity, { mode: 0o600 });
+      const { zip } = bindPack('moderation', 'p1', ENTRIES, newSigningKey());
+      writeFileSync(join(folder, 'pack.plumb'), await sealPack(zip, { recipients: [recipient] }));
+      const opened = execFileSync('age', ['-d', '-i', join(folder, 'key.txt'), join(folder, 'pack.plumb')]);
+      expect(Buffer.from(opened).equals(Buffer.from(zip))).toBe(true);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});

@@ -1,0 +1,139 @@
+import { asc, eq, inArray, or } from 'drizzle-orm';
+import type { CaseRecord } from '#shared/domain/redaction/types.ts';
+import type { EvidenceItem } from '#shared/domain/reviews/evidence.ts';
+import { notThere } from '../problem.ts';
+import type { Reader } from '../store/connection.ts';
+import {
+  caseMentions,
+  caseRelatedPeople,
+  caseStatuses,
+  cases,
+  evidenceItems,
+  people,
+  recommendations,
+  reviewAnswers,
+  reviews,
+} from '../store/schema/index.ts';
+
+type CaseRow = typeof cases.$inferSelect;
+type ReviewRow = typeof reviews.$inferSelect;
+
+/** One submitted review with all that it says and all that is known of its case. */
+export interface GatheredReview {
+  readonly review: ReviewRow;
+  readonly case: CaseRow;
+  readonly statuses: readonly string[];
+  readonly reviewer: string;
+  readonly worker: string | null;
+  readonly teamManager: string | null;
+  readonly record: CaseRecord;
+  readonly answers: ReadonlyMap<string, string>;
+  readonly evidence: readonly EvidenceItem[];
+  readonly recommendations: readonly (typeof recommendations.$inferSelect)[];
+}
+
+/** Everything that the workspace knows of a case, as the dictionary that redaction masks first. */
+export function recordOfCase(store: Reader, caseId: string, reviewer: string | null = null): CaseRecord {
+  const row = store.select().from(cases).where(eq(cases.id, caseId)).get();
+  if (!row) throw notThere('case');
+  const ids = [row.workerId, row.teamManagerId].filter((id) => id !== null);
+  const staff = new Map(
+    ids.length > 0
+      ? store
+          .select()
+          .from(people)
+          .where(inArray(people.id, ids))
+          .all()
+          .map((person) => [person.id, person])
+      : [],
+  );
+  const related = store.select().from(caseRelatedPeople).where(eq(caseRelatedPeople.caseId, caseId)).all();
+  const mentions = store.select().from(caseMentions).where(eq(caseMentions.caseId, caseId)).all();
+  const worker = row.workerId ? staff.get(row.workerId)?.name : undefined;
+  const manager = row.teamManagerId ? staff.get(row.teamManagerId)?.name : undefined;
+  const emails = [...staff.values()].map(({ email }) => email).filter(Boolean);
+  return {
+    child: {
+      names: [row.name, [row.forename, row.surname].filter(Boolean).join(' ')].filter(
+        (name, i, all) => name !== '' && all.indexOf(name) === i,
+      ),
+      aliases: row.aliases,
+      dob: row.dateOfBirth,
+      nhsNumber: row.nhsNumber,
+    },
+    related: [
+      ...related.map(({ relation, name }) => ({ relation, name })),
+      ...mentions
+        .filter(({ kind }) => kind === 'person')
+        .map(({ text }) => ({ relation: 'mentioned', name: text })),
+    ],
+    workers: [
+      ...(worker ? [{ role: 'social worker', name: worker }] : []),
+      ...(manager ? [{ role: 'team manager', name: manager }] : []),
+      ...(reviewer ? [{ role: 'reviewer', name: reviewer }] : []),
+    ],
+    school: row.school,
+    addresses: row.address ? [row.address] : [],
+    phones: [...row.phones, ...related.map(({ phone }) => phone)],
+    otherPlaces: [
+      ...(row.team ? [row.team] : []),
+      ...mentions.filter(({ kind }) => kind !== 'person').map(({ text }) => text),
+    ],
+    references: [row.reference, ...emails],
+  };
+}
+
+/** The submitted reviews with these ids, in this order. @throws Problem where one is not there. */
+export function gatherReviews(store: Reader, reviewIds: readonly string[]): GatheredReview[] {
+  return reviewIds.map((id) => {
+    const row = store
+      .select({ review: reviews, case: cases, reviewer: people.name })
+      .from(reviews)
+      .innerJoin(cases, eq(cases.id, reviews.caseId))
+      .leftJoin(people, eq(people.id, reviews.reviewerId))
+      .where(eq(reviews.id, id))
+      .get();
+    if (!row) throw notThere('review');
+    const staff = store
+      .select()
+      .from(people)
+      .where(or(eq(people.id, row.case.workerId ?? ''), eq(people.id, row.case.teamManagerId ?? '')))
+      .all();
+    const nameOf = (personId: string | null) => staff.find((person) => person.id === personId)?.name ?? null;
+    return {
+      review: row.review,
+      case: row.case,
+      statuses: store
+        .select()
+        .from(caseStatuses)
+        .where(eq(caseStatuses.caseId, row.case.id))
+        .all()
+        .map(({ status }) => status),
+      reviewer: row.reviewer ?? '',
+      worker: nameOf(row.case.workerId),
+      teamManager: nameOf(row.case.teamManagerId),
+      record: recordOfCase(store, row.case.id, row.reviewer),
+      answers: new Map(
+        store
+          .select()
+          .from(reviewAnswers)
+          .where(eq(reviewAnswers.reviewId, id))
+          .all()
+          .map(({ field, value }) => [field, value]),
+      ),
+      evidence: store
+        .select()
+        .from(evidenceItems)
+        .where(eq(evidenceItems.reviewId, id))
+        .orderBy(asc(evidenceItems.position))
+        .all()
+        .map(({ cites, ...item }) => ({ ...item, cites: [...cites] })),
+      recommendations: store
+        .select()
+        .from(recommendations)
+        .where(eq(recommendations.reviewId, id))
+        .orderBy(asc(recommendations.position))
+        .all(),
+    };
+  });
+}

@@ -1,0 +1,122 @@
+import { findPoint, type GradeScale } from '../grades/scale.ts';
+import {
+  domainGradeField,
+  domainRationaleField,
+  feedbackField,
+  OVERALL_GRADE_FIELD,
+  OVERALL_RATIONALE_FIELD,
+  promptField,
+  STRENGTHS_FIELD,
+} from '../reviews/review-fields.ts';
+import type { PracticeReviewTemplate } from '../templates/template.ts';
+import { dueFromStart } from './facts.ts';
+import { evidenceKey, recommendationKey } from './leaving-texts.ts';
+import type { ModerationPack, PackDesign, PackedReview } from './moderation-pack.ts';
+
+/** One review, ready to be packed: who stands for whom, and the outgoing text of every key. */
+export interface ReviewToPack {
+  readonly alias: string;
+  readonly reviewer: string;
+  readonly facts: readonly { label: string; value: string }[];
+  /** The stored grades: `.../grade` fields with keys of scale points. */
+  readonly answers: ReadonlyMap<string, string>;
+  readonly evidence: readonly { id: string; kind: string; cites: readonly string[] }[];
+  readonly recommendations: readonly {
+    id: string;
+    level: 'child' | 'service';
+    owners: readonly string[];
+    due: string;
+  }[];
+  /** Outgoing text by the keys of `leavingTexts`; a key that is missing was empty. */
+  readonly outgoing: ReadonlyMap<string, string>;
+  readonly commitment: string | null;
+}
+
+const EVIDENCE_KINDS: Readonly<Record<string, string>> = {
+  record: 'Record',
+  observation: 'Observation',
+  conversation: 'Conversation',
+  'childs-words': 'Child’s own words',
+  document: 'Document',
+};
+
+/** Puts a moderation pack together from texts that have been through redaction. Nothing else of a review is read. */
+export function composePack(parts: {
+  packId: string;
+  design: PackDesign;
+  theme: string;
+  scale: GradeScale;
+  template: PracticeReviewTemplate;
+  roundStart: string;
+  reviews: readonly ReviewToPack[];
+}): ModerationPack {
+  const { packId, design, theme, scale, template, roundStart } = parts;
+  const isOpen = design === 'open';
+  return {
+    format: 'plumbline-moderation-pack',
+    version: 1,
+    packId,
+    design,
+    theme,
+    scale,
+    template,
+    reviews: parts.reviews.map((review) => packReview(review, { isOpen, scale, template, roundStart })),
+  };
+}
+
+function packReview(
+  review: ReviewToPack,
+  {
+    isOpen,
+    scale,
+    template,
+    roundStart,
+  }: { isOpen: boolean; scale: GradeScale; template: PracticeReviewTemplate; roundStart: string },
+): PackedReview {
+  const out = (key: string): string => review.outgoing.get(key) ?? '';
+  const grade = (field: string) => {
+    const point = findPoint(scale, review.answers.get(field));
+    return isOpen && point ? { word: point.word, rank: point.rank } : null;
+  };
+  return {
+    alias: review.alias,
+    reviewer: review.reviewer,
+    facts: [...review.facts],
+    domains: template.domains.map((domain) => ({
+      key: domain.key,
+      title: domain.title,
+      answers: domain.prompts
+        .map((prompt) => ({ question: prompt.question, text: out(promptField(domain.key, prompt.key)) }))
+        .filter(({ text }) => text !== ''),
+      grade: grade(domainGradeField(domain.key)),
+      rationale: isOpen ? out(domainRationaleField(domain.key)) : null,
+      cites: review.evidence.flatMap(({ cites }, i) =>
+        cites.includes(domainRationaleField(domain.key)) ? [i + 1] : [],
+      ),
+    })),
+    evidence: review.evidence.map(({ id, kind }, i) => ({
+      number: i + 1,
+      kind: EVIDENCE_KINDS[kind] ?? kind,
+      source: out(evidenceKey(id, 'source')),
+      date: out(evidenceKey(id, 'date')),
+      text: out(evidenceKey(id, 'text')),
+    })),
+    feedback: template.feedback
+      .map((source) => ({ title: source.title, text: out(feedbackField(source.key)) }))
+      .filter(({ text }) => text !== ''),
+    strengths: out(STRENGTHS_FIELD),
+    overall: { grade: grade(OVERALL_GRADE_FIELD), rationale: isOpen ? out(OVERALL_RATIONALE_FIELD) : null },
+    recommendations: isOpen
+      ? review.recommendations.map(({ id, level, owners, due }) => ({
+          level,
+          action: out(recommendationKey(id, 'action')),
+          measure: out(recommendationKey(id, 'measure')),
+          intendedImpact: out(recommendationKey(id, 'impact')),
+          owners: owners.map((_, n) => out(recommendationKey(id, `owner-${n}`))).filter(Boolean),
+          due: dueFromStart(due, roundStart),
+          theme: out(recommendationKey(id, 'theme')),
+        }))
+      : [],
+    commitment: review.commitment,
+  };
+}

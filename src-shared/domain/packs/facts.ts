@@ -1,0 +1,71 @@
+/** What a pack may tell of a child beside the texts. Each can be left out when it would make a group too small. */
+export const FACTS = ['age-band', 'gender', 'ethnic-group', 'statuses', 'months-open'] as const;
+export type FactKey = (typeof FACTS)[number];
+
+/** Label of a fact as the peer reads it. */
+export const FACT_LABELS: Readonly<Record<FactKey, string>> = {
+  'age-band': 'Age',
+  gender: 'Gender',
+  'ethnic-group': 'Ethnic group',
+  statuses: 'Status',
+  'months-open': 'Open for',
+};
+
+/** The age bands of the Department for Education's children in need census. */
+const AGE_BANDS = [
+  { under: 1, label: 'under 1' },
+  { under: 5, label: '1 to 4' },
+  { under: 10, label: '5 to 9' },
+  { under: 16, label: '10 to 15' },
+  { under: 18, label: '16 to 17' },
+  { under: 200, label: '18 and over' },
+] as const;
+
+/** Whole years at a day; null where either day is unknown. Days are yyyy-mm-dd. */
+export function ageOn(dateOfBirth: string | null | undefined, day: string): number | null {
+  if (!dateOfBirth || dateOfBirth > day) return null;
+  const years = Number(day.slice(0, 4)) - Number(dateOfBirth.slice(0, 4));
+  return day.slice(5) < dateOfBirth.slice(5) ? years - 1 : years;
+}
+
+/** The band of an age in whole years. */
+export const ageBand = (age: number | null): string | null =>
+  age === null ? null : (AGE_BANDS.find(({ under }) => age < under)?.label ?? null);
+
+/** Whole calendar months from one day to another, negative when the second is earlier. Days are yyyy-mm[-dd]. */
+export function monthsBetween(from: string, to: string): number {
+  const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return months(to) - months(from);
+}
+
+/** "under 3 months", "3 to 11 months", "1 to 2 years", "over 2 years": coarse on purpose. */
+export function openForBand(openedOn: string | null | undefined, day: string): string | null {
+  if (!openedOn) return null;
+  const months = monthsBetween(openedOn, day);
+  if (months < 3) return 'under 3 months';
+  if (months < 12) return '3 to 11 months';
+  if (months < 24) return '1 to 2 years';
+  return 'over 2 years';
+}
+
+const ETHNIC_GROUPS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:mixed|multiple|dual)\b/i, 'Mixed or multiple ethnic groups'],
+  [/\b(?:asian|indian|pakistani|bangladeshi|chinese)\b/i, 'Asian or Asian British'],
+  [/\b(?:black|african|caribbean)\b/i, 'Black, Black British, Caribbean or African'],
+  [/\b(?:white|british|english|irish|welsh|scottish|roma|gypsy|traveller)\b/i, 'White'],
+];
+
+/** The five high-level groups of the 2021 census; words that fit none become "Other ethnic group". */
+export function ethnicGroup(ethnicity: string | null | undefined): string | null {
+  if (!ethnicity?.trim()) return null;
+  return ETHNIC_GROUPS.find(([words]) => words.test(ethnicity))?.[1] ?? 'Other ethnic group';
+}
+
+/** A due date as it leaves: months from the start of the round, or the word "ongoing". */
+export function dueFromStart(due: string, roundStart: string): string {
+  if (!/^\d{4}-\d{2}/.test(due)) return due;
+  const months = monthsBetween(roundStart, due);
+  if (months === 0) return 'in the month of the round';
+  const count = Math.abs(months);
+  return `${count} ${count === 1 ? 'month' : 'months'} ${months > 0 ? 'after' : 'before'} the round began`;
+}

@@ -84,3 +84,62 @@ export interface Proposal {
   /** 0 to 1; calibrated as far as the development data allow. */
   readonly score: number;
 }
+
+/** Something known beyond the case record: a reviewer, the council, a person in the workspace. */
+export interface ExtraKnown {
+  readonly text: string;
+  readonly kind: SpanKind;
+  /** "reviewer", "team manager", "social worker" ...; for persons. */
+  readonly role?: string | null;
+  readonly aliases?: readonly (string | null)[] | null;
+}
+
+/** What a person decided about a case's texts. JSON-serialisable; remembered for the case. */
+export type Decision =
+  /** Keep the words of this entity wherever it is named. */
+  | { readonly type: 'refuse-entity'; readonly entity: string }
+  /** Keep the words in this one place; `context` comes from `contextOf`. */
+  | { readonly type: 'refuse-span'; readonly context: string }
+  /** Mask this too, with all its variants; with `entity`, as another name of a known one. */
+  | {
+      readonly type: 'mark';
+      readonly text: string;
+      readonly kind: SpanKind;
+      readonly role?: string;
+      readonly entity?: string;
+    }
+  /** This word or phrase is an ordinary one; no finder but the case record may mask it. */
+  | { readonly type: 'ordinary'; readonly text: string };
+
+/** A detail that may give someone away without a name. Not masked by itself: listed, with a generalisation to take. */
+export interface QuasiRisk {
+  readonly start: number;
+  readonly end: number;
+  readonly kind:
+    | 'health'
+    | 'nationality'
+    | 'language'
+    | 'religion'
+    | 'siblings'
+    | 'occupation'
+    | 'event'
+    | 'uniqueness'
+    | 'age'
+    | 'placement'
+    | 'family-form';
+  readonly why: string;
+  /** Words to put instead. */
+  readonly suggestion: string;
+}
+
+/** Something of the dictionary that still stands in a finished text. Offsets as in `RedactionSpan`. */
+export interface Leak {
+  readonly start: number;
+  readonly end: number;
+  /** The text found. */
+  readonly variant: string;
+  /** Id of the entity. */
+  readonly entity: string;
+  /** What it is in words, e.g. "name of the child". */
+  readonly what: string;
+}

@@ -1,0 +1,311 @@
+import { dayNumber, type PartialDate, readDate } from '../text/dates.ts';
+import { fold } from '../text/fold.ts';
+import type { CaseRecord, Decision, ExtraKnown, SpanKind } from '../types.ts';
+import type { Entity, EntityRole, Variant } from './entities.ts';
+import { variantsOfPerson, wordsOfName } from './name-variants.ts';
+import { neighboursOf } from './one-edit.ts';
+import { variantsOfAddress, variantsOfPlace } from './place-variants.ts';
+import { labelOfRelation, labelOfWorker, roleOfRelation, roleOfWorker } from './roles.ts';
+
+/** A node of the tree of variants, one folded word a step. */
+export interface VariantNode {
+  readonly next: Map<string, VariantNode>;
+  readonly here: Variant[];
+}
+
+/** Everything known of a case, ready to be looked for. */
+export interface Dictionary {
+  readonly entities: readonly Entity[];
+  readonly root: VariantNode;
+  /** Letters and digits without separators: numbers, references, postcodes. */
+  readonly compact: ReadonlyMap<string, Entity>;
+  readonly longestCompact: number;
+  /** Words one edit away from a word of a name, to that word. */
+  readonly misspellings: ReadonlyMap<string, readonly string[]>;
+  /** Words that single-word variants consist of. */
+  readonly nameWords: ReadonlySet<string>;
+  readonly dates: readonly { readonly date: PartialDate; readonly entity: Entity }[];
+  /** Sentences: what the record holds that cannot be looked for. */
+  readonly notLookedFor: readonly string[];
+}
+
+class Builder {
+  readonly entities: Entity[] = [];
+  readonly root: VariantNode = { next: new Map(), here: [] };
+  readonly compact = new Map<string, Entity>();
+  readonly dates: { date: PartialDate; entity: Entity }[] = [];
+  readonly notLookedFor: string[] = [];
+  readonly singles = new Set<string>();
+  readonly surnames = new Map<string, Set<Entity>>();
+  readonly refused: ReadonlySet<string>;
+
+  constructor(refused: ReadonlySet<string>) {
+    this.refused = refused;
+  }
+
+  entity(
+    kind: SpanKind,
+    role: EntityRole,
+    name: string,
+    label: string,
+    source: Entity['source'] = 'record',
+  ): Entity {
+    const key = fold(name)
+      .lower.replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+      .slice(0, 120);
+    const id = `${kind}:${key}`;
+    const known = this.entities.find((entity) => entity.id === id);
+    if (known) return known;
+    const made: Entity = { id, kind, role, name, label, source };
+    this.entities.push(made);
+    return made;
+  }
+
+  add(variants: readonly Variant[]): void {
+    for (const variant of variants) {
+      if (this.refused.has(variant.entity.id)) continue;
+      let node = this.root;
+      for (const word of variant.words) {
+        let next = node.next.get(word);
+        if (!next) {
+          next = { next: new Map(), here: [] };
+          node.next.set(word, next);
+        }
+        node = next;
+      }
+      if (!node.here.some((other) => other.entity === variant.entity)) node.here.push(variant);
+      if (variant.part !== 'initials')
+        for (const word of variant.words) if (word.length > 2) this.singles.add(word);
+    }
+  }
+
+  person(entity: Entity, names: readonly string[]): void {
+    const { variants, leftOut } = variantsOfPerson(entity, names);
+    this.add(variants);
+    for (const words of leftOut) this.sayNotLookedFor(words);
+    for (const variant of variants) {
+      if (variant.part !== 'surname') continue;
+      const key = variant.words.join(' ');
+      const bearers = this.surnames.get(key) ?? new Set();
+      bearers.add(entity);
+      this.surnames.set(key, bearers);
+    }
+  }
+
+  sayNotLookedFor(words: string): void {
+    this.notLookedFor.push(
+      `The record holds "${words}" as a name. A word that common cannot be looked for on its own: correct the record, or mark the places by hand.`,
+    );
+  }
+
+  number(entity: Entity, text: string, forms: (compact: string) => readonly string[] = () => []): void {
+    if (this.refused.has(entity.id)) return;
+    const compact = compactOf(text);
+    if (compact.length < 4 || !/\d/.test(compact)) {
+      if (/^\p{L}{4,}$/u.test(compact))
+        this.add([{ words: wordsOfName(text), entity, part: 'full', strength: 'strong' }]);
+      else if (compact.length > 0)
+        this.notLookedFor.push(
+          `The record holds "${text.slice(0, 40)}" as a number. It is too short to be looked for: mark the places by hand.`,
+        );
+      return;
+    }
+    for (const form of [compact, ...forms(compact)])
+      if (!this.compact.has(form)) this.compact.set(form, entity);
+  }
+}
+
+/** Letters and digits of a text, folded, lower-case, nothing between. */
+export function compactOf(text: string): string {
+  return fold(text).lower.replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function phoneForms(compact: string): readonly string[] {
+  const national = compact.replace(/^(?:0044|44)0?/, '0');
+  const bare = national.replace(/^0/, '');
+  const forms = [national, bare, `44${bare}`, `440${bare}`, `0044${bare}`];
+  for (const areaLength of [2, 3, 4]) if (bare.length - areaLength >= 6) forms.push(bare.slice(areaLength));
+  return forms;
+}
+
+const texts = (values: readonly (string | null | undefined)[] | null | undefined) =>
+  (Array.isArray(values) ? values : []).filter(
+    (value): value is string => typeof value === 'string' && /[\p{L}\p{N}]/u.test(value),
+  );
+
+/** Builds the dictionary of one case. Never throws on a field that is null or missing. */
+export function buildDictionary(
+  record: CaseRecord | null | undefined,
+  extra: readonly ExtraKnown[] = [],
+  decisions: readonly Decision[] = [],
+): Dictionary {
+  const refused = new Set(
+    decisions.flatMap((decision) => (decision.type === 'refuse-entity' ? [decision.entity] : [])),
+  );
+  const builder = new Builder(refused);
+  addChild(builder, record);
+  for (const related of record?.related ?? []) {
+    const names = texts([related?.name, ...texts(related?.aliases)]);
+    if (names[0])
+      builder.person(
+        builder.entity(
+          'person',
+          roleOfRelation(related?.relation),
+          names[0],
+          labelOfRelation(related?.relation),
+        ),
+        names,
+      );
+  }
+  for (const worker of record?.workers ?? []) {
+    const names = texts([worker?.name, ...texts(worker?.aliases)]);
+    if (names[0])
+      builder.person(
+        builder.entity('person', roleOfWorker(worker?.role), names[0], labelOfWorker(worker?.role)),
+        names,
+      );
+  }
+  for (const school of texts([record?.school])) addPlace(builder, 'school', school);
+  for (const address of texts(record?.addresses)) addAddress(builder, address);
+  for (const phone of texts(record?.phones))
+    builder.number(builder.entity('phone', 'thing', phone, 'phone number'), phone, phoneForms);
+  for (const reference of texts(record?.references))
+    builder.number(builder.entity('reference', 'thing', reference, 'reference'), reference);
+  for (const place of texts(record?.otherPlaces)) {
+    if (/\d/.test(place)) addAddress(builder, place);
+    else addPlace(builder, kindOfPlace(place), place);
+  }
+  for (const known of extra) addExtra(builder, known, 'record');
+  for (const decision of decisions) if (decision.type === 'mark') addMark(builder, decision);
+  addFamilies(builder);
+  const nameWords = builder.singles;
+  return {
+    entities: builder.entities,
+    root: builder.root,
+    compact: builder.compact,
+    longestCompact: Math.max(0, ...[...builder.compact.keys()].map((key) => key.length)),
+    misspellings: neighboursOf(nameWords),
+    nameWords,
+    dates: builder.dates,
+    notLookedFor: [...new Set(builder.notLookedFor)],
+  };
+}
+
+function addChild(builder: Builder, record: CaseRecord | null | undefined): void {
+  const child = record?.child;
+  const names = texts([...texts(child?.names), ...texts(child?.aliases)]);
+  if (names[0]) builder.person(builder.entity('person', 'child', names[0], 'Child'), names);
+  if (child?.nhsNumber && texts([child.nhsNumber]).length > 0)
+    builder.number(builder.entity('nhs-number', 'thing', child.nhsNumber, 'NHS number'), child.nhsNumber);
+  const dob = typeof child?.dob === 'string' ? readDate(child.dob) : undefined;
+  if (dob && child?.dob) {
+    const entity = builder.entity('date', 'thing', child.dob, 'date of birth');
+    if (!builder.refused.has(entity.id) && dayNumber(dob) !== undefined)
+      builder.dates.push({ date: dob, entity });
+  } else if (typeof child?.dob === 'string' && texts([child.dob]).length > 0) {
+    builder.notLookedFor.push(
+      `The record's date of birth "${child.dob.slice(0, 40)}" is not a date that can be read: correct the record.`,
+    );
+  }
+}
+
+function kindOfPlace(place: string): SpanKind {
+  if (/\b(?:school|academy|college|nursery|pre-?school|primary|secondary)\b/i.test(place)) return 'school';
+  if (/\b(?:hospital|surgery|infirmary|medical|health|clinic|hospice|dental|gp)\b/i.test(place))
+    return 'health-service';
+  if (/\bcourt\b/i.test(place) && /\b(?:family|county|magistrates|crown|youth|high)\b/i.test(place))
+    return 'court';
+  if (/\b(?:road|street|avenue|close|lane|drive|crescent|gardens|terrace|grove)\s*$/i.test(place))
+    return 'address';
+  if (
+    /\b(?:centre|hub|trust|charity|church|mosque|club|service|team|agency|ltd|limited|council)\b/i.test(place)
+  )
+    return 'organisation';
+  return 'place';
+}
+
+function addPlace(builder: Builder, kind: SpanKind, text: string, source: Entity['source'] = 'record'): void {
+  if (kind === 'address') {
+    addAddress(builder, text, source);
+    return;
+  }
+  const entity = builder.entity(kind, 'thing', text, labelOfKind(kind), source);
+  const { variants, leftOut } = variantsOfPlace(entity, text);
+  builder.add(variants);
+  for (const words of leftOut) builder.sayNotLookedFor(words);
+}
+
+function addAddress(builder: Builder, text: string, source: Entity['source'] = 'record'): void {
+  const entity = builder.entity('address', 'thing', text, 'address', source);
+  const { variants, postcodes } = variantsOfAddress(
+    entity,
+    (town) => builder.entity('place', 'thing', town, 'place', source),
+    text,
+  );
+  builder.add(variants);
+  for (const postcode of postcodes) {
+    const code = builder.entity('postcode', 'thing', postcode, 'postcode', source);
+    builder.number(code, postcode);
+    const outward = postcode.split(' ')[0];
+    if (outward && /\d/.test(outward))
+      builder.add([{ words: [outward], entity: code, part: 'place', strength: 'strong' }]);
+  }
+}
+
+/** What a kind is called in words. */
+export function labelOfKind(kind: SpanKind): string {
+  return kind.replace(/^nhs-/, 'NHS ').replace(/^ni-/, 'NI ').replace('-', ' ');
+}
+
+function addExtra(builder: Builder, known: ExtraKnown, source: Entity['source']): void {
+  const names = texts([known.text, ...texts(known.aliases)]);
+  if (!names[0]) return;
+  if (known.kind === 'person') {
+    builder.person(
+      builder.entity(
+        'person',
+        roleOfWorker(known.role, 'person'),
+        names[0],
+        labelOfWorker(known.role, 'Person'),
+        source,
+      ),
+      names,
+    );
+    return;
+  }
+  for (const name of names) {
+    if (['phone', 'nhs-number', 'ni-number', 'reference', 'registration', 'postcode'].includes(known.kind)) {
+      builder.number(
+        builder.entity(known.kind, 'thing', name, labelOfKind(known.kind), source),
+        name,
+        known.kind === 'phone' ? phoneForms : undefined,
+      );
+    } else addPlace(builder, known.kind, name, source);
+  }
+}
+
+function addMark(builder: Builder, mark: Extract<Decision, { type: 'mark' }>): void {
+  const known = mark.entity ? builder.entities.find((entity) => entity.id === mark.entity) : undefined;
+  if (!known) {
+    addExtra(builder, { text: mark.text, kind: mark.kind, role: mark.role ?? null }, 'person');
+    return;
+  }
+  if (known.kind === 'person') builder.person(known, [mark.text]);
+  else builder.add(variantsOfPlace(known, mark.text).variants);
+}
+
+/** A surname that several people bear stands for the family when it stands alone. */
+function addFamilies(builder: Builder): void {
+  for (const [surname, bearers] of builder.surnames) {
+    if (bearers.size < 2) continue;
+    const family = builder.entity('person', 'family', `${surname} family`, 'Family');
+    let node: VariantNode | undefined = builder.root;
+    for (const word of surname.split(' ')) node = node?.next.get(word);
+    const model = node?.here.find((variant) => variant.part === 'surname');
+    if (node && model) {
+      const others = node.here.filter((variant) => variant.part !== 'surname');
+      node.here.splice(0, node.here.length, ...others, { ...model, entity: family });
+    }
+  }
+}

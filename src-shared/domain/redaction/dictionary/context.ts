@@ -1,0 +1,217 @@
+import type { Token } from '../text/tokens.ts';
+import type { Certainty } from '../types.ts';
+import { isCommonWord, isOrdinaryWord } from '../words/ordinary-words.ts';
+import type { Variant } from './entities.ts';
+import {
+  AFTER_A_MODAL,
+  BEFORE_A_NOUN,
+  BEFORE_A_PERSON,
+  BEFORE_MAYBE_A_PERSON,
+  isFunctionWord,
+  PERSON_VERBS,
+  SUBJECTS,
+  TITLES,
+} from './word-classes.ts';
+
+/** What a decision about an ambiguous word may look at. */
+export interface Surroundings {
+  /** Whether the text uses capitals at all: in pasted lower-case notes a small letter says nothing. */
+  readonly isCased: boolean;
+  /** Whether a folded stretch lies inside a term of the field or an alias of ours. */
+  readonly isProtected: (start: number, end: number) => boolean;
+  /** Whether a word is, unmistakably, part of a known name. */
+  readonly isName: (word: string) => boolean;
+}
+
+const MONTHS = new Set(['may', 'june', 'april', 'august', 'july', 'january', 'march', 'summer', 'autumn']);
+const AUXILIARIES = new Set(['will', 'would', 'can', 'could', 'should', 'might', 'must', 'shall', 'cannot', 'won', 'also', 'then', 'often', 'always', 'never', 'sometimes', 'who', 'aged']);
+const MODALS = new Set(['will', 'may']);
+const PLACE_BEFORE = new Set([
+  'at',
+  'in',
+  'from',
+  'near',
+  'to',
+  'attends',
+  'attended',
+  'attending',
+  'around',
+  'leave',
+  'left',
+  'into',
+  'outside',
+]);
+
+const sameClause = (token: Token | undefined) => token !== undefined && !/[.!?;\n]/.test(token.gap);
+
+/**
+ * Decides whether an ordinary word is a known name here. A capital in mid-sentence, a verb of speech or being, a
+ * possessive, a title or another known name speak for it; an article, a pronoun or a plain verb after it against.
+ * Doubt is resolved towards masking.
+ */
+export function nameEvidence(
+  at: number,
+  next: number,
+  tokens: readonly Token[],
+  around: Surroundings,
+  variant: Variant,
+): Certainty | undefined {
+  const first = tokens[at];
+  const last = tokens[next - 1];
+  if (!first || !last) return undefined;
+  const before = sameClause(first) ? tokens[at - 1] : undefined;
+  const after = sameClause(tokens[next]) ? tokens[next] : undefined;
+  const titled = before !== undefined && TITLES.has(before.word);
+  if (titled) return 'certain';
+  if (around.isProtected(first.start, last.end)) return undefined;
+  let score = 0;
+  const upper = first.shape !== 'lower';
+  const possessive = after?.gap === "'" && after.word === 's';
+  if (upper && around.isCased) score += first.opensSentence ? 1 : 3;
+  if (first.shape === 'lower' && around.isCased) score -= 2;
+  if (possessive) score += 2;
+  if (before && around.isName(before.word)) score += 3;
+  if (after && around.isName(after.word)) score += 3;
+  if (variant.part === 'place') return placeEvidence(score, before, after, variant, first);
+  score += verbEvidence(variant.words[0] ?? '', before, after);
+  if (before) {
+    if (BEFORE_A_PERSON.has(before.word)) score += 2;
+    else if (BEFORE_MAYBE_A_PERSON.has(before.word)) score += 1;
+    if (BEFORE_A_NOUN.has(before.word)) score -= upper && around.isCased ? 1 : 4;
+  } else if (!around.isCased) score += 1;
+  if (!after) score += 1;
+  if (after && (after.word === 'and' || after.word === 'or') && score > 0) score += 1;
+  if (!isCommonWord(variant.words[0] ?? '')) score += 2;
+  if (variant.words.length > 1) score += 2;
+  if (variant.entity.role === 'child' || variant.entity.role === 'sibling') score += 1;
+  if (score >= 4) return 'likely';
+  return score >= 1 ? 'doubtful' : undefined;
+}
+
+function verbEvidence(word: string, before: Token | undefined, after: Token | undefined): number {
+  let score = 0;
+  if (after && (PERSON_VERBS.has(after.word) || (AUXILIARIES.has(after.word) && after.word !== word))) score += 3;
+  if (MODALS.has(word)) {
+    if (before && SUBJECTS.has(before.word)) score -= 5;
+    else if (before && !isFunctionWord(before.word) && !BEFORE_A_PERSON.has(before.word)) score -= 2;
+    if (after && AFTER_A_MODAL.has(after.word)) score -= 3;
+  } else if (before && ['i', 'we', 'they', 'he', 'she', 'you'].includes(before.word)) score -= 4;
+  if (before?.word === 'to' && after && isFunctionWord(after.word) && !PERSON_VERBS.has(after.word))
+    score -= 2;
+  if (after && ['that', 'the', 'this', 'of', 'for'].includes(after.word)) score -= 1;
+  if (
+    MONTHS.has(word) &&
+    ((before && /^\d/.test(before.word)) ||
+      (after && /^\d/.test(after.word)) ||
+      ['in', 'by', 'since', 'until', 'during', 'early', 'late', 'mid', 'of'].includes(before?.word ?? ''))
+  )
+    score -= 5;
+  return score;
+}
+
+function placeEvidence(
+  score: number,
+  before: Token | undefined,
+  after: Token | undefined,
+  variant: Variant,
+  first: Token,
+): Certainty | undefined {
+  let total = score;
+  if (before && PLACE_BEFORE.has(before.word)) total += 2;
+  if (before?.word === 'the' && before.shape === 'title') total += 1;
+  if (after && variant.tail?.has(after.word) && after.gap === ' ') total += 2;
+  if (variant.words.length > 1) total += 3;
+  if (variant.words.length === 1 && !isCommonWord(first.word)) total += 2;
+  if (total >= 4) return 'likely';
+  return total >= 2 ? 'doubtful' : undefined;
+}
+
+const ABBREVIATIONS = new Set(
+  'it gp sw tm cp mh dv la hv ip pc tv uk ed pa pe re ra id ok am pm ii iv vi sn nhs cin cpp lac cla mash sen dob dna fgc icpc rcpc plo eet neet pru tac taf eha cafcass aa na ad hd ot sa sg do go no so us we me he be by my to up on of or if is in as at an hi oh ya mr ms dr st rd cl av ni np nb fu cc bb ta lo wk yr mo hr hq ac da dd ep eg ie etc asap tbc tbd wc iro ssw asw nqsw ph md ba ma bt ee ce rc rs jr'.split(
+    ' ',
+  ),
+);
+
+/** Decides whether letters are a known person's initials. Capitals or stops between them speak for it. */
+export function initialsEvidence(
+  at: number,
+  next: number,
+  tokens: readonly Token[],
+  around: Surroundings,
+  variant: Variant,
+): Certainty | undefined {
+  const first = tokens[at];
+  const last = tokens[next - 1];
+  if (!first || !last) return undefined;
+  const before = tokens[at - 1];
+  const after = tokens[next];
+  if (around.isProtected(first.start, last.end)) return undefined;
+  if (variant.part !== 'initials') {
+    if (variant.part === 'full')
+      return last.shape !== 'lower' || !around.isCased
+        ? first.shape === 'lower' && around.isCased
+          ? undefined
+          : 'doubtful'
+        : undefined;
+    return isOrdinaryWord(first.word) ? undefined : 'doubtful';
+  }
+  const upper = tokens
+    .slice(at, next)
+    .every((token) => token.shape === 'upper' || token.shape === 'title' || token.shape === 'mixed');
+  const single = next - at === 1;
+  const isAbbreviation = ABBREVIATIONS.has(first.word) && single;
+  const person =
+    (after &&
+      sameClause(after) &&
+      (PERSON_VERBS.has(after.word) || (after.gap === "'" && after.word === 's'))) ||
+    (before && BEFORE_A_PERSON.has(before.word) && sameClause(first));
+  if (upper && single && first.shape === 'title') return undefined;
+  if (upper && !isAbbreviation) return person ? 'likely' : 'doubtful';
+  if (upper && isAbbreviation) return person && !isFunctionWord(first.word) ? 'doubtful' : undefined;
+  if (single && !isAbbreviation && !isOrdinaryWord(first.word)) return 'doubtful';
+  if (!single && tokens.slice(at + 1, next).every((token) => token.gap.startsWith('.'))) return 'doubtful';
+  return undefined;
+}
+
+const BEFORE_A_LABEL = new Set(
+  'section child class year tier part appendix vitamin school worker sibling place plan group person mother father parent family level unit team block room option annex annexe figure table question hepatitis type grade schedule article form key stage band phase strand carer relative reviewer manager officer iro date plan'.split(
+    ' ',
+  ),
+);
+
+/** Decides whether a single capital stands for somebody: "K said", "J's school". */
+export function letterEvidence(
+  at: number,
+  tokens: readonly Token[],
+  around: Surroundings,
+): Certainty | undefined {
+  const token = tokens[at];
+  if (!token || token.shape !== 'title' || around.isProtected(token.start, token.end)) return undefined;
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (
+    before &&
+    (BEFORE_A_LABEL.has(before.word) ||
+      (!/\s/.test(token.gap) && token.gap !== '' && !/[("[]$/.test(token.gap)))
+  )
+    return undefined;
+  if (
+    after &&
+    (/^[&/]/.test(after.gap.trim()) ||
+      (after.word.length === 1 && after.word !== 's' && after.word !== 'a' && after.word !== 'i'))
+  )
+    return undefined;
+  const possessive = after?.gap === "'" && after.word === 's';
+  const verb = after !== undefined && /^ {1,2}$/.test(after.gap) && PERSON_VERBS.has(after.word);
+  const led = before !== undefined && sameClause(token) && BEFORE_A_PERSON.has(before.word);
+  const article = token.word === 'a' || token.word === 'i';
+  if (article) return possessive || (verb && token.word === 'a') ? 'doubtful' : undefined;
+  if (possessive || verb || led) return 'likely';
+  return sameClause(token) &&
+    before &&
+    (BEFORE_MAYBE_A_PERSON.has(before.word) || isFunctionWord(before.word))
+    ? 'doubtful'
+    : token.opensSentence && after?.shape === 'lower'
+      ? 'doubtful'
+      : undefined;
+}

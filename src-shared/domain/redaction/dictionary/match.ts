@@ -1,0 +1,298 @@
+import type { FoldedText } from '../text/fold.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Certainty } from '../types.ts';
+import { isCommonWord, isOrdinaryWord } from '../words/ordinary-words.ts';
+import type { Dictionary, VariantNode } from './build-dictionary.ts';
+import { initialsEvidence, letterEvidence, nameEvidence, type Surroundings } from './context.ts';
+import type { Entity, Variant } from './entities.ts';
+import { intendedWords } from './one-edit.ts';
+import { isRelationWord, TITLES } from './word-classes.ts';
+
+/** Something of the dictionary found in a folded text. Offsets are folded ones. */
+export interface Hit {
+  readonly start: number;
+  readonly end: number;
+  /** Every entity that may be meant, likeliest first. */
+  readonly entities: readonly Entity[];
+  readonly certainty: Certainty;
+  /** "exact" without slips of the pen; only these count as leaks of a finished text. */
+  readonly exact: boolean;
+  readonly part: Variant['part'] | 'number' | 'date';
+  /** "'s" or plural swallowed by the hit, to be put back. */
+  readonly ending: '' | "'s" | 's';
+  readonly words: number;
+}
+
+interface Reading {
+  readonly word: string;
+  readonly how: 'exact' | 'plural' | 'slip';
+}
+
+interface Path {
+  readonly node: VariantNode;
+  readonly next: number;
+  readonly slips: number;
+  readonly plural: boolean;
+}
+
+const GAP = /^[\s.'_-]*$/;
+const GAP_REVERSED = /^[\s.,'_-]*$/;
+const MAX_WORDS = 12;
+
+/** Finds every variant of the dictionary; overlapping hits are left in. */
+export function matchDictionary(
+  folded: FoldedText,
+  tokens: readonly Token[],
+  dictionary: Dictionary,
+  surroundings: Omit<Surroundings, 'isName'>,
+): Hit[] {
+  const hits: Hit[] = [];
+  const readings = readingsOf(dictionary);
+  const around: Surroundings = {
+    ...surroundings,
+    isName: (word) => dictionary.nameWords.has(word) && !isOrdinaryWord(word),
+  };
+  for (let at = 0; at < tokens.length; at++) {
+    matchNames(at, tokens, dictionary, readings, around, hits);
+    matchHandles(at, tokens, dictionary, hits);
+    if (dictionary.compact.size > 0) matchCompact(at, tokens, dictionary, hits);
+  }
+  if (folded.text.length > 0) hits.sort((a, b) => a.start - b.start || b.end - a.end);
+  return hits;
+}
+
+type ReadingsOf = (token: Token) => readonly Reading[];
+
+function readingsOf(dictionary: Dictionary): ReadingsOf {
+  const remembered = new Map<string, readonly Reading[]>();
+  return ({ word }) => {
+    const known = remembered.get(word);
+    if (known) return known;
+    const readings: Reading[] = [{ word, how: 'exact' }];
+    if (word.length > 3 && word.endsWith('s')) {
+      const singular = word.slice(0, -1);
+      if (dictionary.nameWords.has(singular) && !isCommonWord(word))
+        readings.push({ word: singular, how: 'plural' });
+      else if (word.endsWith('es') && dictionary.nameWords.has(word.slice(0, -2)) && !isCommonWord(word))
+        readings.push({ word: word.slice(0, -2), how: 'plural' });
+    }
+    if (!dictionary.nameWords.has(word)) {
+      for (const intended of intendedWords(word, dictionary.misspellings)) {
+        if (!readings.some((reading) => reading.word === intended))
+          readings.push({ word: intended, how: 'slip' });
+      }
+      if (word.length > 5 && word.endsWith('s')) {
+        for (const intended of intendedWords(word.slice(0, -1), dictionary.misspellings)) {
+          if (!readings.some((reading) => reading.word === intended))
+            readings.push({ word: intended, how: 'slip' });
+        }
+      }
+    }
+    remembered.set(word, readings);
+    return readings;
+  };
+}
+
+function matchNames(
+  at: number,
+  tokens: readonly Token[],
+  dictionary: Dictionary,
+  readings: ReadingsOf,
+  around: Surroundings,
+  hits: Hit[],
+): void {
+  let paths: Path[] = [{ node: dictionary.root, next: at, slips: 0, plural: false }];
+  for (let depth = 0; depth < MAX_WORDS && paths.length > 0; depth++) {
+    const onward: Path[] = [];
+    for (const path of paths) {
+      const token = tokens[path.next];
+      if (!token || (depth > 0 && !GAP_REVERSED.test(token.gap))) continue;
+      for (const reading of readings(token)) {
+        const node = path.node.next.get(reading.word);
+        if (!node) continue;
+        const step = {
+          node,
+          next: path.next + 1,
+          slips: path.slips + (reading.how === 'slip' ? 1 : 0),
+          plural: reading.how === 'plural',
+        };
+        if (step.slips > 2) continue;
+        onward.push(step);
+        if (node.here.length > 0) report(at, step, tokens, around, hits);
+      }
+    }
+    paths = onward;
+  }
+}
+
+function report(at: number, path: Path, tokens: readonly Token[], around: Surroundings, hits: Hit[]): void {
+  const first = tokens[at];
+  const last = tokens[path.next - 1];
+  if (!first || !last) return;
+  const byStrength = path.node.here.filter((variant) => gapsFit(at, path.next, tokens, variant));
+  for (const variant of bestVariants(byStrength)) {
+    const certainty = certaintyOf(variant, at, path, tokens, around);
+    if (!certainty) continue;
+    const ending = path.plural ? pluralOrPossessive(at, path.next, tokens) : '';
+    let end = last.end;
+    if (variant.tail) end = withTail(path.next, tokens, variant.tail, end);
+    hits.push({
+      start: first.start,
+      end,
+      entities: byStrength
+        .filter((other) => other.strength === variant.strength)
+        .map((other) => other.entity),
+      certainty,
+      exact: path.slips === 0,
+      part: variant.part,
+      ending,
+      words: path.next - at,
+    });
+    return;
+  }
+}
+
+const ORDER: Readonly<Record<Variant['strength'], number>> = {
+  strong: 0,
+  word: 1,
+  initials: 2,
+  'lower-initials': 3,
+  letter: 4,
+};
+
+function bestVariants(variants: readonly Variant[]): Variant[] {
+  return [...variants].sort((a, b) => ORDER[a.strength] - ORDER[b.strength]);
+}
+
+function gapsFit(at: number, next: number, tokens: readonly Token[], variant: Variant): boolean {
+  for (let i = at + 1; i < next; i++) {
+    const gap = tokens[i]?.gap ?? '';
+    const previous = tokens[i - 1];
+    const current = tokens[i];
+    if (!previous || !current) return false;
+    if (current.start - previous.end > 12 && !/^\s+$/.test(gap)) return false;
+    if (variant.part === 'place') {
+      if (!/^[\s.,'_-]*$/.test(gap)) return false;
+      continue;
+    }
+    if (variant.part === 'initials') {
+      if (!/^(?:[. ]{0,3}|-)$/.test(gap)) return false;
+      continue;
+    }
+    if (!GAP.test(gap) && !(gap.includes(',') && variant.part === 'full')) return false;
+    if (/[.]\s/.test(gap) && previous.word.length > 1) return false;
+    if (gap.includes('\n\n')) return false;
+    if (
+      current.word.length === 1 &&
+      gap.includes("'") &&
+      variant.words[i - at]?.length === 1 &&
+      variant.strength === 'initials'
+    )
+      return false;
+  }
+  return true;
+}
+
+function certaintyOf(
+  variant: Variant,
+  at: number,
+  path: Path,
+  tokens: readonly Token[],
+  around: Surroundings,
+): Certainty | undefined {
+  const first = tokens[at];
+  if (!first) return undefined;
+  if (variant.strength === 'initials' || variant.strength === 'lower-initials')
+    return path.slips > 0 ? undefined : initialsEvidence(at, path.next, tokens, around, variant);
+  if (variant.strength === 'letter') return letterEvidence(at, tokens, around);
+  if (path.slips > 0) {
+    if (
+      around.isProtected(first.start, tokens[path.next - 1]?.end ?? first.end) &&
+      variant.words.length === 1
+    )
+      return undefined;
+    if (variant.strength === 'word' && variant.words.length === 1 && first.shape === 'lower')
+      return nameEvidence(at, path.next, tokens, around, variant) ? 'doubtful' : undefined;
+    return variant.words.length > 1 ? 'likely' : 'doubtful';
+  }
+  if (variant.strength === 'word') return nameEvidence(at, path.next, tokens, around, variant);
+  if (variant.part === 'place' && variant.words.length === 1) return 'likely';
+  return 'certain';
+}
+
+function pluralOrPossessive(at: number, next: number, tokens: readonly Token[]): "'s" | 's' {
+  const before = tokens[at - 1]?.word;
+  return before === 'the' && next - at === 1 ? 's' : "'s";
+}
+
+function withTail(next: number, tokens: readonly Token[], tail: ReadonlySet<string>, end: number): number {
+  let reach = end;
+  let at = next;
+  const token = tokens[at];
+  if (
+    token &&
+    token.word === 's' &&
+    token.gap === "'" &&
+    tokens[at + 1] &&
+    tail.has(tokens[at + 1]?.word ?? '') &&
+    tokens[at + 1]?.gap === ' '
+  )
+    at++;
+  for (let i = at; i < Math.min(tokens.length, at + 5); i++) {
+    const following = tokens[i];
+    if (!following || !/^(?:\s{1,2}|['-])$/.test(following.gap) || !tail.has(following.word)) break;
+    reach = following.end;
+  }
+  return reach;
+}
+
+/** "jsmith82": a known handle with digits behind it, or glued to other letters by case. */
+function matchHandles(at: number, tokens: readonly Token[], dictionary: Dictionary, hits: Hit[]): void {
+  const token = tokens[at];
+  if (!token || token.word.length < 4 || token.word.length > 60) return;
+  const bare = /^([\p{L}]{3,40})\d{1,6}$/u.exec(token.word)?.[1];
+  if (!bare || isRelationWord(bare) || TITLES.has(bare)) return;
+  const variant = dictionary.root.next
+    .get(bare)
+    ?.here.find((one) => one.part !== 'initials' && one.part !== 'place');
+  if (!variant || (isOrdinaryWord(bare) && variant.part !== 'handle')) return;
+  hits.push({
+    start: token.start,
+    end: token.end,
+    entities: [variant.entity],
+    certainty: 'likely',
+    exact: true,
+    part: 'handle',
+    ending: '',
+    words: 1,
+  });
+}
+
+const COMPACT_GAP = /^[\s.\-/_()+:]{0,4}$/;
+
+/** Numbers and references, however they are spaced. */
+function matchCompact(at: number, tokens: readonly Token[], dictionary: Dictionary, hits: Hit[]): void {
+  const first = tokens[at];
+  if (!first) return;
+  let joined = '';
+  let best: { end: number; entity: Entity; words: number } | undefined;
+  for (let i = at; i < tokens.length && i < at + 13; i++) {
+    const token = tokens[i];
+    if (!token || (i > at && !COMPACT_GAP.test(token.gap))) break;
+    joined += token.word;
+    if (joined.length > dictionary.longestCompact) break;
+    const entity = dictionary.compact.get(joined);
+    if (entity) best = { end: token.end, entity, words: i - at + 1 };
+  }
+  if (best)
+    hits.push({
+      start: first.start,
+      end: best.end,
+      entities: [best.entity],
+      certainty: 'certain',
+      exact: true,
+      part: 'number',
+      ending: '',
+      words: best.words,
+    });
+}

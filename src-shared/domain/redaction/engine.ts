@@ -1,0 +1,181 @@
+import { type Candidate, settle } from './candidates.ts';
+import { buildDictionary, type Dictionary } from './dictionary/build-dictionary.ts';
+import type { Entity } from './dictionary/entities.ts';
+import { wordsOfName } from './dictionary/name-variants.ts';
+import { findCandidates } from './find-candidates.ts';
+import { AliasBook } from './replace/alias-book.ts';
+import { bandedAge, DateShifter } from './replace/dates-and-ages.ts';
+import { findRisks } from './risks/find-risks.ts';
+import { fold } from './text/fold.ts';
+import type {
+  CaseRecord,
+  Decision,
+  ExtraKnown,
+  Proposal,
+  QuasiRisk,
+  RedactionSpan,
+  SpanKind,
+} from './types.ts';
+
+/** How a redactor is made; one for each pack. */
+export interface RedactorOptions {
+  /** Suggests what neither the record nor a pattern knows. */
+  readonly propose?: (text: string) => readonly Proposal[];
+  /** ISO date; dates become distances from it. */
+  readonly roundStart?: string;
+  /** Decides who is Child A: take a new one for every pack. */
+  readonly aliasSeed?: string;
+}
+
+/** One text to redact, with what is known of its case. */
+export interface RedactionRequest {
+  readonly text: string;
+  readonly record?: CaseRecord | null;
+  readonly extra?: readonly ExtraKnown[];
+  readonly decisions?: readonly Decision[];
+}
+
+/** What was found in one text. */
+export interface RedactionResult {
+  /** In order, without overlap. */
+  readonly spans: RedactionSpan[];
+  readonly risks: QuasiRisk[];
+  /** Sentences: what could not be looked at or looked for. Not empty: the text must not leave. */
+  readonly unscanned: string[];
+}
+
+/** Redacts the texts of one pack with one book of aliases. */
+export interface Redactor {
+  readonly redact: (request: RedactionRequest) => RedactionResult;
+}
+
+/** Makes the redactor of one pack. */
+export function createRedactor(options: RedactorOptions = {}): Redactor {
+  const book = new AliasBook(options.aliasSeed ?? '');
+  const dates = new DateShifter(options.roundStart);
+  const dictionaries = new WeakMap<CaseRecord, { key: string; dictionary: Dictionary }>();
+  const dictionaryOf = ({ record, extra, decisions }: RedactionRequest): Dictionary => {
+    if (!record) return buildDictionary(record, extra, decisions);
+    const key = JSON.stringify([extra ?? [], decisions ?? []]);
+    const known = dictionaries.get(record);
+    if (known?.key === key) return known.dictionary;
+    const dictionary = buildDictionary(record, extra, decisions);
+    dictionaries.set(record, { key, dictionary });
+    return dictionary;
+  };
+  return {
+    redact(request) {
+      const { text, decisions = [] } = request;
+      const dictionary = dictionaryOf(request);
+      const found = findCandidates(text, dictionary, options.propose, decisions);
+      const scope = scopeOf(request.record);
+      const spans = settle(text, found.candidates).flatMap((candidate) => {
+        const span = replaced(text, candidate, { book, dates, scope });
+        return isRefused(text, span, decisions) ? [] : [span];
+      });
+      return {
+        spans,
+        risks: findRisks(text, spans),
+        unscanned: [...dictionary.notLookedFor, ...found.unscanned],
+      };
+    },
+  };
+}
+
+/** Tells one case from another inside a pack. */
+function scopeOf(record: CaseRecord | null | undefined): string {
+  return fold((record?.child?.names ?? []).filter((name) => typeof name === 'string').join('|')).lower;
+}
+
+interface Replacing {
+  readonly book: AliasBook;
+  readonly dates: DateShifter;
+  readonly scope: string;
+}
+
+function replaced(text: string, candidate: Candidate, { book, dates, scope }: Replacing): RedactionSpan {
+  const { start, end, kind, source, certainty, entity } = candidate;
+  const words = text.slice(start, end);
+  return {
+    start,
+    end,
+    kind,
+    source,
+    certainty,
+    entity: entity?.id ?? entityIdOf(kind, words),
+    replacement: entity
+      ? aliasOf(entity, candidate, text, book, dates, scope)
+      : aliasOfFind(kind, words, book, dates, scope),
+  };
+}
+
+function aliasOf(
+  entity: Entity,
+  { start, end, ending, kind }: Candidate,
+  text: string,
+  book: AliasBook,
+  dates: DateShifter,
+  scope: string,
+): string {
+  if (kind === 'date')
+    return entity.label === 'date of birth' ? '[date of birth]' : dates.replacementOf(text.slice(start, end));
+  const alias = book.aliasOf(entity, scope);
+  if (entity.role !== 'family') return ending === 's' ? `${alias}'s` : `${alias}${ending ?? ''}`;
+  const letter = alias.replace(/^Family /, '');
+  if (ending === 's') return `${letter} family`;
+  return /^\s+famil/i.test(text.slice(end, end + 8)) ? letter : `${alias}${ending ?? ''}`;
+}
+
+function aliasOfFind(
+  kind: SpanKind,
+  words: string,
+  book: AliasBook,
+  dates: DateShifter,
+  scope: string,
+): string {
+  if (kind === 'date') return dates.replacementOf(words);
+  if (kind === 'age') return bandedAge(words);
+  if (kind === 'person') return book.aliasOfStranger(wordsOfName(words), scope);
+  return book.aliasOfThing(kind, entityIdOf(kind, words));
+}
+
+/** The stable id of something that is not in the record. */
+export function entityIdOf(kind: SpanKind, words: string): string {
+  return `${kind}:${fold(words)
+    .lower.replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .slice(0, 120)}`;
+}
+
+/** Where a span stands, in words: what a refusal of one place is remembered by. */
+export function contextOf(text: string, span: { readonly start: number; readonly end: number }): string {
+  return `${text.slice(Math.max(0, span.start - 24), span.start)}⟦${text.slice(span.start, span.end)}⟧${text.slice(span.end, span.end + 24)}`;
+}
+
+function isRefused(text: string, span: RedactionSpan, decisions: readonly Decision[]): boolean {
+  return decisions.some(
+    (decision) =>
+      (decision.type === 'refuse-entity' && decision.entity === span.entity) ||
+      (decision.type === 'refuse-span' && decision.context === contextOf(text, span)) ||
+      (decision.type === 'ordinary' &&
+        span.source !== 'record' &&
+        span.source !== 'person' &&
+        entityIdOf(span.kind, decision.text) === span.entity),
+  );
+}
+
+/** The outgoing text: every span replaced but those refused. */
+export function applySpans(
+  text: string,
+  spans: readonly RedactionSpan[],
+  refused?: ReadonlySet<RedactionSpan>,
+): string {
+  let out = '';
+  let at = 0;
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    if (refused?.has(span) || span.start < at) continue;
+    out += text.slice(at, span.start) + span.replacement;
+    at = span.end;
+  }
+  return out + text.slice(at);
+}

@@ -1,0 +1,251 @@
+import type { Candidate } from './candidates.ts';
+import { chooseEntity } from './choose-entity.ts';
+import { buildDictionary, type Dictionary } from './dictionary/build-dictionary.ts';
+import { type Hit, matchDictionary } from './dictionary/match.ts';
+import { TITLES } from './dictionary/word-classes.ts';
+import { findOrdinaryTerms } from './ordinary-terms.ts';
+import { ALL_PATTERNS } from './patterns/all-patterns.ts';
+import { findPatterns } from './patterns/pattern.ts';
+import { keepProposals } from './proposals.ts';
+import { ALIAS_PATTERN } from './replace/alias-book.ts';
+import { readDate } from './text/dates.ts';
+import { type FoldedText, fold, originalRange, withoutMarkup } from './text/fold.ts';
+import { type Token, tokenise } from './text/tokens.ts';
+import type { Decision, Proposal, SpanSource } from './types.ts';
+
+/** Everything that may have to be masked in a text, overlaps and all. */
+export interface Found {
+  readonly candidates: Candidate[];
+  /** Sentences: stretches that could not be read word by word. */
+  readonly unscanned: string[];
+}
+
+const LONGEST_WORD = 200;
+
+/** A text made ready for the finders. */
+export interface Reading {
+  readonly folded: FoldedText;
+  readonly tokens: readonly Token[];
+  readonly isCased: boolean;
+  readonly isProtected: (start: number, end: number) => boolean;
+  readonly isAlias: (start: number, end: number) => boolean;
+}
+
+/** Reads a folded text: its words, whether capitals mean something, its terms of the field. */
+export function readText(folded: FoldedText): Reading {
+  const tokens = tokenise(folded);
+  const capitals = tokens.filter((token) => token.shape === 'title').length;
+  const terms = coverage(folded.text.length, findOrdinaryTerms(tokens));
+  const aliases = coverage(
+    folded.text.length,
+    [...folded.text.matchAll(ALIAS_PATTERN)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+  );
+  const isAlias = (start: number, end: number) => aliases[start] === 1 && aliases[end - 1] === 1;
+  return {
+    folded,
+    tokens,
+    isCased: capitals * 25 > tokens.length,
+    isAlias,
+    isProtected: (start, end) => isAlias(start, end) || isCovered(terms, folded.text, start, end),
+  };
+}
+
+function coverage(length: number, stretches: readonly { start: number; end: number }[]): Uint8Array {
+  const mask = new Uint8Array(length);
+  for (const { start, end } of stretches) mask.fill(1, start, end);
+  return mask;
+}
+
+function isCovered(mask: Uint8Array, text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (mask[i] === 0 && /[\p{L}\p{N}]/u.test(text.charAt(i))) return false;
+  return end > start;
+}
+
+/** Looks through a text with the dictionary, the patterns and the proposer. Never throws. */
+export function findCandidates(
+  text: string,
+  dictionary: Dictionary,
+  propose: ((text: string) => readonly Proposal[]) | undefined,
+  decisions: readonly Decision[],
+): Found {
+  const plain = fold(text);
+  const bare = withoutMarkup(plain);
+  const candidates: Candidate[] = [];
+  const unscanned: string[] = [];
+  for (const folded of bare ? [plain, bare] : [plain]) {
+    const reading = readText(folded);
+    candidates.push(...fromDictionary(reading, dictionary, 'record'));
+    candidates.push(...fromPatterns(reading, dictionary));
+    if (folded === plain) {
+      candidates.push(...readLongRuns(reading, dictionary, unscanned));
+      if (propose) candidates.push(...fromProposer(text, reading, propose, unscanned));
+      candidates.push(...fromStrangers(text, reading, candidates, dictionary));
+    }
+  }
+  const ordinary = new Set(
+    decisions.flatMap((decision) => (decision.type === 'ordinary' ? [fold(decision.text).lower.trim()] : [])),
+  );
+  return {
+    candidates:
+      ordinary.size === 0
+        ? candidates
+        : candidates.filter(
+            (one) =>
+              one.source === 'record' ||
+              one.source === 'person' ||
+              !ordinary.has(fold(text.slice(one.start, one.end)).lower.trim()),
+          ),
+    unscanned,
+  };
+}
+
+function fromDictionary(reading: Reading, dictionary: Dictionary, source: SpanSource): Candidate[] {
+  const { folded, tokens } = reading;
+  return matchDictionary(folded, tokens, dictionary, reading).flatMap((hit) => {
+    if (reading.isAlias(hit.start, hit.end)) return [];
+    const { start, end } = originalRange(folded, startWithTitle(hit, reading), hit.end);
+    const entity = chooseEntity(hit, reading);
+    return entity
+      ? [
+          {
+            start,
+            end,
+            kind: entity.kind,
+            source: source === 'record' ? entity.source : source,
+            certainty: hit.certainty,
+            entity,
+            ...(hit.ending ? { ending: hit.ending } : {}),
+          },
+        ]
+      : [];
+  });
+}
+
+/** "Mr" and "Dr" go with the name. */
+function startWithTitle(hit: Hit, { folded, tokens }: Reading): number {
+  if (hit.part === 'number' || hit.part === 'place' || hit.entities[0]?.kind !== 'person') return hit.start;
+  const before = folded.lower.slice(Math.max(0, hit.start - 14), hit.start);
+  const title = /(?<![\p{L}\p{N}])(\p{L}{2,11})\.?\s{1,2}$/u.exec(before);
+  return title?.[1] && TITLES.has(title[1]) && tokens.length > 0 ? hit.start - title[0].length : hit.start;
+}
+
+function fromPatterns(reading: Reading, dictionary: Dictionary): Candidate[] {
+  const { folded } = reading;
+  return findPatterns(folded.text, ALL_PATTERNS).flatMap((hit) => {
+    if (reading.isAlias(hit.start, hit.end)) return [];
+    if (hit.certainty !== 'certain' && reading.isProtected(hit.start, hit.end)) return [];
+    const { start, end } = originalRange(folded, hit.start, hit.end);
+    const known =
+      hit.kind === 'date' || hit.kind === 'reference' || hit.kind === 'nhs-number'
+        ? knownDate(folded.text.slice(hit.start, hit.end), dictionary)
+        : undefined;
+    return [
+      known
+        ? {
+            start,
+            end,
+            kind: 'date' as const,
+            source: 'record' as const,
+            certainty: 'certain' as const,
+            entity: known,
+          }
+        : { start, end, kind: hit.kind, source: 'pattern' as const, certainty: hit.certainty },
+    ];
+  });
+}
+
+function knownDate(phrase: string, dictionary: Dictionary) {
+  if (dictionary.dates.length === 0) return undefined;
+  const date = readDate(phrase);
+  if (!date?.day || !date.month) return undefined;
+  return dictionary.dates.find(
+    (known) =>
+      known.date.day === date.day &&
+      known.date.month === date.month &&
+      (date.year === undefined || date.year === known.date.year),
+  )?.entity;
+}
+
+/** A run of letters longer than any word is searched for whole names, and said to be unread. */
+function readLongRuns(
+  { folded, tokens }: Reading,
+  dictionary: Dictionary,
+  unscanned: string[],
+): Candidate[] {
+  const out: Candidate[] = [];
+  for (const token of tokens) {
+    if (token.end - token.start <= LONGEST_WORD) continue;
+    const { start, end } = originalRange(folded, token.start, token.end);
+    unscanned.push(
+      `A run of ${end - start} characters without a space, from character ${start + 1}, could not be read word by word.`,
+    );
+    for (const word of dictionary.nameWords) {
+      if (word.length < 5) continue;
+      for (
+        let at = folded.lower.indexOf(word, token.start);
+        at >= 0 && at < token.end;
+        at = folded.lower.indexOf(word, at + word.length)
+      ) {
+        const entity = dictionary.root.next.get(word)?.here[0]?.entity;
+        if (entity)
+          out.push({
+            ...originalRange(folded, at, at + word.length),
+            kind: entity.kind,
+            source: entity.source,
+            certainty: 'doubtful',
+            entity,
+          });
+      }
+    }
+  }
+  return out;
+}
+
+function fromProposer(
+  text: string,
+  reading: Reading,
+  propose: (text: string) => readonly Proposal[],
+  unscanned: string[],
+): Candidate[] {
+  try {
+    return keepProposals(text, propose(text), reading);
+  } catch {
+    unscanned.push('The search for names that the record does not hold failed on this text.');
+    return [];
+  }
+}
+
+/** Somebody found once, by title, role or proposer, is looked for by each part of the name in the whole text. */
+function fromStrangers(
+  text: string,
+  reading: Reading,
+  candidates: readonly Candidate[],
+  dictionary: Dictionary,
+): Candidate[] {
+  const names = new Set<string>();
+  for (const one of candidates) {
+    if (one.entity || one.kind !== 'person' || one.certainty === 'doubtful') continue;
+    const name = text.slice(one.start, one.end);
+    if (name.length < 60) names.add(name);
+  }
+  if (names.size === 0) return [];
+  const strangers = buildDictionary({
+    related: [...names].slice(0, 400).map((name) => ({ name, relation: 'stranger' })),
+  });
+  return matchDictionary(reading.folded, reading.tokens, strangers, reading).flatMap((hit) => {
+    if (hit.part === 'initials' || !hit.exact || hit.words === 0) return [];
+    const word = reading.folded.lower.slice(hit.start, hit.end);
+    if (dictionary.nameWords.has(word) || reading.isProtected(hit.start, hit.end)) return [];
+    return [
+      {
+        ...originalRange(reading.folded, hit.start, hit.end),
+        kind: 'person' as const,
+        source: 'pattern' as const,
+        certainty: hit.certainty === 'certain' ? ('likely' as const) : ('doubtful' as const),
+      },
+    ];
+  });
+}

@@ -1,0 +1,86 @@
+import type { Pattern } from './pattern.ts';
+
+const NUMBER_WORDS =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty';
+const N = `(?:\\d{1,2}(?:\\.\\d|[½¼¾])?|${NUMBER_WORDS})`;
+const UNIT = '(?:years?|yrs?|yr|months?|mths?|mnths?|weeks?|wks?|days?)';
+
+/** Ages more exact than a band. */
+export const AGE_PATTERNS: readonly Pattern[] = [
+  {
+    kind: 'age',
+    expression: new RegExp(
+      `(?<![\\p{L}\\p{N}])${N}[ -]{0,2}${UNIT}(?:[ ,]{1,2}(?:and )?${N}[ -]?${UNIT})?[ -]{1,2}old(?:s)?(?![\\p{L}\\p{N}])`,
+      'giu',
+    ),
+    certainty: 'certain',
+  },
+  {
+    kind: 'age',
+    expression: new RegExp(
+      `(?<![\\p{L}\\p{N}])${N}[ -]?(?:y[/.]?o|yr[/.]?o|m[/.]?o)\\.?(?![\\p{L}\\p{N}])`,
+      'giu',
+    ),
+    certainty: 'likely',
+  },
+  {
+    kind: 'age',
+    expression: new RegExp(
+      `(?<![\\p{L}\\p{N}])aged?[ :]{1,2}(?:about |around |approximately |nearly |almost )?${N}(?:[ ]?${UNIT}(?:[ ,]{1,2}(?:and )?${N}[ ]?${UNIT})?)?(?:(?:, | and |-| & | to )${N}(?![\\p{L}\\p{N}]))*(?![\\p{L}\\p{N}/-])`,
+      'giu',
+    ),
+    certainty: 'certain',
+    judge: ({ after }) =>
+      /^ ?(?:\+|and over|or over|or under|and under)/.test(after) ? 'doubtful' : 'certain',
+  },
+  {
+    kind: 'age',
+    expression: new RegExp(`(?<![\\p{L}\\p{N}])at the age of ${N}(?![\\p{L}\\p{N}])`, 'giu'),
+    certainty: 'certain',
+  },
+  {
+    kind: 'age',
+    expression: new RegExp(
+      `(?:(?:he|she|they|who|child|boy|girl|baby|brother|sister|son|daughter|young person) (?:is|are|was|were|turned|turns|will be|had turned|has turned|has just turned|just turned|had just turned)|just turned|turned|turns|turning|he's|she's|be) (?:now |only |just |about to be |about to turn |nearly |almost |still )?(?<span>${N})(?=[,.;)]|$|\\n| and | but | when | in | on | at | years? | who | now )(?! (?:years? (?:in|later|ago)|and a half hours))`,
+      'giu',
+    ),
+    certainty: 'likely',
+    judge: ({ before, text, after }) =>
+      /^(?:one|1)$/i.test(text) ||
+      /^ (?:in|on|at) (?:a|the|total|one|number|his|her|their)\b/.test(after) ||
+      /\bthey (?:are|were) $/i.test(before)
+        ? 'no'
+        : 'likely',
+  },
+  {
+    kind: 'age',
+    expression:
+      /(?<=\p{L})[ ]?\((?<span>(?:aged? )?\d{1,2}(?: ?(?:yrs?|years?|mths?|months?|y|m|weeks|wks)(?: old)?)?)\)/giu,
+    certainty: 'likely',
+    judge: ({ text, before }) =>
+      Number.parseInt(text.replace(/\D/g, ''), 10) > 99 ||
+      /\b(?:section|s|para|paragraph|regulation|reg|act|appendix|note)\s?\d{0,3}$/i.test(
+        before.replace(/\($/, '').trimEnd(),
+      )
+        ? 'no'
+        : 'likely',
+  },
+  {
+    kind: 'age',
+    expression: /(?<=\p{L}), (?<span>\d{1,2})(?=, |\))/gu,
+    certainty: 'doubtful',
+    judge: ({ before, text }) =>
+      /\p{Lu}\p{Ll}+, $/u.test(before) &&
+      Number(text) < 100 &&
+      !/\b(?:Section|Year|Level|Page|Tier|Grade|Act|Stage) ?$/i.test(before)
+        ? 'doubtful'
+        : 'no',
+  },
+  {
+    kind: 'age',
+    expression:
+      /(?<![\p{L}\p{N}])(?:in )?(?:year|yr|y) ?(?:1[0-3]|[1-9])(?![\p{L}\p{N}.%/]| (?:of|ago|later|months|review|plan))/giu,
+    certainty: 'doubtful',
+    judge: ({ text }) => (/^(?:in )?y ?\d/i.test(text) && !/^(?:in )?Y\d/.test(text) ? 'no' : 'doubtful'),
+  },
+];

@@ -1,0 +1,19 @@
+import { ADDRESS_PATTERNS } from './addresses.ts';
+import { AGE_PATTERNS } from './ages.ts';
+import { CONTACT_PATTERNS } from './contact.ts';
+import { DATE_PATTERNS } from './dates.ts';
+import { IDENTIFIER_PATTERNS } from './identifiers.ts';
+import { ORGANISATION_PATTERNS } from './organisations.ts';
+import type { Pattern } from './pattern.ts';
+import { PERSON_PATTERNS } from './people.ts';
+
+/** Every pattern, strongest evidence first. */
+export const ALL_PATTERNS: readonly Pattern[] = [
+  ...CONTACT_PATTERNS,
+  ...IDENTIFIER_PATTERNS,
+  ...DATE_PATTERNS,
+  ...ADDRESS_PATTERNS,
+  ...ORGANISATION_PATTERNS,
+  ...AGE_PATTERNS,
+  ...PERSON_PATTERNS,
+];

@@ -1,0 +1,175 @@
+import { MONTH_PATTERN } from '../text/dates.ts';
+import type { Pattern } from './pattern.ts';
+
+const WEEKDAY =
+  '(?:monday|mon|tuesday|tues|tue|wednesday|weds|wed|thursday|thurs|thur|thu|friday|fri|saturday|sat|sunday|sun)';
+const LEAD = `(?:(?:w\\/c|wc|w\\/b|week commencing|week beginning|week ending|w\\/e)[ :]{1,2})?(?:${WEEKDAY}[,. ]{1,3}(?:the )?)?`;
+const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
+const ORDINAL = '(?: ?(?:st|nd|rd|th))?';
+const YEAR = "(?:(?:19|20)\\d\\d|'?\\d\\d)";
+const NOT_BEFORE = '(?<![\\p{L}\\p{N}/.£$-])';
+const NOT_AFTER = '(?![\\p{L}\\p{N}]|[/-]\\d)';
+
+const named = (body: string) => new RegExp(`${NOT_BEFORE}${body}${NOT_AFTER}`, 'giu');
+
+/** Words that make a bare month or "may" a date. */
+const MONTH_LEAD =
+  /\b(?:in|since|until|till|by|from|during|early|late|mid|of|last|next|this|between|and|to|through|end of|beginning of|start of|around|before|after|week of|as of)[ -]$/i;
+
+/** Dates in every British form, weeks, months, years, birthdays. */
+export const DATE_PATTERNS: readonly Pattern[] = [
+  // 14 March 2024; 14th of March; w/c 8 March; Mon 8 Mar 24; 14-Mar-2024
+  {
+    kind: 'date',
+    expression: named(
+      `${LEAD}(?:the )?${DAY}${ORDINAL}(?:[ .,/-]{1,2}(?:of[ ])?(?:the )?)?${MONTH_PATTERN}\\.?(?:[ ,.'/-]{1,3}${YEAR})?`,
+    ),
+    certainty: 'certain',
+    judge: ({ text, after }) =>
+      /^\d{1,2} may$/i.test(text) && /^ (?:be|have|need|not)\b/i.test(after) ? 'no' : 'certain',
+  },
+  // March 14(th)(, 2024)
+  {
+    kind: 'date',
+    expression: named(
+      `${LEAD}${MONTH_PATTERN}\\.?[ -](?:the )?${DAY}(?: ?(?:st|nd|rd|th))?(?:[ ,]{1,3}(?:19|20)\\d\\d)?`,
+    ),
+    certainty: 'certain',
+    judge: ({ text }) =>
+      /^(?:may|mar) \d/.test(text) && !/\d(?:st|nd|rd|th)|\d{4}/.test(text) ? 'likely' : 'certain',
+  },
+  // ranges: 3-7 March, 8th and 9th of March 2023
+  {
+    kind: 'date',
+    expression: named(
+      `${LEAD}${DAY}${ORDINAL}(?: ?- ?| to | and | & |/)(?:the )?${DAY}${ORDINAL}(?: of)? ${MONTH_PATTERN}\\.?(?:[ ,.']{1,3}${YEAR})?`,
+    ),
+    certainty: 'certain',
+  },
+  // March 2024; mid-March '24; March
+  {
+    kind: 'date',
+    expression: named(
+      `(?:(?:early|late|mid|end of|beginning of|start of)[ -])?${MONTH_PATTERN}\\.?[ ,/-]{1,2}(?:of )?(?:(?:19|20)\\d\\d|'\\d\\d)`,
+    ),
+    certainty: 'certain',
+  },
+  {
+    kind: 'date',
+    expression: named(`(?:${MONTH_PATTERN})(?=(?:'s)?\\b)`),
+    certainty: 'likely',
+    judge: ({ text, before, after }) => judgeBareMonth(text, before, after),
+  },
+  // 14/03/2024, 14.3.24, 14-03-24, 2024-03-14
+  {
+    kind: 'date',
+    expression: new RegExp(
+      `(?<![\\p{L}\\p{N}/.£$-]|\\d )${LEAD}(?:0?[1-9]|[12]\\d|3[01])[ ]?[/.-][ ]?(?:0?[1-9]|1[0-2])[ ]?[/.-][ ]?(?:(?:19|20)\\d\\d|\\d\\d)(?![\\p{L}\\p{N}]|[/-]\\d)`,
+      'giu',
+    ),
+    certainty: 'certain',
+  },
+  {
+    kind: 'date',
+    expression:
+      /(?<![\p{L}\p{N}/.£$-])(?:0?[1-9]|1[0-2])[/-](?:1[3-9]|2\d|3[01])[/-](?:(?:19|20)\d\d|\d\d)(?![\p{L}\p{N}])/giu,
+    certainty: 'likely',
+  },
+  {
+    kind: 'date',
+    expression:
+      /(?<![\p{L}\p{N}/.-])(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\p{L}\p{N}])/giu,
+    certainty: 'certain',
+  },
+  {
+    kind: 'date',
+    expression:
+      /(?<![\p{L}\p{N}])(?:0[1-9]|[12]\d|3[01]) (?:0[1-9]|1[0-2]) (?:(?:19|20)\d\d|\d\d)(?![\p{L}\p{N}]| \d)/gu,
+    certainty: 'likely',
+  },
+  {
+    kind: 'date',
+    expression:
+      /\b(?:dob|d\.o\.b\.?|born|date of birth)[ .:]{1,4}(?:on |is |was )?(?<span>\d{6}|\d{8}|\d{1,2} \d{1,2} \d{2,4})(?!\d)/giu,
+    certainty: 'certain',
+  },
+  // 14/3 and 14.3 with a lead, or a weekday
+  {
+    kind: 'date',
+    expression: new RegExp(
+      `${NOT_BEFORE}${LEAD}(?:0?[1-9]|[12]\\d|3[01])/(?:0?[1-9]|1[0-2])(?![\\p{L}\\p{N}/]|\\.\\d| ?(?:hours|days|hrs|sessions|boxes|of|out|week|weeks|appointments|children|lessons|visits))`,
+      'giu',
+    ),
+    certainty: 'likely',
+    judge: ({ text, before }) =>
+      /\d{1,2}\/\d{1,2}$/.test(text) &&
+      /^(?:24\/7|1\/2|1\/3|1\/4|3\/4|50\/50|9\/10|10\/10|[1-9]\/10|[1-5]\/5|2\/3)$/.test(text) &&
+      !/(?:on|w\/c|by|until|since|from|dated?|of|and|to|-) ?$/i.test(before)
+        ? 'no'
+        : 'likely',
+  },
+  {
+    kind: 'date',
+    expression: new RegExp(
+      `(?:w\\/c|wc|week commencing|week beginning)[ :]{1,2}(?<span>(?:the )?${DAY}(?:st|nd|rd|th)?)(?![\\p{L}\\p{N}/.])`,
+      'giu',
+    ),
+    certainty: 'likely',
+  },
+  {
+    kind: 'date',
+    expression: new RegExp(
+      `${NOT_BEFORE}${WEEKDAY}[,. ]{1,3}(?:the )?${DAY}(?:st|nd|rd|th)(?![\\p{L}\\p{N}/])`,
+      'giu',
+    ),
+    certainty: 'likely',
+  },
+  {
+    kind: 'date',
+    expression:
+      /\b(?:on|by|until|from|before|after|since|and|to|of) the (?<span>(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th))(?![\p{L}\p{N}]| (?:of|birthday|percentile|centile|floor|time|visit|session|week|day|month|review|meeting|child|year|century|stage|edition|and))/giu,
+    certainty: 'doubtful',
+  },
+  // Years, school years, seasons
+  {
+    kind: 'date',
+    expression: /(?<![\p{L}\p{N}])(?:19|20)\d\d[ ]?[/-][ ]?(?:(?:19|20)?\d\d)(?![\p{L}\p{N}/-])/gu,
+    certainty: 'likely',
+  },
+  {
+    kind: 'date',
+    expression:
+      /(?<![\p{L}\p{N}/.£$,:#-])(?:(?:spring|summer|autumn|winter|easter|christmas|early|late|mid)[ -](?:term )?(?:of )?)?(?:19[4-9]\d|20[0-4]\d)(?:s)?(?![\p{L}\p{N}/%]|[-,.:]\d)/giu,
+    certainty: 'likely',
+    judge: ({ text, before, after }) =>
+      /\b(?:act|regulations|framework|together|guidance|education|safely|ref|no|number|standards|strategy|plan|code|order|version|v|statutory|procedures|rules|£)[ ,(]{0,2}$/i.test(
+        before,
+      ) ||
+      /^ ?(?:children|words|people|act\b|pounds|hours|kcal|calories|cases)/i.test(after) ||
+      (/^\d+$/.test(text) && /^ ?(?:hrs|hours)\b/i.test(after)) ||
+      /\bat $/i.test(before)
+        ? 'no'
+        : 'likely',
+  },
+  // Birthdays
+  {
+    kind: 'date',
+    expression:
+      /(?<![\p{L}\p{N}])(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth) birthday(?![\p{L}\p{N}])/giu,
+    certainty: 'likely',
+  },
+];
+
+function judgeBareMonth(text: string, before: string, after: string): 'likely' | 'doubtful' | 'no' {
+  const word = text.toLowerCase();
+  const led = MONTH_LEAD.test(before);
+  if (word === 'may')
+    return led && !/\b(?:and|to|this) $/i.test(before) && !/^ (?:be|have|need|not|also|well)\b/i.test(after)
+      ? 'likely'
+      : 'no';
+  if (word === 'march' || word === 'mar') return led || text === 'March' ? 'likely' : 'no';
+  if (word.length <= 4 && !['june', 'july', 'sept'].includes(word)) return led ? 'likely' : 'no';
+  if (['june', 'april', 'august'].includes(word))
+    return led ? 'likely' : /^[A-Z]/.test(text) ? 'doubtful' : 'no';
+  return 'likely';
+}

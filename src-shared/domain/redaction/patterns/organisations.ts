@@ -1,0 +1,98 @@
+import type { Pattern } from './pattern.ts';
+
+const NAME = "(?:\\p{Lu}[\\p{L}'.-]{1,25}|St\\.?|of|the|and|&|RC|CE|CofE|C of E)";
+const GENERIC_FIRST =
+  /^(?:The |His |Her |Their |This |Local |New |Primary |Secondary |Special |Mainstream |Virtual |High |Private |Home |In |At |A |Crown |Family |County |Magistrates |Youth |General |Our |Any |Junior |Infant |Independent |Boarding |Previous |Current |Senior |Summer |After |And |Sunday |Nursery )*(?:School|Schools|Academy|College|Nursery|Hospital|Surgery|Court|University|Sixth Form|Children's Centre|Family Hub|Health Centre|Medical Centre|Day Nursery|Primary School|Secondary School|High School|High Court|Family Court)s?$/i;
+
+const judgeGeneric = ({ text }: { text: string }) =>
+  GENERIC_FIRST.test(text) ? ('no' as const) : ('likely' as const);
+
+const LOWER_STOP = new Set(
+  'the a an his her their our my this that new old local primary secondary special high at to in from of and mainstream private previous current same any each no after before attends attended attending school every is was out all with for virtual home boarding infant junior nursery family day start started starts into or other another during between leaving left miss missed missing moved changed change changing next last between catholic christian special grammar sixth between ofsted child children teaching teacher pre good outstanding been being gone goes going like likes liked enjoys enjoyed hates which where when did not has had needs full time both their first still see general cottage mental crown county youth magistrates be as on so very too by if via per than about refused refuses refusing between'.split(
+    ' ',
+  ),
+);
+
+/** Schools, surgeries, hospitals, courts and other named bodies. */
+export const ORGANISATION_PATTERNS: readonly Pattern[] = [
+  {
+    kind: 'school',
+    expression: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:(?:St\\.?|\\p{Lu}[\\p{L}'.-]{1,25})[ ])(?:${NAME}[ ]){0,5}(?:School|Schools|Academy|College|Nursery|Preschool|Pre-school|Playgroup|University|Sixth Form|PRU)(?![\\p{L}\\p{N}])`,
+      'gu',
+    ),
+    certainty: 'likely',
+    judge: judgeGeneric,
+  },
+  {
+    kind: 'school',
+    expression:
+      /(?<![\p{L}\p{N}])(?:St\.?|\p{Lu}[\p{L}'.-]{1,25})(?: \p{Lu}[\p{L}'.-]{1,25}){0,2} (?:Primary|Secondary|Infants?|Juniors?|High|Grammar|Comprehensive|Prep)(?: School)?(?![\p{L}\p{N}])/gu,
+    certainty: 'likely',
+    judge: judgeGeneric,
+  },
+  {
+    kind: 'health-service',
+    expression: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:(?:St\\.?|\\p{Lu}[\\p{L}'.-]{1,25})[ ])(?:${NAME}[ ]){0,5}(?:Hospital|Infirmary|Surgery|Medical Centre|Medical Practice|Health Centre|Clinic|Hospice|GP Practice|Dental Practice|NHS Trust|NHS Foundation Trust|Walk-in Centre|Pharmacy)(?![\\p{L}\\p{N}])`,
+      'gu',
+    ),
+    certainty: 'likely',
+    judge: judgeGeneric,
+  },
+  {
+    kind: 'court',
+    expression: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:\\p{Lu}[\\p{L}'.-]{1,25}[ ])(?:${NAME}[ ]){0,4}(?:Family Court|County Court|Magistrates'? Court|Crown Court|Combined Court|Youth Court|Family Proceedings Court|Court Centre|Hearing Centre)(?![\\p{L}\\p{N}])`,
+      'gu',
+    ),
+    certainty: 'likely',
+    judge: judgeGeneric,
+  },
+  {
+    kind: 'organisation',
+    expression: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:\\p{Lu}[\\p{L}'.-]{1,25}[ ])(?:${NAME}[ ]){0,4}(?:Children's Centre|Childrens Centre|Family Hub|Family Centre|Community Centre|Youth Centre|Youth Club|Leisure Centre|Contact Centre|Mosque|Masjid|Gurdwara|Temple|Synagogue|Church|Cathedral|Borough Council|City Council|County Council|District Council|Council|Housing Association|Police Station|Football Club|FC|United|Rovers|Ltd|Limited|Trust|Fostering|Library|Swimming Pool|Town Hall|Refuge)(?![\\p{L}\\p{N}])`,
+      'gu',
+    ),
+    certainty: 'likely',
+    judge: ({ text }) =>
+      /^(?:The |Local |His |Her |Our |Early |A )*(?:Children's Centre|Family (?:Hub|Centre)|Council|Contact Centre|Youth Club|Church|Trust|Fostering|Refuge|Mosque|Library)$/i.test(
+        text,
+      )
+        ? 'no'
+        : 'likely',
+  },
+  // Pasted lower-case notes: "st marys primary", "hillview academy"
+  {
+    kind: 'school',
+    expression:
+      /(?<![\p{L}\p{N}])st\.? \p{L}[\p{L}'-]{2,20}(?:'s)?(?: (?:catholic|rc|ce|cofe|church of england))?(?: (?:primary|secondary|infants?|juniors?|high|academy|college|nursery|school)){0,3}(?![\p{L}\p{N}])/giu,
+    certainty: 'likely',
+  },
+  {
+    kind: 'school',
+    expression:
+      /(?<![\p{L}\p{N}])(?<span>\p{Ll}[\p{L}'-]{3,20} (?:primary|secondary|infants?|juniors?|academy|high|grammar|nursery)(?: school| academy| nursery)?)(?![\p{L}\p{N}])/gu,
+    certainty: 'doubtful',
+    judge: ({ text, before }) =>
+      LOWER_STOP.has(text.split(' ')[0] ?? '')
+        ? 'no'
+        : /\b(?:at|to|from|attends|attended|attending|in|the) $/.test(before) &&
+            !/ (?:high|secondary)$/.test(text)
+          ? 'doubtful'
+          : 'no',
+  },
+  {
+    kind: 'health-service',
+    expression:
+      /(?<![\p{L}\p{N}])(?<span>\p{Ll}[\p{L}'-]{3,20} (?:hospital|surgery|infirmary|medical centre|health centre))(?![\p{L}\p{N}])/gu,
+    certainty: 'doubtful',
+    judge: ({ text, before }) =>
+      LOWER_STOP.has(text.split(' ')[0] ?? '')
+        ? 'no'
+        : /\b(?:at|to|from|in|the|attended|gp|with) $/.test(before)
+          ? 'doubtful'
+          : 'no',
+  },
+];

@@ -1,0 +1,83 @@
+import { isRelationWord, PERSON_VERBS } from '../dictionary/word-classes.ts';
+import { isOrdinaryTerm } from '../ordinary-terms.ts';
+import { isCommonWord, isOrdinaryWord } from '../words/ordinary-words.ts';
+import type { Found, Pattern } from './pattern.ts';
+
+const NAME = "\\p{Lu}[\\p{L}]{0,24}(?:['-]\\p{L}[\\p{L}]{1,24}){0,2}";
+const SURNAME_JOIN = '(?:(?:van|von|de|der|den|di|da|bin|ibn|bint|al|el|la|le|ul|ur|dos)[ -]){0,2}';
+const TITLE =
+  '(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|rev|revd|cllr|councillor|pc|dc|ds|dci|dcs|pcso|sgt|sergeant|judge|hhj|dj|imam|auntie|aunty|uncle)';
+
+const lowerWord = (text: string) => text.toLowerCase().replace(/[^a-z']/g, '');
+const notAName = (word: string) =>
+  isCommonWord(lowerWord(word)) ||
+  isRelationWord(lowerWord(word)) ||
+  PERSON_VERBS.has(lowerWord(word)) ||
+  isOrdinaryTerm(word);
+
+function judgeLowerName({ text }: Found): 'likely' | 'doubtful' | 'no' {
+  const word = text.split(/\s+/).at(-1) ?? '';
+  if (/^\p{Lu}/u.test(word)) return isOrdinaryTerm(text) || isRelationWord(lowerWord(word)) ? 'no' : 'likely';
+  if (notAName(word)) return 'no';
+  return isOrdinaryWord(lowerWord(word)) ? 'no' : 'doubtful';
+}
+
+/** Persons given away by a title or a role before the name. */
+export const PERSON_PATTERNS: readonly Pattern[] = [
+  {
+    kind: 'person',
+    expression: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Rev|Revd|Cllr|Councillor|PC|DC|DS|DCI|PCSO|Sgt|Sergeant|Judge|HHJ|Imam|MR|MRS|MS|MISS|DR)\\.? (?:(?:\\p{Lu}\\.? ?){1,3}(?=\\p{Lu}\\p{Ll}))?${SURNAME_JOIN}${NAME}(?: ${SURNAME_JOIN}${NAME}){0,2}`,
+      'gu',
+    ),
+    certainty: 'certain',
+    judge: ({ text }) => (/^\S+ (?:Ltd|Who|Was|And|The|Is)\b/.test(text) ? 'no' : 'certain'),
+  },
+  {
+    kind: 'person',
+    expression: new RegExp(
+      `(?<![\\p{L}\\p{N}])${TITLE}\\.? (?:\\p{L}\\.? )?\\p{L}[\\p{L}'-]{1,24}(?![\\p{L}\\p{N}])`,
+      'giu',
+    ),
+    certainty: 'likely',
+    judge: ({ text, start, end, before, after }) => {
+      const word = text.split(/\s+/).at(-1) ?? '';
+      if (
+        /^(?:ds|dc|pc|dr|ms|miss|judge|sir|dj|auntie|aunty|uncle)$/i.test(text.split(/\s/)[0] ?? '') &&
+        notAName(word) &&
+        !/^\p{Lu}/u.test(word)
+      )
+        return 'no';
+      if (
+        /^(?:and|or|has|is|was|who|said|to|the|will|that|in|at|on|for|with|not|did|had|from|by|as|of|also|but|about|a)$/i.test(
+          word,
+        )
+      )
+        return 'no';
+      return judgeLowerName({ text: word, start, end, before, after }) === 'no' &&
+        !/^(?:mr|mrs|ms|dr)\b/i.test(text)
+        ? 'no'
+        : 'likely';
+    },
+  },
+  {
+    kind: 'person',
+    expression:
+      /\b(?:social worker|sw|ssw|worker|manager|tm|team manager|iro|health visitor|hv|midwife|school nurse|teacher|headteacher|head teacher|senco|dsl|carer|foster carer|carers|guardian|solicitor|advocate|chair|reviewer|auditor|personal adviser|pa|fsw|family support worker|support worker|youth worker|nurse|officer|consultant|paediatrician|therapist|psychologist|mum|mother|dad|father|brother|sister|half-brother|half-sister|sibling|siblings|twin|son|daughter|baby|partner|ex-partner|boyfriend|girlfriend|husband|wife|friend|friends|aunt|auntie|aunty|uncle|cousin|nan|nana|gran|grandmother|grandma|grandad|grandfather|stepfather|stepdad|stepmother|stepmum|neighbour|landlord|called|named|known as|name is|aka|née|nee)[ ]?(?:[,:(-] ?|is |was )?(?<span>\p{L}[\p{L}'-]{1,24}(?: \p{Lu}[\p{L}'-]{1,24}){0,2})(?![\p{L}\p{N}])/giu,
+    certainty: 'likely',
+    judge: (found) => {
+      const words = found.text.split(/\s+/);
+      const capital = /^\p{Lu}/u.test(found.text);
+      if (
+        capital &&
+        !words.every(
+          (word) => isOrdinaryTerm(word) || isCommonWord(lowerWord(word)) || isRelationWord(lowerWord(word)),
+        )
+      )
+        return 'likely';
+      if (capital)
+        return words.length > 1 && !isOrdinaryTerm(found.text) && !words.some(notAName) ? 'doubtful' : 'no';
+      return judgeLowerName({ ...found, text: words[0] ?? '' });
+    },
+  },
+];

@@ -1,0 +1,130 @@
+import type { Entity } from '../dictionary/entities.ts';
+import type { SpanKind } from '../types.ts';
+
+const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/** A small seeded generator (mulberry32 over a string hash), values in [0, 1). */
+export function seededNumbers(seed: string): () => number {
+  let state = 2_166_136_261;
+  for (let i = 0; i < seed.length; i++) state = Math.imul(state ^ seed.charCodeAt(i), 16_777_619);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+function shuffled(letters: string, seed: string): string[] {
+  const next = seededNumbers(seed);
+  const out = [...letters];
+  for (let i = out.length - 1; i > 0; i--) {
+    const j = Math.floor(next() * (i + 1));
+    [out[i], out[j]] = [out[j] ?? '', out[i] ?? ''];
+  }
+  return out;
+}
+
+const FAMILY_ROLES = new Set(['sibling', 'mother', 'father', 'parent', 'carer', 'relative', 'family']);
+const ALONE = new Set(['Mother', 'Father']);
+const LETTERED = new Set(['Child', 'School', 'Family']);
+
+const THINGS: Partial<Readonly<Record<SpanKind, string>>> = {
+  school: 'School',
+  place: 'Place',
+  organisation: 'Organisation',
+  'health-service': 'Health service',
+  court: 'Court',
+  address: 'Address',
+};
+
+const PLAIN: Partial<Readonly<Record<SpanKind, string>>> = {
+  phone: '[phone number]',
+  email: '[email address]',
+  web: '[web address]',
+  handle: '[user name]',
+  'nhs-number': '[NHS number]',
+  'ni-number': '[NI number]',
+  reference: '[reference]',
+  registration: '[registration]',
+  postcode: '[postcode]',
+  date: '[date]',
+  age: '[age]',
+  other: '[removed]',
+};
+
+/** The stretch of text that is an alias or replacement of ours, so that a second run leaves it alone. */
+export const ALIAS_PATTERN =
+  /\b(?:Child|Sibling|Mother|Father|Parent|Carer|Partner of parent|Grandparent|Relative|Person|Family|Worker|Team manager|Reviewer|IRO|School worker|Health worker|Police officer|Legal worker|School|Place|Organisation|Health service|Court|Address) (?:[A-HJ-NP-Z]\d{0,2}|\d{1,4})\b|\[(?:phone number|email address|web address|user name|NHS number|NI number|reference|registration|postcode|date of birth|date|age|removed|(?:about )?\d{1,4} (?:days?|months?|years?) (?:before|after) the round(?: began)?|the round's first (?:day|month|year)|day -?\d{1,6}|month -?\d{1,5}|an? [a-z ]{1,30})\]/g;
+
+/** The aliases of one pack: the same person or place has the same alias in all its texts. */
+export class AliasBook {
+  private readonly aliases = new Map<string, string>();
+  private readonly counts = new Map<string, number>();
+  private readonly letters = new Map<string, string[]>();
+  private readonly byWord = new Map<string, string>();
+  private readonly seed: string;
+
+  constructor(seed: string) {
+    this.seed = seed;
+  }
+
+  /** The alias of a known entity. `scope` tells one case from another: two mothers are two people. */
+  aliasOf(entity: Entity, scope: string): string {
+    if (entity.kind !== 'person') return this.aliasOfThing(entity.kind, entity.id);
+    const isFamily = FAMILY_ROLES.has(entity.role);
+    const asChild = this.aliases.get(`child|${entity.id}`);
+    if (asChild) return asChild;
+    const key =
+      entity.role === 'child' ? `child|${entity.id}` : isFamily ? `${scope}|${entity.id}` : entity.id;
+    return (
+      this.aliases.get(key) ??
+      this.give(key, entity.label, isFamily && !LETTERED.has(entity.label) ? scope : '')
+    );
+  }
+
+  /** The alias of a place or organisation, or the plain word that stands for a number. */
+  aliasOfThing(kind: SpanKind, id: string): string {
+    const base = THINGS[kind];
+    if (!base) return PLAIN[kind] ?? '[removed]';
+    return this.aliases.get(id) ?? this.give(id, base, '');
+  }
+
+  /** The alias of somebody not in the record, by the words of the name: "Mr Okoro" and "Ben Okoro" are one. */
+  aliasOfStranger(words: readonly string[], scope: string): string {
+    for (const word of [...words].reverse()) {
+      const known = this.byWord.get(`${scope}|${word}`);
+      if (known) return this.rememberWords(words, scope, known);
+    }
+    return this.rememberWords(words, scope, this.give(`stranger|${scope}|${words.join(' ')}`, 'Person', ''));
+  }
+
+  private rememberWords(words: readonly string[], scope: string, alias: string): string {
+    for (const word of words)
+      if (word.length > 2 && !this.byWord.has(`${scope}|${word}`)) this.byWord.set(`${scope}|${word}`, alias);
+    return alias;
+  }
+
+  private give(key: string, label: string, scope: string): string {
+    const counter = `${scope}|${label}`;
+    const count = (this.counts.get(counter) ?? 0) + 1;
+    this.counts.set(counter, count);
+    const alias = LETTERED.has(label)
+      ? `${label} ${this.letter(label, count)}`
+      : ALONE.has(label) && count === 1 && scope !== ''
+        ? label
+        : `${label} ${count}`;
+    this.aliases.set(key, alias);
+    return alias;
+  }
+
+  private letter(label: string, count: number): string {
+    let order = this.letters.get(label);
+    if (!order) {
+      order = this.seed === '' ? [...LETTERS] : shuffled(LETTERS, `${this.seed}|${label}`);
+      this.letters.set(label, order);
+    }
+    const round = Math.floor((count - 1) / order.length);
+    return `${order[(count - 1) % order.length] ?? 'A'}${round === 0 ? '' : round + 1}`;
+  }
+}

@@ -1,0 +1,107 @@
+import { dayNumber, type PartialDate, readDate } from '../text/dates.ts';
+
+/** From here on a distance is given in years: a parent's birthday in days would be a key. */
+const FAR_YEARS = 4;
+
+const plural = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`;
+
+/** Turns dates into distances from the round's start, so that intervals stay; from the pack's first date where no start is given. */
+export class DateShifter {
+  private anchor: PartialDate | undefined;
+  private readonly isRound: boolean;
+
+  constructor(roundStart: string | undefined) {
+    this.anchor = roundStart ? readDate(roundStart) : undefined;
+    this.isRound = this.anchor !== undefined;
+  }
+
+  /** What stands for a date phrase. */
+  replacementOf(phrase: string): string {
+    const given = readDate(phrase);
+    if (!given || /birthday/i.test(phrase)) return /birthday/i.test(phrase) ? '[a birthday]' : '[date]';
+    this.anchor ??= dayNumber(given) === undefined ? undefined : given;
+    const anchor = this.anchor;
+    const start = anchor && dayNumber(anchor);
+    if (!anchor || start === undefined || anchor.year === undefined || anchor.month === undefined)
+      return '[date]';
+    const date = withYear(given, anchor, start);
+    const day = dayNumber(date);
+    const years = date.year === undefined ? 0 : date.year - anchor.year;
+    if (day !== undefined && Math.abs(years) < FAR_YEARS) return this.say(day - start, 'day');
+    if (date.year !== undefined && date.month !== undefined && Math.abs(years) < FAR_YEARS)
+      return this.say((date.year - anchor.year) * 12 + date.month - anchor.month, 'month');
+    return date.year !== undefined && this.isRound ? this.say(date.year - anchor.year, 'year') : '[date]';
+  }
+
+  private say(distance: number, unit: 'day' | 'month' | 'year'): string {
+    if (!this.isRound) return `[${unit} ${distance}]`;
+    if (distance === 0) return `[the round's first ${unit}]`;
+    return `[${plural(Math.abs(distance), unit)} ${distance < 0 ? 'before' : 'after'} the round began]`;
+  }
+}
+
+/** A date without a year is taken for the last one not more than three months after the anchor. */
+function withYear(date: PartialDate, anchor: PartialDate, start: number): PartialDate {
+  if (date.year !== undefined || date.month === undefined || anchor.year === undefined) return date;
+  for (const year of [anchor.year + 1, anchor.year, anchor.year - 1]) {
+    const candidate = dayNumber({ year, month: date.month, day: date.day ?? 1 });
+    if (candidate !== undefined && candidate - start <= 92) return { ...date, year };
+  }
+  return date;
+}
+
+const WORDS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+
+/** Age bands, lower and upper bound in whole years, as in the children-in-need census, adults by decade. */
+export function ageBand(years: number): string {
+  if (years < 1) return 'under 1';
+  if (years < 5) return '1 to 4';
+  if (years < 10) return '5 to 9';
+  if (years < 16) return '10 to 15';
+  if (years < 18) return '16 to 17';
+  if (years < 25) return '18 to 24';
+  const decade = Math.floor(years / 10) * 10;
+  return years < 30 ? '25 to 29' : years >= 70 ? '70 or over' : `${decade} to ${decade + 9}`;
+}
+
+/** What stands for an age phrase: its band, in the phrase's own shape. */
+export function bandedAge(phrase: string): string {
+  const lower = phrase.toLowerCase();
+  const schoolYear = /\b(?:year|yr|y) ?(\d{1,2})\b/.exec(lower);
+  if (schoolYear && !/old/.test(lower)) {
+    const year = Number(schoolYear[1]);
+    const stage =
+      year < 3
+        ? 'Key Stage 1'
+        : year < 7
+          ? 'Key Stage 2'
+          : year < 10
+            ? 'Key Stage 3'
+            : year < 12
+              ? 'Key Stage 4'
+              : 'sixth form';
+    return `${lower.startsWith('in ') ? 'in ' : ''}${stage}`;
+  }
+  const digits = /\d{1,3}/.exec(lower);
+  const word = lower.split(/[^a-z]+/).find((part) => WORDS.includes(part));
+  const amount = digits ? Number(digits[0]) : word ? WORDS.indexOf(word) : undefined;
+  if (amount === undefined) return '[age]';
+  const unit =
+    /\b\d*\s*-?(month|mth|mnth|m[/.]?o\b)/.test(lower) && !/year|yr/.test(lower)
+      ? amount / 12
+      : /week|wk|day/.test(lower) && !/year|yr/.test(lower)
+        ? amount / 52
+        : amount;
+  const band = ageBand(unit);
+  if (/old/.test(lower))
+    return /-/.test(phrase)
+      ? band.startsWith('under')
+        ? 'under-1-year-old'
+        : `${band.replace(' to ', '-to-')}-year-old`
+      : `${band} years old`;
+  if (/^at the age of/.test(lower)) return `at the age of ${band}`;
+  return /^age/.test(lower) ? `aged ${band}` : band;
+}

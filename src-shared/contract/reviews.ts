@@ -3,13 +3,12 @@ import { caseDraftSchema } from '../domain/cases/case-draft.ts';
 import { GradeScale } from '../domain/grades/scale.ts';
 import { RecommendationDraft } from '../domain/recommendations/recommendation.ts';
 import { EvidenceItem, EvidenceKind } from '../domain/reviews/evidence.ts';
+import { MissingItem } from '../domain/reviews/missing-item.ts';
 import { PracticeReviewTemplate } from '../domain/templates/template.ts';
 import { Id, Instant, procedure } from './base.ts';
 import { ReviewStatus } from './rounds.ts';
 
-/** Something that still stops the submission: a sentence, and the field it links to. */
-export const MissingItem = z.object({ field: z.string(), rule: z.string(), sentence: z.string() });
-export type MissingItem = z.infer<typeof MissingItem>;
+export { MissingItem };
 
 export const ReviewRow = z.object({
   id: Id,
@@ -183,6 +182,8 @@ export const recommendationsContract = {
             code: z.string(),
             message: z.string(),
             suggestion: z.string(),
+            /** Text that the writer may take over as it stands. */
+            replacement: z.object({ field: z.enum(['action', 'due']), value: z.string() }).optional(),
           }),
         ),
       }),

@@ -1,0 +1,122 @@
+import type { SmartFinding } from './types.ts';
+import { contentStems, quote, wordsOf } from './wording.ts';
+
+const NOTHING =
+  /^(?:n\/?a|none|tbc|tba|tbd|yes|no|-+|\?+|as above|see above|unknown|to be (?:confirmed|agreed|decided))\.?$/i;
+
+/** Words that promise a change without saying how anybody would see it. */
+const PROMISE =
+  /\b(?:improv\w{0,6}|better|increas\w{0,4}|enhanc\w{0,5}|strengthen\w{0,3}|reduc\w{0,4}|more|less|fewer|greater|good|effective\w{0,4}|robust|safe|safer|happ(?:y|ier)|positive|understand\w{0,3}|understood|aware(?:ness)?|confiden\w{1,3}|embedded|progress|outcomes?|needs (?:are |is )?met|support(?:ed)?|engag\w{0,5}|wellbeing|well-being|quality|stable|settled|appropriate|timely|consistent|thriv\w{1,3}|resilien\w{1,3}|compliance|compliant|clear|cultur\w{1,2}|holistic|meaningful|(?:no|any) (?:more|longer|further)|satisf\w{1,7}|stronger|visible|evident|independent\w{0,2}|involved|closer|earlier)\b/i;
+
+/** Something that can be looked at: a source, a thing, a person's own word. */
+const SOURCE =
+  /\b(?:record(?:s|ed)?|recorded|case ?notes?|on file|files?|minutes|supervision|audit\w{0,3}|dip[- ]sampl\w{0,4}|samples?|survey|questionnaire|feedback|data(?:set)?|dashboard|report(?:s|ed)?|register|list|log|letter|certificate|receipt|copy|copies|score\w{0,2}|sdq|scal(?:e|ing)|rat(?:es|ed|ing)|results?|test|weights?|centile|school report|pep|assessment|statement|signed|diary|calendar|chart|observ\w{1,8}|evidence in|shown|shows?|tells?|says?|said|report(?:ing)?|names?|explains?|describes?|confirm\w{0,3}|agreed (?:at|in|by)|own words|quoted|in (?:his|her|their) words|attend(?:s|ed)|signed|review(?:ed)?|panel|conference|no (?:further )?(?:missing|police|incidents?|call-?outs?|episodes?)|notice)\b/i;
+
+const NUMBER =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|each|every|all|both|none|no) [a-z']{3,}|\b(?:half|double|daily|weekly|fortnightly|monthly|quarterly|once|twice)\b/i;
+
+/** A measure that stands in the action's own words. */
+const MEASURE_IN_ACTION: readonly RegExp[] = [
+  /\b(?:evidenced?|measured|demonstrated|shown|confirmed|checked|verified|signed(?: off)?|recorded|documented|logged|noted|reviewed|audited|reported) (?:by|in|at|on|through|from|with|to|against|when)\b/i,
+  /\b(?:success|measure|evidence|outcome|impact|how we will know)(?: is| will be)?:/i,
+  /\b(?:to|and|will|should|must|then|,) (?:record|document|write down|note|log|quote|confirm|evidence|report|present|feed ?back|dip[- ]sample|audit|score|rate)\b/i,
+  /\b(?:recorded|documented|on file|signed|copied|copy of|a copy|copy (?:on|to)|shared with|given to|sent to|seen (?:in|by|at)|read (?:out )?at|reviewed|put (?:on|in) (?:the )?(?:file|record))\b/i,
+  /\b(?:checks?|review|reviews|report back|bring|take|present) (?:this|it|them|progress|the (?:outcome|result|plan|record|findings)|back)\b/i,
+  /\b(?:at least|no (?:more|fewer|less) than|up to|from) \d|\d{1,3} ?%|\bfrom \d{1,4}\b[^.]{0,40}\bto \d|\bper ?cent\b/i,
+  /\b(?:\d{1,3}|two|three|four|five|six|eight|ten|twelve) (?:[a-z-]{2,20} ){0,3}(?:sessions?|visits?|meetings?|hours?|weekends?|workshops?|files?|cases|observations|carers|children|appointments?|times|staff|workers|changes|adults|nights?)\b/i,
+  /\b(?:daily|weekly|fortnightly|every (?:\d{1,2}|two|three|four|six|second|other|week|month|day|fortnight)|each (?:week|month|visit|fortnight|day)|once a|twice a|(?:once|twice) (?:weekly|monthly)|monthly|per (?:week|month))\b/i,
+  /\b(?:he|she|they|child|young person|[A-Z][a-z]+|[A-Z]) (?:can (?:say|name|explain|tell|describe)|attends?|has (?:seen|signed|a|been)|receives?|says|reports|feels)\b/,
+];
+
+/** Measurable: a measure, in its own field or in the action, that can be looked at. Texts come without dates. */
+export function checkMeasurable(action: string, measure: string): SmartFinding[] {
+  if (MEASURE_IN_ACTION.some((pattern) => pattern.test(action))) return [];
+  const suggestion = `Say what will be seen, and where, for example ${quote(measureFor(`${action} ${measure}`))}.`;
+  const finding = (code: SmartFinding['code'], message: string): SmartFinding[] => [
+    { criterion: 'M', code, message, suggestion },
+  ];
+  if (measure === '' || NOTHING.test(measure)) {
+    return finding('no-measure', 'Nothing says how anybody will know that it was done and what it changed.');
+  }
+  if (restates(measure, action)) {
+    return finding(
+      'measure-restates-action',
+      `${quote(measure)} only says the action again; it would be true whatever it changed.`,
+    );
+  }
+  if (isVagueMeasure(measure)) {
+    return finding(
+      'vague-measure',
+      `${quote(measure)} cannot be looked at: two people would judge it differently.`,
+    );
+  }
+  return [];
+}
+
+function restates(measure: string, action: string): boolean {
+  if (NUMBER.test(measure)) return false;
+  const known = contentStems(action);
+  return contentStems(measure).every((stem) => known.some((other) => sameStem(stem, other)));
+}
+
+function sameStem(a: string, b: string): boolean {
+  if (a === b) return true;
+  const length = Math.min(a.length, b.length);
+  return length >= 4 && a.slice(0, Math.max(4, length - 1)) === b.slice(0, Math.max(4, length - 1));
+}
+
+function isVagueMeasure(measure: string): boolean {
+  if (wordsOf(measure).length === 1) return true;
+  return (
+    PROMISE.test(measure) &&
+    !SOURCE.test(measure) &&
+    !NUMBER.test(measure.replace(/\b(?:no|all|each|every) (?:more|longer|further)\b/gi, ''))
+  );
+}
+
+const MEASURES: readonly (readonly [RegExp, string])[] = [
+  [/\battendance\b/i, "school's register shows attendance of at least 90% over the next half term"],
+  [
+    /\b(?:missing|exploitation)\b/i,
+    'number of missing episodes a month, now and in three months, in the strategy meeting minutes',
+  ],
+  [
+    /\b(?:camhs|therap|emotional|mental|wellbeing)/i,
+    'first appointment attended; the child rates how they feel at each session, now and after six weeks',
+  ],
+  [
+    /\b(?:life story|identity|culture)\b/i,
+    'the child has their book and tells the story in their own words, noted in the visit record',
+  ],
+  [
+    /\b(?:visit|seen|direct work|wishes|views|voice)\b/i,
+    "visit records hold the child's own words; the plan says what changed because of them",
+  ],
+  [
+    /\b(?:referral|refer)\b/i,
+    'referral accepted and first appointment kept; what the child says of it is in the visit record',
+  ],
+  [
+    /\b(?:father|dad|partner)\b/i,
+    "the assessment has the father's views and the plan says what he will do for the child",
+  ],
+  [
+    /\b(?:training|staff|workshop|practice|policy|audit|recording)\b/i,
+    'dip sample of 10 files three months later: in at least 8 the change for the child can be read',
+  ],
+  [
+    /\b(?:plan|conference|meeting|core group|fgc)\b/i,
+    'minutes on file say who does what for the child by when; two of the actions done by the next meeting',
+  ],
+  [
+    /\b(?:assessment|assess|chronology)\b/i,
+    'on file, shared with the family, and the plan says what it changed for the child',
+  ],
+];
+
+function measureFor(text: string): string {
+  return (
+    MEASURES.find(([about]) => about.test(text))?.[1] ??
+    'the child says at the next visit what is different, in their own words on file'
+  );
+}

@@ -1,0 +1,231 @@
+import type { Ask } from './asks.ts';
+import { readAsks } from './asks.ts';
+import type { SmartFinding } from './types.ts';
+import { anyOf, quote, wordsOf } from './wording.ts';
+
+const HEDGE = anyOf([
+  '(?:(?<!soon )as|where|when|if|wherever|whenever) (?:and when )?(?:appropriate|possible|practicable|feasible)',
+  'as (?:necessary|needed|deemed \\w{1,12})',
+  'where(?:ver)? (?:necessary|needed)',
+  'as and when(?: (?:needed|required|necessary))?',
+  'if time allows',
+  'try to',
+  'as best (?:they|he|she) can',
+]);
+
+const VAGUE_ADJECTIVE =
+  /^(?:a|an|the|any|all|some|further|appropriate|robust|timely|relevant|necessary|suitable|additional|more|better|clear|effective|ongoing|outstanding|adequate|sufficient|good|strong|holistic|meaningful|purposeful|proactive|consistent|regular|required|needed|and|of|high|quality|continued|early|right)$/;
+const EMPTY_OBJECT =
+  /^(?:work|support|actions?|tasks?|steps?|measures?|interventions?|things?|services?|help|training|input|approach|planning|oversight|practice|focus|communication|engagement|progress|changes?|improvements?|attention|case|matters?|issues?|concerns?|situation|needs|everything|what|so|it)$/;
+const FOR_WHOM =
+  /^(?:for|to|with|by|from|is|in|within|on|the|a|an|his|her|their|this|child|children|family|families|young|person|people|mother|father|mum|dad|parents?|them|him|staff|team|all|regarding|around|place|out|offered|provided|needed|supervision|service|case)$/;
+const TOPIC =
+  /\b(?:about|regarding|re|on|so|how|what|whether|why|using|agree|where|who|that|concerning|with a|through|together|once|twice|alone|before|weekly|fortnightly|monthly|at least)\b|\d|:/i;
+const COMPARATIVE =
+  /^(?:(?:visits?|work|see|be|is|to|a|an|much|become|have|the) )?(?:more|better|less|fewer|greater|increased|improved|enhanced|stronger|closer|smarter|quicker|higher|clearer)\b/i;
+const STATEMENT =
+  /\b(?:was|were|has been|have been|had|is not|are not|isn't|aren't|is no|are no|lacks?|lacking|there is|there are|remains?|appears?|seems?|did not|didn't|needs? more|is (?:limited|poor|weak|lacking|missing|unclear|out of date))\b/i;
+
+/** A state that somebody can look up, so that "ensure" leaves no doubt. */
+const STATE =
+  /\b(?:is|are)? ?(?:up[- ]to[- ]date|in place|on (?:the )?(?:file|system|record)|complete|available|current|accessible)\b.*$/i;
+
+/** A target: a number other than a date, as "90%", "two visits" or "each week". */
+const TARGET =
+  /\d|\b(?:each|every|once|twice|daily|weekly|fortnightly|monthly|quarterly|(?:two|three|four|five|six|eight|ten|twelve) [a-z]{3,})\b/i;
+
+/**
+ * Specific: somebody could start tomorrow and would know what to do.
+ *
+ * Texts come without dates. "Ensure" is let pass where the thing ensured is out of reach, a finding of its own.
+ */
+export function checkSpecific(action: string, measure: string, isOutOfReach: boolean): SmartFinding[] {
+  const asks = readAsks(action);
+  const requested = asks.filter((ask) => ask.link !== 'nested');
+  const findings: SmartFinding[] = [];
+  if (requested.length === 0 || isTooShort(action)) findings.push(noAction(action));
+  else if (!asks.some((ask) => isSubstantive(ask, asks, `${action} ${measure}`, measure))) {
+    if (!(isOutOfReach && requested[0]?.kind === 'bring-about')) findings.push(vague(requested[0]));
+  }
+  const hedge = HEDGE.exec(action);
+  if (hedge && findings.length === 0) findings.push(hedged(action, hedge[0]));
+  return findings;
+}
+
+function isTooShort(action: string): boolean {
+  return wordsOf(action).length < 2;
+}
+
+function isSubstantive(ask: Ask, asks: readonly Ask[], whole: string, measure: string): boolean {
+  const objectWords = wordsOf(ask.object);
+  if (COMPARATIVE.test(ask.object) && !TARGET.test(whole)) return false;
+  switch (ask.kind) {
+    case 'bring-about':
+      return STATE.test(ask.object) && !isEmptyObject(ask.object.replace(STATE, ''));
+    case 'evidence':
+      return (
+        asks.every((other) => other.kind === 'evidence' || other.kind === 'bring-about') &&
+        (objectWords.length > 2 || hasSubject(ask))
+      );
+    case 'vague':
+      return isPinnedDown(ask);
+    case 'change':
+      return /\d/.test(ask.object) || (/\d/.test(measure) && objectWords.length > 1);
+    case 'talk':
+      return TOPIC.test(ask.object) && !isEmptyObject(ask.object);
+    case 'light':
+      return !isEmptyObject(ask.object) || /\d/.test(ask.object) || hasSubject(ask);
+    case 'task':
+      return isTask(ask);
+  }
+}
+
+const COMMUNICATING = new Set([
+  'write',
+  'ask',
+  'tell',
+  'inform',
+  'notify',
+  'invite',
+  'brief',
+  'help',
+  'enable',
+  'allow',
+]);
+
+function isTask(ask: Ask): boolean {
+  if (
+    COMMUNICATING.has(ask.verb) &&
+    wordsOf(ask.object).length < 4 &&
+    !TOPIC.test(ask.object.replace(/^to\b/i, ''))
+  ) {
+    return false;
+  }
+  return !(
+    isEmptyObject(ask.object) &&
+    wordsOf(ask.object).some((word) => EMPTY_OBJECT.test(word.lower)) &&
+    !hasSubject(ask)
+  );
+}
+
+/** "Monitor" or "explore" with a frequency and a thing, a named tool, or numbers. */
+function isPinnedDown(ask: Ask): boolean {
+  return (
+    /\b(?:using|through|by means of|with the (?:use|help) of)\b/i.test(ask.object) ||
+    (TARGET.test(ask.object) && wordsOf(ask.object).length > 3 && ask.verb !== 'continue')
+  );
+}
+
+/** A passive ("the referral to be made") keeps its object in front of the verb. */
+function hasSubject(ask: Ask): boolean {
+  const front = ask.lead.slice(0, Math.max(0, ask.lead.length - ask.text.length));
+  return (
+    /\b(?:be|is|are|been|get)\s*$/i.test(front) &&
+    !isEmptyObject(front.replace(/\b(?:to|will|should|must|need|needs|is|are|be)\b/gi, ' '))
+  );
+}
+
+function isEmptyObject(object: string): boolean {
+  const words = wordsOf(object.replace(/,.*$/, '')).map((word) => word.lower);
+  const meaningful = words.filter((word) => !VAGUE_ADJECTIVE.test(word) && !FOR_WHOM.test(word));
+  return meaningful.every((word) => EMPTY_OBJECT.test(word));
+}
+
+function noAction(action: string): SmartFinding {
+  const message = STATEMENT.test(action)
+    ? 'This says what was found; it does not ask anybody to do anything.'
+    : 'There is no action in it: a reader cannot tell what is to be done.';
+  return {
+    criterion: 'S',
+    code: 'no-action',
+    message,
+    suggestion: `Begin with who does what, for example "Social worker to ${exampleFor(action)}".`,
+  };
+}
+
+function vague(ask: Ask | undefined): SmartFinding {
+  const verb = ask?.verb ?? 'this';
+  const isWeakVerb = ask?.kind === 'vague' || ask?.kind === 'change' || ask?.kind === 'bring-about';
+  return {
+    criterion: 'S',
+    code: isWeakVerb ? 'vague-verb' : 'vague-object',
+    message: isWeakVerb
+      ? `"${capitalised(verb)}" can go on without anything being seen to change; two people would do two different things.`
+      : `${quote(ask?.text ?? verb)} does not say what exactly is to be done.`,
+    suggestion: `Name the step that somebody can see was taken, for example "${exampleFor(ask?.object ?? '')}".`,
+  };
+}
+
+function hedged(action: string, phrase: string): SmartFinding {
+  const value = action
+    .replace(phrase, '')
+    .replace(/\s{2,}/g, ' ')
+    .replace(/\s+([,.])/g, '$1')
+    .replace(/^[,\s]+/, '')
+    .trim();
+  return {
+    criterion: 'S',
+    code: 'hedged',
+    message: `"${phrase}" leaves open whether it will be done at all.`,
+    suggestion: `Leave it out, or say in which case it applies: "${value}"`,
+    replacement: { field: 'action', value },
+  };
+}
+
+const EXAMPLES: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:attendance|school|education|pep)\b/i,
+    'meet the school and parent and write down who does what each morning so that the child is in school',
+  ],
+  [
+    /\b(?:father|dad|partner)\b/i,
+    "interview the father and put his views and history into the child's assessment",
+  ],
+  [
+    /\b(?:safe|risk|abuse|exploitation|missing)\b/i,
+    'write a safety plan with the child and the adults named in it, saying who does what and when',
+  ],
+  [
+    /\b(?:mental|emotional|wellbeing|therap|trauma)/i,
+    'refer to CAMHS and agree weekly sessions with the school counsellor while the child waits',
+  ],
+  [
+    /\b(?:culture|identity|religion|faith|language)\b/i,
+    'ask the child what matters about their identity and agree with the carers three things that will happen at home',
+  ],
+  [
+    /\b(?:communicat|multi-agency|partners|agencies)/i,
+    'chair a core group every four weeks and send the agreed actions to each professional within two days',
+  ],
+  [
+    /\b(?:supervision|oversight|management|drift)\b/i,
+    'hold supervision each month and record what has changed for the child and what happens next',
+  ],
+  [
+    /\b(?:record|recording|case notes?|chronology)/i,
+    "dip sample ten records a month for the child's own words and go through the result with each worker",
+  ],
+  [
+    /\b(?:sibling|contact|family time)\b/i,
+    'arrange monthly time together for the brothers and sisters and ask each how it went',
+  ],
+  [
+    /\b(?:training|staff|workers|practice|awareness)\b/i,
+    'run three workshops and check in 20 files whether practice with children has changed',
+  ],
+  [
+    /\b(?:mother|mum|parents?)\b/i,
+    'visit the parent, agree two changes the child will notice, and look at them again at the core group',
+  ],
+];
+
+function exampleFor(text: string): string {
+  return (
+    EXAMPLES.find(([about]) => about.test(text))?.[1] ??
+    'visit the child alone and write down, in their words, what they want to be different'
+  );
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

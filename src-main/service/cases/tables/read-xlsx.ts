@@ -93,19 +93,15 @@ const cannotRead = (error: unknown): TableProblem => {
     );
   }
   const address = `${columnLetters(Number(cell[2]) - 1)}${cell[1]}`;
-  const what =
-    cell[3] === 'VALUE_MISSING'
-      ? 'has a formula without its result, or no value'
-      : 'has a value that cannot be made out';
   return new TableProblem(
     'damaged',
-    `Cell ${address} of the workbook ${what}.`,
+    `Cell ${address} of the workbook has a value that cannot be made out.`,
     'Open the file in Excel, save it again and import that.',
   );
 };
 
 const notesOn = (chosen: FilledSheet, sheets: readonly FilledSheet[], isAsked: boolean): string[] => {
-  const { name, merged, isHidden } = chosen.facts;
+  const { name, merged, isHidden, withoutValue } = chosen.facts;
   const others = sheets.filter(({ facts }) => facts.name !== name);
   const hidden = others.filter(({ facts }) => facts.isHidden).map(({ facts }) => `"${facts.name}"`);
   return [
@@ -116,6 +112,11 @@ const notesOn = (chosen: FilledSheet, sheets: readonly FilledSheet[], isAsked: b
       ? []
       : [`Hidden: ${hidden.join(', ')}. A hidden sheet is read only when you choose it.`]),
     ...(isHidden ? [`The sheet "${name}" is hidden in the workbook.`] : []),
+    ...(withoutValue.length === 0
+      ? []
+      : [
+          `${withoutValue.length === 1 ? 'A formula has' : `${withoutValue.length} formulas have`} no result in the file or an error (${withoutValue.slice(0, 5).join(', ')}${withoutValue.length > 5 ? ' ...' : ''}): such a cell counts as empty. Open the workbook in Excel and save it to have the results.`,
+        ]),
     ...(merged.length === 0
       ? []
       : [
@@ -138,7 +139,13 @@ export const readXlsx = async (bytes: Uint8Array, options: ReadXlsxOptions = {})
   const known = new Map(facts.sheets.map((sheet) => [sheet.name, sheet]));
   const sheets = read.map(
     ({ sheet, data }): FilledSheet => ({
-      facts: known.get(sheet) ?? { name: sheet, isHidden: false, merged: [], zeroPadded: new Map() },
+      facts: known.get(sheet) ?? {
+        name: sheet,
+        isHidden: false,
+        merged: [],
+        zeroPadded: new Map(),
+        withoutValue: [],
+      },
       data,
       filled: countFilled(data),
     }),

@@ -10,6 +10,8 @@ export interface SheetFacts {
   readonly merged: readonly string[];
   /** Cell addresses whose number format only pads with zeros, with the width ("00000" is 5). */
   readonly zeroPadded: ReadonlyMap<string, number>;
+  /** Addresses of formulas whose result the file does not hold, and of cells with an error. */
+  readonly withoutValue: readonly string[];
 }
 
 export interface WorkbookFacts {
@@ -135,8 +137,14 @@ const factsOfSheet = (
       if (width !== undefined) zeroPadded.set(cell.get('r') ?? '', width);
     }
   }
+  const unsolved =
+    /<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b[^>]*(?:\/>|>[^<]*<\/(?:\w+:)?f>)\s*<\/(?:\w+:)?c>/gu;
+  const withoutValue = [...xml.matchAll(unsolved)].map(([, tag = '']) => attributes(tag).get('r') ?? '');
+  for (const [, tag = ''] of xml.matchAll(/<(?:\w+:)?c\b([^>]*?\st=["']e["'][^>]*)>/gu)) {
+    withoutValue.push(attributes(tag).get('r') ?? '');
+  }
   const merged = tags(xml, 'mergeCell').map((range) => range.get('ref') ?? '');
-  return { name, isHidden, merged, zeroPadded };
+  return { name, isHidden, merged, zeroPadded, withoutValue };
 };
 
 /**

@@ -20,3 +20,11 @@ export function onSomeDisplay(command, args) {
   if (hasDisplay) return { command, args: [...args] };
   return { command: 'xvfb-run', args: ['-a', '-s', '-screen 0 1920x1080x24', command, ...args] };
 }
+
+/**
+ * The switches with which Electron runs on Linux without any display, as long as it opens no window.
+ * @returns {string[]}
+ */
+export function headlessSwitches() {
+  return process.platform === 'linux' ? ['--ozone-platform=headless', '--disable-gpu'] : [];
+}

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { BrowserWindow, session } from 'electron';
+import { session, WebContentsView } from 'electron';
 import { appScheme } from './app-address.ts';
 import { blockNetwork } from './network.ts';
 import { cleanPdfProperties } from './pdf-properties.ts';
@@ -15,15 +15,14 @@ const documents = new Map<string, string>();
 let isServing = false;
 
 /**
- * Prints an HTML document to a tagged PDF with an outline, in a hidden window that runs no script and
- * reaches nothing. Title and language are the only properties the file carries.
+ * Prints an HTML document to a tagged PDF with an outline, in a page without a window (so that no
+ * display is needed) that runs no script and reaches nothing. Title and language are the only properties the file carries.
  */
 export async function printPdf(html: string, options: PrintOptions): Promise<Uint8Array> {
   serveDocuments();
   const name = randomUUID();
   documents.set(name, completeDocument(html, options));
-  const window = new BrowserWindow({
-    show: false,
+  const view = new WebContentsView({
     webPreferences: {
       session: session.fromPartition(partition),
       javascript: false,
@@ -33,8 +32,8 @@ export async function printPdf(html: string, options: PrintOptions): Promise<Uin
     },
   });
   try {
-    await window.loadURL(`${appScheme}://${printHost}/${name}`);
-    const pdf = await window.webContents.printToPDF({
+    await view.webContents.loadURL(`${appScheme}://${printHost}/${name}`);
+    const pdf = await view.webContents.printToPDF({
       generateTaggedPDF: true,
       generateDocumentOutline: true,
       preferCSSPageSize: true,
@@ -44,7 +43,7 @@ export async function printPdf(html: string, options: PrintOptions): Promise<Uin
     return cleanPdfProperties(pdf, options.title);
   } finally {
     documents.delete(name);
-    window.destroy();
+    view.webContents.close();
   }
 }
 

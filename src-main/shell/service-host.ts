@@ -168,11 +168,14 @@ export class ServiceHost {
     const message = parsed.data;
     switch (message.type) {
       case 'ready':
-        return this.#onReady(message.controlVersion);
+        this.#onReady(message.controlVersion);
+        break;
       case 'status':
-        return this.#setState({ status: message.status });
+        this.#setState({ status: message.status });
+        break;
       case 'print-pdf':
-        return void this.#print(message);
+        void this.#print(message);
+        break;
       case 'port-message':
         this.#relayEnds.get(message.port)?.onMessage(message.data);
     }

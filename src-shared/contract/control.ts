@@ -66,7 +66,7 @@ export const ToServiceSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('pdf-printed'),
     id: z.number(),
-    bytes: z.instanceof(Uint8Array).nullable(),
+    bytes: z.instanceof<typeof Uint8Array<ArrayBufferLike>>(Uint8Array).nullable(),
   }),
   z.object({ type: z.literal('lock'), reason: LockReasonSchema }),
   z.object({ type: z.literal('shut-down') }),

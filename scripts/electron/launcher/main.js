@@ -14,13 +14,17 @@ try {
   app.exit(1);
 }
 
+/** @typedef {import('electron').App & { setAppPath(path: string): void, setVersion(version: string): void }} AppAsElectronsOwnDefaultAppSeesIt */
+
+/** @param {string | undefined} path */
 async function open(path) {
+  const launched = /** @type {AppAsElectronsOwnDefaultAppSeesIt} */ (app);
   if (!path) throw new Error('usage: electron <app folder or script>');
   if (/\.[cm]?js$/.test(path)) return import(pathToFileURL(resolve(path)).href);
   const folder = resolve(path);
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  app.setAppPath(folder);
-  app.setName(manifest.productName ?? manifest.name);
-  app.setVersion(manifest.version);
+  launched.setAppPath(folder);
+  launched.setName(manifest.productName ?? manifest.name);
+  launched.setVersion(manifest.version);
   return import(pathToFileURL(join(folder, manifest.main)).href);
 }

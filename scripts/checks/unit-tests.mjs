@@ -1,0 +1,12 @@
+import { join } from 'node:path';
+import { projectRoot } from '../setup/process.mjs';
+
+/** Where vitest leaves its counts. */
+export const unitTestReport = join(projectRoot, 'test-results', 'unit.json');
+
+/** The unit and service tests, and the file their counts go to. */
+export const unitTests = {
+  name: 'unit and service tests',
+  script: 'vitest/vitest.mjs',
+  args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitTestReport}`],
+};

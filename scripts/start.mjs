@@ -1,0 +1,26 @@
+/**
+ * Installs what is missing, builds, and opens the app. Exit code 1 where there is no display: the app was
+ * not opened, and whoever called should know.
+ */
+import { prepare } from './setup/prepare.mjs';
+import { main, projectRoot, run, StepFailed, say } from './setup/process.mjs';
+
+await prepare(import.meta.url);
+await main(async () => {
+  const { ensureSystemLibraries, hasDisplay } = await import('./electron/system-libraries.mjs');
+  if (!hasDisplay) {
+    throw new StepFailed(
+      'There is no display here, so the window cannot be shown (DISPLAY and WAYLAND_DISPLAY are not set).\n' +
+        'To see the main job done without a window, run: npm run demo',
+    );
+  }
+  const { buildIfStale } = await import('./setup/build.mjs');
+  const { findElectron } = await import('./electron/find-electron.mjs');
+  const { electronSwitches } = await import('./electron/command.mjs');
+  await buildIfStale();
+  const electron = await findElectron();
+  await ensureSystemLibraries(electron, { virtualDisplay: false });
+  const switches = electronSwitches();
+  if (switches.includes('--no-sandbox')) say('Started as root: Chromium runs without its outer sandbox.');
+  return run(electron, [...switches, projectRoot, ...process.argv.slice(2)]);
+});

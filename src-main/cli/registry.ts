@@ -1,0 +1,19 @@
+import type { Command } from './command.ts';
+
+/** A command's one-line summary, and its file, which is loaded only when it is called. */
+export interface RegisteredCommand {
+  readonly summary: string;
+  readonly load: () => Promise<{ readonly command: Command }>;
+}
+
+/** Every named command, in the order that help shows them. */
+export const registry: Readonly<Record<string, RegisteredCommand>> = {
+  procedures: {
+    summary: 'lists every procedure with the JSON Schema of its input and output',
+    load: () => import('./commands/procedures.ts'),
+  },
+  call: {
+    summary: 'calls one procedure, on a workspace where it needs one',
+    load: () => import('./commands/call.ts'),
+  },
+};

@@ -64,7 +64,8 @@ const JUDGMENT_LABELS: Readonly<Record<string, Label>> = {
 };
 
 const ALL: readonly Label[] = Object.values(JUDGMENT_LABELS);
-const NAMES: readonly Label[] = ['person', 'place', 'organisation'];
+/** Dates and codes are left open where a corpus marks names only. */
+const ALL_BUT_DATES = ALL.filter((label) => label !== 'date' && label !== 'code');
 
 function readJudgments(): TrainingDocument[] {
   return readCorpus<StoredJudgment>('tab-113').map((document) => ({
@@ -104,26 +105,26 @@ function readMarked(
 export function readTrainingCorpora(): TrainingDocument[] {
   return [
     ...readJudgments(),
-    ...readMarked('litbank_proper', NAMES, {
+    ...readMarked('litbank_proper', ALL_BUT_DATES, {
       PERSON: 'person',
       LOC: 'place',
       FAC: 'place',
       ORG: 'organisation',
     }),
-    ...readMarked('wikigold', NAMES, {
+    ...readMarked('wikigold', ALL_BUT_DATES, {
       PERSON: 'person',
       LOC: 'place',
       ORG: 'organisation',
       MISC: null,
     }),
-    ...readMarked('wnut17_dev', NAMES, {
+    ...readMarked('wnut17_dev', ALL_BUT_DATES, {
       PERSON: 'person',
       LOC: 'place',
       ORG: 'organisation',
       PRODUCT: null,
       CREATIVE: null,
     }),
-    ...readMarked('synth_dataset_v2', ['person', 'place', 'organisation', 'date', 'code'], {
+    ...readMarked('synth_dataset_v2', ALL, {
       PERSON: 'person',
       STREET_ADDRESS: 'place',
       GPE: 'place',

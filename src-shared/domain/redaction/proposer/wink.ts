@@ -5,20 +5,34 @@ import winkNLP, { type ItemEntity } from 'wink-nlp';
 export interface WinkWord {
   readonly start: number;
   readonly end: number;
-  readonly isProperNoun: boolean;
+  /** Universal part of speech: PROPN, NOUN, VERB ... */
+  readonly partOfSpeech: string;
+  /** The word stands in wink's English lexicon, which holds ordinary words and few names. */
+  readonly isKnown: boolean;
   /** wink's entity type (DATE, MONEY, DURATION ...), empty where it sees none. */
   readonly entity: string;
 }
 
+/** Reads one stretch of text; `offset` is where the stretch begins in the whole text. */
+export type WinkReader = (stretch: string, offset: number) => WinkWord[];
+
+/** How far a word may stand behind the last one found before it counts as rewritten by the library. */
+const FURTHEST_GAP = 400;
+
+/** A word that no lexicon holds: its id is the first beyond wink's own words. */
+const UNKNOWN_WORD = 'zzqxvplumbline';
+
 /** Builds the wink-nlp reader. Costs about 80 ms once; keep it. */
-export function createWinkReader(): (text: string, offset: number) => WinkWord[] {
+export function createWinkReader(): WinkReader {
   const nlp = winkNLP(model, ['sbd', 'pos', 'ner']);
   const { its } = nlp;
-  return (text, offset) => {
-    const document = nlp.readDoc(text);
+  const [lexiconSize = 0] = nlp.readDoc(UNKNOWN_WORD).tokens().out(its.uniqueId) as number[];
+  return (stretch, offset) => {
+    const document = nlp.readDoc(stretch);
     const tokens = document.tokens();
     const values = tokens.out();
     const tags = tokens.out(its.pos);
+    const ids = tokens.out(its.uniqueId) as number[];
     const entities = new Array<string>(values.length).fill('');
     document.entities().each((entity: ItemEntity) => {
       const [first = 0, last = -1] = entity.out(its.span) as unknown as number[];
@@ -27,13 +41,14 @@ export function createWinkReader(): (text: string, offset: number) => WinkWord[]
     const words: WinkWord[] = [];
     let cursor = 0;
     values.forEach((value, index) => {
-      const at = text.indexOf(value, cursor);
-      if (at < 0 || at - cursor > 400) return;
+      const at = stretch.indexOf(value, cursor);
+      if (at < 0 || at - cursor > FURTHEST_GAP) return;
       cursor = at + value.length;
       words.push({
         start: offset + at,
         end: offset + cursor,
-        isProperNoun: tags[index] === 'PROPN',
+        partOfSpeech: tags[index] ?? '',
+        isKnown: (ids[index] ?? lexiconSize) < lexiconSize,
         entity: entities[index] ?? '',
       });
     });

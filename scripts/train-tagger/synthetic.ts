@@ -1,0 +1,50 @@
+import { LABELS } from '#shared/domain/redaction/proposer/tagger.ts';
+import { createCast } from './cast.ts';
+import type { MarkedSpan, TrainingDocument } from './corpora.ts';
+import { createRandom, pick, type Random } from './random.ts';
+import { SENTENCES_WITH_NAMES, SENTENCES_WITHOUT_NAMES } from './social-care-sentences.ts';
+
+const JOINTS = ['. ', '. ', '. ', '\n', '\n', '.\n', '; ', ' - ', ', ', '. \n\n', ' '] as const;
+
+/** Texts in the voice of case files with invented people. `share` picks the sentences of a fold: see {@link sentencesOfFold}. */
+export function writeSyntheticTexts(
+  count: number,
+  seed: number,
+  keeps: (index: number) => boolean = () => true,
+): TrainingDocument[] {
+  const withNames = SENTENCES_WITH_NAMES.filter((_, index) => keeps(index));
+  const withoutNames = SENTENCES_WITHOUT_NAMES.filter((_, index) => keeps(index));
+  return Array.from({ length: count }, (_, index) =>
+    writeOne(createRandom(seed + index * 7919), `case-${index}`, withNames, withoutNames),
+  );
+}
+
+function writeOne(
+  random: Random,
+  id: string,
+  withNames: readonly string[],
+  withoutNames: readonly string[],
+): TrainingDocument {
+  const cast = createCast(random);
+  const spans: MarkedSpan[] = [];
+  let text = '';
+  const lines = 4 + Math.floor(random() * 14);
+  const joint = pick(random, JOINTS);
+  const share = 0.35 + random() * 0.5;
+  for (let line = 0; line < lines; line++) {
+    const sentence = pick(random, random() < share ? withNames : withoutNames);
+    if (line > 0) text += random() < 0.7 ? joint : pick(random, JOINTS);
+    const upTo = text.length;
+    for (const part of sentence.split(/(\{\w+\})/)) {
+      if (!part.startsWith('{')) {
+        text += part;
+        continue;
+      }
+      const { text: filling, label } = cast(part.slice(1, -1));
+      if (label !== undefined) spans.push({ start: text.length, end: text.length + filling.length, label });
+      text += filling;
+    }
+    if (random() < 0.6) text = text.slice(0, upTo) + text.charAt(upTo).toUpperCase() + text.slice(upTo + 1);
+  }
+  return { corpus: 'synthetic', id, text, spans, marks: LABELS };
+}

@@ -13,9 +13,12 @@ const union = (known: readonly string[], added: readonly string[]): string[] => 
 /** A name that goes out of use is kept as an alias, because older text still has it. */
 const applyNames = (known: CaseNames, draft: CaseNames): CaseNames => {
   const isRenamed = !same(known.full, draft.full);
-  const aliases = union(known.aliases, [...draft.aliases, ...(isRenamed ? [known.full] : [])]).filter(
-    (alias) => !same(alias, draft.full),
-  );
+  const kept = isRenamed ? known.aliases.filter((alias) => !same(alias, draft.full)) : known.aliases;
+  const added = [
+    ...draft.aliases.filter((alias) => !same(alias, draft.full)),
+    ...(isRenamed ? [known.full] : []),
+  ];
+  const aliases = union(kept, added);
   const forename = draft.forename ?? (isRenamed ? undefined : known.forename);
   const surname = draft.surname ?? (isRenamed ? undefined : known.surname);
   return {
@@ -54,4 +57,12 @@ export const applyDraft = (known: CaseDraft, draft: CaseDraft): CaseDraft => ({
   statuses: draft.statuses.length > 0 ? draft.statuses : known.statuses,
   phones: union(known.phones, draft.phones),
   related: applyRelated(known.related, draft.related),
+});
+
+/** A draft as a new case: somebody who is named twice in its row is one person. */
+export const settleDraft = (draft: CaseDraft): CaseDraft => ({
+  ...draft,
+  names: { ...draft.names, aliases: union([], draft.names.aliases) },
+  phones: union([], draft.phones),
+  related: applyRelated([], draft.related),
 });

@@ -1,4 +1,4 @@
-import { applyDraft } from './apply-draft.ts';
+import { applyDraft, settleDraft } from './apply-draft.ts';
 import type { CaseDraft, RelatedPerson } from './case-draft.ts';
 import { CASE_FIELDS, type CaseField } from './case-fields.ts';
 import { referenceKey } from './reference-key.ts';
@@ -86,7 +86,7 @@ export const compareCases = (
     inFile.add(key);
     const before = known.get(key);
     if (before === undefined) {
-      added.push(draft);
+      added.push(settleDraft(draft));
       continue;
     }
     const after = applyDraft(before, draft);

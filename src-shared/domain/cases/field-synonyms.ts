@@ -325,6 +325,8 @@ export const FIELD_SYNONYMS: { readonly [Field in CaseField]: readonly string[] 
     'mobile',
     'mobile number',
     'mobile phone',
+    'mobile phone number',
+    'home phone number',
     'contact number',
     'home phone',
     'home telephone',

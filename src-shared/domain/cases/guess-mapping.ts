@@ -89,7 +89,7 @@ const owners = new Set([
 
 /** Words after which the column is about something else than the child's own field. */
 const aboutOthers =
-  /\b(?:mother|father|mum|dad|parent|carer|sibling|worker|manager|team|school|gp|iro|end|ended|closed|closure|review|visit|previous|last|next|modified|updated|created|email|upn)\b/u;
+  /\b(?:mother|father|mum|dad|parent|carer|sibling|worker|manager|team|school|gp|iro|end|ended|closed|closure|review|visit|previous|last|next|modified|updated|created|email|upn|phone|tel|telephone|mobile|dob|id|number|date|code)\b/u;
 
 const strip = (words: readonly string[]): readonly string[] => {
   let [start, end] = [0, words.length];

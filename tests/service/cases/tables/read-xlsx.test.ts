@@ -43,7 +43,7 @@ describe('a workbook', () => {
       number('1.2345678E7'),
       number(4711, 3),
       text('0004711'),
-      number('4857773456'),
+      number('9990000018'),
     ];
     const table = await read(
       aWorkbook([{ name: 'Cases', rows: [headers, ...ids.map((id) => [id, text('Doe')])] }]),
@@ -53,7 +53,7 @@ describe('a workbook', () => {
       '12345678',
       '00004711',
       '0004711',
-      '4857773456',
+      '9990000018',
     ]);
   });
 

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { readTable } from '#service/cases/tables/read-table.ts';
+import { guessMapping } from '#shared/domain/cases/guess-mapping.ts';
+import { normaliseRows } from '#shared/domain/cases/normalise-rows.ts';
+import { defaultStatusList, indexStatuses } from '#shared/domain/cases/statuses.ts';
+import { toCsv } from '#shared/domain/cases/to-csv.ts';
+import { aWorkbook, text } from '../../../fixtures/cases/a-workbook.ts';
+
+const headers = [
+  'LCS ID',
+  'Forename',
+  'Surname',
+  'Known as',
+  'DOB',
+  'Case status',
+  'Allocated worker',
+  'Team manager',
+  'Team',
+  'Date opened',
+  'Gender',
+  'Ethnicity',
+  'First language',
+  'Disability',
+  'School',
+  'Address',
+  'Postcode',
+  'Telephone',
+  'NHS number',
+  'Mother',
+  'Siblings',
+];
+const row = (index: number): string[] => [
+  `W${100_000 + index}`,
+  'Ann',
+  `Doe-${index}`,
+  '',
+  '01/02/2014',
+  'CIN; SEND',
+  'Kim Lee',
+  'Sam Roe',
+  'North',
+  '03/03/2025',
+  'F',
+  'Not stated',
+  'English',
+  '',
+  'Wrenfield Primary',
+  '1 High Street, Wrenfield',
+  'WR1 1AA',
+  '01632 960001',
+  '',
+  'Jane Doe (07700 900123)',
+  'Tom Doe, Amy Doe',
+];
+const rows = [headers, ...Array.from({ length: 10_000 }, (_, index) => row(index))];
+const statuses = indexStatuses(defaultStatusList);
+
+describe('ten thousand cases', () => {
+  it.each([
+    ['CSV', () => new TextEncoder().encode(toCsv(rows))],
+    [
+      'XLSX',
+      () =>
+        aWorkbook([
+          {
+            name: 'Cases',
+            rows: rows.map((cells) => cells.map((cell) => (cell === '' ? null : text(cell)))),
+          },
+        ]),
+    ],
+  ])('from %s are read and made drafts in under 4 seconds, and others get their turn', async (_, make) => {
+    const bytes = make();
+    let longestBlockMs = 0;
+    let last = performance.now();
+    const beat = setInterval(() => {
+      longestBlockMs = Math.max(longestBlockMs, performance.now() - last);
+      last = performance.now();
+    }, 5);
+    const started = performance.now();
+    const table = await readTable(bytes, 'cases');
+    const { mapping } = guessMapping(table.headers, table.rows, { statuses, today: '2026-04-01' });
+    const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
+    const { drafts, bad, warnings } = await normaliseRows(table, mapping, {
+      statuses,
+      today: '2026-04-01',
+      pause,
+    });
+    const tookMs = performance.now() - started;
+    clearInterval(beat);
+    expect([drafts.length, bad.length, warnings.length]).toEqual([10_000, 0, 0]);
+    expect(drafts[9_999]?.related).toHaveLength(3);
+    expect(tookMs).toBeLessThan(4_000);
+    expect(longestBlockMs).toBeLessThan(1_500);
+    if (process.env.SHOW_TIMES)
+      console.log(
+        `${tookMs.toFixed(0)} ms, longest block ${longestBlockMs.toFixed(0)} ms, ${bytes.length} bytes`,
+      );
+  });
+});

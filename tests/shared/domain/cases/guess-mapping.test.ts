@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { checkMapping } from '#shared/domain/cases/case-fields.ts';
+import { guessMapping, rememberMapping } from '#shared/domain/cases/guess-mapping.ts';
+import { BAD_ROW_LINE_HEADER, BAD_ROW_REASON_HEADER } from '#shared/domain/cases/header-words.ts';
+import { defaultStatusList, indexStatuses } from '#shared/domain/cases/statuses.ts';
+
+const statuses = indexStatuses(defaultStatusList);
+const today = '2026-04-01';
+const guess = (headers: string[], rows: string[][] = [], remembered = {}) =>
+  guessMapping(
+    headers,
+    rows.map((cells) => ({ cells })),
+    { statuses, today, ...remembered },
+  );
+const fieldOf = (header: string) => guess([header]).mapping[0];
+
+describe('a guessed mapping', () => {
+  it.each([
+    ['LCS ID', 'reference'],
+    ['Person ID', 'reference'],
+    ['Mosaic ID', 'reference'],
+    ['Child Unique ID', 'reference'],
+    ['CASE_NUMBER', 'reference'],
+    ['UPN', null],
+    ['Child Name', 'fullName'],
+    ['Name', 'fullName'],
+    ['Client Surname', 'surname'],
+    ['First name', 'forename'],
+    ['GivenName', 'forename'],
+    ['Known As', 'aliases'],
+    ['D.O.B.', 'dateOfBirth'],
+    ["Child's Date of Birth", 'dateOfBirth'],
+    ['DateOfBirth', 'dateOfBirth'],
+    ['Mother DOB', null],
+    ['Case status', 'statuses'],
+    ['CIN/CP/LAC', 'statuses'],
+    ['CLA start', 'statuses'],
+    ['CP Flag', 'statuses'],
+    ['Legal Status', 'statuses'],
+    ['Allocated worker', 'worker'],
+    ['Allocated Social Worker Name', 'worker'],
+    ['Worker Manager', 'teamManager'],
+    ['Team Manager', 'teamManager'],
+    ['Allocated Team', 'team'],
+    ['Date Opened', 'openedOn'],
+    ['Case Start Date', 'openedOn'],
+    ['Referral date', 'openedOn'],
+    ['Sex', 'gender'],
+    ['Ethnic origin', 'ethnicity'],
+    ['First Language', 'language'],
+    ['Disability', 'disability'],
+    ['School Name', 'school'],
+    ['Home address', 'address'],
+    ['Address Line 2', 'address'],
+    ['Post Code', 'address'],
+    ['Mobile No', 'phone'],
+    ['NHS No.', 'nhsNumber'],
+    ['Mother', 'relatedPeople'],
+    ['Siblings', 'relatedPeople'],
+    ['Parent/Carer', 'relatedPeople'],
+    ['Relationships', 'relatedPeople'],
+    ['Last review date', null],
+    ['Worker phone', null],
+    ['Closure reason', null],
+    ['Comments', null],
+  ] as const)('takes %j for %s', (header, field) => {
+    expect(fieldOf(header)).toBe(field);
+  });
+
+  it('takes a whole export of a case system', () => {
+    const { mapping, columns } = guess(
+      [
+        'Person ID',
+        'Forename',
+        'Surname',
+        'DOB',
+        'Allocated Worker',
+        'Team',
+        'Case Status',
+        'Start Date',
+        'NHS No',
+      ],
+      [['1001', 'Ann', 'Doe', '01/02/2014', 'Kim Lee', 'North', 'CIN', '03/03/2025', '9990000018']],
+    );
+    expect(mapping).toEqual([
+      'reference',
+      'forename',
+      'surname',
+      'dateOfBirth',
+      'worker',
+      'team',
+      'statuses',
+      'openedOn',
+      'nhsNumber',
+    ]);
+    expect(Math.min(...columns.map(({ confidence }) => confidence))).toBeGreaterThanOrEqual(0.7);
+    expect(checkMapping(mapping)).toEqual([]);
+  });
+
+  it('is looked at twice when the values speak against the header', () => {
+    const { columns } = guess(['Date of birth'], [['Kim'], ['Lee'], ['Sam']]);
+    expect(columns[0]).toMatchObject({ field: null, why: 'too uncertain for Date of birth' });
+    expect(guess(['Case status'], [['Open'], ['Closed'], ['Open']]).mapping).toEqual([null]);
+  });
+
+  it('knows values whose header says nothing', () => {
+    const rows = [
+      ['9990000018', 'CIN'],
+      ['9990000026', 'CP'],
+      ['9990000034', 'LAC; UASC'],
+    ];
+    const { mapping } = guess(['Col1', 'Col2'], rows);
+    expect(mapping).toEqual(['nhsNumber', 'statuses']);
+  });
+
+  it('gives a field that is one value to one column only', () => {
+    const { columns } = guess(['ID', 'LCS ID', 'Person ID']);
+    expect(columns.map(({ field }) => field)).toEqual([null, 'reference', null]);
+    expect(columns[2]?.why).toBe('Local reference is already "LCS ID"');
+  });
+
+  it('leaves a status with an end column to the person', () => {
+    const { columns } = guess(
+      ['CLA start', 'CLA end'],
+      [
+        ['01/02/2020', '01/02/2021'],
+        ['01/02/2020', ''],
+        ['', ''],
+      ],
+    );
+    expect(columns.map(({ field }) => field)).toEqual([null, null]);
+    expect(columns[0]?.why).toContain('another column says when CLA ended');
+  });
+
+  it('gives way to a remembered one, also for a file of mended rows', () => {
+    const headers = ['Person ID', 'Name', 'DOB'];
+    const remembered = [rememberMapping(headers, ['aliases', null, 'openedOn'])];
+    const again = guess(['person_id', 'NAME', 'D.O.B.', BAD_ROW_LINE_HEADER, BAD_ROW_REASON_HEADER], [], {
+      remembered,
+    });
+    expect(again).toMatchObject({ isRemembered: true, mapping: ['aliases', null, 'openedOn', null, null] });
+    expect(guess(['Person ID', 'DOB', 'Name'], [], { remembered }).isRemembered).toBe(false);
+  });
+
+  it('that lacks a reference or a name cannot be used', () => {
+    expect(checkMapping(['fullName', null])).toEqual([expect.stringContaining('local reference')]);
+    expect(checkMapping(['reference', 'team', 'team'])).toEqual([
+      expect.stringContaining('No column is a name'),
+      expect.stringContaining('Team is chosen for more than one column'),
+    ]);
+  });
+});

@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/server';
 import Database from 'better-sqlite3';
 import type { ProblemData } from '#shared/contract/base.ts';
+import { TableProblem } from '#shared/domain/cases/table.ts';
 import { FileNotGranted } from './file-grants.ts';
 
 /** An expected failure: a sentence of what happened, what was kept, and what to do. */
@@ -38,6 +39,8 @@ const STATUS = { PROBLEM: 422, LOCKED: 401, NOT_THERE: 404, SEALED: 409 } as con
 
 function expectedOf(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
+  if (error instanceof TableProblem)
+    return new Problem(error.happened, { kept: error.kept, next: error.next });
   if (error instanceof FileNotGranted)
     return new Problem(error.message, {
       kept: 'Nothing was changed.',

@@ -68,6 +68,8 @@ export const ImportSource = z.object({
   /** What the reader noticed: encoding used, title rows passed over, merged cells ... */
   notes: z.array(z.string()),
   mapping: caseMappingSchema,
+  /** Why each column was taken as it was, by its place. */
+  columns: z.array(z.object({ header: z.string(), confidence: z.number(), why: z.string() })),
   isRemembered: z.boolean(),
 });
 
@@ -86,6 +88,9 @@ export const ImportPreview = z.object({
   missingFromFile: z.array(z.object({ reference: z.string(), name: z.string() })),
   bad: z.array(BadRow),
   warnings: z.array(BadRow),
+  /** Status words that the list does not know, most frequent first. */
+  unknownStatuses: z.array(z.object({ word: z.string(), count: z.number() })),
+  notes: z.array(z.string()),
 });
 export type ImportPreview = z.infer<typeof ImportPreview>;
 

@@ -34,25 +34,39 @@ export function hashEntry(entry: {
 
 /** Appends to the trail in the caller's transaction. */
 export function appendChange(tx: Reader, actor: string, at: string, change: Change): void {
+  appendChanges(tx, actor, at, [change]);
+}
+
+/** SQLite takes at most 32,766 values in one statement. */
+const ROWS_A_STATEMENT = 500;
+
+/** Appends many changes in the caller's transaction, in their order. */
+export function appendChanges(tx: Reader, actor: string, at: string, changes: readonly Change[]): void {
   const last = tx
     .select({ hash: auditEntries.hash })
     .from(auditEntries)
     .orderBy(desc(auditEntries.sequence))
     .limit(1)
     .get();
-  const entry = {
-    previousHash: last?.hash ?? FIRST_HASH,
-    at,
-    actor,
-    action: change.action,
-    entity: change.entity,
-    entityId: change.entityId,
-    before: change.before === undefined ? null : JSON.stringify(change.before),
-    after: change.after === undefined ? null : JSON.stringify(change.after),
-  };
-  tx.insert(auditEntries)
-    .values({ ...entry, hash: hashEntry(entry) })
-    .run();
+  let previousHash = last?.hash ?? FIRST_HASH;
+  const rows = changes.map(({ action, entity, entityId, before, after }) => {
+    const entry = {
+      previousHash,
+      at,
+      actor,
+      action,
+      entity,
+      entityId,
+      before: before === undefined ? null : JSON.stringify(before),
+      after: after === undefined ? null : JSON.stringify(after),
+    };
+    previousHash = hashEntry(entry);
+    return { ...entry, hash: previousHash };
+  });
+  for (let i = 0; i < rows.length; i += ROWS_A_STATEMENT)
+    tx.insert(auditEntries)
+      .values(rows.slice(i, i + ROWS_A_STATEMENT))
+      .run();
 }
 
 /**

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { WorkspaceSettings } from '#shared/contract/workspace.ts';
-import { appendChange, type Change } from '../audit-trail/append.ts';
+import { appendChange, appendChanges, type Change } from '../audit-trail/append.ts';
 import { type Reader, type Store, storeOver } from '../store/connection.ts';
 import { settings as settingsTable } from '../store/schema/index.ts';
 
@@ -17,6 +17,7 @@ export interface Writing {
   readonly tx: Reader;
   readonly at: string;
   record(change: Change): void;
+  recordAll(changes: readonly Change[]): void;
 }
 
 /** A workspace whose key is known. Holds the one connection; every write goes through `write`. */
@@ -78,6 +79,7 @@ export class OpenWorkspace {
           tx: tx as unknown as Reader,
           at,
           record: (change) => appendChange(tx as unknown as Reader, actor, at, change),
+          recordAll: (changes) => appendChanges(tx as unknown as Reader, actor, at, changes),
         }),
       { behavior: 'immediate' },
     );

@@ -1,0 +1,294 @@
+import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import type { CaseRow as CaseListRow } from '#shared/contract/cases.ts';
+import type { CaseDraft } from '#shared/domain/cases/case-draft.ts';
+import { referenceKey } from '#shared/domain/cases/reference-key.ts';
+import { ageOn } from '#shared/domain/packs/facts.ts';
+import { personCalled } from '../people/repository.ts';
+import { notThere, Problem } from '../problem.ts';
+import type { Reader } from '../store/connection.ts';
+import { caseRelatedPeople, caseStatuses, cases, people, reviews } from '../store/schema/index.ts';
+import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
+
+type Row = typeof cases.$inferSelect;
+
+/** Rows of one statement: a case has 22 columns, and SQLite takes 32,766 values. */
+const ROWS_A_STATEMENT = 500;
+
+const LAST_REVIEWED = sql<
+  string | null
+>`(SELECT substr(max(${reviews.submittedAt}), 1, 10) FROM ${reviews} WHERE ${reviews.caseId} = ${cases.id})`;
+const STATUSES = sql<
+  string | null
+>`(SELECT group_concat(${caseStatuses.status}, char(31)) FROM ${caseStatuses} WHERE ${caseStatuses.caseId} = ${cases.id})`;
+const WORKER = sql<
+  string | null
+>`(SELECT ${people.name} FROM ${people} WHERE ${people.id} = ${cases.workerId})`;
+const MANAGER = sql<
+  string | null
+>`(SELECT ${people.name} FROM ${people} WHERE ${people.id} = ${cases.teamManagerId})`;
+
+const LIST_COLUMNS = {
+  id: cases.id,
+  reference: cases.reference,
+  name: cases.name,
+  dateOfBirth: cases.dateOfBirth,
+  team: cases.team,
+  openedOn: cases.openedOn,
+  statuses: STATUSES,
+  worker: WORKER,
+  teamManager: MANAGER,
+  lastReviewedOn: LAST_REVIEWED,
+};
+
+const splitStatuses = (joined: string | null): string[] => (joined ? joined.split('\u001f').sort() : []);
+
+export interface CaseFilter {
+  readonly search: string;
+  readonly statuses: readonly string[];
+  readonly team: string | null;
+  readonly limit: number;
+  readonly offset: number;
+  readonly sort: 'name' | 'reference' | 'worker' | 'openedOn' | 'lastReviewedOn';
+}
+
+function whereOf(store: Reader, filter: Pick<CaseFilter, 'search' | 'statuses' | 'team'>): SQL | undefined {
+  const words = filter.search.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  return and(
+    ...words.map(
+      (word) => sql`(instr(lower(${cases.name}), ${word}) > 0 OR instr(${cases.referenceKey}, ${word}) > 0)`,
+    ),
+    filter.team ? eq(cases.team, filter.team) : undefined,
+    filter.statuses.length > 0
+      ? inArray(
+          cases.id,
+          store
+            .select({ id: caseStatuses.caseId })
+            .from(caseStatuses)
+            .where(inArray(caseStatuses.status, [...filter.statuses])),
+        )
+      : undefined,
+  );
+}
+
+/** One page of cases, and how many fit the filter in all. */
+export function listCases(
+  store: Reader,
+  filter: CaseFilter,
+  today: string,
+): { total: number; rows: CaseListRow[] } {
+  const where = whereOf(store, filter);
+  const order = {
+    name: asc(cases.name),
+    reference: asc(cases.referenceKey),
+    worker: asc(WORKER),
+    openedOn: desc(cases.openedOn),
+    lastReviewedOn: desc(LAST_REVIEWED),
+  }[filter.sort];
+  const rows = store
+    .select(LIST_COLUMNS)
+    .from(cases)
+    .where(where)
+    .orderBy(order, asc(cases.referenceKey))
+    .limit(filter.limit)
+    .offset(filter.offset)
+    .all();
+  return {
+    total: store.select({ n: count() }).from(cases).where(where).get()?.n ?? 0,
+    rows: rows.map((row) => ({
+      ...row,
+      statuses: splitStatuses(row.statuses),
+      age: ageOn(row.dateOfBirth, today),
+    })),
+  };
+}
+
+/** The list row of one case. @throws Problem when it is not there. */
+export function caseRow(store: Reader, id: string, today: string): CaseListRow {
+  const row = store.select(LIST_COLUMNS).from(cases).where(eq(cases.id, id)).get();
+  if (!row) throw notThere('case');
+  return { ...row, statuses: splitStatuses(row.statuses), age: ageOn(row.dateOfBirth, today) };
+}
+
+function toDraft(
+  row: Row,
+  statuses: readonly string[],
+  related: readonly (typeof caseRelatedPeople.$inferSelect)[],
+  nameOf: (personId: string | null) => string | undefined,
+): CaseDraft {
+  const given = <T>(value: T | null): T | undefined => value ?? undefined;
+  return {
+    reference: row.reference,
+    names: {
+      full: row.name,
+      forename: given(row.forename),
+      surname: given(row.surname),
+      aliases: [...row.aliases],
+    },
+    dateOfBirth: given(row.dateOfBirth),
+    statuses: [...statuses],
+    worker: nameOf(row.workerId),
+    teamManager: nameOf(row.teamManagerId),
+    team: given(row.team),
+    openedOn: given(row.openedOn),
+    gender: given(row.gender),
+    ethnicity: given(row.ethnicity),
+    language: given(row.language),
+    disability: given(row.disability),
+    school: given(row.school),
+    address: given(row.address),
+    phones: [...row.phones],
+    nhsNumber: given(row.nhsNumber),
+    related: related.map(({ relation, name, phone, dateOfBirth }) => ({
+      relation,
+      name,
+      phone: given(phone),
+      dateOfBirth: given(dateOfBirth),
+    })),
+  };
+}
+
+/** Every case, or those of the ids, as drafts with their ids. */
+export function caseDrafts(store: Reader, ids?: readonly string[]): { id: string; draft: CaseDraft }[] {
+  const byCase = <T extends { caseId: string }>(rows: T[]): Map<string, T[]> =>
+    Map.groupBy(rows, ({ caseId }) => caseId);
+  const only = ids ? inArray(cases.id, [...ids]) : undefined;
+  const rows = store.select().from(cases).where(only).orderBy(asc(cases.referenceKey)).all();
+  const statuses = byCase(
+    store
+      .select()
+      .from(caseStatuses)
+      .where(ids ? inArray(caseStatuses.caseId, [...ids]) : undefined)
+      .orderBy(asc(sql`${caseStatuses}.rowid`))
+      .all(),
+  );
+  const related = byCase(
+    store
+      .select()
+      .from(caseRelatedPeople)
+      .where(ids ? inArray(caseRelatedPeople.caseId, [...ids]) : undefined)
+      .orderBy(asc(caseRelatedPeople.id))
+      .all(),
+  );
+  const names = new Map(
+    store
+      .select({ id: people.id, name: people.name })
+      .from(people)
+      .all()
+      .map(({ id, name }) => [id, name]),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    draft: toDraft(
+      row,
+      (statuses.get(row.id) ?? []).map(({ status }) => status),
+      related.get(row.id) ?? [],
+      (personId) => (personId ? names.get(personId) : undefined),
+    ),
+  }));
+}
+
+/** One case as a draft. @throws Problem when it is not there. */
+export function caseDraft(store: Reader, id: string): CaseDraft {
+  const [found] = caseDrafts(store, [id]);
+  if (!found) throw notThere('case');
+  return found.draft;
+}
+
+/** Writes drafts: a null id adds, another changes. Workers and managers that the workspace does not know are added. */
+export function writeDrafts(
+  workspace: OpenWorkspace,
+  writing: Writing,
+  items: readonly { id: string | null; draft: CaseDraft; before?: CaseDraft }[],
+  importedAt: string | null,
+): string[] {
+  const { tx, at } = writing;
+  const staff = new Map<string, string>();
+  const personId = (
+    name: string | undefined,
+    role: 'worker' | 'manager',
+    team: string | undefined,
+  ): string | null => {
+    if (!name) return null;
+    const key = `${role}:${name}`;
+    const known = staff.get(key) ?? personCalled(workspace, writing, name, role, team ?? '');
+    staff.set(key, known);
+    return known;
+  };
+  const rows = items.map(({ id, draft }) => ({
+    id: id ?? workspace.newId(),
+    reference: draft.reference.trim(),
+    referenceKey: referenceKey(draft.reference),
+    name: draft.names.full,
+    forename: draft.names.forename ?? null,
+    surname: draft.names.surname ?? null,
+    aliases: draft.names.aliases,
+    dateOfBirth: draft.dateOfBirth ?? null,
+    workerId: personId(draft.worker, 'worker', draft.team),
+    teamManagerId: personId(draft.teamManager, 'manager', draft.team),
+    team: draft.team ?? null,
+    openedOn: draft.openedOn ?? null,
+    gender: draft.gender ?? null,
+    ethnicity: draft.ethnicity ?? null,
+    language: draft.language ?? null,
+    disability: draft.disability ?? null,
+    school: draft.school ?? null,
+    address: draft.address ?? null,
+    phones: draft.phones,
+    nhsNumber: draft.nhsNumber ?? null,
+    importedAt,
+    updatedAt: at,
+  }));
+  const changedIds = items.flatMap(({ id }) => id ?? []);
+  for (const ids of chunks(changedIds)) {
+    tx.delete(caseStatuses).where(inArray(caseStatuses.caseId, ids)).run();
+    tx.delete(caseRelatedPeople).where(inArray(caseRelatedPeople.caseId, ids)).run();
+  }
+  rows.forEach((row, i) => {
+    if (items[i]?.id) tx.update(cases).set(row).where(eq(cases.id, row.id)).run();
+  });
+  for (const part of chunks(rows.filter((_, i) => items[i]?.id === null)))
+    tx.insert(cases).values(part).run();
+  const idAt = (i: number): string => rows[i]?.id ?? '';
+  const statusRows = items.flatMap(({ draft }, i) =>
+    [...new Set(draft.statuses)].map((status) => ({ caseId: idAt(i), status })),
+  );
+  for (const part of chunks(statusRows)) tx.insert(caseStatuses).values(part).run();
+  const relatedRows = items.flatMap(({ draft }, i) =>
+    draft.related.map((person) => ({ id: workspace.newId(), caseId: idAt(i), ...person })),
+  );
+  for (const part of chunks(relatedRows)) tx.insert(caseRelatedPeople).values(part).run();
+  writing.recordAll(
+    items.map(({ id, draft, before }, i) => ({
+      action: id ? 'change' : 'add',
+      entity: 'case',
+      entityId: idAt(i),
+      ...(before ? { before } : {}),
+      after: draft,
+    })),
+  );
+  return rows.map(({ id }) => id);
+}
+
+function* chunks<T>(rows: readonly T[]): Generator<T[]> {
+  for (let i = 0; i < rows.length; i += ROWS_A_STATEMENT) yield rows.slice(i, i + ROWS_A_STATEMENT);
+}
+
+/** Adds or changes one case by hand. @throws Problem where another case has the reference. */
+export function saveCase(workspace: OpenWorkspace, id: string | null, draft: CaseDraft): string {
+  return workspace.write((writing) => {
+    const { tx } = writing;
+    const twin = tx
+      .select({ id: cases.id, name: cases.name })
+      .from(cases)
+      .where(eq(cases.referenceKey, referenceKey(draft.reference)))
+      .get();
+    if (twin && twin.id !== id)
+      throw new Problem(`The reference ${draft.reference} belongs to another case.`, {
+        kept: 'Nothing was changed.',
+        next: 'Look that case up, or correct the reference: it is what a re-import finds a case by.',
+      });
+    const before = id ? caseDraft(tx, id) : undefined;
+    const [saved] = writeDrafts(workspace, writing, [{ id, draft, before }], null);
+    return saved ?? '';
+  });
+}

@@ -104,23 +104,28 @@ const columnNumber = (letters: string): number =>
   [...letters].reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** The library lays out the whole rectangle up to the last filled cell, so one stray cell could take all memory. */
-const refuseVastSheet = (name: string, xml: string): void => {
-  let [lastRow, lastColumn] = [0, 0];
-  for (const [, row = ''] of xml.matchAll(/<(?:\w+:)?row\b[^>]*?\sr="(\d{1,12})"/gu))
-    lastRow = Math.max(lastRow, Number(row));
-  for (const [, letters = '', row = ''] of xml.matchAll(
-    /<(?:\w+:)?c\b[^>]*?\sr="([A-Z]{1,6})(\d{1,12})"[^>/]*>/gu,
-  )) {
-    lastColumn = Math.max(lastColumn, columnNumber(letters));
-    lastRow = Math.max(lastRow, Number(row));
-  }
-  if (lastRow > 1_048_576 || lastColumn > 16_384 || lastRow * Math.max(lastColumn, 1) > SHEET_LIMIT_CELLS) {
-    throw new TableProblem(
-      'too-large',
-      `The sheet "${name}" reaches down to row ${lastRow} and across ${lastColumn} columns, which is more than is read.`,
-      'Delete stray cells below and beside the list, or copy the list into a new workbook.',
-    );
-  }
+const refuseVastSheet = (name: string, lastRow: number, lastColumn: number): void => {
+  if (lastRow <= 1_048_576 && lastColumn <= 16_384 && lastRow * lastColumn <= SHEET_LIMIT_CELLS) return;
+  throw new TableProblem(
+    'too-large',
+    `The sheet "${name}" reaches down to row ${lastRow} and across ${lastColumn} columns, which is more than is read.`,
+    'Delete stray cells below and beside the list, or copy the list into a new workbook.',
+  );
+};
+
+const lastRowTag = (xml: string): number => {
+  let last = 0;
+  for (const [, row = ''] of xml.matchAll(/<(?:\w+:)?row\s[^>]*?\br=["'](\d+)["']/gu))
+    last = Math.max(last, Number(row));
+  return last;
+};
+
+const formulaAlone = /<f\b[^>]*(?:\/>|>[^<]*<\/f>)\s*<\/c>/uy;
+
+const hasFormulaWithoutResult = (xml: string, at: number): boolean => {
+  if (!xml.startsWith('<f', at)) return false;
+  formulaAlone.lastIndex = at;
+  return formulaAlone.test(xml);
 };
 
 const factsOfSheet = (
@@ -129,20 +134,27 @@ const factsOfSheet = (
   xml: string,
   formats: Map<string, number>,
 ): SheetFacts => {
-  refuseVastSheet(name, xml);
   const zeroPadded = new Map<string, number>();
-  if (formats.size > 0) {
-    for (const cell of tags(xml, 'c')) {
-      const width = formats.get(cell.get('s') ?? '');
-      if (width !== undefined) zeroPadded.set(cell.get('r') ?? '', width);
+  const withoutValue: string[] = [];
+  let [lastRow, lastColumn] = [0, 0];
+  const cellTag = /<(?:\w+:)?c\s([^>]*)>/gu;
+  for (let tag = cellTag.exec(xml); tag; tag = cellTag.exec(xml)) {
+    const own = tag[1] ?? '';
+    if (own.endsWith('/')) continue;
+    const place = /\br=["']([A-Z]{1,6})(\d{1,12})["']/u.exec(own);
+    if (!place) continue;
+    const [letters = '', row = ''] = place.slice(1);
+    lastColumn = Math.max(lastColumn, columnNumber(letters));
+    lastRow = Math.max(lastRow, Number(row));
+    if (formats.size > 0) {
+      const width = formats.get(/\bs=["'](\d+)["']/u.exec(own)?.[1] ?? '');
+      if (width !== undefined) zeroPadded.set(letters + row, width);
     }
+    if (/\bt=["']e["']/u.test(own) || hasFormulaWithoutResult(xml, cellTag.lastIndex))
+      withoutValue.push(letters + row);
   }
-  const unsolved =
-    /<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b[^>]*(?:\/>|>[^<]*<\/(?:\w+:)?f>)\s*<\/(?:\w+:)?c>/gu;
-  const withoutValue = [...xml.matchAll(unsolved)].map(([, tag = '']) => attributes(tag).get('r') ?? '');
-  for (const [, tag = ''] of xml.matchAll(/<(?:\w+:)?c\b([^>]*?\st=["']e["'][^>]*)>/gu)) {
-    withoutValue.push(attributes(tag).get('r') ?? '');
-  }
+  refuseVastSheet(name, lastRow, lastColumn);
+  refuseVastSheet(name, lastRowTag(xml), 1);
   const merged = tags(xml, 'mergeCell').map((range) => range.get('ref') ?? '');
   return { name, isHidden, merged, zeroPadded, withoutValue };
 };

@@ -78,6 +78,7 @@ CREATE TABLE `pack_drafts` (
 	`round_id` text NOT NULL,
 	`recipient` text NOT NULL,
 	`purpose` text NOT NULL,
+	`design` text NOT NULL,
 	`alias_seed` text NOT NULL,
 	`progress` text NOT NULL,
 	`created_at` text NOT NULL,
@@ -98,11 +99,11 @@ CREATE TABLE `redaction_decisions` (
 CREATE INDEX `redaction_decisions_by_case` ON `redaction_decisions` (`case_id`);--> statement-breakpoint
 CREATE TABLE `release_aliases` (
 	`release_id` text NOT NULL,
-	`alias` text NOT NULL,
+	`case_id` text NOT NULL,
 	`entity` text NOT NULL,
-	`case_id` text,
+	`alias` text NOT NULL,
 	`known` text NOT NULL,
-	PRIMARY KEY(`release_id`, `alias`),
+	PRIMARY KEY(`release_id`, `case_id`, `entity`),
 	FOREIGN KEY (`release_id`) REFERENCES `releases`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE no action
 );

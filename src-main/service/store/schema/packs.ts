@@ -11,6 +11,8 @@ export const packDrafts = sqliteTable('pack_drafts', {
     .references(() => rounds.id),
   recipient: text('recipient').notNull(),
   purpose: text('purpose').notNull(),
+  /** `blind` or `open`, see `PackDesign`. */
+  design: text('design', { enum: ['blind', 'open'] }).notNull(),
   /** Decides which letter each child gets; never leaves the workspace. */
   aliasSeed: text('alias_seed').notNull(),
   /** JSON of what the checker has done so far: seen texts, accepted risks, decoys, checklist. */
@@ -65,20 +67,23 @@ export const releases = sqliteTable('releases', {
   record: text('record').notNull(),
 });
 
-/** The key from alias to child; stays in the workspace. */
+/** The key from alias to child; stays in the workspace. One row a person, place or number and case. */
 export const releaseAliases = sqliteTable(
   'release_aliases',
   {
     releaseId: text('release_id')
       .notNull()
       .references(() => releases.id),
-    alias: text('alias').notNull(),
+    caseId: text('case_id')
+      .notNull()
+      .references(() => cases.id),
     entity: text('entity').notNull(),
-    caseId: text('case_id').references(() => cases.id),
+    alias: text('alias').notNull(),
+    /** As the texts or the record write it. */
     known: text('known').notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.releaseId, table.alias] }),
+    primaryKey({ columns: [table.releaseId, table.caseId, table.entity] }),
     index('release_aliases_by_case').on(table.caseId),
   ],
 );

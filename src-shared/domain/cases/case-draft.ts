@@ -3,10 +3,10 @@ import { z } from 'zod';
 const word = z.string().min(1);
 
 /** Days as `YYYY-MM-DD`; the calendar is checked, so 30 February is refused. */
-export const isoDay = z.iso.date();
+const isoDay = z.iso.date();
 
 /** Somebody close to the child: a parent, a sibling, a carer. */
-export const relatedPersonSchema = z.object({
+const relatedPersonSchema = z.object({
   /** In the words of the file ("Mother", "Maternal aunt"); empty when the file gives none. */
   relation: z.string(),
   name: word,
@@ -17,7 +17,7 @@ export const relatedPersonSchema = z.object({
 export type RelatedPerson = z.infer<typeof relatedPersonSchema>;
 
 /** What a case is called. `full` is always there; casing is as the file has it. */
-export const caseNamesSchema = z.object({
+const caseNamesSchema = z.object({
   full: word,
   forename: word.optional(),
   surname: word.optional(),

@@ -68,7 +68,7 @@ describe('ten thousand cases', () => {
           },
         ]),
     ],
-  ])('from %s are read and made drafts in under 4 seconds, and others get their turn', async (_, make) => {
+  ])('from %s are read and made drafts in under 5 seconds, and others get their turn', async (_, make) => {
     const bytes = make();
     let longestBlockMs = 0;
     let last = performance.now();
@@ -89,8 +89,8 @@ describe('ten thousand cases', () => {
     clearInterval(beat);
     expect([drafts.length, bad.length, warnings.length]).toEqual([10_000, 0, 0]);
     expect(drafts[9_999]?.related).toHaveLength(3);
-    expect(tookMs).toBeLessThan(4_000);
-    expect(longestBlockMs).toBeLessThan(1_500);
+    expect(tookMs).toBeLessThan(5_000);
+    expect(longestBlockMs).toBeLessThan(2_500);
     if (process.env.SHOW_TIMES)
       console.log(
         `${tookMs.toFixed(0)} ms, longest block ${longestBlockMs.toFixed(0)} ms, ${bytes.length} bytes`,

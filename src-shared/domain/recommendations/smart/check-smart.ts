@@ -30,7 +30,7 @@ export function checkSmart(input: SmartInput, today: string): SmartResult {
   const reach = checkWithinReach(action, deadline?.kind === 'day' ? deadline.last : undefined, today);
   const isOutOfReach = reach.some(({ code }) => code === 'out-of-reach');
   const findings = [
-    ...checkSpecific(undated, undatedMeasure, isOutOfReach),
+    ...checkSpecific(undated, undatedMeasure, action, isOutOfReach),
     ...checkSingleAction(undated),
     ...checkMeasurable(undated, measure),
     ...checkOwner(action, owner),

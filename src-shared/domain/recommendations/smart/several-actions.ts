@@ -148,6 +148,8 @@ function listedThings(action: string): number {
 }
 
 function sentence(text: string): string {
-  const trimmed = text.replace(/^[\s.,;:\d)(-]+/, '').replace(/[\s,;:]+$/, '');
+  const trimmed = text
+    .replace(/^[\s.,;:\d)(-]+/, '')
+    .replace(/(?:[\s,;:]|\b(?:by|before|within|until|on|in|and|the end of)){1,6}$/i, '');
   return trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
 }

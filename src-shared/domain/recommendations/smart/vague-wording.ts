@@ -39,7 +39,12 @@ const TARGET =
  *
  * Texts come without dates. "Ensure" is let pass where the thing ensured is out of reach, a finding of its own.
  */
-export function checkSpecific(action: string, measure: string, isOutOfReach: boolean): SmartFinding[] {
+export function checkSpecific(
+  action: string,
+  measure: string,
+  asWritten: string,
+  isOutOfReach: boolean,
+): SmartFinding[] {
   const asks = readAsks(action);
   const requested = asks.filter((ask) => ask.link !== 'nested');
   const findings: SmartFinding[] = [];
@@ -48,7 +53,7 @@ export function checkSpecific(action: string, measure: string, isOutOfReach: boo
     if (!(isOutOfReach && requested[0]?.kind === 'bring-about')) findings.push(vague(requested[0]));
   }
   const hedge = HEDGE.exec(action);
-  if (hedge && findings.length === 0) findings.push(hedged(action, hedge[0]));
+  if (hedge && findings.length === 0) findings.push(hedged(asWritten, hedge[0]));
   return findings;
 }
 
@@ -161,6 +166,8 @@ function hedged(action: string, phrase: string): SmartFinding {
     .replace(phrase, '')
     .replace(/\s{2,}/g, ' ')
     .replace(/\s+([,.])/g, '$1')
+    .replace(/,{2,}/g, ',')
+    .replace(/,(?=[.\s]*$)/, '')
     .replace(/^[,\s]+/, '')
     .trim();
   return {

@@ -1,6 +1,10 @@
 import { auditTrailRouter } from './audit-trail/procedures.ts';
+import { casesRouter } from './cases/procedures.ts';
 import { os } from './context.ts';
 import { peopleRouter } from './people/procedures.ts';
+import { recommendationsRouter } from './recommendations/procedures.ts';
+import { reviewsRouter } from './reviews/procedures.ts';
+import { roundsRouter } from './rounds/procedures.ts';
 import { templatesRouter } from './templates/procedures.ts';
 import { workspaceRouter } from './workspace/procedures.ts';
 
@@ -13,7 +17,11 @@ const about = os.service.about.handler(({ context }) => ({
 export const router = {
   service: { about },
   workspace: workspaceRouter,
+  cases: casesRouter,
   people: peopleRouter,
   templates: templatesRouter,
+  rounds: roundsRouter,
+  reviews: reviewsRouter,
+  recommendations: recommendationsRouter,
   auditTrail: auditTrailRouter,
 };

@@ -49,6 +49,7 @@ export const RoundReview = z.object({
   chosenBy: z.enum(['sample', 'hand']),
   reason: z.string(),
   submittedAt: Instant.nullable(),
+  /** An immediate concern was raised in it, settled or not. */
   hasConcern: z.boolean(),
 });
 export type RoundReview = z.infer<typeof RoundReview>;
@@ -90,6 +91,7 @@ export const SampleDraw = z.object({
 export type SampleDraw = z.infer<typeof SampleDraw>;
 
 export const KeptDraw = z.object({ id: Id, keptAt: Instant, keptBy: z.string(), draw: SampleDraw });
+export type KeptDraw = z.infer<typeof KeptDraw>;
 
 export const RoundDetail = z.object({
   summary: RoundSummary,
@@ -111,7 +113,10 @@ export const AllocationOutcome = z.object({
   allocated: z.number(),
   /** Cases that nobody of those asked may review, each with its reason. */
   notAllocated: z.array(z.object({ reviewId: Id, reference: z.string(), reason: z.string() })),
+  /** Cases that keep a reviewer whom the independence rule would refuse: a person has to change them. */
+  conflicts: z.array(z.object({ reviewId: Id, reference: z.string(), reason: z.string() })),
 });
+export type AllocationOutcome = z.infer<typeof AllocationOutcome>;
 
 export const roundsContract = {
   list: procedure.input(Nothing).output(z.array(RoundSummary)),

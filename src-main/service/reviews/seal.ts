@@ -1,14 +1,29 @@
 import { createHash } from 'node:crypto';
 import { asc, eq } from 'drizzle-orm';
 import type { Reader } from '../store/connection.ts';
-import { concerns, evidenceItems, recommendations, reviewAnswers, reviews } from '../store/schema/index.ts';
+import {
+  concerns,
+  evidenceItems,
+  recommendations,
+  reviewAnswers,
+  reviews,
+  rounds,
+} from '../store/schema/index.ts';
 
 /**
- * SHA-256 over everything that a review says, in a fixed order: whose it is, answers, evidence, recommendations,
- * concerns. Reckoned at submission and again at each verification.
+ * SHA-256 over everything that a review says, in a fixed order: whose it is and by which template and scale it is read,
+ * answers, evidence, recommendations, concerns. Reckoned at submission and again at each verification.
+ * @param submittedAt the instant that is about to be set; left out, the one that is stored. A submitted row refuses any
+ *   change, so its seal has to be known before.
  */
-export function sealReview(store: Reader, reviewId: string): string {
-  const review = store.select().from(reviews).where(eq(reviews.id, reviewId)).get();
+export function sealReview(store: Reader, reviewId: string, submittedAt?: string): string {
+  const found = store
+    .select({ review: reviews, round: rounds })
+    .from(reviews)
+    .innerJoin(rounds, eq(rounds.id, reviews.roundId))
+    .where(eq(reviews.id, reviewId))
+    .get();
+  const { review, round } = found ?? {};
   const answers = store
     .select()
     .from(reviewAnswers)
@@ -39,9 +54,12 @@ export function sealReview(store: Reader, reviewId: string): string {
       review?.roundId,
       review?.caseId,
       review?.reviewerId,
-      review?.submittedAt,
+      submittedAt ?? review?.submittedAt,
+      round?.templateId,
+      round?.scaleId,
       review?.gradeKey,
       review?.gradeWord,
+      review?.gradeRank,
     ],
     answers.map(({ field, value }) => [field, value]),
     evidence.map(({ id, position, kind, source, date, text, cites }) => [

@@ -1,0 +1,54 @@
+import { eq } from 'drizzle-orm';
+import type { Saved } from '#shared/contract/reviews.ts';
+import { missingFrom } from '#shared/domain/reviews/missing.ts';
+import { filledFields } from '#shared/domain/reviews/review-progress.ts';
+import { sealed } from '../problem.ts';
+import { reviews } from '../store/schema/index.ts';
+import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
+import { type GatheredReview, gatherReview, gatherWritten } from './review-content.ts';
+
+/** What a change inside a review is given. */
+export interface ReviewWriting extends Pick<Writing, 'tx' | 'at'> {
+  /** The review as it was before the change. */
+  readonly content: GatheredReview;
+  /** Writes into the review's history in the audit trail: something was changed. */
+  tell(action: string, after: unknown, before?: unknown): void;
+}
+
+/**
+ * Changes what a review says, in one transaction, and keeps what its row says of it: begun, saved, how much is filled.
+ * A change that tells nothing leaves the row as it was.
+ * @throws Problem when the review is not there, or is sealed.
+ */
+export function changeReview<Result>(
+  workspace: OpenWorkspace,
+  reviewId: string,
+  change: (writing: ReviewWriting) => Result,
+): { saved: Saved; result: Result } {
+  return workspace.write(({ tx, at, record }) => {
+    const before = gatherReview(tx, reviewId);
+    const { review, template } = before;
+    if (review.submittedAt !== null) throw sealed();
+    let isChanged = false;
+    const result = change({
+      tx,
+      at,
+      content: before,
+      tell: (action, afterwards, previously) => {
+        isChanged = true;
+        record({ action, entity: 'review', entityId: reviewId, before: previously, after: afterwards });
+      },
+    });
+    if (!isChanged) return { saved: { savedAt: review.savedAt ?? at, missing: missingFrom(before) }, result };
+    const content = { ...before, ...gatherWritten(tx, reviewId) };
+    tx.update(reviews)
+      .set({
+        startedAt: review.startedAt ?? at,
+        savedAt: at,
+        filledFields: filledFields(template, content.answers),
+      })
+      .where(eq(reviews.id, reviewId))
+      .run();
+    return { saved: { savedAt: at, missing: missingFrom(content) }, result };
+  });
+}

@@ -1,0 +1,60 @@
+import { eq } from 'drizzle-orm';
+import type { Saved } from '#shared/contract/reviews.ts';
+import { textChange } from '../audit-trail/append.ts';
+import { notThere, Problem } from '../problem.ts';
+import { concerns, reviews } from '../store/schema/index.ts';
+import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { changeReview } from './change-review.ts';
+
+/**
+ * Records that a child may be at immediate risk, at once and whatever else is missing.
+ * @throws Problem when the review is sealed: it then says whom to ring, for that cannot wait for a record.
+ */
+export function raiseConcern(
+  workspace: OpenWorkspace,
+  { reviewId, concern }: { reviewId: string; concern: string },
+): Saved & { id: string } {
+  refuseWhenSealed(workspace, reviewId);
+  const { saved, result } = changeReview(workspace, reviewId, ({ tx, at, tell }) => {
+    const id = workspace.newId();
+    tx.insert(concerns).values({ id, reviewId, raisedAt: at, raisedBy: workspace.actor, concern }).run();
+    tell('raise-concern', { id, concern });
+    return id;
+  });
+  return { ...saved, id: result };
+}
+
+function refuseWhenSealed(workspace: OpenWorkspace, reviewId: string): void {
+  const review = workspace.store.select().from(reviews).where(eq(reviews.id, reviewId)).get();
+  if (!review || review.submittedAt === null) return;
+  const { name, phone } = workspace.settings.escalation;
+  const whom = [name, phone].filter(Boolean).join(', ') || 'the duty team of the council';
+  throw new Problem(
+    'This review is sealed, so the concern cannot be recorded in it. The child cannot wait for that.',
+    {
+      kept: 'The sealed review is as it was.',
+      next: `Ring now: ${whom}. If a child is in danger this minute, ring 999.`,
+    },
+    'SEALED',
+  );
+}
+
+/**
+ * Writes down what was done about a concern, which settles it. Said again, the words are replaced; the time at which it
+ * was settled first stays.
+ */
+export function settleConcern(
+  workspace: OpenWorkspace,
+  { reviewId, id, done }: { reviewId: string; id: string; done: string },
+): Saved {
+  return changeReview(workspace, reviewId, ({ tx, at, content, tell }) => {
+    const found = content.concerns.find((candidate) => candidate.id === id);
+    if (!found) throw notThere('concern');
+    if (found.done === done) return;
+    tx.update(concerns)
+      .set({ done, settledAt: found.settledAt ?? at })
+      .where(eq(concerns.id, id))
+      .run();
+    tell('settle-concern', { id, ...textChange(found.done, done) });
+  }).saved;
+}

@@ -1,0 +1,84 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Saved } from '#shared/contract/reviews.ts';
+import type { EvidenceItem } from '#shared/domain/reviews/evidence.ts';
+import { domainRationaleField, OVERALL_RATIONALE_FIELD } from '#shared/domain/reviews/review-fields.ts';
+import { notThere, Problem } from '../problem.ts';
+import { evidenceItems } from '../store/schema/index.ts';
+import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { changeReview, type ReviewWriting } from './change-review.ts';
+import { draftChanges } from './draft-changes.ts';
+
+type EvidenceDraft = Omit<EvidenceItem, 'id'>;
+
+/**
+ * Adds an evidence item (no id) or changes one of this review.
+ * @throws Problem when it is not this review's, or cites a field that is no rationale of the template.
+ */
+export function saveEvidence(
+  workspace: OpenWorkspace,
+  { reviewId, id, ...typed }: EvidenceDraft & { reviewId: string; id: string | null },
+): Saved & { id: string } {
+  const { saved, result } = changeReview(workspace, reviewId, (writing) => {
+    const draft: EvidenceDraft = { ...typed, cites: [...new Set(typed.cites)] };
+    refuseUnknownCites(writing, draft.cites);
+    return id === null ? add(workspace, writing, draft) : change(writing, id, draft);
+  });
+  return { ...saved, id: result };
+}
+
+/** Takes an evidence item out of its review. */
+export function removeEvidence(
+  workspace: OpenWorkspace,
+  { reviewId, id }: { reviewId: string; id: string },
+): Saved {
+  return changeReview(workspace, reviewId, (writing) => {
+    const before = itemOf(writing, id);
+    writing.tx.delete(evidenceItems).where(eq(evidenceItems.id, id)).run();
+    writing.tell('remove-evidence', undefined, { id, ...before });
+  }).saved;
+}
+
+function refuseUnknownCites({ content }: ReviewWriting, cites: readonly string[]): void {
+  const { domains } = content.template;
+  const rationales = new Set([
+    ...domains.map(({ key }) => domainRationaleField(key)),
+    OVERALL_RATIONALE_FIELD,
+  ]);
+  const unknown = cites.filter((field) => !rationales.has(field));
+  if (unknown.length === 0) return;
+  throw new Problem('This evidence is linked to a rationale that the template does not have.', {
+    kept: 'Nothing was changed; the evidence that was saved before is there.',
+    next: 'Link it to the rationale of a domain, or to the overall one.',
+    details: unknown.map((field) => field.slice(0, 200)),
+  });
+}
+
+function add(workspace: OpenWorkspace, { tx, content, tell }: ReviewWriting, draft: EvidenceDraft): string {
+  const id = workspace.newId();
+  const last = tx
+    .select({ position: sql<number>`coalesce(max(${evidenceItems.position}), 0)` })
+    .from(evidenceItems)
+    .where(eq(evidenceItems.reviewId, content.review.id))
+    .get();
+  tx.insert(evidenceItems)
+    .values({ id, reviewId: content.review.id, position: (last?.position ?? 0) + 1, ...draft })
+    .run();
+  tell('add-evidence', { id, ...draft });
+  return id;
+}
+
+function change(writing: ReviewWriting, id: string, draft: EvidenceDraft): string {
+  const changes = draftChanges(itemOf(writing, id), draft);
+  if (changes) {
+    writing.tx.update(evidenceItems).set(draft).where(eq(evidenceItems.id, id)).run();
+    writing.tell('change-evidence', { id, ...changes });
+  }
+  return id;
+}
+
+function itemOf({ content }: ReviewWriting, id: string): EvidenceDraft {
+  const item = content.evidence.find((candidate) => candidate.id === id);
+  if (!item) throw notThere('evidence item');
+  const { id: _id, ...draft } = item;
+  return draft;
+}

@@ -1,0 +1,74 @@
+import { and, asc, desc, eq, isNotNull, ne } from 'drizzle-orm';
+import type { ReviewDetail } from '#shared/contract/reviews.ts';
+import { ageOn } from '#shared/domain/packs/facts.ts';
+import { missingFrom } from '#shared/domain/reviews/missing.ts';
+import { caseDraft } from '../cases/repository.ts';
+import type { Reader } from '../store/connection.ts';
+import { recommendations, reviews, rounds } from '../store/schema/index.ts';
+import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { reviewRowById } from './list-reviews.ts';
+import { gatherReview } from './review-content.ts';
+
+/** A review as its workbench shows it. @throws Problem when it is not there. */
+export function getReview(workspace: OpenWorkspace, id: string): ReviewDetail {
+  const { store } = workspace;
+  const content = gatherReview(store, id);
+  const { review, template, scale, answers, evidence, concerns } = content;
+  const facts = caseDraft(store, review.caseId);
+  return {
+    row: reviewRowById(store, id, template),
+    template,
+    scale,
+    answers,
+    evidence,
+    recommendations: content.recommendations,
+    concerns,
+    missing: review.submittedAt === null ? missingFrom(content) : [],
+    savedAt: review.savedAt,
+    seal: review.seal,
+    context: {
+      case: facts,
+      age: ageOn(facts.dateOfBirth ?? null, workspace.today()),
+      earlierReviews: earlierReviews(store, review),
+      openRecommendations: openRecommendations(store, review),
+    },
+    escalation: workspace.settings.escalation,
+  };
+}
+
+type Review = typeof reviews.$inferSelect;
+
+/** Other submitted reviews of the same child. */
+const ofTheSameChild = (review: Review) =>
+  and(eq(reviews.caseId, review.caseId), ne(reviews.id, review.id), isNotNull(reviews.submittedAt));
+
+const earlierReviews = (store: Reader, review: Review) =>
+  store
+    .select({
+      id: reviews.id,
+      round: rounds.name,
+      gradeWord: reviews.gradeWord,
+      submittedAt: reviews.submittedAt,
+    })
+    .from(reviews)
+    .innerJoin(rounds, eq(rounds.id, reviews.roundId))
+    .where(ofTheSameChild(review))
+    .orderBy(desc(reviews.submittedAt))
+    .all();
+
+/** Nothing closes a recommendation yet, so all that were submitted are open. */
+const openRecommendations = (store: Reader, review: Review) =>
+  store
+    .select({
+      id: recommendations.id,
+      round: rounds.name,
+      level: recommendations.level,
+      action: recommendations.action,
+      due: recommendations.due,
+    })
+    .from(recommendations)
+    .innerJoin(reviews, eq(reviews.id, recommendations.reviewId))
+    .innerJoin(rounds, eq(rounds.id, reviews.roundId))
+    .where(ofTheSameChild(review))
+    .orderBy(desc(reviews.submittedAt), asc(recommendations.position))
+    .all();

@@ -1,0 +1,36 @@
+import { openWorkspaceOf, os } from '../context.ts';
+import { raiseConcern, settleConcern } from './concerns.ts';
+import { removeEvidence, saveEvidence } from './evidence.ts';
+import { getReview } from './get-review.ts';
+import { listReviews } from './list-reviews.ts';
+import { removeRecommendation, saveRecommendation } from './review-recommendations.ts';
+import { saveAnswer } from './save-answer.ts';
+import { submitReview } from './submit.ts';
+
+const room = os.reviews;
+
+/** The reviews room of the contract. */
+export const reviewsRouter = room.router({
+  list: room.list.handler(({ context, input }) => listReviews(openWorkspaceOf(context).store, input)),
+  get: room.get.handler(({ context, input }) => getReview(openWorkspaceOf(context), input.id)),
+  saveAnswer: room.saveAnswer.handler(({ context, input }) => saveAnswer(openWorkspaceOf(context), input)),
+  saveEvidence: room.saveEvidence.handler(({ context, input }) =>
+    saveEvidence(openWorkspaceOf(context), input),
+  ),
+  removeEvidence: room.removeEvidence.handler(({ context, input }) =>
+    removeEvidence(openWorkspaceOf(context), input),
+  ),
+  saveRecommendation: room.saveRecommendation.handler(({ context, input }) =>
+    saveRecommendation(openWorkspaceOf(context), input),
+  ),
+  removeRecommendation: room.removeRecommendation.handler(({ context, input }) =>
+    removeRecommendation(openWorkspaceOf(context), input),
+  ),
+  raiseConcern: room.raiseConcern.handler(({ context, input }) =>
+    raiseConcern(openWorkspaceOf(context), input),
+  ),
+  settleConcern: room.settleConcern.handler(({ context, input }) =>
+    settleConcern(openWorkspaceOf(context), input),
+  ),
+  submit: room.submit.handler(({ context, input }) => submitReview(openWorkspaceOf(context), input.reviewId)),
+});

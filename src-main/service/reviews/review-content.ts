@@ -1,0 +1,120 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Concern, Recommendation } from '#shared/contract/reviews.ts';
+import type { GradeScale } from '#shared/domain/grades/scale.ts';
+import type { EvidenceItem } from '#shared/domain/reviews/evidence.ts';
+import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
+import { notThere } from '../problem.ts';
+import type { Reader } from '../store/connection.ts';
+import {
+  concerns,
+  evidenceItems,
+  recommendations,
+  reviewAnswers,
+  reviews,
+  rounds,
+} from '../store/schema/index.ts';
+import { scaleById, templateById } from '../templates/procedures.ts';
+
+/** What was written into a review. */
+export interface WrittenReview {
+  readonly answers: Record<string, string>;
+  readonly evidence: EvidenceItem[];
+  readonly recommendations: Recommendation[];
+  readonly concerns: Concern[];
+}
+
+/** All that a review says and is read by. Assignable to the domain's `ReviewContent`. */
+export interface GatheredReview extends WrittenReview {
+  readonly review: typeof reviews.$inferSelect;
+  readonly round: typeof rounds.$inferSelect;
+  readonly template: PracticeReviewTemplate;
+  readonly scale: GradeScale;
+  readonly hasReviewer: boolean;
+}
+
+/** Gathers a review by id. @throws Problem when it is not there. */
+export function gatherReview(store: Reader, reviewId: string): GatheredReview {
+  const found = store
+    .select({ review: reviews, round: rounds })
+    .from(reviews)
+    .innerJoin(rounds, eq(rounds.id, reviews.roundId))
+    .where(eq(reviews.id, reviewId))
+    .get();
+  if (!found) throw notThere('review');
+  return {
+    ...found,
+    template: templateById(store, found.round.templateId),
+    scale: scaleById(store, found.round.scaleId),
+    ...gatherWritten(store, reviewId),
+    hasReviewer: found.review.reviewerId !== null,
+  };
+}
+
+/** Gathers what was written into a review; empty where nothing was. */
+export function gatherWritten(store: Reader, reviewId: string): WrittenReview {
+  return {
+    answers: answersOf(store, reviewId),
+    evidence: evidenceOf(store, reviewId),
+    recommendations: recommendationsOf(store, reviewId),
+    concerns: concernsOf(store, reviewId),
+  };
+}
+
+/** Whether nobody has written anything into it yet; a review emptied again counts as empty. */
+export const isEmpty = ({
+  answers,
+  evidence,
+  recommendations: recommended,
+  concerns: raised,
+}: WrittenReview) => Object.keys(answers).length + evidence.length + recommended.length + raised.length === 0;
+
+function answersOf(store: Reader, reviewId: string): Record<string, string> {
+  const rows = store
+    .select({ field: reviewAnswers.field, value: reviewAnswers.value })
+    .from(reviewAnswers)
+    .where(eq(reviewAnswers.reviewId, reviewId))
+    .all();
+  return Object.fromEntries(rows.map(({ field, value }) => [field, value]));
+}
+
+function evidenceOf(store: Reader, reviewId: string): EvidenceItem[] {
+  return store
+    .select()
+    .from(evidenceItems)
+    .where(eq(evidenceItems.reviewId, reviewId))
+    .orderBy(asc(evidenceItems.position), asc(evidenceItems.id))
+    .all()
+    .map(({ id, kind, source, date, text, cites }) => ({ id, kind, source, date, text, cites: [...cites] }));
+}
+
+function recommendationsOf(store: Reader, reviewId: string): Recommendation[] {
+  return store
+    .select()
+    .from(recommendations)
+    .where(eq(recommendations.reviewId, reviewId))
+    .orderBy(asc(recommendations.position), asc(recommendations.id))
+    .all()
+    .map(asRecommendation);
+}
+
+/** A stored recommendation as the contract has it. */
+export const asRecommendation = (row: typeof recommendations.$inferSelect): Recommendation => ({
+  id: row.id,
+  level: row.level,
+  action: row.action,
+  measure: row.measure,
+  intendedImpact: row.intendedImpact,
+  owners: [...row.owners],
+  due: row.due,
+  theme: row.theme,
+});
+
+function concernsOf(store: Reader, reviewId: string): Concern[] {
+  return store
+    .select()
+    .from(concerns)
+    .where(eq(concerns.reviewId, reviewId))
+    .orderBy(asc(concerns.raisedAt), asc(concerns.id))
+    .all()
+    .map(({ reviewId: _review, ...concern }) => concern);
+}

@@ -1,0 +1,70 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Saved } from '#shared/contract/reviews.ts';
+import type { RecommendationDraft } from '#shared/domain/recommendations/recommendation.ts';
+import { notThere } from '../problem.ts';
+import { recommendations } from '../store/schema/index.ts';
+import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { changeReview, type ReviewWriting } from './change-review.ts';
+import { draftChanges } from './draft-changes.ts';
+
+/** Adds a recommendation (no id) or changes one of this review. @throws Problem when it is not this review's. */
+export function saveRecommendation(
+  workspace: OpenWorkspace,
+  { reviewId, id, draft: typed }: { reviewId: string; id: string | null; draft: RecommendationDraft },
+): Saved & { id: string } {
+  const draft = { ...typed, owners: typed.owners.map((owner) => owner.trim()).filter(Boolean) };
+  const { saved, result } = changeReview(workspace, reviewId, (writing) =>
+    id === null ? add(workspace, writing, draft) : change(writing, id, draft),
+  );
+  return { ...saved, id: result };
+}
+
+/** Takes a recommendation out of its review. */
+export function removeRecommendation(
+  workspace: OpenWorkspace,
+  { reviewId, id }: { reviewId: string; id: string },
+): Saved {
+  return changeReview(workspace, reviewId, (writing) => {
+    const before = draftOf(writing, id);
+    writing.tx.delete(recommendations).where(eq(recommendations.id, id)).run();
+    writing.tell('remove-recommendation', undefined, { id, ...before });
+  }).saved;
+}
+
+function add(
+  workspace: OpenWorkspace,
+  { tx, at, content, tell }: ReviewWriting,
+  draft: RecommendationDraft,
+): string {
+  const id = workspace.newId();
+  const last = tx
+    .select({ position: sql<number>`coalesce(max(${recommendations.position}), 0)` })
+    .from(recommendations)
+    .where(eq(recommendations.reviewId, content.review.id))
+    .get();
+  tx.insert(recommendations)
+    .values({ id, reviewId: content.review.id, position: (last?.position ?? 0) + 1, ...draft, savedAt: at })
+    .run();
+  tell('add-recommendation', { id, ...draft });
+  return id;
+}
+
+function change(writing: ReviewWriting, id: string, draft: RecommendationDraft): string {
+  const changes = draftChanges(draftOf(writing, id), draft);
+  if (changes) {
+    writing.tx
+      .update(recommendations)
+      .set({ ...draft, savedAt: writing.at })
+      .where(eq(recommendations.id, id))
+      .run();
+    writing.tell('change-recommendation', { id, ...changes });
+  }
+  return id;
+}
+
+function draftOf({ content }: ReviewWriting, id: string): RecommendationDraft {
+  const recommendation = content.recommendations.find((candidate) => candidate.id === id);
+  if (!recommendation) throw notThere('recommendation');
+  const { id: _id, ...draft } = recommendation;
+  return draft;
+}

@@ -1,0 +1,21 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { ReviewStatus } from '#shared/contract/rounds.ts';
+import { reviews } from '../store/schema/index.ts';
+
+/** How far a review is, from its row. A review without a reviewer is to allocate, whatever was written before. */
+export function reviewStatus(review: {
+  readonly submittedAt: string | null;
+  readonly reviewerId: string | null;
+  readonly startedAt: string | null;
+}): ReviewStatus {
+  if (review.submittedAt !== null) return 'submitted';
+  if (review.reviewerId === null) return 'to-allocate';
+  return review.startedAt === null ? 'allocated' : 'in-progress';
+}
+
+/** The same in SQL, over a row of `reviews`. */
+export const reviewStatusSql: SQL<ReviewStatus> = sql<ReviewStatus>`CASE
+  WHEN ${reviews.submittedAt} IS NOT NULL THEN 'submitted'
+  WHEN ${reviews.reviewerId} IS NULL THEN 'to-allocate'
+  WHEN ${reviews.startedAt} IS NULL THEN 'allocated'
+  ELSE 'in-progress' END`;

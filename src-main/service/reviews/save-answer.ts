@@ -1,0 +1,77 @@
+import { and, eq } from 'drizzle-orm';
+import type { Saved } from '#shared/contract/reviews.ts';
+import { findPoint, type GradeScale } from '#shared/domain/grades/scale.ts';
+import { fieldsOf, isGradeField, OVERALL_GRADE_FIELD } from '#shared/domain/reviews/review-fields.ts';
+import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
+import { textChange } from '../audit-trail/append.ts';
+import { Problem } from '../problem.ts';
+import { reviewAnswers, reviews } from '../store/schema/index.ts';
+import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { changeReview, type ReviewWriting } from './change-review.ts';
+
+/**
+ * Saves one field; an empty value empties it. The overall grade is copied onto the review for lists.
+ * @throws Problem on a field that the template, or a grade that the scale, does not have.
+ */
+export function saveAnswer(
+  workspace: OpenWorkspace,
+  { reviewId, field, value }: { reviewId: string; field: string; value: string },
+): Saved {
+  return changeReview(workspace, reviewId, (writing) => {
+    const { template, scale, answers } = writing.content;
+    refuseUnknownField(template, field);
+    if (isGradeField(field)) refuseUnknownGrade(scale, value);
+    const before = answers[field] ?? '';
+    if (value === before) return;
+    store(writing, field, value);
+    if (field === OVERALL_GRADE_FIELD) copyGrade(writing, value);
+    if (isGradeField(field)) writing.tell('grade', { field, value }, { field, value: before });
+    else writing.tell('write', { field, ...textChange(before, value) });
+  }).saved;
+}
+
+function refuseUnknownField(template: PracticeReviewTemplate, field: string): void {
+  if (fieldsOf(template).includes(field)) return;
+  throw new Problem('The template of this review has no such field.', {
+    kept: 'Nothing was changed; all that was saved in the review is there.',
+    next: `This round uses “${template.name}”, version ${template.version}: copy your text into one of its fields.`,
+    details: [field.slice(0, 200)],
+  });
+}
+
+function refuseUnknownGrade(scale: GradeScale, value: string): void {
+  if (value === '' || findPoint(scale, value)) return;
+  throw new Problem('The grade scale of this round has no such grade.', {
+    kept: 'The grade is as it was.',
+    next: `Choose one of its grades: ${scale.points.map(({ word }) => word).join(', ')}.`,
+  });
+}
+
+function store({ tx, at, content }: ReviewWriting, field: string, value: string): void {
+  const reviewId = content.review.id;
+  if (value === '') {
+    tx.delete(reviewAnswers)
+      .where(and(eq(reviewAnswers.reviewId, reviewId), eq(reviewAnswers.field, field)))
+      .run();
+    return;
+  }
+  tx.insert(reviewAnswers)
+    .values({ reviewId, field, value, savedAt: at })
+    .onConflictDoUpdate({
+      target: [reviewAnswers.reviewId, reviewAnswers.field],
+      set: { value, savedAt: at },
+    })
+    .run();
+}
+
+function copyGrade({ tx, content }: ReviewWriting, value: string): void {
+  const point = findPoint(content.scale, value);
+  tx.update(reviews)
+    .set({
+      gradeKey: point?.key ?? null,
+      gradeWord: point?.word ?? null,
+      gradeRank: point?.rank ?? null,
+    })
+    .where(eq(reviews.id, content.review.id))
+    .run();
+}

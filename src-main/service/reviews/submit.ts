@@ -1,0 +1,40 @@
+import { eq } from 'drizzle-orm';
+import { missingFrom } from '#shared/domain/reviews/missing.ts';
+import { Problem, sealed } from '../problem.ts';
+import { reviews } from '../store/schema/index.ts';
+import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { gatherReview } from './review-content.ts';
+import { sealReview } from './seal.ts';
+
+/**
+ * Submits and seals a review. What the rules only ask for does not stop it.
+ * @throws Problem whose details are the sentences of what is missing; SEALED when it was submitted before.
+ */
+export function submitReview(
+  workspace: OpenWorkspace,
+  reviewId: string,
+): { submittedAt: string; seal: string } {
+  return workspace.write(({ tx, at, record }) => {
+    const content = gatherReview(tx, reviewId);
+    if (content.review.submittedAt !== null) throw sealed();
+    const missing = missingFrom(content).filter(({ isBlocking }) => isBlocking);
+    if (missing.length > 0)
+      throw new Problem('This review cannot be submitted yet.', {
+        kept: 'All that you wrote is saved.',
+        next:
+          missing.length === 1
+            ? 'One thing is still missing; it links to its place in the review.'
+            : `${missing.length} things are still missing; each links to its place in the review.`,
+        details: missing.map(({ sentence }) => sentence),
+      });
+    const seal = sealReview(tx, reviewId, at);
+    tx.update(reviews).set({ submittedAt: at, seal }).where(eq(reviews.id, reviewId)).run();
+    record({
+      action: 'submit',
+      entity: 'review',
+      entityId: reviewId,
+      after: { seal, grade: content.review.gradeWord },
+    });
+    return { submittedAt: at, seal };
+  });
+}

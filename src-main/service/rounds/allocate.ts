@@ -1,0 +1,162 @@
+import { aliasedTable, eq } from 'drizzle-orm';
+import type { AllocationOutcome } from '#shared/contract/rounds.ts';
+import { type AllocationRemark, allocateReviews } from '#shared/domain/rounds/allocate-reviews.ts';
+import { type IndependentReviewer, mayReview } from '#shared/domain/rounds/independence.ts';
+import { notThere, Problem, sealed } from '../problem.ts';
+import type { Reader } from '../store/connection.ts';
+import { cases, people, reviews } from '../store/schema/index.ts';
+import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { roundById } from './repository.ts';
+import { independenceCases, independentReviewers } from './reviewers.ts';
+
+/** Whether a person may review a case; `reason` is empty where they may. */
+export interface Permission {
+  readonly personId: string;
+  readonly name: string;
+  readonly isAllowed: boolean;
+  readonly reason: string;
+}
+
+/** Every active reviewer, with whether they may review this case, and why not. @throws Problem when it is not there. */
+export function reviewersFor(store: Reader, reviewId: string): Permission[] {
+  const [one] = independenceCases(allocatable(store).where(eq(reviews.id, reviewId)).all());
+  if (!one) throw notThere('review');
+  return independentReviewers(store).map((reviewer) => {
+    const permission = mayReview(reviewer, one);
+    return {
+      personId: reviewer.id,
+      name: reviewer.name,
+      isAllowed: permission.allowed,
+      reason: permission.allowed ? '' : permission.reason,
+    };
+  });
+}
+
+/**
+ * Gives a review to a reviewer, or takes it back (null).
+ * @throws Problem when the review is sealed, when the reviewer is none or not independent of the case, and when a
+ *   review that is begun would change hands without the lead.
+ */
+export function allocate(
+  workspace: OpenWorkspace,
+  { reviewId, reviewerId }: { reviewId: string; reviewerId: string | null },
+): void {
+  workspace.write(({ tx, record }) => {
+    const review = tx.select().from(reviews).where(eq(reviews.id, reviewId)).get();
+    if (!review) throw notThere('review');
+    if (review.submittedAt !== null) throw sealed();
+    if (review.reviewerId === reviewerId) return;
+    if (review.startedAt !== null && review.reviewerId !== null) refuseUnlessLead(workspace);
+    if (reviewerId !== null) refuseUnlessIndependent(tx, reviewId, reviewerId);
+    tx.update(reviews).set({ reviewerId }).where(eq(reviews.id, reviewId)).run();
+    record({
+      action: 'allocate',
+      entity: 'review',
+      entityId: reviewId,
+      before: { reviewerId: review.reviewerId },
+      after: { reviewerId, isBegun: review.startedAt !== null },
+    });
+  });
+}
+
+/**
+ * Shares the reviews of a round that nobody has yet among these reviewers, as evenly as the independence rule and their
+ * capacities let it be. What is allocated stays, and counts.
+ */
+export function allocateBalanced(
+  workspace: OpenWorkspace,
+  roundId: string,
+  asked: readonly { readonly personId: string; readonly capacity: number | null }[],
+): AllocationOutcome {
+  return workspace.write(({ tx, recordAll }) => {
+    roundById(tx, roundId);
+    const rows = allocatable(tx).where(eq(reviews.roundId, roundId)).all();
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    const plan = allocateReviews(
+      independenceCases(rows).map((one) => ({ ...one, reviewerId: byId.get(one.id)?.reviewerId ?? null })),
+      reviewersAsked(tx, asked),
+    );
+    const added = plan.allocations.filter(({ isKept }) => !isKept);
+    for (const { caseId, reviewerId } of added)
+      tx.update(reviews)
+        .set({ reviewerId })
+        .where(eq(reviews.id, byId.get(caseId)?.reviewId ?? ''))
+        .run();
+    recordAll(
+      added.map(({ caseId, reviewerId }) => ({
+        action: 'allocate',
+        entity: 'review',
+        entityId: byId.get(caseId)?.reviewId ?? '',
+        before: { reviewerId: null },
+        after: { reviewerId },
+      })),
+    );
+    const remark = ({ caseId, reason }: AllocationRemark) => {
+      const { reviewId = '', reference = '' } = byId.get(caseId) ?? {};
+      return { reviewId, reference, reason };
+    };
+    return {
+      allocated: added.length,
+      notAllocated: plan.notAllocated.map(remark),
+      conflicts: plan.conflicts.map(remark),
+    };
+  });
+}
+
+const workers = aliasedTable(people, 'workers');
+const managers = aliasedTable(people, 'managers');
+
+/** Reviews with what the independence rule asks of their case; `id` is the case's. */
+const allocatable = (store: Reader) =>
+  store
+    .select({
+      id: cases.id,
+      reviewId: reviews.id,
+      reviewerId: reviews.reviewerId,
+      reference: cases.reference,
+      worker: workers.name,
+      teamManager: managers.name,
+      team: cases.team,
+    })
+    .from(reviews)
+    .innerJoin(cases, eq(cases.id, reviews.caseId))
+    .leftJoin(workers, eq(workers.id, cases.workerId))
+    .leftJoin(managers, eq(managers.id, cases.teamManagerId))
+    .$dynamic();
+
+function refuseUnlessLead(workspace: OpenWorkspace): void {
+  if (workspace.settings.me.role === 'lead') return;
+  throw new Problem('This review is begun, so only the lead can give it to somebody else.', {
+    kept: 'Nothing was changed.',
+    next: 'Ask the lead of the round.',
+  });
+}
+
+function refuseUnlessIndependent(store: Reader, reviewId: string, reviewerId: string): void {
+  const permission = reviewersFor(store, reviewId).find(({ personId }) => personId === reviewerId);
+  if (!permission) throw noReviewer();
+  if (permission.isAllowed) return;
+  throw new Problem(`Nobody reviews a case that they work or manage. ${permission.reason}`, {
+    kept: 'The review stays with whom it was.',
+    next: 'Choose a reviewer who is independent of this case.',
+  });
+}
+
+function reviewersAsked(
+  store: Reader,
+  asked: readonly { readonly personId: string; readonly capacity: number | null }[],
+): (IndependentReviewer & { capacity: number | null })[] {
+  const known = new Map(independentReviewers(store).map((reviewer) => [reviewer.id, reviewer]));
+  const capacities = new Map(asked.map(({ personId, capacity }) => [personId, capacity]));
+  return [...capacities].map(([personId, capacity]) => {
+    const reviewer = known.get(personId);
+    if (!reviewer) throw noReviewer();
+    return { ...reviewer, capacity };
+  });
+}
+
+const noReviewer = (): Problem =>
+  new Problem('This person is not among the active reviewers.', {
+    kept: 'Nothing was changed.',
+    next: 'Choose another, or make the person a reviewer under People first.',
+  });

@@ -1,0 +1,39 @@
+import { openWorkspaceOf, os } from '../context.ts';
+import { allocate, allocateBalanced, reviewersFor } from './allocate.ts';
+import { getRound, listRounds, saveRound } from './repository.ts';
+import { addCases, removeReview } from './round-cases.ts';
+import { drawForRound, keepSample } from './sample.ts';
+
+const room = os.rounds;
+
+/** The rounds room of the contract. */
+export const roundsRouter = room.router({
+  list: room.list.handler(({ context }) => listRounds(openWorkspaceOf(context).store)),
+  get: room.get.handler(({ context, input }) => getRound(openWorkspaceOf(context).store, input.id)),
+  save: room.save.handler(({ context, input }) => ({
+    id: saveRound(openWorkspaceOf(context), input.id, input.draft),
+  })),
+  drawSample: room.drawSample.handler(({ context, input }) =>
+    drawForRound(openWorkspaceOf(context), input.roundId, input.options),
+  ),
+  keepSample: room.keepSample.handler(({ context, input }) => ({
+    added: keepSample(openWorkspaceOf(context), input.roundId, input.options),
+  })),
+  addCases: room.addCases.handler(({ context, input }) => ({
+    added: addCases(openWorkspaceOf(context), input),
+  })),
+  removeReview: room.removeReview.handler(({ context, input }) => {
+    removeReview(openWorkspaceOf(context), input.reviewId);
+    return {};
+  }),
+  reviewersFor: room.reviewersFor.handler(({ context, input }) =>
+    reviewersFor(openWorkspaceOf(context).store, input.reviewId),
+  ),
+  allocate: room.allocate.handler(({ context, input }) => {
+    allocate(openWorkspaceOf(context), input);
+    return {};
+  }),
+  allocateBalanced: room.allocateBalanced.handler(({ context, input }) =>
+    allocateBalanced(openWorkspaceOf(context), input.roundId, input.reviewers),
+  ),
+});

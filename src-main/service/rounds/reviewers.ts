@@ -1,0 +1,56 @@
+import { and, asc, eq, isNotNull, like, or, sql } from 'drizzle-orm';
+import type { RoundDetail } from '#shared/contract/rounds.ts';
+import type { IndependenceCase, IndependentReviewer } from '#shared/domain/rounds/independence.ts';
+import type { Reader } from '../store/connection.ts';
+import { cases, people, reviews } from '../store/schema/index.ts';
+
+const isReviewer = and(eq(people.isActive, true), like(people.roles, '%"reviewer"%'));
+
+/** Active reviewers, and whoever holds a review of this round, with how many they hold in it. */
+export function reviewersOfRound(store: Reader, roundId: string): RoundDetail['reviewers'] {
+  const held = sql<number>`(SELECT count(*) FROM ${reviews} WHERE ${reviews.reviewerId} = ${people.id} AND ${reviews.roundId} = ${roundId})`;
+  return store
+    .select({ personId: people.id, name: people.name, affiliation: people.affiliation, reviews: held })
+    .from(people)
+    .where(or(isReviewer, sql`${held} > 0`))
+    .orderBy(asc(people.nameKey))
+    .all();
+}
+
+/** Active reviewers as the independence rule sees them, with every team that they manage. */
+export function independentReviewers(store: Reader): IndependentReviewer[] {
+  const managed = store
+    .select({ personId: cases.teamManagerId, team: cases.team })
+    .from(cases)
+    .where(and(isNotNull(cases.teamManagerId), isNotNull(cases.team)))
+    .groupBy(cases.teamManagerId, cases.team)
+    .all();
+  return store
+    .select()
+    .from(people)
+    .where(isReviewer)
+    .orderBy(asc(people.nameKey))
+    .all()
+    .map(({ id, name, affiliation, team }) => ({
+      id,
+      name,
+      affiliation,
+      team,
+      managesTeams: managed.flatMap((row) => (row.personId === id && row.team ? [row.team] : [])),
+    }));
+}
+
+/**
+ * Cases as the independence rule sees them. Worker and manager go by name, not by id: a list that writes "P. Shah" made
+ * its own person beside the reviewer Priya Shah, and two ids would hide that they may be one.
+ */
+export function independenceCases(
+  rows: readonly { id: string; worker: string | null; teamManager: string | null; team: string | null }[],
+): IndependenceCase[] {
+  return rows.map(({ id, worker, teamManager, team }) => ({
+    id,
+    worker: worker === null ? null : { name: worker },
+    manager: teamManager === null ? null : { name: teamManager },
+    team,
+  }));
+}

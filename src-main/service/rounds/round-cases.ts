@@ -1,0 +1,101 @@
+import { eq, inArray } from 'drizzle-orm';
+import { notThere, Problem, sealed } from '../problem.ts';
+import { gatherReview, isEmpty } from '../reviews/review-content.ts';
+import { cases, reviews } from '../store/schema/index.ts';
+import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
+import { roundById } from './repository.ts';
+
+/** Rows of one statement: SQLite takes 32,766 values. */
+const ROWS_A_STATEMENT = 500;
+
+/** Puts cases into a round, in the caller's transaction; those that are in it are passed over. Answers how many went in. */
+export function addReviews(
+  workspace: OpenWorkspace,
+  { tx, at, recordAll }: Writing,
+  roundId: string,
+  chosenBy: 'sample' | 'hand',
+  chosen: readonly { readonly caseId: string; readonly reason: string }[],
+): number {
+  const there = new Set(
+    tx
+      .select({ caseId: reviews.caseId })
+      .from(reviews)
+      .where(eq(reviews.roundId, roundId))
+      .all()
+      .map(({ caseId }) => caseId),
+  );
+  const rows = chosen
+    .filter(({ caseId }) => !there.has(caseId))
+    .map(({ caseId, reason }) => ({
+      id: workspace.newId(),
+      roundId,
+      caseId,
+      chosenBy,
+      reason,
+      createdAt: at,
+    }));
+  for (let i = 0; i < rows.length; i += ROWS_A_STATEMENT)
+    tx.insert(reviews)
+      .values(rows.slice(i, i + ROWS_A_STATEMENT))
+      .run();
+  recordAll(
+    rows.map(({ id, createdAt: _createdAt, ...after }) => ({
+      action: 'add',
+      entity: 'review',
+      entityId: id,
+      after,
+    })),
+  );
+  return rows.length;
+}
+
+/** Puts cases into a round by hand. @throws Problem when the round or a case is not there. */
+export function addCases(
+  workspace: OpenWorkspace,
+  { roundId, caseIds, reason }: { roundId: string; caseIds: readonly string[]; reason: string },
+): number {
+  return workspace.write((writing) => {
+    roundById(writing.tx, roundId);
+    const wanted = [...new Set(caseIds)];
+    const known = new Set<string>();
+    for (let i = 0; i < wanted.length; i += ROWS_A_STATEMENT) {
+      const part = wanted.slice(i, i + ROWS_A_STATEMENT);
+      for (const { id } of writing.tx
+        .select({ id: cases.id })
+        .from(cases)
+        .where(inArray(cases.id, part))
+        .all())
+        known.add(id);
+    }
+    if (known.size < wanted.length) throw notThere('case');
+    const why = reason.trim() || 'Chosen by hand.';
+    return addReviews(
+      workspace,
+      writing,
+      roundId,
+      'hand',
+      wanted.map((caseId) => ({ caseId, reason: why })),
+    );
+  });
+}
+
+/** Takes a case out of its round. @throws Problem when something is written in its review. */
+export function removeReview(workspace: OpenWorkspace, reviewId: string): void {
+  workspace.write(({ tx, record }) => {
+    const content = gatherReview(tx, reviewId);
+    const { roundId, caseId, reviewerId, chosenBy, reason, submittedAt } = content.review;
+    if (submittedAt !== null) throw sealed();
+    if (!isEmpty(content))
+      throw new Problem('Something is written in this review, so its case stays in the round.', {
+        kept: 'All that was written is there.',
+        next: 'Give the review to another reviewer if need be; what was written goes with it.',
+      });
+    tx.delete(reviews).where(eq(reviews.id, reviewId)).run();
+    record({
+      action: 'remove',
+      entity: 'review',
+      entityId: reviewId,
+      before: { roundId, caseId, reviewerId, chosenBy, reason },
+    });
+  });
+}

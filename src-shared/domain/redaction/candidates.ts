@@ -36,7 +36,7 @@ function absorbs(outer: Candidate, inner: Candidate): boolean {
  * of its own, and a longer find of the same kind lends its length to the known name inside it.
  */
 export function settle(text: string, candidates: readonly Candidate[]): Candidate[] {
-  const ordered = lendLength(candidates).sort(
+  const ordered = joinSame(lendLength(candidates)).sort(
     (a, b) => rank(a) - rank(b) || b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
   const taken: Candidate[] = [];
@@ -52,6 +52,26 @@ export function settle(text: string, candidates: readonly Candidate[]): Candidat
     }
   }
   return taken;
+}
+
+/** Of several finds of one entity in one place the longest stays, as sure as the surest. */
+function joinSame(candidates: readonly Candidate[]): Candidate[] {
+  const sorted = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end);
+  const out: Candidate[] = [];
+  const last = new Map<string, number>();
+  for (const candidate of sorted) {
+    const key = candidate.entity?.id;
+    const at = key === undefined ? undefined : last.get(key);
+    const outer = at === undefined ? undefined : out[at];
+    if (at !== undefined && outer && outer.end >= candidate.end && outer.end > candidate.start) {
+      if (CERTAINTY_RANK[candidate.certainty] < CERTAINTY_RANK[outer.certainty])
+        out[at] = { ...outer, certainty: candidate.certainty };
+      continue;
+    }
+    if (key !== undefined) last.set(key, out.length);
+    out.push(candidate);
+  }
+  return out;
 }
 
 function lendLength(candidates: readonly Candidate[]): Candidate[] {

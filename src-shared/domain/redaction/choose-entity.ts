@@ -37,5 +37,9 @@ export function chooseEntity(hit: Hit, { folded }: Around): Entity | undefined {
   if (hit.entities.length < 2) return hit.entities[0];
   const before = folded.text.slice(Math.max(0, hit.start - 24), hit.start);
   const cued = hit.entities.find((entity) => CUES[entity.role]?.test(before));
-  return cued ?? [...hit.entities].sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role))[0];
+  return (
+    cued ??
+    hit.entities.find((entity) => entity.role === 'family') ??
+    [...hit.entities].sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role))[0]
+  );
 }

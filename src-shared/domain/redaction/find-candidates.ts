@@ -2,7 +2,7 @@ import type { Candidate } from './candidates.ts';
 import { chooseEntity } from './choose-entity.ts';
 import { buildDictionary, type Dictionary } from './dictionary/build-dictionary.ts';
 import { type Hit, matchDictionary } from './dictionary/match.ts';
-import { TITLES } from './dictionary/word-classes.ts';
+import { isRelationWord, TITLES } from './dictionary/word-classes.ts';
 import { findOrdinaryTerms } from './ordinary-terms.ts';
 import { ALL_PATTERNS } from './patterns/all-patterns.ts';
 import { findPatterns } from './patterns/pattern.ts';
@@ -12,6 +12,7 @@ import { readDate } from './text/dates.ts';
 import { type FoldedText, fold, originalRange, withoutMarkup } from './text/fold.ts';
 import { type Token, tokenise } from './text/tokens.ts';
 import type { Decision, Proposal, SpanSource } from './types.ts';
+import { isOrdinaryWord } from './words/ordinary-words.ts';
 
 /** Everything that may have to be masked in a text, overlaps and all. */
 export interface Found {
@@ -28,6 +29,7 @@ export interface Reading {
   readonly tokens: readonly Token[];
   readonly isCased: boolean;
   readonly isProtected: (start: number, end: number) => boolean;
+  readonly isPhrase: (start: number, end: number) => boolean;
   readonly isAlias: (start: number, end: number) => boolean;
 }
 
@@ -35,7 +37,12 @@ export interface Reading {
 export function readText(folded: FoldedText): Reading {
   const tokens = tokenise(folded);
   const capitals = tokens.filter((token) => token.shape === 'title').length;
-  const terms = coverage(folded.text.length, findOrdinaryTerms(tokens));
+  const found = findOrdinaryTerms(tokens);
+  const terms = coverage(folded.text.length, found);
+  const phrases = coverage(
+    folded.text.length,
+    found.filter((term) => term.words > 1),
+  );
   const aliases = coverage(
     folded.text.length,
     [...folded.text.matchAll(ALIAS_PATTERN)].map((match) => ({
@@ -49,6 +56,7 @@ export function readText(folded: FoldedText): Reading {
     tokens,
     isCased: capitals * 25 > tokens.length,
     isAlias,
+    isPhrase: (start, end) => isAlias(start, end) || isCovered(phrases, folded.text, start, end),
     isProtected: (start, end) => isAlias(start, end) || isCovered(terms, folded.text, start, end),
   };
 }
@@ -106,7 +114,8 @@ function fromDictionary(reading: Reading, dictionary: Dictionary, source: SpanSo
   const { folded, tokens } = reading;
   return matchDictionary(folded, tokens, dictionary, reading).flatMap((hit) => {
     if (reading.isAlias(hit.start, hit.end)) return [];
-    const { start, end } = originalRange(folded, startWithTitle(hit, reading), hit.end);
+    const reach = withUnknownNeighbour(hit, reading);
+    const { start, end } = originalRange(folded, startWithTitle(reach, reading), reach.end);
     const entity = chooseEntity(hit, reading);
     return entity
       ? [
@@ -122,6 +131,51 @@ function fromDictionary(reading: Reading, dictionary: Dictionary, source: SpanSo
         ]
       : [];
   });
+}
+
+/** A word in no dictionary that stands before a known surname, or with a capital after a known first name, belongs to it. */
+function withUnknownNeighbour(hit: Hit, { tokens, isCased, isProtected }: Reading): Hit {
+  if (hit.entities[0]?.kind !== 'person' || (hit.part !== 'surname' && hit.part !== 'given')) return hit;
+  const isUnknown = (token: Token | undefined) =>
+    token !== undefined &&
+    token.word.length > 2 &&
+    /^\p{L}+$/u.test(token.word) &&
+    !isOrdinaryWord(token.word) &&
+    !isProtected(token.start, token.end) &&
+    !TITLES.has(token.word) &&
+    !isRelationWord(token.word);
+  const at = tokenAt(tokens, hit.start);
+  const first = tokens[at];
+  if (
+    hit.part === 'surname' &&
+    first &&
+    /^[ -]$/.test(first.gap) &&
+    isUnknown(tokens[at - 1]) &&
+    (!isCased || tokens[at - 1]?.shape === 'title')
+  )
+    return { ...hit, start: tokens[at - 1]?.start ?? hit.start };
+  const following = tokens[at + hit.words];
+  if (
+    hit.part === 'given' &&
+    following &&
+    isCased &&
+    following.shape === 'title' &&
+    /^[ -]$/.test(following.gap) &&
+    isUnknown(following)
+  )
+    return { ...hit, end: following.end };
+  return hit;
+}
+
+function tokenAt(tokens: readonly Token[], start: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** "Mr" and "Dr" go with the name. */
@@ -170,11 +224,7 @@ function knownDate(phrase: string, dictionary: Dictionary) {
 }
 
 /** A run of letters longer than any word is searched for whole names, and said to be unread. */
-function readLongRuns(
-  { folded, tokens }: Reading,
-  dictionary: Dictionary,
-  unscanned: string[],
-): Candidate[] {
+function readLongRuns({ folded, tokens }: Reading, dictionary: Dictionary, unscanned: string[]): Candidate[] {
   const out: Candidate[] = [];
   for (const token of tokens) {
     if (token.end - token.start <= LONGEST_WORD) continue;

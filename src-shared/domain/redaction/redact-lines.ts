@@ -38,14 +38,23 @@ export function redactLine(line: string, redactorFor: () => Redactor): string {
   const parsed = lineSchema.safeParse(value);
   if (!parsed.success) {
     const id = z.object({ id: z.union([z.string(), z.number()]) }).safeParse(value);
-    const where = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`).join('; ');
+    const where = parsed.error.issues
+      .map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`)
+      .join('; ');
     return JSON.stringify({ ...(id.success ? { id: id.data.id } : {}), error: where });
   }
   const record: CaseRecord | null = parsed.data.record ?? null;
   const { spans, risks, unscanned } = redactorFor().redact({ text: parsed.data.text, record });
   return JSON.stringify({
     id: parsed.data.id,
-    spans: spans.map(({ start, end, kind, source, certainty, replacement }) => ({ start, end, kind, source, certainty, replacement })),
+    spans: spans.map(({ start, end, kind, source, certainty, replacement }) => ({
+      start,
+      end,
+      kind,
+      source,
+      certainty,
+      replacement,
+    })),
     risks,
     unscanned,
   });

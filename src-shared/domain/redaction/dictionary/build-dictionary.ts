@@ -303,9 +303,6 @@ function addFamilies(builder: Builder): void {
     let node: VariantNode | undefined = builder.root;
     for (const word of surname.split(' ')) node = node?.next.get(word);
     const model = node?.here.find((variant) => variant.part === 'surname');
-    if (node && model) {
-      const others = node.here.filter((variant) => variant.part !== 'surname');
-      node.here.splice(0, node.here.length, ...others, { ...model, entity: family });
-    }
+    if (node && model) node.here.unshift({ ...model, entity: family });
   }
 }

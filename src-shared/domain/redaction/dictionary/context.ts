@@ -19,12 +19,33 @@ export interface Surroundings {
   readonly isCased: boolean;
   /** Whether a folded stretch lies inside a term of the field or an alias of ours. */
   readonly isProtected: (start: number, end: number) => boolean;
+  /** Whether it lies inside such a term of several words: "Young" in "young person". */
+  readonly isPhrase: (start: number, end: number) => boolean;
   /** Whether a word is, unmistakably, part of a known name. */
   readonly isName: (word: string) => boolean;
 }
 
 const MONTHS = new Set(['may', 'june', 'april', 'august', 'july', 'january', 'march', 'summer', 'autumn']);
-const AUXILIARIES = new Set(['will', 'would', 'can', 'could', 'should', 'might', 'must', 'shall', 'cannot', 'won', 'also', 'then', 'often', 'always', 'never', 'sometimes', 'who', 'aged']);
+const AUXILIARIES = new Set([
+  'will',
+  'would',
+  'can',
+  'could',
+  'should',
+  'might',
+  'must',
+  'shall',
+  'cannot',
+  'won',
+  'also',
+  'then',
+  'often',
+  'always',
+  'never',
+  'sometimes',
+  'who',
+  'aged',
+]);
 const MODALS = new Set(['will', 'may']);
 const PLACE_BEFORE = new Set([
   'at',
@@ -42,7 +63,7 @@ const PLACE_BEFORE = new Set([
   'outside',
 ]);
 
-const sameClause = (token: Token | undefined) => token !== undefined && !/[.!?;\n]/.test(token.gap);
+const sameClause = (token: Token | undefined) => token !== undefined && !/[.!?;:\n]|\s-\s/.test(token.gap);
 
 /**
  * Decides whether an ordinary word is a known name here. A capital in mid-sentence, a verb of speech or being, a
@@ -63,7 +84,7 @@ export function nameEvidence(
   const after = sameClause(tokens[next]) ? tokens[next] : undefined;
   const titled = before !== undefined && TITLES.has(before.word);
   if (titled) return 'certain';
-  if (around.isProtected(first.start, last.end)) return undefined;
+  if (around.isPhrase(first.start, last.end)) return undefined;
   let score = 0;
   const upper = first.shape !== 'lower';
   const possessive = after?.gap === "'" && after.word === 's';
@@ -73,7 +94,7 @@ export function nameEvidence(
   if (before && around.isName(before.word)) score += 3;
   if (after && around.isName(after.word)) score += 3;
   if (variant.part === 'place') return placeEvidence(score, before, after, variant, first);
-  score += verbEvidence(variant.words[0] ?? '', before, after);
+  score += verbEvidence(variant.words[0] ?? '', before, after, first.gap);
   if (before) {
     if (BEFORE_A_PERSON.has(before.word)) score += 2;
     else if (BEFORE_MAYBE_A_PERSON.has(before.word)) score += 1;
@@ -88,14 +109,26 @@ export function nameEvidence(
   return score >= 1 ? 'doubtful' : undefined;
 }
 
-function verbEvidence(word: string, before: Token | undefined, after: Token | undefined): number {
+function verbEvidence(
+  word: string,
+  before: Token | undefined,
+  after: Token | undefined,
+  tokensGap: string,
+): number {
   let score = 0;
-  if (after && (PERSON_VERBS.has(after.word) || (AUXILIARIES.has(after.word) && after.word !== word))) score += 3;
+  if (after && (PERSON_VERBS.has(after.word) || (AUXILIARIES.has(after.word) && after.word !== word)))
+    score += 3;
   if (MODALS.has(word)) {
     if (before && SUBJECTS.has(before.word)) score -= 5;
     else if (before && !isFunctionWord(before.word) && !BEFORE_A_PERSON.has(before.word)) score -= 2;
-    if (after && AFTER_A_MODAL.has(after.word)) score -= 3;
+    if (after && AFTER_A_MODAL.has(after.word) && !(before && BEFORE_A_PERSON.has(before.word))) score -= 3;
   } else if (before && ['i', 'we', 'they', 'he', 'she', 'you'].includes(before.word)) score -= 4;
+  if (
+    after?.word === 'to' &&
+    after.gap === ' ' &&
+    (before === undefined || isFunctionWord(before.word) || /-/.test(tokensGap))
+  )
+    score += 1;
   if (before?.word === 'to' && after && isFunctionWord(after.word) && !PERSON_VERBS.has(after.word))
     score -= 2;
   if (after && ['that', 'the', 'this', 'of', 'for'].includes(after.word)) score -= 1;
@@ -145,7 +178,7 @@ export function initialsEvidence(
   if (!first || !last) return undefined;
   const before = tokens[at - 1];
   const after = tokens[next];
-  if (around.isProtected(first.start, last.end)) return undefined;
+  if (around.isPhrase(first.start, last.end)) return undefined;
   if (variant.part !== 'initials') {
     if (variant.part === 'full')
       return last.shape !== 'lower' || !around.isCased
@@ -159,7 +192,8 @@ export function initialsEvidence(
     .slice(at, next)
     .every((token) => token.shape === 'upper' || token.shape === 'title' || token.shape === 'mixed');
   const single = next - at === 1;
-  const isAbbreviation = ABBREVIATIONS.has(first.word) && single;
+  const isAbbreviation =
+    single && (ABBREVIATIONS.has(first.word) || around.isProtected(first.start, last.end));
   const person =
     (after &&
       sameClause(after) &&

@@ -347,6 +347,28 @@ ursula ursa
 wendy wend
 xavier xavi
 yvonne eve vonnie
+beverley bev beverly
+beatriz bea beatrice
+kathleen kath kathy kate
+maureen mo
+farzana farz
+nasreen naz
+nadia nads
+shannon shan
+sandra sandy
+donna don
+lorraine lol
+georgina georgie
+denise den
+chloe clo
+jordan jords
+connor conor con
+callum calum cal
+alasdair alistair alastair alisdair
+iain ian
+mehmet memet
+temitope temi
+abdul abdel
 `;
 
 const byName = new Map<string, Set<string>>();

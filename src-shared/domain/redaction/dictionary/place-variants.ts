@@ -159,7 +159,7 @@ export function variantsOfPlace(entity: Entity, text: string): { variants: Varia
       });
   };
   const leftOut: string[] = [];
-  for (const piece of text.split(/[,;\n]|\s[-–—]\s/)) {
+  for (const piece of text.split(/[,;/\n]|\s[-–—]\s|\s(?:at|near|in)\s/)) {
     const all = wordsOf(piece);
     if (all.length === 0) continue;
     if (all.every((word) => isFunctionWord(word))) {
@@ -167,39 +167,60 @@ export function variantsOfPlace(entity: Entity, text: string): { variants: Varia
       continue;
     }
     const words = all[0] === 'the' ? all.slice(1) : all;
-    for (const spelling of saintSpellings(words)) add(spelling, words.length > 1 ? 'strong' : undefined);
-    let own = words;
-    while (
-      own.length > 1 &&
-      (ORGANISATION_WORDS.has(own.at(-1) ?? '') ||
-        roadEnding(own.at(-1) ?? '') ||
-        ['of', 'and', 'the', 'c', 'e', 's'].includes(own.at(-1) ?? '')) &&
-      !(own.length === 2 && own[0] === 'st')
-    ) {
-      if (own.at(-1) === 's' && !ORGANISATION_WORDS.has(`${own.at(-2)}s`) && own.length <= 3) break;
-      own = own.slice(0, -1);
-    }
-    if (own.length < words.length && !own.every((word) => ORGANISATION_WORDS.has(word))) {
-      for (const spelling of saintSpellings(own)) add(spelling);
-    }
-    const letters = words
-      .filter((word) => word.length > 1 && !isFunctionWord(word))
-      .map((word) => word.slice(0, 1));
-    if (letters.length >= 3) {
-      add([letters.join('')], 'initials');
-      add(
-        [
-          words
-            .filter((word) => word.length > 1)
-            .map((word) => word.slice(0, 1))
-            .join(''),
-        ],
-        'initials',
-      );
-    }
-    add([words.join('')], words.join('').length > 6 ? 'strong' : 'word');
+    addName(
+      words,
+      wordsOf(piece.replace(/(?:\s+\p{Ll}[\p{Ll}'-]*)+\s*$/u, '')).filter(
+        (word, i) => !(i === 0 && word === 'the'),
+      ),
+      add,
+    );
   }
   return { variants: [...variants.values()], leftOut };
+}
+
+/** The name whole, without the words for its kind, its own words alone, its initials. `proper` is it without small words at the end. */
+function addName(
+  words: readonly string[],
+  proper: readonly string[],
+  add: (words: readonly string[], strength?: Variant['strength']) => void,
+): void {
+  for (const spelling of saintSpellings(words)) add(spelling, words.length > 1 ? 'strong' : undefined);
+  for (const whole of proper.length > 0 && proper.length < words.length ? [words, proper] : [words]) {
+    let own = [...whole];
+    for (const spelling of whole === words ? [] : saintSpellings(own)) add(spelling);
+    while (own.length > 1 && isGenericEnd(own)) {
+      own = own.slice(0, -1);
+      if (!own.every((word) => ORGANISATION_WORDS.has(word) || isFunctionWord(word)))
+        for (const spelling of saintSpellings(own)) add(spelling);
+    }
+  }
+  const isSaint = words.includes('st') || words.includes('saint');
+  for (const word of words)
+    if (word.length > 4 && !isOrdinaryWord(word) && !isSaint && !ORGANISATION_WORDS.has(word)) add([word]);
+  if (words[0] === 'great' && words.length > 1) add(['gt', ...words.slice(1)]);
+  const letters = words
+    .filter((word) => word.length > 1 && !isFunctionWord(word))
+    .map((word) => word.slice(0, 1));
+  if (letters.length >= 3) {
+    add([letters.join('')], 'initials');
+    add(
+      [
+        words
+          .filter((word) => word.length > 1)
+          .map((word) => word.slice(0, 1))
+          .join(''),
+      ],
+      'initials',
+    );
+  }
+  if (words.length > 1) add([words.join('')], words.join('').length > 6 ? 'strong' : 'word');
+}
+
+function isGenericEnd(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? '';
+  if (words.length === 2 && (words[0] === 'st' || words[0] === 'saint')) return false;
+  if (last === 's') return ORGANISATION_WORDS.has(`${words.at(-2)}s`);
+  return ORGANISATION_WORDS.has(last) || ['of', 'and', 'the', 'c', 'e', '&'].includes(last);
 }
 
 const POSTCODE = /\b([a-z]{1,2}\d[a-z\d]?)\s{0,3}(\d[a-z]{2})\b/i;

@@ -53,7 +53,7 @@ suffers suffered experiences experienced witnessed saw sees heard hears worries 
 
 /** Words after which a name is likely. */
 export const BEFORE_A_PERSON = set(`
-told asked saw visited met called named with by from between mum mother dad father brother sister son daughter child baby twin aunt uncle cousin nan gran grandma grandad partner husband wife boyfriend girlfriend friend
+told asked tell ask ring call chase phone text email invite support help remind thank see without than saw visited met called named with by from between mum mother dad father brother sister son daughter child baby twin aunt uncle cousin nan gran grandma grandad partner husband wife boyfriend girlfriend friend
 worker sw social carer manager teacher nurse hv midwife advocate guardian solicitor officer reviewer chair tm pa iro young stepdad stepmum stepfather stepmother
 mr mrs ms miss dr see seen speak spoke spoken phoned rang texted emailed contacted thanked observed supported interviewed about regarding re dear hi hello cc invited involving
 `);

@@ -103,6 +103,11 @@ export const ADDRESS_PATTERNS: readonly Pattern[] = [
 function judgePostcode(text: string): 'certain' | 'likely' | 'no' {
   const compact = text.replace(/[^a-z\d]/gi, '');
   if (!/^[a-z]{1,2}\d[\da-z]?\d[a-z]{2}$/i.test(compact)) return /^gir0aa$/i.test(compact) ? 'certain' : 'no';
+  if (
+    /^(?:on|at|in|by|to|of|is|as|or|the|no|we|he|up) /i.test(text) ||
+    (/\d[ ]?(?:st|nd|rd|th)$/i.test(text) && /^[a-z]{1,2} \d{2}/i.test(text))
+  )
+    return 'no';
   if (/^[a-z]{1,2}\d{1,2}[a-z]?[ ]{0,3}\d[a-z]{2}$/i.test(text)) return 'certain';
   return 'likely';
 }

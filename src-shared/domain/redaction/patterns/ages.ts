@@ -83,4 +83,48 @@ export const AGE_PATTERNS: readonly Pattern[] = [
     certainty: 'doubtful',
     judge: ({ text }) => (/^(?:in )?y ?\d/i.test(text) && !/^(?:in )?Y\d/.test(text) ? 'no' : 'doubtful'),
   },
+  {
+    kind: 'age',
+    expression: new RegExp(
+      `(?<=[\\p{L})]|[\\p{L}'’]s) (?:is|was|turned|turns|will be) (?:now |only |just |still |nearly |almost )?(?<span>(?:\\d{1,2}|${NUMBER_WORDS}))(?=\\.(?!\\d)|, | and (?!a half)| years? and| but | when he| when she| who )`,
+      'gu',
+    ),
+    certainty: 'doubtful',
+    judge: ({ before, text }) =>
+      /^(?:1|one)$/.test(text) ||
+      /\b(?:it|there|this|that|which|total|score|number|grade|level|priority|average|rating|today|answer|time|what|plan|risk|outcome|target|sample|size|figure|rate|step|stage|option|section|question|one|first|second|third) (?:is|was|will be) (?:now |only |just |still )?$/i.test(
+        before,
+      )
+        ? 'no'
+        : 'doubtful',
+  },
+  {
+    kind: 'age',
+    expression: new RegExp(
+      `(?<=\\p{Lu}[\\p{L}'-]{1,24}), (?<span>(?:${NUMBER_WORDS}|\\d{1,2} ?(?:months|weeks|yrs|years|mths|wks)|(?:${NUMBER_WORDS}) (?:months|weeks))),(?= )`,
+      'gu',
+    ),
+    certainty: 'likely',
+  },
+  {
+    kind: 'age',
+    expression: new RegExp(
+      `(?<![\\p{L}\\p{N}])at (?<span>(?:\\d{1,2}|${NUMBER_WORDS}) (?:months|weeks|mths|wks|years))(?! (?:later|intervals|ago|time))(?![\\p{L}\\p{N}])`,
+      'giu',
+    ),
+    certainty: 'doubtful',
+  },
+  {
+    kind: 'age',
+    expression: /(?<=[-,/] )\d{1,2} ?(?:yrs|yr|years|months|mths|wks|weeks)(?= ?(?:[-,/;]|$|\n))/giu,
+    certainty: 'doubtful',
+  },
+  {
+    kind: 'age',
+    expression: new RegExp(
+      `\\b(?:became|becoming|mother|father|parent|pregnant) (?:a (?:mother|father|parent|mum|dad) )?at (?<span>${N})(?![\\p{L}\\p{N}:])`,
+      'giu',
+    ),
+    certainty: 'likely',
+  },
 ];

@@ -12,6 +12,9 @@ export function hasValidNhsChecksum(text: string): boolean {
   return check < 10 && check === Number(digits[9]);
 }
 
+/** "on 15/11/23" has the letters and digits of a number plate or NI number; so has "at 17 ...". */
+const LEAD_WORD = /^(?:on|at|in|by|to|of|is|no|as|or|so|we|he|me|my|up|us|do|go|if|it|an|am|be|wc|re) /i;
+
 const SEPARATOR = '[ \\-./]{0,3}';
 const spaced = (one: string, count: number) => Array.from({ length: count }, () => one).join(SEPARATOR);
 
@@ -40,9 +43,11 @@ export const IDENTIFIER_PATTERNS: readonly Pattern[] = [
       /(?<![\p{L}\p{N}])[a-z][ \-./]{0,3}[a-z][ \-./]{0,3}\d(?:[ \-./]{0,3}\d){5}(?:[ \-./]{0,3}[a-d])?(?![\p{L}\p{N}])/giu,
     certainty: 'certain',
     judge: ({ text }) =>
-      /^[A-CEGHJ-PR-TW-Z][ \-./]*[A-CEGHJ-NPR-TW-Z]/i.test(text) && /[a-d]$/i.test(text)
-        ? 'certain'
-        : 'likely',
+      LEAD_WORD.test(text) && !/[a-d]$/i.test(text)
+        ? 'no'
+        : /^[A-CEGHJ-PR-TW-Z][ \-./]*[A-CEGHJ-NPR-TW-Z]/i.test(text) && /[a-d]$/i.test(text)
+          ? 'certain'
+          : 'likely',
   },
   {
     kind: 'ni-number',

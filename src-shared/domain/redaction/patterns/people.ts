@@ -8,6 +8,13 @@ const SURNAME_JOIN = '(?:(?:van|von|de|der|den|di|da|bin|ibn|bint|al|el|la|le|ul
 const TITLE =
   '(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|rev|revd|cllr|councillor|pc|dc|ds|dci|dcs|pcso|sgt|sergeant|judge|hhj|dj|imam|auntie|aunty|uncle)';
 
+const ROLE =
+  '(?:social worker|sw|ssw|worker|manager|tm|team manager|iro|health visitor|hv|midwife|school nurse|teacher|headteacher|head teacher|senco|dsl|carers?|foster carers?|guardian|solicitor|advocate|chair|reviewer|auditor|personal adviser|pa|fsw|keyworker|key worker|key person|interpreter|idva|isva|ewo|hhj|support worker|youth worker|nurse|officer|consultant|paediatrician|therapist|psychologist|mum|mother|dad|father|brother|sister|siblings?|twins?|son|daughter|baby|ex-partner|partner|boyfriend|girlfriend|bf|gf|husband|wife|friends?|aunt|auntie|aunty|uncle|cousin|nan|nana|nanny|gran|grandmother|grandma|grandad|grandfather|pgm|mgm|pgf|mgf|stepfather|stepdad|stepmother|stepmum|neighbour|landlord|called|named|known as|name is|aka|née|nee|told|asked|dear|hi|staff)';
+const ANY_NAME =
+  "(?:(?-i:\\p{Lu})[\\p{L}'-]{1,24}(?: (?-i:\\p{Lu})[\\p{L}'-]{1,24}){0,2}|(?-i:\\p{Ll})[\\p{L}'-]{1,24})";
+const SIGN_OFF =
+  'regards|best wishes|many thanks|thanks|best|wishes|sincerely|faithfully|thank you|cheers|signed|chair|minutes by|author|written by|completed by|reviewed by|audited by';
+
 const lowerWord = (text: string) => text.toLowerCase().replace(/[^a-z']/g, '');
 const notAName = (word: string) =>
   isCommonWord(lowerWord(word)) ||
@@ -62,22 +69,39 @@ export const PERSON_PATTERNS: readonly Pattern[] = [
   },
   {
     kind: 'person',
-    expression:
-      /\b(?:social worker|sw|ssw|worker|manager|tm|team manager|iro|health visitor|hv|midwife|school nurse|teacher|headteacher|head teacher|senco|dsl|carer|foster carer|carers|guardian|solicitor|advocate|chair|reviewer|auditor|personal adviser|pa|fsw|family support worker|support worker|youth worker|nurse|officer|consultant|paediatrician|therapist|psychologist|mum|mother|dad|father|brother|sister|half-brother|half-sister|sibling|siblings|twin|son|daughter|baby|partner|ex-partner|boyfriend|girlfriend|husband|wife|friend|friends|aunt|auntie|aunty|uncle|cousin|nan|nana|gran|grandmother|grandma|grandad|grandfather|stepfather|stepdad|stepmother|stepmum|neighbour|landlord|called|named|known as|name is|aka|née|nee)[ ]?(?:[,:(-] ?|is |was )?(?<span>\p{L}[\p{L}'-]{1,24}(?: \p{Lu}[\p{L}'-]{1,24}){0,2})(?![\p{L}\p{N}])/giu,
+    expression: new RegExp(
+      `(?<![\\p{L}\\p{N}])${TITLE}\\.? (?<span>\\p{L}[\\p{L}'-]{1,24} \\p{L}[\\p{L}'-]{2,24})(?![\\p{L}\\p{N}])`,
+      'giu',
+    ),
     certainty: 'likely',
-    judge: (found) => {
-      const words = found.text.split(/\s+/);
-      const capital = /^\p{Lu}/u.test(found.text);
-      if (
-        capital &&
-        !words.every(
-          (word) => isOrdinaryTerm(word) || isCommonWord(lowerWord(word)) || isRelationWord(lowerWord(word)),
-        )
-      )
-        return 'likely';
-      if (capital)
-        return words.length > 1 && !isOrdinaryTerm(found.text) && !words.some(notAName) ? 'doubtful' : 'no';
-      return judgeLowerName({ ...found, text: words[0] ?? '' });
-    },
+    judge: ({ text }) =>
+      text.split(' ').some((word) => notAName(word) || isOrdinaryWord(lowerWord(word))) ? 'no' : 'likely',
+  },
+  {
+    kind: 'person',
+    expression: new RegExp(
+      `(?<![\\p{L}\\p{N}])${ROLE}(?:[ ]?[:(,-][ ]?|[ ](?:is |was |called |named |- )?)(?<span>${ANY_NAME})(?![\\p{L}\\p{N}])`,
+      'giu',
+    ),
+    certainty: 'likely',
+    judge: judgeAfterRole,
+  },
+  {
+    kind: 'person',
+    expression: new RegExp(
+      `(?:${SIGN_OFF})[ ]{0,2}[,.]?[ ]{0,2}\\n{0,3}[ ]{0,2}(?<span>(?-i:\\p{Lu})[\\p{L}'-]{1,24}(?: (?-i:\\p{Lu})[\\p{L}'.-]{0,24}){0,2})(?![\\p{L}\\p{N}])`,
+      'giu',
+    ),
+    certainty: 'likely',
+    judge: judgeAfterRole,
   },
 ];
+
+function judgeAfterRole(found: Found): 'likely' | 'doubtful' | 'no' {
+  const words = found.text.split(/\s+/);
+  const isOrdinary = (word: string) =>
+    isOrdinaryTerm(word) || isCommonWord(lowerWord(word)) || isRelationWord(lowerWord(word));
+  if (!/^\p{Lu}/u.test(found.text)) return judgeLowerName({ ...found, text: words[0] ?? '' });
+  if (!words.every(isOrdinary)) return 'likely';
+  return words.length > 1 && !isOrdinaryTerm(found.text) && !words.some(notAName) ? 'doubtful' : 'no';
+}

@@ -317,11 +317,11 @@ export function createCast(random: Random): Cast {
       case 'handle':
         return { text: `@${given().toLowerCase()}${oneOf(['_', 'x', '.', ''])}${digits(2)}`, label: 'code' };
       case 'nat':
-        return { text: oneOf(NATIONALITIES), label: null };
+        return { text: oneOf(NATIONALITIES), label: undefined };
       case 'lang':
-        return { text: oneOf(LANGUAGES), label: null };
+        return { text: oneOf(LANGUAGES), label: undefined };
       case 'rel':
-        return { text: oneOf(RELIGIONS), label: null };
+        return { text: oneOf(RELIGIONS), label: undefined };
       case 'pet':
         return { text: oneOf(PETS), label: 'person' };
       default:

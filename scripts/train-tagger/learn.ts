@@ -9,7 +9,6 @@ const WIDTH = LABELS.length;
 const OUTSIDE = WIDTH;
 const SKIP = 255;
 const COUNTER_BITS = 26;
-const FEWEST_DOCUMENTS = 3;
 const BLOCK = 16;
 const HIDDEN_NAMES = 0.25;
 
@@ -19,10 +18,19 @@ export interface TrainingPlan {
   readonly rounds: number;
   readonly rate: number;
   readonly featureDropout: number;
+  /** A feature met in fewer documents is left out. */
+  readonly fewestDocuments: number;
   readonly seed: number;
 }
 
-export const PLAN: TrainingPlan = { bits: 18, rounds: 4, rate: 0.12, featureDropout: 0.1, seed: 20261122 };
+export const PLAN: TrainingPlan = {
+  bits: 18,
+  rounds: 4,
+  rate: 0.12,
+  featureDropout: 0.1,
+  fewestDocuments: 3,
+  seed: 20261122,
+};
 
 interface Examples {
   readonly rows: Uint32Array;
@@ -121,7 +129,7 @@ function quantise(weights: Float32Array, bias: Float32Array, kept: number, bits:
   return { bits, scales, bias: [...bias].map((value) => Number(value.toFixed(4))), weights: bytes };
 }
 
-/** Turns texts into rows of the weight table; a feature met in fewer than three documents is left out. */
+/** Turns texts into rows of the weight table; a feature met in too few documents is left out. */
 function gather(documents: readonly TrainingDocument[], plan: TrainingPlan): Examples {
   const sighter = createSighter();
   const random = createRandom(plan.seed + 1);
@@ -166,7 +174,7 @@ function gather(documents: readonly TrainingDocument[], plan: TrainingPlan): Exa
   let example = 0;
   for (const part of hashes)
     for (const hash of part) {
-      if ((met[hash >>> (32 - COUNTER_BITS)] ?? 0) >= FEWEST_DOCUMENTS)
+      if ((met[hash >>> (32 - COUNTER_BITS)] ?? 0) >= plan.fewestDocuments)
         rows[to++] = hash >>> (32 - plan.bits);
       from++;
       while (example < ends.length && ends[example] === from) newEnds[example++] = to;

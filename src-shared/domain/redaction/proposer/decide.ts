@@ -30,10 +30,21 @@ const FAMILY: Readonly<Record<Label, number>> = {
   miscellaneous: 6,
 };
 
-/** A token is proposed from this probability on of being anything to mask; chosen on held-out folds. */
-export const THRESHOLD = 0.1;
+/** The probabilities from which on a token is proposed; chosen on held-out folds, see docs/redaction.md. */
+export interface Thresholds {
+  /** Of being anything to mask. */
+  readonly any: number;
+  /** Of being a place or an organisation. */
+  readonly place: number;
+  /** Of being about who someone is, or an amount. */
+  readonly trait: number;
+  /** Of being anything else telling. */
+  readonly rest: number;
+}
 
-/** How sure a person's name must be somewhere in the text to be looked for in the rest of it. */
+export const THRESHOLDS: Thresholds = { any: 0.06, place: 0.05, trait: 0.03, rest: 0.03 };
+
+/** How sure a word must be somewhere in the text to be looked for in the rest of it. */
 const SURE = 0.7;
 
 /** How much the surest use of a word counts for its other uses. */
@@ -43,57 +54,83 @@ const EDGE_WORDS = new Set(
   'the a an of in at on and or to for with by from is was his her their my our your'.split(' '),
 );
 const NAME_JOINTS = new Set(['-', "'", '’', '.', '‑']);
-const OTHER_JOINTS = new Set(['-', "'", '’', '.', ',', '/', '&', '‑']);
+const OTHER_JOINTS = new Set(['-', "'", '’', '.', ',', '/', '&', '‑', '@', '+']);
 
 /** Turns the tagger's probabilities into proposals. */
 export function decide(
   tokens: readonly Token[],
   probabilities: Float32Array,
-  threshold = THRESHOLD,
+  thresholds: Thresholds = THRESHOLDS,
 ): Proposal[] {
-  const best = new Uint8Array(tokens.length);
-  const masked = new Float32Array(tokens.length);
-  for (let index = 0; index < tokens.length; index++) {
-    let sum = 0;
-    for (let label = 0; label < WIDTH; label++) {
-      const share = probabilities[index * WIDTH + label] ?? 0;
-      sum += share;
-      if (share > (probabilities[index * WIDTH + (best[index] ?? 0)] ?? 0)) best[index] = label;
-    }
-    masked[index] = sum;
-  }
-  echoNames(tokens, probabilities, masked, best);
+  const verdicts = judge(tokens, probabilities, thresholds);
+  echoNames(tokens, probabilities, verdicts);
   const phrases = findCarePhrases(tokens);
   const proposals: Proposal[] = [];
-  for (const run of runs(tokens, masked, best, threshold)) {
-    const proposal = propose(run, tokens, masked, best, phrases);
+  for (const run of runs(tokens, verdicts)) {
+    const proposal = propose(run, tokens, verdicts, phrases);
     if (proposal) proposals.push(proposal);
   }
   return proposals;
 }
 
-/** A name that is plain in one place is looked for in the others: "jm", "kayleigh" on the tenth line. */
-function echoNames(
-  tokens: readonly Token[],
-  probabilities: Float32Array,
-  masked: Float32Array,
-  best: Uint8Array,
-): void {
-  const person = LABELS.indexOf('person');
-  const surest = new Map<string, number>();
-  tokens.forEach((token, index) => {
-    if (!token.isWord || token.normal.length < 2 || isOrdinaryWord(token.normal)) return;
-    const share = probabilities[index * WIDTH + person] ?? 0;
-    if (share > (surest.get(token.normal) ?? SURE)) surest.set(token.normal, share);
+interface Verdicts {
+  /** Probability of being anything to mask. */
+  readonly share: Float32Array;
+  /** The likeliest label. */
+  readonly label: Uint8Array;
+  readonly isMasked: Uint8Array;
+}
+
+const PERSON = LABELS.indexOf('person');
+const PLACE = LABELS.indexOf('place');
+const ORGANISATION = LABELS.indexOf('organisation');
+const DEMOGRAPHIC = LABELS.indexOf('demographic');
+const QUANTITY = LABELS.indexOf('quantity');
+const MISCELLANEOUS = LABELS.indexOf('miscellaneous');
+
+function judge(tokens: readonly Token[], probabilities: Float32Array, thresholds: Thresholds): Verdicts {
+  const verdicts = {
+    share: new Float32Array(tokens.length),
+    label: new Uint8Array(tokens.length),
+    isMasked: new Uint8Array(tokens.length),
+  };
+  tokens.forEach((token, position) => {
+    if (!token.isWord) return;
+    const of = (label: number) => probabilities[position * WIDTH + label] ?? 0;
+    let sum = 0;
+    let best = 0;
+    for (let label = 0; label < WIDTH; label++) {
+      sum += of(label);
+      if (of(label) > of(best)) best = label;
+    }
+    verdicts.share[position] = sum;
+    verdicts.label[position] = best;
+    const isOver =
+      sum >= thresholds.any ||
+      of(PLACE) + of(ORGANISATION) >= thresholds.place ||
+      of(DEMOGRAPHIC) + of(QUANTITY) >= thresholds.trait ||
+      of(MISCELLANEOUS) >= thresholds.rest;
+    verdicts.isMasked[position] = isOver ? 1 : 0;
   });
-  tokens.forEach((token, index) => {
-    const share = surest.get(token.normal);
-    if (share === undefined) return;
-    const own = masked[index] ?? 0;
-    const echoed = share * ECHO;
-    if (echoed <= own) return;
-    masked[index] = echoed;
-    best[index] = person;
+  return verdicts;
+}
+
+/** A name that is plain in one place is looked for in the others: "jm", "kayleigh" on the tenth line. */
+function echoNames(tokens: readonly Token[], probabilities: Float32Array, verdicts: Verdicts): void {
+  const surest = new Map<string, { share: number; label: number }>();
+  tokens.forEach((token, position) => {
+    if (!token.isWord || token.normal.length < 2 || isOrdinaryWord(token.normal)) return;
+    for (const label of [PERSON, PLACE, ORGANISATION]) {
+      const share = probabilities[position * WIDTH + label] ?? 0;
+      if (share > (surest.get(token.normal)?.share ?? SURE)) surest.set(token.normal, { share, label });
+    }
+  });
+  tokens.forEach((token, position) => {
+    const surer = surest.get(token.normal);
+    if (!surer || surer.share * ECHO <= (verdicts.share[position] ?? 0)) return;
+    verdicts.share[position] = surer.share * ECHO;
+    verdicts.label[position] = surer.label;
+    verdicts.isMasked[position] = 1;
   });
 }
 
@@ -102,13 +139,13 @@ interface Run {
   last: number;
 }
 
-/** Neighbouring tokens over the threshold, joined over the signs that stand inside names, dates and addresses. */
-function runs(tokens: readonly Token[], masked: Float32Array, best: Uint8Array, threshold: number): Run[] {
+/** Neighbouring masked tokens, joined over the signs that stand inside names, dates and addresses. */
+function runs(tokens: readonly Token[], { isMasked, label }: Verdicts): Run[] {
   const result: Run[] = [];
   for (let index = 0; index < tokens.length; index++) {
-    if (!tokens[index]?.isWord || (masked[index] ?? 0) < threshold) continue;
+    if (!isMasked[index]) continue;
     const run = result.at(-1);
-    if (run && joins(tokens, best, run.last, index)) run.last = index;
+    if (run && joins(tokens, label, run.last, index)) run.last = index;
     else result.push({ first: index, last: index });
   }
   return result;
@@ -131,8 +168,7 @@ const familyOf = (index: number | undefined): number => FAMILY[labelOf(index)];
 function propose(
   run: Run,
   tokens: readonly Token[],
-  masked: Float32Array,
-  best: Uint8Array,
+  verdicts: Verdicts,
   phrases: Uint8Array,
 ): Proposal | undefined {
   let { first, last } = run;
@@ -147,9 +183,9 @@ function propose(
   let isPractice = true;
   for (let index = first; index <= last; index++) {
     if (!tokens[index]?.isWord) continue;
-    const share = masked[index] ?? 0;
+    const share = verdicts.share[index] ?? 0;
     score = Math.max(score, share);
-    const label = best[index] ?? 0;
+    const label = verdicts.label[index] ?? 0;
     weights[label] = (weights[label] ?? 0) + share;
     const words = phrases[index] ?? 0;
     if (words === 0 || (words === 1 && share > 0.9)) isPractice = false;

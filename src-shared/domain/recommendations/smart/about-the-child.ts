@@ -4,18 +4,18 @@ import type { SmartFinding } from './types.ts';
 
 /** Records, forms and compliance: worth doing only for what they change. */
 const PAPERWORK =
-  /\b(?:case[- ]?(?:notes?|records?|files?|recording|summar(?:y|ies))|records? (?:are|is|to be|on)|recording|chronolog(?:y|ies)|genograms?|ecomaps?|forms?|templates?|documents?|documentation|paperwork|minutes|upload(?:ed|s)?|scan(?:ned)?|mosaic|liquid ?logic|lcs|ics|eclipse|the system|case management system|on the file|supervision (?:is|to be|record|records|notes?|file|are)|case (?:in|at) supervision|management oversight|(?:iro|management) footprint|iro oversight|management decisions?|sign(?:ed)? off|complian(?:ce|t)|kpis?|performance indicators?|timescales?|data (?:quality|entry|fields?)|spreadsheets?|tracker|filing|file the|workflow|case transfer (?:form|summary)|authoris(?:e|ation)|closure record)\b/i;
+  /\b(?:case[- ]?(?:notes?|records?|files?|recording|summar(?:y|ies))|records? (?:are|is|to be|on)|recording|chronolog(?:y|ies)|genograms?|ecomaps?|forms?|templates?|documents?|documentation|paperwork|minutes|upload(?:ed|s)?|scan(?:ned)?|mosaic|liquid ?logic|lcs|ics|eclipse|the system|case management system|on the file|supervision (?:is|to be|record|records|notes?|file|are)|case (?:in|at) supervision|management oversight|(?:iro|management) footprint|iro oversight|management decisions?|sign(?:ed)? off|(?<!disguised )complian(?:ce|t)|kpis?|performance indicators?|timescales?|data (?:quality|entry|fields?)|spreadsheets?|tracker|filing|file the|(?:recorded|written up|uploaded|logged) (?:within|on time|in timescales?|promptly)|workflow|(?:reflective|case) discussions?|case transfer (?:form|summary)|authoris(?:e|ation)|closure record)\b/i;
 const SUPERVISION_ITSELF = /^(?:(?!in\b|at\b|next\b|by\b)[a-z]{1,12} ){0,4}supervision\b/i;
 const SERVICE_PAPERWORK =
   /\b(?:polic(?:y|ies)|procedures?|guidance|protocols?|flow ?charts?|handbook|terms of reference|training|newsletter|intranet|website|practice standards|supervision|structure chart|audit tool|office)\b/i;
 
 /** Paper that is the child's all the same; its noun phrase says nothing about impact. */
 const CHILDS_PAPER =
-  /\b(?:[Tt]he |[Ee]ach |[Ee]very |[Tt]his )?(?:[Cc]hild|[Cc]hildren|[Yy]oung person|[A-Z][a-z]{1,15})(?:'s|s'|s)? (?:case )?(?:file|record|records|case notes?|chronology|case summary|minutes|genogram|case|documents?|forms?|social workers?|services?|social care)\b/g;
+  /\b(?:[Tt]he |[Ee]ach |[Ee]very |[Tt]his )?(?:[Cc]hild|[Cc]hildren|[Yy]oung person|(?!The |This |That |All |Our |Each |Every |Any |Update |Review )[A-Z][a-z]{1,15})(?:'s|s'|s)? (?:case )?(?:file|record|records|case notes?|chronology|case summary|minutes|genogram|case|documents?|forms?|social workers?|services?|social care)\b/g;
 
 /** What a child meets with, whoever writes it up. */
 const BY_NATURE =
-  /\b(?:visit(?:s|ed|ing)?|see|seen alone|direct work|life story|wishes and feelings|(?:her|his|their|own) words|wishes|voice of the child|child's (?:voice|views|wishes|experience)|lived experience|safety plan\w{0,4}|health assessment|dentist|dental|optician|school place|ehcp|tuition|therapy|camhs|counsell\w{1,4}|family time|sibling (?:contact|visit|time)|advocate|mentor|return home interview|mind of my own|three houses|keep(?:s|ing)? (?:\w{1,15} )?safe|nationality|passport|placement|bedroom|routine)\b/i;
+  /\b(?:visit(?:s|ed|ing)?|see|seen alone|direct work|life story|wishes and feelings|(?:her|his|their|own) words|wishes|voice of the child|child's (?:voice|views|wishes|experience)|lived experience|safety plan\w{0,4}|health assessment|dentist|dental|refer(?:ral)? (?:to|him|her|them|mother|father|the child)|optician|school place|ehcp|tuition|therapy|camhs|counsell\w{1,4}|family time|sibling (?:contact|visit|time)|advocate|mentor|return home interview|mind of my own|three houses|keep(?:s|ing)? (?:\w{1,15} )?safe|nationality|passport|placement|bedroom|routine)\b/i;
 const WHO =
   '(?:(?:the |each |every |this |any |our |all )?(?:child|children|young person|young people|baby|boys?|girls?|twins?|brothers?|sisters?|siblings?|care leavers?|teenagers?)|he|she|they|him|her|families|family)';
 const EFFECT = new RegExp(
@@ -53,6 +53,7 @@ export function checkAboutTheChild(
   const isPaperwork =
     PAPERWORK.test(asked) ||
     SUPERVISION_ITSELF.test(asked) ||
+    isComplianceOnly(measure) ||
     (level === 'service' && SERVICE_PAPERWORK.test(`${asked} ${measure}`));
   if (!isPaperwork) return [];
   const isAboutChild = EFFECT.test(text) || NAMED_EFFECT.test(text) || BY_NATURE.test(stripRecordOf(text));
@@ -62,11 +63,20 @@ export function checkAboutTheChild(
   return [processAtChild(action)];
 }
 
+/** How much of a request names what it is about; paper named later is by the way. */
+const HEAD_LENGTH = 90;
+
 /** What is asked for, without what it is for. */
 function requestedWords(action: string): string {
   const asks = readAsks(action);
   const asked =
-    asks.length > 0 ? asks.map((ask) => (ask.link === 'head' ? ask.lead : ask.text)).join('. ') : action;
+    asks.length > 0
+      ? asks
+          .map((ask) =>
+            ask.link === 'head' ? ask.lead.slice(0, HEAD_LENGTH) : ask.text.slice(0, HEAD_LENGTH),
+          )
+          .join('. ')
+      : action;
   return asked.replace(CHILDS_PAPER, ' case record ');
 }
 
@@ -78,7 +88,7 @@ function isComplianceOnly(text: string): boolean {
 /** A record of a visit is a record. */
 function stripRecordOf(text: string): string {
   return text.replace(
-    /\b(?:statutory )?visits? (?:timescales?|records?|forms?|compliance|recording)\b/gi,
+    /\b(?:statutory )?visits? (?:(?:to be|are|is|must be|should be|will be) (?:recorded|written up|uploaded|logged)|timescales?|records?|forms?|compliance|recording|(?:are )?on (?:the )?system)\b/gi,
     ' ',
   );
 }

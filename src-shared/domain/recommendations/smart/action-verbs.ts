@@ -30,12 +30,12 @@ const VERBS: Readonly<Record<VerbKind, string>> = {
     'measure prepare finalise amend add remove replace merge link list name identify choose match place move ' +
     'purchase buy fund pay consult survey ask tell explain show use apply adopt pilot roll extend trial include attend ' +
     'join chase screen check review re-assess hear help quality-assure purge redact translate interpret feed co-produce ' +
-    'learn practise sign bring take move notify inform report respond reply enable allow supervise mediate co-ordinate ' +
-    'coordinate compile analyse calculate count track rate score investigate conclude progress initiate issue seek ' +
-    'secure recommend rehearse plan complete-with stop lobby go spend revisit raise-with weigh happen take-to accompany reunite reconsider',
+    'learn practise sign notify inform report respond reply enable allow supervise mediate co-ordinate ' +
+    'coordinate compile analyse calculate count track rate score investigate conclude initiate issue seek ' +
+    'secure recommend rehearse plan complete-with stop lobby go spend revisit raise-with happen take reunite reunify reconsider find return follow commence',
   light:
     'complete undertake carry provide do offer deliver arrange make give put get have conduct perform implement facilitate develop produce',
-  talk: 'contact discuss meet speak talk email phone call ring message',
+  talk: 'contact discuss meet speak talk email phone call ring message reach',
   evidence: 'record document note share log evidence present copy minute feedback',
   'bring-about': 'ensure make-sure guarantee',
   change:
@@ -43,7 +43,7 @@ const VERBS: Readonly<Record<VerbKind, string>> = {
   vague:
     'monitor consider explore continue look think encourage promote support maintain keep try aim endeavour strive address ' +
     'engage liaise embed reflect focus remind remember work be foster champion value recognise acknowledge understand ' +
-    'prioritise safeguard protect manage tackle highlight emphasise stress sustain uphold ensure-that attempt hope pursue',
+    'prioritise safeguard protect manage tackle highlight emphasise stress sustain uphold ensure-that attempt hope pursue progress action',
 };
 
 const IRREGULAR: Readonly<Record<string, string>> = {

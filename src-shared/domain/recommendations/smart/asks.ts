@@ -95,16 +95,16 @@ function findHits(words: readonly Word[]): Hit[] {
     const position = positionOf(words, at, before, hits.length > 0);
     if (position === 'none') continue;
     if (position === 'passive') {
-      if (!form?.isParticiple) continue;
-      hits.push({
-        word,
-        verb: form.base,
-        kind: form.kind,
-        link: hits.length === 0 ? 'head' : linkOfPassive(hits),
-      });
+      const isUnknown =
+        !form &&
+        (hits.length === 0 || hits.at(-1)?.kind === 'bring-about') &&
+        UNKNOWN_PARTICIPLE.test(word.lower);
+      if (!form?.isParticiple && !isUnknown) continue;
+      const link = hits.length === 0 ? 'head' : linkOfPassive(hits);
+      hits.push({ word, verb: form?.base ?? word.lower, kind: form?.kind ?? 'task', link });
       continue;
     }
-    if (form?.isBase && !(form.base === 'be' && verbOf(words[at + 1]?.lower ?? '')?.isParticiple)) {
+    if (form?.isBase && !(form.base === 'be' && isParticiple(words[at + 1]))) {
       if (
         position !== 'modal' &&
         hits.length > 0 &&
@@ -114,22 +114,35 @@ function findHits(words: readonly Word[]): Hit[] {
         continue;
       }
       hits.push({ word, verb: form.base, kind: form.kind, link: linkOf(position, hits.length > 0) });
-    } else if (
-      !form &&
-      position === 'modal' &&
-      hits.length === 0 &&
-      /^[a-z-]{2,}$/.test(word.lower) &&
-      before?.lower !== 'can'
-    ) {
-      if (
-        PASSIVE.has(word.lower) ||
-        /(?:school|court|home|the|her|his|their|all|each|every)$/.test(word.lower)
-      )
-        continue;
+    } else if (!form && hits.length === 0 && isUnknownVerb(word, position, before, words[at + 1])) {
       hits.push({ word, verb: word.lower, kind: 'task', link: 'head' });
     }
   }
   return hits;
+}
+
+function isParticiple(word: Word | undefined): boolean {
+  return (
+    word !== undefined && (verbOf(word.lower)?.isParticiple === true || UNKNOWN_PARTICIPLE.test(word.lower))
+  );
+}
+
+const UNKNOWN_PARTICIPLE =
+  /^(?!required|needed|expected|supposed|concerned|involved|limited|detailed)[a-z-]{3,20}ed$/;
+const DETERMINER = /^(?:a|an|the|his|her|their|its|this|these|each|every|both|all)$/;
+const NO_VERB =
+  /^(?:be|is|are|was|school|court|home|the|a|an|her|his|their|its|all|each|every|both|for|in|on|at|by|with|of|from|as|given|following|after|during|within|not)$/;
+
+/** A word the rules do not know counts as a verb after "to" or "will", or at the start before "the" or "a". */
+function isUnknownVerb(
+  word: Word,
+  position: Position,
+  before: Word | undefined,
+  next: Word | undefined,
+): boolean {
+  if (!/^[a-z-]{2,20}$/.test(word.lower) || NO_VERB.test(word.lower)) return false;
+  if (position === 'modal') return before?.lower !== 'can';
+  return position === 'start' && next !== undefined && DETERMINER.test(next.lower);
 }
 
 /** "Social worker completes ... and shares ...": verbs that state instead of asking. */

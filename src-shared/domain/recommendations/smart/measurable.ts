@@ -6,21 +6,21 @@ const NOTHING =
 
 /** Words that promise a change without saying how anybody would see it. */
 const PROMISE =
-  /\b(?:improv\w{0,6}|better|increas\w{0,4}|enhanc\w{0,5}|strengthen\w{0,3}|reduc\w{0,4}|more|less|fewer|greater|good|effective\w{0,4}|robust|safe|safer|happ(?:y|ier)|positive|understand\w{0,3}|understood|aware(?:ness)?|confiden\w{1,3}|embedded|progress|outcomes?|needs (?:are |is )?met|support(?:ed)?|engag\w{0,5}|wellbeing|well-being|quality|stable|settled|appropriate|timely|consistent|thriv\w{1,3}|resilien\w{1,3}|compliance|compliant|clear|cultur\w{1,2}|holistic|meaningful|(?:no|any) (?:more|longer|further)|satisf\w{1,7}|stronger|visible|evident|independent\w{0,2}|involved|closer|earlier)\b/i;
+  /\b(?:improv\w{0,6}|better|increas\w{0,4}|enhanc\w{0,5}|strengthen\w{0,3}|reduc\w{0,4}|more|less|fewer|greater|good|effective\w{0,4}|robust|safe|safer|happ(?:y|ier)|positive|understand\w{0,3}|understood|aware(?:ness)?|confiden\w{1,3}|embedded|progress|outcomes?|needs (?:are |is )?met|support(?:ed)?|engag\w{0,5}|wellbeing|well-being|quality|stable|settled|appropriate|timely|consistent|thriv\w{1,3}|resilien\w{1,3}|compliance|compliant|clear|cultur\w{1,2}|holistic|meaningful|(?:no|any) (?:more|longer|further)|satisf\w{1,7}|stronger|visible|evident|independent\w{0,2}|involved|closer|earlier|joined[- ]up|child[- ](?:focused|centred)|trauma[- ]informed|work(?:ing)? together|collaborat\w{1,5}|holistic)\b/i;
 
 /** Something that can be looked at: a source, a thing, a person's own word. */
 const SOURCE =
   /\b(?:record(?:s|ed)?|recorded|case ?notes?|on file|files?|minutes|supervision|audit\w{0,3}|dip[- ]sampl\w{0,4}|samples?|survey|questionnaire|feedback|data(?:set)?|dashboard|report(?:s|ed)?|register|list|log|letter|certificate|receipt|copy|copies|score\w{0,2}|sdq|scal(?:e|ing)|rat(?:es|ed|ing)|results?|test|weights?|centile|school report|pep|assessment|statement|signed|diary|calendar|chart|observ\w{1,8}|evidence in|shown|shows?|tells?|says?|said|report(?:ing)?|names?|explains?|describes?|confirm\w{0,3}|agreed (?:at|in|by)|own words|quoted|in (?:his|her|their) words|attend(?:s|ed)|signed|review(?:ed)?|panel|conference|no (?:further )?(?:missing|police|incidents?|call-?outs?|episodes?)|notice)\b/i;
 
 const NUMBER =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|each|every|all|both|none|no) [a-z']{3,}|\b(?:half|double|daily|weekly|fortnightly|monthly|quarterly|once|twice)\b/i;
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|none|no) [a-z']{3,}|\b(?:half|double|daily|weekly|fortnightly|monthly|quarterly|once|twice)\b/i;
 
 /** A measure that stands in the action's own words. */
 const MEASURE_IN_ACTION: readonly RegExp[] = [
   /\b(?:evidenced?|measured|demonstrated|shown|confirmed|checked|verified|signed(?: off)?|recorded|documented|logged|noted|reviewed|audited|reported) (?:by|in|at|on|through|from|with|to|against|when)\b/i,
   /\b(?:success|measure|evidence|outcome|impact|how we will know)(?: is| will be)?:/i,
-  /\b(?:to|and|will|should|must|then|,) (?:record|document|write down|note|log|quote|confirm|evidence|report|present|feed ?back|dip[- ]sample|audit|score|rate)\b/i,
-  /\b(?:recorded|documented|on file|signed|copied|copy of|a copy|copy (?:on|to)|shared with|given to|sent to|seen (?:in|by|at)|read (?:out )?at|reviewed|put (?:on|in) (?:the )?(?:file|record))\b/i,
+  /\b(?:to|and|will|should|must|then|,) (?:record|document|write down|note|log|quote|confirm|report|present|feed ?back|dip[- ]sample|audit|score|rate)\b/i,
+  /\b(?:recorded|documented|on file|signed|copied|copy of|a copy|copy (?:on|to)|shared with|given to|sent to|seen (?:in|by|at)|read (?:out )?at|put (?:on|in) (?:the )?(?:file|record))\b/i,
   /\b(?:checks?|review|reviews|report back|bring|take|present) (?:this|it|them|progress|the (?:outcome|result|plan|record|findings)|back)\b/i,
   /\b(?:at least|no (?:more|fewer|less) than|up to|from) \d|\d{1,3} ?%|\bfrom \d{1,4}\b[^.]{0,40}\bto \d|\bper ?cent\b/i,
   /\b(?:\d{1,3}|two|three|four|five|six|eight|ten|twelve) (?:[a-z-]{2,20} ){0,3}(?:sessions?|visits?|meetings?|hours?|weekends?|workshops?|files?|cases|observations|carers|children|appointments?|times|staff|workers|changes|adults|nights?)\b/i,
@@ -31,7 +31,7 @@ const MEASURE_IN_ACTION: readonly RegExp[] = [
 /** Measurable: a measure, in its own field or in the action, that can be looked at. Texts come without dates. */
 export function checkMeasurable(action: string, measure: string): SmartFinding[] {
   if (MEASURE_IN_ACTION.some((pattern) => pattern.test(action))) return [];
-  const suggestion = `Say what will be seen, and where, for example ${quote(measureFor(`${action} ${measure}`))}.`;
+  const suggestion = `Say what will be seen, and where, for example "${measureFor(`${action} ${measure}`)}".`;
   const finding = (code: SmartFinding['code'], message: string): SmartFinding[] => [
     { criterion: 'M', code, message, suggestion },
   ];

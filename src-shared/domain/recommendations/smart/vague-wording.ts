@@ -5,7 +5,7 @@ import { anyOf, quote, wordsOf } from './wording.ts';
 
 const HEDGE = anyOf([
   '(?:(?<!soon )as|where|when|if|wherever|whenever) (?:and when )?(?:appropriate|possible|practicable|feasible)',
-  'as (?:necessary|needed|deemed \\w{1,12})',
+  'as (?:necessary|needed|required|deemed \\w{1,12})',
   'where(?:ver)? (?:necessary|needed)',
   'as and when(?: (?:needed|required|necessary))?',
   'if time allows',
@@ -14,9 +14,9 @@ const HEDGE = anyOf([
 ]);
 
 const VAGUE_ADJECTIVE =
-  /^(?:a|an|the|any|all|some|further|appropriate|robust|timely|relevant|necessary|suitable|additional|more|better|clear|effective|ongoing|outstanding|adequate|sufficient|good|strong|holistic|meaningful|purposeful|proactive|consistent|regular|required|needed|and|of|high|quality|continued|early|right)$/;
+  /^(?:a|an|the|any|all|some|further|appropriate|robust|timely|relevant|necessary|suitable|additional|more|better|clear|effective|ongoing|outstanding|adequate|sufficient|good|strong|holistic|meaningful|purposeful|proactive|consistent|regular|required|needed|and|of|high|quality|continued|early|right|comprehensive|coordinated|co-ordinated|tailored|bespoke|targeted|intensive|wraparound)$/;
 const EMPTY_OBJECT =
-  /^(?:work|support|actions?|tasks?|steps?|measures?|interventions?|things?|services?|help|training|input|approach|planning|oversight|practice|focus|communication|engagement|progress|changes?|improvements?|attention|case|matters?|issues?|concerns?|situation|needs|everything|what|so|it)$/;
+  /^(?:work|support|actions?|tasks?|steps?|measures?|interventions?|things?|services?|help|training|input|approach|planning|oversight|practice|focus|communication|engagement|progress|changes?|improvements?|attention|case|matters?|issues?|concerns?|situation|needs|package|sessions?|impact|outcomes?|everything|what|so|it)$/;
 const FOR_WHOM =
   /^(?:for|to|with|by|from|is|in|within|on|the|a|an|his|her|their|this|child|children|family|families|young|person|people|mother|father|mum|dad|parents?|them|him|staff|team|all|regarding|around|place|out|offered|provided|needed|supervision|service|case)$/;
 const TOPIC =
@@ -26,9 +26,12 @@ const COMPARATIVE =
 const STATEMENT =
   /\b(?:was|were|has been|have been|had|is not|are not|isn't|aren't|is no|are no|lacks?|lacking|there is|there are|remains?|appears?|seems?|did not|didn't|needs? more|is (?:limited|poor|weak|lacking|missing|unclear|out of date))\b/i;
 
+/** Ways of seeing, which nobody can be watched doing. */
+const OUTLOOK = /^(?:[a-z-]{1,20} ){0,4}(?:approach|culture|ethos|mindset|awareness|understanding)\b/i;
+
 /** A state that somebody can look up, so that "ensure" leaves no doubt. */
 const STATE =
-  /\b(?:is|are)? ?(?:up[- ]to[- ]date|in place|on (?:the )?(?:file|system|record)|complete|available|current|accessible)\b.*$/i;
+  /\b(?:is|are)? ?(?:up[- ]to[- ]date|in place|on (?:the )?(?:file|system|record)|complete|available|current|accessible)\b.*$|\b(?:has|have) (?=(?:a|an|their|his|her)\b)/i;
 
 /** A target: a number other than a date, as "90%", "two visits" or "each week". */
 const TARGET =
@@ -70,7 +73,8 @@ function isSubstantive(ask: Ask, asks: readonly Ask[], whole: string, measure: s
     case 'evidence':
       return (
         asks.every((other) => other.kind === 'evidence' || other.kind === 'bring-about') &&
-        (objectWords.length > 2 || hasSubject(ask))
+        ((objectWords.length > 2 && !isEmptyObject(ask.object)) ||
+          (isPassive(ask) && wordsOf(subjectOf(ask)).length > 0))
       );
     case 'vague':
       return isPinnedDown(ask);
@@ -79,6 +83,7 @@ function isSubstantive(ask: Ask, asks: readonly Ask[], whole: string, measure: s
     case 'talk':
       return TOPIC.test(ask.object) && !isEmptyObject(ask.object);
     case 'light':
+      if (OUTLOOK.test(ask.object) && !/\d/.test(ask.object)) return false;
       return !isEmptyObject(ask.object) || /\d/.test(ask.object) || hasSubject(ask);
     case 'task':
       return isTask(ask);
@@ -99,6 +104,10 @@ const COMMUNICATING = new Set([
 ]);
 
 function isTask(ask: Ask): boolean {
+  if (isPassive(ask))
+    return !wordsOf(subjectOf(ask)).every(
+      (word) => VAGUE_ADJECTIVE.test(word.lower) || EMPTY_OBJECT.test(word.lower),
+    );
   if (
     COMMUNICATING.has(ask.verb) &&
     wordsOf(ask.object).length < 4 &&
@@ -121,12 +130,21 @@ function isPinnedDown(ask: Ask): boolean {
   );
 }
 
-/** A passive ("the referral to be made") keeps its object in front of the verb. */
 function hasSubject(ask: Ask): boolean {
+  return isPassive(ask) && !isEmptyObject(subjectOf(ask));
+}
+
+/** A passive ("the referral to be made") keeps its object in front of the verb. */
+function subjectOf(ask: Ask): string {
   const front = ask.lead.slice(0, Math.max(0, ask.lead.length - ask.text.length));
-  return (
-    /\b(?:be|is|are|been|get)\s*$/i.test(front) &&
-    !isEmptyObject(front.replace(/\b(?:to|will|should|must|need|needs|is|are|be)\b/gi, ' '))
+  return front
+    .replace(/^.*\b(?:ensure|guarantee)\b/i, '')
+    .replace(/\b(?:to|will|should|must|need|needs|is|are|be|that)\b/gi, ' ');
+}
+
+function isPassive(ask: Ask): boolean {
+  return /\b(?:be|is|are|been|get)(?: [a-z]{3,15}ly)?\s*$/i.test(
+    ask.lead.slice(0, Math.max(0, ask.lead.length - ask.text.length)),
   );
 }
 

@@ -55,6 +55,11 @@ const OUT_OF_REACH: readonly (readonly [pattern: RegExp, reason: string, instead
 /** Work that cannot be done well in a few days, with the fewest days it takes. */
 const LONG_WORK: readonly (readonly [about: RegExp, fewestDays: number, what: string])[] = [
   [
+    /\b(?:reunif(?:y|ied)|return (?:the |both |all )?(?:child|children|siblings)\b.{0,20}\bhome|secure permanence|match(?:ed)? with adopters)\b/i,
+    14,
+    'Bringing a child home or to a family for good',
+  ],
+  [
     /\b(?:complete|undertake|carry out|finish|conduct)\b.{0,30}\b(?:parenting assessment|life story (?:work|book)|c&fa|single assessment|full assessment|core assessment|risk assessment of both)/i,
     7,
     'An assessment or life story work done with care',

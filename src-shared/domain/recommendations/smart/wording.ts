@@ -65,7 +65,7 @@ const EMPTY_WORDS = new Set(
 const COMPLETION_WORDS = (
   'completed done actioned achieved implemented place takes taken took made held undertaken carried carry happens ' +
   'finished successful successfully delivered provided put sent met fulfilled occurs occurred received offered ongoing ' +
-  'updated fully full'
+  'updated fully full contacted spoken actions'
 ).split(' ');
 
 /** A word without its ending, so that "referred", "refers" and "referral" compare as one. */

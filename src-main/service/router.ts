@@ -1,6 +1,7 @@
 import { auditTrailRouter } from './audit-trail/procedures.ts';
 import { casesRouter } from './cases/procedures.ts';
 import { os } from './context.ts';
+import { packsRouter } from './packs/procedures.ts';
 import { peopleRouter } from './people/procedures.ts';
 import { recommendationsRouter } from './recommendations/procedures.ts';
 import { reviewsRouter } from './reviews/procedures.ts';
@@ -23,5 +24,6 @@ export const router = {
   rounds: roundsRouter,
   reviews: reviewsRouter,
   recommendations: recommendationsRouter,
+  packs: packsRouter,
   auditTrail: auditTrailRouter,
 };

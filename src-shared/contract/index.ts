@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { auditTrailContract } from './audit-trail.ts';
 import { Nothing, procedure } from './base.ts';
 import { casesContract } from './cases.ts';
+import { packsContract } from './packs.ts';
 import { peopleContract } from './people.ts';
 import { recommendationsContract, reviewsContract } from './reviews.ts';
 import { roundsContract } from './rounds.ts';
@@ -20,6 +21,7 @@ export const contract = {
   rounds: roundsContract,
   reviews: reviewsContract,
   recommendations: recommendationsContract,
+  packs: packsContract,
   auditTrail: auditTrailContract,
 };
 export type Contract = typeof contract;

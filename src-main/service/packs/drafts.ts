@@ -1,0 +1,157 @@
+import { randomBytes } from 'node:crypto';
+import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm';
+import type { PackDraftRow } from '#shared/contract/packs.ts';
+import type { PackDesign } from '#shared/domain/packs/moderation-pack.ts';
+import { notThere, Problem } from '../problem.ts';
+import type { Reader } from '../store/connection.ts';
+import { packDraftReviews, packDrafts, reviews, rounds } from '../store/schema/index.ts';
+import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { DraftProgress, NO_PROGRESS } from './draft-progress.ts';
+
+type Row = typeof packDrafts.$inferSelect;
+
+/** A pack that is being prepared, with all that it needs to be reckoned again. */
+export interface PackDraft {
+  readonly row: Row;
+  readonly progress: DraftProgress;
+  readonly reviewIds: readonly string[];
+}
+
+/** A draft by id. @throws Problem when it is not there. */
+export function draftById(store: Reader, id: string): PackDraft {
+  const row = store.select().from(packDrafts).where(eq(packDrafts.id, id)).get();
+  if (!row) throw notThere('pack');
+  const reviewIds = store
+    .select({ id: packDraftReviews.reviewId })
+    .from(packDraftReviews)
+    .where(eq(packDraftReviews.draftId, id))
+    .orderBy(asc(packDraftReviews.position))
+    .all()
+    .map((entry) => entry.id);
+  return { row, progress: DraftProgress.parse(JSON.parse(row.progress)), reviewIds };
+}
+
+/** A draft that nothing has left of yet. @throws Problem when it was released. */
+export function openDraft(store: Reader, id: string): PackDraft {
+  const draft = draftById(store, id);
+  if (draft.row.releasedAt)
+    throw new Problem('This pack has already left.', {
+      kept: 'The release log shows what left, to whom and when.',
+      next: 'Start a new pack: every pack has aliases of its own.',
+    });
+  return draft;
+}
+
+/** Drafts as a list, newest first; `id` picks one. */
+export function listDrafts(store: Reader, id?: string): PackDraftRow[] {
+  const counts = store
+    .select({ draftId: packDraftReviews.draftId, n: count().as('n') })
+    .from(packDraftReviews)
+    .groupBy(packDraftReviews.draftId)
+    .as('counts');
+  return store
+    .select({ draft: packDrafts, round: rounds.name, reviews: counts.n })
+    .from(packDrafts)
+    .innerJoin(rounds, eq(rounds.id, packDrafts.roundId))
+    .leftJoin(counts, eq(counts.draftId, packDrafts.id))
+    .where(id ? eq(packDrafts.id, id) : undefined)
+    .orderBy(desc(packDrafts.createdAt))
+    .all()
+    .map(({ draft, round, reviews: n }) => ({
+      id: draft.id,
+      roundId: draft.roundId,
+      round,
+      recipient: draft.recipient,
+      purpose: draft.purpose,
+      design: draft.design,
+      reviews: n ?? 0,
+      createdAt: draft.createdAt,
+      createdBy: draft.createdBy,
+      releasedAt: draft.releasedAt,
+    }));
+}
+
+/** Starts a pack. @throws Problem where a review is not of this round or not submitted. */
+export function createDraft(
+  workspace: OpenWorkspace,
+  given: {
+    roundId: string;
+    reviewIds: readonly string[];
+    recipient: string;
+    purpose: string;
+    design: PackDesign;
+  },
+): string {
+  return workspace.write(({ tx, at, record }) => {
+    const ids = [...new Set(given.reviewIds)];
+    const notReady = tx
+      .select({ n: count() })
+      .from(reviews)
+      .where(and(inArray(reviews.id, ids), eq(reviews.roundId, given.roundId), isNull(reviews.submittedAt)))
+      .get();
+    const ofRound = tx
+      .select({ n: count() })
+      .from(reviews)
+      .where(and(inArray(reviews.id, ids), eq(reviews.roundId, given.roundId)))
+      .get();
+    if (ofRound?.n !== ids.length) throw notThere('review');
+    if (notReady && notReady.n > 0)
+      throw new Problem(
+        `${notReady.n} of these reviews ${notReady.n === 1 ? 'is' : 'are'} not submitted yet.`,
+        {
+          kept: 'Nothing was started.',
+          next: 'Only sealed reviews can leave: leave these out, or wait until they are submitted.',
+        },
+      );
+    const id = workspace.newId();
+    tx.insert(packDrafts)
+      .values({
+        id,
+        roundId: given.roundId,
+        recipient: given.recipient,
+        purpose: given.purpose,
+        design: given.design,
+        aliasSeed: randomBytes(16).toString('hex'),
+        progress: JSON.stringify(NO_PROGRESS),
+        createdAt: at,
+        createdBy: workspace.actor,
+      })
+      .run();
+    tx.insert(packDraftReviews)
+      .values(ids.map((reviewId, position) => ({ draftId: id, reviewId, position })))
+      .run();
+    record({ action: 'start', entity: 'pack', entityId: id, after: given });
+    return id;
+  });
+}
+
+/** Takes away a pack that is being prepared; decisions about words stay with their cases. */
+export function removeDraft(workspace: OpenWorkspace, id: string): void {
+  const { row } = openDraft(workspace.store, id);
+  workspace.write(({ tx, record }) => {
+    tx.delete(packDrafts).where(eq(packDrafts.id, id)).run();
+    record({
+      action: 'remove',
+      entity: 'pack',
+      entityId: id,
+      before: { recipient: row.recipient, purpose: row.purpose },
+    });
+  });
+}
+
+/** Changes what the checker has done so far, with an entry that says what. */
+export function changeProgress(
+  workspace: OpenWorkspace,
+  id: string,
+  what: { action: string; after: unknown },
+  change: (progress: DraftProgress) => DraftProgress,
+): void {
+  workspace.write(({ tx, record }) => {
+    const { progress } = openDraft(tx, id);
+    tx.update(packDrafts)
+      .set({ progress: JSON.stringify(change(progress)) })
+      .where(eq(packDrafts.id, id))
+      .run();
+    record({ action: what.action, entity: 'pack', entityId: id, after: what.after });
+  });
+}

@@ -1,0 +1,278 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { basename } from 'node:path';
+import { eq } from 'drizzle-orm';
+import { documentToHtml } from '#shared/domain/documents/to-html.ts';
+import { composePack } from '#shared/domain/packs/compose-pack.ts';
+import { ModerationPack } from '#shared/domain/packs/moderation-pack.ts';
+import { packDocument } from '#shared/domain/packs/pack-document.ts';
+import { Problem } from '../problem.ts';
+import type { Report } from '../progress.ts';
+import { packDrafts, releaseAliases, releases } from '../store/schema/index.ts';
+import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { writeWhole } from '../workspace/workspace-folder.ts';
+import { commitTo } from './commitment.ts';
+import { openDraft } from './drafts.ts';
+import { type Leaving, reckonLeaving, toLookAt } from './leaving.ts';
+import { leavingFacts } from './leaving-facts.ts';
+import { bindPack, newSigningKey, type PackSeal, sealPack } from './pack-file.ts';
+import type { ReleaseRecord } from './releases.ts';
+import { type FileLeak, type KnownCase, scanFiles } from './scan-files.ts';
+
+const SIGNING_KEY = 'signing-key';
+
+/** The workspace's Ed25519 key, made when it first signs something. */
+export function signingKeyOf(workspace: OpenWorkspace): string {
+  const known = workspace.flag(SIGNING_KEY);
+  if (known) return JSON.parse(known) as string;
+  const made = newSigningKey();
+  workspace.setFlag(SIGNING_KEY, JSON.stringify(made));
+  return made;
+}
+
+export interface ExportRequest {
+  readonly id: string;
+  readonly packPath: string;
+  readonly pdfPath: string | null;
+  readonly seal: PackSeal;
+  readonly unlookedReason: string | null;
+  readonly printPdf?: (html: string, options: { title: string; language: string }) => Promise<Uint8Array>;
+}
+
+/**
+ * Composes the pack, scans the finished bytes, and only then writes anything. A hit stops it and says where.
+ * @throws Problem when something was not looked at and no reason is given, could not be scanned, is too small a group,
+ * or still names somebody.
+ */
+export async function exportPack(workspace: OpenWorkspace, request: ExportRequest, report: Report) {
+  const steps = 5;
+  report(0, steps, 'Putting the texts together');
+  const draft = openDraft(workspace.store, request.id);
+  const leaving = reckonLeaving(workspace, draft);
+  const open = toLookAt(leaving);
+  if (open.total > 0 && !request.unlookedReason)
+    throw new Problem(`${open.total} things in this pack were not looked at yet.`, {
+      kept: 'Nothing has left. All that you decided is kept.',
+      next: 'Look at them, doubtful ones first, or give the reason why it may leave all the same.',
+    });
+  if (leaving.unscanned.length > 0)
+    throw new Problem('A part of this pack could not be looked through, so it cannot leave.', {
+      kept: 'Nothing has left.',
+      next: 'See what could not be read, and leave that review out or ask its reviewer.',
+      details: [...leaving.unscanned],
+    });
+  const facts = leavingFacts(workspace, leaving);
+  const blocked = facts.smallCells.filter(({ verdict }) => verdict === 'block');
+  if (blocked.length > 0)
+    throw new Problem('Some groups in this pack are so small that a child could be known from them.', {
+      kept: 'Nothing has left.',
+      next: 'Leave out one of the facts, as suggested, then export again.',
+      details: blocked.map(({ what, suggestion }) => `${what} ${suggestion}`),
+    });
+
+  const packId = randomBytes(16).toString('hex');
+  const commitments = leaving.reviews.map((review) => commitTo(review.gathered.answers));
+  const isBlind = draft.row.design === 'blind';
+  const pack = ModerationPack.parse(
+    composePack({
+      packId,
+      design: draft.row.design,
+      theme: leaving.theme,
+      scale: leaving.scale,
+      template: leaving.template,
+      roundStart: leaving.round.opensOn,
+      reviews: leaving.reviews.map((review, i) => ({
+        alias: review.alias,
+        reviewer: review.reviewer,
+        facts: facts.of(review.gathered.review.id),
+        answers: review.gathered.answers,
+        evidence: review.gathered.evidence,
+        recommendations: review.gathered.recommendations,
+        outgoing: review.outgoing,
+        commitment: isBlind ? (commitments[i]?.hash ?? null) : null,
+      })),
+    }),
+  );
+  const document = packDocument(pack);
+  const html = documentToHtml(document);
+  report(1, steps, 'Printing');
+  const pdf = request.printPdf
+    ? await request.printPdf(html, { title: document.title, language: document.language })
+    : null;
+  if (request.pdfPath && !pdf)
+    throw new Problem('Nothing here can print the PDF.', {
+      kept: 'Nothing has left.',
+      next: 'Export from the Plumbline window, or without the PDF.',
+    });
+  const { zip, files } = bindPack(
+    'moderation',
+    packId,
+    {
+      'reviews.json': Buffer.from(`${JSON.stringify(pack, null, 2)}\n`),
+      'pack.html': Buffer.from(html),
+      ...(pdf ? { 'pack.pdf': pdf } : {}),
+    },
+    signingKeyOf(workspace),
+  );
+
+  report(2, steps, 'Scanning the finished pack');
+  const known = leaving.reviews.map(
+    ({ gathered }): KnownCase => ({
+      reference: gathered.case.reference,
+      record: gathered.record,
+      extra: leaving.extra,
+      decisions: leaving.decisions
+        .filter(({ caseId }) => caseId === gathered.case.id)
+        .map(({ decision }) => decision),
+    }),
+  );
+  const names = [request.packPath, ...(request.pdfPath ? [request.pdfPath] : [])].map((path) =>
+    basename(path),
+  );
+  const scan = await scanFiles({ ...files, 'file-names.txt': Buffer.from(names.join('\n')) }, known);
+  if (scan.leaks.length > 0) throw leakProblem(scan.leaks);
+
+  report(3, steps, 'Encrypting');
+  const sealed = await sealPack(zip, request.seal);
+  const sha256 = createHash('sha256').update(sealed).digest('hex');
+  report(4, steps, 'Writing');
+  writeWhole(request.packPath, sealed);
+  try {
+    if (request.pdfPath && pdf) writeWhole(request.pdfPath, pdf);
+    const releaseId = logRelease(workspace, leaving, {
+      fileName: basename(request.packPath),
+      bytes: sealed.length,
+      sha256,
+      record: {
+        packId,
+        roundId: leaving.round.id,
+        round: leaving.round.name,
+        purpose: draft.row.purpose,
+        design: draft.row.design,
+        reviews: leaving.reviews.length,
+        texts: leaving.texts.length,
+        replaced: leaving.texts.reduce((sum, text) => sum + text.spans.length, 0),
+        unlooked: open,
+        unlookedReason: request.unlookedReason,
+        facts: [...facts.chosen],
+        smallCells: facts.smallCells.map(({ what }) => what),
+        decisions: leaving.decisions.map(({ decision, decidedBy }) => describeDecision(decision, decidedBy)),
+        acceptedRisks: leaving.risks.flatMap(({ settled, words, kind }) =>
+          settled?.how === 'accepted' ? [`${words} (${kind}): kept, ${settled.by}: ${settled.note}`] : [],
+        ),
+        scan: { files: scan.files, known: scan.variants },
+        pdf:
+          pdf && request.pdfPath
+            ? { fileName: basename(request.pdfPath), sha256: createHash('sha256').update(pdf).digest('hex') }
+            : null,
+        commitments: isBlind
+          ? leaving.reviews.map((review, i) => ({
+              alias: review.alias,
+              reviewId: review.gathered.review.id,
+              ...commitments[i],
+            }))
+          : [],
+      },
+    });
+    report(steps, steps, 'Done');
+    return {
+      releaseId,
+      fileName: basename(request.packPath),
+      bytes: sealed.length,
+      sha256,
+      scannedFiles: scan.files,
+      scannedVariants: scan.variants,
+    };
+  } catch (error) {
+    rmSync(request.packPath, { force: true });
+    if (request.pdfPath) rmSync(request.pdfPath, { force: true });
+    throw error;
+  }
+}
+
+function leakProblem(leaks: readonly FileLeak[]): Problem {
+  return new Problem(
+    `The finished pack still names somebody: ${leaks.length} ${leaks.length === 1 ? 'place' : 'places'}. It was not written.`,
+    {
+      kept: 'Nothing has left. All that you decided is kept.',
+      next: 'Mark these words in the preview, then export again.',
+      details: [
+        ...new Set(
+          leaks.map(
+            (leak) => `${leak.file}, ${leak.reference}: “${leak.variant}” (${leak.what}) in ${leak.around}`,
+          ),
+        ),
+      ].slice(0, 50),
+    },
+  );
+}
+
+function describeDecision(
+  decision: { type: string; text?: string; entity?: string; context?: string },
+  by: string,
+): string {
+  const about = decision.text ?? decision.entity ?? decision.context ?? '';
+  const verb =
+    {
+      'refuse-entity': 'stays everywhere',
+      'refuse-span': 'stays in one place',
+      mark: 'marked',
+      ordinary: 'is an ordinary word',
+    }[decision.type] ?? decision.type;
+  return `${about}: ${verb} (${by})`;
+}
+
+function logRelease(
+  workspace: OpenWorkspace,
+  leaving: Leaving,
+  made: { fileName: string; bytes: number; sha256: string; record: ReleaseRecord },
+): string {
+  return workspace.write(({ tx, at, record }) => {
+    const id = workspace.newId();
+    tx.insert(releases)
+      .values({
+        id,
+        draftId: leaving.draft.row.id,
+        kind: 'moderation',
+        releasedAt: at,
+        releasedBy: workspace.actor,
+        recipient: leaving.draft.row.recipient,
+        fileName: made.fileName,
+        bytes: made.bytes,
+        sha256: made.sha256,
+        record: JSON.stringify(made.record),
+      })
+      .run();
+    const rows = [
+      ...leaving.reviews.map(({ gathered, alias }) => ({
+        caseId: gathered.case.id,
+        entity: 'the child',
+        alias,
+        known: gathered.case.name,
+      })),
+      ...leaving.entities.map(({ caseId, entity, replacement, variants }) => ({
+        caseId,
+        entity,
+        alias: replacement,
+        known: variants.join(' · '),
+      })),
+    ];
+    for (let i = 0; i < rows.length; i += 500)
+      tx.insert(releaseAliases)
+        .values(rows.slice(i, i + 500).map((row) => ({ releaseId: id, ...row })))
+        .run();
+    tx.update(packDrafts).set({ releasedAt: at }).where(eq(packDrafts.id, leaving.draft.row.id)).run();
+    record({
+      action: 'release',
+      entity: 'pack',
+      entityId: id,
+      after: {
+        recipient: leaving.draft.row.recipient,
+        fileName: made.fileName,
+        sha256: made.sha256,
+        reviews: leaving.reviews.length,
+      },
+    });
+    return id;
+  });
+}

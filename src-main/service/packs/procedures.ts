@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { documentToHtml } from '#shared/domain/documents/to-html.ts';
+import { ModerationPack } from '#shared/domain/packs/moderation-pack.ts';
+import { openWorkspaceOf, os } from '../context.ts';
+import { notThere, Problem } from '../problem.ts';
+import { withProgress } from '../progress.ts';
+import { cannotPrint } from '../workspace/procedures.ts';
+import { writeWhole } from '../workspace/workspace-folder.ts';
+import { dropDecision, keepDecision } from './decisions.ts';
+import { changeProgress, createDraft, listDrafts, openDraft, removeDraft } from './drafts.ts';
+import { exportPack } from './export-pack.ts';
+import { confirmedKey, reckonLeaving, seenKey } from './leaving.ts';
+import { newPassphrase } from './new-passphrase.ts';
+import { openPack } from './pack-file.ts';
+import { packPreview } from './preview.ts';
+import { listReleases, releaseById, releaseDocument } from './releases.ts';
+
+const room = os.packs;
+
+/** The packs room of the contract. */
+export const packsRouter = room.router({
+  drafts: room.drafts.handler(({ context }) => listDrafts(openWorkspaceOf(context).store)),
+  createDraft: room.createDraft.handler(({ context, input }) => ({
+    id: createDraft(openWorkspaceOf(context), input),
+  })),
+  removeDraft: room.removeDraft.handler(({ context, input }) => {
+    removeDraft(openWorkspaceOf(context), input.id);
+    return {};
+  }),
+  preview: room.preview.handler(({ context, input }) => packPreview(openWorkspaceOf(context), input.id)),
+  decide: room.decide.handler(({ context, input }) => {
+    const workspace = openWorkspaceOf(context);
+    const leaving = reckonLeaving(workspace, openDraft(workspace.store, input.id));
+    if (!leaving.reviews.some(({ gathered }) => gathered.case.id === input.caseId)) throw notThere('case');
+    return { decisionId: keepDecision(workspace, input.caseId, input.decision) };
+  }),
+  undoDecision: room.undoDecision.handler(({ context, input }) => {
+    const workspace = openWorkspaceOf(context);
+    openDraft(workspace.store, input.id);
+    dropDecision(workspace, input.decisionId);
+    return {};
+  }),
+  confirm: room.confirm.handler(({ context, input }) => {
+    const keys = input.entities.map(({ caseId, entity }) => confirmedKey(caseId, entity));
+    changeProgress(openWorkspaceOf(context), input.id, { action: 'confirm', after: keys }, (progress) => ({
+      ...progress,
+      confirmed: [...new Set([...progress.confirmed, ...keys])],
+    }));
+    return {};
+  }),
+  markSeen: room.markSeen.handler(({ context, input }) => {
+    const workspace = openWorkspaceOf(context);
+    const { texts } = reckonLeaving(workspace, openDraft(workspace.store, input.id));
+    const keys = texts
+      .filter(({ id }) => input.textIds.includes(id))
+      .map(({ id, outgoing }) => seenKey(id, outgoing));
+    changeProgress(workspace, input.id, { action: 'see', after: input.textIds }, (progress) => ({
+      ...progress,
+      seen: [...new Set([...progress.seen, ...keys])],
+    }));
+    return {};
+  }),
+  settleRisk: room.settleRisk.handler(({ context, input }) => {
+    const workspace = openWorkspaceOf(context);
+    const { key, how, note } = input;
+    changeProgress(workspace, input.id, { action: 'settle-risk', after: { key, how, note } }, (progress) => ({
+      ...progress,
+      risks: { ...progress.risks, [key]: { how, note, by: workspace.actor } },
+    }));
+    return {};
+  }),
+  chooseFacts: room.chooseFacts.handler(({ context, input }) => {
+    changeProgress(
+      openWorkspaceOf(context),
+      input.id,
+      { action: 'choose-facts', after: input.facts },
+      (progress) => ({
+        ...progress,
+        facts: input.facts,
+      }),
+    );
+    return {};
+  }),
+  newPassphrase: room.newPassphrase.handler(() => ({ passphrase: newPassphrase() })),
+  export: room.export.handler(async function* ({ context, input }) {
+    const workspace = openWorkspaceOf(context);
+    const { grants, printPdf } = context.options;
+    openDraft(workspace.store, input.id);
+    const packPath = grants.take(input.packToken, 'save-pack');
+    const pdfPath = input.pdfToken ? grants.take(input.pdfToken, 'save-document') : null;
+    const { id, seal, unlookedReason } = input;
+    yield* withProgress((report) =>
+      exportPack(workspace, { id, packPath, pdfPath, seal, unlookedReason, printPdf }, report),
+    );
+  }),
+  releases: room.releases.handler(({ context }) => listReleases(openWorkspaceOf(context).store)),
+  release: room.release.handler(({ context, input }) =>
+    releaseById(openWorkspaceOf(context).store, input.id),
+  ),
+  saveReleaseSheet: room.saveReleaseSheet.handler(async ({ context, input }) => {
+    const workspace = openWorkspaceOf(context);
+    const { grants, printPdf } = context.options;
+    if (!printPdf) throw cannotPrint();
+    const document = releaseDocument(releaseById(workspace.store, input.id), workspace.settings.council);
+    const path = grants.take(input.fileToken, 'save-document');
+    writeWhole(
+      path,
+      await printPdf(documentToHtml(document), { title: document.title, language: document.language }),
+    );
+    return {};
+  }),
+  inspect: room.inspect.handler(async ({ context, input }) => {
+    const bytes = readFileSync(context.options.grants.take(input.fileToken, 'import-pack'));
+    const { manifest, files } = await openPack(bytes, input.key);
+    const parsed = ModerationPack.safeParse(
+      JSON.parse(new TextDecoder().decode(files['reviews.json'] ?? new Uint8Array())),
+    );
+    if (!parsed.success)
+      throw new Problem('This pack was made by a version of Plumbline that this one does not understand.', {
+        kept: 'Nothing was taken from it.',
+        next: 'Install the newer Plumbline, or ask the sender for the PDF.',
+      });
+    return {
+      packId: manifest.packId,
+      signedBy: manifest.signedBy,
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      pack: parsed.data,
+    };
+  }),
+});

@@ -1,0 +1,125 @@
+import { asc, desc, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Release, ReleaseDetail } from '#shared/contract/packs.ts';
+import type { Document } from '#shared/domain/documents/document.ts';
+import { PackDesign } from '#shared/domain/packs/moderation-pack.ts';
+import { notThere } from '../problem.ts';
+import type { Reader } from '../store/connection.ts';
+import { cases, releaseAliases, releases } from '../store/schema/index.ts';
+
+/** What the release log keeps of a pack beside its file: the JSON of `releases.record`. */
+export const ReleaseRecord = z.object({
+  packId: z.string(),
+  roundId: z.string(),
+  round: z.string(),
+  purpose: z.string(),
+  design: PackDesign,
+  reviews: z.number(),
+  texts: z.number(),
+  replaced: z.number(),
+  unlooked: z.object({ doubtful: z.number(), texts: z.number(), risks: z.number(), total: z.number() }),
+  unlookedReason: z.string().nullable(),
+  facts: z.array(z.string()),
+  smallCells: z.array(z.string()),
+  decisions: z.array(z.string()),
+  acceptedRisks: z.array(z.string()),
+  scan: z.object({ files: z.number(), known: z.number() }),
+  pdf: z.object({ fileName: z.string(), sha256: z.string() }).nullable(),
+  commitments: z.array(z.looseObject({ alias: z.string(), reviewId: z.string() })),
+});
+export type ReleaseRecord = z.infer<typeof ReleaseRecord>;
+
+const readRecord = (json: string): ReleaseRecord => ReleaseRecord.parse(JSON.parse(json));
+
+const asRelease = ({ record, draftId: _draft, ...row }: typeof releases.$inferSelect): Release => ({
+  ...row,
+  reviews: readRecord(record).reviews,
+});
+
+/** What left the building, newest first. */
+export function listReleases(store: Reader): Release[] {
+  return store.select().from(releases).orderBy(desc(releases.releasedAt)).all().map(asRelease);
+}
+
+/** One release with its key from alias to child. @throws Problem when it is not there. */
+export function releaseById(store: Reader, id: string): ReleaseDetail {
+  const row = store.select().from(releases).where(eq(releases.id, id)).get();
+  if (!row) throw notThere('release');
+  const record = readRecord(row.record);
+  const aliases = store
+    .select({ alias: releaseAliases.alias, known: releaseAliases.known, reference: cases.reference })
+    .from(releaseAliases)
+    .innerJoin(cases, eq(cases.id, releaseAliases.caseId))
+    .where(eq(releaseAliases.releaseId, id))
+    .orderBy(asc(cases.reference), asc(releaseAliases.alias))
+    .all();
+  const { unlooked } = record;
+  return {
+    ...asRelease(row),
+    purpose: record.purpose,
+    design: record.design,
+    round: record.round,
+    figures: [
+      { label: 'Reviews', value: String(record.reviews) },
+      { label: 'Texts looked through', value: String(record.texts) },
+      { label: 'Places replaced', value: String(record.replaced) },
+      { label: 'Facts of the children told', value: record.facts.join(', ') || 'none' },
+      {
+        label: 'Not looked at by a person',
+        value:
+          unlooked.total === 0
+            ? 'nothing'
+            : `${unlooked.doubtful} doubtful finds, ${unlooked.texts} texts, ${unlooked.risks} rare details: ${record.unlookedReason ?? ''}`,
+      },
+      {
+        label: 'Last scan of the finished files',
+        value: `${record.scan.files} files for ${record.scan.known} known names, places and numbers: no hit`,
+      },
+      ...(record.pdf
+        ? [{ label: 'PDF', value: `${record.pdf.fileName}, SHA-256 ${record.pdf.sha256}` }]
+        : []),
+    ],
+    decisions: record.decisions,
+    acceptedRisks: [...record.acceptedRisks, ...record.smallCells],
+    aliases,
+  };
+}
+
+/** The release as a page for the data protection officer. Holds no key from alias to child. */
+export function releaseDocument(release: ReleaseDetail, council: string): Document {
+  return {
+    title: `Release of ${release.releasedAt.slice(0, 10)}: ${release.fileName}`,
+    language: 'en-GB',
+    marking: 'Not for publication: internal record of a disclosure.',
+    blocks: [
+      {
+        kind: 'facts',
+        facts: [
+          { label: 'Council', value: council },
+          { label: 'Recipient', value: release.recipient },
+          { label: 'Purpose', value: release.purpose },
+          { label: 'Round', value: release.round },
+          {
+            label: 'Design',
+            value:
+              release.design === 'blind'
+                ? 'Blind: grades, rationales and recommendations stayed here'
+                : 'Open: with the first grades',
+          },
+          { label: 'Released', value: `${release.releasedAt}, by ${release.releasedBy}` },
+          { label: 'File', value: `${release.fileName}, ${release.bytes} bytes` },
+          { label: 'SHA-256', value: release.sha256 },
+          ...release.figures,
+        ],
+      },
+      { kind: 'heading', level: 2, text: 'Decisions about words' },
+      release.decisions.length > 0
+        ? { kind: 'list', items: release.decisions }
+        : { kind: 'paragraph', text: 'None: everything that was found was replaced.' },
+      { kind: 'heading', level: 2, text: 'Risks that were accepted' },
+      release.acceptedRisks.length > 0
+        ? { kind: 'list', items: release.acceptedRisks }
+        : { kind: 'paragraph', text: 'None.' },
+    ],
+  };
+}

@@ -1,0 +1,87 @@
+import { extractText, getDocumentProxy, getMeta } from 'unpdf';
+import type { RedactionDecision } from '#shared/contract/packs.ts';
+import { buildDictionary, scanForLeaks } from '#shared/domain/redaction/scan.ts';
+import type { CaseRecord, ExtraKnown } from '#shared/domain/redaction/types.ts';
+
+/** Somebody or something of a case that still stands in a finished file. */
+export interface FileLeak {
+  readonly file: string;
+  readonly reference: string;
+  readonly what: string;
+  readonly variant: string;
+  /** A few words around it. */
+  readonly around: string;
+}
+
+/** What is known of one case of the pack, and what was decided to stay. */
+export interface KnownCase {
+  readonly reference: string;
+  readonly record: CaseRecord;
+  readonly extra: readonly ExtraKnown[];
+  readonly decisions: readonly RedactionDecision[];
+}
+
+/** Every string of a JSON value, keys too: escapes cannot hide a name. */
+function* stringsOf(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (Array.isArray(value)) for (const item of value) yield* stringsOf(item);
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, item] of Object.entries(value)) {
+      yield key;
+      yield* stringsOf(item);
+    }
+}
+
+/** What a person who opens the file can read in it, its properties and its name included. */
+async function readableTexts(path: string, bytes: Uint8Array): Promise<string[]> {
+  if (path.endsWith('.pdf')) {
+    const pdf = await getDocumentProxy(new Uint8Array(bytes));
+    const { text } = await extractText(pdf, { mergePages: true });
+    const { info, metadata } = await getMeta(pdf);
+    return [path, text, ...stringsOf(JSON.parse(JSON.stringify({ info, metadata })))];
+  }
+  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  if (path.endsWith('.json')) return [path, [...stringsOf(JSON.parse(text))].join('\n')];
+  return [path, text];
+}
+
+/** Text around a find that does not itself tell more than is needed to find the place. */
+const around = (text: string, start: number, end: number): string =>
+  `…${text.slice(Math.max(0, start - 30), end + 30).replace(/\s+/g, ' ')}…`;
+
+/** Looks through finished files for everything known of every case of the pack. */
+export async function scanFiles(
+  files: Readonly<Record<string, Uint8Array>>,
+  known: readonly KnownCase[],
+): Promise<{ leaks: FileLeak[]; files: number; variants: number }> {
+  const dictionaries = known.map((entry) => ({
+    ...entry,
+    dictionary: buildDictionary(entry.record, entry.extra, entry.decisions),
+    allowed: new Set(
+      entry.decisions.flatMap((decision) =>
+        decision.type === 'refuse-span' ? [wordsIn(decision.context)] : [],
+      ),
+    ),
+  }));
+  const leaks: FileLeak[] = [];
+  for (const [path, bytes] of Object.entries(files))
+    for (const text of await readableTexts(path, bytes))
+      for (const { reference, dictionary, allowed } of dictionaries)
+        for (const leak of scanForLeaks(text, dictionary))
+          if (!allowed.has(leak.variant.toLowerCase()))
+            leaks.push({
+              file: path,
+              reference,
+              what: leak.what,
+              variant: leak.variant,
+              around: around(text, leak.start, leak.end),
+            });
+  return {
+    leaks,
+    files: Object.keys(files).length,
+    variants: dictionaries.reduce((sum, { dictionary }) => sum + dictionary.entities.length, 0),
+  };
+}
+
+/** The words that a refusal of one place is about: those between the double brackets of its context. */
+const wordsIn = (context: string): string => (/⟦([^⟧]*)⟧/.exec(context)?.[1] ?? '').toLowerCase();

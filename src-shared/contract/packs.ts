@@ -1,0 +1,278 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { FACTS } from '../domain/packs/facts.ts';
+import { ModerationPack, PackDesign } from '../domain/packs/moderation-pack.ts';
+import { FileToken, Id, Instant, Nothing, procedure, progressOr } from './base.ts';
+
+export const SpanKind = z.enum([
+  'person',
+  'place',
+  'organisation',
+  'school',
+  'health-service',
+  'court',
+  'address',
+  'postcode',
+  'date',
+  'age',
+  'phone',
+  'email',
+  'web',
+  'handle',
+  'nhs-number',
+  'ni-number',
+  'reference',
+  'registration',
+  'other',
+]);
+export const SpanSource = z.enum(['record', 'pattern', 'proposer', 'person']);
+export const Certainty = z.enum(['certain', 'likely', 'doubtful']);
+
+/** What a person decided about a word of a case; remembered for the case. See `Decision` of domain/redaction. */
+export const RedactionDecision = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('refuse-entity'), entity: z.string() }),
+  z.object({ type: z.literal('refuse-span'), context: z.string() }),
+  z.object({
+    type: z.literal('mark'),
+    text: z.string().min(1),
+    kind: SpanKind,
+    role: z.string().optional(),
+    entity: z.string().optional(),
+  }),
+  z.object({ type: z.literal('ordinary'), text: z.string().min(1) }),
+]);
+export type RedactionDecision = z.infer<typeof RedactionDecision>;
+
+export const PackDraftRow = z.object({
+  id: Id,
+  roundId: Id,
+  round: z.string(),
+  recipient: z.string(),
+  purpose: z.string(),
+  design: PackDesign,
+  reviews: z.number(),
+  createdAt: Instant,
+  createdBy: z.string(),
+  releasedAt: Instant.nullable(),
+});
+export type PackDraftRow = z.infer<typeof PackDraftRow>;
+
+export const PreviewSpan = z.object({
+  start: z.number(),
+  end: z.number(),
+  kind: SpanKind,
+  source: SpanSource,
+  certainty: Certainty,
+  replacement: z.string(),
+  entity: z.string(),
+  /** What a refusal of this one place is remembered by. */
+  context: z.string(),
+});
+export type PreviewSpan = z.infer<typeof PreviewSpan>;
+
+export const PreviewRisk = z.object({
+  key: z.string(),
+  textId: z.string(),
+  start: z.number(),
+  end: z.number(),
+  kind: z.string(),
+  words: z.string(),
+  why: z.string(),
+  suggestion: z.string(),
+  settled: z.union([
+    z.null(),
+    z.object({ how: z.enum(['accepted', 'generalised']), by: z.string(), note: z.string() }),
+  ]),
+});
+export type PreviewRisk = z.infer<typeof PreviewRisk>;
+
+export const PreviewText = z.object({
+  /** `<review id>:<field>` */
+  id: z.string(),
+  reviewId: Id,
+  label: z.string(),
+  original: z.string(),
+  outgoing: z.string(),
+  spans: z.array(PreviewSpan),
+  /** Capitals and numbers that stay: each has to be seen by a person. Offsets into the original. */
+  kept: z.array(z.object({ start: z.number(), end: z.number() })),
+  isSeen: z.boolean(),
+});
+export type PreviewText = z.infer<typeof PreviewText>;
+
+/** One person, place or number of a case, over all its texts. One decision reaches every variant. */
+export const PreviewEntity = z.object({
+  caseId: Id,
+  entity: z.string(),
+  kind: SpanKind,
+  source: SpanSource,
+  /** The least certain of its places. */
+  certainty: Certainty,
+  replacement: z.string(),
+  variants: z.array(z.string()),
+  places: z.number(),
+  isConfirmed: z.boolean(),
+});
+export type PreviewEntity = z.infer<typeof PreviewEntity>;
+
+export const PreviewReview = z.object({
+  reviewId: Id,
+  caseId: Id,
+  childName: z.string(),
+  reference: z.string(),
+  alias: z.string(),
+  facts: z.array(
+    z.object({
+      key: z.enum(FACTS),
+      label: z.string(),
+      original: z.string(),
+      outgoing: z.string(),
+      leaves: z.boolean(),
+    }),
+  ),
+});
+export type PreviewReview = z.infer<typeof PreviewReview>;
+
+/** One group that is small: how many share it in the pack's population, and what would merge it away. */
+export const SmallCell = z.object({
+  what: z.string(),
+  count: z.number(),
+  verdict: z.enum(['block', 'warn']),
+  suggestion: z.string(),
+});
+export type SmallCell = z.infer<typeof SmallCell>;
+
+export const PackPreview = z.object({
+  draft: PackDraftRow,
+  reviews: z.array(PreviewReview),
+  texts: z.array(PreviewText),
+  entities: z.array(PreviewEntity),
+  risks: z.array(PreviewRisk),
+  decisions: z.array(
+    z.object({ id: Id, caseId: Id, decision: RedactionDecision, decidedBy: z.string(), decidedAt: Instant }),
+  ),
+  smallCells: z.array(SmallCell),
+  /** Sentences: what could not be looked at. Not empty: nothing can leave. */
+  unscanned: z.array(z.string()),
+  /** What still waits for a person. */
+  toLookAt: z.object({ doubtful: z.number(), texts: z.number(), risks: z.number(), total: z.number() }),
+});
+export type PackPreview = z.infer<typeof PackPreview>;
+
+export const Release = z.object({
+  id: Id,
+  kind: z.string(),
+  releasedAt: Instant,
+  releasedBy: z.string(),
+  recipient: z.string(),
+  fileName: z.string(),
+  bytes: z.number(),
+  sha256: z.string(),
+  reviews: z.number(),
+});
+export type Release = z.infer<typeof Release>;
+
+export const ReleaseDetail = Release.extend({
+  purpose: z.string(),
+  design: PackDesign,
+  round: z.string(),
+  figures: z.array(z.object({ label: z.string(), value: z.string() })),
+  decisions: z.array(z.string()),
+  acceptedRisks: z.array(z.string()),
+  aliases: z.array(z.object({ alias: z.string(), known: z.string(), reference: z.string() })),
+});
+export type ReleaseDetail = z.infer<typeof ReleaseDetail>;
+
+export const packsContract = {
+  drafts: procedure.input(Nothing).output(z.array(PackDraftRow)),
+  /** Starts a pack from submitted reviews of one round; nothing leaves yet. */
+  createDraft: procedure
+    .input(
+      z.object({
+        roundId: Id,
+        reviewIds: z.array(Id).min(1),
+        recipient: z.string().trim(),
+        purpose: z.string().trim(),
+        design: PackDesign,
+      }),
+    )
+    .output(z.object({ id: Id })),
+  removeDraft: procedure.input(z.object({ id: Id })).output(Nothing),
+  /** What would leave, as it stands with all decisions so far. */
+  preview: procedure.input(z.object({ id: Id })).output(PackPreview),
+  /** Remembers a decision for the case; it holds for this pack and the next. */
+  decide: procedure
+    .input(z.object({ id: Id, caseId: Id, decision: RedactionDecision }))
+    .output(z.object({ decisionId: Id })),
+  undoDecision: procedure.input(z.object({ id: Id, decisionId: Id })).output(Nothing),
+  /** A doubtful find was looked at and stays masked. */
+  confirm: procedure
+    .input(z.object({ id: Id, entities: z.array(z.object({ caseId: Id, entity: z.string() })) }))
+    .output(Nothing),
+  /** The words that stay in these texts were seen. */
+  markSeen: procedure.input(z.object({ id: Id, textIds: z.array(z.string()) })).output(Nothing),
+  /** A rare detail is accepted as it is, with a reason, or replaced by other words. */
+  settleRisk: procedure
+    .input(
+      z.object({
+        id: Id,
+        key: z.string(),
+        how: z.enum(['accepted', 'generalised']),
+        note: z.string().trim().min(1),
+      }),
+    )
+    .output(Nothing),
+  chooseFacts: procedure.input(z.object({ id: Id, facts: z.array(z.enum(FACTS)) })).output(Nothing),
+  /** A passphrase that can be read out on the telephone. */
+  newPassphrase: procedure.input(Nothing).output(z.object({ passphrase: z.string() })),
+  /** Composes, scans the finished bytes, and only then writes: the pack, and the PDF where asked for. */
+  export: procedure
+    .input(
+      z.object({
+        id: Id,
+        packToken: FileToken,
+        pdfToken: FileToken.nullable(),
+        seal: z.union([
+          z.object({ passphrase: z.string().min(1) }),
+          z.object({ recipients: z.array(z.string()).min(1) }),
+        ]),
+        /** Why it may leave although something was not looked at; null where everything was. */
+        unlookedReason: z.string().trim().min(1).nullable(),
+      }),
+    )
+    .output(
+      eventIterator(
+        progressOr(
+          z.object({
+            releaseId: Id,
+            fileName: z.string(),
+            bytes: z.number(),
+            sha256: z.string(),
+            scannedFiles: z.number(),
+            scannedVariants: z.number(),
+          }),
+        ),
+      ),
+    ),
+  releases: procedure.input(Nothing).output(z.array(Release)),
+  release: procedure.input(z.object({ id: Id })).output(ReleaseDetail),
+  /** The release as a page for the data protection officer. */
+  saveReleaseSheet: procedure.input(z.object({ id: Id, fileToken: FileToken })).output(Nothing),
+  /** Opens a pack that somebody sent: signature and hashes are checked, nothing is taken in. */
+  inspect: procedure
+    .input(
+      z.object({
+        fileToken: FileToken,
+        key: z.union([z.object({ passphrase: z.string() }), z.object({ identity: z.string() })]),
+      }),
+    )
+    .output(
+      z.object({
+        packId: z.string(),
+        signedBy: z.string(),
+        bytes: z.number(),
+        sha256: z.string(),
+        pack: ModerationPack,
+      }),
+    ),
+};

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { capture, projectRoot } from '../setup/process.mjs';
 
-/** @typedef {{ name: string, script: string, args: readonly string[] }} Check */
+/** @typedef {{ name: string, script: string, args: readonly string[], nodeArgs?: readonly string[] }} Check */
 /** @typedef {{ name: string, passed: boolean, output: string, seconds: number }} CheckResult */
 
 const typeScript = 'typescript/bin/tsc';
@@ -20,6 +20,7 @@ export const staticChecks = [
   { name: 'types of scripts', script: typeScript, args: ['-p', 'scripts'] },
   {
     name: 'dependency rules',
+    nodeArgs: ['--import', './scripts/checks/typescript-5-for-dependency-cruiser.mjs'],
     script: 'dependency-cruiser/bin/dependency-cruise.mjs',
     args: ['--config', '.dependency-cruiser.cjs', 'src-shared', 'src-main', 'src-renderer'],
   },
@@ -31,7 +32,7 @@ export const staticChecks = [
  * @param {Check} check
  * @returns {Promise<CheckResult>}
  */
-export async function runCheck({ name, script, args }) {
+export async function runCheck({ name, script, args, nodeArgs = [] }) {
   const startedMs = Date.now();
   const { code, output } = await capture(process.execPath, [
     join(projectRoot, 'node_modules', script),

@@ -18,11 +18,6 @@ const everyPackage = ['libgtk-3-0', 'libnss3', 'libasound2', 'libxss1', 'libnoti
 export const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
-/** Whether an invisible display can be made here. */
-export function hasVirtualDisplay() {
-  return isOnPath('xvfb-run') && isOnPath('xauth');
-}
-
 /**
  * Makes sure that Linux has the libraries Electron needs and, where there is no display, a virtual one.
  * As root on Debian and its kin it installs what is missing; otherwise it fails with the one command that does.

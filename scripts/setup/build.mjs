@@ -2,15 +2,15 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { capture, projectRoot, StepFailed, step } from './process.mjs';
 
-const sources = ['src-main', 'src-shared', 'src-renderer', 'electron.vite.config.ts', 'package.json'];
+const sources = ['src-main', 'src-shared', 'src-renderer', 'vite.config.ts', 'package.json'];
 /** Written last by a build. */
-const lastBuiltFile = join(projectRoot, 'out', 'renderer', 'index.html');
+const lastBuiltFile = join(projectRoot, 'out', 'main', 'main.js');
 
 /** Builds main, service, preload and renderer into out/. */
 export async function build() {
   await step('Building', async () => {
-    const electronVite = join(projectRoot, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-    const { code, output } = await capture(process.execPath, [electronVite, 'build']);
+    const vite = join(projectRoot, 'node_modules', 'vite', 'bin', 'vite.js');
+    const { code, output } = await capture(process.execPath, [vite, 'build', '--logLevel', 'warn']);
     if (code !== 0) throw new StepFailed(`The build failed.\n${output}`);
   });
 }

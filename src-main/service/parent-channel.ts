@@ -34,7 +34,8 @@ function channelOfUtilityProcess(parentPort: ElectronParentPort): ParentChannel 
 function channelOfChildProcess(): ParentChannel {
   return {
     post: (message) => {
-      if (process.connected) process.send?.(message);
+      // The callback takes the error of a shell that has just gone; `onParentGone` says so.
+      if (process.connected) process.send?.(message, undefined, undefined, () => {});
     },
     onMessage: (listener) => {
       process.on('message', (message) => listener(ToServiceSchema.parse(message)));

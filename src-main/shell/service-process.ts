@@ -20,7 +20,8 @@ export function startNodeProcess(nodePath: string, entryPath: string): ServicePr
   });
   return {
     post: (message) => {
-      if (child.connected) child.send(message as object);
+      // The callback takes the error of a service that has just gone; `onExit` says so.
+      if (child.connected) child.send(message as object, () => {});
     },
     onMessage: (listener) => child.on('message', listener),
     onExit: (listener) => {

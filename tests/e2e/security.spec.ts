@@ -1,0 +1,318 @@
+import { writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type {} from '../../src-renderer/app/service-port.ts';
+import { bridgeChannels, servicePortMessage } from '../../src-shared/contract/bridge.ts';
+import { expect, type RunningApp, test } from './electron-app.ts';
+
+const startPage = 'plumbline://app/index.html';
+
+/** Where the window is, as the shell sees it, without the place inside the app. */
+async function pageOf({ app }: RunningApp): Promise<string> {
+  const address = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.getURL(),
+  );
+  return address?.split('#')[0] ?? '';
+}
+
+test.describe('a window stays on the pages of the app', () => {
+  test('a script that navigates elsewhere, or to a file of the person, stays where it is', async ({
+    plumbline,
+  }) => {
+    const secret = join(plumbline.folder, 'secret.html');
+    await writeFile(secret, '<h1>secret</h1>');
+    const targets = [
+      'https://example.invalid/',
+      `file://${secret}`,
+      'plumbline://app.example.invalid/',
+      'plumbline://print/x',
+      'data:text/html,<h1>data</h1>',
+    ];
+    for (const target of targets) {
+      await plumbline.window.evaluate((address) => {
+        window.location.href = address;
+      }, target);
+      await plumbline.window.waitForTimeout(200);
+      expect(await pageOf(plumbline), target).toBe(startPage);
+    }
+  });
+
+  test('a link of imported text that asks for a window of its own gets none', async ({ plumbline }) => {
+    const { app, window: page } = plumbline;
+    const opened = await page.evaluate(() => window.open('https://example.invalid/') === null);
+    await page.evaluate(() => {
+      const link = document.createElement('a');
+      link.href = 'https://example.invalid/';
+      link.target = '_blank';
+      document.body.append(link);
+      link.click();
+    });
+    await page.waitForTimeout(300);
+    expect(opened).toBe(true);
+    expect(app.windows()).toHaveLength(1);
+  });
+
+  test('a webview is never attached', async ({ plumbline }) => {
+    const { app, window: page } = plumbline;
+    await page.evaluate(() => {
+      const view = document.createElement('webview');
+      view.setAttribute('src', 'https://example.invalid/');
+      document.body.append(view);
+    });
+    await page.waitForTimeout(300);
+    const kinds = await app.evaluate(({ webContents }) =>
+      webContents.getAllWebContents().map((c) => c.getType()),
+    );
+    expect(kinds).not.toContain('webview');
+  });
+});
+
+test.describe('a page is given nothing of the machine', () => {
+  test('there is no Node in a page, and the bridge has its named functions only', async ({ plumbline }) => {
+    const seen = await plumbline.window.evaluate(() => ({
+      node: ['require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in window),
+      bridge: Object.keys(window.plumbline).sort(),
+    }));
+    expect(seen.node).toEqual([]);
+    expect(seen.bridge).toEqual([
+      'chooseFile',
+      'chooseWhereToSave',
+      'connectToService',
+      'getServiceState',
+      'onFileOpened',
+      'onMenuCommand',
+      'onSaveNow',
+      'onServiceState',
+      'platform',
+      'restartService',
+      'revealFile',
+    ]);
+  });
+
+  test('every permission that a page asks for is denied', async ({ plumbline }) => {
+    const answers = await plumbline.window.evaluate(async () => {
+      const ask = (work: Promise<unknown>) =>
+        work.then(
+          () => 'granted',
+          () => 'denied',
+        );
+      return {
+        camera: await ask(navigator.mediaDevices.getUserMedia({ video: true })),
+        place: await ask(
+          new Promise((resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, reject)),
+        ),
+        notification: await Notification.requestPermission(),
+        clipboard: await ask(navigator.clipboard.readText()),
+        placeState: (await navigator.permissions.query({ name: 'geolocation' })).state,
+      };
+    });
+    expect(answers).toEqual({
+      camera: 'denied',
+      place: 'denied',
+      notification: 'denied',
+      clipboard: 'denied',
+      placeState: 'denied',
+    });
+  });
+});
+
+test.describe('nothing is loaded from elsewhere', () => {
+  let server: Server;
+  let requests: string[];
+
+  test.beforeEach(async () => {
+    requests = [];
+    server = createServer((request, response) => {
+      requests.push(request.url ?? '');
+      response.setHeader('access-control-allow-origin', '*').end('reached');
+    });
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+  });
+  test.afterEach(() => {
+    server.close();
+  });
+
+  const address = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  test('a page can neither fetch, nor show, nor run what lies elsewhere', async ({ plumbline }) => {
+    const outcome = await plumbline.window.evaluate(async (elsewhere) => {
+      const load = (tag: 'img' | 'script' | 'iframe', attribute: 'src') =>
+        new Promise<string>((resolve) => {
+          const element = document.createElement(tag);
+          element.addEventListener('load', () => resolve(tag === 'iframe' ? 'blank' : 'loaded'));
+          element.addEventListener('error', () => resolve('refused'));
+          element.setAttribute(attribute, `${elsewhere}/${tag}`);
+          document.body.append(element);
+          setTimeout(() => resolve('refused'), 500);
+        });
+      const fetched = await fetch(`${elsewhere}/fetch`).then(
+        () => 'loaded',
+        () => 'refused',
+      );
+      return {
+        fetched,
+        image: await load('img', 'src'),
+        script: await load('script', 'src'),
+        frame: await load('iframe', 'src'),
+      };
+    }, address());
+    expect(outcome).toMatchObject({ fetched: 'refused', image: 'refused', script: 'refused' });
+    expect(requests).toEqual([]);
+  });
+
+  test('even a request that the page policy does not see never leaves', async ({ plumbline }) => {
+    const reached = await plumbline.app.evaluate(
+      ({ session }, elsewhere) =>
+        session.defaultSession.fetch(elsewhere).then(
+          () => true,
+          () => false,
+        ),
+      `${address()}/session`,
+    );
+    expect(reached).toBe(false);
+    expect(requests).toEqual([]);
+  });
+
+  test('a script or a style written into the page does not run', async ({ plumbline }) => {
+    const ran = await plumbline.window.evaluate(async () => {
+      const script = document.createElement('script');
+      script.textContent = 'window.hasRun = true';
+      document.body.append(script);
+      const holder = document.createElement('div');
+      holder.innerHTML = '<img src="x" onerror="window.hasRun = true"><style>body { opacity: 0.5 }</style>';
+      document.body.append(holder);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return { script: 'hasRun' in window, style: getComputedStyle(document.body).opacity };
+    });
+    expect(ran).toEqual({ script: false, style: '1' });
+  });
+});
+
+test.describe('the custom protocol serves the folder of the app and nothing beside it', () => {
+  const hostile = [
+    'plumbline://app/../../package.json',
+    'plumbline://app/..%2f..%2fpackage.json',
+    'plumbline://app/%2e%2e/%2e%2e/package.json',
+    'plumbline://app/assets/..%2f..%2f..%2fpackage.json',
+    'plumbline://app/../../../../../../etc/passwd',
+    'plumbline://app/..%2f..%2f..%2f..%2f..%2f..%2fetc%2fpasswd',
+    'plumbline://app//etc/passwd',
+    'plumbline://app/%2fetc%2fpasswd',
+    'plumbline://app/..%5c..%5cpackage.json',
+    'plumbline://app/index.html%00.json',
+    'plumbline://other/index.html',
+    'plumbline://app@other/index.html',
+    'plumbline://app/../main/main.js',
+  ];
+  test('an address that leads out of the folder, however it is written, is not found', async ({
+    plumbline,
+  }) => {
+    const answers = await plumbline.app.evaluate(
+      ({ session }, addresses) =>
+        Promise.all(
+          addresses.map((address) =>
+            session.defaultSession.fetch(address).then(
+              async (response) => `${response.status} ${await response.text()}`,
+              () => '404 Not found',
+            ),
+          ),
+        ),
+      hostile,
+    );
+    expect(answers).toEqual(hostile.map(() => '404 Not found'));
+  });
+
+  test('every page comes with the strict policy', async ({ plumbline }) => {
+    const policy = await plumbline.app.evaluate(async ({ session }, url) => {
+      const response = await session.defaultSession.fetch(url);
+      return response.headers.get('content-security-policy');
+    }, startPage);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("connect-src 'none'");
+    expect(policy).not.toContain('unsafe');
+  });
+});
+
+test.describe('the shell listens to the top frame of its own pages only', () => {
+  test('a frame inside a page has no bridge', async ({ plumbline }) => {
+    const hasBridge = await plumbline.window.evaluate(async () => {
+      const frame = document.createElement('iframe');
+      frame.srcdoc = '<p>inside</p>';
+      document.body.append(frame);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return frame.contentWindow !== null && 'plumbline' in frame.contentWindow;
+    });
+    expect(hasBridge).toBe(false);
+  });
+
+  test('a window that shows another page is refused, whatever it asks', async ({ plumbline }) => {
+    const answers = await plumbline.app.evaluate(
+      async ({ BrowserWindow }, channels) => {
+        const window = new BrowserWindow({
+          show: false,
+          webPreferences: {
+            partition: 'stranger',
+            nodeIntegration: true,
+            contextIsolation: false,
+            sandbox: false,
+          },
+        });
+        await window.loadURL('data:text/html,<p>stranger</p>');
+        const answers = await window.webContents.executeJavaScript(
+          `Promise.all(${JSON.stringify(channels)}.map((channel) =>
+             require('electron').ipcRenderer.invoke(channel, 'import-pack').then(() => 'answered', (error) => error.message)))`,
+        );
+        window.destroy();
+        return answers as string[];
+      },
+      [
+        bridgeChannels.connectToService,
+        bridgeChannels.chooseFile,
+        bridgeChannels.chooseWhereToSave,
+        bridgeChannels.revealFile,
+        bridgeChannels.getServiceState,
+        bridgeChannels.restartService,
+        bridgeChannels.takeOpenedFiles,
+      ],
+    );
+    expect(answers).toHaveLength(7);
+    for (const answer of answers) expect(answer).toContain('refused');
+  });
+
+  test('a purpose that is not in the list opens no dialog', async ({ plumbline }) => {
+    const { app, window: page } = plumbline;
+    await app.evaluate(({ dialog }) => {
+      dialog.showOpenDialog = (async () => {
+        throw new Error('a dialog was opened');
+      }) as typeof dialog.showOpenDialog;
+    });
+    const answer = await page.evaluate(() =>
+      window.plumbline.chooseFile('read-any-file' as never).then(
+        () => 'answered',
+        (error: Error) => error.message,
+      ),
+    );
+    expect(answer).toContain('refused');
+  });
+
+  test('a port that a frame pretends to hand over is not taken', async ({ plumbline }) => {
+    const { window: page } = plumbline;
+    const tookOver = await page.evaluate(async (type) => {
+      const asked: string[] = [];
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => asked.push('a call reached the stranger');
+      const frame = document.createElement('iframe');
+      document.body.append(frame);
+      const id = crypto.randomUUID();
+      // The message has the right shape, but comes from another window than the page's own.
+      frame.contentWindow?.parent.postMessage({ type, id }, '*', [port2]);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return asked;
+    }, servicePortMessage);
+    expect(tookOver).toEqual([]);
+  });
+});

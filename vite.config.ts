@@ -1,0 +1,70 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+// The oldest Electron that Plumbline runs in is 33: Chromium 130, Node 20.18.
+const chromiumTarget = 'chrome130';
+const nodeTarget = 'node20.18';
+
+const input = (files: Record<string, string>) =>
+  Object.fromEntries(Object.entries(files).map(([name, path]) => [name, resolve(path)]));
+
+export default defineConfig({
+  root: 'src-renderer',
+  base: './',
+  publicDir: false,
+  plugins: [react()],
+  // One `vite build` makes all of them.
+  builder: {},
+  environments: {
+    client: {
+      build: {
+        target: chromiumTarget,
+        outDir: resolve('out/renderer'),
+        emptyOutDir: true,
+        // Everything is on the same disk; the content policy would refuse inlined scripts.
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        chunkSizeWarningLimit: 2_000,
+        rolldownOptions: { input: input({ index: 'src-renderer/index.html' }) },
+      },
+    },
+    preload: {
+      consumer: 'client',
+      build: {
+        target: chromiumTarget,
+        outDir: resolve('out/preload'),
+        emptyOutDir: true,
+        minify: false,
+        rolldownOptions: {
+          input: input({ preload: 'src-main/preload.ts' }),
+          platform: 'node',
+          external: ['electron'],
+          // A sandboxed preload script can only be one CommonJS file.
+          output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        },
+      },
+    },
+    main: {
+      consumer: 'server',
+      // Everything is bundled but Electron and the SQLite addon, so that a package holds no other module.
+      resolve: { noExternal: true, external: ['electron', 'better-sqlite3'], conditions: ['node', 'import'] },
+      build: {
+        target: nodeTarget,
+        outDir: resolve('out/main'),
+        emptyOutDir: true,
+        minify: false,
+        rolldownOptions: {
+          input: input({
+            main: 'src-main/main.ts',
+            service: 'src-main/service/entry.ts',
+            print: 'src-main/print.ts',
+          }),
+          platform: 'node',
+          external: ['electron', 'better-sqlite3'],
+          output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        },
+      },
+    },
+  },
+});

@@ -1,9 +1,82 @@
+import { PersonDraft } from '#shared/contract/people.ts';
+import { saveCase } from '../cases/repository.ts';
+import { savePerson } from '../people/repository.ts';
+import { caseMentions } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { readBegunReviews } from './begun-reviews.ts';
+import { type DemoContent, readDemoContent } from './demo-content.ts';
+import { instantOn, PastWorkspace } from './past-workspace.ts';
+import { type DemoIds, idIn, roundThatIsOver, roundUnderWay } from './rounds.ts';
+
+const content = readDemoContent();
 
 /** The fictitious council of the demo workspace. */
-export const DEMO_COUNCIL = 'Wrenfield Borough Council';
+export const DEMO_COUNCIL = content.council;
 /** Who signs in the demo workspace: the fictitious lead. */
-export const DEMO_LEAD = 'Head of Safeguarding and QA';
+export const DEMO_LEAD = leadOf(content);
 
-/** Fills an empty workspace with the fictitious council: people, open cases, and two rounds of 14 and 13 reviews. */
-export function fillDemo(_workspace: OpenWorkspace): void {}
+/** Whom the demo says to ring. The number is of the range kept for fiction. */
+const ESCALATION = {
+  name: 'Duty manager, Wrenfield front door',
+  phone: '01632 960100',
+  guidance:
+    'Ring before you write anything else; outside office hours the same number reaches the emergency duty team. If a child is in danger this minute, ring 999 first.',
+};
+
+/** How long before its window a round is set up. */
+const DAYS_AHEAD = 21;
+
+/**
+ * Fills an empty workspace with the fictitious council: people, open cases, two rounds of 14 and 13 submitted reviews,
+ * and a round under way. All of it goes through the rules that people go through; all of it or nothing is there after.
+ */
+export function fillDemo(workspace: OpenWorkspace): void {
+  workspace.database
+    .transaction(() => {
+      const past = new PastWorkspace(workspace, DEMO_LEAD);
+      const setUp = (opensOn: string) => past.goTo(instantOn(opensOn, '09:00', -DAYS_AHEAD));
+      const ids: DemoIds = { people: new Map(), cases: new Map() };
+      for (const { round, reviews } of content.rounds) {
+        setUp(round.opensOn);
+        if (ids.people.size === 0) addPeople(past, ids);
+        addCases(past, ids, new Set(reviews.map(({ caseReference }) => caseReference)));
+        roundThatIsOver(past, ids, round, reviews);
+      }
+      setUp(content.nextRound.opensOn);
+      addCases(past, ids);
+      roundUnderWay(past, ids, content, readBegunReviews());
+      workspace.updateSettings({
+        me: { personId: idIn(ids.people, DEMO_LEAD), name: DEMO_LEAD, role: 'lead' },
+        escalation: ESCALATION,
+      });
+      workspace.setFlag('demo', 'true');
+    })
+    .immediate();
+}
+
+function leadOf({ people }: DemoContent): string {
+  const lead = people.find(({ jobTitle }) => jobTitle.startsWith('Head of Safeguarding'));
+  if (!lead) throw new Error('The demo content has no Head of Safeguarding.');
+  return lead.name;
+}
+
+function addPeople(past: PastWorkspace, { people }: DemoIds): void {
+  for (const person of content.people)
+    people.set(person.name, savePerson(past, null, PersonDraft.parse(person)));
+}
+
+/** Adds the cases that are not there yet: those with these references, or all. */
+function addCases(past: PastWorkspace, { cases }: DemoIds, only?: ReadonlySet<string>): void {
+  for (const draft of content.cases) {
+    const { reference } = draft;
+    if (cases.has(reference) || (only && !only.has(reference))) continue;
+    const caseId = saveCase(past, null, draft);
+    cases.set(reference, caseId);
+    for (const { kind, text } of content.mentions[reference] ?? [])
+      past.write(({ tx, record }) => {
+        const id = past.newId();
+        tx.insert(caseMentions).values({ id, caseId, kind, text }).run();
+        record({ action: 'add', entity: 'case-mention', entityId: id, after: { caseId, kind, text } });
+      });
+  }
+}

@@ -1,20 +1,20 @@
-import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { styleNonce } from './style-nonce.ts';
+import '@fontsource/atkinson-hyperlegible/400.css';
+import '@fontsource/atkinson-hyperlegible/400-italic.css';
+import '@fontsource/atkinson-hyperlegible/700.css';
+import '@fontsource/atkinson-hyperlegible/700-italic.css';
+import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
+import '@mantine/notifications/styles.css';
+import './theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { api } from './client.ts';
-
-function About() {
-  const about = useQuery(api.service.about.queryOptions({ input: {} }));
-  return <p>{about.data ? `Plumbline ${about.data.version} on ${about.data.runtime}` : 'Starting...'}</p>;
-}
+import { App } from './App.tsx';
 
 const root = document.getElementById('root');
-if (root) {
+if (root)
   createRoot(root).render(
     <StrictMode>
-      <QueryClientProvider client={new QueryClient()}>
-        <About />
-      </QueryClientProvider>
+      <App styleNonce={styleNonce} />
     </StrictMode>,
   );
-}

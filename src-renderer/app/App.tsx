@@ -1,0 +1,52 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Router } from 'wouter';
+import { WorkspaceGate } from '../features/workspace/WorkspaceGate.tsx';
+import { ErrorBoundary } from './frame/ErrorBoundary.tsx';
+import { Frame } from './frame/Frame.tsx';
+import { HelpDialog } from './frame/HelpDialog.tsx';
+import { ServiceBanner } from './frame/ServiceBanner.tsx';
+import { useShortcuts } from './frame/use-shortcuts.ts';
+import { useHashLocation } from './hash-location.ts';
+import { createQueryClient } from './query-client.ts';
+import { cssVariables, theme } from './theme.ts';
+import { useServiceFollowing } from './use-service-following.ts';
+
+/** The whole screen. */
+export function App({ styleNonce }: { styleNonce: string }) {
+  const [queryClient] = useState(createQueryClient);
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={() => styleNonce}
+    >
+      <QueryClientProvider client={queryClient}>
+        <Router hook={useHashLocation}>
+          <ErrorBoundary>
+            <Screen />
+          </ErrorBoundary>
+          <Notifications position="bottom-right" />
+        </Router>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}
+
+function Screen() {
+  const service = useServiceFollowing();
+  useShortcuts();
+  return (
+    <>
+      <WorkspaceGate
+        service={service}
+        banner={<ServiceBanner service={service} />}
+        frame={(workspace, banner) => <Frame workspace={workspace} banner={banner} />}
+      />
+      <HelpDialog />
+    </>
+  );
+}

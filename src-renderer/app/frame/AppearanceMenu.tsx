@@ -1,0 +1,30 @@
+import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
+import { IconBrightnessHalf, IconCheck } from '@tabler/icons-react';
+import { appearances } from '../appearances.ts';
+
+/** Paper, dark, or as the system has it. */
+export function AppearanceMenu() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Appearance">
+          <IconBrightnessHalf size={20} stroke={1.75} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {appearances.map(({ value, words }) => (
+          <Menu.Item
+            key={value}
+            role="menuitemradio"
+            aria-checked={colorScheme === value}
+            rightSection={colorScheme === value ? <IconCheck size={16} aria-hidden /> : undefined}
+            onClick={() => setColorScheme(value)}
+          >
+            {words}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

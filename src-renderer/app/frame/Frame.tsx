@@ -1,0 +1,98 @@
+import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { Finder } from '../../features/search/Finder.tsx';
+import type { OpenWorkspace } from '../../features/workspace/open-workspace.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { findRoute } from '../find-route.ts';
+import { routes } from '../routes.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import classes from './Frame.module.css';
+import { Header } from './Header.tsx';
+import { Rail } from './Rail.tsx';
+import { useFrameCommands } from './use-frame-commands.ts';
+
+/** What surrounds every page of an open workspace. */
+export function Frame({ workspace, banner }: { workspace: OpenWorkspace; banner: ReactNode }) {
+  const [path] = useLocation();
+  const route = findRoute(path);
+  const isNarrow = useMediaQuery('(max-width: 64em)', undefined, { getInitialValueInEffect: false });
+  const [isCollapsed, setCollapsed] = useLocalStorage({
+    key: 'plumbline-rail-collapsed',
+    defaultValue: false,
+    getInitialValueInEffect: false,
+  });
+  const main = useFocusOnArrival(path);
+  useFrameCommands();
+  useEffect(() => {
+    document.title = route ? `${route.title} - Plumbline` : 'Plumbline';
+  }, [route]);
+  return (
+    <div className={classes.frame}>
+      <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
+        Skip to the page
+      </button>
+      <Rail
+        current={route?.room}
+        isCollapsed={isNarrow || isCollapsed}
+        onToggle={isNarrow ? undefined : () => setCollapsed(!isCollapsed)}
+      />
+      <div className={classes.column}>
+        <Header workspace={workspace} />
+        {banner}
+        <main ref={main} className={classes.main} tabIndex={-1} aria-label={route?.title ?? 'Page'}>
+          <ErrorBoundary key={path}>
+            <Suspense fallback={<PageLoading />}>
+              <Switch>
+                {routes.map(({ path: pattern, Page: RoutePage }) => (
+                  <Route key={pattern} path={pattern}>
+                    <RoutePage />
+                  </Route>
+                ))}
+                <Route>
+                  <NoSuchPage />
+                </Route>
+              </Switch>
+            </Suspense>
+          </ErrorBoundary>
+        </main>
+      </div>
+      <Finder />
+    </div>
+  );
+}
+
+/** Begins each page at its top, with the keyboard in it, unless the page has put it somewhere itself. */
+function useFocusOnArrival(path: string) {
+  const main = useRef<HTMLElement>(null);
+  const isFirst = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what one arrives at
+  useEffect(() => {
+    main.current?.scrollTo(0, 0);
+    const isInside = main.current?.contains(document.activeElement);
+    if (!isFirst.current && !isInside) main.current?.focus({ preventScroll: true });
+    isFirst.current = false;
+  }, [path]);
+  return main;
+}
+
+function PageLoading() {
+  return (
+    <Page>
+      <Loading what="Opening the page…" />
+    </Page>
+  );
+}
+
+function NoSuchPage() {
+  return (
+    <Page width="reading">
+      <EmptyState title="There is no such page" actions={<LinkButton to="/today">Go to Today</LinkButton>}>
+        What this link led to is not in this version of Plumbline, or no longer in the workspace.
+      </EmptyState>
+    </Page>
+  );
+}

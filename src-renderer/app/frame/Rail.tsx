@@ -1,0 +1,67 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import { PlumbMark } from '../../ui/PlumbMark.tsx';
+import { type Room, rooms } from '../rooms.ts';
+import type { RoomKey } from '../routes.tsx';
+import classes from './Rail.module.css';
+
+/** The rail: every room there is, the one that is open marked. */
+export function Rail({
+  current,
+  isCollapsed,
+  onToggle,
+}: {
+  current: RoomKey | undefined;
+  isCollapsed: boolean;
+  /** Missing where there is room for the narrow rail only. */
+  onToggle: (() => void) | undefined;
+}) {
+  const entries = (place: Room['place']) => (
+    <ul className={classes.entries}>
+      {rooms
+        .filter((room) => room.place === place)
+        .map((room) => (
+          <li key={room.key}>
+            <Tooltip label={room.title} position="right" disabled={!isCollapsed}>
+              <Link
+                href={room.path}
+                className={classes.entry}
+                aria-current={room.key === current ? 'page' : undefined}
+                aria-label={isCollapsed ? room.title : undefined}
+              >
+                <room.Icon size={20} stroke={1.75} aria-hidden />
+                {!isCollapsed && <span>{room.title}</span>}
+              </Link>
+            </Tooltip>
+          </li>
+        ))}
+    </ul>
+  );
+  const ToggleIcon = isCollapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
+  return (
+    <nav className={classes.rail} data-collapsed={isCollapsed || undefined} aria-label="Rooms">
+      <div className={classes.brand}>
+        <PlumbMark size={22} />
+        {!isCollapsed && <span className={classes.name}>Plumbline</span>}
+      </div>
+      {entries('top')}
+      <div className={classes.bottom}>
+        {entries('bottom')}
+        {onToggle && (
+          <ActionIcon
+            className={classes.toggle}
+            variant="subtle"
+            color="gray"
+            size="lg"
+            onClick={onToggle}
+            aria-expanded={!isCollapsed}
+            aria-label={isCollapsed ? 'Widen the rail' : 'Narrow the rail'}
+          >
+            <ToggleIcon size={20} stroke={1.75} aria-hidden />
+          </ActionIcon>
+        )}
+      </div>
+    </nav>
+  );
+}

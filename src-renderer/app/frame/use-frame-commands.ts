@@ -1,0 +1,32 @@
+import { useEffect } from 'react';
+import { useLocation } from 'wouter';
+import { useLeaveWorkspace } from '../../features/workspace/use-workspace.ts';
+import { useMenuCommand } from '../../ui/use-menu-command.ts';
+import { navigate } from '../hash-location.ts';
+import { leadsSomewhere } from '../rooms.ts';
+
+function goTo(place: string): void {
+  if (leadsSomewhere(place)) navigate(place);
+}
+
+/** What the menu can ask of an open workspace. */
+export function useFrameCommands(): void {
+  const [path] = useLocation();
+  const { lock, close } = useLeaveWorkspace();
+  useEffect(() => {
+    if (path === '/') navigate('/today', { replace: true });
+  }, [path]);
+  useMenuCommand('go-today', () => goTo('/today'));
+  useMenuCommand('go-rounds', () => goTo('/rounds'));
+  useMenuCommand('go-recommendations', () => goTo('/recommendations'));
+  useMenuCommand('go-meetings', () => goTo('/meetings'));
+  useMenuCommand('go-packs', () => goTo('/packs'));
+  useMenuCommand('go-people-and-cases', () => goTo('/cases'));
+  useMenuCommand('settings', () => goTo('/settings'));
+  useMenuCommand('import-cases', () => goTo('/cases?import=1'));
+  useMenuCommand('import-pack', () => goTo('/packs?import=1'));
+  useMenuCommand('lock-workspace', () => void lock());
+  useMenuCommand('close-workspace', () => void close('list'));
+  useMenuCommand('new-workspace', () => void close('new'));
+  useMenuCommand('open-workspace', () => void close('list'));
+}

@@ -1,0 +1,51 @@
+import { type ComponentType, lazy } from 'react';
+
+/** The rooms that the rail can lead to. */
+export type RoomKey =
+  | 'today'
+  | 'rounds'
+  | 'recommendations'
+  | 'packs'
+  | 'people-and-cases'
+  | 'audit-trail'
+  | 'settings';
+
+/** One page of the app. */
+export interface AppRoute {
+  /** A pattern of wouter; a page reads its parts with `useParams()`. */
+  readonly path: string;
+  /** The entry of the rail that is marked while the page is open. */
+  readonly room: RoomKey;
+  /** What the page is called in the window's title and to a screen reader. */
+  readonly title: string;
+  readonly Page: ComponentType;
+}
+
+function page<Name extends string>(
+  load: () => Promise<Readonly<Record<Name, ComponentType>>>,
+  name: Name,
+): ComponentType {
+  return lazy(async (): Promise<{ default: ComponentType }> => ({ default: (await load())[name] }));
+}
+
+/** Every page there is. A room whose pages are not in here has no entry in the rail and no shortcut. */
+export const routes: readonly AppRoute[] = [
+  {
+    path: '/today',
+    room: 'today',
+    title: 'Today',
+    Page: page(() => import('../features/workspace/TodayPage.tsx'), 'TodayPage'),
+  },
+  {
+    path: '/audit-trail',
+    room: 'audit-trail',
+    title: 'Audit trail',
+    Page: page(() => import('../features/audit-trail/AuditTrailPage.tsx'), 'AuditTrailPage'),
+  },
+  {
+    path: '/settings',
+    room: 'settings',
+    title: 'Settings',
+    Page: page(() => import('../features/workspace/SettingsPage.tsx'), 'SettingsPage'),
+  },
+];

@@ -1,0 +1,29 @@
+import type { MenuCommand } from '#shared/contract/bridge.ts';
+import { rooms } from './rooms.ts';
+
+/** One shortcut, as it works and as it is listed. */
+export interface Shortcut {
+  /** `mod` is Ctrl, or Cmd on a Mac. */
+  readonly keys: string;
+  readonly words: string;
+  readonly command: MenuCommand;
+}
+
+/** The shortcuts that work everywhere. The menu has the same ones; here they are caught first. */
+export const shortcuts: readonly Shortcut[] = [
+  { keys: 'mod+K', words: 'Find anything', command: 'find' },
+  ...rooms.flatMap(({ title, keys, command }) =>
+    keys && command ? [{ keys, words: `Go to ${title}`, command }] : [],
+  ),
+  { keys: 'mod+L', words: 'Lock the workspace', command: 'lock-workspace' },
+  { keys: 'mod+/', words: 'Keyboard shortcuts and words', command: 'keyboard-shortcuts' },
+];
+
+/** Keys that work in their own place only. */
+export const localKeys: readonly { readonly keys: string; readonly words: string; readonly where: string }[] =
+  [
+    { keys: 'arrowdown', words: 'Next row', where: 'In a list' },
+    { keys: 'arrowup', words: 'Row before', where: 'In a list' },
+    { keys: 'enter', words: 'Open the row', where: 'In a list' },
+    { keys: 'escape', words: 'Close a dialog', where: 'In a dialog' },
+  ];

@@ -1,0 +1,41 @@
+import type { AuditEntry } from '#shared/contract/audit-trail.ts';
+import { InstantText } from '../../ui/DateText.tsx';
+import classes from './AuditTrailPage.module.css';
+import { changesOf, entryWords } from './audit-words.ts';
+
+/** One entry; what it changed unfolds beneath it. */
+export function AuditEntryLine({ entry }: { entry: AuditEntry }) {
+  const changes = changesOf(entry);
+  const head = (
+    <>
+      <span className={classes.number}>{entry.sequence}</span>
+      <span className={classes.when}>
+        <InstantText at={entry.at} />
+      </span>
+      <span className={classes.who}>{entry.actor}</span>
+      <span className={classes.what}>{entryWords(entry)}</span>
+    </>
+  );
+  return (
+    <li className={classes.entry}>
+      <details>
+        <summary className={classes.summary}>{head}</summary>
+        <div className={classes.body}>
+          {changes.length > 0 && (
+            <dl className={classes.changes}>
+              {changes.map(({ field, before, after }) => (
+                <div key={field} className={classes.change}>
+                  {field && <dt>{field}</dt>}
+                  <dd>
+                    {before && <del>{before}</del>} {after && <ins>{after}</ins>}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          )}
+          <p className={classes.hash}>Fingerprint {entry.hash}</p>
+        </div>
+      </details>
+    </li>
+  );
+}

@@ -1,0 +1,65 @@
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { NewPassphrase } from './NewPassphrase.tsx';
+import type { FreshCode } from './RecoveryCodeScreen.tsx';
+import { useNewPassphrase } from './use-new-passphrase.ts';
+import { useWait } from './use-wait.ts';
+import { useRecoverWorkspace } from './use-workspace.ts';
+import type { Where } from './where.ts';
+
+/** Opens a workspace with the recovery code and sets a new passphrase; a new code follows. */
+export function RecoverForm({
+  name,
+  where,
+  onRecovered,
+  onBack,
+}: {
+  name: string;
+  where: Where;
+  onRecovered: (code: FreshCode) => void;
+  onBack: () => void;
+}) {
+  const recover = useRecoverWorkspace();
+  const choice = useNewPassphrase();
+  const [code, setCode] = useState('');
+  const [isChecked, setChecked] = useState(false);
+  const waitSeconds = useWait(recover.error);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (!choice.check() || code.trim() === '' || waitSeconds > 0) return;
+    recover.mutate(
+      { where, recoveryCode: code, passphrase: choice.passphrase },
+      { onSuccess: ({ recoveryCode }) => onRecovered({ code: recoveryCode, name, isRenewed: true }) },
+    );
+  };
+  return (
+    <form onSubmit={submit}>
+      <FormColumn>
+        <TextInput
+          label="Recovery code"
+          description="From the sheet in the safe. Spaces, dashes and small letters do not matter."
+          size="md"
+          autoFocus
+          autoComplete="off"
+          spellCheck={false}
+          value={code}
+          error={isChecked && code.trim() === '' && 'Type the code from the recovery sheet.'}
+          onChange={(event) => setCode(event.currentTarget.value)}
+        />
+        <NewPassphrase choice={choice} label="New passphrase" />
+        <ProblemNotice error={recover.error} />
+        <FormActions>
+          <Button type="submit" loading={recover.isPending} disabled={waitSeconds > 0}>
+            {waitSeconds > 0 ? `Try again in ${waitSeconds} s` : 'Recover'}
+          </Button>
+          <Button variant="subtle" color="gray" onClick={onBack}>
+            Go back
+          </Button>
+        </FormActions>
+      </FormColumn>
+    </form>
+  );
+}

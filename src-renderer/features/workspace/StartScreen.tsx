@@ -1,0 +1,122 @@
+import { Button, Title } from '@mantine/core';
+import { IconFolderOpen, IconPlus } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useSearch } from 'wouter';
+import { useMenuCommand } from '../../ui/use-menu-command.ts';
+import { Brand } from './Brand.tsx';
+import { DemoForm } from './DemoForm.tsx';
+import { NewWorkspaceForm } from './NewWorkspaceForm.tsx';
+import { OpenForm } from './OpenForm.tsx';
+import { RecentList } from './RecentList.tsx';
+import type { FreshCode } from './RecoveryCodeScreen.tsx';
+import { Sheet } from './Sheet.tsx';
+import classes from './StartScreen.module.css';
+import { useForgetFetched, useRecentWorkspaces } from './use-workspace.ts';
+import type { Where } from './where.ts';
+
+type View =
+  | { readonly kind: 'list' | 'new' | 'demo' }
+  | { readonly kind: 'open'; readonly name: string; readonly where: Where };
+
+const viewAsked = (search: string): View => {
+  const start = new URLSearchParams(search).get('start');
+  return { kind: start === 'new' || start === 'demo' ? start : 'list' };
+};
+
+/** What one sees without a workspace: the recent ones, a new one, or the demo. */
+export function StartScreen({
+  banner,
+  onFreshCode,
+}: {
+  banner: ReactNode;
+  onFreshCode: (code: FreshCode) => void;
+}) {
+  useForgetFetched();
+  const search = useSearch();
+  const [view, setView] = useState<View>(() => viewAsked(search));
+  const recent = useRecentWorkspaces();
+  const toList = () => setView({ kind: 'list' });
+  const openOther = async () => {
+    const chosen = await window.plumbline.chooseFile('open-workspace');
+    if (chosen)
+      setView({
+        kind: 'open',
+        name: chosen.name.replace(/\.plumbline$/, ''),
+        where: { fileToken: chosen.token },
+      });
+  };
+  useMenuCommand('new-workspace', () => setView({ kind: 'new' }));
+  useMenuCommand('open-workspace', () => void openOther());
+
+  if (view.kind === 'new')
+    return (
+      <Sheet width="wide">
+        {banner}
+        <NewWorkspaceForm onCreated={onFreshCode} onBack={toList} />
+      </Sheet>
+    );
+  if (view.kind === 'demo')
+    return (
+      <Sheet>
+        {banner}
+        <Brand />
+        <DemoForm onCreated={onFreshCode} onBack={toList} />
+      </Sheet>
+    );
+  if (view.kind === 'open')
+    return (
+      <Sheet>
+        {banner}
+        <Brand />
+        <OpenForm
+          key={'fileToken' in view.where ? view.where.fileToken : view.where.recentId}
+          name={view.name}
+          where={view.where}
+          onChooseAgain={'fileToken' in view.where ? () => void openOther() : undefined}
+          onRecovered={onFreshCode}
+          onBack={toList}
+        />
+      </Sheet>
+    );
+  const isFirstTime = recent.data?.length === 0;
+  return (
+    <Sheet>
+      {banner}
+      <Brand />
+      <Title order={1}>{isFirstTime ? 'Welcome' : 'Your workspaces'}</Title>
+      <p className={classes.words}>
+        {isFirstTime
+          ? 'Practice reviews of children’s cases: graded, moderated and followed to what changed for the child. Everything stays on this computer, encrypted, and works without a network.'
+          : 'Each is an encrypted folder on this computer.'}
+      </p>
+      <RecentList
+        recent={recent}
+        onOpen={({ id, name }) => setView({ kind: 'open', name, where: { recentId: id } })}
+      />
+      <div className={classes.actions}>
+        <Button
+          variant={isFirstTime ? 'filled' : 'default'}
+          leftSection={<IconPlus size={18} aria-hidden />}
+          onClick={() => setView({ kind: 'new' })}
+        >
+          New workspace
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconFolderOpen size={18} aria-hidden />}
+          onClick={() => void openOther()}
+        >
+          Open another…
+        </Button>
+      </div>
+      <div className={classes.demo}>
+        <p>
+          New here?{' '}
+          <button type="button" className={classes.link} onClick={() => setView({ kind: 'demo' })}>
+            Look around with a fictitious council
+          </button>
+        </p>
+      </div>
+    </Sheet>
+  );
+}

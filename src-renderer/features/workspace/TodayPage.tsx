@@ -1,0 +1,100 @@
+import { IconChevronRight, IconSun } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import { leadsSomewhere } from '../../app/rooms.ts';
+import { DateText } from '../../ui/DateText.tsx';
+import { dueWords } from '../../ui/date-words.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { Section } from '../../ui/Section.tsx';
+import classes from './TodayPage.module.css';
+import { countsSentence, groupWaiting, type Today, type WaitingItem } from './today-groups.ts';
+import { useToday } from './use-today.ts';
+
+/** What waits for the person at this laptop, most pressing first. */
+export function TodayPage() {
+  const { data, error } = useToday();
+  return (
+    <Page width="reading">
+      <PageHeader title="Today" above={data && <DateText day={data.day} />} />
+      <ProblemNotice error={error} />
+      {!data && !error && <Loading what="Looking at what waits…" />}
+      {data && (data.waiting.length === 0 ? <NothingWaits today={data} /> : <Waiting today={data} />)}
+      {data && <p className={classes.counts}>In this workspace: {countsSentence(data.counts)}.</p>}
+    </Page>
+  );
+}
+
+function Waiting({ today }: { today: Today }) {
+  return (
+    <>
+      {groupWaiting(today.waiting).map((group) => (
+        <Section key={group.kind} title={group.title}>
+          <ul className={classes.list} data-kind={group.kind}>
+            {group.items.map((item) => (
+              <li key={`${item.link} ${item.title}`}>
+                <WaitingLine item={item} day={today.day} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ))}
+    </>
+  );
+}
+
+function WaitingLine({ item, day }: { item: WaitingItem; day: string }) {
+  const words = (
+    <>
+      <span className={classes.words}>
+        <span className={classes.title}>{item.title}</span>
+        <span className={classes.detail}>{item.detail}</span>
+      </span>
+      {item.due && item.kind !== 'concern' && (
+        <span className={classes.due} data-late={item.due < day || undefined}>
+          {dueWords(item.due, day)}
+        </span>
+      )}
+    </>
+  );
+  if (!leadsSomewhere(item.link)) return <div className={classes.line}>{words}</div>;
+  return (
+    <Link href={item.link} className={classes.line}>
+      {words}
+      <IconChevronRight className={classes.arrow} size={18} aria-hidden />
+    </Link>
+  );
+}
+
+function NothingWaits({ today: { counts } }: { today: Today }) {
+  const icon = <IconSun size={32} stroke={1.5} />;
+  if (counts.cases === 0)
+    return (
+      <EmptyState
+        title="Begin with your open cases"
+        icon={icon}
+        actions={leadsSomewhere('/cases') && <LinkButton to="/cases?import=1">Import open cases</LinkButton>}
+      >
+        Here stands what waits for you: reviews due, cases to allocate, recommendations past their date. First
+        the list of open cases is imported from your case system, then a round is set up from it.
+      </EmptyState>
+    );
+  if (counts.rounds === 0)
+    return (
+      <EmptyState
+        title="Set up the first round"
+        icon={icon}
+        actions={leadsSomewhere('/rounds') && <LinkButton to="/rounds">Go to Rounds</LinkButton>}
+      >
+        The open cases are in. A round draws a sample of them and gives each to a reviewer.
+      </EmptyState>
+    );
+  return (
+    <EmptyState title="Nothing waits" icon={icon}>
+      Every review is submitted and no recommendation is past its date. New things appear here by themselves.
+    </EmptyState>
+  );
+}

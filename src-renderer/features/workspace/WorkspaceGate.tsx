@@ -1,0 +1,58 @@
+import { type ReactNode, useState } from 'react';
+import type { FollowedService } from '../../app/use-service-following.ts';
+import { Loading } from '../../ui/Loading.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { LockScreen } from './LockScreen.tsx';
+import type { OpenWorkspace } from './open-workspace.ts';
+import { type FreshCode, RecoveryCodeScreen } from './RecoveryCodeScreen.tsx';
+import { Sheet } from './Sheet.tsx';
+import { StartScreen } from './StartScreen.tsx';
+import { useInterruptedWorkspace } from './use-interrupted-workspace.ts';
+import { useWorkspaceState } from './use-workspace.ts';
+
+/** Shows the start screen, the lock or the frame, whichever the workspace's state asks for. */
+export function WorkspaceGate({
+  service,
+  banner,
+  frame,
+}: {
+  service: FollowedService;
+  banner: ReactNode;
+  frame: (workspace: OpenWorkspace, banner: ReactNode) => ReactNode;
+}) {
+  const { data: state, error } = useWorkspaceState();
+  const interrupted = useInterruptedWorkspace(state, service.restarts);
+  const [freshCode, setFreshCode] = useState<FreshCode | null>(null);
+
+  if (freshCode) return <RecoveryCodeScreen code={freshCode} onDone={() => setFreshCode(null)} />;
+  if (!state)
+    return (
+      <Sheet>
+        {banner}
+        {error ? <ProblemNotice error={error} /> : <Loading what="Starting…" />}
+      </Sheet>
+    );
+  if (state.kind === 'locked')
+    return (
+      <LockScreen name={state.name} recentId={state.recentId} banner={banner} onRecovered={setFreshCode} />
+    );
+  const shown = state.kind === 'open' ? state : interrupted.workspace;
+  if (!shown) return <StartScreen banner={banner} onFreshCode={setFreshCode} />;
+  return (
+    <>
+      {/* Kept in the page while the workspace is opened again: what was typed and not yet saved is still in it. */}
+      <div hidden={state.kind !== 'open'} inert={state.kind !== 'open'}>
+        {frame(shown, banner)}
+      </div>
+      {state.kind !== 'open' && (
+        <LockScreen
+          name={shown.name}
+          recentId={shown.recentId}
+          banner={banner}
+          onLeave={interrupted.leave}
+          onRecovered={setFreshCode}
+        />
+      )}
+    </>
+  );
+}

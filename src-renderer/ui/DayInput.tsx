@@ -1,0 +1,35 @@
+import { DateInput, type DateInputProps } from '@mantine/dates';
+import { parseDate } from '#shared/domain/cases/parse-date.ts';
+import { localDay } from './date-words.ts';
+
+/** A day to type (16/4/24, 16 Apr 2024) or to choose. The value is `yyyy-mm-dd`, or null for none. */
+export function DayInput({
+  value,
+  onChange,
+  ...props
+}: Omit<DateInputProps, 'value' | 'onChange' | 'dateParser' | 'valueFormat'> & {
+  value: string | null;
+  onChange: (day: string | null) => void;
+}) {
+  return (
+    <DateInput
+      {...props}
+      value={value}
+      onChange={onChange}
+      valueFormat="D MMM YYYY"
+      dateParser={readDay}
+      placeholder="16 Apr 2024"
+      highlightToday
+      clearable={!props.required}
+      clearButtonProps={{ 'aria-label': 'Clear the date' }}
+      popoverProps={{ shadow: 'sm' }}
+      previousLabel="Before"
+      nextLabel="After"
+    />
+  );
+}
+
+function readDay(text: string): string | null {
+  const read = parseDate(text, { today: localDay(new Date()) });
+  return read.ok ? read.date : null;
+}

@@ -1,0 +1,33 @@
+import { Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import classes from './page.module.css';
+
+/** What stands at the top of a page. */
+export interface PageHeaderProps {
+  readonly title: ReactNode;
+  /** A way back, or what the page belongs to. */
+  readonly above?: ReactNode;
+  /** Marks beside the title, such as a status or a grade. */
+  readonly marks?: ReactNode;
+  /** One or two sentences: what one does here. */
+  readonly description?: ReactNode;
+  /** Buttons, the main one last. */
+  readonly actions?: ReactNode;
+}
+
+/** The title of a page. */
+export function PageHeader({ title, above, marks, description, actions }: PageHeaderProps) {
+  return (
+    <header className={classes.header}>
+      <div className={classes.titles}>
+        {above && <div className={classes.above}>{above}</div>}
+        <div className={classes.titleLine}>
+          <Title order={1}>{title}</Title>
+          {marks}
+        </div>
+        {description && <p className={classes.description}>{description}</p>}
+      </div>
+      {actions && <div className={classes.actions}>{actions}</div>}
+    </header>
+  );
+}

@@ -1,0 +1,37 @@
+import { IconAlertTriangle, IconCheck, IconDots } from '@tabler/icons-react';
+import { timeWords } from './date-words.ts';
+import classes from './SavedMark.module.css';
+import type { SavedState } from './saved-state.ts';
+
+/** "Saved 10:42", "Saving…" or "Not saved: …". Only the last one is spoken by a screen reader on its own. */
+export function SavedMark({ state }: { state: SavedState }) {
+  return (
+    <>
+      <span className={classes.mark}>{quietPart(state)}</span>
+      <span role="status">
+        {state.kind === 'not-saved' && (
+          <span className={`${classes.mark} ${classes.notSaved}`}>
+            <IconAlertTriangle size={16} aria-hidden />
+            Not saved: {state.reason}
+          </span>
+        )}
+      </span>
+    </>
+  );
+}
+
+function quietPart(state: SavedState) {
+  if (state.kind === 'saving')
+    return (
+      <>
+        <IconDots size={16} aria-hidden /> Saving…
+      </>
+    );
+  if (state.kind === 'saved')
+    return (
+      <>
+        <IconCheck size={16} aria-hidden /> Saved {timeWords(state.at)}
+      </>
+    );
+  return null;
+}

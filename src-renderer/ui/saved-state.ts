@@ -1,0 +1,6 @@
+/** How far what is typed has got. `fresh`: nothing was typed since the page was opened. */
+export type SavedState =
+  | { readonly kind: 'fresh' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'not-saved'; readonly reason: string };

@@ -16,4 +16,20 @@ export const registry: Readonly<Record<string, RegisteredCommand>> = {
     summary: 'calls one procedure, on a workspace where it needs one',
     load: () => import('./commands/call.ts'),
   },
+  demo: {
+    summary: 'makes a demo workspace and an anonymised moderation pack in demo-output/',
+    load: () => import('./commands/demo.ts'),
+  },
+  verify: {
+    summary: 'says whether a workspace is whole',
+    load: () => import('./commands/verify.ts'),
+  },
+  smart: {
+    summary: 'checks recommendations: specific, measurable, achievable, relevant, time-bound',
+    load: () => import('./commands/smart.ts'),
+  },
+  redact: {
+    summary: 'finds what would give somebody away in a text',
+    load: () => import('./commands/redact.ts'),
+  },
 };

@@ -11,18 +11,36 @@ export interface ServiceContext {
   readonly workspaces: Workspaces;
 }
 
-/** The implementer of the whole contract; failures leave it as declared errors only. */
+/** The implementer of the whole contract; failures leave it as declared errors only, in the midst of progress too. */
 export const os = implement(contract)
   .$context<ServiceContext>()
   .use(async ({ context, next }) => {
-    try {
-      return await next();
-    } catch (error) {
-      throw toContractError(error, (unexpected) =>
+    const declared = (error: unknown): unknown =>
+      toContractError(error, (unexpected) =>
         context.options.log({ level: 'error', code: 'procedure-failed', detail: nameAndPlace(unexpected) }),
       );
+    try {
+      const result = await next();
+      return isIterator(result.output) ? { ...result, output: guarded(result.output, declared) } : result;
+    } catch (error) {
+      throw declared(error);
     }
   });
+
+function isIterator(output: unknown): output is AsyncIterable<unknown> {
+  return typeof output === 'object' && output !== null && Symbol.asyncIterator in output;
+}
+
+async function* guarded(
+  events: AsyncIterable<unknown>,
+  declared: (error: unknown) => unknown,
+): AsyncGenerator<unknown> {
+  try {
+    yield* events;
+  } catch (error) {
+    throw declared(error);
+  }
+}
 
 /** Name and place of an unexpected failure; never its message, which may quote data. */
 function nameAndPlace(error: unknown): string {

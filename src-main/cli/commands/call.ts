@@ -1,9 +1,8 @@
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isDefinedError, ORPCError } from '@orpc/server';
-import type { ProblemData } from '#shared/contract/base.ts';
-import { type Command, CommandFailed, exitCodes, type Terminal, UsageError } from '../command.ts';
+import { type Command, exitCodes, type Terminal, UsageError } from '../command.ts';
 import { makeServiceHere, type ServiceHere } from '../service-here.ts';
+import { inWords } from '../words.ts';
 
 /** A procedure whose name was only known when the command was typed. */
 type AnyProcedure = (input: unknown) => Promise<unknown>;
@@ -127,27 +126,4 @@ async function printAnswer(answer: unknown, terminal: Terminal): Promise<void> {
 
 function isRow(answer: unknown): answer is AsyncIterable<unknown> {
   return typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer;
-}
-
-/** Turns what a procedure declared into the sentences that its screen would show. */
-function inWords(error: unknown, name: string): unknown {
-  if (!(error instanceof ORPCError)) return error;
-  if (error.code === 'NOT_FOUND')
-    return new UsageError(`There is no procedure "${name}". See: plumbline procedures --names`);
-  if (error.code === 'BAD_REQUEST')
-    return new CommandFailed(`The input does not fit ${name}: ${issuesOf(error.data)}`);
-  if (!isDefinedError(error))
-    return new CommandFailed(
-      'Something went wrong that Plumbline did not expect. Nothing was saved by this call.',
-    );
-  const data = error.data as Partial<ProblemData> | undefined;
-  return new CommandFailed(
-    [error.message, data?.kept, data?.next, ...(data?.details ?? [])].filter(Boolean).join('\n'),
-  );
-}
-
-function issuesOf(data: unknown): string {
-  const issues =
-    (data as { issues?: { message: string; path?: (string | number)[] }[] } | undefined)?.issues ?? [];
-  return issues.map(({ message, path }) => `${path?.join('.') ?? ''}: ${message}`).join('; ');
 }

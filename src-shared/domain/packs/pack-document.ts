@@ -63,7 +63,7 @@ function reviewBlocks(review: PackedReview, pack: ModerationPack, words: readonl
         ? [
             {
               kind: 'paragraph',
-              text: `Evidence: ${domain.cites.map((n) => `no. ${n}`).join(', ')}.`,
+              text: `Rests on evidence ${domain.cites.join(', ')}.`,
             } as const,
           ]
         : []),

@@ -133,5 +133,7 @@ function trim(text: string, piece: Candidate): Candidate | undefined {
   const last = inside.length - (/[^\p{L}\p{N}]*$/u.exec(inside)?.[0].length ?? 0);
   const start = piece.start + first;
   const end = piece.start + last;
-  return end - start < 2 && !/\d/.test(text.slice(start, end)) ? undefined : { ...piece, start, end };
+  return /^(?:s|\p{Ll})$/iu.test(text.slice(start, end)) && !/^\p{Lu}\.?/u.test(text.slice(start, end + 1))
+    ? undefined
+    : { ...piece, start, end };
 }

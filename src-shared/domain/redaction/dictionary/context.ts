@@ -94,13 +94,18 @@ export function nameEvidence(
   if (before && around.isName(before.word)) score += 3;
   if (after && around.isName(after.word)) score += 3;
   if (variant.part === 'place') return placeEvidence(score, before, after, variant, first);
-  score += verbEvidence(variant.words[0] ?? '', before, after, first.gap);
+  score += verbEvidence(
+    variant.words[0] ?? '',
+    first.gap.includes(',') ? undefined : before,
+    after,
+    first.gap,
+  );
   if (before) {
     if (BEFORE_A_PERSON.has(before.word)) score += 2;
     else if (BEFORE_MAYBE_A_PERSON.has(before.word)) score += 1;
     if (BEFORE_A_NOUN.has(before.word)) score -= upper && around.isCased ? 1 : 4;
   } else if (!around.isCased) score += 1;
-  if (!after) score += 1;
+  if (!after) score += before ? 1 : 3;
   if (after && (after.word === 'and' || after.word === 'or') && score > 0) score += 1;
   if (!isCommonWord(variant.words[0] ?? '')) score += 2;
   if (variant.words.length > 1) score += 2;
@@ -178,7 +183,7 @@ export function initialsEvidence(
   if (!first || !last) return undefined;
   const before = tokens[at - 1];
   const after = tokens[next];
-  if (around.isPhrase(first.start, last.end)) return undefined;
+  if (next - at === 1 && around.isPhrase(first.start, last.end)) return undefined;
   if (variant.part !== 'initials') {
     if (variant.part === 'full')
       return last.shape !== 'lower' || !around.isCased
@@ -200,8 +205,17 @@ export function initialsEvidence(
       (PERSON_VERBS.has(after.word) || (after.gap === "'" && after.word === 's'))) ||
     (before && BEFORE_A_PERSON.has(before.word) && sameClause(first));
   if (upper && single && first.shape === 'title') return undefined;
+  const isolated = !sameClause(first) && !sameClause(after);
+  const acts =
+    isolated ||
+    (after?.word === 'to' &&
+      after.gap === ' ' &&
+      (first.opensSentence || /[,;/(]/.test(first.gap)) &&
+      !/^\d/.test(before?.word ?? ''));
+  if (upper && acts) return 'doubtful';
   if (upper && !isAbbreviation) return person ? 'likely' : 'doubtful';
-  if (upper && isAbbreviation) return person && !isFunctionWord(first.word) ? 'doubtful' : undefined;
+  if (upper && isAbbreviation)
+    return person && (after?.shape === 'lower' || before?.shape === 'lower') ? 'doubtful' : undefined;
   if (single && !isAbbreviation && !isOrdinaryWord(first.word)) return 'doubtful';
   if (!single && tokens.slice(at + 1, next).every((token) => token.gap.startsWith('.'))) return 'doubtful';
   return undefined;

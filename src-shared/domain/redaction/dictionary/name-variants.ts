@@ -125,8 +125,8 @@ export function variantsOfPerson(
   const leftOut: string[] = [];
   const add = (words: readonly string[], part: Variant['part'], strength?: VariantStrength) => {
     if (words.length === 0 || words.some((word) => word === '')) return;
-    if (words.every((word) => isFunctionWord(word) || TITLES.has(word))) {
-      if (part !== 'initials' && words.join('').length > 1) leftOut.push(words.join(' '));
+    if (part !== 'initials' && words.every((word) => isFunctionWord(word) || TITLES.has(word))) {
+      if (words.join('').length > 1) leftOut.push(words.join(' '));
       return;
     }
     if (words.length === 1 && isRelationWord(words[0] ?? '')) return;
@@ -244,6 +244,10 @@ function addFullForms(parts: readonly NamePart[], add: Add): void {
       add([`${surname.join('')}${i}`], 'handle');
     }
     if (middle.length > 0) {
+      const further = middle.flatMap((part) => part.words);
+      add([i, ...further, ...surname], 'full', 'strong');
+      add([...given, (further[0] ?? '').slice(0, 1)], 'full', 'initials');
+      add([...further, ...surname, ...given], 'full', 'strong');
       const m = middle.map(initialOf);
       add([...given, ...m, ...surname], 'full', 'strong');
       add([i, ...m, ...surname], 'full', 'strong');
@@ -252,7 +256,7 @@ function addFullForms(parts: readonly NamePart[], add: Add): void {
   }
   const letters = parts.map(initialOf).filter((letter) => /^\p{L}$/u.test(letter));
   const ends = [letters[0] ?? '', letters.at(-1) ?? ''];
-  const runs = [letters, ends];
+  const runs = [letters, ends, letters.slice(0, 2)];
   if (last.words.length > 1) {
     const split = last.words.filter((word) => !NAME_PARTICLES.has(word)).map((word) => word.slice(0, 1));
     runs.push([ends[0] ?? '', ...split]);

@@ -76,6 +76,13 @@ export const ADDRESS_PATTERNS: readonly Pattern[] = [
   {
     kind: 'address',
     expression:
+      /(?<![\p{L}\p{N}])(?<span>[a-z][a-z'-]{2,20} (?:road|rd|street|avenue|ave|crescent|terrace|lane|gardens|estate|tce))(?![\p{L}\p{N}])/gu,
+    certainty: 'doubtful',
+    judge: ({ text }) => (NOT_A_ROAD.has(text.split(' ')[0] ?? '') ? 'no' : 'doubtful'),
+  },
+  {
+    kind: 'address',
+    expression:
       /(?<![\p{L}\p{N}])(?:flat|apartment|apt)[ ]?(?:no\.?[ ]?|number )?(?:\d{1,4}[a-z]?|[a-h])(?![\p{L}\p{N}])/giu,
     certainty: 'likely',
     judge: ({ text }) => (/^flat a$/i.test(text) && !/^Flat A$/.test(text) ? 'no' : 'likely'),
@@ -100,6 +107,12 @@ export const ADDRESS_PATTERNS: readonly Pattern[] = [
   },
 ];
 
+const NOT_A_ROAD = new Set(
+  'the her his their our your this that same main busy off across down other long any each every and with into from over near side front back one own new old open private quiet wrong right another bumpy council housing whole nice public local home real'.split(
+    ' ',
+  ),
+);
+
 function judgePostcode(text: string): 'certain' | 'likely' | 'no' {
   const compact = text.replace(/[^a-z\d]/gi, '');
   if (!/^[a-z]{1,2}\d[\da-z]?\d[a-z]{2}$/i.test(compact)) return /^gir0aa$/i.test(compact) ? 'certain' : 'no';
@@ -112,7 +125,8 @@ function judgePostcode(text: string): 'certain' | 'likely' | 'no' {
   return 'likely';
 }
 
-function judgeHouse(text: string): 'certain' | 'likely' | 'no' {
+function judgeHouse(whole: string): 'certain' | 'likely' | 'no' {
+  const text = whole.replace(/^(\d{1,4}) a /i, '$1a ');
   const words = text.split(/\s+/);
   if (
     /\b(?:days?|weeks?|months?|years?|hours?|minutes?|mins|times?|children|siblings?|visits?|sessions?|the same|of|in|and|was|is|were|had|has|with|for|at|on|a|per|out|all|pm|am|to|from|their|his|her|our|any|this|that|no|which|who|into|by|as|it|he|she|they|but|not|if)\b/i.test(
@@ -127,6 +141,6 @@ function judgeHouse(text: string): 'certain' | 'likely' | 'no' {
     /^[\p{L}\p{N} ,.'/-]{0,60}\b(?:way|place|court|row|walk|rise|hill|drive|close)$/iu.test(text) &&
     !/\p{Lu}/u.test(text.slice(1))
   )
-    return words.length <= 3 ? 'likely' : 'no';
+    return words.length <= 3 || words[1] === 'st' ? 'likely' : 'no';
   return /\p{Lu}/u.test(text) ? 'certain' : 'likely';
 }

@@ -86,7 +86,7 @@ export const AGE_PATTERNS: readonly Pattern[] = [
   {
     kind: 'age',
     expression: new RegExp(
-      `(?<=[\\p{L})]|[\\p{L}'’]s) (?:is|was|turned|turns|will be) (?:now |only |just |still |nearly |almost )?(?<span>(?:\\d{1,2}|${NUMBER_WORDS}))(?=\\.(?!\\d)|, | and (?!a half)| years? and| but | when he| when she| who )`,
+      `(?<=[\\p{L}),]) (?:is|was|turned|turns|will be) (?:now |only |just |still |nearly |almost )?(?<span>(?:\\d{1,2}|${NUMBER_WORDS}))(?=\\.(?!\\d)|, | and (?!a half)| years? and| but | when he| when she| who )`,
       'gu',
     ),
     certainty: 'doubtful',

@@ -46,7 +46,7 @@ export const CONTACT_PATTERNS: readonly Pattern[] = [
   {
     kind: 'phone',
     expression:
-      /(?<![\p{L}\p{N}+]|\d[ .-])(?:\+|00)[ ]?44[ ]?(?:\(0\)|\(0|0)?(?:[ \-.()/]{0,3}\d){9,10}(?!\d)/gu,
+      /(?<![\p{L}\p{N}+]|\d[ .-])(?:\+|00)[ ]?44[ .-]{0,3}(?:\(0\)|\(0|0)?(?:[ \-.()/]{0,3}\d){9,10}(?!\d)/gu,
     certainty: 'certain',
   },
   {

@@ -28,6 +28,7 @@ export const DATE_PATTERNS: readonly Pattern[] = [
     judge: ({ text, after }) =>
       /^\d{1,2} may$/i.test(text) && /^ (?:be|have|need|not)\b/i.test(after) ? 'no' : 'certain',
   },
+  { kind: 'date', expression: named(`${DAY}${MONTH_PATTERN}(?:${YEAR})?`), certainty: 'certain' },
   // March 14(th)(, 2024)
   {
     kind: 'date',

@@ -157,4 +157,10 @@ export const IDENTIFIER_PATTERNS: readonly Pattern[] = [
     judge: ({ text }) =>
       /^\d{1,2}$/.test(text) || /^(?:24|44|45|27|38)\b/.test(text) || !/[a-z]/i.test(text) ? 'no' : 'likely',
   },
+  {
+    kind: 'reference',
+    expression:
+      /\b(?:log|cad|incident|crime|niche|police)[ ]?(?:no|number|num|ref|log)?[ .:#]{1,4}(?<span>\d{3,6} of \d{1,2}\/\d{1,2}\/\d{2,4}|\d{3,6})(?![\p{L}\p{N}])/giu,
+    certainty: 'likely',
+  },
 ];

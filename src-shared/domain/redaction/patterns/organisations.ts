@@ -78,7 +78,7 @@ export const ORGANISATION_PATTERNS: readonly Pattern[] = [
     judge: ({ text, before }) =>
       LOWER_STOP.has(text.split(' ')[0] ?? '')
         ? 'no'
-        : /\b(?:at|to|from|attends|attended|attending|in|the) $/.test(before) &&
+        : /\b(?:at|to|from|attends|attended|attending|in|the|is) $/.test(before) &&
             !/ (?:high|secondary)$/.test(text)
           ? 'doubtful'
           : 'no',

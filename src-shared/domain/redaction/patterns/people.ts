@@ -4,6 +4,7 @@ import { isCommonWord, isOrdinaryWord } from '../words/ordinary-words.ts';
 import type { Found, Pattern } from './pattern.ts';
 
 const NAME = "\\p{Lu}[\\p{L}]{0,24}(?:['-]\\p{L}[\\p{L}]{1,24}){0,2}";
+const FURTHER = "\\p{Lu}\\p{L}{1,24}(?:['-]\\p{L}{1,25}){0,2}";
 const SURNAME_JOIN = '(?:(?:van|von|de|der|den|di|da|bin|ibn|bint|al|el|la|le|ul|ur|dos)[ -]){0,2}';
 const TITLE =
   '(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|rev|revd|cllr|councillor|pc|dc|ds|dci|dcs|pcso|sgt|sergeant|judge|hhj|dj|imam|auntie|aunty|uncle)';
@@ -34,7 +35,7 @@ export const PERSON_PATTERNS: readonly Pattern[] = [
   {
     kind: 'person',
     expression: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Rev|Revd|Cllr|Councillor|PC|DC|DS|DCI|PCSO|Sgt|Sergeant|Judge|HHJ|Imam|MR|MRS|MS|MISS|DR)\\.? (?:(?:\\p{Lu}\\.? ?){1,3}(?=\\p{Lu}\\p{Ll}))?${SURNAME_JOIN}${NAME}(?: ${SURNAME_JOIN}${NAME}){0,2}`,
+      `(?<![\\p{L}\\p{N}])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Rev|Revd|Cllr|Councillor|PC|DC|DS|DCI|PCSO|Sgt|Sergeant|Judge|HHJ|Imam|MR|MRS|MS|MISS|DR)\\.? (?:(?:\\p{Lu}\\.? ?){1,3}(?=\\p{Lu}\\p{Ll}))?${SURNAME_JOIN}${NAME}(?: ${SURNAME_JOIN}${FURTHER}){0,2}`,
       'gu',
     ),
     certainty: 'certain',
@@ -66,6 +67,18 @@ export const PERSON_PATTERNS: readonly Pattern[] = [
         ? 'no'
         : 'likely';
     },
+  },
+  {
+    kind: 'person',
+    expression:
+      /(?<![\p{L}\p{N}])(?:Mr|Mrs|Ms|Miss|Dr|Baby|Child)\.? (?!A\b)\p{Lu}(?:[. ]{1,2}\p{Lu})?(?![\p{L}\p{N}])\.?/gu,
+    certainty: 'likely',
+  },
+  {
+    kind: 'person',
+    expression:
+      /(?<![\p{L}\p{N}])(?:PC|DC|DS|PCSO|Sgt|WPC)\.? \d{2,6}(?: \p{Lu}[\p{L}'-]{1,24})?(?![\p{L}\p{N}])/gu,
+    certainty: 'certain',
   },
   {
     kind: 'person',

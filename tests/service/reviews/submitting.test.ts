@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { sealReview } from '#service/reviews/seal.ts';
+import { anOpenWorkspace, type TestService } from '../a-service.ts';
+import { aRecommendation, aReview, aSubmittedReview, gradeAll } from './a-review.ts';
+
+const workspaceOf = (made: TestService) => made.service.context.workspaces.current!;
+
+const CHANGES: readonly (readonly [what: string, statement: string])[] = [
+  ['the review', 'UPDATE reviews SET grade_rank = 4 WHERE id = ?'],
+  ['the review, to open it again', 'UPDATE reviews SET submitted_at = NULL WHERE id = ?'],
+  ['the review, by taking it away', 'DELETE FROM reviews WHERE id = ?'],
+  ['an answer', "UPDATE review_answers SET value = 'x' WHERE review_id = ?"],
+  ['an answer, by taking it away', 'DELETE FROM review_answers WHERE review_id = ?'],
+  ['an answer, by adding one', "INSERT INTO review_answers VALUES (?, 'strengths', 'x', '')"],
+  ['evidence', "UPDATE evidence_items SET text = 'x' WHERE review_id = ?"],
+  ['evidence, by taking it away', 'DELETE FROM evidence_items WHERE review_id = ?'],
+  ['a recommendation', "UPDATE recommendations SET action = 'x' WHERE review_id = ?"],
+  ['a recommendation, by taking it away', 'DELETE FROM recommendations WHERE review_id = ?'],
+  ['a concern', "UPDATE concerns SET done = 'x' WHERE review_id = ?"],
+  ['a concern, by taking it away', 'DELETE FROM concerns WHERE review_id = ?'],
+];
+
+const TAMPERINGS: readonly (readonly [what: string, statement: string])[] = [
+  ['the grade', "UPDATE reviews SET grade_key = 'outstanding' WHERE id = ?"],
+  ['the word of the grade', "UPDATE reviews SET grade_word = 'Outstanding' WHERE id = ?"],
+  ['the rank of the grade', 'UPDATE reviews SET grade_rank = 4 WHERE id = ?'],
+  ['the reviewer', 'UPDATE reviews SET reviewer_id = NULL WHERE id = ?'],
+  ['the day', "UPDATE reviews SET submitted_at = '2026-01-01' WHERE id = ?"],
+  ['an answer', "UPDATE review_answers SET value = value || '.' WHERE review_id = ?"],
+  ['a field', "DELETE FROM review_answers WHERE review_id = ? AND field = 'overall/rationale'"],
+  ['what evidence says', "UPDATE evidence_items SET text = 'x' WHERE review_id = ?"],
+  ['what evidence is for', "UPDATE evidence_items SET cites = '[]' WHERE review_id = ?"],
+  ['whose words they are', "UPDATE evidence_items SET kind = 'record' WHERE review_id = ?"],
+  ['an action', "UPDATE recommendations SET action = 'x' WHERE review_id = ?"],
+  ['a due date', "UPDATE recommendations SET due = '2030-01' WHERE review_id = ?"],
+  ['an owner', "UPDATE recommendations SET owners = '[]' WHERE review_id = ?"],
+  ['a recommendation', 'DELETE FROM recommendations WHERE review_id = ?'],
+  ['a concern', "UPDATE concerns SET concern = 'x' WHERE review_id = ?"],
+  ['what was done', "UPDATE concerns SET done = 'x' WHERE review_id = ?"],
+  [
+    'the scale',
+    "UPDATE rounds SET scale_id = 'excellent-1' WHERE id = (SELECT round_id FROM reviews WHERE id = ?)",
+  ],
+];
+
+describe('submitting a review', () => {
+  it('is refused with every missing thing as a sentence, and changes nothing', async () => {
+    const { client } = await anOpenWorkspace();
+    const { reviewId } = await aReview(client);
+    await client.reviews.saveAnswer({ reviewId, field: 'overall/grade', value: 'good' });
+    const { missing } = await client.reviews.get({ id: reviewId });
+    await expect(client.reviews.submit({ reviewId })).rejects.toMatchObject({
+      code: 'PROBLEM',
+      data: {
+        details: missing.filter(({ isBlocking }) => isBlocking).map(({ sentence }) => sentence),
+      },
+    });
+    expect((await client.reviews.get({ id: reviewId })).row.submittedAt).toBeNull();
+  });
+
+  it('is refused while nobody is named as its reviewer', async () => {
+    const { client } = await anOpenWorkspace();
+    const { reviewId } = await aReview(client, { isAllocated: false });
+    await gradeAll(client, reviewId, 'outstanding');
+    await expect(client.reviews.submit({ reviewId })).rejects.toMatchObject({
+      data: { details: [expect.stringContaining('Nobody is named as the reviewer')] },
+    });
+  });
+
+  it('does not wait for what is only asked: a service-level recommendation', async () => {
+    const { client } = await anOpenWorkspace();
+    const { reviewId } = await aReview(client);
+    await gradeAll(client, reviewId, 'inadequate');
+    const { missing } = await client.reviews.saveRecommendation({
+      reviewId,
+      id: null,
+      draft: aRecommendation({ measure: '', owners: [], due: '' }),
+    });
+    expect(missing).toEqual([expect.objectContaining({ field: 'recommendations', isBlocking: false })]);
+    await client.reviews.submit({ reviewId });
+  });
+
+  it('seals it: the seal stands in the review and in the trail, and nothing is missing any more', async () => {
+    const made = await anOpenWorkspace();
+    const { client } = made;
+    const { reviewId, seal } = await aSubmittedReview(client);
+    const review = await client.reviews.get({ id: reviewId });
+    expect(review).toMatchObject({ seal, missing: [], row: { status: 'submitted' } });
+    const [newest] = await client.auditTrail.list({ entity: 'review', entityId: reviewId, limit: 1 });
+    expect(newest).toMatchObject({ action: 'submit', after: expect.stringContaining(seal) });
+    expect(await client.auditTrail.verify({})).toMatchObject({ isWhole: true, seals: 1 });
+  });
+
+  it('refuses every change afterwards, by whatever procedure', async () => {
+    const { client } = await anOpenWorkspace();
+    const { reviewId, evidenceId, recommendationId, concernId } = await aSubmittedReview(client);
+    const before = await client.reviews.get({ id: reviewId });
+    const other = await aReview(client, { reference: 'B2' });
+    const item = { kind: 'record', source: '', date: '', text: 'x', cites: [] } as const;
+    for (const attempt of [
+      client.reviews.saveAnswer({ reviewId, field: 'strengths', value: 'x' }),
+      client.reviews.saveEvidence({ reviewId, id: null, ...item }),
+      client.reviews.saveEvidence({ reviewId, id: evidenceId, ...item }),
+      client.reviews.removeEvidence({ reviewId, id: evidenceId }),
+      client.reviews.saveRecommendation({ reviewId, id: null, draft: aRecommendation() }),
+      client.reviews.saveRecommendation({ reviewId, id: recommendationId, draft: aRecommendation() }),
+      client.reviews.removeRecommendation({ reviewId, id: recommendationId }),
+      client.reviews.raiseConcern({ reviewId, concern: 'x' }),
+      client.reviews.settleConcern({ reviewId, id: concernId, done: 'x' }),
+      client.reviews.submit({ reviewId }),
+      client.rounds.allocate({ reviewId, reviewerId: other.reviewerId }),
+      client.rounds.allocate({ reviewId, reviewerId: null }),
+      client.rounds.removeReview({ reviewId }),
+    ])
+      await expect(attempt).rejects.toMatchObject({ code: 'SEALED' });
+    expect(await client.reviews.get({ id: reviewId })).toEqual(before);
+  });
+
+  it('tells somebody who raises a concern about it afterwards whom to ring', async () => {
+    const { client } = await anOpenWorkspace();
+    await client.workspace.updateSettings({
+      escalation: { name: 'Duty manager', phone: '01632 960100', guidance: '' },
+    });
+    const { reviewId } = await aSubmittedReview(client);
+    await expect(client.reviews.raiseConcern({ reviewId, concern: 'At risk now.' })).rejects.toMatchObject({
+      code: 'SEALED',
+      data: { next: expect.stringContaining('Duty manager, 01632 960100') },
+    });
+  });
+
+  it('refuses each change in the database itself too', async () => {
+    const made = await anOpenWorkspace();
+    const { reviewId } = await aSubmittedReview(made.client);
+    const { database } = workspaceOf(made);
+    for (const [what, statement] of CHANGES)
+      expect(() => database.prepare(statement).run(reviewId), what).toThrow('the review is sealed');
+    expect(await made.client.auditTrail.verify({})).toMatchObject({ isWhole: true });
+  });
+
+  it('refuses in the database itself to move a part of another review into it, or out of it', async () => {
+    const made = await anOpenWorkspace();
+    const { reviewId } = await aSubmittedReview(made.client);
+    const other = await aReview(made.client, { reference: 'B2' });
+    await made.client.reviews.saveAnswer({ reviewId: other.reviewId, field: 'strengths', value: 'x' });
+    const { database } = workspaceOf(made);
+    const move = database.prepare('UPDATE review_answers SET review_id = ? WHERE review_id = ?');
+    expect(() => move.run(reviewId, other.reviewId)).toThrow('the review is sealed');
+    expect(() => move.run(other.reviewId, reviewId)).toThrow('the review is sealed');
+  });
+});
+
+describe('a seal', () => {
+  it('no longer fits when somebody gets past the triggers and changes anything that was sealed', async () => {
+    const made = await anOpenWorkspace();
+    const { reviewId, seal } = await aSubmittedReview(made.client);
+    const { database, store } = workspaceOf(made);
+    const triggers = database.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").all();
+    for (const [what, statement] of TAMPERINGS) {
+      database.exec('BEGIN');
+      for (const { name } of triggers as { name: string }[]) database.exec(`DROP TRIGGER \`${name}\``);
+      expect(sealReview(store, reviewId)).toBe(seal);
+      database.prepare(statement).run(reviewId);
+      expect(sealReview(store, reviewId), what).not.toBe(seal);
+      const { isWhole, findings } = await made.client.auditTrail.verify({});
+      expect(isWhole, what).toBe(false);
+      expect(findings.join(' '), what).toContain(reviewId);
+      database.exec('ROLLBACK');
+    }
+    expect(await made.client.auditTrail.verify({})).toMatchObject({ isWhole: true });
+  });
+});

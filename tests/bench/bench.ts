@@ -1,0 +1,26 @@
+/** Measures what people wait for, each beside something in the same run. `--json` prints one JSON object. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { measureAppStart } from './app-start.ts';
+import { measurePack } from './pack.ts';
+import type { Measured } from './timing.ts';
+import { measureWorkspace } from './workspace.ts';
+
+const isJson = process.argv.includes('--json');
+const folder = mkdtempSync(join(tmpdir(), 'plumbline-bench-'));
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+try {
+  const measured: Measured[] = [];
+  for (const part of [measureWorkspace, measurePack, measureAppStart])
+    measured.push(...(await part(folder, say)));
+  if (isJson) process.stdout.write(`${JSON.stringify({ node: process.version, measured }, null, 2)}\n`);
+  else
+    for (const { what, comparedWith, ms, comparedMs, ratio, runs } of measured)
+      process.stdout.write(
+        `${what.padEnd(52)} ${ms.toFixed(1).padStart(9)} ms   ${ratio.toFixed(2).padStart(8)} x ${comparedWith} (${comparedMs.toFixed(1)} ms; ${runs} runs)\n`,
+      );
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

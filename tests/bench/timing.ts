@@ -1,0 +1,36 @@
+/** One measured thing beside what it is compared with in the same run. */
+export interface Measured {
+  readonly what: string;
+  readonly comparedWith: string;
+  /** Median, in milliseconds. */
+  readonly ms: number;
+  readonly comparedMs: number;
+  /** How many times as long as what it is compared with. */
+  readonly ratio: number;
+  readonly runs: number;
+}
+
+/** Median milliseconds of some runs; the first one warms up and is not counted. */
+export async function medianMs(runs: number, work: (run: number) => unknown): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run <= runs; run++) {
+    const start = performance.now();
+    await work(run);
+    if (run > 0) times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  return times[Math.floor(times.length / 2)] ?? Number.NaN;
+}
+
+/** Measures a thing and what it is compared with, one after the other in the same process. */
+export async function measure(
+  what: string,
+  work: (run: number) => unknown,
+  comparedWith: string,
+  comparison: (run: number) => unknown,
+  runs: number,
+): Promise<Measured> {
+  const comparedMs = await medianMs(runs, comparison);
+  const ms = await medianMs(runs, work);
+  return { what, comparedWith, ms, comparedMs, ratio: ms / comparedMs, runs };
+}

@@ -183,6 +183,15 @@ export function createCast(random: Random): Cast {
     ]);
   };
 
+  const nickname = () => {
+    const name = given();
+    return oneOf([
+      `${oneOf(['Lil', 'Big', 'Little', 'Old', 'Young', 'Fat', 'Tall', 'Mad'])} ${name}`,
+      `${name.charAt(0)}-${oneOf(['dog', 'man', 'money', 'boy', 'star', 'Jay', 'Dee'])}`,
+      `${name.slice(0, 3)}${oneOf(['z', 'zy', 'o', 'ster', 'ie', 'a'])}`,
+      `${name.slice(0, 2)}`,
+    ]);
+  };
   const family = surname();
   const she = chance(0.5);
   const people: Record<string, [string, string]> = {
@@ -322,6 +331,8 @@ export function createCast(random: Random): Cast {
         return { text: oneOf(LANGUAGES), label: undefined };
       case 'rel':
         return { text: oneOf(RELIGIONS), label: undefined };
+      case 'nick':
+        return { text: nickname(), label: 'person' };
       case 'pet':
         return { text: oneOf(PETS), label: 'person' };
       default:

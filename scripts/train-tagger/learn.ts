@@ -24,8 +24,8 @@ export interface TrainingPlan {
 }
 
 export const PLAN: TrainingPlan = {
-  bits: 18,
-  rounds: 4,
+  bits: 20,
+  rounds: 5,
   rate: 0.12,
   featureDropout: 0.1,
   fewestDocuments: 3,

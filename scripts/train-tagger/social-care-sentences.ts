@@ -1,7 +1,7 @@
 /**
  * Sentences in the voice of case files, written for Plumbline. `{slots}` are filled from an invented cast:
  * c child, s sibling, m mother, f father, o another relative, w worker, x another worker, n a friend, each as first name;
- * C, M, F, W, N in full; ci, mi, fi, wi initials; sur surname; T title and surname; a care abbreviation (never masked).
+ * C, M, F, W, N in full; ci, mi, fi, wi initials; sur surname; T title and surname; nick a street name; a care abbreviation (never masked).
  */
 export const SENTENCES_WITH_NAMES: readonly string[] = `
 mum said that {c} was at {o}s
@@ -244,6 +244,75 @@ where is {s}
 {c} did not want to talk about {f}
 {m} thinks {w} is nice
 {w} is kind says {c}
+actions: {xi} to chase, {wi} to email {T}
+Actions: {wi} to refer. {xi} to chase
+{wi}/{xi} joint visit
+we met {mi} and {ci} at home
+{c} w {m} in car
+went w {n} to {town}
+spoke w {w} re {c}
+spoke w/ {T} at {school}
+bf {n} broke up w her
+gf {n} is pregnant
+keyworker {n} says {c} is better
+new keyworker {n}
+the nurse {n} rang
+ward nurse {n} called, {c} stable
+dr {n} saw {ci}
+imam {n} spoke for the family
+Pastor {n} of {org} supports {m}
+pc {sur} found {obj} at {town} station
+HHJ {sur} made the order
+DS {sur} and DC {N} attended
+Cllr {N} asked a question
+{nick} and {n} were at the park
+{c} says {nick} gave him the phone
+{c} is with older males, {nick} and {nick}
+known as {nick}
+street name {nick}
+baby {n} is 6 weeks
+baby {ci} thriving
+Baby {ci}'s weight is fine
+{c} {n} {s} - all seen
+{c} up all night w {s}
+{m} tel {ph}
+dad tel {ph}
+mob {ph}
+home tel {ph}
+{c} weighs 14kg, {m} pleased
+{c} 61% att
+pick up from {road} at 9am
+pick up {town} bus station 2pm
+{school} ewo is {n}
+{school} senco {N}
+senco at {school} is {n}
+{n} from school rang
+{f} out of prison?
+{f} works as a taxi driver, drives to {country}
+{M} - mother - pharmacist
+{F} - father - builder
+1. {C} - 15 yrs - {pc}
+2. {M} - mother
+3. {F} - father
+{ci} 7, {si} 14
+mother {mi}, father {fi}
+hearing {d} HHJ {sur}
+{f} turned up drunk at {road}
+found {town} pier by pc {sur}
+guardian {N} spoke to {c}
+{T}'s solicitor, {N} of {org}
+Kind regards, {W}
+Many thanks, {w}
+Best wishes {x}
+{c}: I don't want to go
+{m}: He never listens
+{W}: How do you feel about that?
+Reviewer: And what about {n}?
+{mi}: She comes when she can
+tell {w} i said hi
+Tell Judge {sur} I want to go home
+{nat} interpreter {n} attended
+Social worker {w} is {nat}
 `
   .trim()
   .split('\n');
@@ -485,6 +554,146 @@ pre-birth assessment started late
 Pre-birth assessment completed at 30 weeks
 Newborn
 Toddler seen asleep
+w/c cancelled
+seen w interpreter
+mum at work til 6
+til 11pm
+til the holidays
+bf present
+gf present
+asap
+appt missed x3
+appts offered
+mtg moved to tues
+strat mtg held
+tel call made
+tel contact weekly
+rang and texted, no reply
+texted mum
+att 61%
+BMI fine
+bm 18.2 on arrival
+o2 sats fine
+wt 14kg
+2pm pick up
+9am start
+in pjs at 2pm
+out 22.10 to 03.15
+2 nights missing
+20 working days
+15 hours at nursery
+10 years in the same home
+type 1 diabetes
+mild learning disability
+page 4
+level 3
+item 2
+1. Introduction
+2. Background
+3. Views of parents
+4. Analysis
+5. Actions
+Key dates
+Key worker
+key points
+viability asst now
+asst due
+ref made
+wk 3
+yr 9
+3 yrs
+exams soon
+cbt starts
+dsn involved
+ewo visiting
+ASC pathway
+ASC referral
+ESOL class
+ASQ completed
+DKA last winter
+Red Cross helped
+Worry Dolls used
+Three Islands tool
+Kind regards
+Many thanks
+Hi
+Hello all
+Dear all
+Dear Sir or Madam
+Hi both
+morning all
+cc
+Subject: visit
+From:
+To:
+Sent from my iPhone
+Reviewer: How is he doing at home?
+Mum: He never listens
+Worker: How did that feel?
+I: What happened next?
+Q: What helped?
+A: Having someone listen
+Prison visit booked
+nappies and milk bought
+grant applied for cot
+rice and peas cooked
+meds given
+drunk at contact
+affray charge
+car seized
+pier
+damp in flat
+gaming all night
+likes art and music
+may need legal advice
+will need a mark on the plan
+mark the visit as done
+grace period of two weeks
+hope to close soon
+faith group support
+gurdwara and mosque both offered help
+church food parcel
+Speaks Arabic and some English
+He speaks Polish at home
+Muslim family
+Of Jamaican heritage
+The family are Roma
+Kurdish Sorani interpreter used
+Home Office interview
+The solicitor wrote
+Judge asked for an update
+the judge was clear
+Guardian agreed
+police protection used
+Mother's views
+Father's views
+Child's views
+Mother - cleaner
+Father - taxi driver
+lead professional
+other adults in the home
+grandmother asleep
+gm asleep
+pgm home
+mgm cooking
+best friend
+her best friend
+his nan
+aunty
+aunty came
+uncle
+Seen on Monday
+Visit Tuesday 2pm
+mon and weds after school
+Thursdays
+this wk
+last night
+next week
+tonight
+yesterday
+Summer holidays
+Autumn term
+new year
 `
   .trim()
   .split('\n');

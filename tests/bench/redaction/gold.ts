@@ -32,7 +32,8 @@ const FOLDER = fileURLToPath(new URL('../../../../shared/corpora/', import.meta.
 /** Whether the annotated corpora are on this machine; they are not part of the project. */
 export const hasCorpora = (): boolean => existsSync(`${FOLDER}tab-113.json`);
 
-const read = <Document>(name: string) => JSON.parse(readFileSync(`${FOLDER}${name}.json`, 'utf8')) as Document[];
+const read = <Document>(name: string) =>
+  JSON.parse(readFileSync(`${FOLDER}${name}.json`, 'utf8')) as Document[];
 
 /** The 113 judgments of the Text Anonymization Benchmark. */
 export function readJudgments(): GoldDocument[] {

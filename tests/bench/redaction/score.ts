@@ -52,7 +52,11 @@ const TOKEN = /[\p{L}\p{M}\p{N}]+|['’]s\b|[^\s]/gu;
 const WORD = /[\p{L}\p{N}_\p{M}]+/gu;
 
 /** Scores one system as `score-redaction.mjs` does: recall by entity, precision by token. */
-export function score(documents: readonly GoldDocument[], find: Finder, reading: 'lenient' | 'strict' = 'lenient'): Score {
+export function score(
+  documents: readonly GoldDocument[],
+  find: Finder,
+  reading: 'lenient' | 'strict' = 'lenient',
+): Score {
   const recall: Record<string, Count> = {};
   const precision: Count = { hits: 0, n: 0 };
   const leaking: Count = { hits: 0, n: documents.length };
@@ -63,7 +67,10 @@ export function score(documents: readonly GoldDocument[], find: Finder, reading:
   };
   for (const { text, entities } of documents) {
     const masked = coverage(text, find(text));
-    const wanted = coverage(text, entities.flatMap(({ needed }) => needed));
+    const wanted = coverage(
+      text,
+      entities.flatMap(({ needed }) => needed),
+    );
     let leaks = false;
     for (const { type, isDirect, needed } of entities) {
       const isHit = needed.every((span) => isMasked(text, masked, span, IGNORED_WORDS[reading]));
@@ -93,7 +100,12 @@ function isFilled(mask: Uint8Array, start: number, end: number): boolean {
   return true;
 }
 
-function isMasked(text: string, mask: Uint8Array, { start, end }: Span, ignoredWords: ReadonlySet<string>): boolean {
+function isMasked(
+  text: string,
+  mask: Uint8Array,
+  { start, end }: Span,
+  ignoredWords: ReadonlySet<string>,
+): boolean {
   const ignored = new Uint8Array(end - start);
   TOKEN.lastIndex = Math.max(0, start - 40);
   for (let match = TOKEN.exec(text); match && match.index < end; match = TOKEN.exec(text)) {

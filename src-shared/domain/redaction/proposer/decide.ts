@@ -1,7 +1,7 @@
 import type { Proposal, SpanKind } from '../types.ts';
 import { isOrdinaryWord } from '../words/ordinary-words.ts';
-import { findCarePhrases } from './care-phrase-finder.ts';
 import { LABELS, type Label } from './tagger.ts';
+import { findTerms } from './terms.ts';
 import type { Token } from './tokens.ts';
 
 const WIDTH = LABELS.length;
@@ -64,10 +64,10 @@ export function decide(
 ): Proposal[] {
   const verdicts = judge(tokens, probabilities, thresholds);
   echoNames(tokens, probabilities, verdicts);
-  const phrases = findCarePhrases(tokens);
+  const terms = findTerms(tokens);
   const proposals: Proposal[] = [];
   for (const run of runs(tokens, verdicts)) {
-    const proposal = propose(run, tokens, verdicts, phrases);
+    const proposal = propose(run, tokens, verdicts, terms);
     if (proposal) proposals.push(proposal);
   }
   return proposals;
@@ -169,7 +169,7 @@ function propose(
   run: Run,
   tokens: readonly Token[],
   verdicts: Verdicts,
-  phrases: Uint8Array,
+  terms: Uint8Array,
 ): Proposal | undefined {
   let { first, last } = run;
   const isEdge = (index: number) => EDGE_WORDS.has(tokens[index]?.normal ?? '') || !tokens[index]?.isWord;
@@ -187,7 +187,7 @@ function propose(
     score = Math.max(score, share);
     const label = verdicts.label[index] ?? 0;
     weights[label] = (weights[label] ?? 0) + share;
-    const words = phrases[index] ?? 0;
+    const words = terms[index] ?? 0;
     if (words === 0 || (words === 1 && share > 0.9)) isPractice = false;
   }
   if (isPractice) return undefined;

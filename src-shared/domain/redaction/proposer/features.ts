@@ -1,5 +1,5 @@
+import { isOrdinaryTerm } from '../ordinary-terms.ts';
 import { isCommonWord, isOrdinaryWord } from '../words/ordinary-words.ts';
-import { isCareWord } from './care-words.ts';
 import { type Gazetteer, WORD_CLASS } from './gazetteer/gazetteer.ts';
 import { hashPair, hashString } from './hashing.ts';
 import type { Token } from './tokens.ts';
@@ -53,7 +53,7 @@ export function look(tokens: readonly Token[], winkWords: readonly WinkWord[], g
     let flags = uses.get(token.normal) ?? 0;
     if (covers && wink.isKnown) flags |= KNOWN;
     if (isOrdinaryWord(token.normal)) flags |= isCommonWord(token.normal) ? ORDINARY | COMMON : ORDINARY;
-    if (isCareWord(token.normal)) flags |= CARE;
+    if (isOrdinaryTerm(token.normal)) flags |= CARE;
     if (token.startsSentence) flags |= SENTENCE_START;
     if (token.startsLine) flags |= LINE_START;
     sight.word[index] = hashString(token.normal, 0);

@@ -1,6 +1,7 @@
 import { decodeBase64 } from './base64.ts';
 import { MOST_FEATURES, type Sight, writeFeatures } from './features.ts';
 import type { Token } from './tokens.ts';
+import { decodeWeights } from './weight-code.ts';
 
 /** What the tagger tells apart; anything else is "outside", its reference class. */
 export const LABELS = [
@@ -24,7 +25,7 @@ export interface TaggerModel {
   readonly weights: Int8Array;
 }
 
-/** The model as it lies in its file: the weights run-length coded, in base64. */
+/** The model as it lies in its file: the weights packed (see weight-code.ts), in base64. */
 export interface StoredModel {
   readonly bits: number;
   readonly labels: readonly string[];
@@ -37,9 +38,7 @@ export interface StoredModel {
 export function unpackModel(stored: StoredModel): TaggerModel {
   if (stored.labels.join() !== LABELS.join())
     throw new Error('The tagger’s model was made for other labels.');
-  const bytes = decodeBase64(stored.weights);
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (weights.length !== LABELS.length << stored.bits) throw new Error('The tagger’s model is incomplete.');
+  const weights = decodeWeights(decodeBase64(stored.weights), LABELS.length << stored.bits);
   return { bits: stored.bits, scales: stored.scales, bias: stored.bias, weights };
 }
 

@@ -11,8 +11,8 @@ const Journal = z.object({ entries: z.array(z.object({ when: z.number(), tag: z.
 /** Why a workspace cannot be brought to this version of Plumbline. */
 export class MigrationRefusedError extends Error {
   override readonly name = 'MigrationRefusedError';
-  readonly reason: 'newer' | 'different' | 'broken-references';
-  constructor(reason: 'newer' | 'different' | 'broken-references', message: string) {
+  readonly reason: 'newer' | 'different' | 'broken-references' | 'failed';
+  constructor(reason: 'newer' | 'different' | 'broken-references' | 'failed', message: string) {
     super(message);
     this.reason = reason;
   }

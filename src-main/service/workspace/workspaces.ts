@@ -213,7 +213,9 @@ export class Workspaces {
             for (const rest of ['-wal', '-shm']) rmSync(`${places.database}${rest}`, { force: true });
             copyFileSync(join(places.backups, backup), places.database);
             database = openDatabaseOrExplain(places.database, key, true);
-            throw error;
+            throw error instanceof MigrationRefusedError
+              ? error
+              : new MigrationRefusedError('failed', 'The workspace could not be brought up to this version.');
           }
         } else migrateStore(database, this.#options.migrationsDirectory);
         const verdict = database.pragma('quick_check', { simple: true });

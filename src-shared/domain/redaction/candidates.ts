@@ -118,7 +118,11 @@ function insert(taken: Candidate[], candidate: Candidate): void {
   taken.splice(position(taken, candidate.start), 0, candidate);
 }
 
-function subtract(piece: Candidate, other: Candidate): Candidate[] {
+/** What a span covers beside another stretch. */
+export function subtract(
+  piece: Candidate,
+  other: { readonly start: number; readonly end: number },
+): Candidate[] {
   if (other.end <= piece.start || other.start >= piece.end) return [piece];
   const out: Candidate[] = [];
   if (piece.start < other.start) out.push({ ...piece, end: other.start });
@@ -126,7 +130,8 @@ function subtract(piece: Candidate, other: Candidate): Candidate[] {
   return out;
 }
 
-function trim(text: string, piece: Candidate): Candidate | undefined {
+/** A piece of a span without the marks around it; none where nothing worth masking is left. */
+export function trim(text: string, piece: Candidate): Candidate | undefined {
   const inside = text.slice(piece.start, piece.end);
   const first = inside.search(/[\p{L}\p{N}]/u);
   if (first < 0) return undefined;

@@ -1,5 +1,5 @@
 import { type Candidate, settle } from './candidates.ts';
-import { buildDictionary, type Dictionary } from './dictionary/build-dictionary.ts';
+import { buildDictionary, type Dictionary, texts } from './dictionary/build-dictionary.ts';
 import type { Entity } from './dictionary/entities.ts';
 import { wordsOfName } from './dictionary/name-variants.ts';
 import { findCandidates } from './find-candidates.ts';
@@ -84,7 +84,7 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
 
 /** Tells one case from another inside a pack. */
 function scopeOf(record: CaseRecord | null | undefined): string {
-  return fold((record?.child?.names ?? []).filter((name) => typeof name === 'string').join('|')).lower;
+  return fold(texts(record?.child?.names).join('|')).lower;
 }
 
 interface Replacing {

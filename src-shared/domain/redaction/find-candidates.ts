@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.ts';
+import { type Candidate, subtract, trim } from './candidates.ts';
 import { chooseEntity } from './choose-entity.ts';
 import { buildDictionary, type Dictionary } from './dictionary/build-dictionary.ts';
 import { type Hit, matchDictionary } from './dictionary/match.ts';
@@ -61,6 +61,27 @@ export function readText(folded: FoldedText): Reading {
   };
 }
 
+/** Where aliases and replacements of ours stand, as original offsets. */
+function aliasesIn(folded: FoldedText): { start: number; end: number }[] {
+  return [...folded.text.matchAll(ALIAS_PATTERN)].map((match) =>
+    originalRange(folded, match.index, match.index + match[0].length),
+  );
+}
+
+/** What a find covers beside our own aliases: redacting twice changes nothing. */
+function withoutAliases(
+  text: string,
+  candidate: Candidate,
+  aliases: readonly { start: number; end: number }[],
+): Candidate[] {
+  let pieces = [candidate];
+  for (const alias of aliases)
+    if (alias.start < candidate.end && alias.end > candidate.start)
+      pieces = pieces.flatMap((piece) => subtract(piece, alias));
+  if (pieces.length === 1 && pieces[0] === candidate) return pieces;
+  return pieces.flatMap((piece) => trim(text, piece) ?? []);
+}
+
 function coverage(length: number, stretches: readonly { start: number; end: number }[]): Uint8Array {
   const mask = new Uint8Array(length);
   for (const { start, end } of stretches) mask.fill(1, start, end);
@@ -93,14 +114,16 @@ export function findCandidates(
       candidates.push(...fromStrangers(text, reading, candidates, dictionary));
     }
   }
+  const aliases = aliasesIn(plain);
+  const kept = candidates.flatMap((one) => (one.entity ? [one] : withoutAliases(text, one, aliases)));
   const ordinary = new Set(
     decisions.flatMap((decision) => (decision.type === 'ordinary' ? [fold(decision.text).lower.trim()] : [])),
   );
   return {
     candidates:
       ordinary.size === 0
-        ? candidates
-        : candidates.filter(
+        ? kept
+        : kept.filter(
             (one) =>
               one.source === 'record' ||
               one.source === 'person' ||
@@ -139,7 +162,7 @@ function withUnknownNeighbour(hit: Hit, { tokens, isCased, isProtected }: Readin
   const isUnknown = (token: Token | undefined) =>
     token !== undefined &&
     token.word.length > 2 &&
-    /^\p{L}+$/u.test(token.word) &&
+    /^[a-z]+$/.test(token.word) &&
     !isOrdinaryWord(token.word) &&
     !isProtected(token.start, token.end) &&
     !TITLES.has(token.word) &&

@@ -165,13 +165,11 @@ export function suppressTable({ counts }: CountTable, limit = CELL_LIMITS.block)
   const total = rowSums.reduce((sum, count) => sum + count, 0);
   const table = [...grid.map((row, r) => [...row, rowSums[r] ?? 0]), [...columnSums, total]];
   const held = table.map((row) => row.map((count) => count > 0 && count < limit));
-  let changed = true;
-  while (changed) {
-    changed = false;
-    for (let r = 0; r <= height; r++)
-      changed = protectLine(line(r, -1, height, width), table, held) || changed;
-    for (let c = 0; c <= width; c++)
-      changed = protectLine(line(-1, c, height, width), table, held) || changed;
+  for (let weak = findDeducible(held); weak; weak = findDeducible(held)) {
+    const choice = cheapestToHold(weak, table, held);
+    const row = choice && held[choice.row];
+    if (!choice || !row) break;
+    row[choice.column] = true;
   }
   const shown = table.map((row, r) => row.map((count, c) => (held[r]?.[c] ? null : count)));
   return {
@@ -182,27 +180,54 @@ export function suppressTable({ counts }: CountTable, limit = CELL_LIMITS.block)
   };
 }
 
-function line(row: number, column: number, height: number, width: number): (readonly [number, number])[] {
-  return row >= 0
-    ? Array.from({ length: width + 1 }, (_, c) => [row, c] as const)
-    : Array.from({ length: height + 1 }, (_, r) => [r, column] as const);
+interface Cell {
+  readonly row: number;
+  readonly column: number;
 }
 
-/** A line with exactly one count held back gives it away: hold back the smallest other one that is not zero, or failing that a zero. */
-function protectLine(
-  cells: readonly (readonly [number, number])[],
+/**
+ * A held count that can be worked out after all. Rows and columns, totals among them, are the nodes of a graph and the
+ * held counts its edges: a count follows from the others exactly if its edge is a bridge.
+ */
+function findDeducible(held: readonly (readonly boolean[])[]): Cell | undefined {
+  for (const [row, cells] of held.entries()) {
+    for (const [column, isHeld] of cells.entries())
+      if (isHeld && !isJoinedOtherwise({ row, column }, held)) return { row, column };
+  }
+  return undefined;
+}
+
+function isJoinedOtherwise(cell: Cell, held: readonly (readonly boolean[])[]): boolean {
+  const rowsSeen = new Set([cell.row]);
+  const columnsSeen = new Set<number>();
+  const open = [cell.row];
+  for (let row = open.pop(); row !== undefined; row = open.pop()) {
+    for (const [column, isHeld] of (held[row] ?? []).entries()) {
+      if (!isHeld || columnsSeen.has(column) || (row === cell.row && column === cell.column)) continue;
+      if (column === cell.column) return true;
+      columnsSeen.add(column);
+      for (const [next, cells] of held.entries()) {
+        if (!cells[column] || rowsSeen.has(next)) continue;
+        rowsSeen.add(next);
+        open.push(next);
+      }
+    }
+  }
+  return false;
+}
+
+/** The smallest other count of the same row or column, zeros last: they say least when shown. */
+function cheapestToHold(
+  cell: Cell,
   table: readonly (readonly number[])[],
-  held: boolean[][],
-): boolean {
-  const hidden = cells.filter(([r, c]) => held[r]?.[c]);
-  if (hidden.length !== 1) return false;
-  const open = cells.filter(([r, c]) => !held[r]?.[c]);
-  const valueOf = ([r, c]: readonly [number, number]) => table[r]?.[c] ?? 0;
-  const choice = [...open].sort(
-    (a, b) => Number(valueOf(a) === 0) - Number(valueOf(b) === 0) || valueOf(a) - valueOf(b),
-  )[0];
-  if (!choice) return false;
-  const row = held[choice[0]];
-  if (row) row[choice[1]] = true;
-  return true;
+  held: readonly (readonly boolean[])[],
+): Cell | undefined {
+  const open: (Cell & { readonly count: number })[] = [];
+  for (const [row, counts] of table.entries()) {
+    for (const [column, count] of counts.entries()) {
+      if (!held[row]?.[column] && (row === cell.row || column === cell.column))
+        open.push({ row, column, count });
+    }
+  }
+  return open.sort((a, b) => Number(a.count === 0) - Number(b.count === 0) || a.count - b.count)[0];
 }

@@ -14,6 +14,13 @@ export interface Suggestion {
   readonly role?: string;
 }
 
+interface Group {
+  readonly spellings: Map<string, number>;
+  readonly kind: SpanKind;
+  readonly places: { text: number; start: number; end: number }[];
+  role?: string;
+}
+
 const ASKED_FOR = new Set<SpanKind>(['person', 'place', 'organisation', 'school', 'health-service', 'court']);
 const ROLE =
   /(?<![\p{L}\p{N}])(mum|mother|dad|father|nan|nana|gran|grandmother|grandfather|grandad|brother|sister|aunt|auntie|uncle|cousin|partner|boyfriend|girlfriend|friend|neighbour|landlord|social worker|sw|health visitor|hv|midwife|school nurse|teacher|solicitor|guardian|foster carer|carer|manager|advocate|interpreter|key worker|keyworker|officer)[ ,:(-]{1,3}$/iu;
@@ -26,15 +33,7 @@ export function suggestPeople(
   texts: readonly { readonly text: string; readonly spans: readonly RedactionSpan[] }[],
   dictionary?: Dictionary,
 ): Suggestion[] {
-  const groups = new Map<
-    string,
-    {
-      spellings: Map<string, number>;
-      kind: SpanKind;
-      places: { text: number; start: number; end: number }[];
-      role?: string;
-    }
-  >();
+  const groups = new Map<string, Group>();
   const longForms = new Map<string, string>();
   const finds = texts.flatMap(({ text, spans }, index) =>
     spans
@@ -58,7 +57,7 @@ export function suggestPeople(
       continue;
     if (dictionary && words.every((word) => dictionary.nameWords.has(word))) continue;
     const key = words.length === 1 ? (longForms.get(words[0] ?? '') ?? words.join(' ')) : words.join(' ');
-    const group = groups.get(key) ?? { spellings: new Map(), kind: span.kind, places: [] };
+    const group: Group = groups.get(key) ?? { spellings: new Map(), kind: span.kind, places: [] };
     group.spellings.set(written, (group.spellings.get(written) ?? 0) + 1);
     group.places.push({ text: index, start: span.start, end: span.end });
     const role = ROLE.exec(before)?.[1];

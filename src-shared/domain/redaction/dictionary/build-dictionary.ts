@@ -129,7 +129,8 @@ function phoneForms(compact: string): readonly string[] {
   return forms;
 }
 
-const texts = (values: readonly (string | null | undefined)[] | null | undefined) =>
+/** The usable strings of a list that may be anything. */
+export const texts = (values: readonly (string | null | undefined)[] | null | undefined) =>
   (Array.isArray(values) ? values : []).filter(
     (value): value is string => typeof value === 'string' && /[\p{L}\p{N}]/u.test(value),
   );

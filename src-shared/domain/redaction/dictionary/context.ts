@@ -234,7 +234,7 @@ export function letterEvidence(
   around: Surroundings,
 ): Certainty | undefined {
   const token = tokens[at];
-  if (!token || token.shape !== 'title' || around.isProtected(token.start, token.end)) return undefined;
+  if (token?.shape !== 'title' || around.isProtected(token.start, token.end)) return undefined;
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (

@@ -1,5 +1,7 @@
 import type { Pattern } from './pattern.ts';
 
+const SPOKEN_ENDING = /(?:dot|[.])[ \])]*(?:com|uk|org|net|gov|nhs|co|ac|sch|edu|info|me|io|police|email)\b/i;
+
 const digitCount = (text: string) => text.replace(/\D/g, '').length;
 
 /** Phones, e-mails (spoken out too), handles, web addresses. */
@@ -13,12 +15,10 @@ export const CONTACT_PATTERNS: readonly Pattern[] = [
   {
     kind: 'email',
     expression:
-      /(?<![\p{L}\p{N}])[\p{L}\p{N}_-]{1,40}(?:(?:[ ]?\.[ ]?| dot | underscore )[\p{L}\p{N}_-]{1,30}){0,3}(?: at | \(at\) |\(at\)|\[at\]| \[at\] )[\p{L}\p{N}-]{2,40}(?:(?: dot | \(dot\) |\(dot\)|\[dot\]| \[dot\] |\.)[\p{L}]{2,10}){1,3}(?![\p{L}\p{N}])/giu,
+      /(?<=[\p{L}\p{N}])(?: at | ?\(at\) ?| ?\[at\] ?)[\p{L}\p{N}-]{2,40}(?:(?: dot | ?\(dot\) ?| ?\[dot\] ?|\.)\p{L}{2,10}){1,3}(?![\p{L}\p{N}])/giu,
     certainty: 'likely',
-    judge: ({ text }) =>
-      /(?:dot|[.])[ \])]*(?:com|uk|org|net|gov|nhs|co|ac|sch|edu|info|me|io|police|email)\b/i.test(text)
-        ? 'likely'
-        : 'no',
+    judge: ({ text }) => (SPOKEN_ENDING.test(text) ? 'likely' : 'no'),
+    reachBack: /[\p{L}\p{N}_-]{1,40}(?:(?: dot | underscore | ?\. ?)[\p{L}\p{N}_-]{1,30}){0,3}$/iu,
   },
   {
     kind: 'web',
@@ -28,7 +28,7 @@ export const CONTACT_PATTERNS: readonly Pattern[] = [
   {
     kind: 'web',
     expression:
-      /(?<![\p{L}\p{N}@.])[a-z0-9](?:[a-z0-9-]{0,40})(?:\.[a-z0-9-]{1,40}){0,3}\.(?:co\.uk|org\.uk|gov\.uk|nhs\.uk|sch\.uk|ac\.uk|com|org|net|info|me|tv|io|uk)(?:\/[^\s<>"'()]{0,200})?(?![\p{L}\p{N}@])/giu,
+      /(?<![\p{L}\p{N}@.-])[a-z0-9](?:[a-z0-9-]{0,40})(?:\.[a-z0-9-]{1,40}){0,3}\.(?:co\.uk|org\.uk|gov\.uk|nhs\.uk|sch\.uk|ac\.uk|com|org|net|info|me|tv|io|uk)(?:\/[^\s<>"'()]{0,200})?(?![\p{L}\p{N}@])/giu,
     certainty: 'likely',
   },
   {

@@ -7,6 +7,8 @@ export interface Pattern {
   readonly expression: RegExp;
   readonly certainty: Certainty;
   /** Lower certainty or refusal ("no") after looking at the match and what stands around it. */
+  /** What belongs to the find right before it; tried on the 120 characters before. */
+  readonly reachBack?: RegExp;
   readonly judge?: (found: Found) => Certainty | 'no';
 }
 
@@ -27,12 +29,14 @@ export interface PatternHit {
   readonly certainty: Certainty;
 }
 
+const REACH = 120;
+
 /** Runs patterns over a folded text. */
 export function findPatterns(text: string, patterns: readonly Pattern[]): PatternHit[] {
   const hits: PatternHit[] = [];
-  for (const { kind, expression, certainty, judge } of patterns) {
+  for (const { kind, expression, certainty, judge, reachBack } of patterns) {
     for (const match of text.matchAll(expression)) {
-      const span = match.groups?.['span'];
+      const span = match.groups?.span;
       const start = span === undefined ? match.index : match.index + match[0].lastIndexOf(span);
       const end = start + (span ?? match[0]).length;
       if (end <= start) continue;
@@ -44,7 +48,9 @@ export function findPatterns(text: string, patterns: readonly Pattern[]): Patter
           before: text.slice(Math.max(0, start - 40), start),
           after: text.slice(end, end + 40),
         }) ?? certainty;
-      if (verdict !== 'no') hits.push({ start, end, kind, certainty: verdict });
+      if (verdict === 'no') continue;
+      const back = reachBack?.exec(text.slice(Math.max(0, start - REACH), start))?.[0].length ?? 0;
+      hits.push({ start: start - back, end, kind, certainty: verdict });
     }
   }
   return hits;

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { createRedactor } from '#shared/domain/redaction/engine.ts';
+import { createProposer } from '#shared/domain/redaction/proposer/propose.ts';
+import { readDevelopmentSet, score } from './development-set.ts';
+
+const documents = readDevelopmentSet();
+const { propose } = createProposer();
+const redact = (document: (typeof documents)[number]) => createRedactor({ propose }).redact(document).spans;
+
+test('the development set holds at least sixty varied texts, a third of them held out', () => {
+  expect(documents.length).toBeGreaterThanOrEqual(60);
+  expect(documents.filter((one) => one.isHeldOut).length).toBe(documents.length / 3);
+});
+
+test('nothing that the record holds is left in the texts that were tuned on', () => {
+  const result = score(
+    documents.filter((one) => !one.isHeldOut),
+    redact,
+  );
+  expect(result.left.filter((line) => line.endsWith(' R'))).toEqual([]);
+  expect(result.tokenPrecision).toBeGreaterThanOrEqual(0.8);
+  expect(result.recall).toBeGreaterThanOrEqual(0.97);
+});
+
+test('texts held out score close to those tuned on', () => {
+  const result = score(
+    documents.filter((one) => one.isHeldOut),
+    redact,
+  );
+  expect(result.recall).toBeGreaterThanOrEqual(0.96);
+  expect(result.recordHeldLeft).toBeLessThanOrEqual(3);
+  expect(result.tokenPrecision).toBeGreaterThanOrEqual(0.8);
+});

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, like, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNotNull, like, or } from 'drizzle-orm';
 import type { RoundDetail } from '#shared/contract/rounds.ts';
 import type { IndependenceCase, IndependentReviewer } from '#shared/domain/rounds/independence.ts';
 import type { Reader } from '../store/connection.ts';
@@ -8,11 +8,13 @@ const isReviewer = and(eq(people.isActive, true), like(people.roles, '%"reviewer
 
 /** Active reviewers, and whoever holds a review of this round, with how many they hold in it. */
 export function reviewersOfRound(store: Reader, roundId: string): RoundDetail['reviewers'] {
-  const held = sql<number>`(SELECT count(*) FROM ${reviews} WHERE ${reviews.reviewerId} = ${people.id} AND ${reviews.roundId} = ${roundId})`;
+  const held = count(reviews.id);
   return store
     .select({ personId: people.id, name: people.name, affiliation: people.affiliation, reviews: held })
     .from(people)
-    .where(or(isReviewer, sql`${held} > 0`))
+    .leftJoin(reviews, and(eq(reviews.reviewerId, people.id), eq(reviews.roundId, roundId)))
+    .groupBy(people.id)
+    .having(or(isReviewer, gt(held, 0)))
     .orderBy(asc(people.nameKey))
     .all();
 }

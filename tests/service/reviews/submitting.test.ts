@@ -96,7 +96,7 @@ describe('submitting a review', () => {
     const { reviewId, evidenceId, recommendationId, concernId } = await aSubmittedReview(client);
     const before = await client.reviews.get({ id: reviewId });
     const other = await aReview(client, { reference: 'B2' });
-    const item = { kind: 'record', source: '', date: '', text: 'x', cites: [] } as const;
+    const item = { kind: 'record' as const, source: '', date: '', text: 'x', cites: [] };
     for (const attempt of [
       client.reviews.saveAnswer({ reviewId, field: 'strengths', value: 'x' }),
       client.reviews.saveEvidence({ reviewId, id: null, ...item }),

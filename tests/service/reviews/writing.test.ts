@@ -6,7 +6,7 @@ import { anOpenWorkspace } from '../a-service.ts';
 import { aRecommendation, aReview } from './a-review.ts';
 
 const CITED = 'domain/assessment/rationale';
-const anItem = { kind: 'record', source: 'Case note', date: '', text: 'Seen.', cites: [CITED] } as const;
+const anItem = { kind: 'record' as const, source: 'Case note', date: '', text: 'Seen.', cites: [CITED] };
 
 describe('writing a review', () => {
   it('saves a field at a time and says when, and what is still missing', async () => {

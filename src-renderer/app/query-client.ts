@@ -17,6 +17,7 @@ const keepsOwnReview: ReadonlySet<string> = new Set([
 const writesNothing: ReadonlySet<string> = new Set([
   'workspace.saveRecoverySheet',
   'cases.readImport',
+  'cases.previewImport',
   'cases.saveBadRows',
   'cases.exportList',
   'auditTrail.verify',

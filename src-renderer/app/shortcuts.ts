@@ -22,8 +22,8 @@ export const shortcuts: readonly Shortcut[] = [
 /** Keys that work in their own place only. */
 export const localKeys: readonly { readonly keys: string; readonly words: string; readonly where: string }[] =
   [
-    { keys: 'arrowdown', words: 'Next row', where: 'In a list' },
-    { keys: 'arrowup', words: 'Row before', where: 'In a list' },
-    { keys: 'enter', words: 'Open the row', where: 'In a list' },
-    { keys: 'escape', words: 'Close a dialog', where: 'In a dialog' },
+    { keys: 'arrowdown', words: 'Next row', where: 'in a list' },
+    { keys: 'arrowup', words: 'Row before', where: 'in a list' },
+    { keys: 'enter', words: 'Open the row', where: 'in a list' },
+    { keys: 'escape', words: 'Close', where: 'a dialog' },
   ];

@@ -72,7 +72,15 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 }, padding: 'lg' } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        padding: 'lg',
+        overlayProps: { backgroundOpacity: 0.4 },
+        // Its head is a <header>, which a screen reader would list as a second banner of the page.
+        attributes: { header: { role: 'none' } },
+      },
+    },
     Tooltip: {
       defaultProps: {
         openDelay: 350,
@@ -120,6 +128,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-body': '#1d1f21',
     '--mantine-color-default': '#282b2e',
     '--mantine-color-default-border': '#45494c',
+    '--mantine-color-default-color': '#e9e6df',
+    '--mantine-color-gray-light-color': '#e9e6df',
+    '--mantine-color-bright': '#f4f1ea',
     '--mantine-color-anchor': '#80c5c4',
     '--mantine-color-error': '#f3a29d',
     '--surface': '#25282a',

@@ -13,12 +13,14 @@ export interface PageHeaderProps {
   readonly description?: ReactNode;
   /** Buttons, the main one last. */
   readonly actions?: ReactNode;
+  /** Stays in sight while the page scrolls. */
+  readonly isSticky?: boolean;
 }
 
 /** The title of a page. */
-export function PageHeader({ title, above, marks, description, actions }: PageHeaderProps) {
+export function PageHeader({ title, above, marks, description, actions, isSticky = false }: PageHeaderProps) {
   return (
-    <header className={classes.header}>
+    <header className={`${classes.header} ${isSticky ? classes.sticky : ''}`}>
       <div className={classes.titles}>
         {above && <div className={classes.above}>{above}</div>}
         <div className={classes.titleLine}>

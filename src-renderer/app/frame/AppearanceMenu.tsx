@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
-import { IconBrightnessHalf, IconCheck } from '@tabler/icons-react';
+import { IconCheck, IconMoon } from '@tabler/icons-react';
 import { appearances } from '../appearances.ts';
 
 /** Paper, dark, or as the system has it. */
@@ -9,7 +9,7 @@ export function AppearanceMenu() {
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Appearance">
-          <IconBrightnessHalf size={20} stroke={1.75} aria-hidden />
+          <IconMoon size={20} stroke={1.75} aria-hidden />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>

@@ -43,7 +43,8 @@ export function Frame({ workspace, banner }: { workspace: OpenWorkspace; banner:
       <div className={classes.column}>
         <Header workspace={workspace} />
         {banner}
-        <main ref={main} className={classes.main} tabIndex={-1} aria-label={route?.title ?? 'Page'}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
+        <main ref={main} className={classes.main} tabIndex={0} aria-label={route?.title ?? 'Page'}>
           <ErrorBoundary key={path}>
             <Suspense fallback={<PageLoading />}>
               <Switch>

@@ -13,10 +13,10 @@ export function Header({ workspace }: { workspace: OpenWorkspace }) {
     <header className={classes.header}>
       <div className={classes.workspace}>
         <span className={classes.name}>{workspace.name}</span>
+        {workspace.isDemo && <span className={classes.demo}>Demo: fictitious council</span>}
         <span className={classes.role}>
           {me.name}, {roleWords[me.role].toLowerCase()}
         </span>
-        {workspace.isDemo && <span className={classes.demo}>Demo: fictitious council</span>}
       </div>
       <button type="button" className={classes.search} onClick={() => runCommand('find')}>
         <IconSearch size={17} aria-hidden />

@@ -36,7 +36,7 @@ export function HelpDialog() {
             {localKeys.map(({ keys, words, where }) => (
               <div key={words} className={classes.shortcut}>
                 <dt>
-                  {words} <span className={classes.where}>{where.toLowerCase()}</span>
+                  {words} <span className={classes.where}>{where}</span>
                 </dt>
                 <dd>
                   <KeyHint keys={keys} />

@@ -1,11 +1,12 @@
 import type { AuditEntry } from '#shared/contract/audit-trail.ts';
 import { InstantText } from '../../ui/DateText.tsx';
 import classes from './AuditTrailPage.module.css';
-import { changesOf, entryWords } from './audit-words.ts';
+import { changesOf, entryWords, type FieldChange, subjectOf } from './audit-words.ts';
 
 /** One entry; what it changed unfolds beneath it. */
 export function AuditEntryLine({ entry }: { entry: AuditEntry }) {
   const changes = changesOf(entry);
+  const subject = subjectOf(entry);
   const head = (
     <>
       <span className={classes.number}>{entry.sequence}</span>
@@ -13,7 +14,10 @@ export function AuditEntryLine({ entry }: { entry: AuditEntry }) {
         <InstantText at={entry.at} />
       </span>
       <span className={classes.who}>{entry.actor}</span>
-      <span className={classes.what}>{entryWords(entry)}</span>
+      <span className={classes.what}>
+        {entryWords(entry)}
+        {subject && <span className={classes.subject}> · {subject}</span>}
+      </span>
     </>
   );
   return (
@@ -27,7 +31,7 @@ export function AuditEntryLine({ entry }: { entry: AuditEntry }) {
                 <div key={field} className={classes.change}>
                   {field && <dt>{field}</dt>}
                   <dd>
-                    {before && <del>{before}</del>} {after && <ins>{after}</ins>}
+                    <Change before={before} after={after} />
                   </dd>
                 </div>
               ))}
@@ -37,5 +41,15 @@ export function AuditEntryLine({ entry }: { entry: AuditEntry }) {
         </div>
       </details>
     </li>
+  );
+}
+
+function Change({ before, after }: Omit<FieldChange, 'field'>) {
+  if (before === '') return <ins>{after}</ins>;
+  if (after === '') return <>was {before}, now empty</>;
+  return (
+    <>
+      from <del>{before}</del> to <ins>{after}</ins>
+    </>
   );
 }

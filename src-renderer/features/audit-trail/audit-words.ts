@@ -43,6 +43,31 @@ export function entryWords({ action, entity }: Pick<AuditEntry, 'action' | 'enti
   return `${verb} ${entityWords[entity] ?? readable(entity)}`;
 }
 
+const settingWords: Readonly<Record<string, string>> = {
+  council: 'council',
+  me: 'who works here',
+  idleMinutes: 'minutes until it locks',
+  escalation: 'escalation contact',
+  smallCells: 'small groups in what leaves',
+};
+
+/** What an entry is about, by name, where the entry itself holds it; else empty. */
+export function subjectOf({
+  entity,
+  entityId,
+  before,
+  after,
+}: Pick<AuditEntry, 'entity' | 'entityId' | 'before' | 'after'>): string {
+  if (entity === 'setting') return settingWords[entityId] ?? entityId;
+  const held = parse(after) ?? parse(before);
+  if (typeof held === 'string') return held;
+  if (!isFields(held)) return '';
+  const name = ['name', 'title', 'reference', 'action'].map((key) => held[key]).find(isText);
+  return name ?? '';
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
 /** One field of an entry with what it was and what it became; empty for not there. */
 export interface FieldChange {
   readonly field: string;

@@ -20,7 +20,7 @@ export function Finder() {
       yOffset="12vh"
       size="lg"
       padding={0}
-      aria-label="Find anything"
+      attributes={{ content: { 'aria-label': 'Find anything' } }}
     >
       <FinderBody onDone={() => setOpen(false)} />
     </Modal>
@@ -29,8 +29,8 @@ export function Finder() {
 
 function FinderBody({ onDone }: { onDone: () => void }) {
   const [query, setQuery] = useState('');
-  const combobox = useCombobox({ opened: true });
   const { groups, isSearching, error } = useSearchResults(query);
+  const combobox = useCombobox({ opened: groups.length > 0 });
   const goTo = (link: string) => {
     onDone();
     navigate(link);
@@ -39,7 +39,7 @@ function FinderBody({ onDone }: { onDone: () => void }) {
     <Combobox store={combobox} onOptionSubmit={goTo}>
       <div className={classes.search}>
         <IconSearch size={20} aria-hidden />
-        <Combobox.EventsTarget>
+        <Combobox.EventsTarget withExpandedAttribute>
           <input
             className={classes.input}
             aria-label="Find anything"

@@ -40,7 +40,7 @@ export function RecoveryCodeScreen({ code, onDone }: { code: FreshCode; onDone: 
       <Title order={1}>{code.isRenewed ? 'The new recovery code' : 'The recovery code'}</Title>
       <p className={classes.words}>
         If the passphrase is ever forgotten, this code opens <strong>{code.name}</strong>. Nobody can reset it
-        for you: not the council’s IT, not us. It is shown this once.
+        for you, neither the council’s IT nor whoever made Plumbline. It is shown this once.
         {code.isRenewed && ' The code that you used no longer works.'}
       </p>
       <ol className={classes.code} aria-label="Recovery code">

@@ -1,8 +1,12 @@
+import { Columns } from '../../ui/Columns.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { SavedMark } from '../../ui/SavedMark.tsx';
+import type { OpenWorkspace } from './open-workspace.ts';
 import { AppearanceSettings } from './settings/AppearanceSettings.tsx';
 import { BackupSettings } from './settings/BackupSettings.tsx';
 import { PassphraseSettings } from './settings/PassphraseSettings.tsx';
+import { useSettingsDraft } from './settings/use-settings-draft.ts';
 import { VerifySettings } from './settings/VerifySettings.tsx';
 import { WorkspaceSettingsForm } from './settings/WorkspaceSettingsForm.tsx';
 import { useWorkspaceState } from './use-workspace.ts';
@@ -10,18 +14,26 @@ import { useWorkspaceState } from './use-workspace.ts';
 /** Everything about the workspace itself that can be set, and whether it is whole. */
 export function SettingsPage() {
   const { data: state } = useWorkspaceState();
-  if (state?.kind !== 'open') return null;
+  return state?.kind === 'open' ? <Settings key={state.recentId} workspace={state} /> : null;
+}
+
+function Settings({ workspace }: { workspace: OpenWorkspace }) {
+  const form = useSettingsDraft(workspace.settings);
   return (
-    <Page width="reading">
+    <Page>
       <PageHeader
         title="Settings"
-        description={`Of the workspace ${state.name}. What you change is saved by itself.`}
+        description="What you change here is saved by itself."
+        actions={<SavedMark state={form.saved} />}
+        isSticky
       />
-      <WorkspaceSettingsForm key={state.recentId} settings={state.settings} />
-      <PassphraseSettings />
-      <BackupSettings />
-      <VerifySettings />
-      <AppearanceSettings />
+      <Columns>
+        <WorkspaceSettingsForm form={form} />
+        <PassphraseSettings />
+        <BackupSettings />
+        <VerifySettings />
+        <AppearanceSettings />
+      </Columns>
     </Page>
   );
 }

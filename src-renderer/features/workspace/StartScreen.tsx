@@ -106,7 +106,7 @@ export function StartScreen({
           leftSection={<IconFolderOpen size={18} aria-hidden />}
           onClick={() => void openOther()}
         >
-          Open another…
+          {isFirstTime ? 'Open one that is there…' : 'Open another…'}
         </Button>
       </div>
       <div className={classes.demo}>

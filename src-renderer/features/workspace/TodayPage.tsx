@@ -1,6 +1,7 @@
 import { IconChevronRight, IconSun } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { leadsSomewhere } from '../../app/rooms.ts';
+import { Columns } from '../../ui/Columns.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { dueWords } from '../../ui/date-words.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -18,46 +19,65 @@ import { useToday } from './use-today.ts';
 export function TodayPage() {
   const { data, error } = useToday();
   return (
-    <Page width="reading">
+    <Page>
       <PageHeader title="Today" above={data && <DateText day={data.day} />} />
       <ProblemNotice error={error} />
       {!data && !error && <Loading what="Looking at what waits…" />}
       {data && (data.waiting.length === 0 ? <NothingWaits today={data} /> : <Waiting today={data} />)}
-      {data && <p className={classes.counts}>In this workspace: {countsSentence(data.counts)}.</p>}
+      {data && data.counts.cases + data.counts.people + data.counts.rounds > 0 && (
+        <p className={classes.counts}>In this workspace: {countsSentence(data.counts)}.</p>
+      )}
     </Page>
   );
 }
 
 function Waiting({ today }: { today: Today }) {
   return (
-    <>
+    <Columns>
       {groupWaiting(today.waiting).map((group) => (
-        <Section key={group.kind} title={group.title}>
+        <Section
+          key={group.kind}
+          title={group.title}
+          actions={group.due && <Due due={group.due} day={today.day} />}
+        >
           <ul className={classes.list} data-kind={group.kind}>
             {group.items.map((item) => (
               <li key={`${item.link} ${item.title}`}>
-                <WaitingLine item={item} day={today.day} />
+                <WaitingLine item={item} day={today.day} isDueAbove={group.due !== null} />
               </li>
             ))}
           </ul>
         </Section>
       ))}
-    </>
+    </Columns>
   );
 }
 
-function WaitingLine({ item, day }: { item: WaitingItem; day: string }) {
+function Due({ due, day }: { due: string; day: string }) {
+  return (
+    <span className={classes.due} data-late={due < day || undefined}>
+      {dueWords(due, day)}
+    </span>
+  );
+}
+
+function WaitingLine({
+  item,
+  day,
+  isDueAbove,
+}: {
+  item: WaitingItem;
+  day: string;
+  /** All of the group are due on one day, which stands in its heading. */
+  isDueAbove: boolean;
+}) {
   const words = (
     <>
       <span className={classes.words}>
         <span className={classes.title}>{item.title}</span>
         <span className={classes.detail}>{item.detail}</span>
       </span>
-      {item.due && item.kind !== 'concern' && (
-        <span className={classes.due} data-late={item.due < day || undefined}>
-          {dueWords(item.due, day)}
-        </span>
-      )}
+      {!isDueAbove && item.due && <Due due={item.due} day={day} />}
     </>
   );
   if (!leadsSomewhere(item.link)) return <div className={classes.line}>{words}</div>;

@@ -13,6 +13,8 @@ export interface WaitingGroup {
   readonly kind: WaitingItem['kind'];
   readonly title: string;
   readonly items: readonly WaitingItem[];
+  /** The day that all of several are due on; null where they differ or have none. */
+  readonly due: string | null;
 }
 
 /** The headings, most pressing first. */
@@ -34,9 +36,17 @@ export function groupWaiting(waiting: readonly WaitingItem[]): WaitingGroup[] {
       title,
       items: waiting
         .filter((item) => item.kind === kind)
+        // A concern waits for nothing and nobody: a date would only make it look as if it could.
+        .map((item) => (kind === 'concern' ? { ...item, due: null } : item))
         .sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999')),
     }))
-    .filter(({ items }) => items.length > 0);
+    .filter(({ items }) => items.length > 0)
+    .map((group) => ({ ...group, due: sharedDue(group.items) }));
+}
+
+function sharedDue([first, ...others]: readonly WaitingItem[]): string | null {
+  if (!first || others.length === 0) return null;
+  return others.every(({ due }) => due === first.due) ? first.due : null;
 }
 
 const many = (count: number, one: string, more: string) =>

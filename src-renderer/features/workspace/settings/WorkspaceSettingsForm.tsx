@@ -1,18 +1,16 @@
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
-import { WorkspaceRole, type WorkspaceSettings } from '#shared/contract/workspace.ts';
+import { WorkspaceRole } from '#shared/contract/workspace.ts';
 import { FormColumn, FormRow } from '../../../ui/FormRow.tsx';
-import { SavedMark } from '../../../ui/SavedMark.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { roleMeanings, roleWords } from '../open-workspace.ts';
-import { useSettingsDraft } from './use-settings-draft.ts';
+import type { SettingsForm } from './use-settings-draft.ts';
 
-/** Council, person, lock, escalation contact and small-cell limits. Saves by itself. */
-export function WorkspaceSettingsForm({ settings }: { settings: WorkspaceSettings }) {
-  const { draft, problems, change, saved } = useSettingsDraft(settings);
+/** Council, person, lock, escalation contact and small-cell limits. */
+export function WorkspaceSettingsForm({ form: { draft, problems, change } }: { form: SettingsForm }) {
   const { escalation } = draft;
   return (
     <>
-      <Section title="Council and you" actions={<SavedMark state={saved} />}>
+      <Section title="Council and you">
         <FormColumn>
           <TextInput
             label="Council"

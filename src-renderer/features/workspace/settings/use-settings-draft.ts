@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { WorkspaceSettings } from '#shared/contract/workspace.ts';
-import { type Autosave, useAutosave } from '../../../ui/use-autosave.ts';
+import type { SavedState } from '../../../ui/saved-state.ts';
+import { useAutosave } from '../../../ui/use-autosave.ts';
 import { useUpdateSettings } from '../use-settings.ts';
 
 /** Settings as they stand in the form: a number that was rubbed out is an empty string for the moment. */
@@ -65,13 +66,16 @@ export function settingsOf(draft: SettingsDraft, before: WorkspaceSettings): Wor
   });
 }
 
-/** The settings while they are changed: whatever is without a problem is saved at each pause. */
-export function useSettingsDraft(settings: WorkspaceSettings): {
+/** The settings while they are changed. */
+export interface SettingsForm {
   readonly draft: SettingsDraft;
   readonly problems: ReturnType<typeof problemsOf>;
   readonly change: (change: Partial<SettingsDraft>) => void;
-  readonly saved: Autosave<WorkspaceSettings>['state'];
-} {
+  readonly saved: SavedState;
+}
+
+/** Keeps the settings while they are changed: whatever is without a problem is saved at each pause. */
+export function useSettingsDraft(settings: WorkspaceSettings): SettingsForm {
   const [draft, setDraft] = useState(() => draftOf(settings));
   const update = useUpdateSettings();
   const autosave = useAutosave<WorkspaceSettings>(async (next) => {

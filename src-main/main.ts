@@ -49,6 +49,7 @@ function start(): void {
     nodeApi: process.versions.napi ?? '0',
     resourcesPath: process.resourcesPath,
     appPath: app.getAppPath(),
+    forceUtilityProcess: !app.isPackaged && process.env.PLUMBLINE_SERVICE_RUNTIME === 'utility-process',
   });
   const paths = appPaths(runtime);
   const host = new ServiceHost({
@@ -61,8 +62,9 @@ function start(): void {
     migrationsDirectory: paths.migrations,
     onState: showState,
     printPdf,
-    log: (line) => process.stderr.write(`plumbline: ${line}\n`),
+    log,
   });
+  app.on('child-process-gone', (_event, { type, name, reason }) => log(`${name ?? type} is gone: ${reason}`));
 
   denyPermissions(session.defaultSession);
   blockNetwork(session.defaultSession);
@@ -92,6 +94,11 @@ function start(): void {
   endTogether(host);
 }
 
+/** Says on the terminal what went wrong; never holds personal data. */
+function log(line: string): void {
+  process.stderr.write(`plumbline: ${line}\n`);
+}
+
 function openWindow(preload: string): void {
   saveBeforeClosing(openMainWindow(preload));
 }
@@ -110,7 +117,7 @@ function showState(state: ServiceState): void {
 }
 
 function answerThePage(host: ServiceHost): void {
-  const dialogs = new FileDialogs(host);
+  const dialogs = new FileDialogs(host, app.commandLine.getSwitchValue('workspaces-folder') || undefined);
   answer(bridgeChannels.connectToService, z.tuple([z.string().max(100)]), ([id], frame) =>
     handOverServicePort(host, frame, id),
   );

@@ -35,6 +35,7 @@ export const staticChecks = [
 export async function runCheck({ name, script, args, nodeArgs = [] }) {
   const startedMs = Date.now();
   const { code, output } = await capture(process.execPath, [
+    ...nodeArgs,
     join(projectRoot, 'node_modules', script),
     ...args,
   ]);

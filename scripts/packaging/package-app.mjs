@@ -4,6 +4,7 @@ import { build as packWithBuilder } from 'electron-builder';
 import { electronVersion } from '../electron/find-electron.mjs';
 import { projectNode } from '../setup/packages.mjs';
 import { projectRoot, StepFailed, step } from '../setup/process.mjs';
+import { packagedFolder } from './packaged-executable.mjs';
 
 /** The first Electron whose own Node loads the SQLite addon (Node-API 10). */
 const firstElectronForAddon = 35;
@@ -34,7 +35,7 @@ export async function packageApp(electron) {
       },
     }),
   );
-  return join(projectRoot, 'dist', unpackedFolder());
+  return packagedFolder();
 }
 
 /** Makes the installers of this platform with the official Electron, which electron-builder fetches. */
@@ -52,10 +53,4 @@ function bringingItsOwnNode() {
     extraResources: [{ from: projectNode, to: `node/${name}` }],
     asarUnpack: ['**/*.node', 'package.json', 'out/main/**', 'drizzle/**', 'node_modules/better-sqlite3/**'],
   };
-}
-
-function unpackedFolder() {
-  if (process.platform === 'darwin') return process.arch === 'arm64' ? 'mac-arm64' : 'mac';
-  const platform = process.platform === 'win32' ? 'win' : 'linux';
-  return process.arch === 'x64' ? `${platform}-unpacked` : `${platform}-${process.arch}-unpacked`;
 }

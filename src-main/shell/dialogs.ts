@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import { type BrowserWindow, dialog, type FileFilter, shell } from 'electron';
 import type { ChosenFile } from '#shared/contract/bridge.ts';
-import type { ChoosePurpose, SavePurpose } from '#shared/contract/control.ts';
+import type { ChoosePurpose, FilePurpose, SavePurpose } from '#shared/contract/control.ts';
 import type { ServiceHost } from './service-host.ts';
 
 /*
@@ -45,14 +45,23 @@ const saving: Readonly<Record<SavePurpose, { title: string; filters: FileFilter[
 /** The dialogs of one window, and the files that were saved through them. */
 export class FileDialogs {
   readonly #host: ServiceHost;
+  readonly #workspacesFolder: string | undefined;
   readonly #savedPaths = new Map<string, string>();
 
-  constructor(host: ServiceHost) {
+  /**
+   * @param workspacesFolder where whoever looks after the machine wants new workspaces kept
+   *   (`--workspaces-folder=...`); nobody is asked then
+   */
+  constructor(host: ServiceHost, workspacesFolder?: string) {
     this.#host = host;
+    this.#workspacesFolder = workspacesFolder;
   }
 
   /** Lets a person choose what is there. Null: they thought better of it. */
   async choose(window: BrowserWindow, purpose: ChoosePurpose): Promise<ChosenFile | null> {
+    if (purpose === 'new-workspace' && this.#workspacesFolder) {
+      return this.#grant(this.#workspacesFolder, purpose);
+    }
     const { title, button, what, filters } = choosing[purpose];
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       title,
@@ -62,7 +71,7 @@ export class FileDialogs {
     });
     const path = filePaths[0];
     if (canceled || !path) return null;
-    return { token: this.#host.grant(path, purpose), name: basename(path) };
+    return this.#grant(path, purpose);
   }
 
   /** Lets a person choose where to write. Null: they thought better of it. */
@@ -83,19 +92,23 @@ export class FileDialogs {
       filters: fitting,
     });
     if (canceled || !filePath) return null;
-    const token = this.#host.grant(filePath, purpose);
-    this.#savedPaths.set(token, filePath);
-    return { token, name: basename(filePath) };
+    const saved = this.#grant(filePath, purpose);
+    this.#savedPaths.set(saved.token, filePath);
+    return saved;
   }
 
   /** Tokens for packs that were opened from the system's file browser. */
   grantOpened(paths: readonly string[]): ChosenFile[] {
-    return paths.map((path) => ({ token: this.#host.grant(path, 'import-pack'), name: basename(path) }));
+    return paths.map((path) => this.#grant(path, 'import-pack'));
   }
 
   /** Shows a file that was saved through these dialogs where it lies; anything else is ignored. */
   reveal(token: string): void {
     const path = this.#savedPaths.get(token);
     if (path) shell.showItemInFolder(path);
+  }
+
+  #grant(path: string, purpose: FilePurpose): ChosenFile {
+    return { token: this.#host.grant(path, purpose), name: basename(path) };
   }
 }

@@ -1,4 +1,4 @@
-import { type BrowserWindow, ipcMain } from 'electron';
+import { app, type BrowserWindow, ipcMain } from 'electron';
 import { bridgeChannels } from '#shared/contract/bridge.ts';
 import { isTrustedFrame } from './ipc.ts';
 
@@ -23,15 +23,22 @@ export function saveNow(window: BrowserWindow): Promise<void> {
   });
 }
 
-/** Closing a window never asks: it lets the page save first. */
+/** Closing a window never asks: it lets the page save first. Quitting goes on where it was held up for that. */
 export function saveBeforeClosing(window: BrowserWindow): void {
   let isSaved = false;
+  let isQuitting = false;
+  const onQuit = () => {
+    isQuitting = true;
+  };
+  app.once('before-quit', onQuit);
+  window.once('closed', () => app.off('before-quit', onQuit));
   window.on('close', (event) => {
     if (isSaved) return;
     event.preventDefault();
     void saveNow(window).then(() => {
       isSaved = true;
-      if (!window.isDestroyed()) window.close();
+      if (isQuitting) app.quit();
+      else if (!window.isDestroyed()) window.close();
     });
   });
 }

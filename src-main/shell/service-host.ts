@@ -92,7 +92,7 @@ export class ServiceHost {
    * @throws {ServiceStopped} the service failed too often
    */
   async whenReady(): Promise<void> {
-    while (this.#state.process !== 'ready') {
+    while (this.#state.process !== 'ready' || this.#isShuttingDown) {
       if (this.#state.process === 'stopped' || this.#isShuttingDown) throw new ServiceStopped();
       await new Promise<void>((resolve) => {
         this.#settledListeners.push(resolve);

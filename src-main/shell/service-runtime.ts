@@ -18,8 +18,10 @@ export function chooseServiceRuntime(where: {
   readonly nodeApi: string;
   readonly resourcesPath: string;
   readonly appPath: string;
+  /** Set by a test, and never in a packaged app: takes the utility process even where it lacks the addon. */
+  readonly forceUtilityProcess?: boolean;
 }): ServiceRuntime {
-  if (Number(where.nodeApi) >= neededNodeApi) return { kind: 'utility-process' };
+  if (where.forceUtilityProcess || Number(where.nodeApi) >= neededNodeApi) return { kind: 'utility-process' };
   const executable = process.platform === 'win32' ? 'node.exe' : 'node';
   const candidates = [
     join(where.resourcesPath, 'node', executable),

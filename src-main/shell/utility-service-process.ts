@@ -1,4 +1,4 @@
-import { app, utilityProcess } from 'electron';
+import { utilityProcess } from 'electron';
 import type { ServiceProcess } from './service-process.ts';
 
 const serviceName = 'Plumbline data service';
@@ -9,18 +9,8 @@ export function startUtilityProcess(entryPath: string): ServiceProcess {
   return {
     post: (message) => child.postMessage(message),
     onMessage: (listener) => child.on('message', listener),
-    onExit: (listener) => {
-      let isTold = false;
-      const tellOnce = (reason: string) => {
-        if (!isTold) listener(reason);
-        isTold = true;
-      };
-      child.once('exit', (code) => tellOnce(`exit ${code}`));
-      // Electron reports a crash here, with its kind, even where `exit` is late.
-      app.on('child-process-gone', (_event, details) => {
-        if (details.name === serviceName) tellOnce(details.reason);
-      });
-    },
+    // Told of a crash as well; `child-process-gone` comes too, but does not say which of two it is about.
+    onExit: (listener) => child.once('exit', (code) => listener(`exit ${code}`)),
     kill: () => child.kill(),
   };
 }

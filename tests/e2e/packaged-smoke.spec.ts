@@ -1,0 +1,121 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
+import { electronSwitches } from '../../scripts/electron/command.mjs';
+import { packagedExecutable } from '../../scripts/packaging/packaged-executable.mjs';
+import { connectThroughBridge } from './bridge-client.ts';
+
+/*
+ * The packaged app has its inspector fused off, so that Playwright's Electron driver cannot hold on to it.
+ * It is driven as a page from outside, through Chromium's debugging port, and is otherwise what people get.
+ */
+
+const executable = packagedExecutable();
+
+test.beforeAll(() => {
+  if (!existsSync(executable)) throw new Error('There is no packaged app. Run: npm run package');
+});
+
+test('the fuses of the packaged app are as they should be', async () => {
+  const wire = await getCurrentFuseWire(executable);
+  const enabled = '1'.charCodeAt(0);
+  const on = (option: FuseV1Options) => Number(wire[option]) === enabled;
+  expect({
+    runAsNode: on(FuseV1Options.RunAsNode),
+    nodeOptions: on(FuseV1Options.EnableNodeOptionsEnvironmentVariable),
+    inspect: on(FuseV1Options.EnableNodeCliInspectArguments),
+    cookieEncryption: on(FuseV1Options.EnableCookieEncryption),
+    asarIntegrity: on(FuseV1Options.EnableEmbeddedAsarIntegrityValidation),
+    onlyAsar: on(FuseV1Options.OnlyLoadAppFromAsar),
+    otherSnapshot: on(FuseV1Options.LoadBrowserProcessSpecificV8Snapshot),
+    filePrivileges: on(FuseV1Options.GrantFileProtocolExtraPrivileges),
+  }).toEqual({
+    runAsNode: false,
+    nodeOptions: false,
+    inspect: false,
+    cookieEncryption: true,
+    asarIntegrity: true,
+    onlyAsar: true,
+    otherSnapshot: false,
+    filePrivileges: false,
+  });
+});
+
+test('the packaged app cannot be turned into a plain Node', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'plumbline-packaged-'));
+  const switches = [...electronSwitches(), `--user-data-dir=${folder}`];
+  const asNode = spawnSync(executable, [...switches, '-e', 'console.log("ran as Node")'], {
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+    timeout: 3_000,
+    killSignal: 'SIGKILL',
+    encoding: 'utf8',
+  });
+  expect(asNode.stdout).not.toContain('ran as Node');
+  await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+});
+
+test.describe('the packaged app', () => {
+  let folder: string;
+  let running: ChildProcess;
+  let browser: Browser;
+  let page: Page;
+
+  test.beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'plumbline-packaged-'));
+    running = spawn(
+      executable,
+      [
+        ...electronSwitches(),
+        '--remote-debugging-port=0',
+        `--user-data-dir=${join(folder, 'user-data')}`,
+        `--workspaces-folder=${folder}`,
+      ],
+      { stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    browser = await chromium.connectOverCDP(await debuggingAddress(running));
+    const context = browser.contexts()[0];
+    page = context?.pages()[0] ?? (await context?.waitForEvent('page'))!;
+    await page.waitForURL('plumbline://app/index.html**');
+  });
+  test.afterEach(async () => {
+    const ended = new Promise((resolve) => running.once('exit', resolve));
+    await browser.close();
+    running.kill('SIGTERM');
+    await ended;
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  test('opens on its own page and makes an encrypted workspace', async () => {
+    const { client } = await connectThroughBridge(page);
+    const chosen = await page.evaluate(() => window.plumbline.chooseFile('new-workspace'));
+    const { recoveryCode, state } = await client.workspace.create({
+      fileToken: chosen?.token ?? '',
+      name: 'Wrenfield',
+      passphrase: 'seven herons over the long weir',
+      council: 'Wrenfield Borough Council',
+      me: { name: 'Imogen Sallow', role: 'lead' },
+    });
+    expect(state).toMatchObject({ kind: 'open', name: 'Wrenfield' });
+    expect(recoveryCode).not.toBe('');
+    const database = await readFile(join(folder, 'Wrenfield.plumbline', 'workspace.db'));
+    expect(database.length).toBeGreaterThan(0);
+    expect(database.subarray(0, 15).toString('latin1')).not.toBe('SQLite format 3');
+  });
+});
+
+/** Waits for the line in which Chromium says where it listens. */
+function debuggingAddress(app: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    app.stderr?.on('data', (chunk: Buffer) => {
+      output += chunk.toString('utf8');
+      const address = /DevTools listening on (ws:\S+)/.exec(output)?.[1];
+      if (address) resolve(address);
+    });
+    app.once('exit', () => reject(new Error(`The packaged app ended before its window opened.\n${output}`)));
+  });
+}

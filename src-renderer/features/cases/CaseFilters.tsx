@@ -1,0 +1,59 @@
+import { MultiSelect, Select, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { FilterBar } from '../../ui/FilterBar.tsx';
+import type { CaseFilter } from './case-filter.ts';
+import { statusOptions } from './status-options.ts';
+
+/** How many cases hold each status, and how many each team has. */
+export interface CaseFacets {
+  readonly statuses: readonly { readonly status: string; readonly label: string; readonly count: number }[];
+  readonly teams: readonly { readonly team: string; readonly count: number }[];
+}
+
+/** The search and the filters of the case list. */
+export function CaseFilters({
+  filter,
+  facets,
+  onChange,
+}: {
+  filter: CaseFilter;
+  facets: CaseFacets;
+  onChange: (filter: CaseFilter) => void;
+}) {
+  const change = (part: Partial<CaseFilter>) => onChange({ ...filter, ...part, offset: 0 });
+  return (
+    <FilterBar>
+      <TextInput
+        label="Search"
+        placeholder="Name or reference"
+        leftSection={<IconSearch size={16} aria-hidden />}
+        value={filter.search}
+        onChange={({ currentTarget }) => change({ search: currentTarget.value })}
+      />
+      <MultiSelect
+        label="Statuses"
+        placeholder={filter.statuses.length === 0 ? 'Any status' : undefined}
+        data={statusOptions(facets.statuses)}
+        value={[...filter.statuses]}
+        onChange={(statuses) => change({ statuses })}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': 'Any status' }}
+        comboboxProps={{ width: '22rem', position: 'bottom-start' }}
+      />
+      <Select
+        label="Team"
+        placeholder="Any team"
+        data={facets.teams.map(({ team, count }) => ({
+          value: team,
+          label: `${team} · ${count.toLocaleString('en-GB')}`,
+        }))}
+        value={filter.team}
+        onChange={(team) => change({ team })}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': 'Any team' }}
+      />
+    </FilterBar>
+  );
+}

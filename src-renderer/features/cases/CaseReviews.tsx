@@ -1,0 +1,71 @@
+import type { CaseDetail } from '#shared/contract/cases.ts';
+import { DateText, InstantText } from '../../ui/DateText.tsx';
+import { GradeBadge } from '../../ui/GradeBadge.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import { reviewStatusWords } from '../rounds/review-status-words.ts';
+import { useGradeRanks } from '../rounds/use-grade-ranks.ts';
+import classes from './CasePage.module.css';
+
+/** The reviews of a case, those being written too. */
+export function CaseReviews({ reviews }: { reviews: CaseDetail['reviews'] }) {
+  const rankOf = useGradeRanks();
+  if (reviews.length === 0)
+    return (
+      <p className={classes.nothing}>This case was not reviewed here yet. A round draws or takes it in.</p>
+    );
+  return (
+    <ul className={classes.plain}>
+      {reviews.map((review) => (
+        <li key={review.id}>
+          <div className={classes.line}>
+            <TextLink to={`/reviews/${review.id}`}>{review.round}</TextLink>
+            {review.status === 'submitted' ? (
+              <GradeBadge word={review.gradeWord} rank={rankOf(review.gradeWord)} />
+            ) : (
+              <span>{reviewStatusWords(review.status)}</span>
+            )}
+          </div>
+          <div className={classes.quiet}>
+            {review.reviewer ?? 'Nobody yet'}
+            {review.submittedAt && (
+              <>
+                {' · submitted '}
+                <InstantText at={review.submittedAt} />
+              </>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What reviews of the case recommended. */
+export function CaseRecommendations({ recommendations }: { recommendations: CaseDetail['recommendations'] }) {
+  if (recommendations.length === 0)
+    return <p className={classes.nothing}>No review of this case has made a recommendation yet.</p>;
+  return (
+    <ul className={classes.plain}>
+      {recommendations.map(({ id, reviewId, action, level, due }) => (
+        <li key={id}>
+          <div>
+            {reviewId ? (
+              <TextLink to={`/reviews/${reviewId}#recommendation-${id}`}>{action}</TextLink>
+            ) : (
+              action
+            )}
+          </div>
+          <div className={classes.quiet}>
+            {level === 'child' ? 'Child level' : 'Service level'}
+            {due && (
+              <>
+                {' · due '}
+                <DateText day={due} />
+              </>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core';
+import { IconCircleCheck, IconDownload } from '@tabler/icons-react';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { LinkButton } from '../../../ui/LinkButton.tsx';
+import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
+import type { ImportResult } from './import-state.ts';
+import type { CaseImport } from './use-case-import.ts';
+
+/** The last step: what went in, and what one may do now. */
+export function DoneStep({ way }: { way: CaseImport }) {
+  const { result } = way.state;
+  if (!result) return null;
+  return (
+    <div role="status">
+      <EmptyState
+        title={doneTitle(result)}
+        icon={<IconCircleCheck size={32} stroke={1.5} />}
+        actions={
+          <>
+            <LinkButton to="/cases">See the cases</LinkButton>
+            <LinkButton to="/rounds" variant="default">
+              Set up a round
+            </LinkButton>
+            {result.bad > 0 && (
+              <Button
+                variant="default"
+                leftSection={<IconDownload size={16} aria-hidden />}
+                loading={way.saveBad.isPending}
+                onClick={() => void way.saveBadRows()}
+              >
+                Save the rows to mend
+              </Button>
+            )}
+            <Button variant="subtle" onClick={way.startOver}>
+              Import another file
+            </Button>
+          </>
+        }
+      >
+        {doneWords(result)}
+      </EmptyState>
+      <ProblemNotice error={way.saveBad.error} />
+    </div>
+  );
+}
+
+const cases = (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'case' : 'cases'}`;
+
+function doneTitle({ added, changed }: ImportResult): string {
+  if (changed === 0) return `${cases(added)} added`;
+  return added === 0 ? `${cases(changed)} changed` : `${cases(added)} added, ${cases(changed)} changed`;
+}
+
+function doneWords({ unchanged, bad }: ImportResult): string {
+  const parts = [
+    ...(unchanged > 0 ? [`${cases(unchanged)} stood there as the file has them.`] : []),
+    ...(bad > 0
+      ? [
+          `${bad.toLocaleString('en-GB')} ${bad === 1 ? 'row' : 'rows'} did not go in: save them, mend them and import again.`,
+        ]
+      : ['Every row of the file went in.']),
+    'What the columns mean is remembered for the next file of this kind.',
+  ];
+  return parts.join(' ');
+}

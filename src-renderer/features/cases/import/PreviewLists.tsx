@@ -1,0 +1,104 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import type { ImportPreview } from '#shared/contract/cases.ts';
+import { CASE_FIELDS } from '#shared/domain/cases/case-fields.ts';
+import { dateWords } from '../../../ui/date-words.ts';
+import { ChangeWords } from '../CaseHistory.tsx';
+import classes from './import.module.css';
+
+const shownAtOnce = 50;
+
+/** A list that may be long: its first part, and the next part at a press. */
+function PartList<Item>({
+  label,
+  items,
+  children,
+}: {
+  label: string;
+  items: readonly Item[];
+  children: (item: Item, index: number) => ReactNode;
+}) {
+  const [shown, setShown] = useState(shownAtOnce);
+  const rest = items.length - shown;
+  return (
+    <>
+      <ul className={classes.list} aria-label={label}>
+        {items.slice(0, shown).map(children)}
+      </ul>
+      {rest > 0 && (
+        <Button
+          className={classes.more}
+          size="xs"
+          variant="default"
+          onClick={() => setShown(shown + shownAtOnce)}
+        >
+          Show {Math.min(rest, shownAtOnce)} more of {rest.toLocaleString('en-GB')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Lines of the file, each with what is said of it. */
+export function RowRemarks({ label, rows }: { label: string; rows: ImportPreview['bad'] }) {
+  return (
+    <PartList label={label} items={rows}>
+      {({ line, reasons }) => (
+        <li key={line} className={classes.row}>
+          <span className={classes.rowLine}>Line {line.toLocaleString('en-GB')}</span>
+          <ul className={classes.reasons}>
+            {reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </li>
+      )}
+    </PartList>
+  );
+}
+
+/** Cases that an import changes; each opens to its fields, before and after. */
+export function ChangedCases({ changed }: { changed: ImportPreview['changed'] }) {
+  return (
+    <PartList label="Cases that change" items={changed}>
+      {({ reference, name, fields }) => (
+        <li key={reference}>
+          <details>
+            <summary>
+              {name} <span className={classes.quiet}>{reference}</span>{' '}
+              <span className={classes.quiet}>
+                · {fields.map(({ field }) => labelOf(field).toLowerCase()).join(', ')}
+              </span>
+            </summary>
+            <ul>
+              {fields.map(({ field, before, after }) => (
+                <li key={field}>
+                  <ChangeWords
+                    field={labelOf(field)}
+                    before={before === '' ? null : dateWords(before)}
+                    after={after === '' ? null : dateWords(after)}
+                  />
+                </li>
+              ))}
+            </ul>
+          </details>
+        </li>
+      )}
+    </PartList>
+  );
+}
+
+const labelOf = (field: string): string => CASE_FIELDS.find((known) => known.field === field)?.label ?? field;
+
+/** Known cases that a file does not have. */
+export function MissingCases({ missing }: { missing: ImportPreview['missingFromFile'] }) {
+  return (
+    <PartList label="Known cases that the file does not have" items={missing}>
+      {({ reference, name }) => (
+        <li key={reference}>
+          {name} <span className={classes.quiet}>{reference}</span>
+        </li>
+      )}
+    </PartList>
+  );
+}

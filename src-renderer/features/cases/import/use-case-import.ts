@@ -1,0 +1,105 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, client } from '../../../app/client.ts';
+import { useKeptState } from '../../../app/use-kept-state.ts';
+import {
+  canGoTo,
+  type ImportStep,
+  noImport,
+  withColumn,
+  withSource,
+  withSourceAgain,
+} from './import-state.ts';
+import { useProgressWork } from './use-progress-work.ts';
+
+type Mapping = Parameters<typeof client.cases.previewImport>[0]['mapping'];
+interface Work {
+  readonly importId: string;
+  readonly mapping: Mapping;
+}
+
+/** Another way to read the same file. */
+export interface ReadingChoice {
+  readonly sheet?: string;
+  readonly delimiter?: string;
+  readonly encoding?: string;
+}
+
+/** The way from a file to cases: what was read, what was chosen, and what can be done next. */
+export function useCaseImport() {
+  const { value: state, set, forget } = useKeptState('cases/import', () => noImport);
+  const [chosenName, setChosenName] = useState<string | null>(null);
+  const read = useMutation(api.cases.readImport.mutationOptions());
+  const saveBad = useMutation(api.cases.saveBadRows.mutationOptions());
+  const preview = useProgressWork({
+    mutationKey: api.cases.previewImport.mutationKey(),
+    start: (work: Work) => client.cases.previewImport(work),
+    onSuccess: (found, { mapping }) =>
+      set((before) => (before.mapping === mapping ? { ...before, preview: found, step: 'look' } : before)),
+  });
+  const apply = useProgressWork({
+    mutationKey: api.cases.applyImport.mutationKey(),
+    start: (work: Work) => client.cases.applyImport(work),
+    onSuccess: (result) => set((before) => ({ ...before, result, step: 'done' })),
+  });
+  const work: Work | null = state.source && {
+    importId: state.source.importId,
+    mapping: state.mapping as Mapping,
+  };
+  return {
+    state,
+    chosenName,
+    read,
+    saveBad,
+    preview,
+    apply,
+    async chooseFile() {
+      const file = await window.plumbline.chooseFile('import-cases');
+      if (!file) return;
+      setChosenName(file.name);
+      preview.reset();
+      apply.reset();
+      read.mutate({ fileToken: file.token }, { onSuccess: (source) => set(withSource(source)) });
+    },
+    readAgain(choice: ReadingChoice) {
+      if (!work) return;
+      preview.reset();
+      read.mutate(
+        { importId: work.importId, ...choice },
+        { onSuccess: (source) => set((before) => withSourceAgain(before, source)) },
+      );
+    },
+    chooseColumn(column: number, field: Parameters<typeof withColumn>[2]) {
+      preview.reset();
+      set((before) => withColumn(before, column, field));
+    },
+    look() {
+      if (!work) return;
+      if (state.preview) set((before) => ({ ...before, step: 'look' }));
+      else preview.mutate(work);
+    },
+    take() {
+      if (work) apply.mutate(work);
+    },
+    async saveBadRows() {
+      if (!work) return;
+      const name = state.source?.fileName.replace(/\.[^.]+$/, '') ?? 'cases';
+      const file = await window.plumbline.chooseWhereToSave('save-table', `${name} to mend.csv`);
+      if (file) saveBad.mutate({ ...work, fileToken: file.token });
+    },
+    goTo(step: ImportStep) {
+      set((before) => (canGoTo(before, step) ? { ...before, step } : before));
+    },
+    startOver() {
+      read.reset();
+      preview.reset();
+      apply.reset();
+      saveBad.reset();
+      setChosenName(null);
+      forget();
+    },
+  };
+}
+
+/** What the steps of the import work with. */
+export type CaseImport = ReturnType<typeof useCaseImport>;

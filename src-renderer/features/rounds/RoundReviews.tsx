@@ -1,0 +1,126 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconAlertTriangle, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { RoundReview } from '#shared/contract/rounds.ts';
+import { navigate } from '../../app/hash-location.ts';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { type DataColumn, DataTable } from '../../ui/DataTable.tsx';
+import { GradeBadge } from '../../ui/GradeBadge.tsx';
+import { StatusTags } from '../../ui/StatusTag.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import { ReviewerSelect } from './ReviewerSelect.tsx';
+import classes from './RoundReviews.module.css';
+import { reviewStatuses, reviewStatusWords } from './review-status-words.ts';
+import { useRemoveReview } from './use-rounds.ts';
+
+const columns = (onRemove: (review: RoundReview) => void): readonly DataColumn<RoundReview>[] => [
+  {
+    key: 'child',
+    header: 'Child',
+    cell: (review) => (
+      <>
+        <TextLink to={`/reviews/${review.reviewId}`}>{review.childName}</TextLink>
+        {review.hasConcern && (
+          <Tooltip label="A concern for a child's immediate safety was raised in this review.">
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must reach the explanation too */}
+            <span className={classes.concern} tabIndex={0}>
+              <IconAlertTriangle size={14} aria-hidden /> concern
+            </span>
+          </Tooltip>
+        )}
+      </>
+    ),
+    sortBy: ({ childName }) => childName,
+  },
+  {
+    key: 'reference',
+    header: 'Reference',
+    cell: ({ caseId, reference, chosenBy, reason }) => (
+      <Tooltip label={`${chosenBy === 'sample' ? 'Came in by a sample.' : 'Came in by hand.'} ${reason}`}>
+        <span>
+          <TextLink to={`/cases/${caseId}`}>{reference}</TextLink>
+        </span>
+      </Tooltip>
+    ),
+    sortBy: ({ reference }) => reference,
+    isNarrow: true,
+  },
+  { key: 'statuses', header: 'Statuses', cell: ({ statuses }) => <StatusTags codes={statuses} /> },
+  { key: 'worker', header: 'Worker', cell: ({ worker }) => worker ?? '–', sortBy: ({ worker }) => worker },
+  {
+    key: 'reviewer',
+    header: 'Reviewer',
+    cell: (review) => <ReviewerSelect review={review} />,
+    sortBy: ({ reviewer }) => reviewer,
+    width: '15rem',
+  },
+  {
+    key: 'status',
+    header: 'Review',
+    cell: ({ status, progress }) =>
+      status === 'in-progress'
+        ? `In progress, ${Math.round(progress * 100)}% filled`
+        : reviewStatusWords(status),
+    sortBy: ({ status, progress }) => reviewStatuses.indexOf(status) + progress / 2,
+  },
+  {
+    key: 'grade',
+    header: 'Grade',
+    cell: ({ gradeWord, gradeRank }) => <GradeBadge word={gradeWord} rank={gradeRank} />,
+    sortBy: ({ gradeRank }) => gradeRank,
+  },
+  {
+    key: 'remove',
+    header: 'Take out',
+    cell: (review) =>
+      review.status === 'to-allocate' || review.status === 'allocated' ? (
+        <Tooltip label="Take this case out of the round">
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={`Take ${review.childName} out of the round`}
+            onClick={() => onRemove(review)}
+          >
+            <IconX size={17} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      ) : null,
+    align: 'end',
+  },
+];
+
+/** The cases of a round: who reviews each, and how far it is. */
+export function RoundReviews({ reviews }: { reviews: readonly RoundReview[] }) {
+  const [removing, setRemoving] = useState<RoundReview | null>(null);
+  const remove = useRemoveReview();
+  const close = () => {
+    setRemoving(null);
+    remove.reset();
+  };
+  return (
+    <>
+      <div className={classes.frame}>
+        <DataTable
+          label="Reviews of this round"
+          columns={columns(setRemoving)}
+          rows={reviews}
+          keyOf={({ reviewId }) => reviewId}
+          onOpen={({ reviewId }) => navigate(`/reviews/${reviewId}`)}
+          initialSorting={{ column: 'child', direction: 'ascending' }}
+        />
+      </div>
+      <ConfirmDialog
+        isOpen={removing !== null}
+        title={`Take ${removing?.childName ?? 'this case'} out of the round?`}
+        confirmWords="Take out"
+        isBusy={remove.isPending}
+        error={remove.error}
+        onConfirm={() => removing && remove.mutate({ reviewId: removing.reviewId }, { onSuccess: close })}
+        onCancel={close}
+      >
+        Nothing is written in this review yet. The case stays in the list and can be put in again; the audit
+        trail keeps that it was here.
+      </ConfirmDialog>
+    </>
+  );
+}

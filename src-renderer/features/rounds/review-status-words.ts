@@ -1,0 +1,21 @@
+import type { ReviewStatus } from '#shared/contract/rounds.ts';
+
+/** The states of a review in the order in which it goes through them. */
+export const reviewStatuses: readonly ReviewStatus[] = [
+  'to-allocate',
+  'allocated',
+  'in-progress',
+  'submitted',
+];
+
+const words: Readonly<Record<ReviewStatus, string>> = {
+  'to-allocate': 'To allocate',
+  allocated: 'Allocated',
+  'in-progress': 'In progress',
+  submitted: 'Submitted',
+};
+
+const isStatus = (status: string): status is ReviewStatus => Object.hasOwn(words, status);
+
+/** How far a review is, in words. */
+export const reviewStatusWords = (status: string): string => (isStatus(status) ? words[status] : status);

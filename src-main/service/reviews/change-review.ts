@@ -5,7 +5,7 @@ import { filledFields } from '#shared/domain/reviews/review-progress.ts';
 import { sealed } from '../problem.ts';
 import { reviews } from '../store/schema/index.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
-import { type GatheredReview, gatherReview, gatherWritten } from './review-content.ts';
+import { type GatheredReview, gatherReview, readPart, type WrittenReview } from './review-content.ts';
 
 /** What a change inside a review is given. */
 export interface ReviewWriting extends Pick<Writing, 'tx' | 'at'> {
@@ -18,11 +18,13 @@ export interface ReviewWriting extends Pick<Writing, 'tx' | 'at'> {
 /**
  * Changes what a review says, in one transaction, and keeps what its row says of it: begun, saved, how much is filled.
  * A change that tells nothing leaves the row as it was.
+ * @param part what `change` may touch; only that is read again.
  * @throws Problem when the review is not there, or is sealed.
  */
 export function changeReview<Result>(
   workspace: OpenWorkspace,
   reviewId: string,
+  part: keyof WrittenReview,
   change: (writing: ReviewWriting) => Result,
 ): { saved: Saved; result: Result } {
   return workspace.write(({ tx, at, record }) => {
@@ -40,7 +42,7 @@ export function changeReview<Result>(
       },
     });
     if (!isChanged) return { saved: { savedAt: review.savedAt ?? at, missing: missingFrom(before) }, result };
-    const content = { ...before, ...gatherWritten(tx, reviewId) };
+    const content = { ...before, [part]: readPart[part](tx, reviewId) };
     tx.update(reviews)
       .set({
         startedAt: review.startedAt ?? at,

@@ -15,7 +15,7 @@ export function raiseConcern(
   { reviewId, concern }: { reviewId: string; concern: string },
 ): Saved & { id: string } {
   refuseWhenSealed(workspace, reviewId);
-  const { saved, result } = changeReview(workspace, reviewId, ({ tx, at, tell }) => {
+  const { saved, result } = changeReview(workspace, reviewId, 'concerns', ({ tx, at, tell }) => {
     const id = workspace.newId();
     tx.insert(concerns).values({ id, reviewId, raisedAt: at, raisedBy: workspace.actor, concern }).run();
     tell('raise-concern', { id, concern });
@@ -47,7 +47,7 @@ export function settleConcern(
   workspace: OpenWorkspace,
   { reviewId, id, done }: { reviewId: string; id: string; done: string },
 ): Saved {
-  return changeReview(workspace, reviewId, ({ tx, at, content, tell }) => {
+  return changeReview(workspace, reviewId, 'concerns', ({ tx, at, content, tell }) => {
     const found = content.concerns.find((candidate) => candidate.id === id);
     if (!found) throw notThere('concern');
     if (found.done === done) return;

@@ -18,7 +18,7 @@ export function saveEvidence(
   workspace: OpenWorkspace,
   { reviewId, id, ...typed }: EvidenceDraft & { reviewId: string; id: string | null },
 ): Saved & { id: string } {
-  const { saved, result } = changeReview(workspace, reviewId, (writing) => {
+  const { saved, result } = changeReview(workspace, reviewId, 'evidence', (writing) => {
     const draft: EvidenceDraft = { ...typed, cites: [...new Set(typed.cites)] };
     refuseUnknownCites(writing, draft.cites);
     return id === null ? add(workspace, writing, draft) : change(writing, id, draft);
@@ -31,7 +31,7 @@ export function removeEvidence(
   workspace: OpenWorkspace,
   { reviewId, id }: { reviewId: string; id: string },
 ): Saved {
-  return changeReview(workspace, reviewId, (writing) => {
+  return changeReview(workspace, reviewId, 'evidence', (writing) => {
     const before = itemOf(writing, id);
     writing.tx.delete(evidenceItems).where(eq(evidenceItems.id, id)).run();
     writing.tell('remove-evidence', undefined, { id, ...before });

@@ -45,20 +45,23 @@ export function gatherReview(store: Reader, reviewId: string): GatheredReview {
     ...found,
     template: templateById(store, found.round.templateId),
     scale: scaleById(store, found.round.scaleId),
-    ...gatherWritten(store, reviewId),
-    hasReviewer: found.review.reviewerId !== null,
-  };
-}
-
-/** Gathers what was written into a review; empty where nothing was. */
-export function gatherWritten(store: Reader, reviewId: string): WrittenReview {
-  return {
     answers: answersOf(store, reviewId),
     evidence: evidenceOf(store, reviewId),
     recommendations: recommendationsOf(store, reviewId),
     concerns: concernsOf(store, reviewId),
+    hasReviewer: found.review.reviewerId !== null,
   };
 }
+
+/** Reads one part of what was written into a review; empty where nothing was. */
+export const readPart: {
+  readonly [Part in keyof WrittenReview]: (store: Reader, reviewId: string) => WrittenReview[Part];
+} = {
+  answers: answersOf,
+  evidence: evidenceOf,
+  recommendations: recommendationsOf,
+  concerns: concernsOf,
+};
 
 /** Whether nobody has written anything into it yet; a review emptied again counts as empty. */
 export const isEmpty = ({

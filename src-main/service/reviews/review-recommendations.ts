@@ -13,7 +13,7 @@ export function saveRecommendation(
   { reviewId, id, draft: typed }: { reviewId: string; id: string | null; draft: RecommendationDraft },
 ): Saved & { id: string } {
   const draft = { ...typed, owners: typed.owners.map((owner) => owner.trim()).filter(Boolean) };
-  const { saved, result } = changeReview(workspace, reviewId, (writing) =>
+  const { saved, result } = changeReview(workspace, reviewId, 'recommendations', (writing) =>
     id === null ? add(workspace, writing, draft) : change(writing, id, draft),
   );
   return { ...saved, id: result };
@@ -24,7 +24,7 @@ export function removeRecommendation(
   workspace: OpenWorkspace,
   { reviewId, id }: { reviewId: string; id: string },
 ): Saved {
-  return changeReview(workspace, reviewId, (writing) => {
+  return changeReview(workspace, reviewId, 'recommendations', (writing) => {
     const before = draftOf(writing, id);
     writing.tx.delete(recommendations).where(eq(recommendations.id, id)).run();
     writing.tell('remove-recommendation', undefined, { id, ...before });

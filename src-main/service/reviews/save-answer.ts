@@ -17,7 +17,7 @@ export function saveAnswer(
   workspace: OpenWorkspace,
   { reviewId, field, value }: { reviewId: string; field: string; value: string },
 ): Saved {
-  return changeReview(workspace, reviewId, (writing) => {
+  return changeReview(workspace, reviewId, 'answers', (writing) => {
     const { template, scale, answers } = writing.content;
     refuseUnknownField(template, field);
     if (isGradeField(field)) refuseUnknownGrade(scale, value);

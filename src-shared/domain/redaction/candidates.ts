@@ -28,7 +28,7 @@ function absorbs(outer: Candidate, inner: Candidate): boolean {
   if (!inner.entity || outer.entity || outer.start > inner.start || outer.end < inner.end) return false;
   if (outer.kind === inner.kind) return outer.source === 'pattern' || outer.end - outer.start < 60;
   const place = new Set<SpanKind>(['place', 'organisation', 'school', 'address', 'health-service', 'court']);
-  return place.has(inner.kind) && place.has(outer.kind);
+  return inner.kind !== 'place' && place.has(inner.kind) && place.has(outer.kind);
 }
 
 /**
@@ -74,22 +74,42 @@ function joinSame(candidates: readonly Candidate[]): Candidate[] {
   return out;
 }
 
+const NAMED_BODIES = new Set<SpanKind>(['school', 'health-service', 'court', 'organisation']);
+
+/** "Thornby" in "Thornby Royal Hospital": the hospital is meant, not the town. */
+function isTownInName(outer: Candidate, inner: Candidate): boolean {
+  return (
+    inner.kind === 'place' &&
+    NAMED_BODIES.has(outer.kind) &&
+    outer.certainty !== 'doubtful' &&
+    outer.end - outer.start > inner.end - inner.start
+  );
+}
+
+/** "June" in "12 June 2024" is the month, whoever else is called that. */
+function isMonthInDate(outer: Candidate, inner: Candidate): boolean {
+  return (
+    outer.kind === 'date' &&
+    inner.kind === 'person' &&
+    inner.certainty !== 'certain' &&
+    outer.end - outer.start > inner.end - inner.start
+  );
+}
+
 function lendLength(candidates: readonly Candidate[]): Candidate[] {
   const free = candidates.filter((one) => !one.entity).sort((a, b) => a.start - b.start || b.end - a.end);
-  return candidates.map((candidate) => {
-    if (!candidate.entity || WHOLE.has(candidate.kind)) return candidate;
+  return candidates.flatMap((candidate) => {
+    if (!candidate.entity || WHOLE.has(candidate.kind)) return [candidate];
     let best = candidate;
     for (const outer of free) {
       if (outer.start > candidate.start) break;
-      if (
-        outer.end >= candidate.end &&
-        absorbs(outer, candidate) &&
-        outer.end - outer.start > best.end - best.start &&
-        !candidate.ending
-      )
+      if (outer.end < candidate.end) continue;
+      if (outer.source === 'pattern' && (isTownInName(outer, candidate) || isMonthInDate(outer, candidate)))
+        return [];
+      if (!candidate.ending && absorbs(outer, candidate) && outer.end - outer.start > best.end - best.start)
         best = { ...candidate, start: outer.start, end: outer.end };
     }
-    return best;
+    return [best];
   });
 }
 

@@ -67,7 +67,7 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
     redact(request) {
       const { text, decisions = [] } = request;
       const dictionary = dictionaryOf(request);
-      const found = findCandidates(text, dictionary, options.propose, decisions);
+      const found = findCandidates(text, dictionary, options.propose);
       const scope = scopeOf(request.record);
       const spans = settle(text, found.candidates).flatMap((candidate) => {
         const span = replaced(text, candidate, { book, dates, scope });
@@ -96,6 +96,7 @@ interface Replacing {
 function replaced(text: string, candidate: Candidate, { book, dates, scope }: Replacing): RedactionSpan {
   const { start, end, kind, source, certainty, entity } = candidate;
   const words = text.slice(start, end);
+  if (kind === 'age' && !entity) return ageSpan(text, candidate);
   return {
     start,
     end,
@@ -106,6 +107,22 @@ function replaced(text: string, candidate: Candidate, { book, dates, scope }: Re
     replacement: entity
       ? aliasOf(entity, candidate, text, book, dates, scope)
       : aliasOfFind(kind, words, book, dates, scope),
+  };
+}
+
+/** An age takes the article before it along where the band needs the other one ("an 8-year-old", "a 5-to-9-year-old"). */
+function ageSpan(text: string, { start, end, kind, source, certainty }: Candidate): RedactionSpan {
+  const words = text.slice(start, end);
+  const band = bandedAge(words);
+  const article = /(?<=^|[^\p{L}])(an?) $/iu.exec(text.slice(Math.max(0, start - 4), start))?.[1];
+  const needed = /^(?:8|11|18|under)/.test(band) ? 'an' : 'a';
+  const common = { end, kind, source, certainty, entity: entityIdOf(kind, words) };
+  if (article === undefined || article.toLowerCase() === needed)
+    return { start, ...common, replacement: band };
+  return {
+    start: start - article.length - 1,
+    ...common,
+    replacement: `${article.startsWith('A') ? 'A' : 'a'}${needed.slice(1)} ${band}`,
   };
 }
 

@@ -2,16 +2,17 @@ import { type Candidate, subtract, trim } from './candidates.ts';
 import { chooseEntity } from './choose-entity.ts';
 import { buildDictionary, type Dictionary } from './dictionary/build-dictionary.ts';
 import { type Hit, matchDictionary } from './dictionary/match.ts';
+import { allWords } from './dictionary/name-variants.ts';
 import { isRelationWord, TITLES } from './dictionary/word-classes.ts';
 import { findOrdinaryTerms } from './ordinary-terms.ts';
 import { ALL_PATTERNS } from './patterns/all-patterns.ts';
-import { findPatterns } from './patterns/pattern.ts';
+import { findPatterns, type PatternHit } from './patterns/pattern.ts';
 import { keepProposals } from './proposals.ts';
 import { ALIAS_PATTERN } from './replace/alias-book.ts';
 import { readDate } from './text/dates.ts';
 import { type FoldedText, fold, originalRange, withoutMarkup } from './text/fold.ts';
 import { type Token, tokenise } from './text/tokens.ts';
-import type { Decision, Proposal, SpanSource } from './types.ts';
+import type { Proposal, SpanSource } from './types.ts';
 import { isOrdinaryWord } from './words/ordinary-words.ts';
 
 /** Everything that may have to be masked in a text, overlaps and all. */
@@ -61,6 +62,16 @@ export function readText(folded: FoldedText): Reading {
   };
 }
 
+/** Whether a find consists of words that a person has decided to keep. */
+function isKept(text: string, one: Candidate, { keptWords }: Dictionary): boolean {
+  if (one.entity || keptWords.size === 0) return false;
+  const words = allWords(text.slice(one.start, one.end));
+  return (
+    words.some((word) => keptWords.has(word)) &&
+    words.every((word) => keptWords.has(word) || TITLES.has(word))
+  );
+}
+
 /** Where aliases and replacements of ours stand, as original offsets. */
 function aliasesIn(folded: FoldedText): { start: number; end: number }[] {
   return [...folded.text.matchAll(ALIAS_PATTERN)].map((match) =>
@@ -98,7 +109,6 @@ export function findCandidates(
   text: string,
   dictionary: Dictionary,
   propose: ((text: string) => readonly Proposal[]) | undefined,
-  decisions: readonly Decision[],
 ): Found {
   const plain = fold(text);
   const bare = withoutMarkup(plain);
@@ -116,21 +126,7 @@ export function findCandidates(
   }
   const aliases = aliasesIn(plain);
   const kept = candidates.flatMap((one) => (one.entity ? [one] : withoutAliases(text, one, aliases)));
-  const ordinary = new Set(
-    decisions.flatMap((decision) => (decision.type === 'ordinary' ? [fold(decision.text).lower.trim()] : [])),
-  );
-  return {
-    candidates:
-      ordinary.size === 0
-        ? kept
-        : kept.filter(
-            (one) =>
-              one.source === 'record' ||
-              one.source === 'person' ||
-              !ordinary.has(fold(text.slice(one.start, one.end)).lower.trim()),
-          ),
-    unscanned,
-  };
+  return { candidates: kept.filter((one) => !isKept(text, one, dictionary)), unscanned };
 }
 
 function fromDictionary(reading: Reading, dictionary: Dictionary, source: SpanSource): Candidate[] {
@@ -214,7 +210,7 @@ function fromPatterns(reading: Reading, dictionary: Dictionary): Candidate[] {
   return findPatterns(folded.text, ALL_PATTERNS).flatMap((hit) => {
     if (reading.isAlias(hit.start, hit.end)) return [];
     if (hit.certainty !== 'certain' && reading.isProtected(hit.start, hit.end)) return [];
-    const { start, end } = originalRange(folded, hit.start, hit.end);
+    const { start, end } = originalRange(folded, hit.start, endWithoutPossessive(hit, folded));
     const known =
       hit.kind === 'date' || hit.kind === 'reference' || hit.kind === 'nhs-number'
         ? knownDate(folded.text.slice(hit.start, hit.end), dictionary)
@@ -232,6 +228,11 @@ function fromPatterns(reading: Reading, dictionary: Dictionary): Candidate[] {
         : { start, end, kind: hit.kind, source: 'pattern' as const, certainty: hit.certainty },
     ];
   });
+}
+
+/** The "'s" of a person stays in the text. */
+function endWithoutPossessive({ kind, start, end }: PatternHit, { lower }: FoldedText): number {
+  return kind === 'person' && end - start > 3 && lower.slice(end - 2, end) === "'s" ? end - 2 : end;
 }
 
 function knownDate(phrase: string, dictionary: Dictionary) {

@@ -52,6 +52,8 @@ export function scanForLeaks(text: string, dictionary: Dictionary): Leak[] {
 }
 
 function isWeak(hit: Hit, { folded }: Reading): boolean {
+  const isKey = folded.text.startsWith('":', hit.end) && folded.text.charAt(hit.start - 1) === '"';
+  if (isKey && /^\p{Ll}+$/u.test(folded.text.slice(hit.start, hit.end))) return true;
   if (hit.part === 'initials') return hit.end - hit.start < 3;
   return hit.part === 'handle' && /^\p{L}{1,4}$/u.test(folded.text.slice(hit.start, hit.end));
 }

@@ -165,11 +165,9 @@ export function suppressTable({ counts }: CountTable, limit = CELL_LIMITS.block)
   const total = rowSums.reduce((sum, count) => sum + count, 0);
   const table = [...grid.map((row, r) => [...row, rowSums[r] ?? 0]), [...columnSums, total]];
   const held = table.map((row) => row.map((count) => count > 0 && count < limit));
-  for (let weak = findDeducible(held); weak; weak = findDeducible(held)) {
-    const choice = cheapestToHold(weak, table, held);
-    const row = choice && held[choice.row];
-    if (!choice || !row) break;
-    row[choice.column] = true;
+  for (let choice = nextToHold(table, held); choice; choice = nextToHold(table, held)) {
+    const row = held[choice.row];
+    if (row) row[choice.column] = true;
   }
   const shown = table.map((row, r) => row.map((count, c) => (held[r]?.[c] ? null : count)));
   return {
@@ -186,13 +184,19 @@ interface Cell {
 }
 
 /**
- * A held count that can be worked out after all. Rows and columns, totals among them, are the nodes of a graph and the
- * held counts its edges: a count follows from the others exactly if its edge is a bridge.
+ * What to hold back next so that a held count cannot be worked out. Rows and columns, totals among them, are the nodes
+ * of a graph and the held counts its edges: a count follows from the others exactly if its edge is a bridge.
  */
-function findDeducible(held: readonly (readonly boolean[])[]): Cell | undefined {
+function nextToHold(
+  table: readonly (readonly number[])[],
+  held: readonly (readonly boolean[])[],
+): Cell | undefined {
   for (const [row, cells] of held.entries()) {
-    for (const [column, isHeld] of cells.entries())
-      if (isHeld && !isJoinedOtherwise({ row, column }, held)) return { row, column };
+    for (const [column, isHeld] of cells.entries()) {
+      if (!isHeld || isJoinedOtherwise({ row, column }, held)) continue;
+      const choice = cheapestToHold({ row, column }, table, held);
+      if (choice) return choice;
+    }
   }
   return undefined;
 }

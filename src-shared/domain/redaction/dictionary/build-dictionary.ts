@@ -2,7 +2,7 @@ import { dayNumber, type PartialDate, readDate } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
 import type { CaseRecord, Decision, ExtraKnown, SpanKind } from '../types.ts';
 import type { Entity, EntityRole, Variant } from './entities.ts';
-import { variantsOfPerson, wordsOfName } from './name-variants.ts';
+import { allWords, variantsOfPerson, wordsOfName } from './name-variants.ts';
 import { neighboursOf } from './one-edit.ts';
 import { variantsOfAddress, variantsOfPlace } from './place-variants.ts';
 import { labelOfRelation, labelOfWorker, roleOfRelation, roleOfWorker } from './roles.ts';
@@ -24,6 +24,8 @@ export interface Dictionary {
   readonly misspellings: ReadonlyMap<string, readonly string[]>;
   /** Words that single-word variants consist of. */
   readonly nameWords: ReadonlySet<string>;
+  /** Words of entities that a person refused to have masked, and of words called ordinary. */
+  readonly keptWords: ReadonlySet<string>;
   readonly dates: readonly { readonly date: PartialDate; readonly entity: Entity }[];
   /** Sentences: what the record holds that cannot be looked for. */
   readonly notLookedFor: readonly string[];
@@ -38,6 +40,7 @@ class Builder {
   readonly singles = new Set<string>();
   readonly surnames = new Map<string, Set<Entity>>();
   readonly refused: ReadonlySet<string>;
+  readonly keptWords = new Set<string>();
 
   constructor(refused: ReadonlySet<string>) {
     this.refused = refused;
@@ -64,7 +67,10 @@ class Builder {
 
   add(variants: readonly Variant[]): void {
     for (const variant of variants) {
-      if (this.refused.has(variant.entity.id)) continue;
+      if (this.refused.has(variant.entity.id)) {
+        for (const word of variant.words) this.keptWords.add(word);
+        continue;
+      }
       let node = this.root;
       for (const word of variant.words) {
         let next = node.next.get(word);
@@ -180,6 +186,9 @@ export function buildDictionary(
   for (const known of extra) addExtra(builder, known, 'record');
   for (const decision of decisions) if (decision.type === 'mark') addMark(builder, decision);
   addFamilies(builder);
+  for (const decision of decisions) {
+    if (decision.type === 'ordinary') for (const word of allWords(decision.text)) builder.keptWords.add(word);
+  }
   const nameWords = builder.singles;
   return {
     entities: builder.entities,
@@ -188,6 +197,7 @@ export function buildDictionary(
     longestCompact: Math.max(0, ...[...builder.compact.keys()].map((key) => key.length)),
     misspellings: neighboursOf(nameWords),
     nameWords,
+    keptWords: builder.keptWords,
     dates: builder.dates,
     notLookedFor: [...new Set(builder.notLookedFor)],
   };
@@ -220,7 +230,9 @@ function kindOfPlace(place: string): SpanKind {
   if (/\b(?:road|street|avenue|close|lane|drive|crescent|gardens|terrace|grove)\s*$/i.test(place))
     return 'address';
   if (
-    /\b(?:centre|hub|trust|charity|church|mosque|club|service|team|agency|ltd|limited|council)\b/i.test(place)
+    /\b(?:centre|hub|trust|charity|church|chapel|cathedral|tabernacle|mosque|masjid|gurdwara|temple|synagogue|aid|refuge|restaurant|supermarket|scouts|guides|unit|society|foundation|project|club|service|team|agency|ltd|limited|council)\b/i.test(
+      place,
+    )
   )
     return 'organisation';
   return 'place';

@@ -9,6 +9,7 @@ import {
   BEFORE_MAYBE_A_PERSON,
   isFunctionWord,
   PERSON_VERBS,
+  ROLE_NOUNS,
   SUBJECTS,
   TITLES,
 } from './word-classes.ts';
@@ -111,7 +112,8 @@ export function nameEvidence(
   if (variant.words.length > 1) score += 2;
   if (variant.entity.role === 'child' || variant.entity.role === 'sibling') score += 1;
   if (score >= 4) return 'likely';
-  return score >= 1 ? 'doubtful' : undefined;
+  const isOdd = first.shape === 'lower' && around.isCased && variant.entity.role !== 'child';
+  return score >= (isOdd ? 3 : 1) ? 'doubtful' : undefined;
 }
 
 function verbEvidence(
@@ -124,6 +126,7 @@ function verbEvidence(
   if (after && (PERSON_VERBS.has(after.word) || (AUXILIARIES.has(after.word) && after.word !== word)))
     score += 3;
   if (MODALS.has(word)) {
+    if (before && ROLE_NOUNS.has(before.word)) score -= 5;
     if (before && SUBJECTS.has(before.word)) score -= 5;
     else if (before && !isFunctionWord(before.word) && !BEFORE_A_PERSON.has(before.word)) score -= 2;
     if (after && AFTER_A_MODAL.has(after.word) && !(before && BEFORE_A_PERSON.has(before.word))) score -= 3;

@@ -6,7 +6,7 @@ import type { Dictionary, VariantNode } from './build-dictionary.ts';
 import { initialsEvidence, letterEvidence, nameEvidence, type Surroundings } from './context.ts';
 import type { Entity, Variant } from './entities.ts';
 import { intendedWords } from './one-edit.ts';
-import { isRelationWord, TITLES } from './word-classes.ts';
+import { BEFORE_A_NOUN, isRelationWord, POSSESSED, SUBJECTS, TITLES } from './word-classes.ts';
 
 /** Something of the dictionary found in a folded text. Offsets are folded ones. */
 export interface Hit {
@@ -25,7 +25,7 @@ export interface Hit {
 
 interface Reading {
   readonly word: string;
-  readonly how: 'exact' | 'plural' | 'slip';
+  readonly how: 'exact' | 'plural' | 'slip' | 'verb-like';
 }
 
 interface Path {
@@ -33,6 +33,8 @@ interface Path {
   readonly next: number;
   readonly slips: number;
   readonly plural: boolean;
+  /** An ordinary word that may be a name with an "s" behind it: "hopes". */
+  readonly isVerbLike: boolean;
 }
 
 const GAP = /^[\s.'_-]*$/;
@@ -73,6 +75,7 @@ function readingsOf(dictionary: Dictionary): ReadingsOf {
       const singular = word.slice(0, -1);
       if (dictionary.nameWords.has(singular) && !isCommonWord(word))
         readings.push({ word: singular, how: 'plural' });
+      else if (dictionary.nameWords.has(singular)) readings.push({ word: singular, how: 'verb-like' });
       else if (word.endsWith('es') && dictionary.nameWords.has(word.slice(0, -2)) && !isCommonWord(word))
         readings.push({ word: word.slice(0, -2), how: 'plural' });
     }
@@ -101,7 +104,7 @@ function matchNames(
   around: Surroundings,
   hits: Hit[],
 ): void {
-  let paths: Path[] = [{ node: dictionary.root, next: at, slips: 0, plural: false }];
+  let paths: Path[] = [{ node: dictionary.root, next: at, slips: 0, plural: false, isVerbLike: false }];
   for (let depth = 0; depth < MAX_WORDS && paths.length > 0; depth++) {
     const onward: Path[] = [];
     for (const path of paths) {
@@ -114,7 +117,8 @@ function matchNames(
           node,
           next: path.next + 1,
           slips: path.slips + (reading.how === 'slip' ? 1 : 0),
-          plural: reading.how === 'plural',
+          plural: reading.how === 'plural' || reading.how === 'verb-like',
+          isVerbLike: path.isVerbLike || reading.how === 'verb-like',
         };
         if (step.slips > 2) continue;
         onward.push(step);
@@ -131,6 +135,12 @@ function report(at: number, path: Path, tokens: readonly Token[], around: Surrou
   if (!first || !last) return;
   const byStrength = path.node.here.filter((variant) => gapsFit(at, path.next, tokens, variant));
   for (const variant of bestVariants(byStrength)) {
+    if (
+      variant.words.length === 2 &&
+      variant.words[1]?.length === 1 &&
+      tokens[path.next]?.word === variant.words[0]
+    )
+      continue;
     const certainty = certaintyOf(variant, at, path, tokens, around);
     if (!certainty) continue;
     const ending = path.plural ? pluralOrPossessive(at, path.next, tokens) : '';
@@ -205,6 +215,7 @@ function certaintyOf(
   if (variant.strength === 'initials' || variant.strength === 'lower-initials')
     return path.slips > 0 ? undefined : initialsEvidence(at, path.next, tokens, around, variant);
   if (variant.strength === 'letter') return letterEvidence(at, tokens, around);
+  if (path.isVerbLike) return isPossessing(at, path.next, tokens) ? 'doubtful' : undefined;
   if (path.slips > 0) {
     if (
       around.isProtected(first.start, tokens[path.next - 1]?.end ?? first.end) &&
@@ -218,6 +229,19 @@ function certaintyOf(
   if (variant.strength === 'word') return nameEvidence(at, path.next, tokens, around, variant);
   if (variant.part === 'place' && variant.words.length === 1) return 'likely';
   return 'certain';
+}
+
+/** "hopes room", not "he hopes to" or "her hopes". */
+function isPossessing(at: number, next: number, tokens: readonly Token[]): boolean {
+  const before = tokens[at - 1]?.word ?? '';
+  const following = tokens[next];
+  return (
+    following !== undefined &&
+    following.gap === ' ' &&
+    POSSESSED.has(following.word) &&
+    !BEFORE_A_NOUN.has(before) &&
+    !SUBJECTS.has(before)
+  );
 }
 
 function pluralOrPossessive(at: number, next: number, tokens: readonly Token[]): "'s" | 's' {

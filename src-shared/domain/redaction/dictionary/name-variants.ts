@@ -11,6 +11,11 @@ export function wordsOfName(name: string): string[] {
   return tokenise(folded).flatMap((token) => (TITLES.has(token.word) ? [] : [token.word]));
 }
 
+/** The folded words of a text, all of them. */
+export function allWords(text: string): string[] {
+  return tokenise(fold(text.slice(0, 200))).map((token) => token.word);
+}
+
 interface NamePart {
   /** Tokens of one part: ["o", "neill"], ["smith", "jones"], ["jean", "paul"]. */
   readonly words: readonly string[];
@@ -106,11 +111,18 @@ function spellingsOfPart(part: NamePart): string[][] {
   return out;
 }
 
+/** Names that the word list, which has no capitals, leaves out. */
+const CALENDAR_NAMES = new Set(
+  'january april june july august monday tuesday wednesday thursday friday saturday sunday christmas easter'.split(
+    ' ',
+  ),
+);
+
 function strengthOf(words: readonly string[]): VariantStrength {
   const [only] = words;
   if (words.length === 1 && only) {
     if (only.length === 1) return /\p{Script=Han}/u.test(only) ? 'strong' : 'letter';
-    if (isOrdinaryWord(only)) return 'word';
+    if (isOrdinaryWord(only) || CALENDAR_NAMES.has(only)) return 'word';
     if (only.length === 2 && !/[^a-z]/.test(only)) return 'word';
   }
   return 'strong';

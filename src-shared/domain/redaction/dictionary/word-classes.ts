@@ -51,6 +51,18 @@ threw hit kicked punched pushed threatened assaulted argued shouted screamed abs
 suffers suffered experiences experienced witnessed saw sees heard hears worries worried raised raises highlighted advised advises suggested suggests apologised
 `);
 
+/** Roles and relations: a name may follow them, a verb too. */
+export const ROLE_NOUNS = set(`
+mum mother dad father brother sister son daughter child baby twin aunt uncle cousin nan gran grandma grandad partner husband wife boyfriend girlfriend friend
+worker sw carer manager teacher nurse hv midwife advocate guardian solicitor officer reviewer chair tm pa iro young stepdad stepmum stepfather stepmother
+`);
+
+/** What somebody has: "hopes room" is Hope's room. */
+export const POSSESSED = set(`
+room bedroom bed bag school house home phone mobile teacher birthday file plan views voice wishes mum dad mother father sister brother nan gran grandad aunt uncle cousin friend friends
+social worker gp attendance placement contact review class clothes diet health needs behaviour presentation weight hair teeth glasses medication meds account handwriting drawing words story lived experience case tablet coat shoes arm leg face head attitude
+`);
+
 /** Words after which a name is likely. */
 export const BEFORE_A_PERSON = set(`
 told asked tell ask ring call chase phone text email invite support help remind thank see without than saw visited met called named with by from between mum mother dad father brother sister son daughter child baby twin aunt uncle cousin nan gran grandma grandad partner husband wife boyfriend girlfriend friend

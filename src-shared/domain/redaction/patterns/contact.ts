@@ -9,7 +9,7 @@ export const CONTACT_PATTERNS: readonly Pattern[] = [
   {
     kind: 'email',
     expression:
-      /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+'-]{0,63}[ ]?@[ ]?[\p{L}\p{N}-]{1,63}(?:[ ]?\.[ ]?[\p{L}\p{N}-]{2,24}){1,4}/giu,
+      /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+'-]{0,63}[ ]?@[ ]?[\p{L}\p{N}-]{1,63}(?:(?:\.| \. ?)[\p{L}\p{N}-]{2,24}){1,4}/giu,
     certainty: 'certain',
   },
   {

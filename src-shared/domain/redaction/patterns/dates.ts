@@ -22,7 +22,7 @@ export const DATE_PATTERNS: readonly Pattern[] = [
   {
     kind: 'date',
     expression: named(
-      `${LEAD}(?:the )?${DAY}${ORDINAL}(?:[ .,/-]{1,2}(?:of[ ])?(?:the )?)?${MONTH_PATTERN}\\.?(?:[ ,.'/-]{1,3}${YEAR})?`,
+      `${LEAD}(?:the )?${DAY}${ORDINAL}(?:[ .,/-]{1,2}(?:of[ ])?(?:the )?)?${MONTH_PATTERN}(?:\\.(?=[ ,]{0,2}[\\d']))?(?:[ ,.'/-]{1,3}${YEAR})?`,
     ),
     certainty: 'certain',
     judge: ({ text, after }) =>
@@ -33,7 +33,7 @@ export const DATE_PATTERNS: readonly Pattern[] = [
   {
     kind: 'date',
     expression: named(
-      `${LEAD}${MONTH_PATTERN}\\.?[ -](?:the )?${DAY}(?: ?(?:st|nd|rd|th))?(?:[ ,]{1,3}(?:19|20)\\d\\d)?`,
+      `${LEAD}${MONTH_PATTERN}(?:\\.(?=[ ,]{0,2}[\\d']))?[ -](?:the )?${DAY}(?: ?(?:st|nd|rd|th))?(?:[ ,]{1,3}(?:19|20)\\d\\d)?`,
     ),
     certainty: 'certain',
     judge: ({ text }) =>
@@ -43,7 +43,7 @@ export const DATE_PATTERNS: readonly Pattern[] = [
   {
     kind: 'date',
     expression: named(
-      `${LEAD}${DAY}${ORDINAL}(?: ?- ?| to | and | & |/)(?:the )?${DAY}${ORDINAL}(?: of)? ${MONTH_PATTERN}\\.?(?:[ ,.']{1,3}${YEAR})?`,
+      `${LEAD}${DAY}${ORDINAL}(?: ?- ?| to | and | & |/)(?:the )?${DAY}${ORDINAL}(?: of)? ${MONTH_PATTERN}(?:\\.(?=[ ,]{0,2}[\\d']))?(?:[ ,.']{1,3}${YEAR})?`,
     ),
     certainty: 'certain',
   },
@@ -51,7 +51,7 @@ export const DATE_PATTERNS: readonly Pattern[] = [
   {
     kind: 'date',
     expression: named(
-      `(?:(?:early|late|mid|end of|beginning of|start of)[ -])?${MONTH_PATTERN}\\.?[ ,/-]{1,2}(?:of )?(?:(?:19|20)\\d\\d|'\\d\\d)`,
+      `(?:(?:early|late|mid|end of|beginning of|start of)[ -])?${MONTH_PATTERN}(?:\\.(?=[ ,]{0,2}[\\d']))?[ ,/-]{1,2}(?:of )?(?:(?:19|20)\\d\\d|'\\d\\d)`,
     ),
     certainty: 'certain',
   },

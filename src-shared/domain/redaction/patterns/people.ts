@@ -87,8 +87,7 @@ export const PERSON_PATTERNS: readonly Pattern[] = [
       'giu',
     ),
     certainty: 'likely',
-    judge: ({ text }) =>
-      text.split(' ').some((word) => notAName(word) || isOrdinaryWord(lowerWord(word))) ? 'no' : 'likely',
+    judge: ({ text }) => (text.split(' ').some((word) => notAName(word)) ? 'no' : 'likely'),
   },
   {
     kind: 'person',

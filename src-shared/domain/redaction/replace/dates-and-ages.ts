@@ -36,7 +36,7 @@ export class DateShifter {
   private say(distance: number, unit: 'day' | 'month' | 'year'): string {
     if (!this.isRound) return `[${unit} ${distance}]`;
     if (distance === 0) return `[the round's first ${unit}]`;
-    return `[${plural(Math.abs(distance), unit)} ${distance < 0 ? 'before' : 'after'} the round began]`;
+    return `[${plural(Math.abs(distance), unit)} ${distance < 0 ? 'before the round' : 'after the round began'}]`;
   }
 }
 

@@ -1,4 +1,5 @@
 import { asc, isNotNull } from 'drizzle-orm';
+import { z } from 'zod';
 import { sealReview } from '../reviews/seal.ts';
 import { auditEntries, reviews } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
@@ -26,8 +27,13 @@ export function verifyWorkspace(workspace: OpenWorkspace): {
     expected = entry.sequence + 1;
   }
   const submitted = store.select().from(reviews).where(isNotNull(reviews.submittedAt)).all();
+  const sealedAs = new Map(
+    trail
+      .filter(({ entity, action }) => entity === 'review' && action === 'submit')
+      .map(({ entityId, after }) => [entityId, sealIn(after)]),
+  );
   for (const review of submitted)
-    if (sealReview(workspace.store, review.id) !== review.seal)
+    if (sealReview(workspace.store, review.id) !== review.seal || sealedAs.get(review.id) !== review.seal)
       findings.push(`The seal of review ${review.id} does not fit its content.`);
   const integrity = database.pragma('integrity_check') as { integrity_check: string }[];
   for (const { integrity_check: verdict } of integrity)
@@ -35,4 +41,10 @@ export function verifyWorkspace(workspace: OpenWorkspace): {
   const loose = database.pragma('foreign_key_check') as unknown[];
   if (loose.length > 0) findings.push(`${loose.length} rows point to something that is not there.`);
   return { isWhole: findings.length === 0, entries: trail.length, seals: submitted.length, findings };
+}
+
+/** The seal that the trail's entry of a submission tells. */
+function sealIn(after: string | null): string | undefined {
+  const parsed = z.object({ seal: z.string() }).safeParse(after === null ? null : JSON.parse(after));
+  return parsed.success ? parsed.data.seal : undefined;
 }

@@ -5,8 +5,8 @@ import { referenceKey } from '#shared/domain/cases/reference-key.ts';
 import { ageOn } from '#shared/domain/packs/facts.ts';
 import { personCalled } from '../people/repository.ts';
 import { notThere, Problem } from '../problem.ts';
-import type { Reader } from '../store/connection.ts';
-import { caseRelatedPeople, caseStatuses, cases, people, reviews } from '../store/schema/index.ts';
+import { foldForSearch, type Reader } from '../store/connection.ts';
+import { caseRelatedPeople, caseStatuses, cases, people } from '../store/schema/index.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 
 type Row = typeof cases.$inferSelect;
@@ -14,18 +14,20 @@ type Row = typeof cases.$inferSelect;
 /** Rows of one statement: a case has 22 columns, and SQLite takes 32,766 values. */
 const ROWS_A_STATEMENT = 500;
 
+// The names are written out: in a select from one table drizzle leaves the table off a column, which would then be
+// taken for one of the inner table.
 const LAST_REVIEWED = sql<
   string | null
->`(SELECT substr(max(${reviews.submittedAt}), 1, 10) FROM ${reviews} WHERE ${reviews.caseId} = ${cases.id})`;
+>`(SELECT substr(max(theirs.submitted_at), 1, 10) FROM reviews AS theirs WHERE theirs.case_id = cases.id)`;
 const STATUSES = sql<
   string | null
->`(SELECT group_concat(${caseStatuses.status}, char(31)) FROM ${caseStatuses} WHERE ${caseStatuses.caseId} = ${cases.id})`;
+>`(SELECT group_concat(theirs.status, char(31)) FROM case_statuses AS theirs WHERE theirs.case_id = cases.id)`;
 const WORKER = sql<
   string | null
->`(SELECT ${people.name} FROM ${people} WHERE ${people.id} = ${cases.workerId})`;
+>`(SELECT theirs.name FROM people AS theirs WHERE theirs.id = cases.worker_id)`;
 const MANAGER = sql<
   string | null
->`(SELECT ${people.name} FROM ${people} WHERE ${people.id} = ${cases.teamManagerId})`;
+>`(SELECT theirs.name FROM people AS theirs WHERE theirs.id = cases.team_manager_id)`;
 
 const LIST_COLUMNS = {
   id: cases.id,
@@ -52,10 +54,11 @@ export interface CaseFilter {
 }
 
 function whereOf(store: Reader, filter: Pick<CaseFilter, 'search' | 'statuses' | 'team'>): SQL | undefined {
-  const words = filter.search.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  const words = foldForSearch(filter.search).trim().split(/\s+/).filter(Boolean);
   return and(
     ...words.map(
-      (word) => sql`(instr(lower(${cases.name}), ${word}) > 0 OR instr(${cases.referenceKey}, ${word}) > 0)`,
+      (word) =>
+        sql`(instr(folded(${cases.name}), ${word}) > 0 OR instr(folded(${cases.reference}), ${word}) > 0)`,
     ),
     filter.team ? eq(cases.team, filter.team) : undefined,
     filter.statuses.length > 0

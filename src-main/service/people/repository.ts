@@ -1,8 +1,8 @@
 import { and, asc, eq, like, sql } from 'drizzle-orm';
 import type { Person, PersonDraft, PersonRole } from '#shared/contract/people.ts';
 import { notThere, Problem } from '../problem.ts';
-import type { Reader } from '../store/connection.ts';
-import { cases, people, reviews } from '../store/schema/index.ts';
+import { foldForSearch, type Reader } from '../store/connection.ts';
+import { people } from '../store/schema/index.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 
 /** A name as it is compared: trimmed, single spaces, lower case. */
@@ -10,8 +10,10 @@ export const nameKey = (name: string): string => name.trim().replace(/\s+/g, ' '
 
 type PersonRow = typeof people.$inferSelect;
 
-const CASES = sql<number>`(SELECT count(*) FROM ${cases} WHERE ${cases.workerId} = ${people.id} OR ${cases.teamManagerId} = ${people.id})`;
-const REVIEWS = sql<number>`(SELECT count(*) FROM ${reviews} WHERE ${reviews.reviewerId} = ${people.id})`;
+// The names are written out: in a select from one table drizzle leaves the table off a column, which would then be
+// taken for one of the inner table.
+const CASES = sql<number>`(SELECT count(*) FROM cases AS theirs WHERE theirs.worker_id = people.id OR theirs.team_manager_id = people.id)`;
+const REVIEWS = sql<number>`(SELECT count(*) FROM reviews AS theirs WHERE theirs.reviewer_id = people.id)`;
 
 /** People by name, with how many cases and reviews speak of each. */
 export function listPeople(
@@ -24,7 +26,9 @@ export function listPeople(
     .where(
       and(
         filter.role ? like(people.roles, `%"${filter.role}"%`) : undefined,
-        filter.search ? sql`instr(${people.nameKey}, ${nameKey(filter.search)}) > 0` : undefined,
+        filter.search
+          ? sql`instr(folded(${people.name}), ${foldForSearch(filter.search.trim())}) > 0`
+          : undefined,
         filter.includeInactive ? undefined : eq(people.isActive, true),
       ),
     )

@@ -92,6 +92,6 @@ function wordsOf(search: string): SQL[] {
   const { action, measure, intendedImpact, owners, theme } = recommendations;
   return words.map(
     (word) =>
-      sql`instr(lower(${action} || ' ' || ${measure} || ' ' || ${intendedImpact} || ' ' || ${owners} || ' ' || ${theme} || ' ' || ${cases.name} || ' ' || ${cases.reference}), lower(${word})) > 0`,
+      sql`instr(folded(${action} || ' ' || ${measure} || ' ' || ${intendedImpact} || ' ' || ${owners} || ' ' || ${theme} || ' ' || ${cases.name} || ' ' || ${cases.reference}), folded(${word})) > 0`,
   );
 }

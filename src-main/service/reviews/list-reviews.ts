@@ -108,6 +108,6 @@ function wordsOf(search: string): SQL[] {
   const words = search.trim().split(/\s+/).filter(Boolean).slice(0, 8);
   return words.map(
     (word) =>
-      sql`instr(lower(${cases.name} || ' ' || ${cases.reference} || ' ' || ${rounds.name} || ' ' || coalesce(${reviewers.name}, '')), lower(${word})) > 0`,
+      sql`instr(folded(${cases.name} || ' ' || ${cases.reference} || ' ' || ${rounds.name} || ' ' || coalesce(${reviewers.name}, '')), folded(${word})) > 0`,
   );
 }

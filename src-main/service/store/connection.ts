@@ -29,6 +29,9 @@ export function openDatabase(
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = OFF');
+    // Without it REPLACE deletes rows past the triggers that seal them.
+    database.pragma('recursive_triggers = ON');
+    database.function('folded', { deterministic: true }, (text) => foldForSearch(String(text ?? '')));
     return database;
   } catch (error) {
     database.close();
@@ -36,6 +39,13 @@ export function openDatabase(
     throw error;
   }
 }
+
+/** A text as it is searched: lower case without accents. SQLite's own `lower` knows ASCII only; here it is `folded()`. */
+export const foldForSearch = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
 
 /** The typed store over an open database. */
 export const storeOver = (database: Database.Database): Store => drizzle(database, { schema }) as Store;

@@ -40,11 +40,16 @@ export const workspaceRouter = room.router({
   createDemo: room.createDemo.handler(async ({ context, input }) => {
     const { fillDemo, DEMO_COUNCIL, DEMO_LEAD } = await import('../demo/fill-demo.ts');
     const parent = context.options.grants.take(input.fileToken, 'new-workspace');
-    const recoveryCode = await context.workspaces.create(parent, `${DEMO_COUNCIL} (demo)`, input.passphrase, {
-      council: DEMO_COUNCIL,
-      me: { personId: null, name: DEMO_LEAD, role: 'lead' },
-    });
-    fillDemo(openWorkspaceOf(context));
+    const recoveryCode = await context.workspaces.create(
+      parent,
+      `${DEMO_COUNCIL} (demo)`,
+      input.passphrase,
+      {
+        council: DEMO_COUNCIL,
+        me: { personId: null, name: DEMO_LEAD, role: 'lead' },
+      },
+      fillDemo,
+    );
     return { recoveryCode, state: context.workspaces.state() };
   }),
   open: room.open.handler(async ({ context, input }) => {

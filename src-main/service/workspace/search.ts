@@ -1,5 +1,6 @@
-import { desc, eq, like, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { foldForSearch } from '../store/connection.ts';
 import { cases, people, recommendations, reviews, rounds } from '../store/schema/index.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 
@@ -10,23 +11,16 @@ type Hit = {
   link: string;
 };
 
-/** Every word must be found somewhere in the columns, in any order and any case. */
+/** Every word must be found somewhere in the columns, in any order, in any case and with or without accents. */
 function holdsAll(words: readonly string[], ...columns: AnySQLiteColumn[]): SQL | undefined {
-  const parts = words.map((word) => {
-    const pattern = `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-    return or(...columns.map((column) => sql`${like(column, pattern)} ESCAPE '\\'`));
-  });
-  return parts.length > 0
-    ? sql.join(
-        parts.map((part) => sql`(${part})`),
-        sql` AND `,
-      )
-    : sql`0`;
+  return and(
+    ...words.map((word) => or(...columns.map((column) => sql`instr(folded(${column}), ${word}) > 0`))),
+  );
 }
 
 /** Finds cases, people, rounds, reviews and recommendations by their words, a few of each kind. */
 export function search(workspace: OpenWorkspace, query: string, limit: number): Hit[] {
-  const words = query.trim().split(/\s+/).filter(Boolean).slice(0, 8);
+  const words = foldForSearch(query).trim().split(/\s+/).filter(Boolean).slice(0, 8);
   if (words.length === 0) return [];
   const { store } = workspace;
   const each = Math.max(3, Math.ceil(limit / 3));

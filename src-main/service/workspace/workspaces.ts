@@ -60,7 +60,7 @@ export class Workspaces {
   }
 
   /**
-   * Makes a workspace in a folder that the person chose and opens it. What fails half-way is taken away again.
+   * Makes a workspace in a folder that the person chose, opens it and fills it. What fails half-way is taken away again.
    * @throws Problem on a weak passphrase, or a name that is taken.
    */
   async create(
@@ -68,6 +68,7 @@ export class Workspaces {
     name: string,
     passphrase: string,
     settings: { council: string; me: Me },
+    fill?: (workspace: OpenWorkspace) => void,
   ): Promise<string> {
     this.#refuseWeak(passphrase);
     this.close();
@@ -76,7 +77,10 @@ export class Workspaces {
       const { file, key, recoveryCode } = await makeKeyFile(v7(), name, passphrase, this.#options.keyCost);
       writeKeyFile(folder, file);
       this.#openWithKey(folder, file, key, { mustExist: false });
-      this.#current?.updateSettings(settings);
+      if (this.#current) {
+        this.#current.updateSettings(settings);
+        fill?.(this.#current);
+      }
       this.#announce();
       return recoveryCode;
     } catch (error) {

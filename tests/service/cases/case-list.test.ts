@@ -137,6 +137,53 @@ describe('importing open cases', () => {
   });
 });
 
+describe('the list of cases', () => {
+  it('finds names with accents as they are typed', async () => {
+    const made = await anOpenWorkspace();
+    const draft = {
+      reference: 'E1',
+      names: { full: 'Élodie Müller', aliases: [] },
+      statuses: [],
+      phones: [],
+      related: [],
+    };
+    await made.client.cases.save({ id: null, draft });
+    for (const search of ['Élodie', 'élodie', 'ÉLODIE müller', 'e1'])
+      expect((await made.client.cases.list({ search })).total, search).toBe(1);
+  });
+
+  it('says when a child was last reviewed', async () => {
+    const made = await anOpenWorkspace();
+    const draft = {
+      reference: 'E1',
+      names: { full: 'Ada Stone', aliases: [] },
+      statuses: [],
+      phones: [],
+      related: [],
+    };
+    const { id } = await made.client.cases.save({ id: null, draft });
+    const [scale] = await made.client.templates.scales({});
+    const [template] = await made.client.templates.list({});
+    const round = await made.client.rounds.save({
+      id: null,
+      draft: {
+        name: 'R',
+        opensOn: '2026-01-01',
+        closesOn: '2026-01-20',
+        theme: '',
+        scaleId: scale!.id,
+        templateId: template!.id,
+        targetSize: 1,
+      },
+    });
+    await made.client.rounds.addCases({ roundId: round.id, caseIds: [id], reason: 'by hand' });
+    made.service.context.workspaces
+      .current!.database.prepare("UPDATE reviews SET submitted_at = '2026-01-12T10:00:00.000Z'")
+      .run();
+    expect((await made.client.cases.list({})).rows[0]!.lastReviewedOn).toBe('2026-01-12');
+  });
+});
+
 describe('a case by hand', () => {
   it('cannot take the reference of another', async () => {
     const made = await anOpenWorkspace();

@@ -94,7 +94,9 @@ export const PreviewText = z.object({
   original: z.string(),
   outgoing: z.string(),
   spans: z.array(PreviewSpan),
-  /** Capitals and numbers that stay: each has to be seen by a person. Offsets into the original. */
+  /** What was found and stays because somebody decided so. Offsets into the original. */
+  refused: z.array(z.object({ start: z.number(), end: z.number(), entity: z.string(), kind: SpanKind })),
+  /** Capitals and numbers that stay without a decision: each has to be seen by a person. Offsets into the original. */
   kept: z.array(z.object({ start: z.number(), end: z.number() })),
   isSeen: z.boolean(),
 });
@@ -139,8 +141,24 @@ export const SmallCell = z.object({
   count: z.number(),
   verdict: z.enum(['block', 'warn']),
   suggestion: z.string(),
+  /** The fact that the suggestion leaves out. */
+  leaveOut: z.enum(FACTS).nullable(),
 });
 export type SmallCell = z.infer<typeof SmallCell>;
+
+/** Somebody or something that the last scan still found in the finished files, so that nothing was written. */
+export const PreviewLeak = z.object({
+  /** A file of the pack, or "file-names.txt" for the names of the files themselves. */
+  file: z.string(),
+  reference: z.string(),
+  /** What it is in words, e.g. "name of: child". */
+  what: z.string(),
+  variant: z.string(),
+  around: z.string(),
+  /** The text that it stands in; null where it is in no text of a review. */
+  textId: z.string().nullable(),
+});
+export type PreviewLeak = z.infer<typeof PreviewLeak>;
 
 export const PackPreview = z.object({
   draft: PackDraftRow,
@@ -152,6 +170,8 @@ export const PackPreview = z.object({
     z.object({ id: Id, caseId: Id, decision: RedactionDecision, decidedBy: z.string(), decidedAt: Instant }),
   ),
   smallCells: z.array(SmallCell),
+  /** What stopped the last export and still stands. */
+  leaks: z.array(PreviewLeak),
   /** Sentences: what could not be looked at. Not empty: nothing can leave. */
   unscanned: z.array(z.string()),
   /** What still waits for a person. */
@@ -179,6 +199,8 @@ export const ReleaseDetail = Release.extend({
   figures: z.array(z.object({ label: z.string(), value: z.string() })),
   decisions: z.array(z.string()),
   acceptedRisks: z.array(z.string()),
+  /** The statements of the motivated-intruder checklist that the releaser ticked. */
+  checklist: z.array(z.string()),
   aliases: z.array(z.object({ alias: z.string(), known: z.string(), reference: z.string() })),
 });
 export type ReleaseDetail = z.infer<typeof ReleaseDetail>;
@@ -204,6 +226,10 @@ export const packsContract = {
   decide: procedure
     .input(z.object({ id: Id, caseId: Id, decision: RedactionDecision }))
     .output(z.object({ decisionId: Id })),
+  /** How many places of the case's texts a decision would change: what it reaches, before it is taken. */
+  reach: procedure
+    .input(z.object({ id: Id, caseId: Id, decision: RedactionDecision }))
+    .output(z.object({ places: z.number() })),
   undoDecision: procedure.input(z.object({ id: Id, decisionId: Id })).output(Nothing),
   /** A doubtful find was looked at and stays masked. */
   confirm: procedure
@@ -238,6 +264,8 @@ export const packsContract = {
         ]),
         /** Why it may leave although something was not looked at; null where everything was. */
         unlookedReason: z.string().trim().min(1).nullable(),
+        /** What the person who lets it leave has checked as somebody would who tries to find out who the child is. */
+        checklist: z.array(z.string()).default([]),
       }),
     )
     .output(

@@ -1,24 +1,25 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { basename } from 'node:path';
-import { eq } from 'drizzle-orm';
+import type { PreviewLeak } from '#shared/contract/packs.ts';
 import { documentToHtml } from '#shared/domain/documents/to-html.ts';
 import { composePack } from '#shared/domain/packs/compose-pack.ts';
 import { ModerationPack } from '#shared/domain/packs/moderation-pack.ts';
 import { packDocument } from '#shared/domain/packs/pack-document.ts';
 import { Problem } from '../problem.ts';
 import type { Report } from '../progress.ts';
-import { packDrafts, releaseAliases, releases } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { writeWhole } from '../workspace/workspace-folder.ts';
 import { commitTo } from './commitment.ts';
-import { openDraft } from './drafts.ts';
+import { changeProgress, openDraft } from './drafts.ts';
 import { type Leaving, reckonLeaving, toLookAt } from './leaving.ts';
 import { leavingFacts } from './leaving-facts.ts';
+import { describeDecision, logRelease } from './log-release.ts';
 import { bindPack, newSigningKey, type PackSeal, sealPack } from './pack-file.ts';
-import type { ReleaseRecord } from './releases.ts';
 import { type FileLeak, type KnownCase, scanFiles } from './scan-files.ts';
 
+/** More are not listed one by one: something is wrong with the record then. */
+const LEAKS_SHOWN = 50;
 const SIGNING_KEY = 'signing-key';
 
 /** The workspace's Ed25519 key, made when it first signs something. */
@@ -36,6 +37,7 @@ export interface ExportRequest {
   readonly pdfPath: string | null;
   readonly seal: PackSeal;
   readonly unlookedReason: string | null;
+  readonly checklist: readonly string[];
   readonly printPdf?: (html: string, options: { title: string; language: string }) => Promise<Uint8Array>;
 }
 
@@ -117,10 +119,10 @@ export async function exportPack(workspace: OpenWorkspace, request: ExportReques
 
   report(2, steps, 'Scanning the finished pack');
   const known = leaving.reviews.map(
-    ({ gathered }): KnownCase => ({
+    ({ gathered, extra }): KnownCase => ({
       reference: gathered.case.reference,
       record: gathered.record,
-      extra: leaving.extra,
+      extra,
       decisions: leaving.decisions
         .filter(({ caseId }) => caseId === gathered.case.id)
         .map(({ decision }) => decision),
@@ -130,7 +132,14 @@ export async function exportPack(workspace: OpenWorkspace, request: ExportReques
     basename(path),
   );
   const scan = await scanFiles({ ...files, 'file-names.txt': Buffer.from(names.join('\n')) }, known);
-  if (scan.leaks.length > 0) throw leakProblem(scan.leaks);
+  if (scan.leaks.length > 0) {
+    const leaks = placeLeaks(scan.leaks, leaving);
+    changeProgress(workspace, request.id, { action: 'stop', after: { leaks: leaks.length } }, (progress) => ({
+      ...progress,
+      leaks,
+    }));
+    throw leakProblem(scan.leaks);
+  }
 
   report(3, steps, 'Encrypting');
   const sealed = await sealPack(zip, request.seal);
@@ -156,7 +165,8 @@ export async function exportPack(workspace: OpenWorkspace, request: ExportReques
         unlookedReason: request.unlookedReason,
         facts: [...facts.chosen],
         smallCells: facts.smallCells.map(({ what }) => what),
-        decisions: leaving.decisions.map(({ decision, decidedBy }) => describeDecision(decision, decidedBy)),
+        decisions: leaving.decisions.map(describeDecision),
+        checklist: [...request.checklist],
         acceptedRisks: leaving.risks.flatMap(({ settled, words, kind }) =>
           settled?.how === 'accepted' ? [`${words} (${kind}): kept, ${settled.by}: ${settled.note}`] : [],
         ),
@@ -190,6 +200,18 @@ export async function exportPack(workspace: OpenWorkspace, request: ExportReques
   }
 }
 
+/** Finds the text that each leak stands in, so that the preview can lead there. */
+function placeLeaks(leaks: readonly FileLeak[], leaving: Leaving): PreviewLeak[] {
+  const placed = new Map<string, PreviewLeak>();
+  for (const leak of leaks) {
+    const words = leak.variant.toLowerCase();
+    const texts = leaving.texts.filter(({ outgoing }) => outgoing.toLowerCase().includes(words));
+    for (const textId of texts.length > 0 ? texts.map(({ id }) => id) : [null])
+      placed.set(`${textId ?? leak.file} ${leak.reference} ${words}`, { ...leak, textId });
+  }
+  return [...placed.values()].slice(0, LEAKS_SHOWN);
+}
+
 function leakProblem(leaks: readonly FileLeak[]): Problem {
   return new Problem(
     `The finished pack still names somebody: ${leaks.length} ${leaks.length === 1 ? 'place' : 'places'}. It was not written.`,
@@ -202,77 +224,7 @@ function leakProblem(leaks: readonly FileLeak[]): Problem {
             (leak) => `${leak.file}, ${leak.reference}: “${leak.variant}” (${leak.what}) in ${leak.around}`,
           ),
         ),
-      ].slice(0, 50),
+      ].slice(0, LEAKS_SHOWN),
     },
   );
-}
-
-function describeDecision(
-  decision: { type: string; text?: string; entity?: string; context?: string },
-  by: string,
-): string {
-  const about = decision.text ?? decision.entity ?? decision.context ?? '';
-  const verb =
-    {
-      'refuse-entity': 'stays everywhere',
-      'refuse-span': 'stays in one place',
-      mark: 'marked',
-      ordinary: 'is an ordinary word',
-    }[decision.type] ?? decision.type;
-  return `${about}: ${verb} (${by})`;
-}
-
-function logRelease(
-  workspace: OpenWorkspace,
-  leaving: Leaving,
-  made: { fileName: string; bytes: number; sha256: string; record: ReleaseRecord },
-): string {
-  return workspace.write(({ tx, at, record }) => {
-    const id = workspace.newId();
-    tx.insert(releases)
-      .values({
-        id,
-        draftId: leaving.draft.row.id,
-        kind: 'moderation',
-        releasedAt: at,
-        releasedBy: workspace.actor,
-        recipient: leaving.draft.row.recipient,
-        fileName: made.fileName,
-        bytes: made.bytes,
-        sha256: made.sha256,
-        record: JSON.stringify(made.record),
-      })
-      .run();
-    const rows = [
-      ...leaving.reviews.map(({ gathered, alias }) => ({
-        caseId: gathered.case.id,
-        entity: 'the child',
-        alias,
-        known: gathered.case.name,
-      })),
-      ...leaving.entities.map(({ caseId, entity, replacement, variants }) => ({
-        caseId,
-        entity,
-        alias: replacement,
-        known: variants.join(' · '),
-      })),
-    ];
-    for (let i = 0; i < rows.length; i += 500)
-      tx.insert(releaseAliases)
-        .values(rows.slice(i, i + 500).map((row) => ({ releaseId: id, ...row })))
-        .run();
-    tx.update(packDrafts).set({ releasedAt: at }).where(eq(packDrafts.id, leaving.draft.row.id)).run();
-    record({
-      action: 'release',
-      entity: 'pack',
-      entityId: id,
-      after: {
-        recipient: leaving.draft.row.recipient,
-        fileName: made.fileName,
-        sha256: made.sha256,
-        reviews: leaving.reviews.length,
-      },
-    });
-    return id;
-  });
 }

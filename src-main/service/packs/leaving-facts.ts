@@ -104,6 +104,7 @@ export function leavingFacts(workspace: OpenWorkspace, leaving: Leaving): Leavin
         suggestion: best
           ? `Leave out “${FACT_LABELS[best.key].toLowerCase()}”: then ${best.size} share the rest.`
           : '',
+        leaveOut: best?.key ?? null,
       },
     ];
   });

@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import type { PreviewEntity, PreviewRisk, PreviewText } from '#shared/contract/packs.ts';
+import type { PreviewEntity, PreviewLeak, PreviewRisk, PreviewText } from '#shared/contract/packs.ts';
 import type { GradeScale } from '#shared/domain/grades/scale.ts';
-import { keptWords } from '#shared/domain/packs/kept-words.ts';
 import { leavingTexts } from '#shared/domain/packs/leaving-texts.ts';
-import { applySpans, contextOf, createRedactor, type Redactor } from '#shared/domain/redaction/engine.ts';
-import { propose } from '#shared/domain/redaction/proposer/propose.ts';
-import type { ExtraKnown, Proposal, RedactionSpan } from '#shared/domain/redaction/types.ts';
+import { applySpans, contextOf } from '#shared/domain/redaction/engine.ts';
+import type { ExtraKnown, RedactionSpan } from '#shared/domain/redaction/types.ts';
 import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
 import { notThere } from '../problem.ts';
 import { rounds } from '../store/schema/index.ts';
@@ -15,6 +12,9 @@ import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { decisionsOf, type KeptDecision } from './decisions.ts';
 import type { PackDraft } from './drafts.ts';
 import { type GatheredReview, gatherReviews } from './gather.ts';
+import { extraOfReview, peopleOfWorkspace } from './known-people.ts';
+import { entitiesOf, type Place } from './leaving-entities.ts';
+import { type ReadText, type ReviewToRead, readingOf } from './pack-reading.ts';
 
 /** Everything of a draft as it would leave now. */
 export interface Leaving {
@@ -28,193 +28,175 @@ export interface Leaving {
   readonly entities: readonly PreviewEntity[];
   readonly risks: readonly PreviewRisk[];
   readonly decisions: readonly KeptDecision[];
-  readonly extra: readonly ExtraKnown[];
+  readonly leaks: readonly PreviewLeak[];
   readonly unscanned: readonly string[];
 }
 
+/** One review as it would leave. */
 export interface LeavingReview {
   readonly gathered: GatheredReview;
+  readonly extra: readonly ExtraKnown[];
   readonly alias: string;
   readonly reviewer: string;
   /** Outgoing text by key of `leavingTexts`. */
   readonly outgoing: ReadonlyMap<string, string>;
 }
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 16);
-
-/** By what a text counts as seen: it has to be seen again when what leaves of it changes. */
-export const seenKey = (textId: string, outgoing: string): string => `${textId}#${hashOf(outgoing)}`;
-/** By what an entity counts as confirmed. */
-export const confirmedKey = (caseId: string, entity: string): string => `${caseId}|${entity}`;
-
-/** Suggestions do not change with decisions, and they are the dearest part: kept while a pack is being checked. */
-const PROPOSALS_KEPT = 4_000;
-const proposals = new Map<string, readonly Proposal[]>();
-function proposeOnce(text: string): readonly Proposal[] {
-  const known = proposals.get(text);
-  if (known) return known;
-  const found = propose(text);
-  if (proposals.size >= PROPOSALS_KEPT) proposals.clear();
-  proposals.set(text, found);
-  return found;
+/** What is read of a draft, and with what. */
+export interface DraftToRead {
+  readonly round: typeof rounds.$inferSelect;
+  readonly scale: GradeScale;
+  readonly template: PracticeReviewTemplate;
+  readonly gathered: readonly GatheredReview[];
+  readonly decisions: readonly KeptDecision[];
+  readonly reviews: readonly ReviewToRead[];
 }
 
-/** People of the other cases in the pack, and the council: known here too, whoever's text names them. */
-function extraOf(workspace: OpenWorkspace, gathered: readonly GatheredReview[]): ExtraKnown[] {
-  const known = new Map<string, ExtraKnown>();
-  const add = (name: string | null, role: string) => {
-    if (name) known.set(name, { text: name, kind: 'person', role });
-  };
-  for (const review of gathered) {
-    add(review.worker, 'social worker');
-    add(review.teamManager, 'team manager');
-    add(review.reviewer, 'reviewer');
-  }
-  const { council } = workspace.settings;
-  if (council) known.set(council, { text: council, kind: 'organisation' });
-  return [...known.values()];
-}
-
-const ORDER = { doubtful: 0, likely: 1, certain: 2 } as const;
-
-/** Reckons what leaves of a draft: every text, what is replaced in it, and what still waits for a person. */
-export function reckonLeaving(workspace: OpenWorkspace, draft: PackDraft): Leaving {
-  const { store } = workspace;
+/** Gathers the reviews of a draft with all that is known and decided for their cases. */
+export function gatherDraft(workspace: OpenWorkspace, draft: PackDraft): DraftToRead {
+  const { store, settings } = workspace;
   const round = store.select().from(rounds).where(eq(rounds.id, draft.row.roundId)).get();
   if (!round) throw notThere('round');
   const template = templateById(store, round.templateId);
-  const scale = scaleById(store, round.scaleId);
   const gathered = gatherReviews(store, draft.reviewIds);
+  const everybody = peopleOfWorkspace(workspace);
   const decisions = decisionsOf(
     store,
     gathered.map((review) => review.case.id),
   );
-  const extra = extraOf(workspace, gathered);
-  const redactor = createRedactor({
-    propose: proposeOnce,
-    roundStart: round.opensOn,
-    aliasSeed: draft.row.aliasSeed,
-  });
-  const unscanned = new Set<string>();
+  return {
+    round,
+    template,
+    scale: scaleById(store, round.scaleId),
+    gathered,
+    decisions,
+    reviews: gathered.map((review) => {
+      const texts = leavingTexts(template, draft.row.design, review);
+      return {
+        id: review.review.id,
+        child: review.case.name,
+        reviewer: review.reviewer,
+        record: review.record,
+        extra: extraOfReview(
+          review,
+          texts.map(({ text }) => text),
+          everybody,
+          settings.council,
+        ),
+        decisions: decisions
+          .filter(({ caseId }) => caseId === review.case.id)
+          .map(({ decision }) => decision),
+        texts,
+      };
+    }),
+  };
+}
+
+/** The reading of a draft that is kept while it is being checked. */
+export const readingOfDraft = (workspace: OpenWorkspace, draft: PackDraft, { round }: DraftToRead) =>
+  readingOf(workspace, draft.row.id, { aliasSeed: draft.row.aliasSeed, roundStart: round.opensOn });
+
+/** Reckons what leaves of a draft: every text, what is replaced in it, and what still waits for a person. */
+export function reckonLeaving(workspace: OpenWorkspace, draft: PackDraft): Leaving {
+  const toRead = gatherDraft(workspace, draft);
+  const { round, template, scale, gathered, decisions } = toRead;
+  const reading = readingOfDraft(workspace, draft, toRead);
   const texts: PreviewText[] = [];
   const risks: PreviewRisk[] = [];
-  const entities = new Map<string, PreviewEntity>();
-
-  const aliasOf = (review: GatheredReview, name: string): string =>
-    redactor.redact({ text: name, record: review.record, extra }).spans[0]?.replacement ?? '';
-  // Letters are given in the order of asking: children first, so that the pack counts them in its own order.
-  const aliases = gathered.map((review) => ({
-    alias: aliasOf(review, review.case.name),
-    reviewer: aliasOf(review, review.reviewer),
-  }));
-
+  const places: Place[] = [];
+  const unscanned = new Set<string>();
+  const read = reading.read(toRead.reviews);
   const reviews = gathered.map((review, i): LeavingReview => {
-    const caseId = review.case.id;
-    const ours = decisions.filter((kept) => kept.caseId === caseId).map(({ decision }) => decision);
+    const ours = read[i];
     const outgoing = new Map<string, string>();
-    for (const { key, label, text } of leavingTexts(template, draft.row.design, review)) {
-      const id = `${review.review.id}:${key}`;
-      const found = redactor.redact({ text, record: review.record, extra, decisions: ours });
-      for (const sentence of found.unscanned)
-        unscanned.add(`${review.case.reference}, ${label}: ${sentence}`);
-      const generalised: RedactionSpan[] = [];
-      for (const risk of found.risks) {
-        const riskKey = `${id}:${risk.kind}:${risk.start}-${risk.end}`;
-        const settled = draft.progress.risks[riskKey] ?? null;
-        risks.push({
-          key: riskKey,
-          textId: id,
-          start: risk.start,
-          end: risk.end,
-          kind: risk.kind,
-          words: text.slice(risk.start, risk.end),
-          why: risk.why,
-          suggestion: risk.suggestion,
-          settled,
-        });
-        if (settled?.how === 'generalised')
-          generalised.push({
-            start: risk.start,
-            end: risk.end,
-            kind: 'other',
-            source: 'person',
-            certainty: 'certain',
-            replacement: settled.note,
-            entity: riskKey,
-          });
-      }
-      const spans = [
-        ...generalised,
-        ...found.spans.filter(
-          (span) => !generalised.some((other) => span.start < other.end && span.end > other.start),
-        ),
-      ].sort((a, b) => a.start - b.start);
-      const leaves = applySpans(text, spans);
-      outgoing.set(key, leaves);
-      for (const span of spans) collectEntity(entities, draft, caseId, text, span);
-      const kept = keptWords(text, spans);
+    for (const text of ours?.texts ?? []) {
+      const id = `${review.review.id}:${text.key}`;
+      const settled = risksOf(draft, id, text);
+      const spans = withGeneralised(text.spans, settled);
+      const leaves = applySpans(text.text, spans);
+      risks.push(...settled);
+      outgoing.set(text.key, leaves);
+      for (const span of spans) places.push({ caseId: review.case.id, text: text.text, span });
+      for (const sentence of text.unscanned)
+        unscanned.add(`${review.case.reference}, ${text.label}: ${sentence}`);
       texts.push({
         id,
         reviewId: review.review.id,
-        label,
-        original: text,
+        label: text.label,
+        original: text.text,
         outgoing: leaves,
-        spans: spans.map((span) => ({ ...span, context: contextOf(text, span) })),
-        kept,
-        isSeen: kept.length === 0 || draft.progress.seen.includes(seenKey(id, leaves)),
+        spans: spans.map((span) => ({ ...span, context: contextOf(text.text, span) })),
+        refused: text.refused.map(({ start, end, entity, kind }) => ({ start, end, entity, kind })),
+        kept: [...text.kept],
+        isSeen: isSeen(draft.progress.seen[id], text.kept),
       });
     }
     return {
       gathered: review,
-      alias: aliases[i]?.alias ?? '',
-      reviewer: aliases[i]?.reviewer ?? '',
+      extra: toRead.reviews[i]?.extra ?? [],
+      alias: ours?.alias ?? '',
+      reviewer: ours?.reviewer ?? '',
       outgoing,
     };
   });
-
   return {
     draft,
     round,
     scale,
     template,
-    theme: redactTheme(redactor, round.theme, extra),
+    theme: applySpans(round.theme, [...reading.spansOf(round.theme, reviews[0]?.extra ?? [])]),
     reviews,
     texts,
-    entities: [...entities.values()].sort(
-      (a, b) => ORDER[a.certainty] - ORDER[b.certainty] || b.places - a.places,
-    ),
+    entities: entitiesOf(places, draft.progress.confirmed),
     risks,
     decisions,
-    extra,
+    leaks: stillThere(draft, texts),
     unscanned: [...unscanned],
   };
 }
 
-function redactTheme(redactor: Redactor, theme: string, extra: readonly ExtraKnown[]): string {
-  const { spans } = redactor.redact({ text: theme, record: null, extra });
-  return applySpans(theme, spans);
+/** Every capital and number that stays was on the screen when a person said so. */
+function isSeen(seen: readonly number[] | undefined, kept: ReadText['kept']): boolean {
+  return kept.every(({ start }) => seen?.includes(start));
 }
 
-function collectEntity(
-  entities: Map<string, PreviewEntity>,
-  draft: PackDraft,
-  caseId: string,
-  text: string,
-  span: RedactionSpan,
-): void {
-  const key = confirmedKey(caseId, span.entity);
-  const variant = text.slice(span.start, span.end);
-  const known = entities.get(key);
-  entities.set(key, {
-    caseId,
-    entity: span.entity,
-    kind: known?.kind ?? span.kind,
-    source: known?.source ?? span.source,
-    certainty: known && ORDER[known.certainty] < ORDER[span.certainty] ? known.certainty : span.certainty,
-    replacement: known?.replacement ?? span.replacement,
-    variants: known?.variants.includes(variant) ? known.variants : [...(known?.variants ?? []), variant],
-    places: (known?.places ?? 0) + 1,
-    isConfirmed: draft.progress.confirmed.includes(key),
+function risksOf(draft: PackDraft, textId: string, { text, risks }: ReadText): PreviewRisk[] {
+  return risks.map(({ start, end, kind, why, suggestion }) => {
+    const key = `${textId}:${kind}:${start}-${end}`;
+    const settled = draft.progress.risks[key] ?? null;
+    return { key, textId, start, end, kind, words: text.slice(start, end), why, suggestion, settled };
+  });
+}
+
+/** The words that a person put in the place of a rare detail go before anything else that was found there. */
+function withGeneralised(spans: readonly RedactionSpan[], risks: readonly PreviewRisk[]): RedactionSpan[] {
+  const generalised = risks.flatMap(({ key, start, end, settled }): RedactionSpan[] =>
+    settled?.how === 'generalised'
+      ? [
+          {
+            start,
+            end,
+            kind: 'other',
+            source: 'person',
+            certainty: 'certain',
+            replacement: settled.note,
+            entity: key,
+          },
+        ]
+      : [],
+  );
+  if (generalised.length === 0) return [...spans];
+  return [
+    ...generalised,
+    ...spans.filter((span) => !generalised.some((other) => span.start < other.end && span.end > other.start)),
+  ].sort((a, b) => a.start - b.start);
+}
+
+/** What stopped the last export and was not mended since. */
+function stillThere(draft: PackDraft, texts: readonly PreviewText[]): PreviewLeak[] {
+  return draft.progress.leaks.filter(({ textId, variant }) => {
+    const text = texts.find(({ id }) => id === textId);
+    return !text || text.outgoing.toLowerCase().includes(variant.toLowerCase());
   });
 }
 

@@ -26,6 +26,7 @@ export function packPreview(workspace: OpenWorkspace, draftId: string): PackPrev
     risks: [...leaving.risks],
     decisions: [...leaving.decisions],
     smallCells: [...facts.smallCells],
+    leaks: [...leaving.leaks],
     unscanned: [...leaving.unscanned],
     toLookAt: toLookAt(leaving),
   };

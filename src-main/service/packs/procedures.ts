@@ -3,17 +3,19 @@ import { readFileSync } from 'node:fs';
 import { documentToHtml } from '#shared/domain/documents/to-html.ts';
 import { ModerationPack } from '#shared/domain/packs/moderation-pack.ts';
 import { openWorkspaceOf, os } from '../context.ts';
-import { notThere, Problem } from '../problem.ts';
+import { Problem } from '../problem.ts';
 import { withProgress } from '../progress.ts';
 import { cannotPrint } from '../workspace/procedures.ts';
 import { writeWhole } from '../workspace/workspace-folder.ts';
 import { dropDecision, keepDecision } from './decisions.ts';
 import { changeProgress, createDraft, listDrafts, openDraft, removeDraft } from './drafts.ts';
 import { exportPack } from './export-pack.ts';
-import { confirmedKey, reckonLeaving, seenKey } from './leaving.ts';
+import { reckonLeaving } from './leaving.ts';
+import { confirmedKey } from './leaving-entities.ts';
 import { newPassphrase } from './new-passphrase.ts';
 import { openPack } from './pack-file.ts';
 import { packPreview } from './preview.ts';
+import { assertCaseOf, reachOfDecision } from './reach.ts';
 import { listReleases, releaseById, releaseDocument } from './releases.ts';
 
 const room = os.packs;
@@ -31,9 +33,14 @@ export const packsRouter = room.router({
   preview: room.preview.handler(({ context, input }) => packPreview(openWorkspaceOf(context), input.id)),
   decide: room.decide.handler(({ context, input }) => {
     const workspace = openWorkspaceOf(context);
-    const leaving = reckonLeaving(workspace, openDraft(workspace.store, input.id));
-    if (!leaving.reviews.some(({ gathered }) => gathered.case.id === input.caseId)) throw notThere('case');
+    assertCaseOf(workspace, openDraft(workspace.store, input.id), input.caseId);
     return { decisionId: keepDecision(workspace, input.caseId, input.decision) };
+  }),
+  reach: room.reach.handler(({ context, input }) => {
+    const workspace = openWorkspaceOf(context);
+    const draft = openDraft(workspace.store, input.id);
+    assertCaseOf(workspace, draft, input.caseId);
+    return { places: reachOfDecision(workspace, draft, input.caseId, input.decision) };
   }),
   undoDecision: room.undoDecision.handler(({ context, input }) => {
     const workspace = openWorkspaceOf(context);
@@ -52,12 +59,14 @@ export const packsRouter = room.router({
   markSeen: room.markSeen.handler(({ context, input }) => {
     const workspace = openWorkspaceOf(context);
     const { texts } = reckonLeaving(workspace, openDraft(workspace.store, input.id));
-    const keys = texts
-      .filter(({ id }) => input.textIds.includes(id))
-      .map(({ id, outgoing }) => seenKey(id, outgoing));
+    const shown = Object.fromEntries(
+      texts
+        .filter(({ id }) => input.textIds.includes(id))
+        .map(({ id, kept }) => [id, kept.map(({ start }) => start)]),
+    );
     changeProgress(workspace, input.id, { action: 'see', after: input.textIds }, (progress) => ({
       ...progress,
-      seen: [...new Set([...progress.seen, ...keys])],
+      seen: { ...progress.seen, ...shown },
     }));
     return {};
   }),
@@ -89,9 +98,9 @@ export const packsRouter = room.router({
     openDraft(workspace.store, input.id);
     const packPath = grants.take(input.packToken, 'save-pack');
     const pdfPath = input.pdfToken ? grants.take(input.pdfToken, 'save-document') : null;
-    const { id, seal, unlookedReason } = input;
+    const { id, seal, unlookedReason, checklist } = input;
     yield* withProgress((report) =>
-      exportPack(workspace, { id, packPath, pdfPath, seal, unlookedReason, printPdf }, report),
+      exportPack(workspace, { id, packPath, pdfPath, seal, unlookedReason, checklist, printPdf }, report),
     );
   }),
   releases: room.releases.handler(({ context }) => listReleases(openWorkspaceOf(context).store)),

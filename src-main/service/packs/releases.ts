@@ -23,6 +23,8 @@ export const ReleaseRecord = z.object({
   smallCells: z.array(z.string()),
   decisions: z.array(z.string()),
   acceptedRisks: z.array(z.string()),
+  /** What the releaser ticked of the motivated-intruder checklist. */
+  checklist: z.array(z.string()).default([]),
   scan: z.object({ files: z.number(), known: z.number() }),
   pdf: z.object({ fileName: z.string(), sha256: z.string() }).nullable(),
   commitments: z.array(z.looseObject({ alias: z.string(), reviewId: z.string() })),
@@ -80,6 +82,7 @@ export function releaseById(store: Reader, id: string): ReleaseDetail {
         : []),
     ],
     decisions: record.decisions,
+    checklist: record.checklist,
     acceptedRisks: [...record.acceptedRisks, ...record.smallCells],
     aliases,
   };
@@ -112,6 +115,10 @@ export function releaseDocument(release: ReleaseDetail, council: string): Docume
           ...release.figures,
         ],
       },
+      { kind: 'heading', level: 2, text: `Checked by ${release.releasedBy} as a motivated intruder would` },
+      release.checklist.length > 0
+        ? { kind: 'list', items: release.checklist }
+        : { kind: 'paragraph', text: 'The checklist was not gone through.' },
       { kind: 'heading', level: 2, text: 'Decisions about words' },
       release.decisions.length > 0
         ? { kind: 'list', items: release.decisions }

@@ -57,18 +57,24 @@ export async function scanFiles(
   const dictionaries = known.map((entry) => ({
     ...entry,
     dictionary: buildDictionary(entry.record, entry.extra, entry.decisions),
-    allowed: new Set(
-      entry.decisions.flatMap((decision) =>
-        decision.type === 'refuse-span' ? [wordsIn(decision.context)] : [],
-      ),
-    ),
+    allowed: placesKept(entry.decisions),
   }));
   const leaks: FileLeak[] = [];
+  const texts = new Map<string, Promise<string[]>>();
+  const readable = (path: string, bytes: Uint8Array) => {
+    const known = texts.get(path) ?? readableTexts(path, bytes);
+    texts.set(path, known);
+    return known;
+  };
   for (const [path, bytes] of Object.entries(files))
-    for (const text of await readableTexts(path, bytes))
-      for (const { reference, dictionary, allowed } of dictionaries)
-        for (const leak of scanForLeaks(text, dictionary))
-          if (!allowed.has(leak.variant.toLowerCase()))
+    for (const { reference, dictionary, allowed } of dictionaries) {
+      const left = new Map(allowed);
+      for (const text of await readable(path, bytes))
+        for (const leak of scanForLeaks(text, dictionary)) {
+          const words = leak.variant.toLowerCase();
+          const places = left.get(words) ?? 0;
+          left.set(words, places - 1);
+          if (places <= 0)
             leaks.push({
               file: path,
               reference,
@@ -76,6 +82,8 @@ export async function scanFiles(
               variant: leak.variant,
               around: around(text, leak.start, leak.end),
             });
+        }
+    }
   return {
     leaks,
     files: Object.keys(files).length,
@@ -83,5 +91,13 @@ export async function scanFiles(
   };
 }
 
-/** The words that a refusal of one place is about: those between the double brackets of its context. */
-const wordsIn = (context: string): string => (/⟦([^⟧]*)⟧/.exec(context)?.[1] ?? '').toLowerCase();
+/** In how many places each word was decided to stay: it may stand as often in a file, and not once more. */
+function placesKept(decisions: readonly RedactionDecision[]): Map<string, number> {
+  const places = new Map<string, number>();
+  for (const decision of decisions) {
+    if (decision.type !== 'refuse-span') continue;
+    const words = (/⟦([^⟧]*)⟧/.exec(decision.context)?.[1] ?? '').toLowerCase();
+    places.set(words, (places.get(words) ?? 0) + 1);
+  }
+  return places;
+}

@@ -1,0 +1,84 @@
+import { eq } from 'drizzle-orm';
+import { packDrafts, releaseAliases, releases } from '../store/schema/index.ts';
+import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import type { KeptDecision } from './decisions.ts';
+import type { Leaving } from './leaving.ts';
+import type { ReleaseRecord } from './releases.ts';
+
+/** What was written. */
+export interface WrittenPack {
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly record: ReleaseRecord;
+}
+
+const VERBS: Readonly<Record<KeptDecision['decision']['type'], string>> = {
+  'refuse-entity': 'stays everywhere',
+  'refuse-span': 'stays in one place',
+  mark: 'marked',
+  ordinary: 'is an ordinary word',
+};
+
+/** A decision about a word as the release log says it. */
+export function describeDecision({ decision, decidedBy }: KeptDecision): string {
+  const about =
+    decision.type === 'refuse-entity'
+      ? decision.entity.replace(/^[^:]+:/, '')
+      : decision.type === 'refuse-span'
+        ? decision.context
+        : decision.text;
+  return `${about}: ${VERBS[decision.type]} (${decidedBy})`;
+}
+
+/** Writes down that a pack left, with the key from alias to child, and closes its draft. */
+export function logRelease(workspace: OpenWorkspace, leaving: Leaving, made: WrittenPack): string {
+  return workspace.write(({ tx, at, record }) => {
+    const id = workspace.newId();
+    tx.insert(releases)
+      .values({
+        id,
+        draftId: leaving.draft.row.id,
+        kind: 'moderation',
+        releasedAt: at,
+        releasedBy: workspace.actor,
+        recipient: leaving.draft.row.recipient,
+        fileName: made.fileName,
+        bytes: made.bytes,
+        sha256: made.sha256,
+        record: JSON.stringify(made.record),
+      })
+      .run();
+    const rows = [
+      ...leaving.reviews.map(({ gathered, alias }) => ({
+        caseId: gathered.case.id,
+        entity: 'the child',
+        alias,
+        known: gathered.case.name,
+      })),
+      ...leaving.entities.map(({ caseId, entity, replacement, variants }) => ({
+        caseId,
+        entity,
+        alias: replacement,
+        known: variants.join(' · '),
+      })),
+    ];
+    for (let i = 0; i < rows.length; i += 500)
+      tx.insert(releaseAliases)
+        .values(rows.slice(i, i + 500).map((row) => ({ releaseId: id, ...row })))
+        .run();
+    tx.update(packDrafts).set({ releasedAt: at }).where(eq(packDrafts.id, leaving.draft.row.id)).run();
+    record({
+      action: 'release',
+      entity: 'pack',
+      entityId: id,
+      after: {
+        recipient: leaving.draft.row.recipient,
+        fileName: made.fileName,
+        sha256: made.sha256,
+        reviews: leaving.reviews.length,
+      },
+    });
+    return id;
+  });
+}

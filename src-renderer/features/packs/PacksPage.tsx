@@ -1,0 +1,173 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconPackage, IconTrash } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useSearch } from 'wouter';
+import type { PackDraftRow, Release } from '#shared/contract/packs.ts';
+import { navigate } from '../../app/hash-location.ts';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { type DataColumn, DataTable } from '../../ui/DataTable.tsx';
+import { InstantText } from '../../ui/DateText.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import { designWord, sizeWords } from './pack-words.ts';
+import { useDrafts, useReleases, useRemoveDraft } from './use-packs.ts';
+
+const draftColumns: readonly DataColumn<PackDraftRow>[] = [
+  {
+    key: 'recipient',
+    header: 'For',
+    cell: ({ id, recipient }) => <TextLink to={`/packs/${id}`}>{recipient || 'nobody named yet'}</TextLink>,
+    sortBy: ({ recipient }) => recipient,
+  },
+  { key: 'round', header: 'Round', cell: ({ round }) => round, sortBy: ({ round }) => round },
+  { key: 'reviews', header: 'Reviews', cell: ({ reviews }) => reviews, align: 'end' },
+  { key: 'design', header: 'Design', cell: ({ design }) => designWord(design) },
+  { key: 'purpose', header: 'Purpose', cell: ({ purpose }) => purpose },
+  {
+    key: 'created',
+    header: 'Begun',
+    cell: ({ createdAt, createdBy }) => (
+      <>
+        <InstantText at={createdAt} />, {createdBy}
+      </>
+    ),
+    sortBy: ({ createdAt }) => createdAt,
+  },
+];
+
+const releaseColumns: readonly DataColumn<Release>[] = [
+  {
+    key: 'releasedAt',
+    header: 'Left',
+    cell: ({ id, releasedAt }) => (
+      <TextLink to={`/packs/releases/${id}`}>
+        <InstantText at={releasedAt} />
+      </TextLink>
+    ),
+    sortBy: ({ releasedAt }) => releasedAt,
+    isNarrow: true,
+  },
+  {
+    key: 'recipient',
+    header: 'To',
+    cell: ({ recipient }) => recipient,
+    sortBy: ({ recipient }) => recipient,
+  },
+  { key: 'file', header: 'File', cell: ({ fileName }) => fileName },
+  { key: 'reviews', header: 'Reviews', cell: ({ reviews }) => reviews, align: 'end' },
+  { key: 'bytes', header: 'Size', cell: ({ bytes }) => sizeWords(bytes), align: 'end', isNarrow: true },
+  { key: 'by', header: 'Let out by', cell: ({ releasedBy }) => releasedBy },
+];
+
+/** The packs room: what is being prepared, what left, and the way to open one that came. */
+export function PacksPage() {
+  const drafts = useDrafts();
+  const releases = useReleases();
+  const isImport = new URLSearchParams(useSearch()).get('import') !== null;
+  useEffect(() => {
+    if (isImport) navigate('/packs/open', { replace: true });
+  }, [isImport]);
+  const open = (drafts.data ?? []).filter(({ releasedAt }) => releasedAt === null);
+  const error = drafts.error ?? releases.error;
+  const isEmpty = drafts.data?.length === 0 && releases.data?.length === 0;
+  return (
+    <Page>
+      <PageHeader
+        title="Packs"
+        description="A pack carries anonymised reviews to somebody who grades them a second time. You see exactly what leaves before it does, and everything that left is kept in a log."
+        actions={
+          <>
+            <LinkButton to="/packs/open" variant="default">
+              Open a pack
+            </LinkButton>
+            <LinkButton to="/packs/new">Prepare a moderation pack</LinkButton>
+          </>
+        }
+      />
+      <ProblemNotice error={error} />
+      {(drafts.isPending || releases.isPending) && !error && <Loading what="Fetching packs…" />}
+      {isEmpty ? (
+        <EmptyState
+          title="No pack was prepared yet"
+          icon={<IconPackage size={32} stroke={1.5} />}
+          actions={<LinkButton to="/packs/new">Prepare a moderation pack</LinkButton>}
+        >
+          When reviews of a round are submitted, choose some of them here. Names, places, numbers and dates
+          are replaced, you check every replacement, and an encrypted file is written for the moderator.
+        </EmptyState>
+      ) : (
+        <>
+          {drafts.data && <BeingPrepared drafts={open} />}
+          {releases.data && (
+            <Section title="What left" description="The release log. Nobody can change or remove an entry.">
+              <DataTable
+                label="Release log"
+                columns={releaseColumns}
+                rows={releases.data}
+                keyOf={({ id }) => id}
+                onOpen={({ id }) => navigate(`/packs/releases/${id}`)}
+                initialSorting={{ column: 'releasedAt', direction: 'descending' }}
+                empty={<p>Nothing has left yet.</p>}
+              />
+            </Section>
+          )}
+        </>
+      )}
+    </Page>
+  );
+}
+
+function BeingPrepared({ drafts }: { drafts: readonly PackDraftRow[] }) {
+  const [leaving, setLeaving] = useState<PackDraftRow | null>(null);
+  const remove = useRemoveDraft();
+  const columns: readonly DataColumn<PackDraftRow>[] = [
+    ...draftColumns,
+    {
+      key: 'remove',
+      header: 'Give up',
+      align: 'end',
+      cell: (draft) => (
+        <Tooltip label="Give this pack up">
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={`Give up the pack for ${draft.recipient}`}
+            onClick={() => setLeaving(draft)}
+          >
+            <IconTrash size={17} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      ),
+    },
+  ];
+  return (
+    <Section title="Being prepared">
+      <DataTable
+        label="Packs being prepared"
+        columns={columns}
+        rows={drafts}
+        keyOf={({ id }) => id}
+        onOpen={({ id }) => navigate(`/packs/${id}`)}
+        empty={<p>No pack is being prepared.</p>}
+      />
+      <ConfirmDialog
+        isOpen={leaving !== null}
+        title="Give this pack up?"
+        confirmWords="Give it up"
+        isBusy={remove.isPending}
+        error={remove.error}
+        onConfirm={() => leaving && remove.mutate({ id: leaving.id }, { onSuccess: () => setLeaving(null) })}
+        onCancel={() => setLeaving(null)}
+      >
+        The pack for {leaving?.recipient} is taken away, and what was looked at in it. The reviews stay as
+        they are, and decisions about words stay with their cases.
+      </ConfirmDialog>
+    </Section>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import { FactList } from '../../../ui/FactList.tsx';
+import { FormActions } from '../../../ui/FormRow.tsx';
+import { LinkButton } from '../../../ui/LinkButton.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import { PageHeader } from '../../../ui/PageHeader.tsx';
+import { sizeWords } from '../pack-words.ts';
+import classes from './SealPage.module.css';
+
+/** What an export wrote. */
+export interface Exported {
+  readonly releaseId: string;
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly scannedFiles: number;
+  readonly scannedVariants: number;
+  /** Shows the file in the system's file browser. */
+  readonly packToken: string;
+  readonly pdfName: string | null;
+}
+
+/** The pack is written: what it is, and what to do with it. */
+export function DonePage({ exported, recipient }: { exported: Exported; recipient: string }) {
+  return (
+    <Page width="reading">
+      <PageHeader
+        title="The pack is written"
+        description={`For ${recipient}. It stands in the release log.`}
+      />
+      <Notice kind="well" isLive>
+        The finished files were scanned for {exported.scannedVariants} known names, places and numbers: none
+        is left.
+      </Notice>
+      <FactList
+        facts={[
+          ['File', exported.fileName],
+          ['PDF', exported.pdfName],
+          ['Size', sizeWords(exported.bytes)],
+          [
+            'SHA-256',
+            <code key="hash" className={classes.hash}>
+              {exported.sha256}
+            </code>,
+          ],
+          ['Files scanned', exported.scannedFiles],
+        ]}
+      />
+      <p>
+        Send the file, and tell the passphrase by another way. The moderator can compare the SHA-256 with
+        yours to be sure that nothing was changed.
+      </p>
+      <FormActions>
+        <Button onClick={() => void window.plumbline.revealFile(exported.packToken)}>
+          Show it in its folder
+        </Button>
+        <LinkButton to={`/packs/releases/${exported.releaseId}`} variant="default">
+          Open its log entry
+        </LinkButton>
+        <LinkButton to="/packs" variant="subtle" color="gray">
+          Go to the packs
+        </LinkButton>
+      </FormActions>
+    </Page>
+  );
+}

@@ -1,0 +1,94 @@
+import { Button, CopyButton, Group, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { useEffect, useEffectEvent } from 'react';
+import { client } from '../../../app/client.ts';
+import { Notice } from '../../../ui/Notice.tsx';
+import classes from './SealPage.module.css';
+
+/** How a pack is locked, as it stands in the form. */
+export interface Lock {
+  readonly kind: 'passphrase' | 'recipients';
+  readonly passphrase: string;
+  /** One age recipient a line. */
+  readonly recipients: string;
+}
+
+const RECIPIENT = /^age1[ac-hj-np-z02-9]{20,}$/;
+
+/** The lines that are no age recipient. */
+export const wrongRecipients = (lines: string): string[] =>
+  linesOf(lines).filter((line) => !RECIPIENT.test(line));
+
+const linesOf = (text: string): string[] =>
+  text
+    .split(/[\s,;]+/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** What the service is given; null while something is missing or wrong. */
+export function sealOf({
+  kind,
+  passphrase,
+  recipients,
+}: Lock): { passphrase: string } | { recipients: string[] } | null {
+  if (kind === 'passphrase') return passphrase ? { passphrase } : null;
+  const lines = linesOf(recipients);
+  return lines.length > 0 && wrongRecipients(recipients).length === 0 ? { recipients: lines } : null;
+}
+
+/** A passphrase that is made here and told, or the public keys of those who may open it. */
+export function LockChoice({ lock, onChange }: { lock: Lock; onChange: (lock: Lock) => void }) {
+  const renew = async () => {
+    const { passphrase } = await client.packs.newPassphrase({});
+    onChange({ ...lock, kind: 'passphrase', passphrase });
+  };
+  const begin = useEffectEvent(() => {
+    if (!lock.passphrase) void renew();
+  });
+  useEffect(() => begin(), []);
+  const wrong = wrongRecipients(lock.recipients);
+  return (
+    <>
+      <SegmentedControl
+        aria-label="How it is locked"
+        value={lock.kind}
+        onChange={(kind) => onChange({ ...lock, kind: kind === 'recipients' ? 'recipients' : 'passphrase' })}
+        data={[
+          { value: 'passphrase', label: 'With a passphrase' },
+          { value: 'recipients', label: 'For age recipients' },
+        ]}
+      />
+      {lock.kind === 'passphrase' ? (
+        <div className={classes.lock}>
+          <Group gap="xs" align="end">
+            <TextInput className={classes.passphrase} label="Passphrase" value={lock.passphrase} readOnly />
+            <CopyButton value={lock.passphrase}>
+              {({ copied, copy }) => (
+                <Button variant="default" onClick={copy}>
+                  {copied ? 'Copied' : 'Copy'}
+                </Button>
+              )}
+            </CopyButton>
+            <Button variant="subtle" color="gray" onClick={() => void renew()}>
+              Make another
+            </Button>
+          </Group>
+          <Notice>
+            Tell it by another way than the file: on the telephone, never in the e-mail that carries the pack.
+            It is not kept here.
+          </Notice>
+        </div>
+      ) : (
+        <Textarea
+          className={classes.lock}
+          label="Age recipients"
+          description="One public key a line; each begins with age1. Only their holders can open the pack."
+          autosize
+          minRows={2}
+          value={lock.recipients}
+          onChange={({ currentTarget }) => onChange({ ...lock, recipients: currentTarget.value })}
+          error={wrong.length > 0 ? `This is no age recipient: ${wrong[0]}` : undefined}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,160 @@
+import { Button, Checkbox, Stack, Textarea } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { PackPreview } from '#shared/contract/packs.ts';
+import { FormActions } from '../../../ui/FormRow.tsx';
+import { LinkButton } from '../../../ui/LinkButton.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
+import { ProgressBar } from '../../../ui/ProgressBar.tsx';
+import { Section } from '../../../ui/Section.tsx';
+import { TextLink } from '../../../ui/TextLink.tsx';
+import { countWords } from '../pack-words.ts';
+import type { Exported } from './DonePage.tsx';
+import { INTRUDER_CHECKLIST } from './intruder-checklist.ts';
+import { type Lock, LockChoice, sealOf } from './LockChoice.tsx';
+import classes from './SealPage.module.css';
+import { useExport } from './use-export.ts';
+
+/** Everything that is asked before a pack is written, and the button that writes it. */
+export function SealForm({
+  preview,
+  onDone,
+}: {
+  preview: PackPreview;
+  onDone: (exported: Exported) => void;
+}) {
+  const { draft, toLookAt, unscanned, smallCells } = preview;
+  const [reason, setReason] = useState('');
+  const [checked, setChecked] = useState<readonly string[]>([]);
+  const [lock, setLock] = useState<Lock>({ kind: 'passphrase', passphrase: '', recipients: '' });
+  const [withPdf, setWithPdf] = useState(false);
+  const { run, progress } = useExport();
+  const blocked = smallCells.filter(({ verdict }) => verdict === 'block');
+  const isBlocked = unscanned.length > 0 || blocked.length > 0;
+  const needsReason = toLookAt.total > 0;
+  const seal = sealOf(lock);
+  const isReady = !isBlocked && seal !== null && (!needsReason || reason.trim() !== '');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isReady || !seal) return;
+    run.mutate(
+      { id: draft.id, seal, withPdf, unlookedReason: needsReason ? reason.trim() : null, checklist: checked },
+      { onSuccess: (exported) => exported && onDone(exported) },
+    );
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Section title="What remains">
+        <Remaining preview={preview} />
+        {needsReason && !isBlocked && (
+          <Textarea
+            mt="sm"
+            autosize
+            minRows={2}
+            label="Why it may leave all the same"
+            description="Stands in the release log, with what was not looked at."
+            value={reason}
+            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          />
+        )}
+      </Section>
+      <Section
+        title="Could somebody find out who it is?"
+        description="Tick what you have made sure of. It is kept with the release, under your name."
+      >
+        <Checkbox.Group value={[...checked]} onChange={setChecked} aria-label="Checklist">
+          <Stack gap="xs">
+            {INTRUDER_CHECKLIST.map((statement) => (
+              <Checkbox key={statement} value={statement} label={statement} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      </Section>
+      <Section title="How it is locked">
+        <LockChoice lock={lock} onChange={setLock} />
+      </Section>
+      <Section title="What is written">
+        <Checkbox
+          label="A PDF of the same content, for a moderator without Plumbline"
+          description="It is anonymised, but not encrypted: send it as you would send the case file."
+          checked={withPdf}
+          onChange={({ currentTarget }) => setWithPdf(currentTarget.checked)}
+        />
+      </Section>
+      <ProblemNotice
+        error={run.error}
+        actions={
+          preview.leaks.length > 0 &&
+          preview.leaks.map((leak) => (
+            <LinkButton
+              key={`${leak.textId} ${leak.variant}`}
+              size="xs"
+              variant="default"
+              to={`/packs/${draft.id}${leak.textId ? `?text=${encodeURIComponent(leak.textId)}` : ''}`}
+            >
+              Go to “{leak.variant}” in{' '}
+              {preview.texts.find(({ id }) => id === leak.textId)?.label ?? 'the file name'}
+            </LinkButton>
+          ))
+        }
+      />
+      {progress && (
+        <div className={classes.progress}>
+          <ProgressBar label={progress.step} done={progress.done} total={progress.total} />
+        </div>
+      )}
+      {!isReady && !isBlocked && (
+        <p className={classes.missing}>
+          {needsReason && reason.trim() === ''
+            ? 'Look at what remains, or write down why it may leave.'
+            : 'Choose how it is locked.'}
+        </p>
+      )}
+      <FormActions>
+        <Button type="submit" disabled={!isReady} loading={run.isPending}>
+          Choose where, and export
+        </Button>
+        <LinkButton to={`/packs/${draft.id}`} variant="subtle" color="gray">
+          Back to what leaves
+        </LinkButton>
+      </FormActions>
+    </form>
+  );
+}
+
+function Remaining({ preview }: { preview: PackPreview }) {
+  const { draft, toLookAt, unscanned, smallCells } = preview;
+  const blocked = smallCells.filter(({ verdict }) => verdict === 'block');
+  const back = <TextLink to={`/packs/${draft.id}`}>Look at it</TextLink>;
+  return (
+    <Stack gap="xs">
+      {unscanned.length > 0 && (
+        <Notice kind="caution">
+          <p>
+            <strong>It cannot leave: a part could not be looked through.</strong>
+          </p>
+          {unscanned.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Notice>
+      )}
+      {blocked.length > 0 && (
+        <Notice kind="caution">
+          <p>
+            <strong>It cannot leave: {countWords(blocked.length, 'group')} would be too small.</strong> Choose
+            “Facts told” and leave one out. {back}
+          </p>
+        </Notice>
+      )}
+      {toLookAt.total > 0 ? (
+        <Notice kind="caution">
+          {countWords(toLookAt.total, 'thing')} not looked at: {toLookAt.doubtful} doubtful,{' '}
+          {countWords(toLookAt.risks, 'rare detail')}, {countWords(toLookAt.texts, 'text')} with words that
+          stay. Whatever was found is replaced all the same. {back}
+        </Notice>
+      ) : (
+        <Notice kind="well">Everything was looked at.</Notice>
+      )}
+    </Stack>
+  );
+}

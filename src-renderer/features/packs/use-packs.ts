@@ -1,0 +1,61 @@
+import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
+import type { PackPreview, RedactionDecision } from '#shared/contract/packs.ts';
+import { api } from '../../app/client.ts';
+
+/** Packs that are being prepared, and those that were, newest first. */
+export const useDrafts = () => useQuery(api.packs.drafts.queryOptions({ input: {} }));
+
+/** The release log, newest first. */
+export const useReleases = () => useQuery(api.packs.releases.queryOptions({ input: {} }));
+
+/** One entry of the release log. */
+export const useRelease = (id: string) => useQuery(api.packs.release.queryOptions({ input: { id } }));
+
+/** What would leave, as it stands. */
+export const usePreview = (id: string) => useQuery(api.packs.preview.queryOptions({ input: { id } }));
+
+/** Rounds that have something to send. */
+export const useRounds = () => useQuery(api.rounds.list.queryOptions({ input: {} }));
+
+/** One round with its reviews; nothing while no round is chosen. */
+export const useRound = (id: string | null) =>
+  useQuery(api.rounds.get.queryOptions({ input: id ? { id } : skipToken }));
+
+/** How many places a decision would change; nothing while there is none to think about. */
+export const useReach = (asked: { id: string; caseId: string; decision: RedactionDecision } | null) =>
+  useQuery(api.packs.reach.queryOptions({ input: asked ?? skipToken }));
+
+/** Starts a pack. */
+export const useCreateDraft = () => useMutation(api.packs.createDraft.mutationOptions());
+
+/** Gives up a pack that is being prepared. */
+export const useRemoveDraft = () => useMutation(api.packs.removeDraft.mutationOptions());
+
+/** Everything that one can do while looking at what leaves. */
+export function useDeciding() {
+  const decide = useMutation(api.packs.decide.mutationOptions());
+  const undo = useMutation(api.packs.undoDecision.mutationOptions());
+  const confirm = useMutation(api.packs.confirm.mutationOptions());
+  const markSeen = useMutation(api.packs.markSeen.mutationOptions());
+  const settleRisk = useMutation(api.packs.settleRisk.mutationOptions());
+  const chooseFacts = useMutation(api.packs.chooseFacts.mutationOptions());
+  const addMention = useMutation(api.cases.addMention.mutationOptions());
+  const all = [decide, undo, confirm, markSeen, settleRisk, chooseFacts, addMention];
+  return {
+    decide,
+    undo,
+    confirm,
+    markSeen,
+    settleRisk,
+    chooseFacts,
+    addMention,
+    isBusy: all.some(({ isPending }) => isPending),
+    error: all.find(({ error }) => error)?.error ?? null,
+  };
+}
+
+/** See `useDeciding`. */
+export type Deciding = ReturnType<typeof useDeciding>;
+
+/** How many things still wait for a person, what stopped the last export included. */
+export const leftToLookAt = ({ toLookAt, leaks }: PackPreview): number => toLookAt.total + leaks.length;

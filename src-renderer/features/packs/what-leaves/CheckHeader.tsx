@@ -1,0 +1,63 @@
+import { Button, Title } from '@mantine/core';
+import { IconArrowLeft, IconArrowRight, IconLock } from '@tabler/icons-react';
+import type { PackPreview } from '#shared/contract/packs.ts';
+import { KeyHint } from '../../../ui/KeyHint.tsx';
+import { LinkButton } from '../../../ui/LinkButton.tsx';
+import { TextLink } from '../../../ui/TextLink.tsx';
+import { countWords, designWord } from '../pack-words.ts';
+import classes from './CheckHeader.module.css';
+import type { Looking } from './use-looking.ts';
+
+/** What the pack is, how much waits, and the way on. Stays in sight. */
+export function CheckHeader({ preview, looking }: { preview: PackPreview; looking: Looking }) {
+  const { draft, toLookAt } = preview;
+  const { queue, step } = looking;
+  const parts = [
+    preview.leaks.length > 0 && `${preview.leaks.length} stopped the export`,
+    toLookAt.doubtful > 0 && `${toLookAt.doubtful} doubtful`,
+    toLookAt.risks > 0 && countWords(toLookAt.risks, 'rare detail'),
+    toLookAt.texts > 0 && `${countWords(toLookAt.texts, 'text')} with words that stay`,
+  ].filter(Boolean);
+  return (
+    <header className={classes.header}>
+      <div className={classes.what}>
+        <p className={classes.above}>
+          <TextLink to="/packs">Packs</TextLink> · {draft.round} · {countWords(draft.reviews, 'review')} ·{' '}
+          {designWord(draft.design)} · for {draft.recipient}
+        </p>
+        <Title order={1} size="h3">
+          What leaves
+        </Title>
+      </div>
+      <div className={classes.left} role="status">
+        <strong>{queue.length === 0 ? 'Everything was looked at' : `${queue.length} to look at`}</strong>
+        {parts.length > 0 && <span className={classes.parts}>{parts.join(', ')}</span>}
+      </div>
+      <div className={classes.steps}>
+        <Button
+          size="sm"
+          variant="default"
+          leftSection={<IconArrowLeft size={16} aria-hidden />}
+          rightSection={<KeyHint keys="P" />}
+          disabled={queue.length === 0}
+          onClick={() => step(-1)}
+        >
+          Before
+        </Button>
+        <Button
+          size="sm"
+          variant="default"
+          leftSection={<IconArrowRight size={16} aria-hidden />}
+          rightSection={<KeyHint keys="N" />}
+          disabled={queue.length === 0}
+          onClick={() => step(1)}
+        >
+          Next
+        </Button>
+        <LinkButton to={`/packs/${draft.id}/seal`} size="sm" leftSection={<IconLock size={16} aria-hidden />}>
+          Seal and export
+        </LinkButton>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,138 @@
+import { Button } from '@mantine/core';
+import type { PackPreview, PreviewEntity, PreviewReview } from '#shared/contract/packs.ts';
+import { certaintyWord, countWords } from '../pack-words.ts';
+import classes from './PanelLists.module.css';
+import { placesOf } from './queue.ts';
+import { type Actions, canBeInCase, mentionKind } from './use-actions.ts';
+import type { Looking } from './use-looking.ts';
+
+/** Everybody and everything found for one child, doubtful first. Choosing one leads to its first place. */
+export function FoundList({
+  preview,
+  review,
+  looking,
+  actions,
+}: {
+  preview: PackPreview;
+  review: PreviewReview;
+  looking: Looking;
+  actions: Actions;
+}) {
+  const found = preview.entities.filter(({ caseId }) => caseId === review.caseId);
+  const doubtful = found.filter(({ certainty, isConfirmed }) => certainty === 'doubtful' && !isConfirmed);
+  return (
+    <>
+      {doubtful.length > 1 && (
+        <Button size="xs" variant="default" onClick={() => actions.confirmAll(doubtful)}>
+          All {doubtful.length} doubtful ones stay replaced
+        </Button>
+      )}
+      <EntityList entities={found} preview={preview} review={review} looking={looking} />
+    </>
+  );
+}
+
+/** People and places of the texts that the case does not hold: once added, every form of them is found with certainty. */
+export function NotInRecordList({
+  preview,
+  review,
+  actions,
+}: {
+  preview: PackPreview;
+  review: PreviewReview;
+  actions: Actions;
+}) {
+  const strangers = notInRecord(preview.entities, review.caseId);
+  if (strangers.length === 0)
+    return (
+      <p className={classes.none}>
+        Everybody and every place found in this review is in the case’s record, or doubtful.
+      </p>
+    );
+  return (
+    <>
+      <p className={classes.none}>
+        Found in the texts, not in the record. Add whom and what the case should know: then every form of the
+        name is found, in this pack and the next.
+      </p>
+      <ul className={classes.list}>
+        {strangers.map((entity) => (
+          <li key={entity.entity} className={classes.stranger}>
+            <span className={classes.names}>{entity.variants.join(', ')}</span>
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-label={`Add ${longest(entity)} to the case`}
+              onClick={() =>
+                actions.deciding.addMention.mutate({
+                  caseId: entity.caseId,
+                  kind: mentionKind(entity.kind),
+                  text: longest(entity),
+                })
+              }
+            >
+              Add to the case
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const longest = ({ variants }: PreviewEntity): string =>
+  variants.reduce((one, other) => (other.length > one.length ? other : one), '');
+
+/** People and places that were found but that the record of a case does not hold; doubtful ones only when confirmed. */
+export const notInRecord = (entities: readonly PreviewEntity[], caseId: string): PreviewEntity[] =>
+  entities.filter(
+    (entity) =>
+      entity.caseId === caseId &&
+      (entity.source === 'proposer' || entity.source === 'pattern') &&
+      canBeInCase(entity.kind) &&
+      (entity.certainty !== 'doubtful' || entity.isConfirmed),
+  );
+
+function EntityList({
+  entities,
+  preview,
+  review,
+  looking,
+}: {
+  entities: readonly PreviewEntity[];
+  preview: PackPreview;
+  review: PreviewReview;
+  looking: Looking;
+}) {
+  const texts = preview.texts.filter(({ reviewId }) => reviewId === review.reviewId);
+  return (
+    <ul className={classes.list}>
+      {entities.map((entity) => (
+        <li key={entity.entity}>
+          <button
+            type="button"
+            className={classes.entity}
+            aria-current={looking.selected.entity?.entity === entity.entity || undefined}
+            onClick={() => {
+              const [place] = placesOf(texts, entity.entity);
+              if (place) looking.select(place);
+            }}
+          >
+            <span className={classes.names}>{entity.variants.join(', ')}</span>
+            <span className={classes.alias}>
+              {entity.replacement}, {countWords(entity.places, 'place')}
+            </span>
+            {entity.certainty !== 'certain' && (
+              <span
+                className={classes.certainty}
+                data-certainty={entity.isConfirmed ? 'seen' : entity.certainty}
+              >
+                {entity.isConfirmed ? 'Looked at' : certaintyWord(entity.certainty)}
+              </span>
+            )}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -7,7 +7,7 @@ import { inWords } from '../words.ts';
 
 const projectRoot = resolve(import.meta.dirname, '..', '..', '..');
 const OUTPUT = 'demo-output';
-/** Beside the pack, for whoever finds the folder later: it marks the folder as ours to make anew. */
+/** There from the beginning: it marks the folder as ours to make anew, and says so where the demo stopped half-way. */
 const SUMMARY = 'summary.md';
 
 interface Outcome {
@@ -60,12 +60,16 @@ export const command: Command = {
 };
 
 function makeAnew(folder: string): void {
-  if (existsSync(folder) && !existsSync(join(folder, SUMMARY)) && !existsSync(join(folder, '.data')))
+  if (existsSync(folder) && !existsSync(join(folder, SUMMARY)))
     throw new CommandFailed(
       `${OUTPUT}/ holds something that the demo did not make. Move it away, then run the demo again.`,
     );
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, '.data'), { recursive: true });
+  writeFileSync(
+    join(folder, SUMMARY),
+    'The demo began here and did not finish: nothing in this folder has been checked.\n',
+  );
 }
 
 async function makeDemo(

@@ -3,6 +3,7 @@ import { buildDictionary, type Dictionary, texts } from './dictionary/build-dict
 import type { Entity } from './dictionary/entities.ts';
 import { wordsOfName } from './dictionary/name-variants.ts';
 import { findCandidates } from './find-candidates.ts';
+import { joinNeighbours } from './join-neighbours.ts';
 import { AliasBook } from './replace/alias-book.ts';
 import { bandedAge, DateShifter } from './replace/dates-and-ages.ts';
 import { findRisks } from './risks/find-risks.ts';
@@ -69,7 +70,7 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
       const dictionary = dictionaryOf(request);
       const found = findCandidates(text, dictionary, options.propose);
       const scope = scopeOf(request.record);
-      const spans = settle(text, found.candidates).flatMap((candidate) => {
+      const spans = joinNeighbours(text, settle(text, found.candidates)).flatMap((candidate) => {
         const span = replaced(text, candidate, { book, dates, scope });
         return isRefused(text, span, decisions) ? [] : [span];
       });

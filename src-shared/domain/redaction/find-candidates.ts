@@ -90,6 +90,7 @@ function withoutAliases(
     if (alias.start < candidate.end && alias.end > candidate.start)
       pieces = pieces.flatMap((piece) => subtract(piece, alias));
   if (pieces.length === 1 && pieces[0] === candidate) return pieces;
+  if (candidate.source === 'pattern' && candidate.kind === 'person') return [];
   return pieces.flatMap((piece) => trim(text, piece) ?? []);
 }
 

@@ -173,6 +173,12 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
+const ROLE_ABBREVIATIONS = new Set(
+  'gp sw tm cp mh hv ip pc pa id la re ep ot ta yp mo fa dr cp cin iro ssw asw fsw eh ed tv uk am pm hd ed wc st rd'.split(
+    ' ',
+  ),
+);
+
 /** Decides whether letters are a known person's initials. Capitals or stops between them speak for it. */
 export function initialsEvidence(
   at: number,
@@ -220,8 +226,33 @@ export function initialsEvidence(
   if (upper && isAbbreviation)
     return person && (after?.shape === 'lower' || before?.shape === 'lower') ? 'doubtful' : undefined;
   if (single && !isAbbreviation && !isOrdinaryWord(first.word)) return 'doubtful';
+  if (
+    single &&
+    person &&
+    !around.isCased &&
+    !isOrdinaryWord(first.word) &&
+    !ROLE_ABBREVIATIONS.has(first.word)
+  )
+    return 'doubtful';
   if (!single && tokens.slice(at + 1, next).every((token) => token.gap.startsWith('.'))) return 'doubtful';
   return undefined;
+}
+
+/** In notes without capitals: "k said", "k's bag". */
+function lowerLetterEvidence(at: number, tokens: readonly Token[]): Certainty | undefined {
+  const token = tokens[at];
+  const after = tokens[at + 1];
+  if (
+    !token ||
+    !after ||
+    /[aist]/.test(token.word) ||
+    /['(]$/.test(token.gap) ||
+    (at > 0 && token.gap === '')
+  )
+    return undefined;
+  const possessive = after.gap === "'" && after.word === 's';
+  const verb = after.gap === ' ' && PERSON_VERBS.has(after.word) && token.word !== 'x' && token.word !== 'w';
+  return possessive || verb ? 'doubtful' : undefined;
 }
 
 const BEFORE_A_LABEL = new Set(
@@ -237,6 +268,7 @@ export function letterEvidence(
   around: Surroundings,
 ): Certainty | undefined {
   const token = tokens[at];
+  if (token && !around.isCased && token.shape === 'lower') return lowerLetterEvidence(at, tokens);
   if (token?.shape !== 'title' || around.isProtected(token.start, token.end)) return undefined;
   const before = tokens[at - 1];
   const after = tokens[at + 1];

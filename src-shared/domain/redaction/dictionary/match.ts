@@ -57,6 +57,7 @@ export function matchDictionary(
   for (let at = 0; at < tokens.length; at++) {
     matchNames(at, tokens, dictionary, readings, around, hits);
     matchHandles(at, tokens, dictionary, hits);
+    matchBrokenWord(at, tokens, dictionary, hits);
     if (dictionary.compact.size > 0) matchCompact(at, tokens, dictionary, hits);
   }
   if (folded.text.length > 0) hits.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -268,6 +269,34 @@ function withTail(next: number, tokens: readonly Token[], tail: ReadonlySet<stri
     reach = following.end;
   }
   return reach;
+}
+
+/** "paul ine": a long name with a space that doesn't belong. */
+function matchBrokenWord(at: number, tokens: readonly Token[], dictionary: Dictionary, hits: Hit[]): void {
+  const first = tokens[at];
+  const second = tokens[at + 1];
+  if (!first || second?.gap !== ' ') return;
+  const joined = first.word + second.word;
+  if (
+    joined.length < 6 ||
+    (isOrdinaryWord(first.word) && isOrdinaryWord(second.word)) ||
+    isOrdinaryWord(joined)
+  )
+    return;
+  const variant = dictionary.root.next
+    .get(joined)
+    ?.here.find((one) => one.part === 'given' || one.part === 'surname');
+  if (variant)
+    hits.push({
+      start: first.start,
+      end: second.end,
+      entities: [variant.entity],
+      certainty: 'likely',
+      exact: false,
+      part: variant.part,
+      ending: '',
+      words: 2,
+    });
 }
 
 /** "jsmith82": a known handle with digits behind it, or glued to other letters by case. */

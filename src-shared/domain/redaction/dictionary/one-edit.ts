@@ -9,21 +9,56 @@ function deletionsOf(word: string): string[] {
   return out;
 }
 
+/** From this length on a name may be two slips away. */
+const LONG = 8;
+
 /**
  * The deletion neighbourhood of the words of names (as in SymSpell): every key is a word with at most one letter
- * taken out, and leads to the words it may have come from.
+ * taken out (two for long ones), and leads to the words it may have come from.
  */
 export function neighboursOf(words: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
   const index = new Map<string, string[]>();
   for (const word of words) {
     if (word.length < SHORTEST || word.length > 40 || /\d/.test(word) || isFunctionWord(word)) continue;
-    for (const key of [word, ...deletionsOf(word)]) {
+    for (const key of keysOf(word, word.length >= LONG && word.length <= 20 ? 2 : 1)) {
       const known = index.get(key);
       if (known) known.push(word);
       else index.set(key, [word]);
     }
   }
   return index;
+}
+
+function keysOf(word: string, depth: number): Set<string> {
+  const keys = new Set([word, ...deletionsOf(word)]);
+  if (depth > 1) for (const key of [...keys]) for (const further of deletionsOf(key)) keys.add(further);
+  return keys;
+}
+
+/** Two insertions, deletions, substitutions or swaps apart at the most, the first letter the same. */
+function isTwoEditsApart(a: string, b: string): boolean {
+  if (a[0] !== b[0] || Math.abs(a.length - b.length) > 2) return false;
+  const rows: number[][] = [];
+  for (let i = 0; i <= a.length; i++) {
+    rows[i] = [];
+    for (let j = 0; j <= b.length; j++) {
+      const at = (r: number, c: number) => rows[r]?.[c] ?? 0;
+      let best =
+        i === 0
+          ? j
+          : j === 0
+            ? i
+            : Math.min(
+                at(i - 1, j) + 1,
+                at(i, j - 1) + 1,
+                at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1),
+              );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, at(i - 2, j - 2) + 1);
+      (rows[i] ?? []).push(best);
+    }
+  }
+  return (rows[a.length]?.[b.length] ?? 9) <= 2;
 }
 
 /** One insertion, deletion, substitution or swap of neighbours apart. */
@@ -43,9 +78,11 @@ export function isOneEditApart(a: string, b: string): boolean {
 export function intendedWords(word: string, index: ReadonlyMap<string, readonly string[]>): string[] {
   if (word.length < SHORTEST - 1 || word.length > 41 || /\d/.test(word) || isOrdinaryWord(word)) return [];
   const found = new Set<string>();
-  for (const key of [word, ...deletionsOf(word)]) {
+  for (const key of keysOf(word, word.length >= LONG - 1 && word.length <= 20 ? 2 : 1)) {
     for (const candidate of index.get(key) ?? []) {
-      if (candidate.length >= SHORTEST && isOneEditApart(word, candidate)) found.add(candidate);
+      if (candidate.length < SHORTEST || found.has(candidate)) continue;
+      if (isOneEditApart(word, candidate) || (candidate.length >= LONG && isTwoEditsApart(word, candidate)))
+        found.add(candidate);
     }
   }
   return [...found];

@@ -1,5 +1,9 @@
 import type { Pattern } from './pattern.ts';
 
+/** Words with a capital at a line's start that are not part of what is named after them. */
+const NOT_A_LEAD =
+  '(?!(?:Starts?|Started|Attends|Attended|GP|At|In|From|To|And|But|When|While|Since|After|Before|Then|His|Her|Their|Our|Called|Visited|Emailed|Rang|Moved|Left|Joined|Manager|Teacher|Meeting|Report|Plan|School)\\b)';
+
 const NAME = "(?:\\p{Lu}[\\p{L}'-]{1,25}|St\\.?|of|the|and|&|RC|CE|CofE|C of E)";
 const GENERIC_FIRST =
   /^(?:The |His |Her |Their |This |Local |New |Primary |Secondary |Special |Mainstream |Virtual |High |Private |Home |In |At |A |Crown |Family |County |Magistrates |Youth |General |Our |Any |Junior |Infant |Independent |Boarding |Previous |Current |Senior |Summer |After |And |Sunday |Nursery )*(?:School|Schools|Academy|College|Nursery|Hospital|Surgery|Court|University|Sixth Form|Children's Centre|Family Hub|Health Centre|Medical Centre|Day Nursery|Primary School|Secondary School|High School|High Court|Family Court)s?$/i;
@@ -18,7 +22,7 @@ export const ORGANISATION_PATTERNS: readonly Pattern[] = [
   {
     kind: 'school',
     expression: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:(?:St\\.?|\\p{Lu}[\\p{L}'-]{1,25})[ ])(?:${NAME}[ ]){0,5}(?:School|Schools|Academy|College|Nursery|Preschool|Pre-school|Playgroup|University|Sixth Form|PRU)(?![\\p{L}\\p{N}])`,
+      `(?<![\\p{L}\\p{N}])${NOT_A_LEAD}(?:(?:St\\.?|\\p{Lu}[\\p{L}'-]{1,25})[ ])(?:${NAME}[ ]){0,5}(?:School|Schools|Academy|College|Nursery|Preschool|Pre-school|Playgroup|University|Sixth Form|PRU)(?![\\p{L}\\p{N}])`,
       'gu',
     ),
     certainty: 'likely',
@@ -34,7 +38,7 @@ export const ORGANISATION_PATTERNS: readonly Pattern[] = [
   {
     kind: 'health-service',
     expression: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:(?:St\\.?|\\p{Lu}[\\p{L}'-]{1,25})[ ])(?:${NAME}[ ]){0,5}(?:Hospital|Infirmary|Surgery|Medical Centre|Medical Practice|Health Centre|Clinic|Hospice|GP Practice|Dental Practice|NHS Trust|NHS Foundation Trust|Walk-in Centre|Pharmacy)(?![\\p{L}\\p{N}])`,
+      `(?<![\\p{L}\\p{N}])${NOT_A_LEAD}(?:(?:St\\.?|\\p{Lu}[\\p{L}'-]{1,25})[ ])(?:${NAME}[ ]){0,5}(?:Hospital|Infirmary|Surgery|Medical Centre|Medical Practice|Health Centre|Clinic|Hospice|GP Practice|Dental Practice|NHS Trust|NHS Foundation Trust|Walk-in Centre|Pharmacy)(?![\\p{L}\\p{N}])`,
       'gu',
     ),
     certainty: 'likely',
@@ -43,7 +47,7 @@ export const ORGANISATION_PATTERNS: readonly Pattern[] = [
   {
     kind: 'court',
     expression: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:\\p{Lu}[\\p{L}'-]{1,25}[ ])(?:${NAME}[ ]){0,4}(?:Family Court|County Court|Magistrates'? Court|Crown Court|Combined Court|Youth Court|Family Proceedings Court|Court Centre|Hearing Centre)(?![\\p{L}\\p{N}])`,
+      `(?<![\\p{L}\\p{N}])${NOT_A_LEAD}(?:\\p{Lu}[\\p{L}'-]{1,25}[ ])(?:${NAME}[ ]){0,4}(?:Family Court|County Court|Magistrates'? Court|Crown Court|Combined Court|Youth Court|Family Proceedings Court|Court Centre|Hearing Centre)(?![\\p{L}\\p{N}])`,
       'gu',
     ),
     certainty: 'likely',
@@ -52,7 +56,7 @@ export const ORGANISATION_PATTERNS: readonly Pattern[] = [
   {
     kind: 'organisation',
     expression: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:\\p{Lu}[\\p{L}'-]{1,25}[ ])(?:${NAME}[ ]){0,4}(?:Children's Centre|Childrens Centre|Family Hub|Family Centre|Community Centre|Youth Centre|Youth Club|Leisure Centre|Contact Centre|Mosque|Masjid|Gurdwara|Temple|Synagogue|Church|Cathedral|Borough Council|City Council|County Council|District Council|Council|Housing Association|Police Station|Football Club|FC|United|Rovers|Ltd|Limited|Trust|Fostering|Library|Swimming Pool|Town Hall|Refuge)(?![\\p{L}\\p{N}])`,
+      `(?<![\\p{L}\\p{N}])${NOT_A_LEAD}(?:\\p{Lu}[\\p{L}'-]{1,25}[ ])(?:${NAME}[ ]){0,4}(?:Children's Centre|Childrens Centre|Family Hub|Family Centre|Community Centre|Youth Centre|Youth Club|Leisure Centre|Contact Centre|Mosque|Masjid|Gurdwara|Temple|Synagogue|Church|Cathedral|Borough Council|City Council|County Council|District Council|Council|Housing Association|Police Station|Football Club|FC|United|Rovers|Ltd|Limited|Trust|Fostering|Library|Swimming Pool|Town Hall|Refuge)(?![\\p{L}\\p{N}])`,
       'gu',
     ),
     certainty: 'likely',

@@ -61,6 +61,18 @@ export const routes: readonly AppRoute[] = [
     Page: page(() => import('../features/rounds/RoundFormPages.tsx'), 'EditRoundPage'),
   },
   {
+    path: '/reviews/:id',
+    room: 'rounds',
+    title: 'Review',
+    Page: page(() => import('../features/reviews/ReviewPage.tsx'), 'ReviewPage'),
+  },
+  {
+    path: '/recommendations',
+    room: 'recommendations',
+    title: 'Recommendations',
+    Page: page(() => import('../features/recommendations/RecommendationsPage.tsx'), 'RecommendationsPage'),
+  },
+  {
     path: '/cases',
     room: 'people-and-cases',
     title: 'Cases',
@@ -101,6 +113,42 @@ export const routes: readonly AppRoute[] = [
     room: 'people-and-cases',
     title: 'People',
     Page: page(() => import('../features/people/PeoplePage.tsx'), 'PeoplePage'),
+  },
+  {
+    path: '/packs',
+    room: 'packs',
+    title: 'Packs',
+    Page: page(() => import('../features/packs/PacksPage.tsx'), 'PacksPage'),
+  },
+  {
+    path: '/packs/new',
+    room: 'packs',
+    title: 'Prepare a pack',
+    Page: page(() => import('../features/packs/NewPackPage.tsx'), 'NewPackPage'),
+  },
+  {
+    path: '/packs/open',
+    room: 'packs',
+    title: 'Open a pack',
+    Page: page(() => import('../features/packs/OpenPackPage.tsx'), 'OpenPackPage'),
+  },
+  {
+    path: '/packs/:id',
+    room: 'packs',
+    title: 'What leaves',
+    Page: page(() => import('../features/packs/what-leaves/WhatLeavesPage.tsx'), 'WhatLeavesPage'),
+  },
+  {
+    path: '/packs/:id/seal',
+    room: 'packs',
+    title: 'Seal and export',
+    Page: page(() => import('../features/packs/seal/SealPage.tsx'), 'SealPage'),
+  },
+  {
+    path: '/packs/releases/:id',
+    room: 'packs',
+    title: 'Release',
+    Page: page(() => import('../features/packs/ReleasePage.tsx'), 'ReleasePage'),
   },
   {
     path: '/audit-trail',

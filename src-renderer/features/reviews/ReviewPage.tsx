@@ -1,0 +1,24 @@
+import { useParams } from 'wouter';
+import { Loading } from '../../ui/Loading.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { SealedReview } from './sealed/SealedReview.tsx';
+import { useReview } from './use-review.ts';
+import { Workbench } from './workbench/Workbench.tsx';
+
+/** A review: the workbench while it is being written, the sealed text once it is submitted. */
+export function ReviewPage() {
+  const { id = '' } = useParams();
+  const { data, error } = useReview(id);
+  if (data)
+    return data.row.submittedAt === null ? (
+      <Workbench key={id} detail={data} />
+    ) : (
+      <SealedReview detail={data} />
+    );
+  return (
+    <Page width="reading">
+      {error ? <ProblemNotice error={error} /> : <Loading what="Opening the review…" />}
+    </Page>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReviewDetail } from '#shared/contract/reviews.ts';
+import { findPoint } from '#shared/domain/grades/scale.ts';
+import { domainGradeField, domainRationaleField, promptField } from '#shared/domain/reviews/review-fields.ts';
+import type { TemplateDomain } from '#shared/domain/templates/template.ts';
+import { GradeBadge } from '../../../ui/GradeBadge.tsx';
+import { domainSection } from '../section-progress.ts';
+import { SealedRationale } from './SealedRationale.tsx';
+import { SealedText } from './SealedText.tsx';
+import classes from './sealed.module.css';
+
+/** One domain as it was written, with its grade. */
+export function SealedDomain({ domain, detail }: { domain: TemplateDomain; detail: ReviewDetail }) {
+  const { key, title, prompts } = domain;
+  const point = findPoint(detail.scale, detail.answers[domainGradeField(key)]);
+  return (
+    <section id={domainSection(key)} className={classes.section} aria-label={title}>
+      <div className={classes.graded}>
+        <h2>{title}</h2>
+        <GradeBadge word={point?.word ?? null} rank={point?.rank} />
+      </div>
+      {prompts.map((prompt) => (
+        <SealedText
+          key={prompt.key}
+          title={prompt.question}
+          text={detail.answers[promptField(key, prompt.key)]}
+        />
+      ))}
+      <SealedRationale detail={detail} field={domainRationaleField(key)} />
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import { useEffect } from 'react';
+import type { ReviewDetail } from '#shared/contract/reviews.ts';
+import {
+  feedbackField,
+  OVERALL_RATIONALE_FIELD,
+  STRENGTHS_FIELD,
+} from '#shared/domain/reviews/review-fields.ts';
+import { useFragment } from '../../../app/hash-location.ts';
+import { InstantText } from '../../../ui/DateText.tsx';
+import { FactList } from '../../../ui/FactList.tsx';
+import { GradeBadge } from '../../../ui/GradeBadge.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import { PageHeader } from '../../../ui/PageHeader.tsx';
+import { StatusTags } from '../../../ui/StatusTag.tsx';
+import { TextLink } from '../../../ui/TextLink.tsx';
+import { focusField } from '../focus-field.ts';
+import { SealedConcerns } from './SealedConcerns.tsx';
+import { SealedDomain } from './SealedDomain.tsx';
+import { SealedEvidence } from './SealedEvidence.tsx';
+import { SealedRationale } from './SealedRationale.tsx';
+import { SealedRecommendations } from './SealedRecommendations.tsx';
+import { SealedText } from './SealedText.tsx';
+import { SealMark } from './SealMark.tsx';
+import classes from './sealed.module.css';
+import { WhatHappensNext } from './WhatHappensNext.tsx';
+
+/** A submitted review, to be read: nothing in it can be changed. */
+export function SealedReview({ detail }: { detail: ReviewDetail }) {
+  const { row, template, answers, context } = detail;
+  const fragment = useFragment();
+  useEffect(() => {
+    if (fragment) focusField(fragment);
+  }, [fragment]);
+  return (
+    <Page width="reading">
+      <article className={classes.review}>
+        <PageHeader
+          above={<TextLink to={`/rounds/${row.roundId}`}>{row.round}</TextLink>}
+          title={row.childName}
+          marks={<StatusTags codes={context.case.statuses} />}
+        />
+        <FactList
+          layout="row"
+          facts={[
+            [
+              'Overall grade',
+              <GradeBadge key="grade" word={row.gradeWord} rank={row.gradeRank} size="large" />,
+            ],
+            ['Reviewed by', row.reviewer],
+            ['Submitted', <InstantText key="at" at={row.submittedAt} />],
+            [
+              'Reference',
+              <TextLink key="case" to={`/cases/${row.caseId}`}>
+                {row.reference}
+              </TextLink>,
+            ],
+            ['Age', context.age === null ? null : String(context.age)],
+          ]}
+        />
+        <SealMark seal={detail.seal} />
+        <SealedConcerns concerns={detail.concerns} />
+        {template.domains.map((domain) => (
+          <SealedDomain key={domain.key} domain={domain} detail={detail} />
+        ))}
+        <section className={classes.section} aria-label="Feedback">
+          <h2>Feedback</h2>
+          {template.feedback.map(({ key, title }) => (
+            <SealedText key={key} title={title} text={answers[feedbackField(key)]} />
+          ))}
+          {template.feedback.every(({ key }) => !answers[feedbackField(key)]) && (
+            <p className={classes.none}>Nobody’s feedback is written down.</p>
+          )}
+        </section>
+        <section className={classes.section} aria-label={template.strengths.title}>
+          <h2>{template.strengths.title}</h2>
+          <SealedText text={answers[STRENGTHS_FIELD]} />
+        </section>
+        <section className={classes.section} aria-label="Overall grade">
+          <div className={classes.graded}>
+            <h2>Overall grade</h2>
+            <GradeBadge word={row.gradeWord} rank={row.gradeRank} size="large" />
+          </div>
+          <SealedRationale detail={detail} field={OVERALL_RATIONALE_FIELD} />
+        </section>
+        <SealedRecommendations detail={detail} />
+        <SealedEvidence detail={detail} />
+        <WhatHappensNext detail={detail} />
+      </article>
+    </Page>
+  );
+}

@@ -1,0 +1,43 @@
+import type { GradeDescriptors } from '#shared/domain/templates/template.ts';
+import { CitedEvidence } from '../evidence/CitedEvidence.tsx';
+import { AnswerField } from '../writing/AnswerField.tsx';
+import { useAnswer, useReviewWriting } from '../writing/use-review-draft.ts';
+import { GradePicker } from './GradePicker.tsx';
+import classes from './sections.module.css';
+
+/** A grade, why it was given, and the evidence that it rests on. */
+export function Judgement({
+  about,
+  gradeField,
+  rationaleField,
+  descriptors,
+}: {
+  about: string;
+  gradeField: string;
+  rationaleField: string;
+  descriptors: GradeDescriptors;
+}) {
+  const { draft, detail } = useReviewWriting();
+  const [grade, setGrade] = useAnswer(gradeField);
+  return (
+    <div className={classes.judgement}>
+      <GradePicker
+        field={gradeField}
+        legend={`Grade: ${about}`}
+        scale={detail.scale}
+        descriptors={descriptors}
+        value={grade}
+        onChange={(next) => {
+          setGrade(next);
+          void draft.flush();
+        }}
+      />
+      <AnswerField
+        field={rationaleField}
+        label="Why this grade"
+        placeholder="What weighed most, and where it stands."
+      />
+      <CitedEvidence rationale={rationaleField} about={about} />
+    </div>
+  );
+}

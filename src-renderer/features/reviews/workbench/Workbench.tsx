@@ -1,0 +1,57 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ReviewDetail } from '#shared/contract/reviews.ts';
+import { useFragment } from '../../../app/hash-location.ts';
+import { focusField } from '../focus-field.ts';
+import { sectionsOf } from '../section-progress.ts';
+import { ReviewWritingProvider, useReviewDraft } from '../writing/use-review-draft.ts';
+import { ContextPane } from './ContextPane.tsx';
+import { FootBar } from './FootBar.tsx';
+import { Outline } from './Outline.tsx';
+import { useCurrentSection } from './use-current-section.ts';
+import { usePanes } from './use-panes.ts';
+import { useWorkbenchKeys } from './use-workbench-keys.ts';
+import { WorkbenchHead } from './WorkbenchHead.tsx';
+import { Writing } from './Writing.tsx';
+import classes from './workbench.module.css';
+
+/** The review workbench: outline, writing, context, and the foot bar. */
+export function Workbench({ detail }: { detail: ReviewDetail }) {
+  const draft = useReviewDraft(detail);
+  const writing = useMemo(() => ({ draft, detail }), [draft, detail]);
+  return (
+    <ReviewWritingProvider value={writing}>
+      <Desk detail={detail} />
+    </ReviewWritingProvider>
+  );
+}
+
+function Desk({ detail }: { detail: ReviewDetail }) {
+  const panes = usePanes();
+  const pane = useRef<HTMLDivElement>(null);
+  const current = useCurrentSection(pane);
+  const sections = useMemo(() => sectionsOf(detail.template), [detail.template]);
+  const [isMissingShown, setMissingShown] = useState(false);
+  useWorkbenchKeys({ sections, current, panes, onMissing: () => setMissingShown(!isMissingShown) });
+  const fragment = useFragment();
+  useEffect(() => {
+    if (fragment) focusField(fragment);
+  }, [fragment]);
+  return (
+    <div className={classes.desk} data-focused={panes.isFocused || undefined}>
+      <WorkbenchHead detail={detail} panes={panes} />
+      <div className={classes.panes}>
+        {panes.isOutlineShown && !panes.isFocused && <Outline sections={sections} current={current} />}
+        <div ref={pane} className={classes.writing}>
+          <Writing detail={detail} />
+        </div>
+        {panes.isContextShown && !panes.isFocused && <ContextPane detail={detail} />}
+      </div>
+      <FootBar
+        detail={detail}
+        isMissingShown={isMissingShown}
+        onMissingShown={setMissingShown}
+        isFocused={panes.isFocused}
+      />
+    </div>
+  );
+}

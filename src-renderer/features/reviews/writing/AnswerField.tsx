@@ -1,0 +1,38 @@
+import { useId } from 'react';
+import { Guidance } from './Guidance.tsx';
+import { useAnswer, useReviewWriting } from './use-review-draft.ts';
+import { WritingArea } from './WritingArea.tsx';
+import classes from './writing.module.css';
+
+/** One question of the template with the answer to write. */
+export function AnswerField({
+  field,
+  label,
+  guidance = '',
+  placeholder,
+}: {
+  field: string;
+  label: string;
+  guidance?: string;
+  placeholder?: string;
+}) {
+  const id = useId();
+  const { draft } = useReviewWriting();
+  const [value, change] = useAnswer(field);
+  return (
+    <div className={classes.field}>
+      <label className={classes.label} htmlFor={id}>
+        {label}
+      </label>
+      <Guidance>{guidance}</Guidance>
+      <WritingArea
+        id={id}
+        data-field={field}
+        value={value}
+        onChange={change}
+        onBlur={() => void draft.flush()}
+        placeholder={placeholder}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { type ComponentProps, type KeyboardEvent, useCallback } from 'react';
+import { listStepAt } from './list-lines.ts';
+import classes from './writing.module.css';
+
+/**
+ * A field for plain text that grows with what is written. Enter goes on with a list ("- ", "1. ") or a quotation
+ * ("> "), and on an empty mark ends it. Undo is the system's own.
+ */
+export function WritingArea({
+  value,
+  onChange,
+  size = 'normal',
+  ...props
+}: Omit<ComponentProps<'textarea'>, 'value' | 'onChange'> & {
+  value: string;
+  onChange: (value: string) => void;
+  /** `line` begins with one line, `normal` with three. */
+  size?: 'line' | 'normal';
+}) {
+  const onKeyDown = useCallback((event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { value: text, selectionStart, selectionEnd } = event.currentTarget;
+    if (selectionStart !== selectionEnd || event.nativeEvent.isComposing) return;
+    const step = listStepAt(text, selectionStart);
+    if (!step) return;
+    event.preventDefault();
+    // The only way to change a text that the system's undo knows of.
+    if (step.kind === 'continue') document.execCommand('insertText', false, step.insert);
+    else {
+      event.currentTarget.setSelectionRange(step.removeFrom, selectionEnd);
+      document.execCommand('delete');
+    }
+  }, []);
+  return (
+    <textarea
+      spellCheck
+      {...props}
+      className={`${classes.area} ${props.className ?? ''}`}
+      data-size={size}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      onKeyDown={(event) => {
+        onKeyDown(event);
+        props.onKeyDown?.(event);
+      }}
+    />
+  );
+}

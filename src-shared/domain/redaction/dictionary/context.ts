@@ -64,6 +64,12 @@ const PLACE_BEFORE = new Set([
   'outside',
 ]);
 
+const SPEAKING = new Set(
+  'spoke speak spoken speaking talk talked talking listened listen said wrote written reported explained listening responded introduced close relation'.split(
+    ' ',
+  ),
+);
+
 const sameClause = (token: Token | undefined) => token !== undefined && !/[.!?;:\n]|\s-\s/.test(token.gap);
 
 /**
@@ -111,9 +117,16 @@ export function nameEvidence(
   if (!isCommonWord(variant.words[0] ?? '')) score += 2;
   if (variant.words.length > 1) score += 2;
   if (variant.entity.role === 'child' || variant.entity.role === 'sibling') score += 1;
+  if (!around.isCased && variant.part === 'given') score += 1;
+  if (before?.word === 'to' && SPEAKING.has(tokens[at - 2]?.word ?? '')) score += 2;
   if (score >= 4) return 'likely';
   const isOdd = first.shape === 'lower' && around.isCased && variant.entity.role !== 'child';
   return score >= (isOdd ? 3 : 1) ? 'doubtful' : undefined;
+}
+
+/** A word that may follow "will" as a verb: no grammar word, no participle, no adverb. */
+function mayBeBaseVerb(word: string): boolean {
+  return isOrdinaryWord(word) && !isFunctionWord(word) && !/(?:ing|ed|ly)$/.test(word);
 }
 
 function verbEvidence(
@@ -128,7 +141,15 @@ function verbEvidence(
   if (MODALS.has(word)) {
     if (before && ROLE_NOUNS.has(before.word)) score -= 5;
     if (before && SUBJECTS.has(before.word)) score -= 5;
-    else if (before && !isFunctionWord(before.word) && !BEFORE_A_PERSON.has(before.word)) score -= 2;
+    else if (
+      before &&
+      after &&
+      !isFunctionWord(before.word) &&
+      !BEFORE_A_PERSON.has(before.word) &&
+      mayBeBaseVerb(after.word)
+    )
+      score -= 2;
+    if (before && !after) score += 2;
     if (after && AFTER_A_MODAL.has(after.word) && !(before && BEFORE_A_PERSON.has(before.word))) score -= 3;
   } else if (before && ['i', 'we', 'they', 'he', 'she', 'you'].includes(before.word)) score -= 4;
   if (
@@ -139,7 +160,9 @@ function verbEvidence(
     score += 1;
   if (before?.word === 'to' && after && isFunctionWord(after.word) && !PERSON_VERBS.has(after.word))
     score -= 2;
-  if (after && ['that', 'the', 'this', 'of', 'for'].includes(after.word)) score -= 1;
+  if (after && ['of', 'for'].includes(after.word)) score -= 1;
+  if (after && ['that', 'the', 'this', 'a', 'an', 'his', 'her', 'their', 'all', 'these'].includes(after.word))
+    score -= 2;
   if (
     MONTHS.has(word) &&
     ((before && /^\d/.test(before.word)) ||

@@ -307,9 +307,14 @@ function fromStrangers(
     if (name.length < 60) names.add(name);
   }
   if (names.size === 0) return [];
-  const strangers = buildDictionary({
-    related: [...names].slice(0, 400).map((name) => ({ name, relation: 'stranger' })),
-  });
+  const strangers = buildDictionary(
+    {
+      related: [...names].slice(0, 400).map((name) => ({ name, relation: 'stranger' })),
+    },
+    [],
+    [],
+    false,
+  );
   return matchDictionary(reading.folded, reading.tokens, strangers, reading).flatMap((hit) => {
     if (hit.part === 'initials' || !hit.exact || hit.words === 0) return [];
     const word = reading.folded.lower.slice(hit.start, hit.end);

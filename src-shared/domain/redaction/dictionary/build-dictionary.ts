@@ -141,11 +141,12 @@ export const texts = (values: readonly (string | null | undefined)[] | null | un
     (value): value is string => typeof value === 'string' && /[\p{L}\p{N}]/u.test(value),
   );
 
-/** Builds the dictionary of one case. Never throws on a field that is null or missing. */
+/** Builds the dictionary of one case. Never throws on a field that is null or missing. `withSlips`: near misses of names are looked for too. */
 export function buildDictionary(
   record: CaseRecord | null | undefined,
   extra: readonly ExtraKnown[] = [],
   decisions: readonly Decision[] = [],
+  withSlips = true,
 ): Dictionary {
   const refused = new Set(
     decisions.flatMap((decision) => (decision.type === 'refuse-entity' ? [decision.entity] : [])),
@@ -195,7 +196,7 @@ export function buildDictionary(
     root: builder.root,
     compact: builder.compact,
     longestCompact: Math.max(0, ...[...builder.compact.keys()].map((key) => key.length)),
-    misspellings: neighboursOf(nameWords),
+    misspellings: withSlips ? neighboursOf(nameWords) : new Map(),
     nameWords,
     keptWords: builder.keptWords,
     dates: builder.dates,

@@ -78,6 +78,7 @@ export function isOneEditApart(a: string, b: string): boolean {
 export function intendedWords(word: string, index: ReadonlyMap<string, readonly string[]>): string[] {
   if (word.length < SHORTEST - 1 || word.length > 41 || /\d/.test(word) || isOrdinaryWord(word)) return [];
   const found = new Set<string>();
+  if (index.size === 0) return [];
   for (const key of keysOf(word, word.length >= LONG - 1 && word.length <= 20 ? 2 : 1)) {
     for (const candidate of index.get(key) ?? []) {
       if (candidate.length < SHORTEST || found.has(candidate)) continue;

@@ -81,6 +81,14 @@ export const theme = createTheme({
         attributes: { header: { role: 'none' } },
       },
     },
+    Drawer: {
+      defaultProps: {
+        position: 'right',
+        padding: 'lg',
+        overlayProps: { backgroundOpacity: 0.4 },
+        attributes: { header: { role: 'none' } },
+      },
+    },
     Tooltip: {
       defaultProps: {
         openDelay: 350,

@@ -17,7 +17,7 @@ export function RoomTabs({
           key={tab.path}
           href={tab.path}
           className={classes.tab}
-          aria-current={path === tab.path ? 'page' : undefined}
+          aria-current={path === tab.path || path.startsWith(`${tab.path}/`) ? 'page' : undefined}
         >
           {tab.title}
         </Link>

@@ -4,5 +4,9 @@ import { Link } from 'wouter';
 
 /** A link in running text or in a table, to a place of the app such as `/rounds/7`. */
 export function TextLink({ to, children }: { to: string; children: ReactNode }) {
-  return <Anchor renderRoot={(root) => <Link {...root} href={to} />}>{children}</Anchor>;
+  return (
+    <Anchor inherit renderRoot={(root) => <Link {...root} href={to} />}>
+      {children}
+    </Anchor>
+  );
 }

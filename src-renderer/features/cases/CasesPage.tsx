@@ -31,7 +31,7 @@ export function CasesPage() {
   const hasCases = facets !== undefined && facets.total > 0;
   const error = facetsError ?? listError;
   return (
-    <Page>
+    <Page width="full">
       <PageHeader
         title="Cases"
         description="The open cases that rounds are drawn from. What anonymisation knows of a child comes from here."

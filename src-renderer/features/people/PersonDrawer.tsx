@@ -12,9 +12,7 @@ export function PersonDrawer({ id, onClose }: { id: string | null; onClose: () =
     <Drawer
       opened
       onClose={onClose}
-      position="right"
       size="28rem"
-      padding="lg"
       title={id === null ? 'Add a person' : (person?.name ?? 'Person')}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >

@@ -136,7 +136,7 @@ function RemovePerson({ person, onRemoved }: { person: Person; onRemoved: () => 
   if (reason) return <p>{reason}</p>;
   return (
     <>
-      <Button variant="subtle" color="red.9" onClick={() => setAsking(true)}>
+      <Button variant="default" onClick={() => setAsking(true)}>
         Take out of the list
       </Button>
       <ConfirmDialog

@@ -31,9 +31,7 @@ export function ChooseByHand({
     <Drawer
       opened={isOpen}
       onClose={onClose}
-      position="right"
       size="min(76rem, 94vw)"
-      padding="lg"
       title="Choose cases by hand"
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
@@ -96,7 +94,7 @@ function CaseChoice({
                 inRound.has(id) ? `${name}, already in this round` : `Take ${name} in`,
               isSelectable: ({ id }) => !inRound.has(id),
             }}
-            maxHeight="calc(100vh - 26rem)"
+            maxHeight="max(12rem, calc(100vh - 21rem))"
           />
           <Pager
             label="cases"

@@ -9,7 +9,14 @@ import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
 import { GradeBadge } from '../../ui/GradeBadge.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import classes from './RoundForm.module.css';
-import { draftOfRound, missingOfRound, newRoundFields, type RoundFields } from './round-form-fields.ts';
+import {
+  draftOfRound,
+  missingOfRound,
+  newestTemplate,
+  newRoundFields,
+  type RoundFields,
+  usualScale,
+} from './round-form-fields.ts';
 import { useSaveRound, useScales, useTemplates } from './use-rounds.ts';
 
 /** The fields of a round. What is typed stays while one looks something up elsewhere. */
@@ -22,8 +29,8 @@ export function RoundForm({ id, draft }: { id: string | null; draft?: RoundDraft
   );
   const fields: RoundFields = {
     ...value,
-    scaleId: value.scaleId ?? scales[0]?.id ?? null,
-    templateId: value.templateId ?? templates[0]?.id ?? null,
+    scaleId: value.scaleId ?? usualScale(scales)?.id ?? null,
+    templateId: value.templateId ?? newestTemplate(templates)?.id ?? null,
   };
   const [isAsked, setAsked] = useState(false);
   const save = useSaveRound();

@@ -16,6 +16,7 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { BalancedAllocation } from './BalancedAllocation.tsx';
 import { ChooseByHand } from './ChooseByHand.tsx';
 import { KeptDraws } from './KeptDraws.tsx';
+import classes from './RoundPage.module.css';
 import { RoundProgress } from './RoundProgress.tsx';
 import { RoundReviews } from './RoundReviews.tsx';
 import { nextStep, reviewCount, sizeWords, windowWords } from './round-words.ts';
@@ -62,7 +63,7 @@ function RoundSheet({ round }: { round: RoundDetail }) {
     </>
   );
   return (
-    <Page>
+    <Page width="full">
       <PageHeader
         above={<TextLink to="/rounds">Rounds</TextLink>}
         title={summary.name}
@@ -77,11 +78,13 @@ function RoundSheet({ round }: { round: RoundDetail }) {
         }
       />
       <RoundFacts round={round} />
-      {outcome && (
-        <Notice kind="well" isLive>
-          <p>{outcome}</p>
-        </Notice>
-      )}
+      <div className={classes.outcome}>
+        {outcome && (
+          <Notice kind="well" isLive>
+            <p>{outcome}</p>
+          </Notice>
+        )}
+      </div>
       {next === 'choose-cases' ? (
         <EmptyState title="No case has been chosen yet" actions={choose(true)}>
           Draw a random sample, which can be drawn again by its seed, or tick cases in the list. Both can be
@@ -123,7 +126,7 @@ function RoundFacts({ round: { summary, draft } }: { round: RoundDetail }) {
   const { data: templates } = useTemplates();
   const template = templates?.find(({ id }) => id === draft.templateId);
   return (
-    <Section title="About this round">
+    <div className={classes.facts}>
       <FactList
         layout="row"
         facts={[
@@ -140,17 +143,19 @@ function RoundFacts({ round: { summary, draft } }: { round: RoundDetail }) {
           ],
         ]}
       />
-    </Section>
+    </div>
   );
 }
 
 function ReadyForPack({ roundId }: { roundId: string }) {
   return (
-    <Notice kind="well">
-      <p>
-        Every review of this round is submitted and sealed. An anonymised sample can go to a moderator now.{' '}
-        <TextLink to={`/packs?round=${roundId}`}>Prepare a moderation pack</TextLink>
-      </p>
-    </Notice>
+    <div className={classes.ready}>
+      <Notice kind="well">
+        <p>
+          Every review of this round is submitted and sealed. An anonymised sample can go to a moderator now.{' '}
+          <TextLink to={`/packs?round=${roundId}`}>Prepare a moderation pack</TextLink>
+        </p>
+      </Notice>
+    </div>
   );
 }

@@ -66,7 +66,8 @@ const columns = (onRemove: (review: RoundReview) => void): readonly DataColumn<R
   {
     key: 'grade',
     header: 'Grade',
-    cell: ({ gradeWord, gradeRank }) => <GradeBadge word={gradeWord} rank={gradeRank} />,
+    cell: ({ gradeWord, gradeRank }) =>
+      gradeWord === null ? '–' : <GradeBadge word={gradeWord} rank={gradeRank} />,
     sortBy: ({ gradeRank }) => gradeRank,
   },
   {

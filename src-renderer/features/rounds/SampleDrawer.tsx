@@ -1,5 +1,5 @@
 import { Button, Drawer } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import type { RoundDetail } from '#shared/contract/rounds.ts';
 import { useKeptState } from '../../app/use-kept-state.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -28,9 +28,7 @@ export function SampleDrawer({
     <Drawer
       opened={isOpen}
       onClose={onClose}
-      position="right"
       size="min(76rem, 94vw)"
-      padding="lg"
       title="Draw a sample"
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
@@ -60,6 +58,7 @@ function SampleDraft({
       summary.targetSize - reviewCount(summary.counts),
     ),
   );
+  const formId = useId();
   const [isAsked, setAsked] = useState(false);
   const draw = useDrawSample();
   const keep = useKeepSample();
@@ -88,15 +87,12 @@ function SampleDraft({
   return (
     <>
       <div className={classes.columns}>
-        <form onSubmit={submit} noValidate className={classes.fields}>
+        <form id={formId} onSubmit={submit} noValidate className={classes.fields}>
           <SampleFieldset
             fields={fields}
             problems={isAsked ? missingOfSample(fields) : {}}
             onChange={(part) => set((before) => ({ ...before, ...part }))}
           />
-          <Button type="submit" variant={isCurrent ? 'default' : 'filled'} loading={draw.isPending}>
-            {drawn ? 'Draw again' : 'Draw'}
-          </Button>
         </form>
         <div aria-live="polite">
           <ProblemNotice error={draw.error} />
@@ -109,19 +105,27 @@ function SampleDraft({
           {drawn && <DrawResult draw={drawn} />}
         </div>
       </div>
-      {drawn && (
-        <div className={classes.foot}>
-          <div className={classes.footWords}>
-            <ProblemNotice error={keep.error} />
-            {!isCurrent && (
-              <Notice kind="caution">
-                <p>The choices have changed since this was drawn. Draw again to keep what they ask for.</p>
-              </Notice>
-            )}
-          </div>
-          <Button variant="default" onClick={onClose}>
-            Close without keeping
-          </Button>
+      <div className={classes.foot}>
+        <div className={classes.footWords}>
+          <ProblemNotice error={keep.error} />
+          {drawn && !isCurrent && (
+            <Notice kind="caution">
+              <p>The choices have changed since this was drawn. Draw again to keep what they ask for.</p>
+            </Notice>
+          )}
+        </div>
+        <Button variant="default" onClick={onClose}>
+          {drawn ? 'Close without keeping' : 'Close'}
+        </Button>
+        <Button
+          type="submit"
+          form={formId}
+          variant={isCurrent ? 'default' : 'filled'}
+          loading={draw.isPending}
+        >
+          {drawn ? 'Draw again' : 'Draw'}
+        </Button>
+        {drawn && (
           <Button
             disabled={!isCurrent || drawn.drawn.length === 0}
             loading={keep.isPending}
@@ -129,8 +133,8 @@ function SampleDraft({
           >
             Keep: put {drawn.drawn.length} {drawn.drawn.length === 1 ? 'case' : 'cases'} into the round
           </Button>
-        </div>
-      )}
+        )}
+      </div>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { RoundDraft } from '#shared/contract/rounds.ts';
 import { addDays } from '#shared/domain/dates/calendar-days.ts';
+import { OFSTED_SCALE } from '#shared/domain/grades/scale.ts';
 
 /** A round as it is typed. */
 export interface RoundFields {
@@ -27,6 +28,22 @@ export const newRoundFields = (today: string): RoundFields => ({
   templateId: null,
   targetSize: usualSize,
 });
+
+/** The scale that a round is graded on unless another is chosen: the one that inspectors use. */
+export const usualScale = <Scale extends { readonly key: string }>(
+  scales: readonly Scale[],
+): Scale | undefined => scales.find(({ key }) => key === OFSTED_SCALE.key) ?? scales[0];
+
+/** The template that a round is reviewed with unless another is chosen: the newest version of the first. */
+export const newestTemplate = <Template extends { readonly key: string; readonly version: number }>(
+  templates: readonly Template[],
+): Template | undefined =>
+  templates
+    .filter(({ key }) => key === templates[0]?.key)
+    .reduce<Template | undefined>(
+      (newest, one) => (newest && newest.version > one.version ? newest : one),
+      undefined,
+    );
 
 /** What a round still lacks, by field; empty when it can be saved. */
 export function missingOfRound(fields: RoundFields): Partial<Record<keyof RoundFields, string>> {

@@ -27,6 +27,11 @@ export function LookStep({ way }: { way: CaseImport }) {
         </ul>
       )}
       <BadRows way={way} preview={preview} />
+      {preview.changed.length > 0 && (
+        <Section title="Cases that change" description="What stands there now, and what will.">
+          <ChangedCases changed={preview.changed} />
+        </Section>
+      )}
       {preview.unknownStatuses.length > 0 && (
         <Section
           title="Status words that the list does not know"
@@ -47,11 +52,6 @@ export function LookStep({ way }: { way: CaseImport }) {
       {preview.warnings.length > 0 && (
         <Section title="To look at" description="These rows go in. What they say may be meant otherwise.">
           <RowRemarks label="Warnings" rows={preview.warnings} />
-        </Section>
-      )}
-      {preview.changed.length > 0 && (
-        <Section title="Cases that change" description="What stands there now, and what will.">
-          <ChangedCases changed={preview.changed} />
         </Section>
       )}
       {preview.missingFromFile.length > 0 && (

@@ -5,20 +5,25 @@ import { CASE_FIELDS } from '#shared/domain/cases/case-fields.ts';
 import { dateWords } from '../../../ui/date-words.ts';
 import { ChangeWords } from '../CaseHistory.tsx';
 import classes from './import.module.css';
+import { remarkWords } from './import-state.ts';
 
 const shownAtOnce = 50;
+const remarksAtOnce = 10;
 
 /** A list that may be long: its first part, and the next part at a press. */
 function PartList<Item>({
   label,
   items,
+  atOnce = shownAtOnce,
   children,
 }: {
   label: string;
   items: readonly Item[];
+  /** How many it begins with. */
+  atOnce?: number;
   children: (item: Item, index: number) => ReactNode;
 }) {
-  const [shown, setShown] = useState(shownAtOnce);
+  const [shown, setShown] = useState(atOnce);
   const rest = items.length - shown;
   return (
     <>
@@ -42,13 +47,13 @@ function PartList<Item>({
 /** Lines of the file, each with what is said of it. */
 export function RowRemarks({ label, rows }: { label: string; rows: ImportPreview['bad'] }) {
   return (
-    <PartList label={label} items={rows}>
+    <PartList label={label} items={rows} atOnce={remarksAtOnce}>
       {({ line, reasons }) => (
         <li key={line} className={classes.row}>
           <span className={classes.rowLine}>Line {line.toLocaleString('en-GB')}</span>
           <ul className={classes.reasons}>
             {reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
+              <li key={reason}>{remarkWords(line, reason)}</li>
             ))}
           </ul>
         </li>

@@ -84,6 +84,12 @@ export function sureness(confidence: number): 'sure' | 'likely' | 'unsure' {
   return confidence >= 0.6 ? 'likely' : 'unsure';
 }
 
+/** A remark on a row as it stands beside the row's line: without "Line 8: " at its start. */
+export function remarkWords(line: number, sentence: string): string {
+  const bare = sentence.replace(new RegExp(`^Line ${line}[:,] `), '');
+  return `${bare.charAt(0).toUpperCase()}${bare.slice(1)}`;
+}
+
 const delimiterNames: Readonly<Record<string, string>> = {
   ',': 'Comma',
   ';': 'Semicolon',

@@ -8,5 +8,5 @@ export const unitTestReport = join(projectRoot, 'test-results', 'unit.json');
 export const unitTests = {
   name: 'unit and service tests',
   script: 'vitest/vitest.mjs',
-  args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitTestReport}`],
+  args: ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitTestReport}`],
 };

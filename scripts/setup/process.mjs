@@ -75,7 +75,11 @@ export function run(command, args, { cwd = projectRoot, env = process.env, stdou
 export function capture(command, args, { cwd = projectRoot, env = process.env } = {}) {
   return new Promise((resolve) => {
     let output = '';
-    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...env, NO_COLOR: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const keep = (/** @type {Buffer} */ chunk) => {
       output += chunk.toString('utf8');
     };

@@ -135,16 +135,36 @@ export const PreviewReview = z.object({
 });
 export type PreviewReview = z.infer<typeof PreviewReview>;
 
-/** One group that is small: how many share it in the pack's population, and what would merge it away. */
+/** One group that is small: how many of the workspace's children share what would be told of a child. */
 export const SmallCell = z.object({
   what: z.string(),
   count: z.number(),
   verdict: z.enum(['block', 'warn']),
-  suggestion: z.string(),
-  /** The fact that the suggestion leaves out. */
-  leaveOut: z.enum(FACTS).nullable(),
 });
 export type SmallCell = z.infer<typeof SmallCell>;
+
+/** Values of one fact that are told as one: "5 to 9 or 10 to 15". */
+export const MergedValues = z.object({ fact: z.enum(FACTS), values: z.array(z.string()).min(2) });
+export type MergedValues = z.infer<typeof MergedValues>;
+
+/** What would make small groups larger. */
+export const CellSuggestion = MergedValues.extend({
+  /** All values: the fact is left out. */
+  isLeftOut: z.boolean(),
+  words: z.string(),
+});
+export type CellSuggestion = z.infer<typeof CellSuggestion>;
+
+/** Somebody or some place that the texts of a case name and its record does not. */
+export const Mentioned = z.object({
+  caseId: Id,
+  text: z.string(),
+  kind: SpanKind,
+  mentions: z.number(),
+  /** The word before it that says who it is: "nan", "social worker". */
+  role: z.string().nullable(),
+});
+export type Mentioned = z.infer<typeof Mentioned>;
 
 /** Somebody or something that the last scan still found in the finished files, so that nothing was written. */
 export const PreviewLeak = z.object({
@@ -169,7 +189,12 @@ export const PackPreview = z.object({
   decisions: z.array(
     z.object({ id: Id, caseId: Id, decision: RedactionDecision, decidedBy: z.string(), decidedAt: Instant }),
   ),
+  mentioned: z.array(Mentioned),
   smallCells: z.array(SmallCell),
+  cellSuggestions: z.array(CellSuggestion),
+  merged: z.array(MergedValues),
+  /** Invented names and numbers planted in this preview that were marked so far; the rest is told when it has left. */
+  decoysCaught: z.number(),
   /** What stopped the last export and still stands. */
   leaks: z.array(PreviewLeak),
   /** Sentences: what could not be looked at. Not empty: nothing can leave. */
@@ -223,9 +248,10 @@ export const packsContract = {
   /** What would leave, as it stands with all decisions so far. */
   preview: procedure.input(z.object({ id: Id })).output(PackPreview),
   /** Remembers a decision for the case; it holds for this pack and the next. */
-  decide: procedure
-    .input(z.object({ id: Id, caseId: Id, decision: RedactionDecision }))
-    .output(z.object({ decisionId: Id })),
+  decide: procedure.input(z.object({ id: Id, caseId: Id, decision: RedactionDecision })).output(
+    /** A mark on an invented name that was planted in the preview is counted, and nothing is kept of it. */
+    z.object({ decisionId: Id.nullable(), wasDecoy: z.boolean() }),
+  ),
   /** How many places of the case's texts a decision would change: what it reaches, before it is taken. */
   reach: procedure
     .input(z.object({ id: Id, caseId: Id, decision: RedactionDecision }))
@@ -248,7 +274,9 @@ export const packsContract = {
       }),
     )
     .output(Nothing),
-  chooseFacts: procedure.input(z.object({ id: Id, facts: z.array(z.enum(FACTS)) })).output(Nothing),
+  chooseFacts: procedure
+    .input(z.object({ id: Id, facts: z.array(z.enum(FACTS)), merged: z.array(MergedValues).default([]) }))
+    .output(Nothing),
   /** A passphrase that can be read out on the telephone. */
   newPassphrase: procedure.input(Nothing).output(z.object({ passphrase: z.string() })),
   /** Composes, scans the finished bytes, and only then writes: the pack, and the PDF where asked for. */

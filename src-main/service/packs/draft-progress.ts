@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PreviewLeak } from '#shared/contract/packs.ts';
+import { MergedValues, PreviewLeak } from '#shared/contract/packs.ts';
 import { FACTS, type FactKey } from '#shared/domain/packs/facts.ts';
 
 const SettledRisk = z.object({ how: z.enum(['accepted', 'generalised']), by: z.string(), note: z.string() });
@@ -13,13 +13,25 @@ export const DraftProgress = z.object({
   risks: z.record(z.string(), SettledRisk),
   /** Null until somebody chose: then the default that keeps groups large enough holds. */
   facts: z.array(z.enum(FACTS)).nullable(),
+  /** Values of a fact that are told as one, so that a group is large enough. */
+  merged: z.array(MergedValues),
+  /** By text: invented names of the preview that were marked, and those that were passed over. */
+  decoys: z.object({ caught: z.array(z.string()), passed: z.array(z.string()) }),
   /** What the last scan of the finished files found, where it stopped an export. */
   leaks: z.array(PreviewLeak),
 });
 export type DraftProgress = z.infer<typeof DraftProgress>;
 
 /** Nothing done yet. */
-export const NO_PROGRESS: DraftProgress = { seen: {}, confirmed: [], risks: {}, facts: null, leaks: [] };
+export const NO_PROGRESS: DraftProgress = {
+  seen: {},
+  confirmed: [],
+  risks: {},
+  facts: null,
+  leaks: [],
+  merged: [],
+  decoys: { caught: [], passed: [] },
+};
 
 /** The order in which facts are given up when a group is too small: the last first. */
 export const FACTS_BY_WORTH: readonly FactKey[] = [

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { PreviewLeak } from '#shared/contract/packs.ts';
 import { documentToHtml } from '#shared/domain/documents/to-html.ts';
 import { composePack } from '#shared/domain/packs/compose-pack.ts';
+import { FACT_LABELS } from '#shared/domain/packs/facts.ts';
 import { ModerationPack } from '#shared/domain/packs/moderation-pack.ts';
 import { packDocument } from '#shared/domain/packs/pack-document.ts';
 import { Problem } from '../problem.ts';
@@ -16,7 +17,7 @@ import { type Leaving, reckonLeaving, toLookAt } from './leaving.ts';
 import { leavingFacts } from './leaving-facts.ts';
 import { describeDecision, logRelease } from './log-release.ts';
 import { bindPack, newSigningKey, type PackSeal, sealPack } from './pack-file.ts';
-import { type FileLeak, type KnownCase, scanFiles } from './scan-files.ts';
+import { FILE_NAMES, type FileLeak, type KnownCase, scanFiles } from './scan-files.ts';
 
 /** More are not listed one by one: something is wrong with the record then. */
 const LEAKS_SHOWN = 50;
@@ -68,8 +69,11 @@ export async function exportPack(workspace: OpenWorkspace, request: ExportReques
   if (blocked.length > 0)
     throw new Problem('Some groups in this pack are so small that a child could be known from them.', {
       kept: 'Nothing has left.',
-      next: 'Leave out one of the facts, as suggested, then export again.',
-      details: blocked.map(({ what, suggestion }) => `${what} ${suggestion}`),
+      next: 'Put values together or leave a fact out, as suggested, then export again.',
+      details: [
+        ...blocked.map(({ what }) => what),
+        ...facts.suggestions.slice(0, 3).map(({ words }) => words),
+      ],
     });
 
   const packId = randomBytes(16).toString('hex');
@@ -131,7 +135,11 @@ export async function exportPack(workspace: OpenWorkspace, request: ExportReques
   const names = [request.packPath, ...(request.pdfPath ? [request.pdfPath] : [])].map((path) =>
     basename(path),
   );
-  const scan = await scanFiles({ ...files, 'file-names.txt': Buffer.from(names.join('\n')) }, known);
+  const scan = await scanFiles(
+    { ...files, [FILE_NAMES]: Buffer.from(names.join('\n')) },
+    known,
+    leaving.decoys,
+  );
   if (scan.leaks.length > 0) {
     const leaks = placeLeaks(scan.leaks, leaving);
     changeProgress(workspace, request.id, { action: 'stop', after: { leaks: leaks.length } }, (progress) => ({
@@ -163,10 +171,15 @@ export async function exportPack(workspace: OpenWorkspace, request: ExportReques
         replaced: leaving.texts.reduce((sum, text) => sum + text.spans.length, 0),
         unlooked: open,
         unlookedReason: request.unlookedReason,
-        facts: [...facts.chosen],
+        facts: facts.chosen.map((key) => FACT_LABELS[key].toLowerCase()),
         smallCells: facts.smallCells.map(({ what }) => what),
         decisions: leaving.decisions.map(describeDecision),
         checklist: [...request.checklist],
+        decoys: {
+          planted: leaving.decoys.length,
+          caught: draft.progress.decoys.caught.length,
+          passed: draft.progress.decoys.passed.length,
+        },
         acceptedRisks: leaving.risks.flatMap(({ settled, words, kind }) =>
           settled?.how === 'accepted' ? [`${words} (${kind}): kept, ${settled.by}: ${settled.note}`] : [],
         ),
@@ -217,11 +230,12 @@ function leakProblem(leaks: readonly FileLeak[]): Problem {
     `The finished pack still names somebody: ${leaks.length} ${leaks.length === 1 ? 'place' : 'places'}. It was not written.`,
     {
       kept: 'Nothing has left. All that you decided is kept.',
-      next: 'Mark these words in the preview, then export again.',
+      next: 'Mark these words in what leaves, or choose another file name, then export again.',
       details: [
         ...new Set(
           leaks.map(
-            (leak) => `${leak.file}, ${leak.reference}: “${leak.variant}” (${leak.what}) in ${leak.around}`,
+            (leak) =>
+              `${leak.file === FILE_NAMES ? 'The name of the file' : leak.file}, ${leak.reference}: “${leak.variant}” (${leak.what}) in ${leak.around}`,
           ),
         ),
       ].slice(0, LEAKS_SHOWN),

@@ -1,4 +1,4 @@
-import type { SmallCell } from '#shared/contract/packs.ts';
+import type { CellSuggestion, MergedValues, SmallCell } from '#shared/contract/packs.ts';
 import { defaultStatusList } from '#shared/domain/cases/statuses.ts';
 import {
   ageBand,
@@ -9,6 +9,11 @@ import {
   type FactKey,
   openForBand,
 } from '#shared/domain/packs/facts.ts';
+import {
+  type CellAttributes,
+  checkSmallCells,
+  type MergeSuggestion,
+} from '#shared/domain/redaction/small-cells.ts';
 import { caseStatuses, cases } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { FACTS_BY_WORTH } from './draft-progress.ts';
@@ -37,9 +42,12 @@ function factsOfCase(
   };
 }
 
+/** What a pack tells of its children, and what follows from it. */
 export interface LeavingFacts {
   readonly chosen: readonly FactKey[];
+  readonly merged: readonly MergedValues[];
   readonly smallCells: readonly SmallCell[];
+  readonly suggestions: readonly CellSuggestion[];
   /** What the pack tells of the child of a review. */
   of(reviewId: string): { label: string; value: string }[];
   /** Every fact of the child of a review, with what is known and what would be told. */
@@ -47,6 +55,22 @@ export interface LeavingFacts {
     reviewId: string,
   ): { key: FactKey; label: string; original: string; outgoing: string; leaves: boolean }[];
 }
+
+/** A value as it is told: on its own, or put together with others. */
+function toldValue(key: FactKey, value: string, merged: readonly MergedValues[]): string {
+  return (
+    merged.find(({ fact, values }) => fact === key && values.includes(value))?.values.join(' or ') ?? value
+  );
+}
+
+const attributesOf = (
+  facts: FactValues,
+  keys: readonly FactKey[],
+  merged: readonly MergedValues[],
+): CellAttributes =>
+  Object.fromEntries(
+    keys.map((key) => [key, facts[key] === NOT_KNOWN ? null : toldValue(key, facts[key], merged)]),
+  );
 
 /**
  * The facts that a pack tells of its children, and the groups among the workspace's cases that they make.
@@ -56,65 +80,56 @@ export function leavingFacts(workspace: OpenWorkspace, leaving: Leaving): Leavin
   const { store } = workspace;
   const day = leaving.round.opensOn;
   const limits = workspace.settings.smallCells;
-  const statusesOf = new Map<string, string[]>();
-  for (const { caseId, status } of store.select().from(caseStatuses).all())
-    statusesOf.set(caseId, [...(statusesOf.get(caseId) ?? []), status]);
+  const { merged } = leaving.draft.progress;
+  const statusesOf = Map.groupBy(store.select().from(caseStatuses).all(), ({ caseId }) => caseId);
   const population = store
     .select()
     .from(cases)
     .all()
-    .map((row) => factsOfCase(row, statusesOf.get(row.id) ?? [], day));
-  const own = new Map(
-    leaving.reviews.map(({ gathered }) => [
-      gathered.review.id,
-      factsOfCase(gathered.case, gathered.statuses, day),
-    ]),
-  );
-  const groupSize = (facts: FactValues, keys: readonly FactKey[]): number =>
-    population.filter((other) => keys.every((key) => other[key] === facts[key])).length;
-  const smallest = (keys: readonly FactKey[]): number =>
-    Math.min(...[...own.values()].map((facts) => groupSize(facts, keys)));
-
+    .map((row) =>
+      factsOfCase(
+        row,
+        (statusesOf.get(row.id) ?? []).map(({ status }) => status),
+        day,
+      ),
+    );
+  const own = leaving.reviews.map(({ gathered }) => factsOfCase(gathered.case, gathered.statuses, day));
+  const check = (keys: readonly FactKey[]) =>
+    checkSmallCells(
+      own.map((facts) => attributesOf(facts, keys, merged)),
+      population.map((facts) => attributesOf(facts, keys, merged)),
+      limits,
+    );
   const byWorth = (): FactKey[] => {
     const kept: FactKey[] = [];
-    for (const key of FACTS_BY_WORTH) if (smallest([...kept, key]) >= limits.block) kept.push(key);
+    for (const key of FACTS_BY_WORTH) if (check([...kept, key]).smallest >= limits.block) kept.push(key);
     return kept;
   };
   const chosen = leaving.draft.progress.facts ?? byWorth();
-
-  const smallCells = leaving.reviews.flatMap(({ gathered, alias }): SmallCell[] => {
-    const facts = own.get(gathered.review.id);
-    if (!facts || chosen.length === 0) return [];
-    const count = groupSize(facts, chosen);
-    if (count >= limits.warn) return [];
-    const best = chosen
-      .map((key) => ({
-        key,
-        size: groupSize(
-          facts,
-          chosen.filter((other) => other !== key),
-        ),
-      }))
-      .sort((a, b) => b.size - a.size)[0];
-    return [
-      {
-        what: `${alias}: only ${count} of the ${population.length} children in this workspace share ${chosen.map((key) => FACT_LABELS[key].toLowerCase()).join(', ')}.`,
-        count,
-        verdict: count < limits.block ? 'block' : 'warn',
-        suggestion: best
-          ? `Leave out “${FACT_LABELS[best.key].toLowerCase()}”: then ${best.size} share the rest.`
-          : '',
-        leaveOut: best?.key ?? null,
-      },
-    ];
-  });
-  const told = (reviewId: string, key: FactKey): string => own.get(reviewId)?.[key] ?? NOT_KNOWN;
+  const report = check(chosen);
+  const valuesOf = (attribute: string): number =>
+    new Set([...own, ...population].flatMap((facts) => attributesOf(facts, chosen, merged)[attribute] ?? []))
+      .size;
+  const labels = chosen.map((key) => FACT_LABELS[key].toLowerCase()).join(', ');
+  const indexOf = new Map(leaving.reviews.map(({ gathered }, i) => [gathered.review.id, i]));
+  const told = (reviewId: string, key: FactKey): string => {
+    const facts = own[indexOf.get(reviewId) ?? -1];
+    return facts ? toldValue(key, facts[key], merged) : NOT_KNOWN;
+  };
   return {
     chosen,
-    smallCells,
+    merged,
+    smallCells: report.cells.map(({ members, inPopulation, verdict }) => ({
+      what: `${members.map((i) => leaving.reviews[i]?.alias ?? '').join(', ')}: only ${inPopulation} of the ${population.length} children in this workspace share ${labels}.`,
+      count: inPopulation,
+      verdict: verdict === 'blocks' ? 'block' : 'warn',
+    })),
+    suggestions: report.suggestions.flatMap((suggestion) =>
+      asSuggestion(suggestion, merged, valuesOf(suggestion.attribute)),
+    ),
     of: (reviewId) => chosen.map((key) => ({ label: FACT_LABELS[key], value: told(reviewId, key) })),
     all: (reviewId) => {
-      const review = leaving.reviews.find(({ gathered }) => gathered.review.id === reviewId)?.gathered;
+      const review = leaving.reviews[indexOf.get(reviewId) ?? -1]?.gathered;
       const original: Partial<Record<FactKey, string | null>> = {
         'age-band': review?.case.dateOfBirth ?? null,
         gender: review?.case.gender ?? null,
@@ -131,4 +146,30 @@ export function leavingFacts(workspace: OpenWorkspace, leaving: Leaving): Leavin
       }));
     },
   };
+}
+
+/** A suggestion in words. Values that were put together before are taken apart again, so that they can be kept as one. */
+function asSuggestion(
+  { attribute, values, smallestAfter }: MergeSuggestion,
+  merged: readonly MergedValues[],
+  /** How many values there are at all. */
+  known: number,
+): CellSuggestion[] {
+  const fact = FACTS.find((key) => key === attribute);
+  if (!fact) return [];
+  const label = FACT_LABELS[fact].toLowerCase();
+  const singles = values.flatMap(
+    (value) =>
+      merged.find((one) => one.fact === fact && one.values.join(' or ') === value)?.values ?? [value],
+  );
+  const isLeftOut = values.length >= known;
+  const verb = isLeftOut ? `Leave out “${label}”` : `Tell “${values.join('” and “')}” as one ${label}`;
+  return [
+    {
+      fact,
+      values: singles,
+      isLeftOut,
+      words: `${verb}: then the smallest group has ${smallestAfter} children.`,
+    },
+  ];
 }

@@ -10,6 +10,7 @@ import { rounds } from '../store/schema/index.ts';
 import { scaleById, templateById } from '../templates/procedures.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { decisionsOf, type KeptDecision } from './decisions.ts';
+import { decoysOf, isWaiting, type PlantedDecoy } from './decoys.ts';
 import type { PackDraft } from './drafts.ts';
 import { type GatheredReview, gatherReviews } from './gather.ts';
 import { extraOfReview, peopleOfWorkspace } from './known-people.ts';
@@ -29,6 +30,8 @@ export interface Leaving {
   readonly risks: readonly PreviewRisk[];
   readonly decisions: readonly KeptDecision[];
   readonly leaks: readonly PreviewLeak[];
+  /** Invented names and numbers that its preview carries; they stand in no text here. */
+  readonly decoys: readonly PlantedDecoy[];
   readonly unscanned: readonly string[];
 }
 
@@ -139,11 +142,21 @@ export function reckonLeaving(workspace: OpenWorkspace, draft: PackDraft): Leavi
       outgoing,
     };
   });
+  const decoys = decoysOf(
+    texts,
+    draft.row.aliasSeed,
+    gathered.map(({ record }) => JSON.stringify(record)),
+  );
+  for (const decoy of decoys) {
+    const text = texts.find(({ id }) => id === decoy.textId);
+    if (text && isWaiting(decoy, draft.progress)) text.isSeen = false;
+  }
   return {
     draft,
     round,
     scale,
     template,
+    decoys,
     theme: applySpans(round.theme, [...reading.spansOf(round.theme, reviews[0]?.extra ?? [])]),
     reviews,
     texts,

@@ -7,6 +7,7 @@ import { Problem } from '../problem.ts';
 import { withProgress } from '../progress.ts';
 import { cannotPrint } from '../workspace/procedures.ts';
 import { writeWhole } from '../workspace/workspace-folder.ts';
+import { catchDecoy } from './catch-decoy.ts';
 import { dropDecision, keepDecision } from './decisions.ts';
 import { changeProgress, createDraft, listDrafts, openDraft, removeDraft } from './drafts.ts';
 import { exportPack } from './export-pack.ts';
@@ -34,7 +35,9 @@ export const packsRouter = room.router({
   decide: room.decide.handler(({ context, input }) => {
     const workspace = openWorkspaceOf(context);
     assertCaseOf(workspace, openDraft(workspace.store, input.id), input.caseId);
-    return { decisionId: keepDecision(workspace, input.caseId, input.decision) };
+    if (input.decision.type === 'mark' && catchDecoy(workspace, input.id, input.decision.text))
+      return { decisionId: null, wasDecoy: true };
+    return { decisionId: keepDecision(workspace, input.caseId, input.decision), wasDecoy: false };
   }),
   reach: room.reach.handler(({ context, input }) => {
     const workspace = openWorkspaceOf(context);
@@ -58,7 +61,8 @@ export const packsRouter = room.router({
   }),
   markSeen: room.markSeen.handler(({ context, input }) => {
     const workspace = openWorkspaceOf(context);
-    const { texts } = reckonLeaving(workspace, openDraft(workspace.store, input.id));
+    const { texts, decoys } = reckonLeaving(workspace, openDraft(workspace.store, input.id));
+    const passed = decoys.map(({ textId }) => textId).filter((textId) => input.textIds.includes(textId));
     const shown = Object.fromEntries(
       texts
         .filter(({ id }) => input.textIds.includes(id))
@@ -67,6 +71,15 @@ export const packsRouter = room.router({
     changeProgress(workspace, input.id, { action: 'see', after: input.textIds }, (progress) => ({
       ...progress,
       seen: { ...progress.seen, ...shown },
+      decoys: {
+        ...progress.decoys,
+        passed: [
+          ...new Set([
+            ...progress.decoys.passed,
+            ...passed.filter((textId) => !progress.decoys.caught.includes(textId)),
+          ]),
+        ],
+      },
     }));
     return {};
   }),
@@ -83,10 +96,11 @@ export const packsRouter = room.router({
     changeProgress(
       openWorkspaceOf(context),
       input.id,
-      { action: 'choose-facts', after: input.facts },
+      { action: 'choose-facts', after: { facts: input.facts, merged: input.merged } },
       (progress) => ({
         ...progress,
         facts: input.facts,
+        merged: input.merged,
       }),
     );
     return {};

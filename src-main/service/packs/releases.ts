@@ -25,6 +25,8 @@ export const ReleaseRecord = z.object({
   acceptedRisks: z.array(z.string()),
   /** What the releaser ticked of the motivated-intruder checklist. */
   checklist: z.array(z.string()).default([]),
+  /** Invented names in the preview: how many, how many were marked, how many passed over. */
+  decoys: z.object({ planted: z.number(), caught: z.number(), passed: z.number() }),
   scan: z.object({ files: z.number(), known: z.number() }),
   pdf: z.object({ fileName: z.string(), sha256: z.string() }).nullable(),
   commitments: z.array(z.looseObject({ alias: z.string(), reviewId: z.string() })),
@@ -73,6 +75,7 @@ export function releaseById(store: Reader, id: string): ReleaseDetail {
             ? 'nothing'
             : `${unlooked.doubtful} doubtful finds, ${unlooked.texts} texts, ${unlooked.risks} rare details: ${record.unlookedReason ?? ''}`,
       },
+      { label: 'Attention check', value: attentionWords(record.decoys) },
       {
         label: 'Last scan of the finished files',
         value: `${record.scan.files} files for ${record.scan.known} known names, places and numbers: no hit`,
@@ -86,6 +89,13 @@ export function releaseById(store: Reader, id: string): ReleaseDetail {
     acceptedRisks: [...record.acceptedRisks, ...record.smallCells],
     aliases,
   };
+}
+
+/** What the invented names of the preview say about how closely it was read. */
+function attentionWords({ planted, caught, passed }: ReleaseRecord['decoys']): string {
+  if (planted === 0) return 'none: the texts were too few for it';
+  const rest = planted - caught - passed;
+  return `${caught} of ${planted} invented names and numbers in the preview were marked (${Math.round((caught / planted) * 100)}%), ${passed} passed over, ${rest} not come to; none left`;
 }
 
 /** The release as a page for the data protection officer. Holds no key from alias to child. */

@@ -1,7 +1,8 @@
 import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import type { RedactionDecision } from '#shared/contract/packs.ts';
+import { type Decoy, findDecoysLeft } from '#shared/domain/redaction/decoys.ts';
 import { buildDictionary, scanForLeaks } from '#shared/domain/redaction/scan.ts';
-import type { CaseRecord, ExtraKnown } from '#shared/domain/redaction/types.ts';
+import type { CaseRecord, ExtraKnown, Leak } from '#shared/domain/redaction/types.ts';
 
 /** Somebody or something of a case that still stands in a finished file. */
 export interface FileLeak {
@@ -49,10 +50,31 @@ async function readableTexts(path: string, bytes: Uint8Array): Promise<string[]>
 const around = (text: string, start: number, end: number): string =>
   `…${text.slice(Math.max(0, start - 30), end + 30).replace(/\s+/g, ' ')}…`;
 
+const asDecoys = (decoys: readonly Pick<Decoy, 'kind' | 'text'>[]): Decoy[] =>
+  decoys.map((decoy, i) => ({ ...decoy, id: String(i), start: 0, end: 0 }));
+
+/** Under what the names of the files themselves are scanned. */
+export const FILE_NAMES = 'file-names.txt';
+
+/** Of finds in one place the longest stays. */
+function outermost(leaks: readonly Leak[]): Leak[] {
+  return leaks.filter(
+    (leak) =>
+      !leaks.some(
+        (other) =>
+          other !== leak &&
+          other.start <= leak.start &&
+          other.end >= leak.end &&
+          other.end - other.start > leak.end - leak.start,
+      ),
+  );
+}
+
 /** Looks through finished files for everything known of every case of the pack. */
 export async function scanFiles(
   files: Readonly<Record<string, Uint8Array>>,
   known: readonly KnownCase[],
+  decoys: readonly Pick<Decoy, 'kind' | 'text'>[] = [],
 ): Promise<{ leaks: FileLeak[]; files: number; variants: number }> {
   const dictionaries = known.map((entry) => ({
     ...entry,
@@ -66,11 +88,20 @@ export async function scanFiles(
     texts.set(path, known);
     return known;
   };
-  for (const [path, bytes] of Object.entries(files))
+  for (const [path, bytes] of Object.entries(files)) {
+    for (const text of await readable(path, bytes))
+      for (const decoy of findDecoysLeft(text, asDecoys(decoys)))
+        leaks.push({
+          file: path,
+          reference: 'preview',
+          what: 'invented name or number of the preview',
+          variant: decoy.text,
+          around: decoy.text,
+        });
     for (const { reference, dictionary, allowed } of dictionaries) {
       const left = new Map(allowed);
       for (const text of await readable(path, bytes))
-        for (const leak of scanForLeaks(text, dictionary)) {
+        for (const leak of outermost(scanForLeaks(text, dictionary))) {
           const words = leak.variant.toLowerCase();
           const places = left.get(words) ?? 0;
           left.set(words, places - 1);
@@ -84,6 +115,7 @@ export async function scanFiles(
             });
         }
     }
+  }
   return {
     leaks,
     files: Object.keys(files).length,

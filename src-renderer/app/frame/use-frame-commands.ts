@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
+import { useOpenedPacks } from '../../features/packs/opened-packs.ts';
 import { useLeaveWorkspace } from '../../features/workspace/use-workspace.ts';
 import { useMenuCommand } from '../../ui/use-menu-command.ts';
 import { navigate } from '../hash-location.ts';
@@ -16,6 +17,7 @@ export function useFrameCommands(): void {
   useEffect(() => {
     if (path === '/') navigate('/today', { replace: true });
   }, [path]);
+  useOpenedPacks();
   useMenuCommand('go-today', () => goTo('/today'));
   useMenuCommand('go-rounds', () => goTo('/rounds'));
   useMenuCommand('go-recommendations', () => goTo('/recommendations'));

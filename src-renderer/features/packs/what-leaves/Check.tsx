@@ -7,7 +7,7 @@ import { CheckHeader } from './CheckHeader.tsx';
 import { ChildStrip, FACTS_PLACE } from './ChildStrip.tsx';
 import { DecisionList } from './DecisionList.tsx';
 import { FactsView } from './FactsView.tsx';
-import { FoundList, NotInRecordList, notInRecord } from './FoundList.tsx';
+import { FoundList, NotInRecordList } from './FoundList.tsx';
 import { LookCard } from './LookCard.tsx';
 import { waitingByReview } from './queue.ts';
 import type { Selection } from './selection.ts';
@@ -45,7 +45,7 @@ export function Check({ preview, textId }: { preview: PackPreview; textId: strin
           onChoose={choose}
         />
       </div>
-      <div className={classes.body}>
+      <div className={classes.body} data-facts={isAtFacts || undefined}>
         {isAtFacts ? (
           <div className={classes.texts}>
             <FactsView preview={preview} deciding={actions.deciding} />
@@ -53,15 +53,15 @@ export function Check({ preview, textId }: { preview: PackPreview; textId: strin
         ) : (
           <Texts preview={preview} looking={looking} />
         )}
-        <aside className={classes.panel} aria-label="What you look at">
+        <aside className={classes.panel} aria-label="What you look at" hidden={isAtFacts}>
           <ProblemNotice error={actions.deciding.error} />
-          {!isAtFacts && <LookCard packId={preview.draft.id} looking={looking} actions={actions} />}
+          <LookCard packId={preview.draft.id} looking={looking} actions={actions} />
           {review && (
             <Tabs defaultValue="found" keepMounted={false} mt="md">
               <Tabs.List>
                 <Tabs.Tab value="found">Found</Tabs.Tab>
                 <Tabs.Tab value="strangers">
-                  Not in the record ({notInRecord(preview.entities, review.caseId).length})
+                  New ({preview.mentioned.filter(({ caseId }) => caseId === review.caseId).length})
                 </Tabs.Tab>
                 <Tabs.Tab value="decisions">Decisions</Tabs.Tab>
               </Tabs.List>

@@ -35,7 +35,7 @@ export function CheckHeader({ preview, looking }: { preview: PackPreview; lookin
       </div>
       <div className={classes.steps}>
         <Button
-          size="sm"
+          size="xs"
           variant="default"
           leftSection={<IconArrowLeft size={16} aria-hidden />}
           rightSection={<KeyHint keys="P" />}
@@ -45,7 +45,7 @@ export function CheckHeader({ preview, looking }: { preview: PackPreview; lookin
           Before
         </Button>
         <Button
-          size="sm"
+          size="xs"
           variant="default"
           leftSection={<IconArrowRight size={16} aria-hidden />}
           rightSection={<KeyHint keys="N" />}
@@ -54,7 +54,7 @@ export function CheckHeader({ preview, looking }: { preview: PackPreview; lookin
         >
           Next
         </Button>
-        <LinkButton to={`/packs/${draft.id}/seal`} size="sm" leftSection={<IconLock size={16} aria-hidden />}>
+        <LinkButton to={`/packs/${draft.id}/seal`} size="xs" leftSection={<IconLock size={16} aria-hidden />}>
           Seal and export
         </LinkButton>
       </div>

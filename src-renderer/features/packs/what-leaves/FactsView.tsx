@@ -1,6 +1,7 @@
 import { Button, Checkbox, Table } from '@mantine/core';
-import type { PackPreview, SmallCell } from '#shared/contract/packs.ts';
-import type { FactKey } from '#shared/domain/packs/facts.ts';
+import type { CellSuggestion, MergedValues, PackPreview } from '#shared/contract/packs.ts';
+import { FACT_LABELS, type FactKey } from '#shared/domain/packs/facts.ts';
+import { dateWords } from '../../../ui/date-words.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import type { Deciding } from '../use-packs.ts';
@@ -10,8 +11,9 @@ import classes from './FactsView.module.css';
 export function FactsView({ preview, deciding }: { preview: PackPreview; deciding: Deciding }) {
   const facts = preview.reviews[0]?.facts ?? [];
   const told = facts.filter(({ leaves }) => leaves).map(({ key }) => key);
-  const choose = (keys: readonly FactKey[]) =>
-    deciding.chooseFacts.mutate({ id: preview.draft.id, facts: [...keys] });
+  const { merged } = preview;
+  const choose = (keys: readonly FactKey[], asOne: readonly MergedValues[] = merged) =>
+    deciding.chooseFacts.mutate({ id: preview.draft.id, facts: [...keys], merged: [...asOne] });
   return (
     <div className={classes.view}>
       <Section
@@ -46,7 +48,7 @@ export function FactsView({ preview, deciding }: { preview: PackPreview; decidin
                   {own.map(({ key, original, outgoing, leaves }) => (
                     <Table.Td key={key} data-out={!leaves || undefined} className={classes.fact}>
                       {leaves ? outgoing : 'left out'}
-                      <span className={classes.known}>{original}</span>
+                      <span className={classes.known}>{dateWords(original)}</span>
                     </Table.Td>
                   ))}
                 </Table.Tr>
@@ -59,35 +61,78 @@ export function FactsView({ preview, deciding }: { preview: PackPreview; decidin
         title="Small groups"
         description="How many children of this workspace share what would be told of one. The limits are set in the settings."
       >
-        {preview.smallCells.length === 0 ? (
-          <Notice kind="well">Every group is large enough.</Notice>
-        ) : (
-          <ul className={classes.cells}>
-            {preview.smallCells.map((cell) => (
-              <li key={cell.what}>
-                <Cell cell={cell} onLeaveOut={(key) => choose(told.filter((one) => one !== key))} />
-              </li>
-            ))}
-          </ul>
-        )}
+        <SmallGroups
+          preview={preview}
+          onTake={({ fact, values, isLeftOut }) =>
+            isLeftOut
+              ? choose(told.filter((key) => key !== fact))
+              : choose(told, [
+                  ...merged.filter(
+                    (one) => one.fact !== fact || !one.values.some((value) => values.includes(value)),
+                  ),
+                  { fact, values },
+                ])
+          }
+          onTakeApart={(one) =>
+            choose(
+              told,
+              merged.filter((other) => other !== one),
+            )
+          }
+        />
       </Section>
     </div>
   );
 }
 
-function Cell({ cell, onLeaveOut }: { cell: SmallCell; onLeaveOut: (key: FactKey) => void }) {
-  const { leaveOut } = cell;
+function SmallGroups({
+  preview: { smallCells, cellSuggestions, merged },
+  onTake,
+  onTakeApart,
+}: {
+  preview: PackPreview;
+  onTake: (suggestion: CellSuggestion) => void;
+  onTakeApart: (merged: MergedValues) => void;
+}) {
   return (
-    <Notice kind={cell.verdict === 'block' ? 'caution' : 'note'}>
-      <p>
-        <strong>{cell.verdict === 'block' ? 'Stops the export.' : 'To be weighed.'}</strong> {cell.what}
-      </p>
-      {cell.suggestion && <p>{cell.suggestion}</p>}
-      {leaveOut && (
-        <Button size="compact-sm" variant="default" mt={6} onClick={() => onLeaveOut(leaveOut)}>
-          Leave it out for every child
-        </Button>
+    <div className={classes.groups}>
+      {smallCells.length === 0 && <Notice kind="well">Every group is large enough.</Notice>}
+      {smallCells.map(({ what, verdict }) => (
+        <Notice key={what} kind={verdict === 'block' ? 'caution' : 'note'}>
+          <strong>{verdict === 'block' ? 'Stops the export.' : 'To be weighed.'}</strong> {what}
+        </Notice>
+      ))}
+      {cellSuggestions.length > 0 && (
+        <ul className={classes.cells} aria-label="What would help">
+          {cellSuggestions.map((suggestion) => (
+            <li key={suggestion.words} className={classes.suggestion}>
+              <span>{suggestion.words}</span>
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={`Do it: ${suggestion.words}`}
+                onClick={() => onTake(suggestion)}
+              >
+                Do it
+              </Button>
+            </li>
+          ))}
+        </ul>
       )}
-    </Notice>
+      {merged.length > 0 && (
+        <ul className={classes.cells} aria-label="Told as one">
+          {merged.map((one) => (
+            <li key={`${one.fact} ${one.values.join()}`} className={classes.suggestion}>
+              <span>
+                {FACT_LABELS[one.fact]}: “{one.values.join('” and “')}” are told as one.
+              </span>
+              <Button size="compact-sm" variant="default" onClick={() => onTakeApart(one)}>
+                Take apart
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }

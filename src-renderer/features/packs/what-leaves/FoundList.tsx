@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import type { PackPreview, PreviewEntity, PreviewReview } from '#shared/contract/packs.ts';
-import { certaintyWord, countWords } from '../pack-words.ts';
+import { certaintyWord, countWords, kindWords } from '../pack-words.ts';
 import classes from './PanelLists.module.css';
 import { placesOf } from './queue.ts';
-import { type Actions, canBeInCase, mentionKind } from './use-actions.ts';
+import { type Actions, mentionKind } from './use-actions.ts';
 import type { Looking } from './use-looking.ts';
 
 /** Everybody and everything found for one child, doubtful first. Choosing one leads to its first place. */
@@ -42,11 +42,11 @@ export function NotInRecordList({
   review: PreviewReview;
   actions: Actions;
 }) {
-  const strangers = notInRecord(preview.entities, review.caseId);
+  const strangers = preview.mentioned.filter(({ caseId }) => caseId === review.caseId);
   if (strangers.length === 0)
     return (
       <p className={classes.none}>
-        Everybody and every place found in this review is in the case’s record, or doubtful.
+        Everybody and every place found in this review is in the case’s record, or still doubtful.
       </p>
     );
   return (
@@ -56,20 +56,19 @@ export function NotInRecordList({
         name is found, in this pack and the next.
       </p>
       <ul className={classes.list}>
-        {strangers.map((entity) => (
-          <li key={entity.entity} className={classes.stranger}>
-            <span className={classes.names}>{entity.variants.join(', ')}</span>
+        {strangers.map(({ caseId, text, kind, mentions, role }) => (
+          <li key={text} className={classes.stranger}>
+            <span>
+              <span className={classes.names}>{text}</span>
+              <span className={classes.alias}>
+                {role ?? kindWords(kind)}, {countWords(mentions, 'place')}
+              </span>
+            </span>
             <Button
               size="compact-xs"
               variant="default"
-              aria-label={`Add ${longest(entity)} to the case`}
-              onClick={() =>
-                actions.deciding.addMention.mutate({
-                  caseId: entity.caseId,
-                  kind: mentionKind(entity.kind),
-                  text: longest(entity),
-                })
-              }
+              aria-label={`Add ${text} to the case`}
+              onClick={() => actions.deciding.addMention.mutate({ caseId, kind: mentionKind(kind), text })}
             >
               Add to the case
             </Button>
@@ -79,19 +78,6 @@ export function NotInRecordList({
     </>
   );
 }
-
-const longest = ({ variants }: PreviewEntity): string =>
-  variants.reduce((one, other) => (other.length > one.length ? other : one), '');
-
-/** People and places that were found but that the record of a case does not hold; doubtful ones only when confirmed. */
-export const notInRecord = (entities: readonly PreviewEntity[], caseId: string): PreviewEntity[] =>
-  entities.filter(
-    (entity) =>
-      entity.caseId === caseId &&
-      (entity.source === 'proposer' || entity.source === 'pattern') &&
-      canBeInCase(entity.kind) &&
-      (entity.certainty !== 'doubtful' || entity.isConfirmed),
-  );
 
 function EntityList({
   entities,

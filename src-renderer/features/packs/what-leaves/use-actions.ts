@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import type { PackPreview, RedactionDecision } from '#shared/contract/packs.ts';
 import type { SpanKind } from '#shared/domain/redaction/types.ts';
 import { type Deciding, useDeciding } from '../use-packs.ts';
@@ -39,7 +40,23 @@ export function useActions(preview: PackPreview, looking: Looking): Actions {
   const goOn = { onSuccess: looking.goOnAfter };
   const caseId = review?.caseId;
   const decide = (decision: RedactionDecision) => {
-    if (caseId) deciding.decide.mutate({ id, caseId, decision }, goOn);
+    if (!caseId) return;
+    deciding.decide.mutate(
+      { id, caseId, decision },
+      {
+        onSuccess: ({ wasDecoy }) => {
+          looking.goOnAfter();
+          if (wasDecoy)
+            notifications.show({
+              title: 'Well seen: that one was invented',
+              message:
+                'Plumbline plants a few invented names and numbers here to see how closely a pack is read. They are never in the pack itself. The share that was found goes into the release log.',
+              autoClose: 12_000,
+              closeButtonProps: { 'aria-label': 'Close this message' },
+            });
+        },
+      },
+    );
   };
   const mine = preview.decisions.at(-1);
   const unseen = preview.texts.filter((one) => one.reviewId === review?.reviewId && !one.isSeen);

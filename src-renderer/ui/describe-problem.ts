@@ -43,7 +43,7 @@ export function describeProblem(error: unknown): ProblemWords {
   if (typeof code === 'string') return unexpected;
   const isPortGone =
     error instanceof Error &&
-    /abort|closed|peer|ServiceStopped|stopped/i.test(`${error.name} ${error.message}`);
+    /\b(?:AbortError|aborted|closed|stopped|ServiceStopped)\b/i.test(`${error.name} ${error.message}`);
   return isPortGone ? serviceGone : unexpected;
 }
 

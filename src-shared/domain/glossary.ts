@@ -39,6 +39,11 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
     also: ['CIC', 'LAC'],
   },
   {
+    term: 'Closing the loop',
+    words: 'Closing the loop',
+    meaning: 'telling the auditor, and the child or family, what was done with what was found.',
+  },
+  {
     term: 'CPP',
     words: 'Child protection plan',
     meaning: 'the plan made when a child is at risk of significant harm.',
@@ -48,11 +53,6 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
     term: 'CWD',
     words: 'Disabled child',
     meaning: 'a child with a disability who gets a service because of it.',
-  },
-  {
-    term: 'Closing the loop',
-    words: 'Closing the loop',
-    meaning: 'telling the auditor, and the child or family, what was done with what was found.',
   },
   { term: 'DLT', words: 'Directorate leadership team', meaning: 'the senior managers of the directorate.' },
   { term: 'EH', words: 'Early help', meaning: 'support before a social worker is needed.' },
@@ -120,6 +120,11 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
     meaning: 'time away from home for a disabled child, and rest for carers.',
   },
   {
+    term: 'Seal',
+    words: 'Seal',
+    meaning: 'a fingerprint of what was submitted; a later change to it would show.',
+  },
+  {
     term: 'SEND',
     words: 'Special educational needs and disability',
     meaning: 'a child who needs more or other help to learn than most.',
@@ -134,11 +139,6 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
     term: 'SMART',
     words: 'Specific, measurable, achievable, relevant, time-bound',
     meaning: 'what a recommendation must be for its effect to be seen.',
-  },
-  {
-    term: 'Seal',
-    words: 'Seal',
-    meaning: 'a fingerprint of what was submitted; a later change to it would show.',
   },
   {
     term: 'Triangulation',

@@ -15,7 +15,8 @@ export function Header({ workspace }: { workspace: OpenWorkspace }) {
         <span className={classes.name}>{workspace.name}</span>
         {workspace.isDemo && <span className={classes.demo}>Demo: fictitious council</span>}
         <span className={classes.role}>
-          {me.name}, {roleWords[me.role].toLowerCase()}
+          {roleWords[me.role]}
+          <span className={classes.person}> · {me.name}</span>
         </span>
       </div>
       <button type="button" className={classes.search} onClick={() => runCommand('find')}>

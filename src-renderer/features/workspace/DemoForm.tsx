@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { FolderField } from './FolderField.tsx';
+import type { FreshCode } from './fresh-code.ts';
 import { NewPassphrase } from './NewPassphrase.tsx';
 import classes from './NewWorkspaceForm.module.css';
-import type { FreshCode } from './RecoveryCodeScreen.tsx';
 import { useFolderChoice } from './use-folder-choice.ts';
 import { useNewPassphrase } from './use-new-passphrase.ts';
 import { useCreateDemo } from './use-workspace.ts';
@@ -19,7 +19,7 @@ export function DemoForm({
   onCreated: (code: FreshCode) => void;
   onBack: () => void;
 }) {
-  const create = useCreateDemo();
+  const create = useCreateDemo(onCreated);
   const passphrase = useNewPassphrase();
   const { folder, choose, forget } = useFolderChoice();
   const [isChecked, setChecked] = useState(false);
@@ -27,18 +27,7 @@ export function DemoForm({
     event.preventDefault();
     setChecked(true);
     if (!passphrase.check() || !folder) return;
-    create.mutate(
-      { fileToken: folder.token, passphrase: passphrase.passphrase },
-      {
-        onSuccess: ({ recoveryCode, state }) =>
-          onCreated({
-            code: recoveryCode,
-            name: state.kind === 'none' ? 'the demo' : state.name,
-            isRenewed: false,
-          }),
-        onError: forget,
-      },
-    );
+    create.mutate({ fileToken: folder.token, passphrase: passphrase.passphrase }, { onError: forget });
   };
   return (
     <form onSubmit={submit} noValidate>

@@ -2,10 +2,10 @@ import { Button, Title } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { Brand } from './Brand.tsx';
+import type { FreshCode } from './fresh-code.ts';
 import classes from './LockScreen.module.css';
 import { PassphraseForm } from './PassphraseForm.tsx';
 import { RecoverForm } from './RecoverForm.tsx';
-import type { FreshCode } from './RecoveryCodeScreen.tsx';
 import { Sheet } from './Sheet.tsx';
 import { useForgetFetched, useLeaveWorkspace, useOpenWorkspace } from './use-workspace.ts';
 
@@ -46,12 +46,7 @@ export function LockScreen({
           : 'Everything was saved. Its passphrase brings you back to where you were.'}
       </p>
       {isRecovering ? (
-        <RecoverForm
-          name={name}
-          where={{ recentId }}
-          onRecovered={onRecovered}
-          onBack={() => setRecovering(false)}
-        />
+        <RecoverForm where={{ recentId }} onRecovered={onRecovered} onBack={() => setRecovering(false)} />
       ) : (
         <PassphraseForm
           buttonWords="Unlock"

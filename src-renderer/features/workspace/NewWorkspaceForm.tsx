@@ -4,10 +4,10 @@ import { WorkspaceRole } from '#shared/contract/workspace.ts';
 import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { FolderField } from './FolderField.tsx';
+import type { FreshCode } from './fresh-code.ts';
 import { NewPassphrase } from './NewPassphrase.tsx';
 import classes from './NewWorkspaceForm.module.css';
 import { roleMeanings, roleWords } from './open-workspace.ts';
-import type { FreshCode } from './RecoveryCodeScreen.tsx';
 import { useFolderChoice } from './use-folder-choice.ts';
 import { useNewPassphrase } from './use-new-passphrase.ts';
 import { useCreateWorkspace } from './use-workspace.ts';
@@ -20,7 +20,7 @@ export function NewWorkspaceForm({
   onCreated: (code: FreshCode) => void;
   onBack: () => void;
 }) {
-  const create = useCreateWorkspace();
+  const create = useCreateWorkspace(onCreated);
   const passphrase = useNewPassphrase();
   const { folder, choose, forget } = useFolderChoice();
   const [draft, setDraft] = useState({ name: '', council: '', myName: '', role: 'lead' as WorkspaceRole });
@@ -41,11 +41,7 @@ export function NewWorkspaceForm({
         me: { name: draft.myName, role: draft.role },
         passphrase: passphrase.passphrase,
       },
-      {
-        onSuccess: ({ recoveryCode }) =>
-          onCreated({ code: recoveryCode, name: draft.name.trim(), isRenewed: false }),
-        onError: forget,
-      },
+      { onError: forget },
     );
   };
 

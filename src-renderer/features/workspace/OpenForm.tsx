@@ -1,9 +1,9 @@
 import { Button, Title } from '@mantine/core';
 import { useState } from 'react';
+import type { FreshCode } from './fresh-code.ts';
 import classes from './LockScreen.module.css';
 import { PassphraseForm } from './PassphraseForm.tsx';
 import { RecoverForm } from './RecoverForm.tsx';
-import type { FreshCode } from './RecoveryCodeScreen.tsx';
 import { useOpenWorkspace } from './use-workspace.ts';
 import type { Where } from './where.ts';
 
@@ -31,12 +31,7 @@ export function OpenForm({
         <p className={classes.words}>
           The recovery code opens the workspace and lets you set a new passphrase.
         </p>
-        <RecoverForm
-          name={name}
-          where={where}
-          onRecovered={onRecovered}
-          onBack={() => setRecovering(false)}
-        />
+        <RecoverForm where={where} onRecovered={onRecovered} onBack={() => setRecovering(false)} />
       </>
     );
   return (

@@ -2,8 +2,8 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import type { FreshCode } from './fresh-code.ts';
 import { NewPassphrase } from './NewPassphrase.tsx';
-import type { FreshCode } from './RecoveryCodeScreen.tsx';
 import { useNewPassphrase } from './use-new-passphrase.ts';
 import { useWait } from './use-wait.ts';
 import { useRecoverWorkspace } from './use-workspace.ts';
@@ -11,17 +11,15 @@ import type { Where } from './where.ts';
 
 /** Opens a workspace with the recovery code and sets a new passphrase; a new code follows. */
 export function RecoverForm({
-  name,
   where,
   onRecovered,
   onBack,
 }: {
-  name: string;
   where: Where;
   onRecovered: (code: FreshCode) => void;
   onBack: () => void;
 }) {
-  const recover = useRecoverWorkspace();
+  const recover = useRecoverWorkspace(onRecovered);
   const choice = useNewPassphrase();
   const [code, setCode] = useState('');
   const [isChecked, setChecked] = useState(false);
@@ -30,10 +28,7 @@ export function RecoverForm({
     event.preventDefault();
     setChecked(true);
     if (!choice.check() || code.trim() === '' || waitSeconds > 0) return;
-    recover.mutate(
-      { where, recoveryCode: code, passphrase: choice.passphrase },
-      { onSuccess: ({ recoveryCode }) => onRecovered({ code: recoveryCode, name, isRenewed: true }) },
-    );
+    recover.mutate({ where, recoveryCode: code, passphrase: choice.passphrase });
   };
   return (
     <form onSubmit={submit}>

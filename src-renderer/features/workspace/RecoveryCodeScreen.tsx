@@ -5,18 +5,10 @@ import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Brand } from './Brand.tsx';
+import type { FreshCode } from './fresh-code.ts';
 import classes from './RecoveryCodeScreen.module.css';
 import { Sheet } from './Sheet.tsx';
 import { useSaveRecoverySheet } from './use-workspace.ts';
-
-/** A recovery code that was just made. */
-export interface FreshCode {
-  readonly code: string;
-  /** The workspace's name. */
-  readonly name: string;
-  /** Takes the place of one that was used. */
-  readonly isRenewed: boolean;
-}
 
 /** The recovery code, this once: to copy, to save as a PDF, and to put somewhere safe before going on. */
 export function RecoveryCodeScreen({ code, onDone }: { code: FreshCode; onDone: () => void }) {

@@ -2,23 +2,17 @@ import { Columns } from '../../ui/Columns.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { SavedMark } from '../../ui/SavedMark.tsx';
-import type { OpenWorkspace } from './open-workspace.ts';
+import { useCurrentWorkspace } from './current-workspace.ts';
 import { AppearanceSettings } from './settings/AppearanceSettings.tsx';
 import { BackupSettings } from './settings/BackupSettings.tsx';
 import { PassphraseSettings } from './settings/PassphraseSettings.tsx';
 import { useSettingsDraft } from './settings/use-settings-draft.ts';
 import { VerifySettings } from './settings/VerifySettings.tsx';
 import { WorkspaceSettingsForm } from './settings/WorkspaceSettingsForm.tsx';
-import { useWorkspaceState } from './use-workspace.ts';
 
 /** Everything about the workspace itself that can be set, and whether it is whole. */
 export function SettingsPage() {
-  const { data: state } = useWorkspaceState();
-  return state?.kind === 'open' ? <Settings key={state.recentId} workspace={state} /> : null;
-}
-
-function Settings({ workspace }: { workspace: OpenWorkspace }) {
-  const form = useSettingsDraft(workspace.settings);
+  const form = useSettingsDraft(useCurrentWorkspace().settings);
   return (
     <Page>
       <PageHeader

@@ -5,10 +5,10 @@ import { useSearch } from 'wouter';
 import { useMenuCommand } from '../../ui/use-menu-command.ts';
 import { Brand } from './Brand.tsx';
 import { DemoForm } from './DemoForm.tsx';
+import type { FreshCode } from './fresh-code.ts';
 import { NewWorkspaceForm } from './NewWorkspaceForm.tsx';
 import { OpenForm } from './OpenForm.tsx';
 import { RecentList } from './RecentList.tsx';
-import type { FreshCode } from './RecoveryCodeScreen.tsx';
 import { Sheet } from './Sheet.tsx';
 import classes from './StartScreen.module.css';
 import { useForgetFetched, useRecentWorkspaces } from './use-workspace.ts';
@@ -50,14 +50,14 @@ export function StartScreen({
 
   if (view.kind === 'new')
     return (
-      <Sheet width="wide">
+      <Sheet key="new" width="wide">
         {banner}
         <NewWorkspaceForm onCreated={onFreshCode} onBack={toList} />
       </Sheet>
     );
   if (view.kind === 'demo')
     return (
-      <Sheet>
+      <Sheet key="demo">
         {banner}
         <Brand />
         <DemoForm onCreated={onFreshCode} onBack={toList} />
@@ -65,7 +65,7 @@ export function StartScreen({
     );
   if (view.kind === 'open')
     return (
-      <Sheet>
+      <Sheet key="open">
         {banner}
         <Brand />
         <OpenForm
@@ -80,7 +80,7 @@ export function StartScreen({
     );
   const isFirstTime = recent.data?.length === 0;
   return (
-    <Sheet>
+    <Sheet key="list">
       {banner}
       <Brand />
       <Title order={1}>{isFirstTime ? 'Welcome' : 'Your workspaces'}</Title>

@@ -2,13 +2,15 @@ import { type ReactNode, useState } from 'react';
 import type { FollowedService } from '../../app/use-service-following.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { CurrentWorkspaceProvider } from './current-workspace.ts';
+import type { FreshCode } from './fresh-code.ts';
 import { LockScreen } from './LockScreen.tsx';
 import type { OpenWorkspace } from './open-workspace.ts';
-import { type FreshCode, RecoveryCodeScreen } from './RecoveryCodeScreen.tsx';
+import { RecoveryCodeScreen } from './RecoveryCodeScreen.tsx';
 import { Sheet } from './Sheet.tsx';
 import { StartScreen } from './StartScreen.tsx';
 import { useInterruptedWorkspace } from './use-interrupted-workspace.ts';
-import { useWorkspaceState } from './use-workspace.ts';
+import { useIsCodeOnItsWay, useWorkspaceState } from './use-workspace.ts';
 
 /** Shows the start screen, the lock or the frame, whichever the workspace's state asks for. */
 export function WorkspaceGate({
@@ -20,14 +22,14 @@ export function WorkspaceGate({
   banner: ReactNode;
   frame: (workspace: OpenWorkspace, banner: ReactNode) => ReactNode;
 }) {
-  const { data: state, error } = useWorkspaceState();
+  const { state, error } = useShownState();
   const interrupted = useInterruptedWorkspace(state, service.restarts);
   const [freshCode, setFreshCode] = useState<FreshCode | null>(null);
 
   if (freshCode) return <RecoveryCodeScreen code={freshCode} onDone={() => setFreshCode(null)} />;
   if (!state)
     return (
-      <Sheet>
+      <Sheet key="starting">
         {banner}
         {error ? <ProblemNotice error={error} /> : <Loading what="Starting…" />}
       </Sheet>
@@ -42,7 +44,7 @@ export function WorkspaceGate({
     <>
       {/* Kept in the page while the workspace is opened again: what was typed and not yet saved is still in it. */}
       <div hidden={state.kind !== 'open'} inert={state.kind !== 'open'}>
-        {frame(shown, banner)}
+        <CurrentWorkspaceProvider value={shown}>{frame(shown, banner)}</CurrentWorkspaceProvider>
       </div>
       {state.kind !== 'open' && (
         <LockScreen
@@ -55,4 +57,13 @@ export function WorkspaceGate({
       )}
     </>
   );
+}
+
+/** The state of the workspace; it stays as it was until a recovery code that is on its way has arrived. */
+function useShownState() {
+  const { data, error } = useWorkspaceState();
+  const isCodeOnItsWay = useIsCodeOnItsWay();
+  const [shown, setShown] = useState(data);
+  if (!isCodeOnItsWay && shown !== data) setShown(data);
+  return { state: isCodeOnItsWay ? shown : data, error };
 }

@@ -1,9 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api } from '../../app/client.ts';
 import { navigate } from '../../app/hash-location.ts';
 import { procedureOf } from '../../app/query-client.ts';
 import { saveAllNow } from '../../ui/use-save-now.ts';
+import { type FreshCode, freshCode } from './fresh-code.ts';
 
 /** Which view of the start screen to show: the list, or a form. */
 export type StartView = 'list' | 'new' | 'demo';
@@ -18,17 +19,47 @@ export const useRecentWorkspaces = () =>
 /** Takes a workspace off the list; its folder stays. */
 export const useForgetRecent = () => useMutation(api.workspace.forgetRecent.mutationOptions());
 
+/*
+ * What gives a recovery code takes its receiver with it: the state may say "open" before the answer is here, and the
+ * screen that asked may be gone by then. The code is shown once and must not get lost on the way.
+ */
+
 /** Makes a workspace. */
-export const useCreateWorkspace = () => useMutation(api.workspace.create.mutationOptions());
+export const useCreateWorkspace = (onFreshCode: (code: FreshCode) => void) =>
+  useMutation(
+    api.workspace.create.mutationOptions({
+      onSuccess: ({ recoveryCode, state }) => onFreshCode(freshCode(recoveryCode, state, false)),
+    }),
+  );
 
 /** Makes the demo workspace. */
-export const useCreateDemo = () => useMutation(api.workspace.createDemo.mutationOptions());
+export const useCreateDemo = (onFreshCode: (code: FreshCode) => void) =>
+  useMutation(
+    api.workspace.createDemo.mutationOptions({
+      onSuccess: ({ recoveryCode, state }) => onFreshCode(freshCode(recoveryCode, state, false)),
+    }),
+  );
 
 /** Opens a workspace with its passphrase. */
 export const useOpenWorkspace = () => useMutation(api.workspace.open.mutationOptions());
 
 /** Opens a workspace with its recovery code. */
-export const useRecoverWorkspace = () => useMutation(api.workspace.recover.mutationOptions());
+export const useRecoverWorkspace = (onFreshCode: (code: FreshCode) => void) =>
+  useMutation(
+    api.workspace.recover.mutationOptions({
+      onSuccess: ({ recoveryCode, state }) => onFreshCode(freshCode(recoveryCode, state, true)),
+    }),
+  );
+
+const givesCode: ReadonlySet<string> = new Set([
+  'workspace.create',
+  'workspace.createDemo',
+  'workspace.recover',
+]);
+
+/** Whether a workspace is being made or recovered, so that a recovery code is on its way. */
+export const useIsCodeOnItsWay = (): boolean =>
+  useIsMutating({ predicate: ({ options }) => givesCode.has(procedureOf(options.mutationKey)) }) > 0;
 
 /** Changes the passphrase of the open workspace. */
 export const useChangePassphrase = () => useMutation(api.workspace.changePassphrase.mutationOptions());

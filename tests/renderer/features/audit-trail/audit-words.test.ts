@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import {
+  changesOf,
+  entryWords,
+  subjectOf,
+} from '../../../../src-renderer/features/audit-trail/audit-words.ts';
+
+describe('an entry of the audit trail in words', () => {
+  it('says what was done to what', () => {
+    expect(entryWords({ action: 'submit', entity: 'review' })).toBe('Submitted and sealed review');
+    expect(entryWords({ action: 'turn-round', entity: 'odd-thing' })).toBe('Turn round odd thing');
+  });
+
+  it('names what it is about where the entry holds the name', () => {
+    const base = { entity: 'person', entityId: 'p1', before: null };
+    expect(subjectOf({ ...base, after: '{"name":"Ada Quill"}' })).toBe('Ada Quill');
+    expect(subjectOf({ ...base, after: null })).toBe('');
+    expect(subjectOf({ entity: 'setting', entityId: 'idleMinutes', before: '5', after: '10' })).toBe(
+      'minutes until it locks',
+    );
+  });
+
+  it('shows the fields that changed and leaves out the others', () => {
+    const before = JSON.stringify({ name: 'Ada Quill', team: 'North', roles: ['worker'] });
+    const after = JSON.stringify({ name: 'Ada Quill', team: 'South', roles: ['worker', 'reviewer'] });
+    expect(changesOf({ before, after })).toEqual([
+      { field: 'team', before: 'North', after: 'South' },
+      { field: 'roles', before: 'worker', after: 'worker, reviewer' },
+    ]);
+  });
+
+  it('shows a bare value and text that is no JSON as they are', () => {
+    expect(changesOf({ before: '5', after: '10' })).toEqual([{ field: '', before: '5', after: '10' }]);
+    expect(changesOf({ before: null, after: 'not json' })).toEqual([
+      { field: '', before: '', after: 'not json' },
+    ]);
+    expect(changesOf({ before: null, after: null })).toEqual([]);
+  });
+});

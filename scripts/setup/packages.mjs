@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot, run, StepFailed, step } from './process.mjs';
+import { projectRoot, run, StepFailed, say, step } from './process.mjs';
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean, peer?: boolean }} LockedPackage */
 
@@ -13,21 +13,27 @@ export const projectNode = join(
   process.platform === 'win32' ? 'node.exe' : 'node',
 );
 
-/** Runs `npm ci` unless node_modules already holds exactly what package-lock.json names. */
+const quietly = ['--no-audit', '--no-fund'];
+
+/**
+ * Installs what package-lock.json names, unless node_modules already holds exactly that. `npm ci` refuses a
+ * lock file that lacks the packages of another platform; `npm install --no-save` then takes what is locked
+ * and looks up the rest.
+ */
 export async function installPackages() {
   if (isInstalledAsLocked(projectRoot) && existsSync(projectNode)) return;
-  await step('Installing packages (npm ci); the first time this takes a minute or two', async () => {
-    const code = await runNpm(['ci', '--no-audit', '--no-fund'], projectRoot);
-    if (code !== 0) {
-      throw new StepFailed(
-        'npm ci failed, so nothing else can run. Nothing of yours was changed.\n' +
-          'Check that the npm registry can be reached, then run: npm ci',
-      );
-    }
+  await step('Installing packages; the first time this takes a minute or two', async () => {
+    if ((await runNpm(['ci', ...quietly], projectRoot)) === 0) return;
+    say('  npm ci did not work; trying npm install');
+    if ((await runNpm(['install', '--no-save', ...quietly], projectRoot)) === 0) return;
+    throw new StepFailed(
+      'The packages could not be installed, so nothing else can run. Nothing of yours was changed.\n' +
+        'Check that the npm registry can be reached, then run: npm ci',
+    );
   });
   if (!existsSync(projectNode)) {
     throw new StepFailed(
-      `npm ci finished, but the Node that the project brings is missing (${projectNode}).\n` +
+      `The packages are there, but the Node that the project brings is missing (${projectNode}).\n` +
         'Its install script may have been held back. Run: npm rebuild node',
     );
   }

@@ -2,20 +2,22 @@
  * Installs what is missing, builds, and opens the app. Exit code 1 where there is no display: the app was
  * not opened, and whoever called should know.
  */
+import { hasDisplay } from './electron/system-libraries.mjs';
 import { prepare } from './setup/prepare.mjs';
-import { main, projectRoot, run, StepFailed, say } from './setup/process.mjs';
+import { main, projectRoot, run, say } from './setup/process.mjs';
 
+if (!hasDisplay) {
+  say(
+    'There is no display here, so the window cannot be shown (DISPLAY and WAYLAND_DISPLAY are not set).\n' +
+      'To see the main job done without a window, run: npm run demo',
+  );
+  process.exit(1);
+}
 await prepare(import.meta.url);
 await main(async () => {
-  const { ensureSystemLibraries, hasDisplay } = await import('./electron/system-libraries.mjs');
-  if (!hasDisplay) {
-    throw new StepFailed(
-      'There is no display here, so the window cannot be shown (DISPLAY and WAYLAND_DISPLAY are not set).\n' +
-        'To see the main job done without a window, run: npm run demo',
-    );
-  }
   const { buildIfStale } = await import('./setup/build.mjs');
   const { findElectron } = await import('./electron/find-electron.mjs');
+  const { ensureSystemLibraries } = await import('./electron/system-libraries.mjs');
   const { electronSwitches } = await import('./electron/command.mjs');
   await buildIfStale();
   const electron = await findElectron();

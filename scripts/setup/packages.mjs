@@ -13,7 +13,7 @@ export const projectNode = join(
   process.platform === 'win32' ? 'node.exe' : 'node',
 );
 
-const quietly = ['--no-audit', '--no-fund'];
+const quietly = ['--no-audit', '--no-fund', '--loglevel=error'];
 
 /**
  * Installs what package-lock.json names, unless node_modules already holds exactly that. `npm ci` refuses a

@@ -1,4 +1,4 @@
-import { type MarkedSpan, readTrainingCorpora, type TrainingDocument } from './corpora.ts';
+import { readTrainingCorpora, type TrainingDocument } from './corpora.ts';
 import { writeSyntheticTexts } from './synthetic.ts';
 
 /** Documents are held out whole, in five parts; of corpora made of single sentences, in runs of forty neighbours. */
@@ -47,5 +47,3 @@ export function readFold(fold: number): Fold {
 export function readAll(): readonly TrainingDocument[] {
   return [...readTrainingCorpora(), ...writeSyntheticTexts(SYNTHETIC_TEXTS, SYNTHETIC_SEED)];
 }
-
-export type { MarkedSpan, TrainingDocument };

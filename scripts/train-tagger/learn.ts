@@ -159,7 +159,7 @@ function gather(documents: readonly TrainingDocument[], plan: TrainingPlan): Exa
           seen.add(hash >>> (32 - COUNTER_BITS));
         }
         ends.push(total + used);
-        labels.push(wanted[index] ?? SKIP);
+        labels.push(tokens[index]?.isWord ? (wanted[index] ?? SKIP) : SKIP);
         open.push(openMask);
       }
       total += used;

@@ -9,7 +9,7 @@ const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, impor
 const MODEL = inProject('src-shared/domain/redaction/proposer/model.generated.json');
 
 /** Where the models of the folds lie; they are never shipped. */
-export const FOLD_FOLDER = inProject('.cache/tagger/');
+const FOLD_FOLDER = inProject('.cache/tagger/');
 
 /** Trains the tagger: `main.ts` writes the model that ships, `main.ts --fold 2` one that has not seen fold 2, `--folds` all five. */
 function train(args: readonly string[]): void {

@@ -6,7 +6,7 @@ import { SENTENCES_WITH_NAMES, SENTENCES_WITHOUT_NAMES } from './social-care-sen
 
 const JOINTS = ['. ', '. ', '. ', '\n', '\n', '.\n', '; ', ' - ', ', ', '. \n\n', ' '] as const;
 
-/** Texts in the voice of case files with invented people. `share` picks the sentences of a fold: see {@link sentencesOfFold}. */
+/** Texts in the voice of case files with invented people. `keeps` picks the sentences they are made of, by place in their list. */
 export function writeSyntheticTexts(
   count: number,
   seed: number,

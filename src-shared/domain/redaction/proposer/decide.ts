@@ -1,5 +1,6 @@
 import type { Proposal, SpanKind } from '../types.ts';
-import { isOrdinaryWord } from '../words/ordinary-words.ts';
+import { isCommonWord, isOrdinaryWord } from '../words/ordinary-words.ts';
+import { isStateInstitution } from './state-institutions.ts';
 import { LABELS, type Label } from './tagger.ts';
 import { findTerms } from './terms.ts';
 import type { Token } from './tokens.ts';
@@ -34,15 +35,27 @@ const FAMILY: Readonly<Record<Label, number>> = {
 export interface Thresholds {
   /** Of being anything to mask. */
   readonly any: number;
+  /** The same for one of the commonest words, written small. */
+  readonly common: number;
   /** Of being a place or an organisation. */
   readonly place: number;
   /** Of being about who someone is, or an amount. */
   readonly trait: number;
   /** Of being anything else telling. */
   readonly rest: number;
+  /** Of having the label of a masked neighbour. */
+  readonly beside: number;
 }
 
-export const THRESHOLDS: Thresholds = { any: 0.06, place: 0.05, trait: 0.03, rest: 0.03 };
+/** For judgments and reports, long sentences full of dates and figures: there an occupation or a sum tells who it is. */
+const FORMAL: Thresholds = { any: 0.05, common: 0.05, place: 0.03, trait: 0.01, rest: 0.01, beside: 0.003 };
+
+/** For notes and reviews: traits are listed as risks by the engine, so that names and places come first here. */
+const INFORMAL: Thresholds = { any: 0.02, common: 0.08, place: 0.02, trait: 0.05, rest: 0.05, beside: 0.01 };
+
+/** The thresholds for a text of this register (see `Sight.register`). */
+export const thresholdsFor = (register: number): Thresholds =>
+  register >= 8 && register % 4 >= 2 ? FORMAL : INFORMAL;
 
 /** How sure a word must be somewhere in the text to be looked for in the rest of it. */
 const SURE = 0.7;
@@ -60,10 +73,11 @@ const OTHER_JOINTS = new Set(['-', "'", '’', '.', ',', '/', '&', '‑', '@', '
 export function decide(
   tokens: readonly Token[],
   probabilities: Float32Array,
-  thresholds: Thresholds = THRESHOLDS,
+  thresholds: Thresholds,
 ): Proposal[] {
   const verdicts = judge(tokens, probabilities, thresholds);
   echoNames(tokens, probabilities, verdicts);
+  spread(tokens, probabilities, verdicts, thresholds);
   const terms = findTerms(tokens);
   const proposals: Proposal[] = [];
   for (const run of runs(tokens, verdicts)) {
@@ -105,9 +119,11 @@ function judge(tokens: readonly Token[], probabilities: Float32Array, thresholds
     }
     verdicts.share[position] = sum;
     verdicts.label[position] = best;
+    const isCommon = token.surface === token.normal && isCommonWord(token.normal);
     const isOver =
-      sum >= thresholds.any ||
-      of(PLACE) + of(ORGANISATION) >= thresholds.place ||
+      sum >= (isCommon ? thresholds.common : thresholds.any) ||
+      (of(PLACE) + of(ORGANISATION) >= thresholds.place &&
+        !(isCommon && thresholds.common > thresholds.any)) ||
       of(DEMOGRAPHIC) + of(QUANTITY) >= thresholds.trait ||
       of(MISCELLANEOUS) >= thresholds.rest;
     verdicts.isMasked[position] = isOver ? 1 : 0;
@@ -132,6 +148,27 @@ function echoNames(tokens: readonly Token[], probabilities: Float32Array, verdic
     verdicts.label[position] = surer.label;
     verdicts.isMasked[position] = 1;
   });
+}
+
+/** Masks the neighbours of what is masked from a lower threshold on: "psychotic" brings "illness" with it. */
+function spread(
+  tokens: readonly Token[],
+  probabilities: Float32Array,
+  { isMasked, label, share }: Verdicts,
+  thresholds: Thresholds,
+): void {
+  const reaches = (from: number, to: number) => {
+    if (!isMasked[from] || isMasked[to] || !tokens[to]?.isWord || tokens[Math.max(from, to)]?.startsLine)
+      return;
+    const of = label[from] ?? 0;
+    if (EDGE_WORDS.has(tokens[to]?.normal ?? '')) return;
+    if ((probabilities[to * WIDTH + of] ?? 0) < thresholds.beside) return;
+    isMasked[to] = 1;
+    label[to] = of;
+    share[to] = Math.max(share[to] ?? 0, thresholds.beside);
+  };
+  for (let at = 1; at < tokens.length; at++) reaches(at - 1, at);
+  for (let at = tokens.length - 1; at > 0; at--) reaches(at, at - 1);
 }
 
 interface Run {
@@ -191,6 +228,8 @@ function propose(
     if (words === 0 || (words === 1 && share > 0.9)) isPractice = false;
   }
   if (isPractice) return undefined;
+  const words = tokens.slice(first, last + 1).filter((token) => token.isWord);
+  if (isStateInstitution(words.map(({ normal }) => normal))) return undefined;
   const label = weights.indexOf(Math.max(...weights));
   return { start: start.start, end: end.end, kind: KIND_OF_LABEL[labelOf(label)], score };
 }

@@ -1,5 +1,5 @@
 import type { Proposal } from '../types.ts';
-import { decide } from './decide.ts';
+import { decide, thresholdsFor } from './decide.ts';
 import { look } from './features.ts';
 import { createGazetteer } from './gazetteer/gazetteer.ts';
 import storedModel from './model.generated.json' with { type: 'json' };
@@ -23,7 +23,8 @@ export function createProposer(model: StoredModel = storedModel): Proposer {
     propose(text) {
       const tokens = tokenize(text);
       const words = segment(text).flatMap(({ start, end }) => readWithWink(text.slice(start, end), start));
-      return decide(tokens, tag(weights, look(tokens, words, gazetteer), tokens));
+      const sight = look(tokens, words, gazetteer);
+      return decide(tokens, tag(weights, sight, tokens), thresholdsFor(sight.register));
     },
   };
 }

@@ -7,11 +7,14 @@ export interface Stretch {
 const SOFT_LIMIT = 1_500;
 const HARD_LIMIT = 3_000;
 
+/** Where white space is missing for so long there is no sentence to keep whole, and libraries slow down. */
+const LIMIT_WITHOUT_SPACE = 400;
+
 /**
  * Cuts a text into stretches that a library can take in bounded time.
  *
  * A cut falls after a line break or the end of a sentence where there is one between the soft and the hard
- * limit, else after white space, else in the middle of a word, never inside a surrogate pair. The stretches
+ * limit, else after white space, else after 400 characters in the middle of a word, never inside a surrogate pair. The stretches
  * cover the text without gap or overlap.
  */
 export function segment(text: string): readonly Stretch[] {
@@ -37,7 +40,7 @@ function cutAfter(text: string, start: number): number {
   }
   if (sentence > 0) return sentence;
   if (space > 0) return space;
-  const end = start + HARD_LIMIT;
+  const end = start + LIMIT_WITHOUT_SPACE;
   const code = text.charCodeAt(end);
   return code >= 0xdc00 && code <= 0xdfff ? end - 1 : end;
 }

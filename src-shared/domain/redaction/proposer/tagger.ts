@@ -43,7 +43,7 @@ export function unpackModel(stored: StoredModel): TaggerModel {
 }
 
 /**
- * Gives each token's probability of each label, one row of `LABELS.length` values a token.
+ * Gives each word's probability of each label, one row of `LABELS.length` values a token; signs have none.
  * A multinomial logistic regression over hashed features; "outside" has the score 0.
  */
 export function tag(model: TaggerModel, sight: Sight, tokens: readonly Token[]): Float32Array {
@@ -54,6 +54,7 @@ export function tag(model: TaggerModel, sight: Sight, tokens: readonly Token[]):
   const features = new Uint32Array(MOST_FEATURES);
   const scores = new Int32Array(width);
   for (let index = 0; index < tokens.length; index++) {
+    if (!tokens[index]?.isWord) continue;
     const count = writeFeatures(sight, tokens, index, features);
     scores.fill(0);
     for (let feature = 0; feature < count; feature++) {

@@ -15,6 +15,7 @@ export const WORD_CLASS = {
   kin: 128,
   thing: 256,
   action: 512,
+  occupation: 1024,
 } as const;
 
 /** Tags of compromise's lexicon and the class each stands for. */
@@ -33,7 +34,7 @@ const CLASS_OF_TAG: Readonly<Record<string, number>> = {
   Month: WORD_CLASS.calendar,
   WeekDay: WORD_CLASS.calendar,
   Honorific: WORD_CLASS.title,
-  Actor: WORD_CLASS.thing,
+  Actor: WORD_CLASS.occupation,
   Singular: WORD_CLASS.thing,
   Plural: WORD_CLASS.thing,
   Uncountable: WORD_CLASS.thing,

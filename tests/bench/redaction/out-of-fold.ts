@@ -1,0 +1,22 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createProposer } from '#shared/domain/redaction/proposer/propose.ts';
+import type { StoredModel } from '#shared/domain/redaction/proposer/tagger.ts';
+import { FOLD_COUNT, foldOf } from '../../../scripts/train-tagger/folds.ts';
+import type { Finder, GoldDocument } from './score.ts';
+
+const FOLDER = fileURLToPath(new URL('../../../.cache/tagger/', import.meta.url));
+const fileOf = (fold: number) => `${FOLDER}fold-${fold}.json`;
+
+/** Whether the models of all folds were trained on this machine (`node scripts/train-tagger/main.ts --folds`). */
+export const hasFolds = (): boolean =>
+  Array.from({ length: FOLD_COUNT }, (_, fold) => fold).every((fold) => existsSync(fileOf(fold)));
+
+/** A finder that tags each document with the model that has not seen it in training. */
+export function createOutOfFoldFinder(corpus: string, documents: readonly GoldDocument[]): Finder {
+  const proposers = Array.from({ length: FOLD_COUNT }, (_, fold) =>
+    createProposer(JSON.parse(readFileSync(fileOf(fold), 'utf8')) as StoredModel),
+  );
+  const folds = new Map(documents.map(({ text }, index) => [text, foldOf(corpus, index)]));
+  return (text) => proposers[folds.get(text) ?? 0]?.propose(text) ?? [];
+}

@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createProposer } from '#shared/domain/redaction/proposer/propose.ts';
+
+const { propose } = createProposer();
+const found = (text: string) => propose(text).map(({ start, end }) => text.slice(start, end));
+const kinds = (text: string) =>
+  Object.fromEntries(propose(text).map(({ start, end, kind }) => [text.slice(start, end), kind]));
+
+describe('names that no record holds', () => {
+  test('are proposed in a lower-case note', () => {
+    const text = 'mum said that kayleigh was at nans with tyrese. sw visited, no answer. tc to oluwaseun';
+    expect(found(text)).toEqual(expect.arrayContaining(['kayleigh', 'tyrese', 'oluwaseun']));
+  });
+
+  test('are proposed as initials', () => {
+    expect(found('jm present, kb at work. sw visited.')).toEqual(expect.arrayContaining(['jm', 'kb']));
+  });
+
+  test('are proposed in prose, whatever culture they come from', () => {
+    const text =
+      'Agnieszka Wiśniewska and Mrs O’Sullivan-Patel met Nguyễn Thị Hoa and Abdirahman Warsame at the school.';
+    const joined = found(text).join(' ');
+    for (const name of [
+      'Agnieszka',
+      'Wiśniewska',
+      'Sullivan',
+      'Patel',
+      'Nguyễn',
+      'Hoa',
+      'Abdirahman',
+      'Warsame',
+    ])
+      expect(joined).toContain(name);
+  });
+
+  test('are proposed in a line of capitals', () => {
+    expect(found('SEEN WITH KAYLEIGH AND TYRESE AT HOME TODAY').join(' ')).toMatch(/KAYLEIGH.*TYRESE/);
+  });
+});
+
+test('a date, a place, a school and a number come with their kind', () => {
+  const text = 'Zainab moved from Rotherham to Larkfield Academy on 3 March 2024; ring 07700 900123.';
+  expect(kinds(text)).toMatchObject({
+    Zainab: 'person',
+    Rotherham: 'place',
+    'Larkfield Academy': 'organisation',
+    '3 March 2024': 'date',
+    '07700 900123': 'reference',
+  });
+});
+
+test('words of practice are left alone', () => {
+  const text =
+    'The Child in Need plan followed Section 47 enquiries. Signs of Safety was used. The Independent Reviewing Officer graded it Requires Improvement.';
+  expect(found(text)).toEqual([]);
+});
+
+test('two people in a list are two proposals', () => {
+  expect(found('Present: Kayleigh, Tyrese and Zainab.')).toEqual(['Kayleigh', 'Tyrese', 'Zainab']);
+});
+
+describe('any text', () => {
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 400 }),
+    fc.string({ unit: 'grapheme', maxLength: 400 }),
+    fc
+      .array(
+        fc.oneof(
+          fc.constantFrom(
+            'Kayleigh',
+            'sw',
+            '\u200d',
+            '\u202e',
+            'é',
+            'ي',
+            '👩‍👧',
+            '<b>',
+            '\n',
+            '  ',
+            '.',
+            'St.',
+            '3/4/2011',
+            '\u0000',
+            '\ud83d',
+          ),
+          fc.string({ maxLength: 6 }),
+        ),
+        { maxLength: 60 },
+      )
+      .map((parts) => parts.join(' ')),
+  );
+
+  test('gives proposals in order, inside the text, without overlap and without cutting a character in two', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        let last = 0;
+        for (const { start, end, score } of propose(text)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(score).toBeGreaterThan(0);
+          expect(score).toBeLessThanOrEqual(1.000001);
+          for (const edge of [start, end])
+            expect(
+              /[\ud800-\udbff]/.test(text.charAt(edge - 1)) && /[\udc00-\udfff]/.test(text.charAt(edge)),
+            ).toBe(false);
+          last = end;
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('gives the same proposals again, also from a proposer that has read other texts before', () => {
+    const fresh = createProposer();
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(fresh.propose(text)).toEqual(propose(text));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe.each([
+  ['one word without a space', 'a'.repeat(1_000_000)],
+  ['capitals without a space', 'AbCdEfGh'.repeat(125_000)],
+  ['signs only', '.-'.repeat(500_000)],
+  ['digits only', '0123456789'.repeat(100_000)],
+  ['combining marks', `e${'\u0301'.repeat(999_999)}`],
+  ['right-to-left text', 'شسيب'.repeat(250_000)],
+  ['zero-width joiners', 'a\u200d'.repeat(500_000)],
+])('a megabyte of %s', (_, text) => {
+  test('is read in bounded time', () => {
+    const began = performance.now();
+    propose(text);
+    expect(performance.now() - began).toBeLessThan(25_000);
+  });
+});
+
+test('time grows with the length of the text, not faster', () => {
+  const line = 'Kayleigh was seen at home with her mum and Tyrese on 3 March. The plan was updated.\n';
+  const timed = (count: number) => {
+    const text = line.repeat(count);
+    propose(text);
+    const began = performance.now();
+    propose(text);
+    return performance.now() - began;
+  };
+  timed(50);
+  const short = timed(200);
+  const long = timed(1_600);
+  expect(long / short).toBeLessThan(24);
+});

@@ -96,7 +96,8 @@ export function leavingFacts(workspace: OpenWorkspace, leaving: Leaving): Leavin
   const own = leaving.reviews.map(({ gathered }) => factsOfCase(gathered.case, gathered.statuses, day));
   const check = (keys: readonly FactKey[]) =>
     checkSmallCells(
-      own.map((facts) => attributesOf(facts, keys, merged)),
+      // Where nothing is told, there is no group to be known by.
+      keys.length === 0 ? [] : own.map((facts) => attributesOf(facts, keys, merged)),
       population.map((facts) => attributesOf(facts, keys, merged)),
       limits,
     );

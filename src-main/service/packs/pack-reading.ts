@@ -10,6 +10,7 @@ import type {
   RedactionSpan,
 } from '#shared/domain/redaction/types.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { markedPlaces } from './marked-places.ts';
 
 /** One review to read: its texts, and what is known and decided for its case. */
 export interface ReviewToRead {
@@ -110,15 +111,16 @@ export class PackReading {
   /** How many places of a review a decision would change, beside those already taken. */
   reachOf(review: ReviewToRead, decision: Decision): number {
     const record = this.#kept.get(review.id)?.record ?? review.record;
-    const decisions = [...review.decisions, decision];
-    const places = (ours: readonly Decision[]) =>
-      review.texts.flatMap(({ key, text }) =>
-        this.#redactor
-          .redact({ text, record, extra: review.extra, decisions: ours })
-          .spans.map(({ start, end }) => `${key} ${start} ${end}`),
+    const places = (decisions: readonly Decision[]) =>
+      new Set(
+        review.texts.flatMap(({ key, text }) =>
+          this.#spansOf(text, { ...review, record, decisions }).map(
+            ({ start, end }) => `${key} ${start} ${end}`,
+          ),
+        ),
       );
-    const before = new Set(places(review.decisions));
-    const after = new Set(places(decisions));
+    const before = places(review.decisions);
+    const after = places([...review.decisions, decision]);
     const [from, to] = decision.type === 'mark' ? [after, before] : [before, after];
     return [...from].filter((place) => !to.has(place)).length;
   }
@@ -127,22 +129,40 @@ export class PackReading {
     for (const [i, decision] of decisions.entries())
       if (decision.type === 'mark')
         this.#redactor.redact({ text: decision.text, record, extra, decisions: decisions.slice(0, i + 1) });
+    const aliases = new Map(
+      found.flatMap(({ spans }) => spans.map(({ entity, replacement }) => [entity, replacement] as const)),
+    );
     return texts.map(({ key, label, text }, i) => {
       const first = found[i];
-      const now =
-        decisions.length > 0 || !first ? this.#redactor.redact({ text, record, extra, decisions }) : first;
-      const refused = (first?.spans ?? []).filter((span) => !overlaps(span, now.spans));
+      const spans =
+        decisions.length > 0 || !first
+          ? this.#spansOf(text, { record, extra, decisions }, aliases)
+          : first.spans;
+      const refused = (first?.spans ?? []).filter((span) => !overlaps(span, spans));
       return {
         key,
         label,
         text,
-        spans: now.spans,
+        spans,
         refused,
-        kept: keptWords(text, [...now.spans, ...refused]),
-        risks: now.risks,
-        unscanned: now.unscanned,
+        kept: keptWords(text, [...spans, ...refused]),
+        risks: (first?.risks ?? []).filter(
+          (risk) => !spans.some((span) => span.start <= risk.start && span.end >= risk.end),
+        ),
+        // What a person marks is found literally, so that it never makes a text unreadable.
+        unscanned: first?.unscanned ?? [],
       };
     });
+  }
+
+  #spansOf(
+    text: string,
+    known: Pick<ReviewToRead, 'record' | 'extra' | 'decisions'>,
+    aliases: ReadonlyMap<string, string> = new Map(),
+  ): readonly RedactionSpan[] {
+    const { spans } = this.#redactor.redact({ text, ...known });
+    const marked = markedPlaces(text, known.decisions, spans, (entity) => aliases.get(entity));
+    return marked.length === 0 ? spans : [...spans, ...marked].sort((a, b) => a.start - b.start);
   }
 
   #aliasOf({ id, record, extra }: ReviewToRead, name: string): string {

@@ -1,0 +1,176 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { describe, expect, it } from 'vitest';
+import { openPack } from '#service/packs/pack-file.ts';
+import type { Problem } from '#service/problem.ts';
+import { aDraft, exportTo, textAt, twoReviews } from './a-pack.ts';
+
+const PASSPHRASE = 'plain heron kettle orbit';
+const NAMES =
+  /odalys|\boda\b|brackenridge|ysolde|tobiah|quennell|anselm|prowse|marlpit|teasel|960111|WB9001|2015-04-09/i;
+
+/** A page that holds its words as PDF text, so that the last scan reads it as it reads a printed one. */
+const aPrintedPage = async (): Promise<Uint8Array> =>
+  new TextEncoder().encode(
+    [
+      '%PDF-1.4',
+      '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
+      '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
+      '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]>>endobj',
+      'trailer<</Root 1 0 R>>',
+      '%%EOF',
+    ].join('\n'),
+  );
+const withPrinter = { printPdf: aPrintedPage };
+
+const problemOf = async (work: Promise<unknown>): Promise<Problem & { data: { details?: string[] } }> =>
+  work.then(
+    () => {
+      throw new Error('It was not refused.');
+    },
+    (error) => error,
+  );
+
+describe('the export of a pack', () => {
+  it('waits for what was not looked at, unless a reason is given', async () => {
+    const made = await twoReviews(withPrinter);
+    const id = await aDraft(made);
+    const error = await problemOf(exportTo(made, id, { unlookedReason: null }));
+    expect(error.message).toMatch(/were not looked at yet/);
+    expect(readdirSync(made.folder).filter((name) => name.endsWith('.plumb'))).toEqual([]);
+    const { releaseId } = await exportTo(made, id, { unlookedReason: 'The moderator waits.' });
+    const release = await made.client.packs.release({ id: releaseId });
+    expect(release.figures.find(({ label }) => label === 'Not looked at by a person')!.value).toContain(
+      'The moderator waits.',
+    );
+  });
+
+  it('writes an encrypted file in which nobody is named', async () => {
+    const made = await twoReviews(withPrinter);
+    const { bytesWritten, sha256 } = await exportTo(made, await aDraft(made));
+    const { files } = await openPack(bytesWritten, { passphrase: PASSPHRASE });
+    expect(Object.keys(files).sort()).toEqual([
+      'manifest.json',
+      'pack.html',
+      'pack.pdf',
+      'reviews.json',
+      'signature.json',
+    ]);
+    for (const [path, bytes] of Object.entries(files))
+      expect(`${path} ${new TextDecoder().decode(bytes)}`).not.toMatch(NAMES);
+    const opened = await made.client.packs.inspect({
+      fileToken: made.grants.grant(join(made.folder, 'pack.plumb'), 'import-pack'),
+      key: { passphrase: PASSPHRASE },
+    });
+    expect(opened).toMatchObject({ sha256, pack: { design: 'open', theme: 'Being heard' } });
+    expect(opened.pack.reviews.map(({ overall }) => overall.grade?.word)).toEqual(['Good', 'Good']);
+  });
+
+  it('can be locked for the holder of an age identity alone', async () => {
+    const made = await twoReviews(withPrinter);
+    const identity = await generateIdentity();
+    const recipients = [await identityToRecipient(identity)];
+    const { bytesWritten } = await exportTo(made, await aDraft(made), { seal: { recipients } });
+    await expect(openPack(bytesWritten, { passphrase: PASSPHRASE })).rejects.toThrow(/could not be opened/);
+    expect((await openPack(bytesWritten, { identity })).manifest.kind).toBe('moderation');
+  });
+
+  it('leaves grades, rationales and recommendations here in a blind design, and commits to them', async () => {
+    const made = await twoReviews(withPrinter);
+    const { bytesWritten } = await exportTo(made, await aDraft(made, 'blind'));
+    const { files } = await openPack(bytesWritten, { passphrase: PASSPHRASE });
+    const pack = JSON.parse(new TextDecoder().decode(files['reviews.json']));
+    for (const review of pack.reviews) {
+      expect(review.overall).toEqual({ grade: null, rationale: null });
+      expect(review.recommendations).toEqual([]);
+      expect(review.commitment).toMatch(/^[0-9a-f]{64}$/);
+    }
+  });
+
+  it('stops at a name in the name of the file, shows it in the preview, and writes nothing', async () => {
+    const made = await twoReviews(withPrinter);
+    const { client, folder } = made;
+    const id = await aDraft(made);
+    const error = await problemOf(exportTo(made, id, { fileName: 'Odalys.plumb' }));
+    expect(error.data.details).toEqual([
+      expect.stringMatching(/^The name of the file, WB90011: “Odalys” \(name of: child\)/),
+    ]);
+    expect(existsSync(join(folder, 'Odalys.plumb'))).toBe(false);
+    expect((await client.packs.preview({ id })).leaks).toMatchObject([{ variant: 'Odalys', textId: null }]);
+    expect((await client.packs.releases({})).length).toBe(0);
+    await exportTo(made, id, { fileName: 'pack.plumb' });
+    expect((await client.packs.releases({})).length).toBe(1);
+  });
+
+  it('stops at a name that the printed page still holds', async () => {
+    const named = async () => {
+      const page = new TextDecoder().decode(await aPrintedPage());
+      const text = 'BT /F1 12 Tf 20 200 Td (Seen with Ysolde Brackenridge) Tj ET';
+      return new TextEncoder().encode(
+        page.replace(
+          '/MediaBox[0 0 300 300]>>endobj',
+          `/MediaBox[0 0 300 300]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n4 0 obj<</Length ${text.length}>>stream\n${text}\nendstream endobj`,
+        ),
+      );
+    };
+    const made = await twoReviews({ printPdf: named });
+    const error = await problemOf(exportTo(made, await aDraft(made)));
+    expect(error.data.details!.join('\n')).toContain('pack.pdf, WB90011: “Ysolde Brackenridge”');
+  });
+
+  it('lets a word stay in the one place where it was kept', async () => {
+    const made = await twoReviews(withPrinter);
+    const { client, caseIds, reviewIds } = made;
+    const id = await aDraft(made);
+    const text = textAt(await client.packs.preview({ id }), reviewIds[0]!, 2);
+    const span = text.spans.find(({ start, end }) => text.original.slice(start, end) === 'Ysolde')!;
+    await client.packs.decide({
+      id,
+      caseId: caseIds[0]!,
+      decision: { type: 'refuse-span', context: span.context },
+    });
+    const { releaseId } = await exportTo(made, id);
+    const { decisions } = await client.packs.release({ id: releaseId });
+    expect(decisions).toEqual([expect.stringMatching(/Ysolde.*stays in one place \(Test Lead\)$/)]);
+  });
+
+  it('keeps who is who, what was ticked and every figure in a log that nobody can change', async () => {
+    const made = await twoReviews(withPrinter);
+    const { client } = made;
+    const id = await aDraft(made);
+    const [review] = (await client.packs.preview({ id })).reviews;
+    const { releaseId, sha256 } = await exportTo(made, id, {
+      checklist: ['I read one through.'],
+      withPdf: true,
+    });
+    const release = await client.packs.release({ id: releaseId });
+    expect(release).toMatchObject({
+      recipient: 'A peer',
+      sha256,
+      checklist: ['I read one through.'],
+      reviews: 2,
+    });
+    expect(release.aliases).toContainEqual({
+      alias: review!.alias,
+      known: 'Odalys Brackenridge',
+      reference: 'WB90011',
+    });
+    expect(release.figures.map(({ label }) => label)).toContain('PDF');
+    const { database } = made.service.context.workspaces.current!;
+    expect(() => database.prepare("UPDATE releases SET recipient = 'x'").run()).toThrow();
+    expect(() => database.prepare('DELETE FROM release_aliases').run()).toThrow();
+    await expect(client.packs.preview({ id })).rejects.toMatchObject({
+      message: 'This pack has already left.',
+    });
+  });
+
+  it('is refused for a group that is too small', async () => {
+    const made = await twoReviews(withPrinter);
+    const id = await aDraft(made);
+    await made.client.packs.chooseFacts({ id, facts: ['gender'] });
+    const error = await problemOf(exportTo(made, id));
+    expect(error.message).toMatch(/groups in this pack are so small/);
+    expect(error.data.details!.join(' ')).toContain('Leave out “gender”');
+  });
+});

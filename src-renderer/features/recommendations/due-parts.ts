@@ -52,7 +52,7 @@ export function dueAway(due: string, today: string): string {
 }
 
 function spanWords(days: number): string {
-  const months = Math.floor(days / DAYS_A_MONTH);
+  const months = Math.round(days / DAYS_A_MONTH);
   const [count, unit] =
     days < 60 ? [days, 'day'] : months < 24 ? [months, 'month'] : [Math.floor(months / 12), 'year'];
   return `${count} ${unit}${count === 1 ? '' : 's'}`;

@@ -54,33 +54,39 @@ export function ContextPane({ detail }: { detail: ReviewDetail }) {
       </section>
       <section>
         <h2>Earlier reviews</h2>
-        {context.earlierReviews.length === 0 && <p>None in this workspace.</p>}
-        <ul className={classes.contextList}>
-          {context.earlierReviews.map(({ id, round, gradeWord, submittedAt }) => (
-            <li key={id}>
-              <TextLink to={`/reviews/${id}`}>{round}</TextLink>
-              <GradeBadge word={gradeWord} rank={rankOf(gradeWord, detail)} />
-              <span className={classes.quiet}>
-                <InstantText at={submittedAt} />
-              </span>
-            </li>
-          ))}
-        </ul>
+        {context.earlierReviews.length === 0 ? (
+          <p>None in this workspace.</p>
+        ) : (
+          <ul className={classes.contextList}>
+            {context.earlierReviews.map(({ id, round, gradeWord, submittedAt }) => (
+              <li key={id}>
+                <TextLink to={`/reviews/${id}`}>{round}</TextLink>
+                <GradeBadge word={gradeWord} rank={rankOf(gradeWord, detail)} />
+                <span className={classes.quiet}>
+                  <InstantText at={submittedAt} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
       </section>
       <section>
         <h2>Open recommendations</h2>
-        {context.openRecommendations.length === 0 && <p>None from earlier reviews.</p>}
-        <ul className={classes.contextList}>
-          {context.openRecommendations.map(({ id, round, level, action, due }) => (
-            <li key={id}>
-              <span>{action}</span>
-              <span className={classes.quiet}>
-                {level === 'child' ? 'For this child' : 'For the service'}, {round},{' '}
-                {duePhrase(due, localDay(new Date()))}
-              </span>
-            </li>
-          ))}
-        </ul>
+        {context.openRecommendations.length === 0 ? (
+          <p>None from earlier reviews.</p>
+        ) : (
+          <ul className={classes.contextList}>
+            {context.openRecommendations.map(({ id, round, level, action, due }) => (
+              <li key={id}>
+                <span>{action}</span>
+                <span className={classes.quiet}>
+                  {level === 'child' ? 'For this child' : 'For the service'}, {round},{' '}
+                  {duePhrase(due, localDay(new Date()))}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
       </section>
     </aside>
   );

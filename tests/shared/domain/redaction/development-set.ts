@@ -16,6 +16,8 @@ export interface DevelopmentDocument {
   readonly text: string;
   readonly record: CaseRecord;
   readonly marks: readonly Mark[];
+  /** Stretches that count neither as rightly nor as wrongly masked. */
+  readonly neutral?: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** Reads `[[text|kind|R]]` mark-up. */
@@ -76,6 +78,7 @@ export interface Score {
   readonly tokenPrecision: number;
   readonly left: readonly string[];
   readonly overMasked: readonly string[];
+  readonly recallByKind: Readonly<Record<string, string>>;
 }
 
 const DIRECT = new Set([
@@ -99,9 +102,10 @@ export function score(
   const left: string[] = [];
   const overMasked: string[] = [];
   const leaky = { record: new Set<string>(), direct: new Set<string>() };
+  const byKind = new Map<string, { covered: number; marks: number }>();
   const counts = { marks: 0, covered: 0, record: 0, recordLeft: 0, directLeft: 0, masked: 0, right: 0 };
   for (const document of documents) {
-    const { text, marks } = document;
+    const { text, marks, neutral = [] } = document;
     const mask = new Uint8Array(text.length);
     for (const { start, end } of find(document)) mask.fill(1, start, end);
     for (const mark of marks) {
@@ -113,6 +117,8 @@ export function score(
         for (let i = 0; i < word[0].length; i++) if (!mask[mark.start + word.index + i]) return false;
         return true;
       });
+      const kind = byKind.get(mark.kind) ?? { covered: 0, marks: 0 };
+      byKind.set(mark.kind, { covered: kind.covered + Number(isCovered), marks: kind.marks + 1 });
       if (isCovered) counts.covered++;
       else {
         left.push(
@@ -132,7 +138,8 @@ export function score(
       }
     }
     for (const word of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-      if (!mask[word.index]) continue;
+      if (!mask[word.index] || neutral.some((one) => one.start <= word.index && one.end > word.index))
+        continue;
       counts.masked++;
       if (marks.some((mark) => mark.start <= word.index && mark.end >= word.index + word[0].length))
         counts.right++;
@@ -157,5 +164,8 @@ export function score(
     tokenPrecision: counts.right / counts.masked,
     left,
     overMasked,
+    recallByKind: Object.fromEntries(
+      [...byKind].map(([kind, { covered, marks }]) => [kind, `${covered}/${marks}`]),
+    ),
   };
 }

@@ -1,6 +1,7 @@
-// Prints the figures of the UK development set: node tests/shared/domain/redaction/measure-development.ts [--proposer] [--list]
+// Prints the figures of the UK development sets: node tests/shared/domain/redaction/measure-development.ts [--blind] [--proposer] [--list]
 import { createRedactor } from '#shared/domain/redaction/engine.ts';
 import type { Proposal } from '#shared/domain/redaction/types.ts';
+import { readBlindSet } from './blind-set.ts';
 import { readDevelopmentSet, score } from './development-set.ts';
 
 let propose: ((text: string) => readonly Proposal[]) | undefined;
@@ -10,7 +11,7 @@ if (process.argv.includes('--proposer')) {
 }
 const redact = (document: { text: string; record: object }) =>
   createRedactor({ ...(propose ? { propose } : {}) }).redact(document).spans;
-const all = readDevelopmentSet();
+const all = process.argv.includes('--blind') ? readBlindSet() : readDevelopmentSet();
 for (const [name, documents] of [
   ['tuned on', all.filter((one) => !one.isHeldOut)],
   ['held out', all.filter((one) => one.isHeldOut)],

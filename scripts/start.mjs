@@ -23,6 +23,7 @@ await main(async () => {
   const electron = await findElectron();
   await ensureSystemLibraries(electron, { virtualDisplay: false });
   const switches = electronSwitches();
-  if (switches.includes('--no-sandbox')) say('Started as root: Chromium runs without its outer sandbox.');
+  if (switches.includes('--no-sandbox'))
+    say('Chromium runs without its outer sandbox: as root, or without user namespaces, it has none.');
   return run(electron, [...switches, projectRoot, ...process.argv.slice(2)]);
 });

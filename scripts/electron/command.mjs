@@ -1,13 +1,19 @@
+import { spawnSync } from 'node:child_process';
 import { hasDisplay } from './system-libraries.mjs';
 
 /**
- * The switches that this machine needs, whatever the app. As root Chromium refuses to start with its outer
- * sandbox; that is a developer's or a build machine's container, never a person's laptop.
+ * The switches that this machine needs, whatever the app. Chromium refuses to start with its outer sandbox
+ * as root, and where Linux keeps user namespaces from ordinary users: developers' and build machines'
+ * containers. An installed Plumbline is never started with these.
  * @returns {string[]}
  */
 export function electronSwitches() {
-  const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
-  return isRoot ? ['--no-sandbox'] : [];
+  return process.platform === 'linux' && !canSandbox() ? ['--no-sandbox'] : [];
+}
+
+function canSandbox() {
+  if (process.getuid?.() === 0) return false;
+  return spawnSync('unshare', ['--user', '--map-root-user', 'true']).status === 0;
 }
 
 /**

@@ -92,6 +92,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     event.preventDefault();
   };
   const onClick = (event: MouseEvent<HTMLTableRowElement>, row: Row) => {
+    // A press in a list or dialog that a cell has opened comes here too, though it is elsewhere in the page.
+    if (!event.currentTarget.contains(event.target as Element)) return;
     const isControl = (event.target as Element).closest('a, button, input, label, [role="button"]');
     const isMarkingText = window.getSelection()?.isCollapsed === false;
     if (!isControl && !isMarkingText) onOpen?.(row);

@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createProposer } from '#shared/domain/redaction/proposer/propose.ts';
 import type { StoredModel } from '#shared/domain/redaction/proposer/tagger.ts';
+import type { Proposal } from '#shared/domain/redaction/types.ts';
 import { FOLD_COUNT, foldOf } from '../../../scripts/train-tagger/folds.ts';
-import type { Finder, GoldDocument } from './score.ts';
+import type { GoldDocument } from './score.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../.cache/tagger/', import.meta.url));
 const fileOf = (fold: number) => `${FOLDER}fold-${fold}.json`;
@@ -12,8 +13,11 @@ const fileOf = (fold: number) => `${FOLDER}fold-${fold}.json`;
 export const hasFolds = (): boolean =>
   Array.from({ length: FOLD_COUNT }, (_, fold) => fold).every((fold) => existsSync(fileOf(fold)));
 
-/** A finder that tags each document with the model that has not seen it in training. */
-export function createOutOfFoldFinder(corpus: string, documents: readonly GoldDocument[]): Finder {
+/** Proposes for each document with the model that has not seen it in training. */
+export function createOutOfFoldProposer(
+  corpus: string,
+  documents: readonly GoldDocument[],
+): (text: string) => Proposal[] {
   const proposers = Array.from({ length: FOLD_COUNT }, (_, fold) =>
     createProposer(JSON.parse(readFileSync(fileOf(fold), 'utf8')) as StoredModel),
   );

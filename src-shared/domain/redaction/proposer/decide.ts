@@ -48,7 +48,7 @@ export interface Thresholds {
 }
 
 /** For judgments and reports, long sentences full of dates and figures: there an occupation or a sum tells who it is. */
-const FORMAL: Thresholds = { any: 0.05, common: 0.05, place: 0.03, trait: 0.01, rest: 0.01, beside: 0.003 };
+const FORMAL: Thresholds = { any: 0.05, common: 0.05, place: 0.04, trait: 0.012, rest: 0.012, beside: 0.004 };
 
 /** For notes and reviews: traits are listed as risks by the engine, so that names and places come first here. */
 const INFORMAL: Thresholds = { any: 0.02, common: 0.08, place: 0.02, trait: 0.05, rest: 0.05, beside: 0.01 };
@@ -67,7 +67,11 @@ const EDGE_WORDS = new Set(
   'the a an of in at on and or to for with by from is was his her their my our your'.split(' '),
 );
 const NAME_JOINTS = new Set(['-', "'", '’', '.', '‑']);
-const OTHER_JOINTS = new Set(['-', "'", '’', '.', ',', '/', '&', '‑', '@', '+']);
+const OTHER_JOINTS = new Set(['-', "'", '’', '.', ',', '/', '&', '‑', '@', '+', '§', '_']);
+
+/** Signs that belong to the number, amount or handle that they touch. */
+const SIGNS_BEFORE = new Set(['+', '@', '#', '£', '$', '€', '~']);
+const SIGNS_AFTER = new Set(['%', '£', '$', '€', '°']);
 
 /** Turns the tagger's probabilities into proposals. */
 export function decide(
@@ -212,9 +216,13 @@ function propose(
   const isEdge = (index: number) => EDGE_WORDS.has(tokens[index]?.normal ?? '') || !tokens[index]?.isWord;
   while (first <= last && isEdge(first)) first++;
   while (last >= first && isEdge(last)) last--;
+  if (first > last) return undefined;
+  if (touches(tokens[first - 1], tokens[first]) && SIGNS_BEFORE.has(tokens[first - 1]?.surface ?? ''))
+    first--;
+  if (touches(tokens[last], tokens[last + 1]) && SIGNS_AFTER.has(tokens[last + 1]?.surface ?? '')) last++;
   const start = tokens[first];
   const end = tokens[last];
-  if (first > last || !start || !end) return undefined;
+  if (!start || !end) return undefined;
   const weights = new Float32Array(WIDTH);
   let score = 0;
   let isPractice = true;
@@ -233,3 +241,6 @@ function propose(
   const label = weights.indexOf(Math.max(...weights));
   return { start: start.start, end: end.end, kind: KIND_OF_LABEL[labelOf(label)], score };
 }
+
+const touches = (left: Token | undefined, right: Token | undefined): boolean =>
+  left !== undefined && left.end === right?.start;

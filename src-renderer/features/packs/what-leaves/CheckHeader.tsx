@@ -15,8 +15,8 @@ export function CheckHeader({ preview, looking }: { preview: PackPreview; lookin
   const parts = [
     preview.leaks.length > 0 && `${preview.leaks.length} stopped the export`,
     toLookAt.doubtful > 0 && `${toLookAt.doubtful} doubtful`,
-    toLookAt.risks > 0 && countWords(toLookAt.risks, 'rare detail'),
-    toLookAt.texts > 0 && `${countWords(toLookAt.texts, 'text')} with words that stay`,
+    toLookAt.risks > 0 && `${toLookAt.risks} rare`,
+    toLookAt.texts > 0 && `${countWords(toLookAt.texts, 'text')} not seen`,
   ].filter(Boolean);
   return (
     <header className={classes.header}>

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Table } from '@mantine/core';
+import { useState } from 'react';
 import type { CellSuggestion, MergedValues, PackPreview } from '#shared/contract/packs.ts';
 import { FACT_LABELS, type FactKey } from '#shared/domain/packs/facts.ts';
 import { dateWords } from '../../../ui/date-words.ts';
@@ -10,10 +11,18 @@ import classes from './FactsView.module.css';
 /** What the pack tells of each child beside the texts, and which groups would be so small that it gives one away. */
 export function FactsView({ preview, deciding }: { preview: PackPreview; deciding: Deciding }) {
   const facts = preview.reviews[0]?.facts ?? [];
-  const told = facts.filter(({ leaves }) => leaves).map(({ key }) => key);
+  // What was just ticked is shown at once, until the preview that follows from it is there.
+  const [asked, setAsked] = useState<{ after: PackPreview; keys: readonly FactKey[] } | null>(null);
+  const told =
+    asked?.after === preview ? asked.keys : facts.filter(({ leaves }) => leaves).map(({ key }) => key);
   const { merged } = preview;
-  const choose = (keys: readonly FactKey[], asOne: readonly MergedValues[] = merged) =>
-    deciding.chooseFacts.mutate({ id: preview.draft.id, facts: [...keys], merged: [...asOne] });
+  const choose = (keys: readonly FactKey[], asOne: readonly MergedValues[] = merged) => {
+    setAsked({ after: preview, keys });
+    deciding.chooseFacts.mutate(
+      { id: preview.draft.id, facts: [...keys], merged: [...asOne] },
+      { onError: () => setAsked(null) },
+    );
+  };
   return (
     <div className={classes.view}>
       <Section
@@ -25,14 +34,16 @@ export function FactsView({ preview, deciding }: { preview: PackPreview; decidin
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>Child</Table.Th>
-                {facts.map(({ key, label, leaves }) => (
+                {facts.map(({ key, label }) => (
                   <Table.Th key={key}>
                     <Checkbox
                       size="xs"
                       label={label}
                       aria-label={`Tell: ${label}`}
-                      checked={leaves}
-                      onChange={() => choose(leaves ? told.filter((one) => one !== key) : [...told, key])}
+                      checked={told.includes(key)}
+                      onChange={() =>
+                        choose(told.includes(key) ? told.filter((one) => one !== key) : [...told, key])
+                      }
                     />
                   </Table.Th>
                 ))}

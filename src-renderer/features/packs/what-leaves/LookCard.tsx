@@ -130,7 +130,7 @@ function LeakCard({ leak }: { leak: PreviewLeak }) {
       </p>
       <p className={classes.words}>“{leak.variant}”</p>
       <p className={classes.why}>
-        The {leak.what} of {leak.reference} still stood in{' '}
+        {leak.reference}, {leak.what}. It still stood in{' '}
         {leak.file === 'file-names.txt' ? 'the name of the file' : leak.file}: {leak.around}
       </p>
       <p className={classes.why}>

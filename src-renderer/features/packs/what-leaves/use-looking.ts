@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PackPreview, PreviewEntity } from '#shared/contract/packs.ts';
+import { nextRange } from './next-range.ts';
 import { indexInQueue, type QueueItem, queueOf } from './queue.ts';
 import { stopsOf } from './segments.ts';
 import { lookUp, type Selected, type Selection } from './selection.ts';
@@ -90,24 +91,4 @@ const isNamed = (source: PreviewEntity['source'], kind: PreviewEntity['kind']): 
 /** The first text of the first review. */
 function beginning({ texts: [text] }: PackPreview): Selection | null {
   return text ? { reviewId: text.reviewId, textId: text.id, range: null, riskKey: null } : null;
-}
-
-type Range = { readonly start: number; readonly end: number };
-
-/** Where the word cursor stands after one step; stretched, it keeps its beginning. */
-export function nextRange(
-  stops: readonly Range[],
-  range: Range | null,
-  by: 1 | -1,
-  isStretching: boolean,
-): Range | undefined {
-  if (!range) return by > 0 ? stops[0] : stops.at(-1);
-  if (isStretching) {
-    const last = stops.findLastIndex((stop) => stop.start < range.end);
-    const end = stops[last + by]?.end;
-    return end !== undefined && end > range.start ? { start: range.start, end } : undefined;
-  }
-  return by > 0
-    ? stops.find((stop) => stop.start >= range.end)
-    : stops.findLast((stop) => stop.end <= range.start);
 }

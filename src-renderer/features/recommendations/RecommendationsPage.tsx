@@ -23,7 +23,7 @@ export function RecommendationsPage() {
     navigate(addressOf({ ...filter, offset: 0, ...patch }), { replace: true });
   const isEmpty = data?.total === 0 && !isNarrowed(filter);
   return (
-    <Page>
+    <Page width="full">
       <PageHeader
         title="Recommendations"
         description="What reviews asked for: for whom, by whom, by when. Each links to the review that it comes from."

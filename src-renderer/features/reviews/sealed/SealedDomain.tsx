@@ -13,7 +13,7 @@ export function SealedDomain({ domain, detail }: { domain: TemplateDomain; detai
   const { key, title, prompts } = domain;
   const point = findPoint(detail.scale, detail.answers[domainGradeField(key)]);
   return (
-    <section id={domainSection(key)} className={classes.section} aria-label={title}>
+    <section id={domainSection(key)} className={classes.section} aria-label={title} tabIndex={-1}>
       <div className={classes.graded}>
         <h2>{title}</h2>
         <GradeBadge word={point?.word ?? null} rank={point?.rank} />

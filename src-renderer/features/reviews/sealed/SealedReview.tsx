@@ -14,6 +14,7 @@ import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { StatusTags } from '../../../ui/StatusTag.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
 import { focusField } from '../focus-field.ts';
+import { GradesAtAGlance } from './GradesAtAGlance.tsx';
 import { SealedConcerns } from './SealedConcerns.tsx';
 import { SealedDomain } from './SealedDomain.tsx';
 import { SealedEvidence } from './SealedEvidence.tsx';
@@ -32,7 +33,7 @@ export function SealedReview({ detail }: { detail: ReviewDetail }) {
     if (fragment) focusField(fragment);
   }, [fragment]);
   return (
-    <Page width="reading">
+    <Page>
       <article className={classes.review}>
         <PageHeader
           above={<TextLink to={`/rounds/${row.roundId}`}>{row.round}</TextLink>}
@@ -58,6 +59,7 @@ export function SealedReview({ detail }: { detail: ReviewDetail }) {
           ]}
         />
         <SealMark seal={detail.seal} />
+        <GradesAtAGlance detail={detail} />
         <SealedConcerns concerns={detail.concerns} />
         {template.domains.map((domain) => (
           <SealedDomain key={domain.key} domain={domain} detail={detail} />

@@ -71,7 +71,9 @@ function reviewBlocks(review: PackedReview, pack: ModerationPack, words: readonl
     ]),
     { kind: 'heading', level: 3, text: 'Evidence' },
     ...review.evidence.map((item): Block => {
-      const source = [`Evidence ${item.number}: ${item.kind}`, item.source, item.date].filter(Boolean).join(', ');
+      const source = [`Evidence ${item.number}: ${item.kind}`, item.source, item.date]
+        .filter(Boolean)
+        .join(', ');
       return item.kind === 'Child’s own words'
         ? { kind: 'quotation', text: item.text, source }
         : { kind: 'paragraph', text: `${source}\n${item.text}` };

@@ -4,7 +4,16 @@ import { capture, projectRoot } from '../setup/process.mjs';
 /** @typedef {{ name: string, script: string, args: readonly string[], nodeArgs?: readonly string[] }} Check */
 /** @typedef {{ name: string, passed: boolean, output: string, seconds: number }} CheckResult */
 
-const typeScript = 'typescript/bin/tsc';
+/**
+ * The types of one tier; what did not change since the last run is not checked again.
+ * @param {string} tier
+ * @returns {Check}
+ */
+const typesOf = (tier) => ({
+  name: `types of ${tier}`,
+  script: 'typescript/bin/tsc',
+  args: ['-p', tier, '--incremental', '--tsBuildInfoFile', `node_modules/.cache/tsc/${tier}.json`],
+});
 
 /** Everything that is checked without running the code. @type {readonly Check[]} */
 export const staticChecks = [
@@ -13,11 +22,7 @@ export const staticChecks = [
     script: '@biomejs/biome/bin/biome',
     args: ['check', '--error-on-warnings', '.'],
   },
-  { name: 'types of src-shared', script: typeScript, args: ['-p', 'src-shared'] },
-  { name: 'types of src-main', script: typeScript, args: ['-p', 'src-main'] },
-  { name: 'types of src-renderer', script: typeScript, args: ['-p', 'src-renderer'] },
-  { name: 'types of tests', script: typeScript, args: ['-p', 'tests'] },
-  { name: 'types of scripts', script: typeScript, args: ['-p', 'scripts'] },
+  ...['src-shared', 'src-main', 'src-renderer', 'tests', 'scripts'].map(typesOf),
   {
     name: 'dependency rules',
     nodeArgs: ['--import', './scripts/checks/typescript-5-for-dependency-cruiser.mjs'],

@@ -8,6 +8,7 @@ export type Client = BridgeConnection['client'];
 
 /** Makes and opens a lead's workspace of the fictitious council in the test's folder, and shows its first page. */
 export async function openNewWorkspace({ app, window: page, folder }: RunningApp): Promise<Client> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await answerOpenDialogs(app, [folder]);
   const { client: first } = await connectThroughBridge(page);
   const token = await page.evaluate(async () => (await window.plumbline.chooseFile('new-workspace'))?.token);

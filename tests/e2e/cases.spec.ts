@@ -4,6 +4,9 @@ import type { Page } from '@playwright/test';
 import { expectNoAxeViolation, goTo, openNewWorkspace } from './an-open-workspace.ts';
 import { answerOpenDialogs, answerSaveDialogs, expect, type RunningApp, test } from './electron-app.ts';
 
+// axe looks at many views in each journey, twice: on a busy machine that takes its time.
+test.describe.configure({ timeout: 120_000 });
+
 const head = 'Ref;Child;DOB;Status;Allocated worker;Team Manager;Team;Start date;Family;Remark';
 
 /** A list as a case system exports it: a title row, semicolons, Windows-1252, and rows that cannot go in. */

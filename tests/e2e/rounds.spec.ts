@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test';
 import { type Client, expectNoAxeViolation, goTo, openNewWorkspace } from './an-open-workspace.ts';
 import { expect, test } from './electron-app.ts';
 
+// axe looks at many views in each journey, twice: on a busy machine that takes its time.
+test.describe.configure({ timeout: 120_000 });
+
 const statuses = [['CIN'], ['CPP'], ['CLA', 'SEND'], []];
 
 /** Forty cases of two teams, and reviewers of whom one works a case and one belongs to a team. */

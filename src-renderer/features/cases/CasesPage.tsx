@@ -16,6 +16,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { RoomTabs } from '../../ui/RoomTabs.tsx';
 import { peopleAndCasesTabs } from '../people/PeoplePage.tsx';
 import { CaseFilters } from './CaseFilters.tsx';
+import classes from './CasesPage.module.css';
 import { CaseTable } from './CaseTable.tsx';
 import { casesAPage, everyCase, leavesOut } from './case-filter.ts';
 import { useCaseFacets, useCaseList, useExportCases } from './use-cases.ts';
@@ -59,12 +60,14 @@ export function CasesPage() {
       <RoomTabs label="People and cases" tabs={peopleAndCasesTabs} />
       <ProblemNotice error={error ?? exported.error} />
       {exported.data && (
-        <Notice kind="well" isLive>
-          <p>
-            {exported.data.rows.toLocaleString('en-GB')} cases are in {exported.data.name}. The file is not
-            encrypted: keep it where only those who may see it can.
-          </p>
-        </Notice>
+        <div className={classes.notice}>
+          <Notice kind="well" isLive>
+            <p>
+              {exported.data.rows.toLocaleString('en-GB')} cases are in {exported.data.name}. The file is not
+              encrypted: keep it where only those who may see it can.
+            </p>
+          </Notice>
+        </div>
       )}
       {!facets && !error && <Loading what="Fetching cases…" />}
       {facets?.total === 0 && <NoCasesYet />}

@@ -131,7 +131,7 @@ function Outcome({ outcome, onClose }: { outcome: AllocationOutcome; onClose: ()
           <Remarks remarks={conflicts} />
         </>
       )}
-      <Group justify="flex-end">
+      <Group justify="flex-end" mt="lg">
         <Button onClick={onClose} data-autofocus>
           Close
         </Button>

@@ -47,6 +47,10 @@ function RoundSheet({ round }: { round: RoundDetail }) {
   const [outcome, setOutcome] = useState<string | null>(null);
   const { summary } = round;
   const next = nextStep(summary.counts);
+  const open = (wanted: Panel) => {
+    setOutcome(null);
+    setPanel(wanted);
+  };
   const close = () => setPanel(null);
   const finish = (words: string) => {
     setOutcome(words);
@@ -54,10 +58,10 @@ function RoundSheet({ round }: { round: RoundDetail }) {
   };
   const choose = (isMain: boolean) => (
     <>
-      <Button size="sm" variant="default" onClick={() => setPanel('by-hand')}>
+      <Button size="sm" variant="default" onClick={() => open('by-hand')}>
         Choose by hand
       </Button>
-      <Button size="sm" variant={isMain ? 'filled' : 'default'} onClick={() => setPanel('sample')}>
+      <Button size="sm" variant={isMain ? 'filled' : 'default'} onClick={() => open('sample')}>
         Draw a sample
       </Button>
     </>
@@ -102,7 +106,7 @@ function RoundSheet({ round }: { round: RoundDetail }) {
               <>
                 {choose(false)}
                 {summary.counts['to-allocate'] > 0 && (
-                  <Button size="sm" onClick={() => setPanel('allocate')}>
+                  <Button size="sm" onClick={() => open('allocate')}>
                     Allocate evenly
                   </Button>
                 )}

@@ -13,7 +13,7 @@ import classes from './RoundReviews.module.css';
 import { reviewStatuses, reviewStatusWords } from './review-status-words.ts';
 import { useRemoveReview } from './use-rounds.ts';
 
-const columns = (onRemove: (review: RoundReview) => void): readonly DataColumn<RoundReview>[] => [
+const columns: readonly DataColumn<RoundReview>[] = [
   {
     key: 'child',
     header: 'Child',
@@ -52,7 +52,7 @@ const columns = (onRemove: (review: RoundReview) => void): readonly DataColumn<R
     header: 'Reviewer',
     cell: (review) => <ReviewerSelect review={review} />,
     sortBy: ({ reviewer }) => reviewer,
-    width: '15rem',
+    width: '13rem',
   },
   {
     key: 'status',
@@ -70,25 +70,29 @@ const columns = (onRemove: (review: RoundReview) => void): readonly DataColumn<R
       gradeWord === null ? '–' : <GradeBadge word={gradeWord} rank={gradeRank} />,
     sortBy: ({ gradeRank }) => gradeRank,
   },
-  {
-    key: 'remove',
-    header: 'Take out',
-    cell: (review) =>
-      review.status === 'to-allocate' || review.status === 'allocated' ? (
-        <Tooltip label="Take this case out of the round">
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={`Take ${review.childName} out of the round`}
-            onClick={() => onRemove(review)}
-          >
-            <IconX size={17} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-      ) : null,
-    align: 'end',
-  },
 ];
+
+const canBeTakenOut = ({ status }: RoundReview): boolean =>
+  status === 'to-allocate' || status === 'allocated';
+
+const takeOutColumn = (onRemove: (review: RoundReview) => void): DataColumn<RoundReview> => ({
+  key: 'remove',
+  header: 'Take out',
+  cell: (review) =>
+    canBeTakenOut(review) ? (
+      <Tooltip label="Take this case out of the round">
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={`Take ${review.childName} out of the round`}
+          onClick={() => onRemove(review)}
+        >
+          <IconX size={17} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    ) : null,
+  align: 'end',
+});
 
 /** The cases of a round: who reviews each, and how far it is. */
 export function RoundReviews({ reviews }: { reviews: readonly RoundReview[] }) {
@@ -103,7 +107,7 @@ export function RoundReviews({ reviews }: { reviews: readonly RoundReview[] }) {
       <div className={classes.frame}>
         <DataTable
           label="Reviews of this round"
-          columns={columns(setRemoving)}
+          columns={reviews.some(canBeTakenOut) ? [...columns, takeOutColumn(setRemoving)] : columns}
           rows={reviews}
           keyOf={({ reviewId }) => reviewId}
           onOpen={({ reviewId }) => navigate(`/reviews/${reviewId}`)}

@@ -128,12 +128,14 @@ function BadRows({ way, preview }: { way: CaseImport; preview: ImportPreview }) 
     >
       <ProblemNotice error={way.saveBad.error} />
       {way.saveBad.data && (
-        <Notice kind="well" isLive>
-          <p>
-            {count(way.saveBad.data.rows)} {way.saveBad.data.rows === 1 ? 'row was' : 'rows were'} saved, each
-            with its line and reason. The file is not encrypted: delete it when the rows are mended.
-          </p>
-        </Notice>
+        <div className={classes.saved}>
+          <Notice kind="well" isLive>
+            <p>
+              {count(way.saveBad.data.rows)} {way.saveBad.data.rows === 1 ? 'row was' : 'rows were'} saved,
+              each with its line and reason. The file is not encrypted: delete it when the rows are mended.
+            </p>
+          </Notice>
+        </div>
       )}
       <RowRemarks label="Rows that cannot go in" rows={preview.bad} />
     </Section>

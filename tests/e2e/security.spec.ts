@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type {} from '../../src-renderer/app/service-port.ts';
 import { bridgeChannels, servicePortMessage } from '../../src-shared/contract/bridge.ts';
+import { crashService } from './crash-service.ts';
 import { expect, type RunningApp, test } from './electron-app.ts';
 
 const startPage = 'plumbline://app/index.html';
@@ -299,20 +300,36 @@ test.describe('the shell listens to the top frame of its own pages only', () => 
     expect(answer).toContain('refused');
   });
 
-  test('a port that a frame pretends to hand over is not taken', async ({ plumbline }) => {
+  test('a port that a frame hands over is not taken, even with the id that the page waits for', async ({
+    plumbline,
+  }) => {
     const { window: page } = plumbline;
-    const tookOver = await page.evaluate(async (type) => {
-      const asked: string[] = [];
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => asked.push('a call reached the stranger');
-      const frame = document.createElement('iframe');
-      document.body.append(frame);
-      const id = crypto.randomUUID();
-      // The message has the right shape, but comes from another window than the page's own.
-      frame.contentWindow?.parent.postMessage({ type, id }, '*', [port2]);
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      return asked;
+    await page.evaluate(() => {
+      Object.assign(window, { requests: 0 });
+      crypto.randomUUID = () => {
+        (window as unknown as { requests: number }).requests++;
+        return '00000000-0000-4000-8000-000000000000';
+      };
+      document.body.append(document.createElement('iframe'));
+    });
+    const frame = page.frames().find((candidate) => candidate !== page.mainFrame());
+    await frame?.evaluate((type) => {
+      Object.assign(window, { calls: [] });
+      setInterval(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = ({ data }) => (window as unknown as { calls: unknown[] }).calls.push(data);
+        window.parent.postMessage({ type, id: '00000000-0000-4000-8000-000000000000' }, '*', [port2]);
+      }, 5);
     }, servicePortMessage);
-    expect(tookOver).toEqual([]);
+
+    await crashService(plumbline);
+    await expect
+      .poll(() => page.evaluate(() => window.plumbline.getServiceState()))
+      .toMatchObject({ process: 'ready', restarts: 1 });
+    await expect
+      .poll(() => page.evaluate(() => (window as unknown as { requests: number }).requests))
+      .toBeGreaterThan(0);
+    await page.waitForTimeout(500);
+    expect(await frame?.evaluate(() => (window as unknown as { calls: unknown[] }).calls)).toEqual([]);
   });
 });

@@ -3,17 +3,19 @@ import { chooseEntity } from './choose-entity.ts';
 import { buildDictionary, type Dictionary } from './dictionary/build-dictionary.ts';
 import { type Hit, matchDictionary } from './dictionary/match.ts';
 import { allWords } from './dictionary/name-variants.ts';
-import { isRelationWord, TITLES } from './dictionary/word-classes.ts';
+import { isFunctionWord, isRelationWord, NAME_PARTICLES, TITLES } from './dictionary/word-classes.ts';
 import { findOrdinaryTerms } from './ordinary-terms.ts';
 import { ALL_PATTERNS } from './patterns/all-patterns.ts';
 import { findPatterns, type PatternHit } from './patterns/pattern.ts';
-import { keepProposals } from './proposals.ts';
+import { type AlreadyKnown, keepProposals } from './proposals.ts';
 import { ALIAS_PATTERN } from './replace/alias-book.ts';
 import { readDate } from './text/dates.ts';
 import { type FoldedText, fold, originalRange, withoutMarkup } from './text/fold.ts';
+import { type LetterCase, readLetterCase } from './text/letter-case.ts';
 import { type Token, tokenise } from './text/tokens.ts';
 import type { Proposal, SpanSource } from './types.ts';
-import { isOrdinaryWord } from './words/ordinary-words.ts';
+import { isKnownName } from './words/known-names.ts';
+import { isCommonWord, isOrdinaryWord } from './words/ordinary-words.ts';
 
 /** Everything that may have to be masked in a text, overlaps and all. */
 export interface Found {
@@ -29,6 +31,8 @@ export interface Reading {
   readonly folded: FoldedText;
   readonly tokens: readonly Token[];
   readonly isCased: boolean;
+  /** How the line of a token uses capitals. */
+  readonly letterCaseAt: (token: Token) => LetterCase;
   readonly isProtected: (start: number, end: number) => boolean;
   readonly isPhrase: (start: number, end: number) => boolean;
   readonly isAlias: (start: number, end: number) => boolean;
@@ -52,10 +56,12 @@ export function readText(folded: FoldedText): Reading {
     })),
   );
   const isAlias = (start: number, end: number) => aliases[start] === 1 && aliases[end - 1] === 1;
+  const isCased = capitals * 25 > tokens.length;
   return {
     folded,
     tokens,
-    isCased: capitals * 25 > tokens.length,
+    isCased,
+    letterCaseAt: readLetterCase(tokens, isCased),
     isAlias,
     isPhrase: (start, end) => isAlias(start, end) || isCovered(phrases, folded.text, start, end),
     isProtected: (start, end) => isAlias(start, end) || isCovered(terms, folded.text, start, end),
@@ -121,7 +127,16 @@ export function findCandidates(
     candidates.push(...fromPatterns(reading, dictionary));
     if (folded === plain) {
       candidates.push(...readLongRuns(reading, dictionary, unscanned));
-      if (propose) candidates.push(...fromProposer(text, reading, propose, unscanned));
+      if (propose)
+        candidates.push(
+          ...fromProposer(
+            text,
+            reading,
+            propose,
+            { found: candidates, hasRecord: dictionary.entities.length > 0 },
+            unscanned,
+          ),
+        );
       candidates.push(...fromStrangers(text, reading, candidates, dictionary));
     }
   }
@@ -208,10 +223,12 @@ function startWithTitle(hit: Hit, { folded, tokens }: Reading): number {
 
 function fromPatterns(reading: Reading, dictionary: Dictionary): Candidate[] {
   const { folded } = reading;
-  return findPatterns(folded.text, ALL_PATTERNS).flatMap((hit) => {
+  return findPatterns(withoutCapitals(reading), ALL_PATTERNS).flatMap((hit) => {
     if (reading.isAlias(hit.start, hit.end)) return [];
     if (hit.certainty !== 'certain' && reading.isProtected(hit.start, hit.end)) return [];
-    const { start, end } = originalRange(folded, hit.start, endWithoutPossessive(hit, folded));
+    const reach = hit.kind === 'person' ? nameWithin(hit, reading) : hit;
+    if (!reach) return [];
+    const { start, end } = originalRange(folded, reach.start, endWithoutPossessive(reach, folded));
     const known =
       hit.kind === 'date' || hit.kind === 'reference' || hit.kind === 'nhs-number'
         ? knownDate(folded.text.slice(hit.start, hit.end), dictionary)
@@ -229,6 +246,41 @@ function fromPatterns(reading: Reading, dictionary: Dictionary): Candidate[] {
         : { start, end, kind: hit.kind, source: 'pattern' as const, certainty: hit.certainty },
     ];
   });
+}
+
+/** Lines in capitals as prose would write them: the patterns go by capitals. Offsets stay. */
+function withoutCapitals({ folded, tokens, letterCaseAt }: Reading): string {
+  let text = '';
+  let at = 0;
+  for (const token of tokens) {
+    if (token.shape !== 'upper' || token.end - token.start < 4 || letterCaseAt(token) !== 'upper') continue;
+    text += folded.text.slice(at, token.start + 1) + folded.lower.slice(token.start + 1, token.end);
+    at = token.end;
+  }
+  return at === 0 ? folded.text : text + folded.text.slice(at);
+}
+
+/** In capitals a pattern can't see where a name ends: "DAUGHTER CHANTELLE MISSING". */
+function nameWithin(hit: PatternHit, reading: Reading): PatternHit | undefined {
+  const { tokens } = reading;
+  let first = tokenAt(tokens, hit.start);
+  let last = first;
+  while (last + 1 < tokens.length && (tokens[last + 1]?.start ?? hit.end) < hit.end) last++;
+  if (tokens.slice(first, last + 1).some(({ shape, word }) => shape !== 'upper' && word.length > 1))
+    return hit;
+  const isPlain = (token: Token | undefined) =>
+    token !== undefined &&
+    !isKnownName(token.word) &&
+    !TITLES.has(token.word) &&
+    (isFunctionWord(token.word) || isCommonWord(token.word));
+  const isJoint = ({ word }: Token) =>
+    (isFunctionWord(word) || isRelationWord(word)) && !NAME_PARTICLES.has(word);
+  const joint = tokens.slice(first, last + 1).findIndex((token, index) => index > 0 && isJoint(token));
+  if (joint > 0) last = first + joint - 1;
+  while (last > first && isPlain(tokens[last])) last--;
+  while (first < last && isPlain(tokens[first])) first++;
+  if (last === first && isPlain(tokens[first])) return undefined;
+  return { ...hit, start: tokens[first]?.start ?? hit.start, end: tokens[last]?.end ?? hit.end };
 }
 
 /** The "'s" of a person stays in the text. */
@@ -283,10 +335,11 @@ function fromProposer(
   text: string,
   reading: Reading,
   propose: (text: string) => readonly Proposal[],
+  known: AlreadyKnown,
   unscanned: string[],
 ): Candidate[] {
   try {
-    return keepProposals(text, propose(text), reading);
+    return keepProposals(text, propose(text), reading, known);
   } catch {
     unscanned.push('The search for names that the record does not hold failed on this text.');
     return [];

@@ -1,43 +1,316 @@
 import type { Candidate } from './candidates.ts';
-import { isRelationWord, TITLES } from './dictionary/word-classes.ts';
+import { isFunctionWord, isRelationWord, TITLES } from './dictionary/word-classes.ts';
 import type { Reading } from './find-candidates.ts';
 import { isOrdinaryTerm } from './ordinary-terms.ts';
-import { fold } from './text/fold.ts';
-import type { Certainty, Proposal } from './types.ts';
-import { isCommonWord } from './words/ordinary-words.ts';
+import { originalRange } from './text/fold.ts';
+import type { Token } from './text/tokens.ts';
+import type { Certainty, Proposal, SpanKind } from './types.ts';
+import { isGivenName, isKnownName } from './words/known-names.ts';
+import { isCommonWord, isOrdinaryWord } from './words/ordinary-words.ts';
+import { isShorthand } from './words/shorthand.ts';
 
 /** Scores from which a proposal is called likely; below it is shown as doubtful. */
 const LIKELY = 0.7;
 
-/** Below it a term of the field of one word is left alone. */
+/** What a proposal still counts for beside a known name that it took in: the name may have been all that it saw. */
+const BESIDE_THE_KNOWN = 0.5;
+
+/** Below it a term of the field is left alone even in formal texts. */
 const SURE_OF_IT = 0.5;
 
-/** Below it a run of common words is left alone. */
-const UNSURE = 0.3;
+/** From here on a word in no dictionary is taken for a name. */
+const UNKNOWN_WORD = 0.3;
 
-/** Takes over what the proposer suggests, but for terms of the field and ordinary words. */
-export function keepProposals(text: string, proposals: readonly Proposal[], reading: Reading): Candidate[] {
+/** From here on a listed name that is an ordinary word too is taken for the name. */
+const LISTED_NAME = 0.5;
+
+/** From here on capitals in mid-sentence make an ordinary word a name. */
+const CAPITAL_IN_SENTENCE = 0.2;
+
+/** From here on an ordinary word with a capital that it needs anyway is taken for a name. */
+const NEARLY_SURE = 0.9;
+
+/** From here on any word of no grammar and no shorthand is taken for a name. */
+const ALL_BUT_CERTAIN = 0.97;
+
+/** Words in a sentence, and share of numbers, from which a text reads like a judgment or a formal report. */
+const FORMAL_LENGTH = 14;
+const FORMAL_NUMBERS = 0.03;
+
+/** What keepProposals knows beside the text. */
+export interface AlreadyKnown {
+  /** What surer finders have found in the text. */
+  readonly found: readonly { readonly start: number; readonly end: number }[];
+  /** Whether a case record says whom the text is about. */
+  readonly hasRecord: boolean;
+}
+
+/**
+ * Takes over what the proposer suggests: word by word (see `verdictOn`), but for a formal text of which nothing is
+ * known. There an occupation or a sum may tell who it is, and all that is proposed is masked.
+ */
+export function keepProposals(
+  text: string,
+  proposals: readonly Proposal[],
+  reading: Reading,
+  { found, hasRecord }: AlreadyKnown,
+): Candidate[] {
+  const isKnown = coverage(text.length, found);
   const toFolded = offsetsIntoFolded(reading);
-  return proposals.flatMap(({ start, end, kind, score }) => {
+  const isWide = !hasRecord && isFormal(reading);
+  return proposals.flatMap((proposal) => {
+    const { start, end, kind, score } = proposal;
     if (!(end > start) || start < 0 || end > text.length) return [];
-    const from = toFolded(start);
-    const to = toFolded(end);
-    if (reading.isPhrase(from, to) || (score < SURE_OF_IT && reading.isProtected(from, to))) return [];
-    const words = fold(text.slice(start, end))
-      .lower.split(/[^\p{L}\p{N}']+/u)
-      .filter(Boolean);
-    if (words.length === 0) return [];
-    if (words.every((word) => isRelationWord(word) || TITLES.has(word))) return [];
-    if (score < SURE_OF_IT && words.every((word) => isOrdinaryTerm(word))) return [];
-    if (
-      score < UNSURE &&
-      (kind === 'other' || kind === 'organisation') &&
-      words.every((word) => isCommonWord(word))
-    )
-      return [];
     const certainty: Certainty = score >= LIKELY ? 'likely' : 'doubtful';
-    return [{ start, end, kind, source: 'proposer' as const, certainty }];
+    const folded = { ...proposal, start: toFolded(start), end: toFolded(end) };
+    if (isWide)
+      return isField(folded, reading) ? [] : [{ start, end, kind, source: 'proposer' as const, certainty }];
+    return piecesOf(
+      folded,
+      reading,
+      (token) => isKnown[originalRange(reading.folded, token.start, token.end).start] === 1,
+    ).map((piece) => ({
+      ...originalRange(reading.folded, piece.start, piece.end),
+      kind,
+      source: 'proposer' as const,
+      certainty,
+    }));
   });
+}
+
+function isFormal({ tokens, isCased }: Reading): boolean {
+  const sentences = tokens.filter(({ opensSentence }) => opensSentence).length;
+  const numbers = tokens.filter(({ shape }) => shape === 'digits').length;
+  return isCased && tokens.length >= sentences * FORMAL_LENGTH && numbers >= tokens.length * FORMAL_NUMBERS;
+}
+
+/** Whether a proposal is made of terms of the field, relations and titles only. */
+function isField({ start, end, score }: Proposal, reading: Reading): boolean {
+  if (reading.isPhrase(start, end) || (score < SURE_OF_IT && reading.isProtected(start, end))) return true;
+  const words = reading.folded.lower.slice(start, end).match(/[\p{L}\p{N}']+/gu) ?? [];
+  return (
+    words.every((word) => isRelationWord(word) || TITLES.has(word)) ||
+    (score < SURE_OF_IT && words.every((word) => isOrdinaryTerm(word)))
+  );
+}
+
+/** What becomes of one word of a proposal: "inside" words stay only between two kept ones. */
+type Verdict = 'keep' | 'inside' | 'drop';
+
+function piecesOf(
+  { start, end, kind, score }: Proposal,
+  reading: Reading,
+  isKnown: (token: Token) => boolean,
+): { start: number; end: number }[] {
+  if (reading.isPhrase(start, end)) return [];
+  const { tokens } = reading;
+  const first = indexAt(tokens, start);
+  let last = first;
+  while (last < tokens.length && (tokens[last]?.start ?? end) < end) last++;
+  const body = namedBody({ kind, score }, tokens.slice(first, last), reading);
+  if (body) return [body];
+  const knownWords = tokens.slice(first, last).filter(isKnown).length;
+  const strength = knownWords > 0 ? Math.min(score, BESIDE_THE_KNOWN) : score;
+  const out: { start: number; end: number }[] = [];
+  let open: { start: number; end: number } | undefined;
+  let title: Token | undefined;
+  for (let at = first; at < last; at++) {
+    const token = tokens[at];
+    if (!token) break;
+    if (open && /[\n;:?!]|\.\s|\s-\s/.test(token.gap) && !isAfterInitial(tokens[at - 1])) open = undefined;
+    const verdict = isKnown(token)
+      ? 'drop'
+      : verdictOn(token, {
+          kind,
+          strength,
+          reading,
+          before: tokens[at - 1],
+          isBesideName: open !== undefined,
+          isBesideKnown: at > first && isKnown(tokens[at - 1] ?? token),
+        });
+    const lead =
+      title &&
+      /^(?: |\. )$/.test(token.gap) &&
+      (title.word.length > 1 || title.shape === 'title' || token.gap === '. ')
+        ? title
+        : undefined;
+    title = TITLES.has(token.word) || isInitial(token, reading) ? token : undefined;
+    if (verdict === 'drop') open = undefined;
+    if (verdict !== 'keep') continue;
+    if (open) open.end = token.end;
+    else {
+      open = { start: lead?.start ?? token.start, end: token.end };
+      out.push(open);
+    }
+  }
+  return out;
+}
+
+/** Words that end the name of a road, a building or a body. */
+const BODY_ENDS = new Set(
+  'road rd street st avenue ave lane ln close drive crescent terrace gardens grove court house lodge cottage farm estate station hospital infirmary surgery practice pharmacy school academy college nursery preschool university church mosque temple synagogue gurdwara library museum theatre park forum project trust refuge aid homes jobcentre foodbank'.split(
+    ' ',
+  ),
+);
+
+/** "barford county court", "first choice homes": ordinary words that name something together. */
+function namedBody(
+  { kind, score }: Pick<Proposal, 'kind' | 'score'>,
+  words: readonly Token[],
+  reading: Reading,
+): { start: number; end: number } | undefined {
+  if (
+    score < LISTED_NAME ||
+    !['place', 'organisation', 'address', 'school', 'court', 'health-service'].includes(kind)
+  )
+    return undefined;
+  const isPlain = ({ word, start, end }: Token) =>
+    isFunctionWord(word) || isRelationWord(word) || isShorthand(word) || reading.isProtected(start, end);
+  const until = words.findLastIndex(({ word }) => BODY_ENDS.has(word));
+  const from = words.findIndex((token) => !isPlain(token) && !BODY_ENDS.has(token.word));
+  const [opening, closing] = [words[from], words[until]];
+  if (!opening || !closing || from >= until) return undefined;
+  if (words.slice(from, until + 1).some(({ gap }, at) => at > 0 && !/^(?:[ ,'’&-]{1,2}|\. )$/.test(gap)))
+    return undefined;
+  return { start: opening.start, end: closing.end };
+}
+
+const isAfterInitial = (token: Token | undefined) =>
+  token !== undefined && (token.end - token.start === 1 || TITLES.has(token.word) || token.word === 'st');
+
+const isInitial = (token: Token, reading: Reading) =>
+  token.word.length === 1 &&
+  (token.shape === 'title' || (reading.letterCaseAt(token) === 'lower' && !/[aix\d]/.test(token.word)));
+
+interface Situation {
+  readonly kind: SpanKind;
+  readonly strength: number;
+  readonly reading: Reading;
+  readonly before: Token | undefined;
+  /** Whether the word before it in the proposal is kept. */
+  readonly isBesideName: boolean;
+  /** Whether a surer finder has the word before it. */
+  readonly isBesideKnown: boolean;
+}
+
+/**
+ * Weighs one word: terms of the field, shorthand and grammar go; numbers stay only where they are codes; where capitals
+ * mean something they decide, elsewhere an ordinary word needs a list of names behind it.
+ */
+function verdictOn(token: Token, situation: Situation): Verdict {
+  const { reading, strength, isBesideName, before } = situation;
+  const { word } = token;
+  if (/['’]$/.test(token.gap) && word.length < 3) return isBesideName ? 'inside' : 'drop';
+  if (/\p{N}/u.test(word)) return verdictOnCode(token, situation);
+  if (word.length === 1) return verdictOnLetter(token, situation);
+  if (isFunctionWord(word)) return isBesideName ? 'inside' : 'drop';
+  if (TITLES.has(word) || isRelationWord(word)) return 'drop';
+  if (isShorthand(word) && !isNameAllTheSame(token, situation)) return 'drop';
+  if (reading.isProtected(token.start, token.end) && (strength < NEARLY_SURE || !isBesideName))
+    return isBesideName ? 'inside' : 'drop';
+  const isTitled = before !== undefined && TITLES.has(before.word) && /^\.?\s$/.test(token.gap);
+  if (isTitled) return 'keep';
+  const letterCase = reading.letterCaseAt(token);
+  if (letterCase === 'mixed') return verdictOnCapital(token, situation);
+  return verdictOnBareWord(word, strength);
+}
+
+/** "Al", "Gen", "AM" where the proposer is sure, and capitals say so too. */
+function isNameAllTheSame({ shape, word }: Token, { strength }: Situation): boolean {
+  if (shape === 'title') return isGivenName(word) || strength >= NEARLY_SURE;
+  return shape === 'upper' && word.length < 4 && strength >= ALL_BUT_CERTAIN;
+}
+
+/** Numbers are left to the patterns, but for long ones and codes of letters and digits. */
+function verdictOnCode({ word, gap }: Token, { isBesideName, isBesideKnown, kind }: Situation): Verdict {
+  if (isBesideKnown && kind === 'reference' && /^[/-]$/.test(gap)) return 'keep';
+  const digits = word.replace(/\P{N}/gu, '').length;
+  const isOrdinal = /^\d+(?:st|nd|rd|th|s|am|pm|kg|cm|mg|ml|m|g|y|x|k|mins?|hrs?|wks?|yrs?)$/.test(word);
+  if (digits >= 5 || (digits >= 2 && word.length >= 5 && !isOrdinal)) return 'keep';
+  return isBesideName && kind !== 'person' ? 'inside' : 'drop';
+}
+
+/** "Ez K", "noah b": an initial goes with the name before it. */
+function verdictOnLetter(token: Token, { isBesideName, isBesideKnown, kind, reading }: Situation): Verdict {
+  if (!(isBesideName || isBesideKnown) || kind !== 'person' || !/^[ .-]{1,2}$/.test(token.gap)) return 'drop';
+  if (token.shape === 'lower' && reading.letterCaseAt(token) === 'mixed') return 'drop';
+  return /[iauvwx]/.test(token.word) && token.shape === 'lower' ? 'drop' : 'keep';
+}
+
+/** Where capitals mean something. */
+function verdictOnCapital(
+  { shape, word, ...token }: Token,
+  { strength, before, isBesideName, isBesideKnown }: Situation,
+): Verdict {
+  const opensSentence = token.opensSentence && !(before?.word.length === 1 && token.gap.trim() === '.');
+  if (shape === 'lower')
+    return strength >= NEARLY_SURE && !isOrdinaryWord(word) && !isSlipOfOrdinaryWord(word) ? 'keep' : 'drop';
+  if (shape === 'upper' && word.length > 3 && word.length < 6 && !isKnownName(word))
+    return isBesideName || isBesideKnown ? 'keep' : 'drop';
+  if (isKnownName(word) && strength >= LISTED_NAME) return 'keep';
+  if (!isOrdinaryWord(word)) return strength >= UNKNOWN_WORD ? 'keep' : 'drop';
+  if (opensSentence) return strength >= NEARLY_SURE ? 'keep' : 'drop';
+  return strength >= CAPITAL_IN_SENTENCE ? 'keep' : 'drop';
+}
+
+/** Where they mean nothing: notes without capitals, headings in capitals. */
+function verdictOnBareWord(word: string, strength: number): Verdict {
+  if (isKnownName(word)) {
+    if (isCommonWord(word)) return strength >= LIKELY ? 'keep' : 'drop';
+    return strength >= (isOrdinaryWord(word) ? LISTED_NAME : UNKNOWN_WORD) ? 'keep' : 'drop';
+  }
+  if (isCommonWord(word) || isOrdinaryTerm(word)) return strength >= ALL_BUT_CERTAIN ? 'keep' : 'drop';
+  if (isOrdinaryWord(word)) return strength >= NEARLY_SURE ? 'keep' : 'drop';
+  if (isSlipOfOrdinaryWord(word)) return strength >= NEARLY_SURE && word.length < 7 ? 'keep' : 'drop';
+  return strength >= UNKNOWN_WORD ? 'keep' : 'drop';
+}
+
+const remembered = new Map<string, boolean>();
+const MOST_REMEMBERED = 20_000;
+
+/** "attendnace", "recieve", "bedrooom": one slip away from one of the commonest words, or two words run together. */
+function isSlipOfOrdinaryWord(word: string): boolean {
+  if (word.length < 6 || word.length > 20) return false;
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  const result = findSlip(word);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(word, result);
+  return result;
+}
+
+function findSlip(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const head = word.slice(0, i);
+    const tail = word.slice(i + 1);
+    if (isCommonWord(head + tail)) return true;
+    const swapped = `${head}${word.charAt(i + 1)}${word.charAt(i)}${word.slice(i + 2)}`;
+    if (i + 1 < word.length && isCommonWord(swapped)) return true;
+    if (word.length < 7) continue;
+    for (const letter of 'abcdefghijklmnopqrstuvwxyz')
+      if (isCommonWord(head + letter + tail) || isCommonWord(head + letter + word.slice(i))) return true;
+  }
+  return false;
+}
+
+function coverage(
+  length: number,
+  stretches: readonly { readonly start: number; readonly end: number }[],
+): Uint8Array {
+  const mask = new Uint8Array(length);
+  for (const { start, end } of stretches) mask.fill(1, start, end);
+  return mask;
+}
+
+function indexAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && (tokens[low - 1]?.end ?? 0) > offset ? low - 1 : low;
 }
 
 /** Finds the folded offset for an original one. */

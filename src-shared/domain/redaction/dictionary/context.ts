@@ -100,7 +100,7 @@ export function nameEvidence(
   if (possessive) score += 2;
   if (before && around.isName(before.word)) score += 3;
   if (after && around.isName(after.word)) score += 3;
-  if (variant.part === 'place') return placeEvidence(score, before, after, variant, first);
+  if (variant.part === 'place') return placeEvidence(score, before, after, variant, first, around.isCased);
   score += verbEvidence(
     variant.words[0] ?? '',
     first.gap.includes(',') ? undefined : before,
@@ -179,11 +179,13 @@ function placeEvidence(
   after: Token | undefined,
   variant: Variant,
   first: Token,
+  isCased: boolean,
 ): Certainty | undefined {
   let total = score;
   if (before && PLACE_BEFORE.has(before.word)) total += 2;
   if (before?.word === 'the' && before.shape === 'title') total += 1;
   if (after && variant.tail?.has(after.word) && after.gap === ' ') total += 2;
+  if (after && (first.shape === 'title' || !isCased) && PERSON_VERBS.has(after.word)) total += 2;
   if (variant.words.length > 1) total += 3;
   if (variant.words.length === 1 && !isCommonWord(first.word)) total += 2;
   if (total >= 4) return 'likely';
@@ -196,10 +198,16 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
-const ROLE_ABBREVIATIONS = new Set(
+/** Two letters that stand for a role or a thing before they stand for anybody. */
+export const ROLE_ABBREVIATIONS = new Set(
   'gp sw tm cp mh hv ip pc pa id la re ep ot ta yp mo fa dr cp cin iro ssw asw fsw eh ed tv uk am pm hd ed wc st rd'.split(
     ' ',
   ),
+);
+
+/** Abbreviations too rare in case notes to stand against a known person's initials. */
+const RARE_ABBREVIATIONS = new Set(
+  'aa ac ad av ba bb bt ce da dd ee ep fu hq jr lo ma md np ph rc rs rt sd sg'.split(' '),
 );
 
 /** Decides whether letters are a known person's initials. Capitals or stops between them speak for it. */
@@ -230,7 +238,9 @@ export function initialsEvidence(
     .every((token) => token.shape === 'upper' || token.shape === 'title' || token.shape === 'mixed');
   const single = next - at === 1;
   const isAbbreviation =
-    single && (ABBREVIATIONS.has(first.word) || around.isProtected(first.start, last.end));
+    single &&
+    !RARE_ABBREVIATIONS.has(first.word) &&
+    (ABBREVIATIONS.has(first.word) || around.isProtected(first.start, last.end));
   const person =
     (after &&
       sameClause(after) &&
@@ -248,14 +258,11 @@ export function initialsEvidence(
   if (upper && !isAbbreviation) return person ? 'likely' : 'doubtful';
   if (upper && isAbbreviation)
     return person && (after?.shape === 'lower' || before?.shape === 'lower') ? 'doubtful' : undefined;
-  if (single && !isAbbreviation && !isOrdinaryWord(first.word)) return 'doubtful';
-  if (
-    single &&
-    person &&
-    !around.isCased &&
-    !isOrdinaryWord(first.word) &&
-    !ROLE_ABBREVIATIONS.has(first.word)
-  )
+  const isWord = isOrdinaryWord(first.word) && /[aeiouy]/.test(first.word);
+  if (single && !isAbbreviation && !isWord) return 'doubtful';
+  if (single && acts && !around.isCased && (first.word === 'am' || !ROLE_ABBREVIATIONS.has(first.word)))
+    return 'doubtful';
+  if (single && person && !around.isCased && !isWord && !ROLE_ABBREVIATIONS.has(first.word))
     return 'doubtful';
   if (!single && tokens.slice(at + 1, next).every((token) => token.gap.startsWith('.'))) return 'doubtful';
   return undefined;

@@ -1,4 +1,5 @@
 import type { FoldedText } from '../text/fold.ts';
+import type { LetterCase } from '../text/letter-case.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Certainty } from '../types.ts';
 import { isCommonWord, isOrdinaryWord } from '../words/ordinary-words.ts';
@@ -6,6 +7,7 @@ import type { Dictionary, VariantNode } from './build-dictionary.ts';
 import { initialsEvidence, letterEvidence, nameEvidence, type Surroundings } from './context.ts';
 import type { Entity, Variant } from './entities.ts';
 import { intendedWords } from './one-edit.ts';
+import { isShortEnding } from './place-variants.ts';
 import { BEFORE_A_NOUN, isRelationWord, POSSESSED, SUBJECTS, TITLES } from './word-classes.ts';
 
 /** Something of the dictionary found in a folded text. Offsets are folded ones. */
@@ -46,7 +48,9 @@ export function matchDictionary(
   folded: FoldedText,
   tokens: readonly Token[],
   dictionary: Dictionary,
-  surroundings: Omit<Surroundings, 'isName'>,
+  surroundings: Omit<Surroundings, 'isName'> & {
+    readonly letterCaseAt: (token: Token) => LetterCase;
+  },
 ): Hit[] {
   const hits: Hit[] = [];
   const readings = readingsOf(dictionary);
@@ -54,12 +58,14 @@ export function matchDictionary(
     ...surroundings,
     isName: (word) => dictionary.nameWords.has(word) && !isOrdinaryWord(word),
   };
-  for (let at = 0; at < tokens.length; at++) {
-    matchNames(at, tokens, dictionary, readings, around, hits);
+  const withoutCapitals: Surroundings = { ...around, isCased: false };
+  tokens.forEach((token, at) => {
+    const here = surroundings.letterCaseAt(token) === 'mixed' ? around : withoutCapitals;
+    matchNames(at, tokens, dictionary, readings, here, hits);
     matchHandles(at, tokens, dictionary, hits);
     matchBrokenWord(at, tokens, dictionary, hits);
     if (dictionary.compact.size > 0) matchCompact(at, tokens, dictionary, hits);
-  }
+  });
   if (folded.text.length > 0) hits.sort((a, b) => a.start - b.start || b.end - a.end);
   return hits;
 }
@@ -183,7 +189,8 @@ function gapsFit(at: number, next: number, tokens: readonly Token[], variant: Va
     if (!previous || !current) return false;
     if (current.start - previous.end > 12 && !/^\s+$/.test(gap)) return false;
     if (variant.part === 'place') {
-      if (!/^[\s.,'_-]*$/.test(gap)) return false;
+      if (!/^[\s.,'_-]*$/.test(gap) || gap.includes('\n\n')) return false;
+      if (/[.]\s/.test(gap) && previous.word.length > 2 && !isShortEnding(previous.word)) return false;
       continue;
     }
     if (variant.part === 'initials') {

@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { tokenise } from '../text/tokens.ts';
 import { isOrdinaryWord } from '../words/ordinary-words.ts';
+import { ROLE_ABBREVIATIONS } from './context.ts';
 import type { Entity, Variant, VariantStrength } from './entities.ts';
 import { otherFormsOf } from './nicknames.ts';
 import { isFunctionWord, isRelationWord, NAME_PARTICLES, TITLES } from './word-classes.ts';
@@ -123,7 +124,8 @@ function strengthOf(words: readonly string[]): VariantStrength {
   if (words.length === 1 && only) {
     if (only.length === 1) return /\p{Script=Han}/u.test(only) ? 'strong' : 'letter';
     if (isOrdinaryWord(only) || CALENDAR_NAMES.has(only)) return 'word';
-    if (only.length === 2 && !/[^a-z]/.test(only)) return 'word';
+    if (only.length === 2 && !/[^a-z]/.test(only))
+      return /[aeiou]/.test(only) || ROLE_ABBREVIATIONS.has(only) ? 'word' : 'strong';
   }
   return 'strong';
 }
@@ -138,12 +140,13 @@ export function variantsOfPerson(
   const add = (words: readonly string[], part: Variant['part'], strength?: VariantStrength) => {
     if (words.length === 0 || words.some((word) => word === '')) return;
     if (part !== 'initials' && words.every((word) => isFunctionWord(word) || TITLES.has(word))) {
-      if (words.join('').length > 1) leftOut.push(words.join(' '));
+      if (words.join('').length > 1 && part !== 'handle') leftOut.push(words.join(' '));
       return;
     }
     if (words.length === 1 && isRelationWord(words[0] ?? '')) return;
     const key = words.join(' ');
-    if (!variants.has(key))
+    const isGivenAsAlias = part === 'given' && variants.get(key)?.part === 'initials';
+    if (isGivenAsAlias || !variants.has(key))
       variants.set(key, { words, entity, part, strength: strength ?? strengthOf(words) });
   };
   for (const name of names) {

@@ -1,5 +1,9 @@
 /** Short forms and spellings that stand for the same given name, one group a line. */
 const GROUPS = `
+jackie jacky jaqui jacqui jacqueline
+ezra ez ezzie
+zofia zosia zofi sofia
+aleksandr alexander sasha alex alek
 elizabeth elisabeth liz lizzie lizzy beth betty bess bessie eliza libby lisbeth elspeth lisa
 margaret maggie meg megan peggy marge margie mags greta
 katherine catherine kathryn katharine kate katie kathy cathy cath kat kath kitty katy kit katia

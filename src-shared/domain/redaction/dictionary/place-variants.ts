@@ -2,6 +2,7 @@ import { fold } from '../text/fold.ts';
 import { tokenise } from '../text/tokens.ts';
 import { isOrdinaryWord } from '../words/ordinary-words.ts';
 import type { Entity, Variant } from './entities.ts';
+import { otherFormsOf } from './nicknames.ts';
 import { isFunctionWord } from './word-classes.ts';
 
 const set = (words: string) => new Set(words.trim().split(/\s+/));
@@ -9,8 +10,8 @@ const set = (words: string) => new Set(words.trim().split(/\s+/));
 /** Words that say what kind of organisation it is; they follow or end its own name. */
 export const ORGANISATION_WORDS = set(`
 school schools primary secondary academy college nursery infant infants junior juniors high grammar special catholic rc ce cofe church england christian islamic jewish community voluntary aided controlled trust federation pre preschool playgroup
-sixth form centre center university campus comprehensive technology arts sports free studio hub unit pru provision prep preparatory upper lower middle girls boys first all through primaries acad sch
-hospital hospitals infirmary surgery practice clinic medical health gp group dental pharmacy hospice ward
+sixth form centre center university campus comprehensive technology arts sports free studio hub unit pru provision prep preparatory upper lower middle girls boys first all through primaries alternative learning education partnership enterprise acad sch schl jnr jnrs inf infs prim prims pri sec tech ctr hs
+hospital hospitals hosp infirmary surgery practice clinic medical health gp group dental pharmacy hospice ward
 children's childrens children family families hub contact home house lodge residential care fostering agency
 mosque masjid temple gurdwara synagogue chapel cathedral parish
 park library leisure pool gym club youth theatre museum station market shopping precinct estate
@@ -111,6 +112,12 @@ export function roadEnding(word: string): string | undefined {
   return ROAD_FULL.get(word);
 }
 
+/** Whether a word is a short form of a road ending, so that a stop after it ends no sentence ("Ave."). */
+export const isShortEnding = (word: string): boolean => {
+  const full = ROAD_FULL.get(word);
+  return full !== undefined && full !== word;
+};
+
 const wordsOf = (text: string) => tokenise(fold(text.slice(0, 300))).map((token) => token.word);
 
 /** "st mary s", "st marys", "saint mary s", "saint marys", "st mary". */
@@ -198,6 +205,11 @@ function addName(
   for (const word of words)
     if (word.length > 4 && !isOrdinaryWord(word) && !isSaint && !ORGANISATION_WORDS.has(word)) add([word]);
   if (words[0] === 'great' && words.length > 1) add(['gt', ...words.slice(1)]);
+  for (const short of saintsInShort(words)) add(short, 'strong');
+  let own = [...words];
+  while (own.length > 1 && isGenericEnd(own)) own = own.slice(0, -1);
+  if (own.length > 2 && own.length < words.length && own.every((word) => word.length > 1))
+    add([own.map((word) => word.slice(0, 1)).join('')], 'initials');
   const letters = words
     .filter((word) => word.length > 1 && !isFunctionWord(word))
     .map((word) => word.slice(0, 1));
@@ -214,6 +226,18 @@ function addName(
     );
   }
   if (words.length > 1) add([words.join('')], words.join('').length > 6 ? 'strong' : 'word');
+}
+
+/** "St M's" and "St Joe's" for St Mary's and St Joseph's. */
+function saintsInShort(words: readonly string[]): string[][] {
+  const at = words.findIndex((word) => word === 'st' || word === 'saint');
+  const name = at < 0 ? undefined : words[at + 1]?.replace(/s$/, '');
+  if (!name || name.length < 3) return [];
+  return [name.slice(0, 1), ...otherFormsOf(name)].flatMap((short) => [
+    ['st', short, 's'],
+    ['st', `${short}s`],
+    ...(short.length > 1 ? [['st', short]] : []),
+  ]);
 }
 
 function isGenericEnd(words: readonly string[]): boolean {

@@ -7,6 +7,51 @@ const UNIT = '(?:years?|yrs?|yr|months?|mths?|mnths?|weeks?|wks?|days?)';
 
 /** Ages more exact than a band. */
 export const AGE_PATTERNS: readonly Pattern[] = [
+  // 4y 3m; 3yrs 6mths; 4;3 is left alone
+  {
+    kind: 'age',
+    expression:
+      /(?<![\p{L}\p{N}.])\d{1,2} ?(?:y|yrs?|years?)[ ,]{0,2}(?:and )?\d{1,2} ?(?:m|mths?|mnths?|months?)(?![\p{L}\p{N}])/giu,
+    certainty: 'likely',
+  },
+  // Archie 5, Poppy 7): a list of names, each with a number
+  {
+    kind: 'age',
+    expression:
+      /(?<=\p{Lu}\p{Ll}{1,24} )(?:1[0-7]|[1-9])(?=(?:, (?:and )?| and | & )\p{Lu}\p{Ll}+ \d{1,2}[),. ]|\)|,? \p{Ll}{1,2} school)/gu,
+    certainty: 'doubtful',
+    judge: ({ before }) =>
+      /(?:Section|Year|Level|Page|Tier|Grade|Act|Stage|Team|Part|Step|Room|Flat|Form|Class|Phase|Key|Point|Appendix|Domain|Question|Schedule|Regulation|Child|Worker|Sibling|Reviewer|Person|Locality|Area|Unit|Ward|Group|Band|Option|Strand|Standard|Chapter|Article|Profile) $/.test(
+        before,
+      )
+        ? 'no'
+        : 'doubtful',
+  },
+  {
+    kind: 'age',
+    expression:
+      /(?<=\p{Lu}\p{Ll}{1,24} (?:\d{1,2}|\d{1,2}y \d{1,2}m)(?:, (?:and )?| and | & )\p{Lu}\p{Ll}{1,24} )(?:1[0-7]|[1-9])(?=[),.; ])/gu,
+    certainty: 'doubtful',
+  },
+  {
+    kind: 'age',
+    expression:
+      /(?<=\p{L} (?:is|turns|was|turned|turning) )(?:1[0-9]|[2-9])(?= (?:on|this|next|last|tomorrow|today|soon) )(?! on (?:a|the) )/gu,
+    certainty: 'doubtful',
+  },
+  {
+    kind: 'age',
+    expression: new RegExp(`(?<=\\p{Lu}\\p{Ll}{1,24} \\()(?:${NUMBER_WORDS})(?=\\))`, 'gu'),
+    certainty: 'likely',
+  },
+  {
+    kind: 'age',
+    expression: new RegExp(
+      `(?<=\\b(?:in nappies|still|assessed[^.\\n]{0,40}|placed|accommodated|removed) (?:as|at) )${N}(?= ?[.,;)]| when | and | years?)`,
+      'giu',
+    ),
+    certainty: 'doubtful',
+  },
   {
     kind: 'age',
     expression: new RegExp(

@@ -3,7 +3,7 @@ import type { Pattern } from './pattern.ts';
 
 const WEEKDAY =
   '(?:monday|mon|tuesday|tues|tue|wednesday|weds|wed|thursday|thurs|thur|thu|friday|fri|saturday|sat|sunday|sun)';
-const LEAD = `(?:(?:w\\/c|wc|w\\/b|week commencing|week beginning|week ending|w\\/e)[ :]{1,2})?(?:${WEEKDAY}[,. ]{1,3}(?:the )?)?`;
+const LEAD = `(?:(?:w\\/c|wc|w\\/b|week commencing|week beginning|week ending|w\\/e|(?:week|wk)[ ]beg)[ :]{1,2})?(?:${WEEKDAY}[,. ]{1,3}(?:the )?)?`;
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const ORDINAL = '(?: ?(?:st|nd|rd|th))?';
 const YEAR = "(?:(?:19|20)\\d\\d|'?\\d\\d)";
@@ -46,6 +46,35 @@ export const DATE_PATTERNS: readonly Pattern[] = [
       `${LEAD}${DAY}${ORDINAL}(?: ?- ?| to | and | & |/)(?:the )?${DAY}${ORDINAL}(?: of)? ${MONTH_PATTERN}(?:\\.(?=[ ,]{0,2}[\\d']))?(?:[ ,.']{1,3}${YEAR})?`,
     ),
     certainty: 'certain',
+  },
+  // sept-dec 2023; between March and June 2022
+  {
+    kind: 'date',
+    expression: named(
+      `${MONTH_PATTERN}\\.?(?: ?[-–/] ?| to | and | & )${MONTH_PATTERN}(?:[ ,.']{1,3}${YEAR})?`,
+    ),
+    certainty: 'certain',
+    judge: ({ text }) => (/^(?:may|mar)\b/i.test(text) && !/\d/.test(text) ? 'likely' : 'certain'),
+  },
+  // the end of September; the first Wednesday in June
+  {
+    kind: 'date',
+    expression: named(
+      `(?:the )?(?:(?:end|beginning|start|middle) of|(?:first|second|third|last) (?:week|${WEEKDAY}) (?:of|in))[ ](?:the )?${MONTH_PATTERN}(?:[ ,.']{1,3}${YEAR})?`,
+    ),
+    certainty: 'certain',
+  },
+  // due date 19th; the 4th, 12th
+  {
+    kind: 'date',
+    expression:
+      /(?<=\p{L}[ ,]{1,2})(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?= ?[,.;:\n)]| - | (?:at|with|for)\b|$)/giu,
+    certainty: 'doubtful',
+    judge: ({ before, after }) =>
+      /\b(?:his|her|their|my|a|year|class|aged|grade|in|was|is|came|child|floor)[ ,]{1,2}$/i.test(before) ||
+      /^ ?[,)]? ?(?:centile|percentile|birthday|floor)/i.test(after)
+        ? 'no'
+        : 'doubtful',
   },
   // March 2024; mid-March '24; March
   {
@@ -112,6 +141,16 @@ export const DATE_PATTERNS: readonly Pattern[] = [
   {
     kind: 'date',
     expression: new RegExp(
+      `\\b(?:cg|mtg|meeting|visit|conf|review|due|next|on|since|from|until|til|till|by|dated|${WEEKDAY}) (?<span>(?:0?[1-9]|[12]\\d|3[01])\\.(?:0?[1-9]|1[0-2]))(?![\\p{L}\\p{N}%]|\\.\\d| ?(?:am|pm|kg|cm|m|hours|hrs|weeks|points)\\b)`,
+      'giu',
+    ),
+    certainty: 'doubtful',
+    judge: ({ before, after }) =>
+      /\b(?:to|at) $/i.test(before) || /^ ?(?:-|to) ?\d/.test(after) ? 'no' : 'doubtful',
+  },
+  {
+    kind: 'date',
+    expression: new RegExp(
       `(?:w\\/c|wc|week commencing|week beginning)[ :]{1,2}(?<span>(?:the )?${DAY}(?:st|nd|rd|th)?)(?![\\p{L}\\p{N}/.])`,
       'giu',
     ),
@@ -169,6 +208,7 @@ function judgeBareMonth(text: string, before: string, after: string): 'likely' |
       ? 'likely'
       : 'no';
   if (word === 'march' || word === 'mar') return led || text === 'March' ? 'likely' : 'no';
+  if (['feb', 'aug', 'oct', 'nov'].includes(word)) return 'likely';
   if (word.length <= 4 && !['june', 'july', 'sept'].includes(word)) return led ? 'likely' : 'no';
   if (['june', 'april', 'august'].includes(word))
     return led ? 'likely' : /^[A-Z]/.test(text) ? 'doubtful' : 'no';

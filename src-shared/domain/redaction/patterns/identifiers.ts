@@ -106,6 +106,24 @@ export const IDENTIFIER_PATTERNS: readonly Pattern[] = [
     expression: /(?<![\p{L}\p{N}£$€.,/+-])\d{5,9}(?![\p{L}\p{N}%]|[.,]\d)/gu,
     certainty: 'doubtful',
   },
+  // Police and station codes: CAD 7716/10SEP23, CRIS 4622871/23, MERLIN 23PAC198842.
+  {
+    kind: 'reference',
+    expression:
+      /\b(?:cad|cris|merlin|pac|niche|athena|occurrence|crime|incident|custody|inc|urn|log|pnc|cid|osu|hol|call)[ ]?(?:ref|no|number|id)?[ .:#]{0,3}(?<span>(?=[\p{L}\d/]{0,10}\d{3})[\p{L}\d]{2,14}(?:\/[\p{L}\d]{2,12}){0,3})(?![\p{L}\p{N}])/giu,
+    certainty: 'likely',
+  },
+  {
+    kind: 'reference',
+    expression:
+      /(?<![\p{L}\p{N}£$€])(?=[\p{L}\d]{0,12}\d{4})(?:\d{2}[a-z]{2,4}\d{4,8}|[a-z]{2,4}\d{2}[a-z]{1,3}\d{3,8})(?![\p{L}\p{N}])/giu,
+    certainty: 'likely',
+  },
+  {
+    kind: 'reference',
+    expression: /(?<=\b(?:PC|DC|DS|PS|PCSO|WPC|Sgt)\.? )\d{2,6}[A-Z]{1,3}(?![\p{L}\p{N}])/gu,
+    certainty: 'likely',
+  },
   // Family-court numbers: AB12C34567, ZW23P01234.
   {
     kind: 'reference',

@@ -10,7 +10,7 @@ const TITLE =
   '(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|rev|revd|cllr|councillor|pc|dc|ds|dci|dcs|pcso|sgt|sergeant|judge|hhj|dj|imam|auntie|aunty|uncle)';
 
 const ROLE =
-  '(?:social worker|sw|ssw|worker|manager|tm|team manager|iro|health visitor|hv|midwife|school nurse|teacher|headteacher|head teacher|senco|dsl|carers?|foster carers?|guardian|solicitor|advocate|chair|reviewer|auditor|personal adviser|pa|fsw|keyworker|key worker|key person|interpreter|idva|isva|ewo|hhj|support worker|youth worker|nurse|officer|consultant|paediatrician|therapist|psychologist|mum|mother|dad|father|brother|sister|siblings?|twins?|son|daughter|baby|ex-partner|partner|boyfriend|girlfriend|bf|gf|husband|wife|friends?|aunt|auntie|aunty|uncle|cousin|nan|nana|nanny|gran|grandmother|grandma|grandad|grandfather|pgm|mgm|pgf|mgf|stepfather|stepdad|stepmother|stepmum|neighbour|landlord|called|named|known as|name is|aka|née|nee|told|asked|dear|hi|staff)';
+  '(?:social worker|sw|ssw|worker|manager|tm|team manager|iro|health visitor|hv|midwife|school nurse|teacher|headteacher|head teacher|senco|dsl|carers?|foster carers?|guardian|solicitor|advocate|chair|reviewer|auditor|personal adviser|pa|fsw|keyworker|key worker|key person|interpreter|idva|isva|ewo|hhj|support worker|youth worker|nurse|officer|consultant|paediatrician|therapist|psychologist|mum|mother|dad|father|brother|sister|siblings?|twins?|sons?|daughters?|baby|ex-partner|partner|boyfriend|girlfriend|bf|gf|husband|wife|friends?|aunt|auntie|aunty|uncle|cousin|nan|nana|nanny|gran|grandmother|grandma|grandad|grandfather|pgm|mgm|pgf|mgf|stepfather|stepdad|stepmother|stepmum|neighbour|landlord|called|named|known as|name is|aka|née|nee|told|asked|dear|hi|staff)';
 const ANY_NAME =
   "(?:(?-i:\\p{Lu})[\\p{L}'-]{1,24}(?: (?-i:\\p{Lu})[\\p{L}'-]{1,24}){0,2}|(?-i:\\p{Ll})[\\p{L}'-]{1,24})";
 const SIGN_OFF =
@@ -97,6 +97,15 @@ export const PERSON_PATTERNS: readonly Pattern[] = [
     ),
     certainty: 'likely',
     judge: judgeAfterRole,
+  },
+  {
+    // JB, AM and KT: capitals for people, the first of which is no abbreviation of the field
+    kind: 'person',
+    expression:
+      /(?<=(?<![\p{L}\p{N}])(?:yps?|children|siblings|boys|girls|took|with|and|w),? (?:\p{Lu}{2}(?:, | and | & | \+ ))+)\p{Lu}{2}(?![\p{L}\p{N}])/gu,
+    certainty: 'doubtful',
+    judge: ({ before }) =>
+      isOrdinaryTerm(/\p{Lu}{2}(?=[^\p{Lu}]{1,5}$)/u.exec(before)?.[0] ?? '') ? 'no' : 'doubtful',
   },
   {
     kind: 'person',

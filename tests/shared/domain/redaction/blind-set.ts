@@ -78,7 +78,7 @@ function readRecord(lines: readonly string[]): CaseRecord {
       .map(readPerson)
       .map(({ role, ...rest }) => ({ relation: role, ...rest })),
     workers: valuesOf('worker').map(readPerson),
-    school: valuesOf('school')[0] || null,
+    school: valuesOf('school')[0]?.split('; aka ')[0] || null,
     addresses: valuesOf('address'),
     phones: valuesOf('phone'),
     otherPlaces: valuesOf('place'),

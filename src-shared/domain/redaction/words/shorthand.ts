@@ -1,0 +1,31 @@
+/**
+ * Shorthand of case notes, police and health records: contractions, abbreviations, slips without an apostrophe.
+ * No finder but the case record may mask it by guessing. Written for Plumbline.
+ */
+const SHORTHAND = new Set(
+  `
+w wi wiv wo wk wks wkly wkend wkends w/e mth mths mnth mnths yr yrs hr hrs min mins sec secs tmrw tmw tmrrw tomo yest yday tonite tnight tnite nite am pm eve approx ca c circa
+mon tue tues wed weds thu thur thurs fri sat sun hols hol bank xmas
+appt appts app apt apptmt mtg mtgs mtng conf confs assmt assmts assess assessmt asst assm mgmt mgt mngmt mgr mgrs sup supv supervisn obs attend attendnce attndnce prog progs statmt stmt docs doc info infos recs rec recd recvd rcvd
+sch schl sc hosp hosps hse hsg bedrm bedrms bathrm livrm kit rm rms flr st rd clinc surg
+ref refs refd reff re rv rvw rvws rev cc ccd bcc vm v vs esp incl excl poss prob probs defo def diff diffs diffrent prev prevs orig temp perm max min misc gen spec
+pls plz plse thx tks ta tho thro thru altho bc bcos cos coz cuz til till b4 u ur r n nd gd ok okay hmm nb ps pps fyi asap tbc tba tbd eta etc eg ie aka no nos num ht wt hc bmi
+dont doesnt didnt wont wouldnt cant couldnt shouldnt hasnt havent hadnt isnt arent wasnt werent aint im ive id ill youre youve hes shes its theyre theyve weve were thats whats whos wheres theres heres lets ones hers
+mum mums mam dad dads mo fa bro sis sib sibs gran nan mgm mgf pgm pgf mgps pgps mgp pgp mggm m/c yp yps yps ch chn chld chldrn kids kid bby bbys babs bf gf ex fam fams neighbr cpl cple
+sw sws ssw asw asye hv hvs iro iros tm tms atm dtm sm ssm hos ad dcs pa pas fsw fsws csw cswk eh ehw ip ft gp gps dsl dsls ta tas ht dht hoy hoys sen senco sendco ewo eo ewos lsa elsa sn sns mw mws cpn cpns ot ots salt slt ed psych psychs paed paeds
+dv da dva idva isva dash babs nonmol mol non ssb sgo co ico eso epo pso icos cao fgc fgm fgcs fnm cin cins cp cpp cpps icpc icpcs rcpc rcpcs cpc cg cgs cgm grp grps strat strats s47 s47s s17 s17s s20 s31 s37 s7 plo plp lpm lgm lap laps alp alps pep peps pp ppa lac cla cic cicr lacr taf tafs tac tacs teaf eha ehas ehm caf cafs cfa sdq sdqs epds gad phq asq asqs hcp unhs nad nfa nfas nfr ptsd fasd fas asd asc adhd add odd pda spld semh sald ld mh amhs cmht camhs camh pmh
+mash masa marac maracs mappa merlin cad cris oic pac pacs pvp ppn ppns dvpn dvpo nrm niche pnc pnd abe abes cait cid cju cps tdpp s136 nok poi dob d/w dw tc tcs tct f2f vc tel mob fax e/m msg msgs txt txts emld
+cpoms lcs ccm mosaic cfr gcp gcp2 gcpr dof rag brag ri rtt rti rtl gld outst inad qa qaf smt slt kpi kpis tbs ncr nmo
+pb pbs meds med rx dx hx sx tx fx ct mri ivf utd imms imm jabs dna dnas wnb dnw nkda lscs svd bf ebf ff prn od bd tds qds po im sc iv mg mgs mcg ml mls kg kgs lb lbs oz cm cms mm km kph mph gbp pw pm pcm
+ni nino uc esa jsa pip dla hb ct ctb pt ft p/t f/t ppl ppls ppt pres apols apol att attd attds abs unauth auth suspn excln ks1 ks2 ks3 ks4 eyfs gcse gcses btec btecs esol eal nea cat cats sat sats phonics mis
+ack agrd agr disc discd disch dischd emo emot exp expd explnd ins inst obsvd obvs pos neg sep sepd sess sesh sib staf supp supvd susp thnk thort tlk tld und undst unacc w/r w/s wrt yp's
+piv pi rpi msw psw nqsw sw's swa swas wef www xfer xtra x xx xxx
+`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Whether a lower-case word is shorthand of case notes. */
+export function isShorthand(word: string): boolean {
+  return SHORTHAND.has(word);
+}

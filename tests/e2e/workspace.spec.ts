@@ -184,6 +184,11 @@ test('everything up to the first page and back to the lock can be done by keyboa
   await expect(window.getByRole('combobox', { name: 'Find anything' })).toBeFocused();
   await keyboard.type('audit');
   await expect(window.getByRole('option', { name: 'Audit trail' })).toBeVisible();
+  await keyboard.press('Escape');
+  await expect(window.getByRole('dialog')).toHaveCount(0);
+  await keyboard.press('Control+K');
+  await keyboard.type('audit');
+  await expect(window.getByRole('option', { name: 'Audit trail' })).toBeVisible();
   await keyboard.press('Enter');
   await expect(pages.heading('Audit trail')).toBeVisible();
   await keyboard.press('Control+1');
@@ -210,6 +215,10 @@ test('the demo workspace says what it is', async ({ plumbline, folder }) => {
   await pages.goOn();
   await expect(window.getByText('Demo: fictitious council')).toBeVisible();
   await expect(window.getByRole('heading', { level: 2, name: 'Reviews to finish' })).toBeVisible();
+  await expectNoAxeViolation(window);
+  await window.keyboard.press('Control+K');
+  await window.keyboard.type('re');
+  await expect(window.getByText(/^\d+ found$/)).toBeVisible();
   await expectNoAxeViolation(window);
 });
 

@@ -13,13 +13,22 @@ export function Header({ workspace }: { workspace: OpenWorkspace }) {
     <header className={classes.header}>
       <div className={classes.workspace}>
         <span className={classes.name}>{workspace.name}</span>
-        {workspace.isDemo && <span className={classes.demo}>Demo: fictitious council</span>}
+        {workspace.isDemo && (
+          <span className={classes.demo}>
+            Demo<span className={classes.demoMeaning}>: fictitious council</span>
+          </span>
+        )}
         <span className={classes.role}>
           {roleWords[me.role]}
           <span className={classes.person}> · {me.name}</span>
         </span>
       </div>
-      <button type="button" className={classes.search} onClick={() => runCommand('find')}>
+      <button
+        type="button"
+        aria-label="Find anything"
+        className={classes.search}
+        onClick={() => runCommand('find')}
+      >
         <IconSearch size={17} aria-hidden />
         <span className={classes.searchWords}>Find anything</span>
         <KeyHint keys="mod+K" />

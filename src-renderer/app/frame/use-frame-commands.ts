@@ -25,7 +25,7 @@ export function useFrameCommands(): void {
   useMenuCommand('go-packs', () => goTo('/packs'));
   useMenuCommand('go-people-and-cases', () => goTo('/cases'));
   useMenuCommand('settings', () => goTo('/settings'));
-  useMenuCommand('import-cases', () => goTo('/cases?import=1'));
+  useMenuCommand('import-cases', () => goTo('/cases/import'));
   useMenuCommand('import-pack', () => goTo('/packs?import=1'));
   useMenuCommand('lock-workspace', () => void lock());
   useMenuCommand('close-workspace', () => void close('list'));

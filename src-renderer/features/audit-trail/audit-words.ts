@@ -2,44 +2,66 @@ import type { AuditEntry } from '#shared/contract/audit-trail.ts';
 
 /** What an entry can be about, by its key in the trail, with its word. */
 export const entityWords: Readonly<Record<string, string>> = {
-  workspace: 'workspace',
-  setting: 'setting',
   case: 'case',
-  person: 'person',
-  template: 'template',
-  'grade-scale': 'grade scale',
-  round: 'round',
-  review: 'review',
-  answer: 'answer in a review',
-  evidence: 'evidence',
-  recommendation: 'recommendation',
-  concern: 'immediate concern',
+  'case-list': 'list of cases',
   'case-mention': 'person or place mentioned',
+  'grade-scale': 'grade scale',
   pack: 'pack',
-  'pack-draft': 'pack being checked',
-  release: 'release',
+  person: 'person',
+  redaction: 'decision on what is masked',
+  review: 'review',
+  round: 'round',
+  setting: 'setting',
+  template: 'template',
+  workspace: 'workspace',
 };
 
-const actionWords: Readonly<Record<string, string>> = {
+/** Verbs that go with whatever the entry is about. */
+const verbs: Readonly<Record<string, string>> = {
   add: 'Added',
   change: 'Changed',
   remove: 'Took out',
   import: 'Imported',
-  submit: 'Submitted and sealed',
-  allocate: 'Allocated',
-  draw: 'Drew a sample for',
-  raise: 'Raised',
-  settle: 'Settled',
-  release: 'Released',
-  create: 'Made',
-  recover: 'Recovered with the code:',
-  'change-passphrase': 'Changed the passphrase of',
+  export: 'Saved a copy of the',
+  start: 'Began',
+  undo: 'Took back the',
+};
+
+/** What was done, where the verb alone would not say it. */
+const deeds: Readonly<Record<string, string>> = {
+  'write review': 'Wrote in a review',
+  'grade review': 'Graded in a review',
+  'add-evidence review': 'Added evidence to a review',
+  'change-evidence review': 'Changed evidence of a review',
+  'remove-evidence review': 'Took evidence out of a review',
+  'add-recommendation review': 'Added a recommendation',
+  'change-recommendation review': 'Changed a recommendation',
+  'remove-recommendation review': 'Took out a recommendation',
+  'raise-concern review': 'Raised an immediate concern',
+  'settle-concern review': 'Wrote down what was done about a concern',
+  'submit review': 'Submitted and sealed a review',
+  'allocate review': 'Allocated a review',
+  'add review': 'Put a case into a round',
+  'remove review': 'Took a case out of a round',
+  'keep-sample round': 'Kept a sample for a round',
+  'recover workspace': 'Opened the workspace with its recovery code',
+  'change-passphrase workspace': 'Changed the passphrase',
+  'decide redaction': 'Decided what is masked',
+  'see pack': 'Looked at a passage of a pack',
+  'confirm pack': 'Confirmed a pack',
+  'choose-facts pack': 'Chose which facts a pack holds',
+  'settle-risk pack': 'Settled a risk of a pack',
+  'catch-decoy pack': 'Caught an invented name in a pack',
+  'stop pack': 'Stopped a pack before it left',
+  'release pack': 'Released a pack',
 };
 
 /** What happened, in words: "Changed person". Words that are not known stay readable. */
 export function entryWords({ action, entity }: Pick<AuditEntry, 'action' | 'entity'>): string {
+  const deed = deeds[`${action} ${entity}`];
+  if (deed) return deed;
   const readable = (key: string) => key.replaceAll('-', ' ');
-  const verb = actionWords[action] ?? readable(action).replace(/^./, (first) => first.toUpperCase());
+  const verb = verbs[action] ?? readable(action).replace(/^./, (first) => first.toUpperCase());
   return `${verb} ${entityWords[entity] ?? readable(entity)}`;
 }
 

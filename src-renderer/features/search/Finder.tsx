@@ -30,7 +30,7 @@ export function Finder() {
 function FinderBody({ onDone }: { onDone: () => void }) {
   const [query, setQuery] = useState('');
   const { groups, isSearching, error } = useSearchResults(query);
-  const combobox = useCombobox({ opened: groups.length > 0 });
+  const combobox = useCombobox({ opened: groups.length > 0, onDropdownClose: onDone });
   const goTo = (link: string) => {
     onDone();
     navigate(link);
@@ -56,7 +56,8 @@ function FinderBody({ onDone }: { onDone: () => void }) {
           />
         </Combobox.EventsTarget>
       </div>
-      <div className={classes.results}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
+      <section className={classes.results} tabIndex={0} aria-label="Results">
         <ProblemNotice error={error} />
         <Combobox.Options aria-label="What was found">
           {groups.map((group) => (
@@ -77,7 +78,7 @@ function FinderBody({ onDone }: { onDone: () => void }) {
             query,
           )}
         </p>
-      </div>
+      </section>
     </Combobox>
   );
 }

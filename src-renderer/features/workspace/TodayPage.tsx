@@ -96,7 +96,7 @@ function NothingWaits({ today: { counts } }: { today: Today }) {
       <EmptyState
         title="Begin with your open cases"
         icon={icon}
-        actions={leadsSomewhere('/cases') && <LinkButton to="/cases?import=1">Import open cases</LinkButton>}
+        actions={leadsSomewhere('/cases') && <LinkButton to="/cases/import">Import open cases</LinkButton>}
       >
         Here stands what waits for you: reviews due, cases to allocate, recommendations past their date. First
         the list of open cases is imported from your case system, then a round is set up from it.

@@ -7,7 +7,8 @@ import {
 
 describe('an entry of the audit trail in words', () => {
   it('says what was done to what', () => {
-    expect(entryWords({ action: 'submit', entity: 'review' })).toBe('Submitted and sealed review');
+    expect(entryWords({ action: 'submit', entity: 'review' })).toBe('Submitted and sealed a review');
+    expect(entryWords({ action: 'add', entity: 'person' })).toBe('Added person');
     expect(entryWords({ action: 'turn-round', entity: 'odd-thing' })).toBe('Turn round odd thing');
   });
 

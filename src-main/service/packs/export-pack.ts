@@ -17,7 +17,7 @@ import { type Leaving, reckonLeaving, toLookAt } from './leaving.ts';
 import { leavingFacts } from './leaving-facts.ts';
 import { describeDecision, logRelease } from './log-release.ts';
 import { bindPack, newSigningKey, type PackSeal, sealPack } from './pack-file.ts';
-import { FILE_NAMES, type FileLeak, type KnownCase, scanFiles } from './scan-files.ts';
+import { FILE_NAMES, type FileLeak, type KnownCase, scanFiles, stringsOf } from './scan-files.ts';
 
 /** More are not listed one by one: something is wrong with the record then. */
 const LEAKS_SHOWN = 50;
@@ -135,11 +135,10 @@ export async function exportPack(workspace: OpenWorkspace, request: ExportReques
   const names = [request.packPath, ...(request.pdfPath ? [request.pdfPath] : [])].map((path) =>
     basename(path),
   );
-  const scan = await scanFiles(
-    { ...files, [FILE_NAMES]: Buffer.from(names.join('\n')) },
-    known,
-    leaving.decoys,
-  );
+  const scan = await scanFiles({ ...files, [FILE_NAMES]: Buffer.from(names.join('\n')) }, known, {
+    decoys: leaving.decoys,
+    frame: stringsOf([leaving.template, leaving.scale]),
+  });
   if (scan.leaks.length > 0) {
     const leaks = placeLeaks(scan.leaks, leaving);
     changeProgress(workspace, request.id, { action: 'stop', after: { leaks: leaks.length } }, (progress) => ({

@@ -3,6 +3,7 @@ import type { RedactionDecision } from '#shared/contract/packs.ts';
 import { type Decoy, findDecoysLeft } from '#shared/domain/redaction/decoys.ts';
 import { buildDictionary, scanForLeaks } from '#shared/domain/redaction/scan.ts';
 import type { CaseRecord, ExtraKnown, Leak } from '#shared/domain/redaction/types.ts';
+import { FrameWords } from './frame-words.ts';
 
 /** Somebody or something of a case that still stands in a finished file. */
 export interface FileLeak {
@@ -23,7 +24,7 @@ export interface KnownCase {
 }
 
 /** Every string of a JSON value, keys too: escapes cannot hide a name. */
-function* stringsOf(value: unknown): Generator<string> {
+export function* stringsOf(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value;
   else if (Array.isArray(value)) for (const item of value) yield* stringsOf(item);
   else if (typeof value === 'object' && value !== null)
@@ -70,17 +71,26 @@ function outermost(leaks: readonly Leak[]): Leak[] {
   );
 }
 
+/** What is known of a pack beside its cases. */
+export interface ScanOptions {
+  /** Invented names of its preview: none may stand in a file. */
+  readonly decoys?: readonly Pick<Decoy, 'kind' | 'text'>[];
+  /** Texts that every pack has in common, such as the questions of the template. */
+  readonly frame?: Iterable<string>;
+}
+
 /** Looks through finished files for everything known of every case of the pack. */
 export async function scanFiles(
   files: Readonly<Record<string, Uint8Array>>,
   known: readonly KnownCase[],
-  decoys: readonly Pick<Decoy, 'kind' | 'text'>[] = [],
+  { decoys = [], frame = [] }: ScanOptions = {},
 ): Promise<{ leaks: FileLeak[]; files: number; variants: number }> {
   const dictionaries = known.map((entry) => ({
     ...entry,
     dictionary: buildDictionary(entry.record, entry.extra, entry.decisions),
     allowed: placesKept(entry.decisions),
   }));
+  const common = new FrameWords(frame);
   const leaks: FileLeak[] = [];
   const texts = new Map<string, Promise<string[]>>();
   const readable = (path: string, bytes: Uint8Array) => {
@@ -102,6 +112,7 @@ export async function scanFiles(
       const left = new Map(allowed);
       for (const text of await readable(path, bytes))
         for (const leak of outermost(scanForLeaks(text, dictionary))) {
+          if (common.holds(text, leak.start, leak.end)) continue;
           const words = leak.variant.toLowerCase();
           const places = left.get(words) ?? 0;
           left.set(words, places - 1);

@@ -1,5 +1,5 @@
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
-import type { PackPreview, RedactionDecision } from '#shared/contract/packs.ts';
+import type { RedactionDecision } from '#shared/contract/packs.ts';
 import { api } from '../../app/client.ts';
 
 /** Packs that are being prepared, and those that were, newest first. */
@@ -56,6 +56,3 @@ export function useDeciding() {
 
 /** See `useDeciding`. */
 export type Deciding = ReturnType<typeof useDeciding>;
-
-/** How many things still wait for a person, what stopped the last export included. */
-export const leftToLookAt = ({ toLookAt, leaks }: PackPreview): number => toLookAt.total + leaks.length;

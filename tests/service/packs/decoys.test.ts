@@ -90,7 +90,7 @@ describe('invented names in the preview', () => {
     const { leaks } = await scanFiles(
       { 'reviews.json': Buffer.from(JSON.stringify({ text: 'seen by tamsin  Quillfeather' })) },
       [],
-      [{ kind: 'person', text: 'Tamsin Quillfeather' }],
+      { decoys: [{ kind: 'person', text: 'Tamsin Quillfeather' }] },
     );
     expect(leaks).toMatchObject([{ file: 'reviews.json', variant: 'Tamsin Quillfeather' }]);
   });

@@ -1,31 +1,11 @@
 import { Checkbox, Table } from '@mantine/core';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import classes from './DataTable.module.css';
-import { nextSorting, type Sorting, type SortValue, sortRows } from './sort-rows.ts';
+import { ColumnHeader, SelectAll } from './DataTableHead.tsx';
+import type { DataColumn, DataSelection } from './data-column.ts';
+import { type Sorting, sortRows } from './sort-rows.ts';
 
-/** One column. With `sortBy` its header sorts. */
-export interface DataColumn<Row> {
-  readonly key: string;
-  readonly header: string;
-  readonly cell: (row: Row) => ReactNode;
-  readonly sortBy?: (row: Row) => SortValue;
-  readonly align?: 'start' | 'end';
-  /** A CSS width; otherwise the content decides. */
-  readonly width?: string;
-  /** Keeps the cell on one line. */
-  readonly isNarrow?: boolean;
-}
-
-/** Which rows are ticked. */
-export interface DataSelection<Row> {
-  readonly selected: ReadonlySet<string>;
-  readonly onChange: (selected: ReadonlySet<string>) => void;
-  /** What a screen reader calls the box of a row. */
-  readonly labelOf: (row: Row) => string;
-  /** Rows that cannot be ticked; all can where not given. */
-  readonly isSelectable?: (row: Row) => boolean;
-}
+export type { DataColumn, DataSelection } from './data-column.ts';
 
 /** What a table is given. */
 export interface DataTableProps<Row> {
@@ -122,7 +102,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             </Table.Th>
           )}
           {columns.map((column) => (
-            <Header
+            <ColumnHeader
               key={column.key}
               column={column}
               sorting={sorting}
@@ -177,69 +157,5 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     </div>
   ) : (
     table
-  );
-}
-
-function Header<Row>({
-  column,
-  sorting,
-  onSort,
-}: {
-  column: DataColumn<Row>;
-  sorting: Sorting | null;
-  onSort: (sorting: Sorting) => void;
-}) {
-  const direction = sorting?.column === column.key ? sorting.direction : undefined;
-  const Arrow = direction === 'descending' ? IconArrowDown : IconArrowUp;
-  return (
-    <Table.Th
-      data-align={column.align}
-      aria-sort={column.sortBy ? (direction ?? 'none') : undefined}
-      style={column.width ? { width: column.width } : undefined}
-    >
-      {column.sortBy ? (
-        <button
-          type="button"
-          className={classes.sort}
-          onClick={() => onSort(nextSorting(sorting, column.key))}
-        >
-          {column.header}
-          <Arrow size={14} aria-hidden className={direction ? classes.arrow : classes.arrowIdle} />
-        </button>
-      ) : (
-        column.header
-      )}
-    </Table.Th>
-  );
-}
-
-function SelectAll<Row>({
-  rows,
-  keyOf,
-  selection,
-  label,
-}: {
-  rows: readonly Row[];
-  keyOf: (row: Row) => string;
-  selection: DataSelection<Row>;
-  label: string;
-}) {
-  const ticked = rows.filter((row) => selection.selected.has(keyOf(row))).length;
-  const isAll = rows.length > 0 && ticked === rows.length;
-  return (
-    <Checkbox
-      size="xs"
-      aria-label={`All of ${label}`}
-      checked={isAll}
-      indeterminate={ticked > 0 && !isAll}
-      onChange={() => {
-        const next = new Set(selection.selected);
-        for (const row of rows) {
-          if (isAll) next.delete(keyOf(row));
-          else next.add(keyOf(row));
-        }
-        selection.onChange(next);
-      }}
-    />
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Notice } from '../../../ui/Notice.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
+import { Term } from '../../../ui/Term.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
 import { useVerify } from '../use-settings.ts';
 
@@ -12,7 +13,12 @@ export function VerifySettings() {
   return (
     <Section
       title="Is everything whole?"
-      description="Walks the audit trail from its first entry, reckons the seal of every submitted review again, and has the database check itself."
+      description={
+        <>
+          Walks the audit trail from its first entry, reckons the <Term>seal</Term> of every submitted review
+          again, and has the database check itself.
+        </>
+      }
       actions={
         <Button variant="default" loading={verify.isPending} onClick={() => verify.mutate({})}>
           Check the workspace

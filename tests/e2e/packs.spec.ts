@@ -11,16 +11,14 @@ import { answerOpenDialogs, answerSaveDialogs, expect, type RunningApp, test } f
 const PASSPHRASE = 'plain heron kettle orbit';
 
 /** Opens the demo workspace; answers the names of the children of its round of May 2023. */
-async function openDemo({ app, window, folder }: RunningApp): Promise<string[]> {
+async function openDemo({ app, window: page, folder }: RunningApp): Promise<string[]> {
   await answerOpenDialogs(app, [folder]);
-  const { client: first } = await connectThroughBridge(window);
-  const token = await window.evaluate(
-    async () => (await window.plumbline.chooseFile('new-workspace'))?.token,
-  );
+  const { client: first } = await connectThroughBridge(page);
+  const token = await page.evaluate(async () => (await window.plumbline.chooseFile('new-workspace'))?.token);
   await first.workspace.createDemo({ fileToken: token ?? '', passphrase: PASSPHRASE });
-  await window.reload();
-  await expect(window.getByRole('navigation', { name: 'Rooms' })).toBeVisible();
-  const { client } = await connectThroughBridge(window);
+  await page.reload();
+  await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeVisible();
+  const { client } = await connectThroughBridge(page);
   const rounds = await client.rounds.list({});
   const round = await client.rounds.get({ id: rounds.find(({ name }) => name === 'May 2023')?.id ?? '' });
   return round.reviews.map(({ childName }) => childName);

@@ -2,6 +2,8 @@ import type { Candidate } from './candidates.ts';
 import { isFunctionWord, isRelationWord, TITLES } from './dictionary/word-classes.ts';
 import type { Reading } from './find-candidates.ts';
 import { isOrdinaryTerm } from './ordinary-terms.ts';
+import { LANGUAGES, NATIONALITIES, RELIGIONS } from './risks/lexicons.ts';
+import { MONTH_PATTERN } from './text/dates.ts';
 import { originalRange } from './text/fold.ts';
 import type { Token } from './text/tokens.ts';
 import type { Certainty, Proposal, SpanKind } from './types.ts';
@@ -71,12 +73,14 @@ export function keepProposals(
       (token) => isKnown[originalRange(reading.folded, token.start, token.end).start] === 1,
     ).map((piece) => ({
       ...originalRange(reading.folded, piece.start, piece.end),
-      kind,
+      kind: isMonth(reading.folded.lower.slice(piece.start, piece.end)) ? 'date' : kind,
       source: 'proposer' as const,
       certainty,
     }));
   });
 }
+
+const isMonth = (words: string) => new RegExp(`^${MONTH_PATTERN}$`, 'i').test(words);
 
 function isFormal({ tokens, isCased }: Reading): boolean {
   const sentences = tokens.filter(({ opensSentence }) => opensSentence).length;
@@ -165,7 +169,11 @@ function namedBody(
   )
     return undefined;
   const isPlain = ({ word, start, end }: Token) =>
-    isFunctionWord(word) || isRelationWord(word) || isShorthand(word) || reading.isProtected(start, end);
+    /^\d/.test(word) ||
+    isFunctionWord(word) ||
+    isRelationWord(word) ||
+    isShorthand(word) ||
+    reading.isProtected(start, end);
   const until = words.findLastIndex(({ word }) => BODY_ENDS.has(word));
   const from = words.findIndex((token) => !isPlain(token) && !BODY_ENDS.has(token.word));
   const [opening, closing] = [words[from], words[until]];
@@ -208,12 +216,18 @@ function verdictOn(token: Token, situation: Situation): Verdict {
   if (isShorthand(word) && !isNameAllTheSame(token, situation)) return 'drop';
   if (reading.isProtected(token.start, token.end) && (strength < NEARLY_SURE || !isBesideName))
     return isBesideName ? 'inside' : 'drop';
-  const isTitled = before !== undefined && TITLES.has(before.word) && /^\.?\s$/.test(token.gap);
-  if (isTitled) return 'keep';
+  if (before && TITLES.has(before.word) && /^\.? $/.test(token.gap) && !isCommonWord(word)) return 'keep';
+  if (isTraitOrCompass(word)) return isBesideName ? 'inside' : 'drop';
   const letterCase = reading.letterCaseAt(token);
   if (letterCase === 'mixed') return verdictOnCapital(token, situation);
   return verdictOnBareWord(word, strength);
 }
+
+const COMPASS = new Set(['north', 'south', 'east', 'west']);
+
+/** Where somebody comes from, speaks or believes is listed as a risk, not masked. */
+const isTraitOrCompass = (word: string) =>
+  COMPASS.has(word) || NATIONALITIES.has(word) || LANGUAGES.has(word) || RELIGIONS.has(word);
 
 /** "Al", "Gen", "AM" where the proposer is sure, and capitals say so too. */
 function isNameAllTheSame({ shape, word }: Token, { strength }: Situation): boolean {
@@ -248,7 +262,10 @@ function verdictOnCapital(
   if (shape === 'upper' && word.length > 3 && word.length < 6 && !isKnownName(word))
     return isBesideName || isBesideKnown ? 'keep' : 'drop';
   if (isKnownName(word) && strength >= LISTED_NAME) return 'keep';
-  if (!isOrdinaryWord(word)) return strength >= UNKNOWN_WORD ? 'keep' : 'drop';
+  if (!isOrdinaryWord(word))
+    return strength >= (opensSentence && isSlipOfOrdinaryWord(word) ? NEARLY_SURE : UNKNOWN_WORD)
+      ? 'keep'
+      : 'drop';
   if (opensSentence) return strength >= NEARLY_SURE ? 'keep' : 'drop';
   return strength >= CAPITAL_IN_SENTENCE ? 'keep' : 'drop';
 }
@@ -268,7 +285,7 @@ function verdictOnBareWord(word: string, strength: number): Verdict {
 const remembered = new Map<string, boolean>();
 const MOST_REMEMBERED = 20_000;
 
-/** "attendnace", "recieve", "bedrooom": one slip away from one of the commonest words, or two words run together. */
+/** "attendnace", "recieve": one slip away from one of the commonest words; "caseload", "payslips": two of them in one. */
 function isSlipOfOrdinaryWord(word: string): boolean {
   if (word.length < 6 || word.length > 20) return false;
   const known = remembered.get(word);
@@ -280,6 +297,10 @@ function isSlipOfOrdinaryWord(word: string): boolean {
 }
 
 function findSlip(word: string): boolean {
+  const singular = word.endsWith('s') ? word.slice(0, -1) : word;
+  if (isOrdinaryWord(singular)) return true;
+  for (let i = 3; i <= singular.length - 3; i++)
+    if (isCommonWord(singular.slice(0, i)) && isCommonWord(singular.slice(i))) return true;
   for (let i = 0; i < word.length; i++) {
     const head = word.slice(0, i);
     const tail = word.slice(i + 1);

@@ -81,7 +81,7 @@ class Builder {
         node = next;
       }
       if (!node.here.some((other) => other.entity === variant.entity)) node.here.push(variant);
-      if (variant.part !== 'initials')
+      if (variant.part !== 'initials' && !variant.isGuess)
         for (const word of variant.words) if (word.length > 2) this.singles.add(word);
     }
   }

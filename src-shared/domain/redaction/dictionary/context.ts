@@ -257,7 +257,11 @@ export function initialsEvidence(
   if (upper && acts) return 'doubtful';
   if (upper && !isAbbreviation) return person ? 'likely' : 'doubtful';
   if (upper && isAbbreviation)
-    return person && (after?.shape === 'lower' || before?.shape === 'lower') ? 'doubtful' : undefined;
+    return !isAmongCapitals(at, next, tokens) &&
+      person &&
+      (after?.shape === 'lower' || before?.shape === 'lower')
+      ? 'doubtful'
+      : undefined;
   const isWord = isOrdinaryWord(first.word) && /[aeiouy]/.test(first.word);
   if (single && !isAbbreviation && !isWord) return 'doubtful';
   if (single && acts && !around.isCased && (first.word === 'am' || !ROLE_ABBREVIATIONS.has(first.word)))
@@ -266,6 +270,12 @@ export function initialsEvidence(
     return 'doubtful';
   if (!single && tokens.slice(at + 1, next).every((token) => token.gap.startsWith('.'))) return 'doubtful';
   return undefined;
+}
+
+/** "ABOUT ME": a word in capitals beside letters in capitals makes them words too. */
+function isAmongCapitals(at: number, next: number, tokens: readonly Token[]): boolean {
+  const isShouted = (token: Token | undefined) => token?.shape === 'upper' && isOrdinaryWord(token.word);
+  return isShouted(tokens[at - 1]) || isShouted(tokens[next]);
 }
 
 /** In notes without capitals: "k said", "k's bag". */

@@ -42,6 +42,8 @@ export interface Variant {
   readonly strength: VariantStrength;
   /** Which part of the name it is. */
   readonly part: 'full' | 'given' | 'surname' | 'initials' | 'handle' | 'place';
+  /** Made up by rule and on no list: looked for as it stands, without slips and plurals. */
+  readonly isGuess?: boolean;
   /** Words after it that belong to it when they follow ("School", "Road"). */
   readonly tail?: ReadonlySet<string>;
 }

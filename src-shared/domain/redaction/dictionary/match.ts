@@ -194,7 +194,7 @@ function gapsFit(at: number, next: number, tokens: readonly Token[], variant: Va
       continue;
     }
     if (variant.part === 'initials') {
-      if (!/^(?:[. ]{0,3}|-)$/.test(gap)) return false;
+      if (!/^(?:[. ]{0,3}|-|')$/.test(gap)) return false;
       continue;
     }
     if (!GAP.test(gap) && !(gap.includes(',') && variant.part === 'full')) return false;
@@ -330,6 +330,13 @@ function matchHandles(at: number, tokens: readonly Token[], dictionary: Dictiona
 
 const COMPACT_GAP = /^[\s.\-/_()+:]{0,4}$/;
 
+/** Letters that a scanner or a hurried hand puts for digits, in a run that is otherwise one of digits. */
+function withDigits(run: string): string {
+  return /^[\doilsb]+$/.test(run) && /\d{4}/.test(run)
+    ? run.replace(/o/g, '0').replace(/[il]/g, '1').replace(/s/g, '5').replace(/b/g, '8')
+    : run;
+}
+
 /** Numbers and references, however they are spaced. */
 function matchCompact(at: number, tokens: readonly Token[], dictionary: Dictionary, hits: Hit[]): void {
   const first = tokens[at];
@@ -341,7 +348,7 @@ function matchCompact(at: number, tokens: readonly Token[], dictionary: Dictiona
     if (!token || (i > at && !COMPACT_GAP.test(token.gap))) break;
     joined += token.word;
     if (joined.length > dictionary.longestCompact) break;
-    const entity = dictionary.compact.get(joined);
+    const entity = dictionary.compact.get(joined) ?? dictionary.compact.get(withDigits(joined));
     if (entity) best = { end: token.end, entity, words: i - at + 1 };
   }
   if (best)

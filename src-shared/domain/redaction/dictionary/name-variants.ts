@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { tokenise } from '../text/tokens.ts';
 import { isOrdinaryWord } from '../words/ordinary-words.ts';
+import { isShorthand } from '../words/shorthand.ts';
 import { ROLE_ABBREVIATIONS } from './context.ts';
 import type { Entity, Variant, VariantStrength } from './entities.ts';
 import { otherFormsOf } from './nicknames.ts';
@@ -130,6 +131,26 @@ function strengthOf(words: readonly string[]): VariantStrength {
   return 'strong';
 }
 
+const VOWEL = /[aeiouy]$/;
+
+/** Pet forms that no list holds: "saff" and "saffy" for Saffron, "kez" stays unknown. Ordinary words and shorthand are left out. */
+function petFormsOf(name: string): string[] {
+  if (!/^[a-z]{5,}$/.test(name)) return [];
+  const forms: string[] = [];
+  for (const length of [3, 4, 5]) {
+    const stem = name.slice(0, length);
+    if (VOWEL.test(stem) || !/[aeiouy]/.test(stem) || stem.length >= name.length) continue;
+    const doubled = /[aeiou][bdglmnprt]$/.test(stem) ? [`${stem}${stem.slice(-1)}`] : [];
+    forms.push(stem);
+    for (const base of [stem, ...doubled]) forms.push(`${base}y`, `${base}ie`, `${base}i`);
+  }
+  return forms.filter(
+    (form) => form !== name && !isOrdinaryWord(form) && !isShorthand(form) && !MONTHS_IN_SHORT.has(form),
+  );
+}
+
+const MONTHS_IN_SHORT = new Set('jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '));
+
 /** Every variant under which a person's name is looked for. `reason` is given for each word left out because it is too ordinary to look for. */
 export function variantsOfPerson(
   entity: Entity,
@@ -145,9 +166,14 @@ export function variantsOfPerson(
     }
     if (words.length === 1 && isRelationWord(words[0] ?? '')) return;
     const key = words.join(' ');
-    const isGivenAsAlias = part === 'given' && variants.get(key)?.part === 'initials';
+    const known = variants.get(key);
+    const isGivenAsAlias = known?.isGuess || (part === 'given' && known?.part === 'initials');
     if (isGivenAsAlias || !variants.has(key))
       variants.set(key, { words, entity, part, strength: strength ?? strengthOf(words) });
+  };
+  const addGuess = (form: string) => {
+    if (!variants.has(form))
+      variants.set(form, { words: [form], entity, part: 'given', strength: 'word', isGuess: true });
   };
   for (const name of names) {
     const parts = partsOfName(name);
@@ -171,6 +197,7 @@ export function variantsOfPerson(
         add(spelling, place);
         if (place === 'given' && spelling.length === 1) {
           for (const form of otherFormsOf(spelling[0] ?? '')) add([form], 'given');
+          for (const form of petFormsOf(spelling[0] ?? '')) addGuess(form);
         } else if (spelling.length === 1) {
           for (const form of surnameSpellings(spelling[0] ?? '')) add([form], 'surname');
         }
@@ -275,6 +302,11 @@ function addFullForms(parts: readonly NamePart[], add: Add): void {
   if (last.words.length > 1) {
     const split = last.words.filter((word) => !NAME_PARTICLES.has(word)).map((word) => word.slice(0, 1));
     runs.push([ends[0] ?? '', ...split]);
+  }
+  if (last.words.length > 1 && NAME_PARTICLES.has(last.words[0] ?? '')) {
+    const all = [letters[0] ?? '', ...last.words.map((word) => word.slice(0, 1))];
+    runs.push(all);
+    if (all.length === 3) add([all.slice(0, 2).join(''), all[2] ?? ''], 'initials', 'initials');
   }
   for (const run of runs) {
     if (run.length < 2 || run.length > 5) continue;

@@ -112,7 +112,7 @@ export const AGE_PATTERNS: readonly Pattern[] = [
   },
   {
     kind: 'age',
-    expression: /(?<=\p{L}), (?<span>\d{1,2})(?=, |\))/gu,
+    expression: /(?<=\p{L}), (?<span>\d{1,2})(?=, |\)|: ["'])/gu,
     certainty: 'doubtful',
     judge: ({ before, text }) =>
       /\p{Lu}\p{Ll}+, $/u.test(before) &&

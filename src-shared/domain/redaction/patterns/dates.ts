@@ -8,7 +8,7 @@ const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const ORDINAL = '(?: ?(?:st|nd|rd|th))?';
 const YEAR = "(?:(?:19|20)\\d\\d|'?\\d\\d)";
 const NOT_BEFORE = '(?<![\\p{L}\\p{N}/.£$-])';
-const NOT_AFTER = '(?![\\p{L}\\p{N}]|[/-]\\d)';
+const NOT_AFTER = '(?![\\p{L}\\p{N}]|[/-]\\d|[.:]\\d\\d(?![\\p{N}./]))';
 
 const named = (body: string) => new RegExp(`${NOT_BEFORE}${body}${NOT_AFTER}`, 'giu');
 
@@ -190,6 +190,13 @@ export const DATE_PATTERNS: readonly Pattern[] = [
       /\bat $/i.test(before)
         ? 'no'
         : 'likely',
+  },
+  // Days of the year that everybody knows the date of
+  {
+    kind: 'date',
+    expression:
+      /(?<![\p{L}\p{N}])(?:christmas (?:eve|day)|new year'?s'? (?:eve|day)|boxing day|good friday|easter (?:sunday|monday)|bonfire night|hallowe'?en)(?: (?:19|20)\d\d)?(?![\p{L}\p{N}])/giu,
+    certainty: 'likely',
   },
   // Birthdays
   {

@@ -155,8 +155,8 @@ export const IDENTIFIER_PATTERNS: readonly Pattern[] = [
     judge: ({ text, before }) =>
       /^[a-z]{2}\d{2} (?:and|the|was|for|but|who|had|has)$/i.test(text)
         ? 'no'
-        : /^(?:at|on|to|in|of|by|is|or|as|he|we) ?\d\d ?/i.test(text) &&
-            /^(?:at|on|to|in|of|by|is|or|as|he|we) \d\d/i.test(text)
+        : /^(?:at|on|to|in|of|by|is|or|as|he|we|no) ?\d\d ?/i.test(text) &&
+            /^(?:at|on|to|in|of|by|is|or|as|he|we|no) \d\d/i.test(text)
           ? 'no'
           : /\b(?:reg|registration|car|vehicle|van|plate)\b/i.test(before)
             ? 'certain'

@@ -14,11 +14,13 @@ export const DraftProgress = z.object({
   /** Null until somebody chose: then the default that keeps groups large enough holds. */
   facts: z.array(z.enum(FACTS)).nullable(),
   /** Values of a fact that are told as one, so that a group is large enough. */
-  merged: z.array(MergedValues),
+  merged: z.array(MergedValues).default([]),
   /** By text: invented names of the preview that were marked, and those that were passed over. */
-  decoys: z.object({ caught: z.array(z.string()), passed: z.array(z.string()) }),
+  decoys: z
+    .object({ caught: z.array(z.string()), passed: z.array(z.string()) })
+    .default({ caught: [], passed: [] }),
   /** What the last scan of the finished files found, where it stopped an export. */
-  leaks: z.array(PreviewLeak),
+  leaks: z.array(PreviewLeak).default([]),
 });
 export type DraftProgress = z.infer<typeof DraftProgress>;
 

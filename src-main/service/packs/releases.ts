@@ -26,7 +26,9 @@ export const ReleaseRecord = z.object({
   /** What the releaser ticked of the motivated-intruder checklist. */
   checklist: z.array(z.string()).default([]),
   /** Invented names in the preview: how many, how many were marked, how many passed over. */
-  decoys: z.object({ planted: z.number(), caught: z.number(), passed: z.number() }),
+  decoys: z
+    .object({ planted: z.number(), caught: z.number(), passed: z.number() })
+    .default({ planted: 0, caught: 0, passed: 0 }),
   scan: z.object({ files: z.number(), known: z.number() }),
   pdf: z.object({ fileName: z.string(), sha256: z.string() }).nullable(),
   commitments: z.array(z.looseObject({ alias: z.string(), reviewId: z.string() })),

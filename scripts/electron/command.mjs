@@ -8,7 +8,9 @@ import { hasDisplay } from './system-libraries.mjs';
  * @returns {string[]}
  */
 export function electronSwitches() {
-  return process.platform === 'linux' && !canSandbox() ? ['--no-sandbox'] : [];
+  if (process.platform !== 'linux') return [];
+  // Such containers have no graphics card either: Electron tries for one at each start, and now and then hangs.
+  return canSandbox() ? [] : ['--no-sandbox', '--disable-gpu'];
 }
 
 function canSandbox() {

@@ -38,6 +38,25 @@ export class FileGrants {
     return granted.path;
   }
 
+  /**
+   * Lends the path to work that may fail: the token is forgotten once the work is done, and good for another try after
+   * a failure, so that a mistyped passphrase does not ask for the folder again.
+   * @throws {FileNotGranted} as `take` does, and whatever the work throws
+   */
+  async use<Result>(
+    token: string,
+    expected: FilePurpose,
+    work: (path: string) => Promise<Result>,
+  ): Promise<Result> {
+    const path = this.take(token, expected);
+    try {
+      return await work(path);
+    } catch (error) {
+      this.grant(path, expected, token);
+      throw error;
+    }
+  }
+
   /** The bare name to show for a token, without using it up; undefined where it names nothing. */
   nameOf(token: string): string | undefined {
     const granted = this.#granted.get(token);

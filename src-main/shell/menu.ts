@@ -41,9 +41,8 @@ export function menuTemplate(
         command('Today', 'go-today', 'CmdOrCtrl+1'),
         command('Rounds', 'go-rounds', 'CmdOrCtrl+2'),
         command('Recommendations', 'go-recommendations', 'CmdOrCtrl+3'),
-        command('Meetings', 'go-meetings', 'CmdOrCtrl+4'),
-        command('Packs', 'go-packs', 'CmdOrCtrl+5'),
-        command('People and cases', 'go-people-and-cases', 'CmdOrCtrl+6'),
+        command('Packs', 'go-packs', 'CmdOrCtrl+4'),
+        command('People and cases', 'go-people-and-cases', 'CmdOrCtrl+5'),
       ],
     },
     {

@@ -1,8 +1,9 @@
-import { app, BrowserWindow } from 'electron';
+import { app, BrowserWindow, nativeTheme } from 'electron';
 import type { ServiceState } from '#shared/contract/bridge.ts';
 import { startPage } from './app-address.ts';
 
-const paper = '#faf8f4';
+/** The grounds of the theme, so that the window does not flash before its first frame. */
+const grounds = { paper: '#faf8f4', dark: '#1d1f21' };
 
 /** Opens the main window, shown once its first frame is painted. */
 export function openMainWindow(preload: string): BrowserWindow {
@@ -13,7 +14,7 @@ export function openMainWindow(preload: string): BrowserWindow {
     minHeight: 640,
     show: false,
     title: app.getName(),
-    backgroundColor: paper,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? grounds.dark : grounds.paper,
     webPreferences: {
       preload,
       contextIsolation: true,

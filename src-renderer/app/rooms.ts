@@ -60,7 +60,7 @@ const everyRoom: readonly Room[] = [
     Icon: IconPackage,
     place: 'top',
     command: 'go-packs',
-    keys: 'mod+5',
+    keys: 'mod+4',
   },
   {
     key: 'people-and-cases',
@@ -69,7 +69,7 @@ const everyRoom: readonly Room[] = [
     Icon: IconUsers,
     place: 'top',
     command: 'go-people-and-cases',
-    keys: 'mod+6',
+    keys: 'mod+5',
   },
   { key: 'audit-trail', title: 'Audit trail', path: '/audit-trail', Icon: IconHistory, place: 'bottom' },
   {

@@ -26,4 +26,6 @@ export const localKeys: readonly { readonly keys: string; readonly words: string
     { keys: 'arrowup', words: 'Row before', where: 'in a list' },
     { keys: 'enter', words: 'Open the row', where: 'in a list' },
     { keys: 'escape', words: 'Close', where: 'a dialog' },
+    { keys: '1', words: 'Choose a grade (1 to 4; 0 takes it back)', where: 'at a grade' },
+    { keys: '?', words: 'What each grade means', where: 'at a grade' },
   ];

@@ -30,7 +30,6 @@ export type MenuCommand =
   | 'go-today'
   | 'go-rounds'
   | 'go-recommendations'
-  | 'go-meetings'
   | 'go-packs'
   | 'go-people-and-cases';
 

@@ -9,15 +9,22 @@ import { placesIn, writeWhole } from './workspace-folder.ts';
 
 const room = os.workspace;
 
-function folderOf(context: ServiceContext, where: { fileToken: string } | { recentId: string }): string {
-  if ('fileToken' in where) return context.options.grants.take(where.fileToken, 'open-workspace');
+type Where = { fileToken: string } | { recentId: string };
+
+/** Works on the folder that a person chose by dialog or in the list of recent ones. */
+async function inFolder<Result>(
+  context: ServiceContext,
+  where: Where,
+  work: (folder: string) => Promise<Result>,
+): Promise<Result> {
+  if ('fileToken' in where) return context.options.grants.use(where.fileToken, 'open-workspace', work);
   const folder = context.workspaces.recent.folderOf(where.recentId);
   if (!folder)
     throw new Problem('This workspace is no longer in the list.', {
       kept: 'Nothing was changed.',
       next: 'Use “Open another…” and choose its folder.',
     });
-  return folder;
+  return work(folder);
 }
 
 /** The workspace room of the contract. */
@@ -30,30 +37,27 @@ export const workspaceRouter = room.router({
   }),
   passphraseStrength: room.passphraseStrength.handler(({ input }) => passphraseStrength(input.passphrase)),
   create: room.create.handler(async ({ context, input }) => {
-    const parent = context.options.grants.take(input.fileToken, 'new-workspace');
-    const recoveryCode = await context.workspaces.create(parent, input.name, input.passphrase, {
-      council: input.council,
-      me: { personId: null, ...input.me },
-    });
+    const recoveryCode = await context.options.grants.use(input.fileToken, 'new-workspace', (parent) =>
+      context.workspaces.create(parent, input.name, input.passphrase, {
+        council: input.council,
+        me: { personId: null, ...input.me },
+      }),
+    );
     return { recoveryCode, state: context.workspaces.state() };
   }),
   createDemo: room.createDemo.handler(async ({ context, input }) => {
     const { fillDemo, DEMO_COUNCIL, DEMO_LEAD } = await import('../demo/fill-demo.ts');
-    const parent = context.options.grants.take(input.fileToken, 'new-workspace');
-    const recoveryCode = await context.workspaces.create(
-      parent,
-      `${DEMO_COUNCIL} (demo)`,
-      input.passphrase,
-      {
-        council: DEMO_COUNCIL,
-        me: { personId: null, name: DEMO_LEAD, role: 'lead' },
-      },
-      fillDemo,
+    const settings = {
+      council: DEMO_COUNCIL,
+      me: { personId: null, name: DEMO_LEAD, role: 'lead' as const },
+    };
+    const recoveryCode = await context.options.grants.use(input.fileToken, 'new-workspace', (parent) =>
+      context.workspaces.create(parent, `${DEMO_COUNCIL} (demo)`, input.passphrase, settings, fillDemo),
     );
     return { recoveryCode, state: context.workspaces.state() };
   }),
   open: room.open.handler(async ({ context, input }) => {
-    await context.workspaces.open(folderOf(context, input.where), input.passphrase);
+    await inFolder(context, input.where, (folder) => context.workspaces.open(folder, input.passphrase));
     return context.workspaces.state();
   }),
   lock: room.lock.handler(({ context }) => {
@@ -69,10 +73,8 @@ export const workspaceRouter = room.router({
     return {};
   }),
   recover: room.recover.handler(async ({ context, input }) => {
-    const recoveryCode = await context.workspaces.recover(
-      folderOf(context, input.where),
-      input.recoveryCode,
-      input.passphrase,
+    const recoveryCode = await inFolder(context, input.where, (folder) =>
+      context.workspaces.recover(folder, input.recoveryCode, input.passphrase),
     );
     return { recoveryCode, state: context.workspaces.state() };
   }),

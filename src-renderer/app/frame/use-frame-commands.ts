@@ -21,7 +21,6 @@ export function useFrameCommands(): void {
   useMenuCommand('go-today', () => goTo('/today'));
   useMenuCommand('go-rounds', () => goTo('/rounds'));
   useMenuCommand('go-recommendations', () => goTo('/recommendations'));
-  useMenuCommand('go-meetings', () => goTo('/meetings'));
   useMenuCommand('go-packs', () => goTo('/packs'));
   useMenuCommand('go-people-and-cases', () => goTo('/cases'));
   useMenuCommand('settings', () => goTo('/settings'));

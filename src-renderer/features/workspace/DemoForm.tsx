@@ -21,13 +21,13 @@ export function DemoForm({
 }) {
   const create = useCreateDemo(onCreated);
   const passphrase = useNewPassphrase();
-  const { folder, choose, forget } = useFolderChoice();
+  const { folder, choose } = useFolderChoice();
   const [isChecked, setChecked] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
     if (!passphrase.check() || !folder) return;
-    create.mutate({ fileToken: folder.token, passphrase: passphrase.passphrase }, { onError: forget });
+    create.mutate({ fileToken: folder.token, passphrase: passphrase.passphrase });
   };
   return (
     <form onSubmit={submit} noValidate>

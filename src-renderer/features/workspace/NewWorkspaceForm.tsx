@@ -22,7 +22,7 @@ export function NewWorkspaceForm({
 }) {
   const create = useCreateWorkspace(onCreated);
   const passphrase = useNewPassphrase();
-  const { folder, choose, forget } = useFolderChoice();
+  const { folder, choose } = useFolderChoice();
   const [draft, setDraft] = useState({ name: '', council: '', myName: '', role: 'lead' as WorkspaceRole });
   const [isChecked, setChecked] = useState(false);
   const set = (change: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...change }));
@@ -33,16 +33,13 @@ export function NewWorkspaceForm({
     setChecked(true);
     const isFilled = [draft.name, draft.council, draft.myName].every((value) => value.trim() !== '');
     if (!passphrase.check() || !isFilled || !folder) return;
-    create.mutate(
-      {
-        fileToken: folder.token,
-        name: draft.name,
-        council: draft.council,
-        me: { name: draft.myName, role: draft.role },
-        passphrase: passphrase.passphrase,
-      },
-      { onError: forget },
-    );
+    create.mutate({
+      fileToken: folder.token,
+      name: draft.name,
+      council: draft.council,
+      me: { name: draft.myName, role: draft.role },
+      passphrase: passphrase.passphrase,
+    });
   };
 
   return (
@@ -92,7 +89,7 @@ export function NewWorkspaceForm({
           <Title order={2}>Where, and its passphrase</Title>
           <FolderField
             folder={folder}
-            error={isChecked && !folder ? folderWords(create.isError) : undefined}
+            error={isChecked && !folder ? 'Choose the folder that it is kept in.' : undefined}
             onChoose={() => void choose()}
           />
           <NewPassphrase choice={passphrase} />
@@ -110,6 +107,3 @@ export function NewWorkspaceForm({
     </form>
   );
 }
-
-const folderWords = (isAgain: boolean) =>
-  isAgain ? 'Choose the folder once more.' : 'Choose the folder that it is kept in.';

@@ -11,14 +11,11 @@ import type { Where } from './where.ts';
 export function OpenForm({
   name,
   where,
-  onChooseAgain,
   onRecovered,
   onBack,
 }: {
   name: string;
   where: Where;
-  /** Chooses the folder once more; given where it was chosen by dialog. */
-  onChooseAgain?: (() => void) | undefined;
   onRecovered: (code: FreshCode) => void;
   onBack: () => void;
 }) {
@@ -48,11 +45,6 @@ export function OpenForm({
             <Button variant="subtle" onClick={() => setRecovering(true)}>
               Use the recovery code
             </Button>
-            {open.isError && onChooseAgain && (
-              <Button variant="subtle" onClick={onChooseAgain}>
-                Choose the folder again…
-              </Button>
-            )}
             <Button variant="subtle" color="gray" onClick={onBack}>
               Go back
             </Button>

@@ -72,7 +72,6 @@ export function StartScreen({
           key={'fileToken' in view.where ? view.where.fileToken : view.where.recentId}
           name={view.name}
           where={view.where}
-          onChooseAgain={'fileToken' in view.where ? () => void openOther() : undefined}
           onRecovered={onFreshCode}
           onBack={toList}
         />

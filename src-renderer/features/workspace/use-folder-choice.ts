@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ChosenFile } from '#shared/contract/bridge.ts';
 
-/** Choosing the folder that a new workspace is kept in. Its token is good for one try only. */
+/** Choosing the folder that a new workspace is kept in. Its token is good until the workspace is made. */
 export function useFolderChoice() {
   const [folder, setFolder] = useState<ChosenFile | null>(null);
   return {
@@ -10,7 +10,5 @@ export function useFolderChoice() {
       const chosen = await window.plumbline.chooseFile('new-workspace');
       if (chosen) setFolder(chosen);
     },
-    /** The token was used up. */
-    forget: () => setFolder(null),
   };
 }

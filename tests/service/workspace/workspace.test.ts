@@ -156,3 +156,18 @@ describe('a workspace', () => {
     expect(await made.client.workspace.backups({})).toHaveLength(1);
   });
 });
+
+describe('a folder that was chosen by dialog', () => {
+  it('need not be chosen again after a mistyped passphrase, and is used up once it opened', async () => {
+    const made = await anOpenWorkspace();
+    await made.client.workspace.close({});
+    const where = { fileToken: made.grants.grant(folderOf(made), 'open-workspace') };
+    await expect(made.client.workspace.open({ where, passphrase: 'wrong' })).rejects.toMatchObject({
+      code: 'PROBLEM',
+    });
+    expect((await made.client.workspace.open({ where, passphrase: GOOD_PASSPHRASE })).kind).toBe('open');
+    await expect(made.client.workspace.open({ where, passphrase: GOOD_PASSPHRASE })).rejects.toMatchObject({
+      code: 'PROBLEM',
+    });
+  });
+});

@@ -1,5 +1,5 @@
 import type { Entity, EntityRole } from './dictionary/entities.ts';
-import type { Hit } from './dictionary/match.ts';
+import type { Hit } from './dictionary/hit.ts';
 import type { Token } from './text/tokens.ts';
 
 const ORDER: readonly EntityRole[] = [

@@ -1,21 +1,18 @@
 import { type Candidate, subtract, trim } from './candidates.ts';
 import { chooseEntity } from './choose-entity.ts';
 import { buildDictionary, type Dictionary } from './dictionary/build-dictionary.ts';
-import { type Hit, matchDictionary } from './dictionary/match.ts';
+import type { Hit } from './dictionary/hit.ts';
+import { matchDictionary } from './dictionary/match.ts';
 import { allWords } from './dictionary/name-variants.ts';
-import { isFunctionWord, isRelationWord, NAME_PARTICLES, TITLES } from './dictionary/word-classes.ts';
-import { findOrdinaryTerms } from './ordinary-terms.ts';
-import { ALL_PATTERNS } from './patterns/all-patterns.ts';
-import { findPatterns, type PatternHit } from './patterns/pattern.ts';
+import { isRelationWord, TITLES } from './dictionary/word-classes.ts';
+import { fromPatterns } from './from-patterns.ts';
 import { type AlreadyKnown, keepProposals } from './proposals.ts';
+import { type Reading, readText, tokenAt } from './reading.ts';
 import { ALIAS_PATTERN } from './replace/alias-book.ts';
-import { readDate } from './text/dates.ts';
 import { type FoldedText, fold, originalRange, withoutMarkup } from './text/fold.ts';
-import { type LetterCase, readLetterCase } from './text/letter-case.ts';
-import { type Token, tokenise } from './text/tokens.ts';
+import type { Token } from './text/tokens.ts';
 import type { Proposal, SpanSource } from './types.ts';
-import { isKnownName } from './words/known-names.ts';
-import { isCommonWord, isOrdinaryWord } from './words/ordinary-words.ts';
+import { isOrdinaryWord } from './words/ordinary-words.ts';
 
 /** Everything that may have to be masked in a text, overlaps and all. */
 export interface Found {
@@ -25,48 +22,6 @@ export interface Found {
 }
 
 const LONGEST_WORD = 200;
-
-/** A text made ready for the finders. */
-export interface Reading {
-  readonly folded: FoldedText;
-  readonly tokens: readonly Token[];
-  readonly isCased: boolean;
-  /** How the line of a token uses capitals. */
-  readonly letterCaseAt: (token: Token) => LetterCase;
-  readonly isProtected: (start: number, end: number) => boolean;
-  readonly isPhrase: (start: number, end: number) => boolean;
-  readonly isAlias: (start: number, end: number) => boolean;
-}
-
-/** Reads a folded text: its words, whether capitals mean something, its terms of the field. */
-export function readText(folded: FoldedText): Reading {
-  const tokens = tokenise(folded);
-  const capitals = tokens.filter((token) => token.shape === 'title').length;
-  const found = findOrdinaryTerms(tokens);
-  const terms = coverage(folded.text.length, found);
-  const phrases = coverage(
-    folded.text.length,
-    found.filter((term) => term.words > 1),
-  );
-  const aliases = coverage(
-    folded.text.length,
-    [...folded.text.matchAll(ALIAS_PATTERN)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    })),
-  );
-  const isAlias = (start: number, end: number) => aliases[start] === 1 && aliases[end - 1] === 1;
-  const isCased = capitals * 25 > tokens.length;
-  return {
-    folded,
-    tokens,
-    isCased,
-    letterCaseAt: readLetterCase(tokens, isCased),
-    isAlias,
-    isPhrase: (start, end) => isAlias(start, end) || isCovered(phrases, folded.text, start, end),
-    isProtected: (start, end) => isAlias(start, end) || isCovered(terms, folded.text, start, end),
-  };
-}
 
 /** Whether a find consists of words that a person has decided to keep. */
 function isKept(text: string, one: Candidate, { keptWords }: Dictionary): boolean {
@@ -98,17 +53,6 @@ function withoutAliases(
   if (pieces.length === 1 && pieces[0] === candidate) return pieces;
   if (candidate.source === 'pattern' && candidate.kind === 'person') return [];
   return pieces.flatMap((piece) => trim(text, piece) ?? []);
-}
-
-function coverage(length: number, stretches: readonly { start: number; end: number }[]): Uint8Array {
-  const mask = new Uint8Array(length);
-  for (const { start, end } of stretches) mask.fill(1, start, end);
-  return mask;
-}
-
-function isCovered(mask: Uint8Array, text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (mask[i] === 0 && /[\p{L}\p{N}]/u.test(text.charAt(i))) return false;
-  return end > start;
 }
 
 /** Looks through a text with the dictionary, the patterns and the proposer. Never throws. */
@@ -202,102 +146,12 @@ function withUnknownNeighbour(hit: Hit, { tokens, isCased, isProtected }: Readin
   return hit;
 }
 
-function tokenAt(tokens: readonly Token[], start: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** "Mr" and "Dr" go with the name. */
 function startWithTitle(hit: Hit, { folded, tokens }: Reading): number {
   if (hit.part === 'number' || hit.part === 'place' || hit.entities[0]?.kind !== 'person') return hit.start;
   const before = folded.lower.slice(Math.max(0, hit.start - 14), hit.start);
   const title = /(?<![\p{L}\p{N}])(\p{L}{2,11})\.?\s{1,2}$/u.exec(before);
   return title?.[1] && TITLES.has(title[1]) && tokens.length > 0 ? hit.start - title[0].length : hit.start;
-}
-
-function fromPatterns(reading: Reading, dictionary: Dictionary): Candidate[] {
-  const { folded } = reading;
-  return findPatterns(withoutCapitals(reading), ALL_PATTERNS).flatMap((hit) => {
-    if (reading.isAlias(hit.start, hit.end)) return [];
-    if (hit.certainty !== 'certain' && reading.isProtected(hit.start, hit.end)) return [];
-    const reach = hit.kind === 'person' ? nameWithin(hit, reading) : hit;
-    if (!reach) return [];
-    const { start, end } = originalRange(folded, reach.start, endWithoutPossessive(reach, folded));
-    const known =
-      hit.kind === 'date' || hit.kind === 'reference' || hit.kind === 'nhs-number'
-        ? knownDate(folded.text.slice(hit.start, hit.end), dictionary)
-        : undefined;
-    return [
-      known
-        ? {
-            start,
-            end,
-            kind: 'date' as const,
-            source: 'record' as const,
-            certainty: 'certain' as const,
-            entity: known,
-          }
-        : { start, end, kind: hit.kind, source: 'pattern' as const, certainty: hit.certainty },
-    ];
-  });
-}
-
-/** Lines in capitals as prose would write them: the patterns go by capitals. Offsets stay. */
-function withoutCapitals({ folded, tokens, letterCaseAt }: Reading): string {
-  let text = '';
-  let at = 0;
-  for (const token of tokens) {
-    if (token.shape !== 'upper' || token.end - token.start < 4 || letterCaseAt(token) !== 'upper') continue;
-    text += folded.text.slice(at, token.start + 1) + folded.lower.slice(token.start + 1, token.end);
-    at = token.end;
-  }
-  return at === 0 ? folded.text : text + folded.text.slice(at);
-}
-
-/** In capitals a pattern can't see where a name ends: "DAUGHTER CHANTELLE MISSING". */
-function nameWithin(hit: PatternHit, reading: Reading): PatternHit | undefined {
-  const { tokens } = reading;
-  let first = tokenAt(tokens, hit.start);
-  let last = first;
-  while (last + 1 < tokens.length && (tokens[last + 1]?.start ?? hit.end) < hit.end) last++;
-  if (tokens.slice(first, last + 1).some(({ shape, word }) => shape !== 'upper' && word.length > 1))
-    return hit;
-  const isPlain = (token: Token | undefined) =>
-    token !== undefined &&
-    !isKnownName(token.word) &&
-    !TITLES.has(token.word) &&
-    (isFunctionWord(token.word) || isCommonWord(token.word));
-  const isJoint = ({ word }: Token) =>
-    (isFunctionWord(word) || isRelationWord(word)) && !NAME_PARTICLES.has(word);
-  const joint = tokens.slice(first, last + 1).findIndex((token, index) => index > 0 && isJoint(token));
-  if (joint > 0) last = first + joint - 1;
-  while (last > first && isPlain(tokens[last])) last--;
-  while (first < last && isPlain(tokens[first])) first++;
-  if (last === first && isPlain(tokens[first])) return undefined;
-  return { ...hit, start: tokens[first]?.start ?? hit.start, end: tokens[last]?.end ?? hit.end };
-}
-
-/** The "'s" of a person stays in the text. */
-function endWithoutPossessive({ kind, start, end }: PatternHit, { lower }: FoldedText): number {
-  return kind === 'person' && end - start > 3 && lower.slice(end - 2, end) === "'s" ? end - 2 : end;
-}
-
-function knownDate(phrase: string, dictionary: Dictionary) {
-  if (dictionary.dates.length === 0) return undefined;
-  const date = readDate(phrase);
-  if (!date?.day || !date.month) return undefined;
-  return dictionary.dates.find(
-    (known) =>
-      known.date.day === date.day &&
-      known.date.month === date.month &&
-      (date.year === undefined || date.year === known.date.year),
-  )?.entity;
 }
 
 /** A run of letters longer than any word is searched for whole names, and said to be unread. */

@@ -1,7 +1,8 @@
 import type { Candidate } from './candidates.ts';
 import { isFunctionWord, isRelationWord, TITLES } from './dictionary/word-classes.ts';
-import type { Reading } from './find-candidates.ts';
+import { namedBody } from './named-body.ts';
 import { isOrdinaryTerm } from './ordinary-terms.ts';
+import type { Reading } from './reading.ts';
 import { LANGUAGES, NATIONALITIES, RELIGIONS } from './risks/lexicons.ts';
 import { MONTH_PATTERN } from './text/dates.ts';
 import { originalRange } from './text/fold.ts';
@@ -10,6 +11,7 @@ import type { Certainty, Proposal, SpanKind } from './types.ts';
 import { isGivenName, isKnownName } from './words/known-names.ts';
 import { isCommonWord, isOrdinaryWord } from './words/ordinary-words.ts';
 import { isShorthand } from './words/shorthand.ts';
+import { isSlipOfOrdinaryWord } from './words/slips.ts';
 
 /** Scores from which a proposal is called likely; below it is shown as doubtful. */
 const LIKELY = 0.7;
@@ -24,7 +26,7 @@ const SURE_OF_IT = 0.5;
 const UNKNOWN_WORD = 0.3;
 
 /** From here on a listed name that is an ordinary word too is taken for the name. */
-const LISTED_NAME = 0.5;
+export const LISTED_NAME = 0.5;
 
 /** From here on capitals in mid-sentence make an ordinary word a name. */
 const CAPITAL_IN_SENTENCE = 0.2;
@@ -150,39 +152,6 @@ function piecesOf(
   return out;
 }
 
-/** Words that end the name of a road, a building or a body. */
-const BODY_ENDS = new Set(
-  'road rd street st avenue ave lane ln close drive crescent terrace gardens grove court house lodge cottage farm estate station hospital infirmary surgery practice pharmacy school academy college nursery preschool university church mosque temple synagogue gurdwara library museum theatre park forum project trust refuge aid homes jobcentre foodbank'.split(
-    ' ',
-  ),
-);
-
-/** "barford county court", "first choice homes": ordinary words that name something together. */
-function namedBody(
-  { kind, score }: Pick<Proposal, 'kind' | 'score'>,
-  words: readonly Token[],
-  reading: Reading,
-): { start: number; end: number } | undefined {
-  if (
-    score < LISTED_NAME ||
-    !['place', 'organisation', 'address', 'school', 'court', 'health-service'].includes(kind)
-  )
-    return undefined;
-  const isPlain = ({ word, start, end }: Token) =>
-    /^\d/.test(word) ||
-    isFunctionWord(word) ||
-    isRelationWord(word) ||
-    isShorthand(word) ||
-    reading.isProtected(start, end);
-  const until = words.findLastIndex(({ word }) => BODY_ENDS.has(word));
-  const from = words.findIndex((token) => !isPlain(token) && !BODY_ENDS.has(token.word));
-  const [opening, closing] = [words[from], words[until]];
-  if (!opening || !closing || from >= until) return undefined;
-  if (words.slice(from, until + 1).some(({ gap }, at) => at > 0 && !/^(?:[ ,'’&-]{1,2}|\. )$/.test(gap)))
-    return undefined;
-  return { start: opening.start, end: closing.end };
-}
-
 const isAfterInitial = (token: Token | undefined) =>
   token !== undefined && (token.end - token.start === 1 || TITLES.has(token.word) || token.word === 'st');
 
@@ -280,38 +249,6 @@ function verdictOnBareWord(word: string, strength: number): Verdict {
   if (isOrdinaryWord(word)) return strength >= NEARLY_SURE ? 'keep' : 'drop';
   if (isSlipOfOrdinaryWord(word)) return strength >= NEARLY_SURE && word.length < 7 ? 'keep' : 'drop';
   return strength >= UNKNOWN_WORD ? 'keep' : 'drop';
-}
-
-const remembered = new Map<string, boolean>();
-const MOST_REMEMBERED = 20_000;
-
-/** "attendnace", "recieve": one slip away from one of the commonest words; "caseload", "payslips": two of them in one. */
-function isSlipOfOrdinaryWord(word: string): boolean {
-  if (word.length < 6 || word.length > 20) return false;
-  const known = remembered.get(word);
-  if (known !== undefined) return known;
-  const result = findSlip(word);
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(word, result);
-  return result;
-}
-
-function findSlip(word: string): boolean {
-  const singular = word.endsWith('s') ? word.slice(0, -1) : word;
-  if (isOrdinaryWord(singular)) return true;
-  for (let i = 3; i <= singular.length - 3; i++)
-    if (isCommonWord(singular.slice(0, i)) && isCommonWord(singular.slice(i))) return true;
-  for (let i = 0; i < word.length; i++) {
-    const head = word.slice(0, i);
-    const tail = word.slice(i + 1);
-    if (isCommonWord(head + tail)) return true;
-    const swapped = `${head}${word.charAt(i + 1)}${word.charAt(i)}${word.slice(i + 2)}`;
-    if (i + 1 < word.length && isCommonWord(swapped)) return true;
-    if (word.length < 7) continue;
-    for (const letter of 'abcdefghijklmnopqrstuvwxyz')
-      if (isCommonWord(head + letter + tail) || isCommonWord(head + letter + word.slice(i))) return true;
-  }
-  return false;
 }
 
 function coverage(

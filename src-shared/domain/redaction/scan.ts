@@ -1,10 +1,11 @@
 import { chooseEntity } from './choose-entity.ts';
 import type { Dictionary } from './dictionary/build-dictionary.ts';
 import type { Entity } from './dictionary/entities.ts';
-import { type Hit, matchDictionary } from './dictionary/match.ts';
-import { type Reading, readText } from './find-candidates.ts';
+import type { Hit } from './dictionary/hit.ts';
+import { matchDictionary } from './dictionary/match.ts';
 import { DATE_PATTERNS } from './patterns/dates.ts';
 import { findPatterns } from './patterns/pattern.ts';
+import { type Reading, readText } from './reading.ts';
 import { readDate } from './text/dates.ts';
 import { fold, originalRange, withoutMarkup } from './text/fold.ts';
 import type { Leak } from './types.ts';

@@ -1,17 +1,12 @@
 import { dayNumber, type PartialDate, readDate } from '../text/dates.ts';
-import { fold } from '../text/fold.ts';
 import type { CaseRecord, Decision, ExtraKnown, SpanKind } from '../types.ts';
-import type { Entity, EntityRole, Variant } from './entities.ts';
-import { allWords, variantsOfPerson, wordsOfName } from './name-variants.ts';
+import { variantsOfAddress } from './address-variants.ts';
+import { DictionaryBuilder, phoneForms, type VariantNode } from './dictionary-builder.ts';
+import type { Entity } from './entities.ts';
+import { allWords } from './name-variants.ts';
 import { neighboursOf } from './one-edit.ts';
-import { variantsOfAddress, variantsOfPlace } from './place-variants.ts';
+import { variantsOfPlace } from './place-variants.ts';
 import { labelOfRelation, labelOfWorker, roleOfRelation, roleOfWorker } from './roles.ts';
-
-/** A node of the tree of variants, one folded word a step. */
-export interface VariantNode {
-  readonly next: Map<string, VariantNode>;
-  readonly here: Variant[];
-}
 
 /** Everything known of a case, ready to be looked for. */
 export interface Dictionary {
@@ -31,110 +26,6 @@ export interface Dictionary {
   readonly notLookedFor: readonly string[];
 }
 
-class Builder {
-  readonly entities: Entity[] = [];
-  readonly root: VariantNode = { next: new Map(), here: [] };
-  readonly compact = new Map<string, Entity>();
-  readonly dates: { date: PartialDate; entity: Entity }[] = [];
-  readonly notLookedFor: string[] = [];
-  readonly singles = new Set<string>();
-  readonly surnames = new Map<string, Set<Entity>>();
-  readonly refused: ReadonlySet<string>;
-  readonly keptWords = new Set<string>();
-
-  constructor(refused: ReadonlySet<string>) {
-    this.refused = refused;
-  }
-
-  entity(
-    kind: SpanKind,
-    role: EntityRole,
-    name: string,
-    label: string,
-    source: Entity['source'] = 'record',
-  ): Entity {
-    const key = fold(name)
-      .lower.replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
-      .slice(0, 120);
-    const id = `${kind}:${key}`;
-    const known = this.entities.find((entity) => entity.id === id);
-    if (known) return known;
-    const made: Entity = { id, kind, role, name, label, source };
-    this.entities.push(made);
-    return made;
-  }
-
-  add(variants: readonly Variant[]): void {
-    for (const variant of variants) {
-      if (this.refused.has(variant.entity.id)) {
-        for (const word of variant.words) this.keptWords.add(word);
-        continue;
-      }
-      let node = this.root;
-      for (const word of variant.words) {
-        let next = node.next.get(word);
-        if (!next) {
-          next = { next: new Map(), here: [] };
-          node.next.set(word, next);
-        }
-        node = next;
-      }
-      if (!node.here.some((other) => other.entity === variant.entity)) node.here.push(variant);
-      if (variant.part !== 'initials' && !variant.isGuess)
-        for (const word of variant.words) if (word.length > 2) this.singles.add(word);
-    }
-  }
-
-  person(entity: Entity, names: readonly string[]): void {
-    const { variants, leftOut } = variantsOfPerson(entity, names);
-    this.add(variants);
-    for (const words of leftOut) this.sayNotLookedFor(words);
-    for (const variant of variants) {
-      if (variant.part !== 'surname') continue;
-      const key = variant.words.join(' ');
-      const bearers = this.surnames.get(key) ?? new Set();
-      bearers.add(entity);
-      this.surnames.set(key, bearers);
-    }
-  }
-
-  sayNotLookedFor(words: string): void {
-    this.notLookedFor.push(
-      `The record holds "${words}" as a name. A word that common cannot be looked for on its own: correct the record, or mark the places by hand.`,
-    );
-  }
-
-  number(entity: Entity, text: string, forms: (compact: string) => readonly string[] = () => []): void {
-    if (this.refused.has(entity.id)) return;
-    const compact = compactOf(text);
-    if (compact.length < 4 || !/\d/.test(compact)) {
-      if (/^\p{L}{4,}$/u.test(compact))
-        this.add([{ words: wordsOfName(text), entity, part: 'full', strength: 'strong' }]);
-      else if (compact.length > 0)
-        this.notLookedFor.push(
-          `The record holds "${text.slice(0, 40)}" as a number. It is too short to be looked for: mark the places by hand.`,
-        );
-      return;
-    }
-    for (const form of [compact, ...forms(compact)])
-      if (!this.compact.has(form)) this.compact.set(form, entity);
-  }
-}
-
-/** Letters and digits of a text, folded, lower-case, nothing between. */
-export function compactOf(text: string): string {
-  return fold(text).lower.replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-function phoneForms(compact: string): readonly string[] {
-  const national = compact.replace(/^(?:0044|44)0?/, '0');
-  const bare = national.replace(/^0/, '');
-  const forms = [national, bare, `44${bare}`, `440${bare}`, `0044${bare}`];
-  for (const areaLength of [2, 3, 4]) if (bare.length - areaLength >= 6) forms.push(bare.slice(areaLength));
-  return forms;
-}
-
 /** The usable strings of a list that may be anything. */
 export const texts = (values: readonly (string | null | undefined)[] | null | undefined) =>
   (Array.isArray(values) ? values : []).filter(
@@ -151,7 +42,7 @@ export function buildDictionary(
   const refused = new Set(
     decisions.flatMap((decision) => (decision.type === 'refuse-entity' ? [decision.entity] : [])),
   );
-  const builder = new Builder(refused);
+  const builder = new DictionaryBuilder(refused);
   addChild(builder, record);
   for (const related of record?.related ?? []) {
     const names = texts([related?.name, ...texts(related?.aliases)]);
@@ -204,7 +95,7 @@ export function buildDictionary(
   };
 }
 
-function addChild(builder: Builder, record: CaseRecord | null | undefined): void {
+function addChild(builder: DictionaryBuilder, record: CaseRecord | null | undefined): void {
   const child = record?.child;
   const names = texts([...texts(child?.names), ...texts(child?.aliases)]);
   if (names[0]) builder.person(builder.entity('person', 'child', names[0], 'Child'), names);
@@ -239,7 +130,12 @@ function kindOfPlace(place: string): SpanKind {
   return 'place';
 }
 
-function addPlace(builder: Builder, kind: SpanKind, text: string, source: Entity['source'] = 'record'): void {
+function addPlace(
+  builder: DictionaryBuilder,
+  kind: SpanKind,
+  text: string,
+  source: Entity['source'] = 'record',
+): void {
   if (kind === 'address') {
     addAddress(builder, text, source);
     return;
@@ -250,7 +146,7 @@ function addPlace(builder: Builder, kind: SpanKind, text: string, source: Entity
   for (const words of leftOut) builder.sayNotLookedFor(words);
 }
 
-function addAddress(builder: Builder, text: string, source: Entity['source'] = 'record'): void {
+function addAddress(builder: DictionaryBuilder, text: string, source: Entity['source'] = 'record'): void {
   const entity = builder.entity('address', 'thing', text, 'address', source);
   const { variants, postcodes } = variantsOfAddress(
     entity,
@@ -272,7 +168,7 @@ export function labelOfKind(kind: SpanKind): string {
   return kind.replace(/^nhs-/, 'NHS ').replace(/^ni-/, 'NI ').replace('-', ' ');
 }
 
-function addExtra(builder: Builder, known: ExtraKnown, source: Entity['source']): void {
+function addExtra(builder: DictionaryBuilder, known: ExtraKnown, source: Entity['source']): void {
   const names = texts([known.text, ...texts(known.aliases)]);
   if (!names[0]) return;
   if (known.kind === 'person') {
@@ -299,7 +195,7 @@ function addExtra(builder: Builder, known: ExtraKnown, source: Entity['source'])
   }
 }
 
-function addMark(builder: Builder, mark: Extract<Decision, { type: 'mark' }>): void {
+function addMark(builder: DictionaryBuilder, mark: Extract<Decision, { type: 'mark' }>): void {
   const known = mark.entity ? builder.entities.find((entity) => entity.id === mark.entity) : undefined;
   if (!known) {
     addExtra(builder, { text: mark.text, kind: mark.kind, role: mark.role ?? null }, 'person');
@@ -310,7 +206,7 @@ function addMark(builder: Builder, mark: Extract<Decision, { type: 'mark' }>): v
 }
 
 /** A surname that several people bear stands for the family when it stands alone. */
-function addFamilies(builder: Builder): void {
+function addFamilies(builder: DictionaryBuilder): void {
   for (const [surname, bearers] of builder.surnames) {
     if (bearers.size < 2) continue;
     const family = builder.entity('person', 'family', `${surname} family`, 'Family');

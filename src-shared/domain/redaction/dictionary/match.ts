@@ -3,27 +3,16 @@ import type { LetterCase } from '../text/letter-case.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Certainty } from '../types.ts';
 import { isCommonWord, isOrdinaryWord } from '../words/ordinary-words.ts';
-import type { Dictionary, VariantNode } from './build-dictionary.ts';
-import { initialsEvidence, letterEvidence, nameEvidence, type Surroundings } from './context.ts';
-import type { Entity, Variant } from './entities.ts';
+import type { Dictionary } from './build-dictionary.ts';
+import { nameEvidence, type Surroundings } from './context.ts';
+import type { VariantNode } from './dictionary-builder.ts';
+import type { Variant } from './entities.ts';
+import type { Hit } from './hit.ts';
+import { initialsEvidence, letterEvidence } from './initials-evidence.ts';
+import { matchBrokenWord, matchCompact, matchHandles } from './match-numbers.ts';
 import { intendedWords } from './one-edit.ts';
-import { isShortEnding } from './place-variants.ts';
-import { BEFORE_A_NOUN, isRelationWord, POSSESSED, SUBJECTS, TITLES } from './word-classes.ts';
-
-/** Something of the dictionary found in a folded text. Offsets are folded ones. */
-export interface Hit {
-  readonly start: number;
-  readonly end: number;
-  /** Every entity that may be meant, likeliest first. */
-  readonly entities: readonly Entity[];
-  readonly certainty: Certainty;
-  /** "exact" without slips of the pen; only these count as leaks of a finished text. */
-  readonly exact: boolean;
-  readonly part: Variant['part'] | 'number' | 'date';
-  /** "'s" or plural swallowed by the hit, to be put back. */
-  readonly ending: '' | "'s" | 's';
-  readonly words: number;
-}
+import { isShortEnding } from './road-words.ts';
+import { BEFORE_A_NOUN, POSSESSED, SUBJECTS } from './word-classes.ts';
 
 interface Reading {
   readonly word: string;
@@ -276,90 +265,4 @@ function withTail(next: number, tokens: readonly Token[], tail: ReadonlySet<stri
     reach = following.end;
   }
   return reach;
-}
-
-/** "paul ine": a long name with a space that doesn't belong. */
-function matchBrokenWord(at: number, tokens: readonly Token[], dictionary: Dictionary, hits: Hit[]): void {
-  const first = tokens[at];
-  const second = tokens[at + 1];
-  if (!first || second?.gap !== ' ') return;
-  const joined = first.word + second.word;
-  if (
-    joined.length < 6 ||
-    (isOrdinaryWord(first.word) && isOrdinaryWord(second.word)) ||
-    isOrdinaryWord(joined)
-  )
-    return;
-  const variant = dictionary.root.next
-    .get(joined)
-    ?.here.find((one) => one.part === 'given' || one.part === 'surname');
-  if (variant)
-    hits.push({
-      start: first.start,
-      end: second.end,
-      entities: [variant.entity],
-      certainty: 'likely',
-      exact: false,
-      part: variant.part,
-      ending: '',
-      words: 2,
-    });
-}
-
-/** "jsmith82": a known handle with digits behind it, or glued to other letters by case. */
-function matchHandles(at: number, tokens: readonly Token[], dictionary: Dictionary, hits: Hit[]): void {
-  const token = tokens[at];
-  if (!token || token.word.length < 4 || token.word.length > 60) return;
-  const bare = /^([\p{L}]{3,40})\d{1,6}$/u.exec(token.word)?.[1];
-  if (!bare || isRelationWord(bare) || TITLES.has(bare)) return;
-  const variant = dictionary.root.next
-    .get(bare)
-    ?.here.find((one) => one.part !== 'initials' && one.part !== 'place');
-  if (!variant || (isOrdinaryWord(bare) && variant.part !== 'handle')) return;
-  hits.push({
-    start: token.start,
-    end: token.end,
-    entities: [variant.entity],
-    certainty: 'likely',
-    exact: true,
-    part: 'handle',
-    ending: '',
-    words: 1,
-  });
-}
-
-const COMPACT_GAP = /^[\s.\-/_()+:]{0,4}$/;
-
-/** Letters that a scanner or a hurried hand puts for digits, in a run that is otherwise one of digits. */
-function withDigits(run: string): string {
-  return /^[\doilsb]+$/.test(run) && /\d{4}/.test(run)
-    ? run.replace(/o/g, '0').replace(/[il]/g, '1').replace(/s/g, '5').replace(/b/g, '8')
-    : run;
-}
-
-/** Numbers and references, however they are spaced. */
-function matchCompact(at: number, tokens: readonly Token[], dictionary: Dictionary, hits: Hit[]): void {
-  const first = tokens[at];
-  if (!first) return;
-  let joined = '';
-  let best: { end: number; entity: Entity; words: number } | undefined;
-  for (let i = at; i < tokens.length && i < at + 13; i++) {
-    const token = tokens[i];
-    if (!token || (i > at && !COMPACT_GAP.test(token.gap))) break;
-    joined += token.word;
-    if (joined.length > dictionary.longestCompact) break;
-    const entity = dictionary.compact.get(joined) ?? dictionary.compact.get(withDigits(joined));
-    if (entity) best = { end: token.end, entity, words: i - at + 1 };
-  }
-  if (best)
-    hits.push({
-      start: first.start,
-      end: best.end,
-      entities: [best.entity],
-      certainty: 'certain',
-      exact: true,
-      part: 'number',
-      ending: '',
-      words: best.words,
-    });
 }

@@ -1,10 +1,10 @@
 import { fold } from '../text/fold.ts';
 import { tokenise } from '../text/tokens.ts';
 import { isOrdinaryWord } from '../words/ordinary-words.ts';
-import { isShorthand } from '../words/shorthand.ts';
-import { ROLE_ABBREVIATIONS } from './context.ts';
 import type { Entity, Variant, VariantStrength } from './entities.ts';
+import { ROLE_ABBREVIATIONS } from './initials-evidence.ts';
 import { otherFormsOf } from './nicknames.ts';
+import { petFormsOf } from './pet-forms.ts';
 import { isFunctionWord, isRelationWord, NAME_PARTICLES, TITLES } from './word-classes.ts';
 
 /** The folded words of a name, titles and anything in brackets left out. */
@@ -130,26 +130,6 @@ function strengthOf(words: readonly string[]): VariantStrength {
   }
   return 'strong';
 }
-
-const VOWEL = /[aeiouy]$/;
-
-/** Pet forms that no list holds: "saff" and "saffy" for Saffron, "kez" stays unknown. Ordinary words and shorthand are left out. */
-function petFormsOf(name: string): string[] {
-  if (!/^[a-z]{5,}$/.test(name)) return [];
-  const forms: string[] = [];
-  for (const length of [3, 4, 5]) {
-    const stem = name.slice(0, length);
-    if (VOWEL.test(stem) || !/[aeiouy]/.test(stem) || stem.length >= name.length) continue;
-    const doubled = /[aeiou][bdglmnprt]$/.test(stem) ? [`${stem}${stem.slice(-1)}`] : [];
-    forms.push(stem);
-    for (const base of [stem, ...doubled]) forms.push(`${base}y`, `${base}ie`, `${base}i`);
-  }
-  return forms.filter(
-    (form) => form !== name && !isOrdinaryWord(form) && !isShorthand(form) && !MONTHS_IN_SHORT.has(form),
-  );
-}
-
-const MONTHS_IN_SHORT = new Set('jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '));
 
 /** Every variant under which a person's name is looked for. `reason` is given for each word left out because it is too ordinary to look for. */
 export function variantsOfPerson(

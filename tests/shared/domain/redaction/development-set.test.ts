@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createRedactor } from '#shared/domain/redaction/engine.ts';
 import { createProposer } from '#shared/domain/redaction/proposer/propose.ts';
+import { readBlindSet } from './blind-set.ts';
 import { readDevelopmentSet, score } from './development-set.ts';
 
 const documents = readDevelopmentSet();
@@ -31,3 +32,19 @@ test('texts held out score close to those tuned on', () => {
   expect(result.recordHeldLeft).toBeLessThanOrEqual(3);
   expect(result.tokenPrecision).toBeGreaterThanOrEqual(0.8);
 });
+
+test.each([
+  ['tuned on', false],
+  ['held out', true],
+] as const)(
+  'texts written blind, %s: nothing of the record is left, and notes stay readable',
+  (_, isHeldOut) => {
+    const result = score(
+      readBlindSet().filter((one) => one.isHeldOut === isHeldOut),
+      redact,
+    );
+    expect(result.recordHeldLeft).toBe(0);
+    expect(result.documentsWithDirectLeft).toBeLessThanOrEqual(2);
+    expect(result.tokenPrecision).toBeGreaterThanOrEqual(0.88);
+  },
+);

@@ -1,7 +1,5 @@
-import { checkSync } from 'recheck';
 import { describe, expect, test } from 'vitest';
 import { applySpans, createRedactor } from '#shared/domain/redaction/engine.ts';
-import { ALL_PATTERNS } from '#shared/domain/redaction/patterns/all-patterns.ts';
 import { buildDictionary, scanForLeaks } from '#shared/domain/redaction/scan.ts';
 import type { CaseRecord } from '#shared/domain/redaction/types.ts';
 
@@ -19,16 +17,7 @@ function timed<T>(run: () => T): { value: T; durationMs: number } {
   return { value: run(), durationMs: performance.now() - began };
 }
 
-describe('regular expressions', () => {
-  test('none is found to be catastrophic by the checker', () => {
-    const found = ALL_PATTERNS.flatMap(({ kind, expression }) => {
-      const source = expression.source.replaceAll('(?-i:', '(?:');
-      const { status } = checkSync(source, expression.flags.replace('g', ''), { timeout: 250 });
-      return status === 'vulnerable' ? [`${kind}: ${source}`] : [];
-    });
-    expect(found).toEqual([]);
-  }, 60_000);
-
+describe('the search', () => {
   test.each([
     'a',
     'a ',

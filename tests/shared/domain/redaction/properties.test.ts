@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { applySpans, createRedactor } from '#shared/domain/redaction/engine.ts';
 import { buildDictionary, scanForLeaks } from '#shared/domain/redaction/scan.ts';
 import type { CaseRecord } from '#shared/domain/redaction/types.ts';
+import { numRuns } from './thoroughness.ts';
 
 const GIVEN = [
   'Amirah',
@@ -91,7 +92,7 @@ test('spans are in order, apart, inside the text, and nothing throws, whatever t
       for (const risk of risks)
         expect(risk.start >= 0 && risk.end > risk.start && risk.end <= text.length).toBe(true);
     }),
-    { numRuns: 400 },
+    { numRuns: numRuns(100) },
   );
 });
 
@@ -114,7 +115,7 @@ test('any strings as a record never make it throw', () => {
         expect(() => createRedactor().redact({ text, record })).not.toThrow();
       },
     ),
-    { numRuns: 200 },
+    { numRuns: numRuns(60) },
   );
 });
 
@@ -153,7 +154,7 @@ test('nothing of the dictionary is left in the outgoing text', () => {
       const outgoing = applySpans(text, createRedactor().redact({ text, record }).spans);
       expect(scanForLeaks(outgoing, buildDictionary(record)).map((leak) => leak.variant)).toEqual([]);
     }),
-    { numRuns: 300 },
+    { numRuns: numRuns(75) },
   );
 });
 
@@ -170,6 +171,6 @@ test('redacting the outgoing text again changes nothing', () => {
       );
       expect(twice).toBe(once);
     }),
-    { numRuns: 300 },
+    { numRuns: numRuns(75) },
   );
 });

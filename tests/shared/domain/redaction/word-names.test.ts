@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createRedactor } from '#shared/domain/redaction/engine.ts';
+import { sampled } from './thoroughness.ts';
 
 const NAMES =
   'Hope Will Rose Mark Grace May June Faith Summer Angel Art Bill Joy Dawn Jack Frank Ray Dean Drew Dale Heath Jade Ruby Amber Daisy Lily Ivy Holly Olive Pearl Penny Sandy Robin Martin Rob Sue Pat Nick Don Gene Jean Eve Hazel Star Sky River Brook Harmony Melody Destiny Chance Chase Hunter Mason Precious Miracle Gift Patience Charity Mercy Justice Miles Guy Earl Lance Cliff Kitty Poppy Ash'.split(
@@ -16,12 +17,12 @@ test('a child or worker whose name is an ordinary word is masked in notes and in
   const redactor = createRedactor();
   const missed: string[] = [];
   let cases = 0;
-  for (const name of NAMES) {
+  for (const [index, name] of NAMES.entries()) {
     for (const record of [
       { child: { names: [`${name} Okafor`] } },
       { child: { names: ['Zed Okafor'] }, workers: [{ role: 'social worker', name: `${name} Okoye` }] },
     ]) {
-      for (const place of PLACES) {
+      for (const place of sampled([...PLACES.slice(index % 3), ...PLACES.slice(0, index % 3)], 3)) {
         const isNote = place === place.toLowerCase();
         const before = `${isNote ? 'stat visit today. ' : 'The worker visited the family on Tuesday. '}${place.slice(0, place.indexOf('@'))}`;
         const written = isNote ? name.toLowerCase() : name;

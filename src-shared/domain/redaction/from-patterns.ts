@@ -1,0 +1,91 @@
+import type { Candidate } from './candidates.ts';
+import type { Dictionary } from './dictionary/build-dictionary.ts';
+import { isFunctionWord, isRelationWord, NAME_PARTICLES, TITLES } from './dictionary/word-classes.ts';
+import { ALL_PATTERNS } from './patterns/all-patterns.ts';
+import { findPatterns, type PatternHit } from './patterns/pattern.ts';
+import { type Reading, tokenAt } from './reading.ts';
+import { readDate } from './text/dates.ts';
+import { type FoldedText, originalRange } from './text/fold.ts';
+import type { Token } from './text/tokens.ts';
+import { isKnownName } from './words/known-names.ts';
+import { isCommonWord } from './words/ordinary-words.ts';
+
+/** What the patterns find in a text, dates of the record told apart. */
+export function fromPatterns(reading: Reading, dictionary: Dictionary): Candidate[] {
+  const { folded } = reading;
+  return findPatterns(withoutCapitals(reading), ALL_PATTERNS).flatMap((hit) => {
+    if (reading.isAlias(hit.start, hit.end)) return [];
+    if (hit.certainty !== 'certain' && reading.isProtected(hit.start, hit.end)) return [];
+    const reach = hit.kind === 'person' ? nameWithin(hit, reading) : hit;
+    if (!reach) return [];
+    const { start, end } = originalRange(folded, reach.start, endWithoutPossessive(reach, folded));
+    const known =
+      hit.kind === 'date' || hit.kind === 'reference' || hit.kind === 'nhs-number'
+        ? knownDate(folded.text.slice(hit.start, hit.end), dictionary)
+        : undefined;
+    return [
+      known
+        ? {
+            start,
+            end,
+            kind: 'date' as const,
+            source: 'record' as const,
+            certainty: 'certain' as const,
+            entity: known,
+          }
+        : { start, end, kind: hit.kind, source: 'pattern' as const, certainty: hit.certainty },
+    ];
+  });
+}
+
+/** Lines in capitals as prose would write them: the patterns go by capitals. Offsets stay. */
+function withoutCapitals({ folded, tokens, letterCaseAt }: Reading): string {
+  let text = '';
+  let at = 0;
+  for (const token of tokens) {
+    if (token.shape !== 'upper' || token.end - token.start < 4 || letterCaseAt(token) !== 'upper') continue;
+    text += folded.text.slice(at, token.start + 1) + folded.lower.slice(token.start + 1, token.end);
+    at = token.end;
+  }
+  return at === 0 ? folded.text : text + folded.text.slice(at);
+}
+
+/** In capitals a pattern can't see where a name ends: "DAUGHTER CHANTELLE MISSING". */
+function nameWithin(hit: PatternHit, reading: Reading): PatternHit | undefined {
+  const { tokens } = reading;
+  let first = tokenAt(tokens, hit.start);
+  let last = first;
+  while (last + 1 < tokens.length && (tokens[last + 1]?.start ?? hit.end) < hit.end) last++;
+  if (tokens.slice(first, last + 1).some(({ shape, word }) => shape !== 'upper' && word.length > 1))
+    return hit;
+  const isPlain = (token: Token | undefined) =>
+    token !== undefined &&
+    !isKnownName(token.word) &&
+    !TITLES.has(token.word) &&
+    (isFunctionWord(token.word) || isCommonWord(token.word));
+  const isJoint = ({ word }: Token) =>
+    (isFunctionWord(word) || isRelationWord(word)) && !NAME_PARTICLES.has(word);
+  const joint = tokens.slice(first, last + 1).findIndex((token, index) => index > 0 && isJoint(token));
+  if (joint > 0) last = first + joint - 1;
+  while (last > first && isPlain(tokens[last])) last--;
+  while (first < last && isPlain(tokens[first])) first++;
+  if (last === first && isPlain(tokens[first])) return undefined;
+  return { ...hit, start: tokens[first]?.start ?? hit.start, end: tokens[last]?.end ?? hit.end };
+}
+
+/** The "'s" of a person stays in the text. */
+function endWithoutPossessive({ kind, start, end }: PatternHit, { lower }: FoldedText): number {
+  return kind === 'person' && end - start > 3 && lower.slice(end - 2, end) === "'s" ? end - 2 : end;
+}
+
+function knownDate(phrase: string, dictionary: Dictionary) {
+  if (dictionary.dates.length === 0) return undefined;
+  const date = readDate(phrase);
+  if (!date?.day || !date.month) return undefined;
+  return dictionary.dates.find(
+    (known) =>
+      known.date.day === date.day &&
+      known.date.month === date.month &&
+      (date.year === undefined || date.year === known.date.year),
+  )?.entity;
+}

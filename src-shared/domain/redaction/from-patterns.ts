@@ -16,7 +16,7 @@ export function fromPatterns(reading: Reading, dictionary: Dictionary): Candidat
   return findPatterns(withoutCapitals(reading), ALL_PATTERNS).flatMap((hit) => {
     if (reading.isAlias(hit.start, hit.end)) return [];
     if (hit.certainty !== 'certain' && reading.isProtected(hit.start, hit.end)) return [];
-    const reach = hit.kind === 'person' ? nameWithin(hit, reading) : hit;
+    const reach = hit.kind === 'person' && hit.end - hit.start > 3 ? nameWithin(hit, reading) : hit;
     if (!reach) return [];
     const { start, end } = originalRange(folded, reach.start, endWithoutPossessive(reach, folded));
     const known =

@@ -25,11 +25,29 @@ export function joinNeighbours(text: string, candidates: readonly Candidate[]): 
         end: candidate.end,
         ...(candidate.ending ? { ending: candidate.ending } : {}),
       };
+    else if (
+      last &&
+      isFurtherName(last, candidate) &&
+      /^ [\p{L}'’-]+$/u.test(text.slice(last.end, candidate.end))
+    )
+      out[out.length - 1] = { ...last, end: candidate.end };
     else if (isMiddle(text, out.at(-2), last, candidate))
       out.splice(-2, 2, { ...(out.at(-2) ?? candidate), end: candidate.end });
     else out.push(candidate);
   }
   return out;
+}
+
+/** "noah b", "kemi okonkwo": one unknown word right behind a name belongs to it. */
+function isFurtherName(last: Candidate, candidate: Candidate): boolean {
+  return (
+    last.kind === 'person' &&
+    candidate.kind === 'person' &&
+    candidate.source !== 'record' &&
+    candidate.source !== 'person' &&
+    !candidate.entity &&
+    !last.ending
+  );
 }
 
 /** A middle name that some other finder has taken. */

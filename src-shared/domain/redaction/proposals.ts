@@ -189,7 +189,7 @@ function verdictOn(token: Token, situation: Situation): Verdict {
   if (isTraitOrCompass(word)) return isBesideName ? 'inside' : 'drop';
   const letterCase = reading.letterCaseAt(token);
   if (letterCase === 'mixed') return verdictOnCapital(token, situation);
-  return verdictOnBareWord(word, strength);
+  return verdictOnBareWord(word, situation);
 }
 
 const COMPASS = new Set(['north', 'south', 'east', 'west']);
@@ -217,7 +217,8 @@ function verdictOnCode({ word, gap }: Token, { isBesideName, isBesideKnown, kind
 function verdictOnLetter(token: Token, { isBesideName, isBesideKnown, kind, reading }: Situation): Verdict {
   if (!(isBesideName || isBesideKnown) || kind !== 'person' || !/^[ .-]{1,2}$/.test(token.gap)) return 'drop';
   if (token.shape === 'lower' && reading.letterCaseAt(token) === 'mixed') return 'drop';
-  return /[iauvwx]/.test(token.word) && token.shape === 'lower' ? 'drop' : 'keep';
+  const isShorthandToo = token.shape === 'lower' && /[iauvwx]/.test(token.word);
+  return isShorthandToo && !/^[,.)\n]/.test(reading.folded.text.slice(token.end)) ? 'drop' : 'keep';
 }
 
 /** Where capitals mean something. */
@@ -240,7 +241,8 @@ function verdictOnCapital(
 }
 
 /** Where they mean nothing: notes without capitals, headings in capitals. */
-function verdictOnBareWord(word: string, strength: number): Verdict {
+function verdictOnBareWord(word: string, { strength, before }: Situation): Verdict {
+  if (isGivenName(word) && before && isRelationWord(before.word) && strength >= UNKNOWN_WORD) return 'keep';
   if (isKnownName(word)) {
     if (isCommonWord(word)) return strength >= LIKELY ? 'keep' : 'drop';
     return strength >= (isOrdinaryWord(word) ? LISTED_NAME : UNKNOWN_WORD) ? 'keep' : 'drop';

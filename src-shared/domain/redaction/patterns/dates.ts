@@ -64,6 +64,13 @@ export const DATE_PATTERNS: readonly Pattern[] = [
     ),
     certainty: 'certain',
   },
+  // the 3rd and 4th, the 3rd to the 9th
+  {
+    kind: 'date',
+    expression:
+      /(?<=\bthe )(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?:, | ?- ?| and | & | to | to the | and the )(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?![\p{L}\p{N}]| (?:centile|percentile|birthday|floor|child|year|week|visit|review|meeting))/giu,
+    certainty: 'likely',
+  },
   // due date 19th; the 4th, 12th
   {
     kind: 'date',

@@ -76,8 +76,13 @@ export const PERSON_PATTERNS: readonly Pattern[] = [
   },
   {
     kind: 'person',
+    expression: /(?<=(?<![\p{L}\p{N}])baby )[b-hj-z](?=[ ,.;)'\n]|$)/gu,
+    certainty: 'doubtful',
+  },
+  {
+    kind: 'person',
     expression:
-      /(?<![\p{L}\p{N}])(?:PC|DC|DS|PCSO|Sgt|WPC)\.? \d{2,6}(?: \p{Lu}[\p{L}'-]{1,24})?(?![\p{L}\p{N}])/gu,
+      /(?<![\p{L}\p{N}])(?:PC|DC|DS|PS|PCSO|Sgt|WPC|pc|dc|pcso|sgt|wpc)\.? \d{2,6}(?: \p{L}[\p{L}'-]{2,24})?(?![\p{L}\p{N}])/gu,
     certainty: 'certain',
   },
   {
@@ -105,7 +110,7 @@ export const PERSON_PATTERNS: readonly Pattern[] = [
       /(?<=(?<![\p{L}\p{N}])(?:yps?|children|siblings|boys|girls|took|with|and|w),? (?:\p{Lu}{2}(?:, | and | & | \+ ))+)\p{Lu}{2}(?![\p{L}\p{N}])/gu,
     certainty: 'doubtful',
     judge: ({ before }) =>
-      isOrdinaryTerm(/\p{Lu}{2}(?=[^\p{Lu}]{1,5}$)/u.exec(before)?.[0] ?? '') ? 'no' : 'doubtful',
+      isOrdinaryTerm(/\p{Lu}{2}(?=[^\p{Lu}]{1,5}$)/u.exec(before)?.[0] ?? '') ? 'no' : 'certain',
   },
   {
     kind: 'person',

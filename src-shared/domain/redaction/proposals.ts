@@ -114,15 +114,15 @@ function piecesOf(
   let last = first;
   while (last < tokens.length && (tokens[last]?.start ?? end) < end) last++;
   const body = namedBody({ kind, score }, tokens.slice(first, last), reading);
-  if (body) return [body];
   const knownWords = tokens.slice(first, last).filter(isKnown).length;
   const strength = knownWords > 0 ? Math.min(score, BESIDE_THE_KNOWN) : score;
-  const out: { start: number; end: number }[] = [];
+  const out: { start: number; end: number }[] = body ? [body] : [];
   let open: { start: number; end: number } | undefined;
   let title: Token | undefined;
   for (let at = first; at < last; at++) {
     const token = tokens[at];
     if (!token) break;
+    if (body && token.start >= body.start && token.end <= body.end) continue;
     if (open && /[\n;:?!]|\.\s|\s-\s/.test(token.gap) && !isAfterInitial(tokens[at - 1])) open = undefined;
     const verdict = isKnown(token)
       ? 'drop'

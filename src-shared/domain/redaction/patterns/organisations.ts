@@ -1,3 +1,6 @@
+import { isOrdinaryTerm } from '../ordinary-terms.ts';
+import { isKnownName } from '../words/known-names.ts';
+import { isOrdinaryWord } from '../words/ordinary-words.ts';
 import type { Pattern } from './pattern.ts';
 
 /** Words with a capital at a line's start that are not part of what is named after them. */
@@ -16,6 +19,12 @@ const LOWER_STOP = new Set(
     ' ',
   ),
 );
+
+/** A first word that is a place or a name, so that what follows is a body of that place: not "Youth Justice Service". */
+function isLocalName(word: string): boolean {
+  const lower = word.toLowerCase();
+  return !isOrdinaryTerm(word) && (isKnownName(lower) || !isOrdinaryWord(lower));
+}
 
 /** Schools, surgeries, hospitals, courts and other named bodies. */
 export const ORGANISATION_PATTERNS: readonly Pattern[] = [
@@ -66,6 +75,19 @@ export const ORGANISATION_PATTERNS: readonly Pattern[] = [
       )
         ? 'no'
         : 'likely',
+  },
+  {
+    kind: 'organisation',
+    expression:
+      /(?<![\p{L}\p{N}])(?<span>\p{Lu}[\p{L}'-]{2,25} (?:(?:\p{Lu}[\p{L}'-]{1,25}|and|of|for|the|&) ){0,5}(?:Service|Services|Forum|Jobcentre|Job Centre|Station|Aid|Homes|Project|Association|Charity|Airport|Museum|Law Centre|Foodbank|Food Bank|Partnership|Foundation|Society))(?![\p{L}\p{N}])/gu,
+    certainty: 'likely',
+    judge: ({ text }) => (isLocalName(text.split(' ')[0] ?? '') ? 'likely' : 'no'),
+  },
+  {
+    kind: 'organisation',
+    expression:
+      /(?<![\p{L}\p{N}])(?:the )?(?:University|College|Diocese|Bishop) of \p{Lu}[\p{L}'-]{2,25}(?: \p{Lu}[\p{L}'-]{2,25})?(?![\p{L}\p{N}])/gu,
+    certainty: 'likely',
   },
   // Pasted lower-case notes: "st marys primary", "hillview academy"
   {

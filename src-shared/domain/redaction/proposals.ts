@@ -38,8 +38,8 @@ const NEARLY_SURE = 0.9;
 const ALL_BUT_CERTAIN = 0.97;
 
 /** Words in a sentence, and share of numbers, from which a text reads like a judgment or a formal report. */
-const FORMAL_LENGTH = 14;
-const FORMAL_NUMBERS = 0.03;
+const FORMAL_LENGTH = 12;
+const FORMAL_NUMBERS = 0.02;
 
 /** What keepProposals knows beside the text. */
 export interface AlreadyKnown {

@@ -67,6 +67,7 @@ export const ADDRESS_PATTERNS: readonly Pattern[] = [
       /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}'-]{1,25} ){1,2}(?:Court|Way|Place|Hill|Row|House|Tower|Lodge|Point|Heights|Mansions|Buildings|Cottage|Cottages|Farm|View)(?![\p{L}\p{N}])/gu,
     certainty: 'doubtful',
     judge: ({ text }) =>
+      A_COURT_OF_LAW.test(text) ||
       /^(?:The )?(?:Family|County|Crown|High|Magistrates|Youth|Three|Open|Safe|Children's|Full|Home|Contact|Magistrates'|Supreme|Care|Out|This|Other|No|In|By) /i.test(
         text,
       )
@@ -125,7 +126,14 @@ function judgePostcode(text: string): 'certain' | 'likely' | 'no' {
   return 'likely';
 }
 
+/** A court of law, not a block of flats. */
+const A_COURT_OF_LAW =
+  /^(?:[\p{L}'-]+ ){0,3}(?:the|administrative|constitutional|district|regional|federal|supreme|criminal|civil|labour|social|security|appeal|appeals|commercial|military|high|cantonal|municipal|city|central|european|juvenile|probate|coroner'?s|sheriff|justice|domestic|national|provincial|assize) court$/iu;
+
 function judgeHouse(whole: string): 'certain' | 'likely' | 'no' {
+  const withoutNumber = whole.replace(/^\d{1,4}[a-z]?[ ,]{1,2}/i, '');
+  if (/^(?:19|20)\d\d the /i.test(whole) || (/court$/i.test(whole) && A_COURT_OF_LAW.test(withoutNumber)))
+    return 'no';
   const text = whole.replace(/^(\d{1,4}) a /i, '$1a ');
   const words = text.split(/\s+/);
   if (

@@ -9,7 +9,7 @@ const NOT_A_LEAD =
 
 const NAME = "(?:\\p{Lu}[\\p{L}'-]{1,25}|St\\.?|of|the|and|&|RC|CE|CofE|C of E)";
 const GENERIC_FIRST =
-  /^(?:The |His |Her |Their |This |Local |New |Primary |Secondary |Special |Mainstream |Virtual |High |Private |Home |In |At |A |Crown |Family |County |Magistrates |Youth |General |Our |Any |Junior |Infant |Independent |Boarding |Previous |Current |Senior |Summer |After |And |Sunday |Nursery )*(?:School|Schools|Academy|College|Nursery|Hospital|Surgery|Court|University|Sixth Form|Children's Centre|Family Hub|Health Centre|Medical Centre|Day Nursery|Primary School|Secondary School|High School|High Court|Family Court)s?$/i;
+  /^(?:Office of |Dean of |Head of |The |the |His |Her |Their |This |Local |New |Primary |Secondary |Special |Mainstream |Virtual |High |Private |Home |In |At |A |Crown |Family |County |Magistrates |Youth |General |Our |Any |Junior |Infant |Independent |Boarding |Previous |Current |Senior |Summer |After |And |Sunday |Nursery )*(?:School|Schools|Academy|College|Nursery|Hospital|Surgery|Court|University|Sixth Form|Children's Centre|Family Hub|Health Centre|Medical Centre|Day Nursery|Primary School|Secondary School|High School|High Court|Family Court)s?$/i;
 
 const judgeGeneric = ({ text }: { text: string }) =>
   GENERIC_FIRST.test(text) ? ('no' as const) : ('likely' as const);
@@ -70,7 +70,7 @@ export const ORGANISATION_PATTERNS: readonly Pattern[] = [
     ),
     certainty: 'likely',
     judge: ({ text }) =>
-      /^(?:The |Local |His |Her |Our |Early |A )*(?:Children's Centre|Family (?:Hub|Centre)|Council|Contact Centre|Youth Club|Church|Trust|Fostering|Refuge|Mosque|Library)$/i.test(
+      /^(?:(?:[\p{L}]+ )?of (?:the )?|The |Local |His |Her |Our |Early |A )*(?:Children's Centre|Family (?:Hub|Centre)|Council|Contact Centre|Youth Club|Church|Trust|Fostering|Refuge|Mosque|Library|United|Temple|Limited)$/iu.test(
         text,
       )
         ? 'no'

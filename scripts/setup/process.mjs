@@ -95,11 +95,15 @@ export function capture(command, args, { cwd = projectRoot, env = process.env } 
  * @param {() => Promise<number | void>} body returns the exit code, 0 where it returns nothing
  */
 export async function main(body) {
+  let code = 1;
+  // Said as the very last thing: electron-builder ends a process with 0 when it has nothing left to do.
+  process.once('exit', () => {
+    process.exitCode = code;
+  });
   try {
-    process.exitCode = (await body()) ?? 0;
+    code = (await body()) ?? 0;
   } catch (error) {
-    process.exitCode = 1;
-    if (error instanceof StepFailed) say(`\n${error.message}`);
-    else throw error;
+    if (!(error instanceof StepFailed)) throw error;
+    say(`\n${error.message}`);
   }
 }

@@ -90,7 +90,8 @@ export function nameEvidence(
   const last = tokens[next - 1];
   if (!first || !last) return undefined;
   const before = sameClause(first) ? tokens[at - 1] : undefined;
-  const after = sameClause(tokens[next]) ? tokens[next] : undefined;
+  const isDateNext = tokens[next]?.word === 'the' && tokens[next + 1]?.shape === 'digits';
+  const after = sameClause(tokens[next]) && !isDateNext ? tokens[next] : undefined;
   const titled = before !== undefined && TITLES.has(before.word);
   if (titled) return 'certain';
   if (around.isPhrase(first.start, last.end)) return undefined;

@@ -24,4 +24,3 @@ export const contract = {
   packs: packsContract,
   auditTrail: auditTrailContract,
 };
-export type Contract = typeof contract;

@@ -60,8 +60,7 @@ export const indexStatuses = (list: StatusList): StatusIndex => ({
 });
 
 /** The code of one word or phrase, or undefined when the list does not know it. */
-const statusCode = (text: string, index: StatusIndex): string | undefined =>
-  index.codes.get(statusKey(text));
+const statusCode = (text: string, index: StatusIndex): string | undefined => index.codes.get(statusKey(text));
 
 /** Words beside a status that turn its meaning round: it is kept as written, for a person to decide. */
 const noLonger =

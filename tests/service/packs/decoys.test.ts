@@ -29,9 +29,15 @@ async function aChecker() {
         const real = [...said].find(
           (one) => text.original.startsWith(one.slice(0, 20)) && text.original.length > one.length,
         )!;
-        let at = 0;
-        while (text.original[at] === real[at]) at++;
-        const inserted = text.original.slice(at, at + text.original.length - real.length);
+        const length = text.original.length - real.length;
+        // Where a decoy begins like what follows it, several places would do: it is a sentence of its own.
+        const at = [...Array(real.length + 1).keys()].find(
+          (place) =>
+            text.original.startsWith(real.slice(0, place)) &&
+            text.original.endsWith(real.slice(place)) &&
+            /^ .*\.$/su.test(text.original.slice(place, place + length)),
+        )!;
+        const inserted = text.original.slice(at, at + length);
         return { text, words: inserted.replace(/^[\s.]+|[\s.]+$/g, '') };
       });
   return { made, id, planted };

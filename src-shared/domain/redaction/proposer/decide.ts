@@ -86,7 +86,10 @@ export function decide(
   const proposals: Proposal[] = [];
   for (const run of runs(tokens, verdicts)) {
     const proposal = propose(run, tokens, verdicts, terms);
-    if (proposal) proposals.push(proposal);
+    if (!proposal) continue;
+    // A sign between two runs ("5£B") belongs to the first that took it.
+    const start = Math.max(proposal.start, proposals.at(-1)?.end ?? 0);
+    if (start < proposal.end) proposals.push({ ...proposal, start });
   }
   return proposals;
 }

@@ -18,6 +18,8 @@ export const ROLE_ABBREVIATIONS = new Set(
   ),
 );
 
+const ARTICLES = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'our', 'my', 'your', 'family']);
+
 /** Abbreviations too rare in case notes to stand against a known person's initials. */
 const RARE_ABBREVIATIONS = new Set(
   'aa ac ad av ba bb bt ce da dd ee ep fu hq jr lo ma md np ph rc rs rt sd sg'.split(' '),
@@ -50,6 +52,15 @@ export function initialsEvidence(
     .slice(at, next)
     .every((token) => token.shape === 'upper' || token.shape === 'title' || token.shape === 'mixed');
   const single = next - at === 1;
+  // "the GP" is the doctor, whoever has these initials.
+  if (
+    single &&
+    ROLE_ABBREVIATIONS.has(first.word) &&
+    before &&
+    sameClause(first) &&
+    ARTICLES.has(before.word)
+  )
+    return undefined;
   const isAbbreviation =
     single &&
     !RARE_ABBREVIATIONS.has(first.word) &&

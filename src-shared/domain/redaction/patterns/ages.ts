@@ -78,6 +78,24 @@ export const AGE_PATTERNS: readonly Pattern[] = [
     judge: ({ after }) =>
       /^ ?(?:\+|and over|or over|or under|and under)/.test(after) ? 'doubtful' : 'certain',
   },
+  // a girl of fourteen
+  {
+    kind: 'age',
+    expression: new RegExp(
+      `\\b(?:girl|boy|child|baby|toddler|teenager|young person|son|daughter|brother|sister) of (?<span>${N})(?![\\p{L}\\p{N}:/-]| (?:and|or|in|to|for) )`,
+      'giu',
+    ),
+    certainty: 'likely',
+  },
+  // his sister, 3, was there
+  {
+    kind: 'age',
+    expression: new RegExp(
+      `\\b(?:son|daughter|brother|sister|sibling|twin|twins|nephew|niece|cousin|baby), (?<span>${N})(?=[,;)]|\\.(?!\\d)| and )`,
+      'giu',
+    ),
+    certainty: 'likely',
+  },
   {
     kind: 'age',
     expression: new RegExp(`(?<![\\p{L}\\p{N}])at the age of ${N}(?![\\p{L}\\p{N}])`, 'giu'),
@@ -92,7 +110,7 @@ export const AGE_PATTERNS: readonly Pattern[] = [
     certainty: 'likely',
     judge: ({ before, text, after }) =>
       /^(?:one|1)$/i.test(text) ||
-      /^ (?:in|on|at) (?:a|the|total|one|number|his|her|their)\b/.test(after) ||
+      /^ (?:in|on|at) (?:a|the(?! \d)|total|one|number|his|her|their)\b/.test(after) ||
       /\bthey (?:are|were) $/i.test(before)
         ? 'no'
         : 'likely',
@@ -112,7 +130,7 @@ export const AGE_PATTERNS: readonly Pattern[] = [
   },
   {
     kind: 'age',
-    expression: /(?<=\p{L}), (?<span>\d{1,2})(?=, |\)|: ["'])/gu,
+    expression: /(?<=\p{L}), (?<span>\d{1,2})(?=, |\)|;|: ["']|\.(?!\d))/gu,
     certainty: 'doubtful',
     judge: ({ before, text }) =>
       /\p{Lu}\p{Ll}+, $/u.test(before) &&

@@ -171,6 +171,13 @@ export const DATE_PATTERNS: readonly Pattern[] = [
     ),
     certainty: 'likely',
   },
+  // the 17th of this month; every 3rd of the month
+  {
+    kind: 'date',
+    expression:
+      /(?<![\p{L}\p{N}])(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th) of (?:(?:this|last|next|that|each|every|the) )?month(?![\p{L}\p{N}])/giu,
+    certainty: 'likely',
+  },
   {
     kind: 'date',
     expression:

@@ -217,6 +217,7 @@ describe('redact --jsonl', () => {
       unscanned: [],
       spans: [
         { start: 0, end: 11, kind: 'person', source: 'record', certainty: 'certain', replacement: 'Child A' },
+        { start: 13, end: 14, kind: 'age', source: 'pattern', certainty: 'doubtful', replacement: '5 to 9' },
       ],
     });
     expect(Object.keys(answer.spans[0])).toEqual([

@@ -37,6 +37,8 @@ export interface ExportRequest {
   readonly packPath: string;
   readonly pdfPath: string | null;
   readonly seal: PackSeal;
+  /** How dear a guess of the pack's passphrase is, as a power of two; age's own 18 where not given. */
+  readonly scryptLogN?: number | undefined;
   readonly unlookedReason: string | null;
   readonly checklist: readonly string[];
   readonly printPdf?: (html: string, options: { title: string; language: string }) => Promise<Uint8Array>;
@@ -149,7 +151,7 @@ export async function exportPack(workspace: OpenWorkspace, request: ExportReques
   }
 
   report(3, steps, 'Encrypting');
-  const sealed = await sealPack(zip, request.seal);
+  const sealed = await sealPack(zip, request.seal, request.scryptLogN);
   const sha256 = createHash('sha256').update(sealed).digest('hex');
   report(4, steps, 'Writing');
   writeWhole(request.packPath, sealed);

@@ -108,13 +108,18 @@ export const packsRouter = room.router({
   newPassphrase: room.newPassphrase.handler(() => ({ passphrase: newPassphrase() })),
   export: room.export.handler(async function* ({ context, input }) {
     const workspace = openWorkspaceOf(context);
-    const { grants, printPdf } = context.options;
+    const { grants, printPdf, keyCost } = context.options;
     openDraft(workspace.store, input.id);
     const packPath = grants.take(input.packToken, 'save-pack');
     const pdfPath = input.pdfToken ? grants.take(input.pdfToken, 'save-document') : null;
     const { id, seal, unlookedReason, checklist } = input;
+    const scryptLogN = keyCost && Math.log2(keyCost.N);
     yield* withProgress((report) =>
-      exportPack(workspace, { id, packPath, pdfPath, seal, unlookedReason, checklist, printPdf }, report),
+      exportPack(
+        workspace,
+        { id, packPath, pdfPath, seal, scryptLogN, unlookedReason, checklist, printPdf },
+        report,
+      ),
     );
   }),
   releases: room.releases.handler(({ context }) => listReleases(openWorkspaceOf(context).store)),

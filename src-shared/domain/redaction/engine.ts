@@ -70,10 +70,12 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
       const dictionary = dictionaryOf(request);
       const found = findCandidates(text, dictionary, options.propose);
       const scope = scopeOf(request.record);
-      const spans = joinNeighbours(text, settle(text, found.candidates)).flatMap((candidate) => {
-        const span = replaced(text, candidate, { book, dates, scope });
-        return isRefused(text, span, decisions) ? [] : [span];
-      });
+      const spans = withPlus(text, joinNeighbours(text, settle(text, found.candidates))).flatMap(
+        (candidate) => {
+          const span = replaced(text, candidate, { book, dates, scope });
+          return isRefused(text, span, decisions) ? [] : [span];
+        },
+      );
       return {
         spans,
         risks: findRisks(text, spans),
@@ -86,6 +88,15 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
 /** Tells one case from another inside a pack. */
 function scopeOf(record: CaseRecord | null | undefined): string {
   return fold(texts(record?.child?.names).join('|')).lower;
+}
+
+/** A telephone number begins with its plus, however it was found. */
+function withPlus(text: string, candidates: readonly Candidate[]): Candidate[] {
+  return candidates.map((candidate, i) => {
+    const start = candidate.start - 1;
+    const isFree = (candidates[i - 1]?.end ?? 0) <= start;
+    return candidate.kind === 'phone' && isFree && text[start] === '+' ? { ...candidate, start } : candidate;
+  });
 }
 
 interface Replacing {

@@ -27,3 +27,15 @@ test('the GP is the doctor, even where a known manager has the same initials', (
   );
   expect(outgoing('GP to sign off the plan.')).toBe('Team manager 1 to sign off the plan.');
 });
+
+test('a known number goes with its plus', () => {
+  const known = { phones: ['07700 900638'] };
+  const { spans } = createRedactor().redact({
+    text: 'called +447700900638, then +44 (0)7700 900638',
+    record: known,
+  });
+  expect(spans.map(({ start, end }) => [start, end])).toEqual([
+    [7, 20],
+    [27, 45],
+  ]);
+});

@@ -8,5 +8,7 @@ export default defineConfig({
     pool: 'threads',
     // The word lists and models of redaction load once a worker and not once a file: half the time.
     isolate: false,
+    // Vitest leaves one core to others, which on two cores means no parallel run at all.
+    maxWorkers: 2,
   },
 });

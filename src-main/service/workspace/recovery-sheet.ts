@@ -1,5 +1,4 @@
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+import { escapeHtml } from '#shared/domain/documents/to-html.ts';
 
 /** The page with the recovery code, to print and put in a safe. */
 export function recoverySheet(facts: {

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { createRedactor } from '#shared/domain/redaction/engine.ts';
 import { createProposer } from '#shared/domain/redaction/proposer/propose.ts';
 import type { CaseRecord, Proposal } from '#shared/domain/redaction/types.ts';
-import { readDevelopmentSet } from '../../shared/domain/redaction/development-set.ts';
+import { DIRECT, readDevelopmentSet } from '../../shared/domain/redaction/development-set.ts';
 import { identifierGrid } from '../../shared/domain/redaction/identifier-grid.ts';
 import { knownIdentities } from '../../shared/domain/redaction/known-identities.ts';
 import { hasCorpora, inLowerCase, readJudgments, readMarked } from './gold.ts';
@@ -167,19 +167,6 @@ function grids(): void {
     { under: 0.05 },
   );
 }
-
-const DIRECT = new Set([
-  'person',
-  'phone',
-  'email',
-  'handle',
-  'nhs-number',
-  'ni-number',
-  'reference',
-  'registration',
-  'address',
-  'postcode',
-]);
 
 function reviews(): void {
   for (const isHeldOut of [false, true]) {

@@ -81,7 +81,8 @@ export interface Score {
   readonly recallByKind: Readonly<Record<string, string>>;
 }
 
-const DIRECT = new Set([
+/** Kinds that name somebody by themselves. */
+export const DIRECT: ReadonlySet<string> = new Set([
   'person',
   'phone',
   'email',

@@ -1,4 +1,5 @@
 import { and, asc, count, eq, isNotNull, isNull, lt, notInArray, sql } from 'drizzle-orm';
+import { nameKey } from '../people/repository.ts';
 import {
   cases,
   concerns,
@@ -54,7 +55,7 @@ export function today(workspace: OpenWorkspace) {
   const mine = store
     .select({ id: people.id })
     .from(people)
-    .where(eq(people.nameKey, me.name.trim().toLowerCase()))
+    .where(eq(people.nameKey, nameKey(me.name)))
     .get();
   const unfinished = store
     .select({

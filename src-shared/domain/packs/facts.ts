@@ -1,3 +1,5 @@
+import { yearsBetween } from '../cases/parse-date.ts';
+
 /** What a pack may tell of a child beside the texts. Each can be left out when it would make a group too small. */
 export const FACTS = ['age-band', 'gender', 'ethnic-group', 'statuses', 'months-open'] as const;
 export type FactKey = (typeof FACTS)[number];
@@ -24,8 +26,7 @@ const AGE_BANDS = [
 /** Whole years at a day; null where either day is unknown. Days are yyyy-mm-dd. */
 export function ageOn(dateOfBirth: string | null | undefined, day: string): number | null {
   if (!dateOfBirth || dateOfBirth > day) return null;
-  const years = Number(day.slice(0, 4)) - Number(dateOfBirth.slice(0, 4));
-  return day.slice(5) < dateOfBirth.slice(5) ? years - 1 : years;
+  return yearsBetween(dateOfBirth, day);
 }
 
 /** The band of an age in whole years. */

@@ -3,16 +3,16 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Router } from 'wouter';
-import { WorkspaceGate } from '../features/workspace/WorkspaceGate.tsx';
+import { useHashLocation } from '../base/place.ts';
+import { createQueryClient } from '../base/query-client.ts';
+import { useServiceFollowing } from '../base/use-service-following.ts';
+import { WorkspaceGate } from '../features/start/WorkspaceGate.tsx';
 import { ErrorBoundary } from './frame/ErrorBoundary.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { HelpDialog } from './frame/HelpDialog.tsx';
 import { ServiceBanner } from './frame/ServiceBanner.tsx';
 import { useShortcuts } from './frame/use-shortcuts.ts';
-import { useHashLocation } from './hash-location.ts';
-import { createQueryClient } from './query-client.ts';
 import { cssVariables, theme } from './theme.ts';
-import { useServiceFollowing } from './use-service-following.ts';
 
 /** The whole screen. */
 export function App({ styleNonce }: { styleNonce: string }) {

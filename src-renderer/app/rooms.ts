@@ -9,8 +9,8 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { MenuCommand } from '#shared/contract/bridge.ts';
+import { parsePlace } from '../base/place.ts';
 import { findRoute } from './find-route.ts';
-import { parsePlace } from './hash-location.ts';
 import { type RoomKey, routes } from './routes.tsx';
 
 /** One entry of the rail. */

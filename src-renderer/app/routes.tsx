@@ -34,7 +34,7 @@ export const routes: readonly AppRoute[] = [
     path: '/today',
     room: 'today',
     title: 'Today',
-    Page: page(() => import('../features/workspace/TodayPage.tsx'), 'TodayPage'),
+    Page: page(() => import('../features/today/TodayPage.tsx'), 'TodayPage'),
   },
   {
     path: '/rounds',
@@ -160,6 +160,6 @@ export const routes: readonly AppRoute[] = [
     path: '/settings',
     room: 'settings',
     title: 'Settings',
-    Page: page(() => import('../features/workspace/SettingsPage.tsx'), 'SettingsPage'),
+    Page: page(() => import('../features/settings/SettingsPage.tsx'), 'SettingsPage'),
   },
 ];

@@ -1,6 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { describeProblem } from './describe-problem.ts';
+import { describeProblem } from '../base/describe-problem.ts';
 import classes from './ProblemNotice.module.css';
 
 /** A failure as a person reads it: what happened, what was kept, what to do. Renders nothing without one. */

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCheck, IconDots } from '@tabler/icons-react';
+import type { SavedState } from '../base/saving/saved-state.ts';
 import { timeWords } from './date-words.ts';
 import classes from './SavedMark.module.css';
-import type { SavedState } from './saved-state.ts';
 
 /** "Saved 10:42", "Saving…" or "Not saved: …". Only the last one is spoken by a screen reader on its own. */
 export function SavedMark({ state }: { state: SavedState }) {

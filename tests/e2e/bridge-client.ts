@@ -2,7 +2,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Page } from '@playwright/test';
-import type {} from '../../src-renderer/app/service-port.ts';
+import type {} from '../../src-renderer/base/service-port.ts';
 import { servicePortMessage } from '../../src-shared/contract/bridge.ts';
 import type { contract } from '../../src-shared/contract/index.ts';
 

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { electronSwitches } from '../../scripts/electron/command.mjs';
 import { findElectronAtHand } from '../../scripts/electron/find-electron.mjs';
-import type {} from '../../src-renderer/app/service-port.ts';
+import type {} from '../../src-renderer/base/service-port.ts';
 import { answerSaveDialogs, expect, launchPlumbline, projectRoot, test } from './electron-app.ts';
 
 test('a pack that was opened with the app reaches the page once, by name and token', async ({ folder }) => {

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
 import { IconCheck, IconMoon } from '@tabler/icons-react';
-import { appearances } from '../appearances.ts';
+import { appearances } from '../../features/settings/appearances.ts';
 
 /** Paper, dark, or as the system has it. */
 export function AppearanceMenu() {

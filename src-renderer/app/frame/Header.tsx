@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconHelp, IconLock, IconSearch } from '@tabler/icons-react';
-import { type OpenWorkspace, roleWords } from '../../features/workspace/open-workspace.ts';
+import { type OpenWorkspace, roleWords } from '../../base/open-workspace.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { runCommand } from '../../ui/use-menu-command.ts';
 import { AppearanceMenu } from './AppearanceMenu.tsx';

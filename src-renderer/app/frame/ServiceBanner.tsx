@@ -1,8 +1,8 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useState } from 'react';
+import { lastWrite } from '../../base/query-client.ts';
+import type { FollowedService } from '../../base/use-service-following.ts';
 import { timeWords } from '../../ui/date-words.ts';
-import { lastWrite } from '../query-client.ts';
-import type { FollowedService } from '../use-service-following.ts';
 import classes from './ServiceBanner.module.css';
 
 /** Says when the data service stopped, whether it is back, and what was saved. Nothing while all is well. */

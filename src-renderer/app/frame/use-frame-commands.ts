@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
+import { navigate } from '../../base/place.ts';
 import { useOpenedPacks } from '../../features/packs/opened-packs.ts';
-import { useLeaveWorkspace } from '../../features/workspace/use-workspace.ts';
+import { useLeaveWorkspace } from '../../features/start/use-workspace.ts';
 import { useMenuCommand } from '../../ui/use-menu-command.ts';
-import { navigate } from '../hash-location.ts';
 import { leadsSomewhere } from '../rooms.ts';
 
 function goTo(place: string): void {

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { api } from '../../app/client.ts';
+import { api } from '../../base/client.ts';
 
 const entriesAtOnce = 100;
 

@@ -1,8 +1,8 @@
 import { Autocomplete, Button, MultiSelect, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { CaseDraft } from '#shared/domain/cases/case-draft.ts';
-import { navigate } from '../../app/hash-location.ts';
-import { useKeptState } from '../../app/use-kept-state.ts';
+import { useKeptState } from '../../base/kept-state.ts';
+import { navigate } from '../../base/place.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
 import { FormActions, FormRow } from '../../ui/FormRow.tsx';
 import { Notice } from '../../ui/Notice.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CaseRow } from '#shared/contract/cases.ts';
-import { navigate } from '../../app/hash-location.ts';
+import { navigate } from '../../base/place.ts';
 import { type DataColumn, type DataSelection, DataTable } from '../../ui/DataTable.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { StatusTags } from '../../ui/StatusTag.tsx';

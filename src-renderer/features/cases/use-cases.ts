@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { api } from '../../app/client.ts';
+import { api } from '../../base/client.ts';
 import { type CaseFilter, casesAPage } from './case-filter.ts';
 
 /** One page of the cases that fit a filter, and how many fit in all. */

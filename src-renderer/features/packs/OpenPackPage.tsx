@@ -1,7 +1,7 @@
 import { Button, PasswordInput, SegmentedControl } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { client } from '../../app/client.ts';
+import { client } from '../../base/client.ts';
 import { FactList } from '../../ui/FactList.tsx';
 import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';

@@ -3,7 +3,7 @@ import { IconPackage, IconTrash } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useSearch } from 'wouter';
 import type { PackDraftRow, Release } from '#shared/contract/packs.ts';
-import { navigate } from '../../app/hash-location.ts';
+import { navigate } from '../../base/place.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { type DataColumn, DataTable } from '../../ui/DataTable.tsx';
 import { InstantText } from '../../ui/DateText.tsx';

@@ -3,7 +3,7 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useParams } from 'wouter';
 import type { ReleaseDetail } from '#shared/contract/packs.ts';
-import { client } from '../../app/client.ts';
+import { client } from '../../base/client.ts';
 import { type DataColumn, DataTable } from '../../ui/DataTable.tsx';
 import { InstantText } from '../../ui/DateText.tsx';
 import { FactList } from '../../ui/FactList.tsx';

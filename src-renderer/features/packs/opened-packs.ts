@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { ChosenFile } from '#shared/contract/bridge.ts';
-import { navigate } from '../../app/hash-location.ts';
+import { navigate } from '../../base/place.ts';
 
 /** The pack that is being opened: its token is good for one try of the passphrase, then it is chosen again. */
 let chosen: ChosenFile | null = null;

@@ -1,6 +1,6 @@
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import type { RedactionDecision } from '#shared/contract/packs.ts';
-import { api } from '../../app/client.ts';
+import { api } from '../../base/client.ts';
 
 /** Packs that are being prepared, and those that were, newest first. */
 export const useDrafts = () => useQuery(api.packs.drafts.queryOptions({ input: {} }));

@@ -1,7 +1,7 @@
 import { Autocomplete, Button, Checkbox, Radio, Stack, Switch, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Person, PersonDraft, PersonRole } from '#shared/contract/people.ts';
-import { useKeptState } from '../../app/use-kept-state.ts';
+import { useKeptState } from '../../base/kept-state.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';

@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import type { PersonRole } from '#shared/contract/people.ts';
-import { api } from '../../app/client.ts';
+import { api } from '../../base/client.ts';
 
 /** Which people to list. */
 export interface PeopleFilter {

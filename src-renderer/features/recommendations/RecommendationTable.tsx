@@ -2,15 +2,15 @@ import type { InferContractRouterOutputs } from '@orpc/contract';
 import { IconClockExclamation } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { recommendationsContract } from '#shared/contract/reviews.ts';
-import { navigate } from '../../app/hash-location.ts';
+import { navigate } from '../../base/place.ts';
 import { type DataColumn, DataTable } from '../../ui/DataTable.tsx';
 import { dateWords, localDay } from '../../ui/date-words.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
-import { dueAway } from './due-parts.ts';
-import { levelWords } from './level-words.ts';
+import { dueAway } from '../reviews/recommending/due-parts.ts';
+import { levelWords } from '../reviews/recommending/level-words.ts';
+import { SmartMarks } from '../reviews/recommending/SmartMarks.tsx';
+import { smartMarks } from '../reviews/recommending/smart-marks.ts';
 import classes from './recommendations.module.css';
-import { SmartMarks } from './SmartMarks.tsx';
-import { smartMarks } from './smart-marks.ts';
 
 type Row = InferContractRouterOutputs<typeof recommendationsContract>['list']['rows'][number];
 

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconBulb } from '@tabler/icons-react';
 import { useSearch } from 'wouter';
-import { navigate } from '../../app/hash-location.ts';
 import { leadsSomewhere } from '../../app/rooms.ts';
+import { navigate } from '../../base/place.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Loading } from '../../ui/Loading.tsx';

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { RecommendationLevel } from '#shared/domain/recommendations/recommendation.ts';
-import { api } from '../../app/client.ts';
+import { api } from '../../base/client.ts';
 
 /** Which recommendations are looked for. */
 export interface RecommendationFilter {

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { api } from '../../app/client.ts';
+import { api } from '../../base/client.ts';
 
 /**
  * A review with its template and its context. Fetched anew each time it is opened, for what is typed into it does not

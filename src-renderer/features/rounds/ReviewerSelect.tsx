@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import type { RoundReview } from '#shared/contract/rounds.ts';
-import { describeProblem } from '../../ui/describe-problem.ts';
+import { describeProblem } from '../../base/describe-problem.ts';
 import classes from './RoundReviews.module.css';
 import { useAllocate, useReviewersFor } from './use-rounds.ts';
 

@@ -1,8 +1,8 @@
 import { Button, NumberInput, Radio, Select, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { RoundDraft } from '#shared/contract/rounds.ts';
-import { navigate } from '../../app/hash-location.ts';
-import { useKeptState } from '../../app/use-kept-state.ts';
+import { useKeptState } from '../../base/kept-state.ts';
+import { navigate } from '../../base/place.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
 import { localDay } from '../../ui/date-words.ts';
 import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';

@@ -1,6 +1,6 @@
 import { IconClipboardList, IconPlus } from '@tabler/icons-react';
 import type { RoundSummary } from '#shared/contract/rounds.ts';
-import { navigate } from '../../app/hash-location.ts';
+import { navigate } from '../../base/place.ts';
 import { type DataColumn, DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';

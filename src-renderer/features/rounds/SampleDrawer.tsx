@@ -1,7 +1,7 @@
 import { Button, Drawer } from '@mantine/core';
 import { type FormEvent, useId, useState } from 'react';
 import type { RoundDetail } from '#shared/contract/rounds.ts';
-import { useKeptState } from '../../app/use-kept-state.ts';
+import { useKeptState } from '../../base/kept-state.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { DrawResult } from './DrawResult.tsx';

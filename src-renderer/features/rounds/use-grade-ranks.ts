@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../../app/client.ts';
+import { api } from '../../base/client.ts';
 
 /** Finds the rank of a grade by its word on any of the workspace's scales: all give a word the same rank. */
 export function useGradeRanks(): (word: string | null) => number | null {

@@ -1,5 +1,5 @@
 import { useMutation, useQueries, useQuery } from '@tanstack/react-query';
-import { api } from '../../app/client.ts';
+import { api } from '../../base/client.ts';
 
 /** Every round, the newest window first. */
 export const useRounds = () => useQuery(api.rounds.list.queryOptions({ input: {} }));

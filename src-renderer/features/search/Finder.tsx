@@ -1,7 +1,7 @@
 import { Combobox, Modal, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { navigate } from '../../app/hash-location.ts';
+import { navigate } from '../../base/place.ts';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useMenuCommand } from '../../ui/use-menu-command.ts';
 import classes from './Finder.module.css';

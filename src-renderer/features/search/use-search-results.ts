@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { api } from '../../app/client.ts';
 import { leadsSomewhere, rooms } from '../../app/rooms.ts';
+import { api } from '../../base/client.ts';
 
 /** One thing to go to. */
 export interface FinderHit {

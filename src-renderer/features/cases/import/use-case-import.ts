@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, client } from '../../../app/client.ts';
-import { useKeptState } from '../../../app/use-kept-state.ts';
+import { api, client } from '../../../base/client.ts';
+import { useKeptState } from '../../../base/kept-state.ts';
 import {
   canGoTo,
   type ImportStep,

@@ -1,6 +1,6 @@
 import { Button, CopyButton, Group, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useEffectEvent } from 'react';
-import { client } from '../../../app/client.ts';
+import { client } from '../../../base/client.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import classes from './SealPage.module.css';
 import { type Lock, wrongRecipients } from './seal-of.ts';

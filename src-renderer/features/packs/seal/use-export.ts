@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, client } from '../../../app/client.ts';
+import { api, client } from '../../../base/client.ts';
 
 /** What is asked of an export beside where it goes. */
 export interface ExportAsked {

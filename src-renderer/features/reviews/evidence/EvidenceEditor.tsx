@@ -1,10 +1,10 @@
 import { Autocomplete, Button, TextInput } from '@mantine/core';
 import { useFocusReturn } from '@mantine/hooks';
 import { useEffect, useId, useRef } from 'react';
+import type { Entry } from '../../../base/saving/entries.ts';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { ChoiceRow } from '../ChoiceRow.tsx';
 import { scrollTo } from '../scroll-to.ts';
-import type { Entry } from '../writing/entries.ts';
 import type { EvidenceDraft } from '../writing/review-draft.ts';
 import { useReviewWriting, useWritten } from '../writing/use-review-draft.ts';
 import { WritingArea } from '../writing/WritingArea.tsx';

@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconPencil, IconTrash, IconUnlink } from '@tabler/icons-react';
-import type { Entry } from '../writing/entries.ts';
+import type { Entry } from '../../../base/saving/entries.ts';
 import type { EvidenceDraft } from '../writing/review-draft.ts';
 import { useReviewWriting } from '../writing/use-review-draft.ts';
 import { EvidenceEditor } from './EvidenceEditor.tsx';

@@ -1,6 +1,6 @@
 import type { EvidenceKind } from '#shared/domain/reviews/evidence.ts';
+import type { Entry } from '../../../base/saving/entries.ts';
 import { dateWords } from '../../../ui/date-words.ts';
-import type { Entry } from '../writing/entries.ts';
 import type { EvidenceDraft } from '../writing/review-draft.ts';
 
 /** The kinds of evidence in words, as they are offered. */

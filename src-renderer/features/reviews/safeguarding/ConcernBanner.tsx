@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconUrgent } from '@tabler/icons-react';
 import { type FormEvent, useId } from 'react';
 import type { Concern, ReviewDetail } from '#shared/contract/reviews.ts';
-import { useKeptState } from '../../../app/use-kept-state.ts';
+import { useKeptState } from '../../../base/kept-state.ts';
 import { InstantText } from '../../../ui/DateText.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { useSettleConcern } from '../use-review.ts';

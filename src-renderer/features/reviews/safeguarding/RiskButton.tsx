@@ -2,7 +2,7 @@ import { Button, Group, Modal } from '@mantine/core';
 import { IconUrgent } from '@tabler/icons-react';
 import { type FormEvent, useId, useState } from 'react';
 import type { ReviewDetail } from '#shared/contract/reviews.ts';
-import { useKeptState } from '../../../app/use-kept-state.ts';
+import { useKeptState } from '../../../base/kept-state.ts';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { useRaiseConcern } from '../use-review.ts';
 import { WritingArea } from '../writing/WritingArea.tsx';

@@ -1,8 +1,8 @@
 import type { ReviewDetail } from '#shared/contract/reviews.ts';
 import { localDay } from '../../../ui/date-words.ts';
 import { FactList } from '../../../ui/FactList.tsx';
-import { duePhrase } from '../../recommendations/due-parts.ts';
-import { levelWords } from '../../recommendations/level-words.ts';
+import { duePhrase } from '../recommending/due-parts.ts';
+import { levelWords } from '../recommending/level-words.ts';
 import classes from './sealed.module.css';
 
 /** What was recommended. */

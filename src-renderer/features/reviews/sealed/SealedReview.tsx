@@ -5,7 +5,7 @@ import {
   OVERALL_RATIONALE_FIELD,
   STRENGTHS_FIELD,
 } from '#shared/domain/reviews/review-fields.ts';
-import { useFragment } from '../../../app/hash-location.ts';
+import { useFragment } from '../../../base/place.ts';
 import { InstantText } from '../../../ui/DateText.tsx';
 import { FactList } from '../../../ui/FactList.tsx';
 import { GradeBadge } from '../../../ui/GradeBadge.tsx';

@@ -6,7 +6,7 @@ import { FactList } from '../../../ui/FactList.tsx';
 import { GradeBadge } from '../../../ui/GradeBadge.tsx';
 import { StatusTags, statusWords } from '../../../ui/StatusTag.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
-import { duePhrase } from '../../recommendations/due-parts.ts';
+import { duePhrase } from '../recommending/due-parts.ts';
 import classes from './workbench.module.css';
 
 /** What is known of the child beside the file: facts, people, earlier reviews, open recommendations. */

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReviewDetail } from '#shared/contract/reviews.ts';
-import { useFragment } from '../../../app/hash-location.ts';
+import { useFragment } from '../../../base/place.ts';
 import { focusField } from '../focus-field.ts';
 import { sectionsOf } from '../section-progress.ts';
 import { ReviewWritingProvider, useReviewDraft } from '../writing/use-review-draft.ts';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { ReviewDetail } from '#shared/contract/reviews.ts';
-import { RecommendationsSection } from '../../recommendations/RecommendationsSection.tsx';
+import { RecommendationsSection } from '../recommending/RecommendationsSection.tsx';
 import { ConcernBanner } from '../safeguarding/ConcernBanner.tsx';
 import { DomainSection } from '../sections/DomainSection.tsx';
 import { EvidenceSection } from '../sections/EvidenceSection.tsx';

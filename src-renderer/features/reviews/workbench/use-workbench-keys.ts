@@ -1,7 +1,7 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useMenuCommand } from '../../../ui/use-menu-command.ts';
-import { useRecommendationActions } from '../../recommendations/use-recommendation-actions.ts';
 import { useEvidenceActions } from '../evidence/use-evidence-actions.ts';
+import { useRecommendationActions } from '../recommending/use-recommendation-actions.ts';
 import { EVIDENCE_SECTION, type ReviewSection } from '../section-progress.ts';
 import { goToSection } from './use-current-section.ts';
 import type { Panes } from './use-panes.ts';

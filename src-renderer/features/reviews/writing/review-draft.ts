@@ -1,10 +1,10 @@
 import type { MissingItem, ReviewDetail, Saved } from '#shared/contract/reviews.ts';
 import type { RecommendationDraft } from '#shared/domain/recommendations/recommendation.ts';
 import type { EvidenceItem } from '#shared/domain/reviews/evidence.ts';
-import type { SavedState } from '../../../ui/saved-state.ts';
-import type { Entry } from './entries.ts';
-import { EntryList } from './entry-list.ts';
-import { SaveQueue, type SaveQueueTimes } from './save-queue.ts';
+import type { Entry } from '../../../base/saving/entries.ts';
+import { EntryList } from '../../../base/saving/entry-list.ts';
+import { SaveQueue, type SaveQueueTimes } from '../../../base/saving/save-queue.ts';
+import type { SavedState } from '../../../base/saving/saved-state.ts';
 
 /** What a person writes of an evidence item. */
 export type EvidenceDraft = Omit<EvidenceItem, 'id'>;

@@ -1,5 +1,5 @@
 import { MutationObserver, type MutationObserverOptions, type QueryClient } from '@tanstack/react-query';
-import { api, client } from '../../../app/client.ts';
+import { api, client } from '../../../base/client.ts';
 import type { ReviewService } from './review-draft.ts';
 
 /** Another workspace than the draft's is open, or none. */

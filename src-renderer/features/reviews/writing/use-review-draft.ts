@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ReviewDetail } from '#shared/contract/reviews.ts';
-import { api } from '../../../app/client.ts';
-import { useSaveNow } from '../../../ui/use-save-now.ts';
+import { api } from '../../../base/client.ts';
+import { useSaveNow } from '../../../base/saving/use-save-now.ts';
 import { draftUnder, keepDraft } from './kept-drafts.ts';
 import { ReviewDraft, type WrittenState } from './review-draft.ts';
 import { reviewService } from './review-service.ts';

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { dueAs, dueAway, duePhrase } from '../../../../src-renderer/features/recommendations/due-parts.ts';
 import { addressOf, filterOf } from '../../../../src-renderer/features/recommendations/filter-address.ts';
-import { smartMarks } from '../../../../src-renderer/features/recommendations/smart-marks.ts';
+import {
+  dueAs,
+  dueAway,
+  duePhrase,
+} from '../../../../src-renderer/features/reviews/recommending/due-parts.ts';
+import { smartMarks } from '../../../../src-renderer/features/reviews/recommending/smart-marks.ts';
 
 const today = '2026-04-01';
 const written = {

@@ -1,0 +1,133 @@
+import { ActionIcon, Autocomplete, TagsInput, Tooltip } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useId } from 'react';
+import type { RecommendationDraft } from '#shared/domain/recommendations/recommendation.ts';
+import type { Entry } from '../../../base/saving/entries.ts';
+import { localDay } from '../../../ui/date-words.ts';
+import classes from '../../recommendations/recommendations.module.css';
+import { ChoiceRow } from '../ChoiceRow.tsx';
+import { useReviewWriting } from '../writing/use-review-draft.ts';
+import { WritingArea } from '../writing/WritingArea.tsx';
+import writing from '../writing/writing.module.css';
+import { DuePicker } from './DuePicker.tsx';
+import { SmartHelper } from './SmartHelper.tsx';
+
+const levels = [
+  { value: 'child', label: 'For this child' },
+  { value: 'service', label: 'For the service' },
+] as const;
+
+/** One recommendation as it is written. Saved as one types. */
+export function RecommendationCard({
+  entry: { key, id, draft: recommendation },
+  number,
+  owners,
+  themes,
+  onRemove,
+}: {
+  entry: Entry<RecommendationDraft>;
+  number: number;
+  /** Names to choose from. */
+  owners: readonly string[];
+  themes: readonly string[];
+  onRemove: () => void;
+}) {
+  const { draft } = useReviewWriting();
+  const today = localDay(new Date());
+  const change = (patch: Partial<RecommendationDraft>) => draft.recommendations.change(key, patch);
+  return (
+    <li
+      id={`recommendation-${id ?? key}`}
+      className={classes.card}
+      aria-label={`Recommendation ${number}`}
+      data-field={`recommendation/${id ?? key}`}
+      onBlur={() => void draft.flush()}
+    >
+      <div className={classes.cardHead}>
+        <h3 className={classes.cardTitle}>Recommendation {number}</h3>
+        <ChoiceRow
+          label={`Whom recommendation ${number} is for`}
+          choices={levels}
+          value={recommendation.level}
+          onChange={(level) => change({ level })}
+        />
+        <Tooltip label={`Remove recommendation ${number}`}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={`Remove recommendation ${number}`}
+            onClick={onRemove}
+          >
+            <IconTrash size={17} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      <Line
+        label="What is to be done"
+        value={recommendation.action}
+        onChange={(action) => change({ action })}
+        isMain
+      />
+      <SmartHelper
+        draft={recommendation}
+        today={today}
+        onTake={({ field, value }) => {
+          change({ [field]: value });
+          void draft.flush();
+        }}
+      />
+      <Line
+        label="How one will see that it was done"
+        value={recommendation.measure}
+        onChange={(measure) => change({ measure })}
+      />
+      <Line
+        label="What it should change for the child"
+        value={recommendation.intendedImpact}
+        onChange={(intendedImpact) => change({ intendedImpact })}
+      />
+      <div className={classes.facts}>
+        <TagsInput
+          label="Owners"
+          placeholder={recommendation.owners.length === 0 ? 'A name or a role' : undefined}
+          data={[...owners]}
+          value={[...recommendation.owners]}
+          onChange={(next) => change({ owners: next })}
+          splitChars={[';']}
+          limit={8}
+        />
+        <Autocomplete
+          label="Theme"
+          placeholder="Such as: Direct work"
+          data={[...themes]}
+          value={recommendation.theme}
+          onChange={(theme) => change({ theme })}
+          limit={8}
+        />
+      </div>
+      <DuePicker value={recommendation.due} today={today} onChange={(due) => change({ due })} />
+    </li>
+  );
+}
+
+function Line({
+  label,
+  value,
+  onChange,
+  isMain = false,
+}: {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  isMain?: boolean;
+}) {
+  const id = useId();
+  return (
+    <div className={writing.field}>
+      <label className={isMain ? writing.label : classes.lineLabel} htmlFor={id}>
+        {label}
+      </label>
+      <WritingArea id={id} size="line" value={value} onChange={onChange} />
+    </div>
+  );
+}

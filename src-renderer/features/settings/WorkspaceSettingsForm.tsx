@@ -1,0 +1,116 @@
+import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { WorkspaceRole } from '#shared/contract/workspace.ts';
+import { roleMeanings, roleWords } from '../../base/open-workspace.ts';
+import { FormColumn, FormRow } from '../../ui/FormRow.tsx';
+import { Section } from '../../ui/Section.tsx';
+import type { SettingsForm } from './use-settings-draft.ts';
+
+/** Council, person, lock, escalation contact and small-cell limits. */
+export function WorkspaceSettingsForm({ form: { draft, problems, change } }: { form: SettingsForm }) {
+  const { escalation } = draft;
+  return (
+    <>
+      <Section title="Council and you">
+        <FormColumn>
+          <TextInput
+            label="Council"
+            value={draft.council}
+            error={problems.council}
+            onChange={(event) => change({ council: event.currentTarget.value })}
+          />
+          <FormRow>
+            <TextInput
+              label="Your name"
+              value={draft.myName}
+              error={problems.myName}
+              onChange={(event) => change({ myName: event.currentTarget.value })}
+            />
+            <Select
+              label="You are"
+              data={WorkspaceRole.options.map((role) => ({ value: role, label: roleWords[role] }))}
+              value={draft.role}
+              allowDeselect={false}
+              onChange={(value) => value && change({ role: WorkspaceRole.parse(value) })}
+              description={roleMeanings[draft.role]}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+            />
+          </FormRow>
+        </FormColumn>
+      </Section>
+      <Section
+        title="Lock"
+        description="Plumbline locks itself when nobody has touched the keyboard or the mouse, and when the computer sleeps."
+      >
+        <NumberInput
+          label="Minutes until it locks"
+          w="11rem"
+          min={1}
+          max={120}
+          clampBehavior="none"
+          value={draft.idleMinutes}
+          error={problems.idleMinutes}
+          onChange={(idleMinutes) => change({ idleMinutes })}
+        />
+      </Section>
+      <Section
+        title="When a child is at immediate risk"
+        description="Whom a reviewer rings at once. It is shown the moment somebody raises a concern in a review."
+      >
+        <FormColumn>
+          <FormRow>
+            <TextInput
+              label="Contact"
+              placeholder="Duty service, or a name"
+              value={escalation.name}
+              onChange={(event) => change({ escalation: { ...escalation, name: event.currentTarget.value } })}
+            />
+            <TextInput
+              label="Telephone"
+              type="tel"
+              value={escalation.phone}
+              onChange={(event) =>
+                change({ escalation: { ...escalation, phone: event.currentTarget.value } })
+              }
+            />
+          </FormRow>
+          <Textarea
+            label="What to do"
+            autosize
+            minRows={2}
+            value={escalation.guidance}
+            onChange={(event) =>
+              change({ escalation: { ...escalation, guidance: event.currentTarget.value } })
+            }
+          />
+        </FormColumn>
+      </Section>
+      <Section
+        title="Small groups in what leaves"
+        description="In a small group a child can be known without any name. Under the first number nothing leaves; under the second it is shown before it does."
+      >
+        <FormColumn>
+          <FormRow>
+            <NumberInput
+              label="Stop under"
+              min={1}
+              clampBehavior="none"
+              allowDecimal={false}
+              value={draft.blockUnder}
+              error={problems.blockUnder}
+              onChange={(blockUnder) => change({ blockUnder })}
+            />
+            <NumberInput
+              label="Warn under"
+              min={1}
+              clampBehavior="none"
+              allowDecimal={false}
+              value={draft.warnUnder}
+              error={problems.warnUnder}
+              onChange={(warnUnder) => change({ warnUnder })}
+            />
+          </FormRow>
+        </FormColumn>
+      </Section>
+    </>
+  );
+}

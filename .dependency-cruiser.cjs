@@ -1,13 +1,86 @@
-/** The house rules of docs and ARCHITECTURE: arrows point down only. */
+/**
+ * Which feature of the renderer may use which others. An arrow that is not in this list is a decision: it stands here
+ * before it is drawn.
+ */
+const FEATURES = {
+  'audit-trail': [],
+  cases: ['people', 'reviews'],
+  packs: [],
+  people: [],
+  recommendations: ['reviews'],
+  reviews: [],
+  rounds: ['cases', 'reviews'],
+  search: [],
+  settings: ['start'],
+  start: [],
+  today: [],
+};
+
+const FEATURES_USED_BY_OTHERS = Object.entries(FEATURES).map(([feature, uses]) => ({
+  name: `feature-${feature}-uses-named-ones`,
+  comment: `The features that ${feature} may use: ${uses.join(', ') || 'none'}.`,
+  severity: 'error',
+  from: { path: `^src-renderer/features/${feature}/` },
+  to: { path: `^src-renderer/features/(?!(${[feature, ...uses].join('|')})/)` },
+}));
+
+/** The house rules of docs/architecture.md: arrows point down only. */
 module.exports = {
   forbidden: [
     {
       name: 'no-cycles',
       comment:
-        'Two files that need each other are one concern, or a third is missing. Types alone may refer to each other, and a table of routes to pages that load later.',
+        'Two files that need each other are one concern, or a third is missing; types and pages that load later are no exception.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'dynamic-import'] } },
+      to: { circular: true },
+    },
+    {
+      name: 'renderer-base-is-lowest',
+      comment: 'The ground floor of the renderer: base below ui below features below app.',
+      severity: 'error',
+      from: { path: '^src-renderer/base/' },
+      to: { path: '^src-renderer/(ui|features|app)/' },
+    },
+    {
+      name: 'renderer-ui-stands-on-base',
+      comment: 'Components of our own know no capability.',
+      severity: 'error',
+      from: { path: '^src-renderer/ui/' },
+      to: { path: '^src-renderer/(features|app)/' },
+    },
+    {
+      name: 'features-know-no-frame',
+      comment: 'The frame sums the features; none of them reaches back into it.',
+      severity: 'error',
+      from: { path: '^src-renderer/features/' },
+      to: { path: '^src-renderer/app/' },
+    },
+    ...FEATURES_USED_BY_OTHERS,
+    {
+      name: 'procedures-are-nothing-else',
+      comment:
+        'A procedure gathers by a repository, decides by the domain, stores by a repository: it knows no table.',
+      severity: 'error',
+      from: { path: '^src-main/service/[^/]+/procedures\\.ts$' },
+      to: { path: '^src-main/service/store/schema/' },
+    },
+    {
+      name: 'rooms-keep-their-procedures',
+      comment: 'What two rooms need is a verb or a repository of one of them, never its procedures.',
+      severity: 'error',
+      from: { path: '^src-main/service/([^/]+)/' },
+      to: {
+        path: '^src-main/service/[^/]+/(procedures|index)\\.ts$',
+        pathNot: '^src-main/service/$1/',
+      },
+    },
+    {
+      name: 'trail-is-low',
+      comment: 'Appending to the trail stands below the workspace and every room.',
+      severity: 'error',
+      from: { path: '^src-main/service/trail/' },
+      to: { path: '^src-main/service/(?!trail/|store/)[^/]+/' },
     },
     {
       name: 'shared-is-pure',

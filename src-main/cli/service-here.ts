@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import { FileGrants } from '#service/file-grants.ts';
 import type { router } from '#service/router.ts';
-import { createService, type ServiceOptions } from '#service/service.ts';
+import { createService } from '#service/service.ts';
+import type { ServiceOptions } from '#service/surroundings.ts';
 import { HeadlessPrinter } from './print-pdf.ts';
 
 const projectRoot = resolve(import.meta.dirname, '..', '..');

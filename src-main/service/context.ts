@@ -1,7 +1,8 @@
 import { implement } from '@orpc/server';
 import { contract } from '#shared/contract/index.ts';
+import type { Capability } from './capability.ts';
 import { Problem, toContractError } from './problem.ts';
-import type { ServiceOptions } from './service.ts';
+import type { ServiceOptions } from './surroundings.ts';
 import type { OpenWorkspace } from './workspace/open-workspace.ts';
 import type { Workspaces } from './workspace/workspaces.ts';
 
@@ -9,6 +10,8 @@ import type { Workspaces } from './workspace/workspaces.ts';
 export interface ServiceContext {
   readonly options: ServiceOptions;
   readonly workspaces: Workspaces;
+  /** Every room, for what is a sum over all of them: Today and search. */
+  readonly capabilities: readonly Capability[];
 }
 
 /** The implementer of the whole contract; failures leave it as declared errors only, in the midst of progress too. */

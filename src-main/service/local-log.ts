@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LogEntry } from './service.ts';
+import type { LogEntry } from './surroundings.ts';
 
 const largestLogBytes = 1_000_000;
 

@@ -1,38 +1,14 @@
-import type { LockReason, WorkspaceStatus } from '#shared/contract/control.ts';
+import type { LockReason } from '#shared/contract/control.ts';
+import { capabilities } from './capabilities.ts';
 import type { ServiceContext } from './context.ts';
-import type { FileGrants } from './file-grants.ts';
 import { router } from './router.ts';
-import type { KeyCost } from './workspace/keys.ts';
+import type { ServiceOptions } from './surroundings.ts';
 import { Workspaces } from './workspace/workspaces.ts';
-
-/** One line of the local log. Never holds a path, SQL or personal data. */
-export interface LogEntry {
-  readonly level: 'info' | 'warning' | 'error';
-  readonly code: string;
-  readonly detail?: string;
-}
-
-/** What the service is given; it takes nothing from its surroundings. */
-export interface ServiceOptions {
-  readonly version: string;
-  /** Where the app keeps what belongs to no workspace: recent ones, remembered settings. */
-  readonly dataDirectory: string;
-  readonly migrationsDirectory: string;
-  readonly grants: FileGrants;
-  readonly clock: () => Date;
-  readonly log: (entry: LogEntry) => void;
-  /** How dear a guess of the passphrase is; 128 MiB of scrypt where not given. */
-  readonly keyCost?: KeyCost;
-  /** Prints a complete HTML document. Missing where nothing can print. */
-  readonly printPdf?: (html: string, options: { title: string; language: string }) => Promise<Uint8Array>;
-  /** Told whenever a workspace is opened, locked or closed, or its idle minutes change. */
-  readonly onStatus?: (status: WorkspaceStatus) => void;
-}
 
 /** Makes the service. It holds no workspace until one is opened. */
 export function createService(options: ServiceOptions) {
   const workspaces = new Workspaces(options);
-  const context: ServiceContext = { options, workspaces };
+  const context: ServiceContext = { options, workspaces, capabilities: Object.values(capabilities) };
   return {
     router,
     context,

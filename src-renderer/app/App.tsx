@@ -3,10 +3,12 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Router } from 'wouter';
+import { FeatureSumsProvider } from '../base/feature.ts';
 import { useHashLocation } from '../base/place.ts';
 import { createQueryClient } from '../base/query-client.ts';
 import { useServiceFollowing } from '../base/use-service-following.ts';
 import { WorkspaceGate } from '../features/start/WorkspaceGate.tsx';
+import { featureSums } from './features.ts';
 import { ErrorBoundary } from './frame/ErrorBoundary.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { HelpDialog } from './frame/HelpDialog.tsx';
@@ -27,7 +29,9 @@ export function App({ styleNonce }: { styleNonce: string }) {
       <QueryClientProvider client={queryClient}>
         <Router hook={useHashLocation}>
           <ErrorBoundary>
-            <Screen />
+            <FeatureSumsProvider value={featureSums}>
+              <Screen />
+            </FeatureSumsProvider>
           </ErrorBoundary>
           <Notifications position="bottom-right" />
         </Router>

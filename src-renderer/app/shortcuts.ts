@@ -1,5 +1,5 @@
 import type { MenuCommand } from '#shared/contract/bridge.ts';
-import { rooms } from './rooms.ts';
+import { featureSums } from './features.ts';
 
 /** One shortcut, as it works and as it is listed. */
 export interface Shortcut {
@@ -12,7 +12,7 @@ export interface Shortcut {
 /** The shortcuts that work everywhere. The menu has the same ones; here they are caught first. */
 export const shortcuts: readonly Shortcut[] = [
   { keys: 'mod+K', words: 'Find anything', command: 'find' },
-  ...rooms.flatMap(({ title, keys, command }) =>
+  ...featureSums.rail.flatMap(({ title, keys, command }) =>
     keys && command ? [{ keys, words: `Go to ${title}`, command }] : [],
   ),
   { keys: 'mod+L', words: 'Lock the workspace', command: 'lock-workspace' },

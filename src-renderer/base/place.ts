@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { BaseLocationHook } from 'wouter';
+import type { Target } from '#shared/contract/targets.ts';
 
 /*
  * The place in the app lives in the address after `#`: there is one page, and it survives a reload and a lock.
@@ -31,17 +32,66 @@ const subscribe = (onChange: () => void) => {
 
 const currentHash = () => window.location.hash;
 
+/** The address of each place: `:id` stands for the target's `id`. What else a target says goes behind it. */
+export const ADDRESSES = {
+  start: '/',
+  today: '/today',
+  rounds: '/rounds',
+  'new-round': '/rounds/new',
+  round: '/rounds/:id',
+  'edit-round': '/rounds/:id/edit',
+  review: '/reviews/:id',
+  recommendations: '/recommendations',
+  cases: '/cases',
+  'import-cases': '/cases/import',
+  'new-case': '/cases/new',
+  case: '/cases/:id',
+  'edit-case': '/cases/:id/edit',
+  people: '/people',
+  'new-person': '/people/new',
+  person: '/people/:id',
+  packs: '/packs',
+  'new-pack': '/packs/new',
+  'open-pack': '/packs/open',
+  pack: '/packs/:id',
+  'seal-pack': '/packs/:id/seal',
+  release: '/packs/releases/:id',
+  'audit-trail': '/audit-trail',
+  settings: '/settings',
+} as const satisfies Readonly<Record<Target['to'], `/${string}`>>;
+
+/** The address of a place: `{ to: 'review', id: '7', at: 'evidence-2' }` is `/reviews/7#evidence-2`. */
+export function hrefOf(target: Target): string {
+  const { to, id = '', at = '', filter = {}, ...rest }: LooseTarget = target;
+  const asked = new URLSearchParams(filter);
+  for (const [name, value] of Object.entries(rest)) if (typeof value === 'string') asked.set(name, value);
+  const search = asked.toString();
+  const path = ADDRESSES[to].replace(':id', encodeURIComponent(id));
+  return `${path}${search && `?${search}`}${at && `#${at}`}`;
+}
+
+interface LooseTarget {
+  readonly to: Target['to'];
+  readonly id?: string;
+  readonly at?: string;
+  readonly filter?: Readonly<Record<string, string>>;
+  readonly [field: string]: unknown;
+}
+
 /** Goes to a place of the app. `replace` leaves no step back. */
-export function navigate(to: string, options: { replace?: boolean } = {}): void {
-  if (options.replace) {
-    window.location.replace(`#${to}`);
-  } else window.location.hash = to;
+export function navigate(target: Target, options: { replace?: boolean } = {}): void {
+  goToAddress(hrefOf(target), options);
+}
+
+function goToAddress(address: string, options: { replace?: boolean } = {}): void {
+  if (options.replace) window.location.replace(`#${address}`);
+  else window.location.hash = address;
 }
 
 /** wouter's location hook over the address after `#`. */
 export const useHashLocation: BaseLocationHook = () => [
   parsePlace(useSyncExternalStore(subscribe, currentHash)).path,
-  navigate,
+  goToAddress,
 ];
 useHashLocation.hrefs = (href: string) => `#${href}`;
 useHashLocation.searchHook = () => parsePlace(useSyncExternalStore(subscribe, currentHash)).search;

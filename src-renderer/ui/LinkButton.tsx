@@ -1,11 +1,13 @@
 import { Button, type ButtonProps } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import type { Target } from '#shared/contract/targets.ts';
+import { hrefOf } from '../base/place.ts';
 
 /** A link of the app that looks like a button. */
-export function LinkButton({ to, children, ...props }: ButtonProps & { to: string; children: ReactNode }) {
+export function LinkButton({ to, children, ...props }: ButtonProps & { to: Target; children: ReactNode }) {
   return (
-    <Button {...props} renderRoot={(root) => <Link {...root} href={to} />}>
+    <Button {...props} renderRoot={(root) => <Link {...root} href={hrefOf(to)} />}>
       {children}
     </Button>
   );

@@ -1,4 +1,6 @@
 import { Link, useLocation } from 'wouter';
+import type { Target } from '#shared/contract/targets.ts';
+import { hrefOf } from '../base/place.ts';
 import classes from './page.module.css';
 
 /** Pages that share one entry of the rail, such as cases and people, side by side. */
@@ -7,21 +9,24 @@ export function RoomTabs({
   tabs,
 }: {
   label: string;
-  tabs: readonly { readonly path: string; readonly title: string }[];
+  tabs: readonly { readonly target: Target; readonly title: string }[];
 }) {
   const [path] = useLocation();
   return (
     <nav className={classes.tabs} aria-label={label}>
-      {tabs.map((tab) => (
-        <Link
-          key={tab.path}
-          href={tab.path}
-          className={classes.tab}
-          aria-current={path === tab.path || path.startsWith(`${tab.path}/`) ? 'page' : undefined}
-        >
-          {tab.title}
-        </Link>
-      ))}
+      {tabs.map(({ target, title }) => {
+        const address = hrefOf(target);
+        return (
+          <Link
+            key={address}
+            href={address}
+            className={classes.tab}
+            aria-current={path === address || path.startsWith(`${address}/`) ? 'page' : undefined}
+          >
+            {title}
+          </Link>
+        );
+      })}
     </nav>
   );
 }

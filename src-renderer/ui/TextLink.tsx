@@ -1,11 +1,13 @@
 import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import type { Target } from '#shared/contract/targets.ts';
+import { hrefOf } from '../base/place.ts';
 
-/** A link in running text or in a table, to a place of the app such as `/rounds/7`. */
-export function TextLink({ to, children }: { to: string; children: ReactNode }) {
+/** A link in running text or in a table, to a place of the app. */
+export function TextLink({ to, children }: { to: Target; children: ReactNode }) {
   return (
-    <Anchor inherit renderRoot={(root) => <Link {...root} href={to} />}>
+    <Anchor inherit renderRoot={(root) => <Link {...root} href={hrefOf(to)} />}>
       {children}
     </Anchor>
   );

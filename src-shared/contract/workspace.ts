@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { Day, FileToken, Id, Instant, Nothing, procedure } from './base.ts';
+import { FileToken, Id, Instant, Nothing, procedure } from './base.ts';
+import { searchProcedure } from './search.ts';
+import { todayProcedure } from './today.ts';
 
 export const WorkspaceRole = z.enum(['lead', 'reviewer', 'moderator']);
 export type WorkspaceRole = z.infer<typeof WorkspaceRole>;
@@ -92,49 +94,6 @@ export const workspaceContract = {
     .input(Nothing)
     .output(z.array(z.object({ name: z.string(), madeAt: Instant, bytes: z.number(), reason: z.string() }))),
   backUp: procedure.input(Nothing).output(z.object({ name: z.string() })),
-  today: procedure.input(Nothing).output(
-    z.object({
-      day: Day,
-      /** What waits, most pressing first. */
-      waiting: z.array(
-        z.object({
-          kind: z.enum([
-            'concern',
-            'review-due',
-            'review-to-allocate',
-            'recommendation-overdue',
-            'pack-draft',
-            'round-to-start',
-            'ready-for-pack',
-          ]),
-          title: z.string(),
-          detail: z.string(),
-          /** Where to go, a path of the app. */
-          link: z.string(),
-          due: Day.nullable(),
-        }),
-      ),
-      counts: z.object({
-        cases: z.number(),
-        people: z.number(),
-        rounds: z.number(),
-        reviews: z.number(),
-        submitted: z.number(),
-        recommendations: z.number(),
-      }),
-    }),
-  ),
-  /** Finds cases, reviews, recommendations, rounds and people by any word of theirs. */
-  search: procedure
-    .input(z.object({ query: z.string(), limit: z.number().int().max(50).default(20) }))
-    .output(
-      z.array(
-        z.object({
-          kind: z.enum(['case', 'person', 'round', 'review', 'recommendation']),
-          title: z.string(),
-          detail: z.string(),
-          link: z.string(),
-        }),
-      ),
-    ),
+  today: todayProcedure,
+  search: searchProcedure,
 };

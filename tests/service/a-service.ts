@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import { onTestFinished } from 'vitest';
 import { FileGrants } from '../../src-main/service/file-grants.ts';
-import { createService, type LogEntry, type Service } from '../../src-main/service/service.ts';
+import { createService, type Service } from '../../src-main/service/service.ts';
+import type { LogEntry } from '../../src-main/service/surroundings.ts';
 
 export const GOOD_PASSPHRASE = 'plain heron kettle orbit';
 

@@ -2,8 +2,8 @@ import { asc, isNotNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { sealReview } from '../reviews/seal.ts';
 import { auditEntries, reviews } from '../store/schema/index.ts';
+import { FIRST_HASH, hashEntry } from '../trail/append.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { FIRST_HASH, hashEntry } from './append.ts';
 
 /** Walks the chain of hashes, reckons every seal again, and asks SQLite for its own checks. */
 export function verifyWorkspace(workspace: OpenWorkspace): {

@@ -7,7 +7,7 @@ import type { ExtraKnown, RedactionSpan } from '#shared/domain/redaction/types.t
 import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
 import { notThere } from '../problem.ts';
 import { rounds } from '../store/schema/index.ts';
-import { scaleById, templateById } from '../templates/procedures.ts';
+import { scaleById, templateById } from '../templates/repository.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { decisionsOf, type KeptDecision } from './decisions.ts';
 import { decoysOf, isWaiting, type PlantedDecoy } from './decoys.ts';

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Saved } from '#shared/contract/reviews.ts';
-import { textChange } from '../audit-trail/append.ts';
 import { notThere, Problem } from '../problem.ts';
 import { concerns, reviews } from '../store/schema/index.ts';
+import { textChange } from '../trail/append.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { changeReview } from './change-review.ts';
 

@@ -1,4 +1,4 @@
-import { textChange } from '../audit-trail/append.ts';
+import { textChange } from '../trail/append.ts';
 
 /**
  * What differs between two versions of the same draft, field by field, for the audit trail: texts as what went and what

@@ -6,7 +6,7 @@ import type { PracticeReviewTemplate } from '#shared/domain/templates/template.t
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { cases, people, reviews, rounds } from '../store/schema/index.ts';
-import { templateById } from '../templates/procedures.ts';
+import { templateById } from '../templates/repository.ts';
 import { reviewStatus, reviewStatusSql } from './review-status.ts';
 
 const reviewers = aliasedTable(people, 'reviewers');

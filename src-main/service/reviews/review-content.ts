@@ -13,7 +13,7 @@ import {
   reviews,
   rounds,
 } from '../store/schema/index.ts';
-import { scaleById, templateById } from '../templates/procedures.ts';
+import { scaleById, templateById } from '../templates/repository.ts';
 
 /** What was written into a review. */
 export interface WrittenReview {

@@ -3,9 +3,9 @@ import type { Saved } from '#shared/contract/reviews.ts';
 import { findPoint, type GradeScale } from '#shared/domain/grades/scale.ts';
 import { fieldsOf, isGradeField, OVERALL_GRADE_FIELD } from '#shared/domain/reviews/review-fields.ts';
 import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
-import { textChange } from '../audit-trail/append.ts';
 import { Problem } from '../problem.ts';
 import { reviewAnswers, reviews } from '../store/schema/index.ts';
+import { textChange } from '../trail/append.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { changeReview, type ReviewWriting } from './change-review.ts';
 

@@ -4,7 +4,7 @@ import { notThere, Problem } from '../problem.ts';
 import { reviewStatusSql } from '../reviews/review-status.ts';
 import type { Reader } from '../store/connection.ts';
 import { gradeScales, reviews, rounds, sampleDraws, templates } from '../store/schema/index.ts';
-import { templateById } from '../templates/procedures.ts';
+import { templateById } from '../templates/repository.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { reviewersOfRound } from './reviewers.ts';
 import { reviewsOfRound } from './round-reviews.ts';

@@ -2,9 +2,9 @@ import type Database from 'better-sqlite3';
 import { eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { WorkspaceSettings } from '#shared/contract/workspace.ts';
-import { appendChange, appendChanges, type Change } from '../audit-trail/append.ts';
 import { type Reader, type Store, storeOver } from '../store/connection.ts';
 import { settings as settingsTable } from '../store/schema/index.ts';
+import { appendChange, appendChanges, type Change } from '../trail/append.ts';
 
 const DEFAULT_SETTINGS: Omit<WorkspaceSettings, 'council' | 'me'> = {
   idleMinutes: 10,

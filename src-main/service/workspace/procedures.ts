@@ -1,10 +1,10 @@
 import { openWorkspaceOf, os, type ServiceContext } from '../context.ts';
 import { Problem } from '../problem.ts';
+import { search } from '../search/search.ts';
 import { backUp, listBackups } from '../store/backup.ts';
+import { today } from '../today/today.ts';
 import { passphraseStrength } from './passphrase-strength.ts';
 import { recoverySheet } from './recovery-sheet.ts';
-import { search } from './search.ts';
-import { today } from './today.ts';
 import { placesIn, writeWhole } from './workspace-folder.ts';
 
 const room = os.workspace;
@@ -106,9 +106,9 @@ export const workspaceRouter = room.router({
     const { database, key, folder, clock } = openWorkspaceOf(context);
     return { name: backUp(database, key, placesIn(folder).backups, 'by-hand', clock()) };
   }),
-  today: room.today.handler(({ context }) => today(openWorkspaceOf(context))),
+  today: room.today.handler(({ context }) => today(openWorkspaceOf(context), context.capabilities)),
   search: room.search.handler(({ context, input }) =>
-    search(openWorkspaceOf(context), input.query, input.limit),
+    search(openWorkspaceOf(context), context.capabilities, input.query, input.limit),
   ),
 });
 

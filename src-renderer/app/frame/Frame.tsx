@@ -7,8 +7,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { findRoute } from '../find-route.ts';
-import { routes } from '../routes.tsx';
+import { findRoute, routes } from '../find-route.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import classes from './Frame.module.css';
 import { Header } from './Header.tsx';
@@ -36,7 +35,7 @@ export function Frame({ workspace, banner }: { workspace: OpenWorkspace; banner:
         Skip to the page
       </button>
       <Rail
-        current={route?.room}
+        current={route?.under}
         isCollapsed={isNarrow || isCollapsed}
         onToggle={isNarrow ? undefined : () => setCollapsed(!isCollapsed)}
       />
@@ -91,7 +90,10 @@ function PageLoading() {
 function NoSuchPage() {
   return (
     <Page width="reading">
-      <EmptyState title="There is no such page" actions={<LinkButton to="/today">Go to Today</LinkButton>}>
+      <EmptyState
+        title="There is no such page"
+        actions={<LinkButton to={{ to: 'today' }}>Go to Today</LinkButton>}
+      >
         What this link led to is not in this version of Plumbline, or no longer in the workspace.
       </EmptyState>
     </Page>

@@ -1,9 +1,10 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { Link } from 'wouter';
+import type { Target } from '#shared/contract/targets.ts';
+import { type RailEntry, useFeatureSums } from '../../base/feature.ts';
+import { hrefOf } from '../../base/place.ts';
 import { PlumbMark } from '../../ui/PlumbMark.tsx';
-import { type Room, rooms } from '../rooms.ts';
-import type { RoomKey } from '../routes.tsx';
 import classes from './Rail.module.css';
 
 /** The rail: every room there is, the one that is open marked. */
@@ -12,22 +13,24 @@ export function Rail({
   isCollapsed,
   onToggle,
 }: {
-  current: RoomKey | undefined;
+  /** The place whose entry is marked. */
+  current: Target['to'] | undefined;
   isCollapsed: boolean;
   /** Missing where there is room for the narrow rail only. */
   onToggle: (() => void) | undefined;
 }) {
-  const entries = (place: Room['place']) => (
+  const { rail } = useFeatureSums();
+  const entries = (place: RailEntry['place']) => (
     <ul className={classes.entries}>
-      {rooms
-        .filter((room) => room.place === place)
+      {rail
+        .filter((entry) => entry.place === place)
         .map((room) => (
-          <li key={room.key}>
+          <li key={room.target.to}>
             <Tooltip label={room.title} position="right" disabled={!isCollapsed}>
               <Link
-                href={room.path}
+                href={hrefOf(room.target)}
                 className={classes.entry}
-                aria-current={room.key === current ? 'page' : undefined}
+                aria-current={room.target.to === current ? 'page' : undefined}
                 aria-label={isCollapsed ? room.title : undefined}
               >
                 <room.Icon size={20} stroke={1.75} aria-hidden />

@@ -1,31 +1,32 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
+import type { MenuCommand } from '#shared/contract/bridge.ts';
+import type { Target } from '#shared/contract/targets.ts';
 import { navigate } from '../../base/place.ts';
 import { useOpenedPacks } from '../../features/packs/opened-packs.ts';
 import { useLeaveWorkspace } from '../../features/start/use-workspace.ts';
-import { useMenuCommand } from '../../ui/use-menu-command.ts';
-import { leadsSomewhere } from '../rooms.ts';
+import { useAnyMenuCommand, useMenuCommand } from '../../ui/use-menu-command.ts';
+import { featureSums, features } from '../features.ts';
 
-function goTo(place: string): void {
-  if (leadsSomewhere(place)) navigate(place);
-}
+/** Where the commands lead that only go somewhere: the entries of the rail, and what else the features bring. */
+export const placesOfCommands: Readonly<Partial<Record<MenuCommand, Target>>> = Object.assign(
+  {},
+  ...featureSums.rail.map(({ command, target }) => command && { [command]: target }),
+  ...features.map(({ commands }) => commands),
+);
 
 /** What the menu can ask of an open workspace. */
 export function useFrameCommands(): void {
   const [path] = useLocation();
   const { lock, close } = useLeaveWorkspace();
   useEffect(() => {
-    if (path === '/') navigate('/today', { replace: true });
+    if (path === '/') navigate({ to: 'today' }, { replace: true });
   }, [path]);
   useOpenedPacks();
-  useMenuCommand('go-today', () => goTo('/today'));
-  useMenuCommand('go-rounds', () => goTo('/rounds'));
-  useMenuCommand('go-recommendations', () => goTo('/recommendations'));
-  useMenuCommand('go-packs', () => goTo('/packs'));
-  useMenuCommand('go-people-and-cases', () => goTo('/cases'));
-  useMenuCommand('settings', () => goTo('/settings'));
-  useMenuCommand('import-cases', () => goTo('/cases/import'));
-  useMenuCommand('import-pack', () => goTo('/packs?import=1'));
+  useAnyMenuCommand((command) => {
+    const target = placesOfCommands[command];
+    if (target) navigate(target);
+  });
   useMenuCommand('lock-workspace', () => void lock());
   useMenuCommand('close-workspace', () => void close('list'));
   useMenuCommand('new-workspace', () => void close('new'));

@@ -38,7 +38,7 @@ export function AuditTrailPage() {
               clearButtonProps={{ 'aria-label': 'Show entries about everything' }}
               onChange={setEntity}
             />
-            <LinkButton to="/settings" variant="default">
+            <LinkButton to={{ to: 'settings' }} variant="default">
               Check the workspace
             </LinkButton>
           </>

@@ -1,5 +1,6 @@
 import { Autocomplete, Button, MultiSelect, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import type { Target } from '#shared/contract/targets.ts';
 import type { CaseDraft } from '#shared/domain/cases/case-draft.ts';
 import { useKeptState } from '../../base/kept-state.ts';
 import { navigate } from '../../base/place.ts';
@@ -26,7 +27,7 @@ export function CaseForm({ id, draft }: { id: string | null; draft?: CaseDraft }
   const [isAsked, setAsked] = useState(false);
   const save = useSaveCase();
   const missing = missingOfCase(fields);
-  const leave = (to: string) => {
+  const leave = (to: Target) => {
     forget();
     navigate(to);
   };
@@ -36,7 +37,7 @@ export function CaseForm({ id, draft }: { id: string | null; draft?: CaseDraft }
     if (Object.keys(missing).length > 0) return;
     save.mutate(
       { id, draft: draftOfFields(fields) },
-      { onSuccess: ({ id: saved }) => leave(`/cases/${saved}`) },
+      { onSuccess: ({ id: saved }) => leave({ to: 'case', id: saved }) },
     );
   };
   const problems = isAsked ? missing : {};
@@ -60,7 +61,7 @@ export function CaseForm({ id, draft }: { id: string | null; draft?: CaseDraft }
         <Button type="submit" loading={save.isPending}>
           {id === null ? 'Add this case' : 'Save'}
         </Button>
-        <Button variant="default" onClick={() => leave(id === null ? '/cases' : `/cases/${id}`)}>
+        <Button variant="default" onClick={() => leave(id === null ? { to: 'cases' } : { to: 'case', id })}>
           {isKept ? 'Give up these changes' : 'Cancel'}
         </Button>
       </FormActions>

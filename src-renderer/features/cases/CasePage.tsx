@@ -24,7 +24,7 @@ export function CasePage() {
     return (
       <Page>
         {error ? (
-          <ProblemNotice error={error} actions={<LinkButton to="/cases">All cases</LinkButton>} />
+          <ProblemNotice error={error} actions={<LinkButton to={{ to: 'cases' }}>All cases</LinkButton>} />
         ) : (
           <Loading what="Fetching the case…" />
         )}
@@ -38,7 +38,7 @@ function CaseSheet({ detail }: { detail: CaseDetail }) {
   return (
     <Page>
       <PageHeader
-        above={<TextLink to="/cases">Cases</TextLink>}
+        above={<TextLink to={{ to: 'cases' }}>Cases</TextLink>}
         title={row.name}
         marks={<StatusTags codes={row.statuses} />}
         description={[row.reference, row.age === null ? null : ageWords(row.age), row.team]
@@ -46,7 +46,7 @@ function CaseSheet({ detail }: { detail: CaseDetail }) {
           .join(' · ')}
         actions={
           <LinkButton
-            to={`/cases/${row.id}/edit`}
+            to={{ to: 'edit-case', id: row.id }}
             variant="default"
             leftSection={<IconPencil size={17} aria-hidden />}
           >

@@ -2,8 +2,8 @@ import type { CaseDetail } from '#shared/contract/cases.ts';
 import { DateText, InstantText } from '../../ui/DateText.tsx';
 import { GradeBadge } from '../../ui/GradeBadge.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
-import { reviewStatusWords } from '../rounds/review-status-words.ts';
-import { useGradeRanks } from '../rounds/use-grade-ranks.ts';
+import { reviewStatusWords } from '../reviews/review-status-words.ts';
+import { useGradeRanks } from '../reviews/use-grade-ranks.ts';
 import classes from './CasePage.module.css';
 
 /** The reviews of a case, those being written too. */
@@ -18,7 +18,7 @@ export function CaseReviews({ reviews }: { reviews: CaseDetail['reviews'] }) {
       {reviews.map((review) => (
         <li key={review.id}>
           <div className={classes.line}>
-            <TextLink to={`/reviews/${review.id}`}>{review.round}</TextLink>
+            <TextLink to={{ to: 'review', id: review.id }}>{review.round}</TextLink>
             {review.status === 'submitted' ? (
               <GradeBadge word={review.gradeWord} rank={rankOf(review.gradeWord)} />
             ) : (
@@ -50,7 +50,7 @@ export function CaseRecommendations({ recommendations }: { recommendations: Case
         <li key={id}>
           <div>
             {reviewId ? (
-              <TextLink to={`/reviews/${reviewId}#recommendation-${id}`}>{action}</TextLink>
+              <TextLink to={{ to: 'review', id: reviewId, at: `recommendation-${id}` }}>{action}</TextLink>
             ) : (
               action
             )}

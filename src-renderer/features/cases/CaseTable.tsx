@@ -11,7 +11,7 @@ const columns: readonly DataColumn<CaseRow>[] = [
   {
     key: 'name',
     header: 'Name',
-    cell: ({ id, name }) => <TextLink to={`/cases/${id}`}>{name}</TextLink>,
+    cell: ({ id, name }) => <TextLink to={{ to: 'case', id }}>{name}</TextLink>,
     sortBy: ({ name }) => name,
   },
   {
@@ -64,7 +64,7 @@ export function CaseTable({
       columns={columns}
       rows={rows}
       keyOf={({ id }) => id}
-      onOpen={selection ? undefined : ({ id }) => navigate(`/cases/${id}`)}
+      onOpen={selection ? undefined : ({ id }) => navigate({ to: 'case', id })}
       sorting={{ current: sortingOf(filter), onChange: ({ column }) => onChange(sortedBy(filter, column)) }}
       selection={selection}
       empty={empty}

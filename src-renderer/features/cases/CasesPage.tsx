@@ -1,10 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconDownload, IconFileImport, IconPlus, IconUsers } from '@tabler/icons-react';
-import { useEffect } from 'react';
-import { useSearch } from 'wouter';
 import { useKeptState } from '../../base/kept-state.ts';
-import { navigate } from '../../base/place.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Loading } from '../../ui/Loading.tsx';
@@ -23,7 +20,6 @@ import { useCaseFacets, useCaseList, useExportCases } from './use-cases.ts';
 
 /** Every case, to search, filter and open. */
 export function CasesPage() {
-  useImportByAddress();
   const { value: filter, set: setFilter } = useKeptState('cases/filter', () => everyCase);
   const [search] = useDebouncedValue(filter.search, 150);
   const { data: facets, error: facetsError } = useCaseFacets();
@@ -47,10 +43,14 @@ export function CasesPage() {
               >
                 Save the list as CSV
               </Button>
-              <LinkButton to="/cases/new" variant="default" leftSection={<IconPlus size={17} aria-hidden />}>
+              <LinkButton
+                to={{ to: 'new-case' }}
+                variant="default"
+                leftSection={<IconPlus size={17} aria-hidden />}
+              >
                 Add a case
               </LinkButton>
-              <LinkButton to="/cases/import" leftSection={<IconFileImport size={17} aria-hidden />}>
+              <LinkButton to={{ to: 'import-cases' }} leftSection={<IconFileImport size={17} aria-hidden />}>
                 Import cases
               </LinkButton>
             </>
@@ -111,14 +111,6 @@ export function CasesPage() {
   );
 }
 
-/** The menu leads here with `?import=1`. */
-function useImportByAddress(): void {
-  const isImport = new URLSearchParams(useSearch()).get('import') === '1';
-  useEffect(() => {
-    if (isImport) navigate('/cases/import', { replace: true });
-  }, [isImport]);
-}
-
 function NoCasesYet() {
   return (
     <EmptyState
@@ -126,10 +118,10 @@ function NoCasesYet() {
       icon={<IconUsers size={32} stroke={1.5} />}
       actions={
         <>
-          <LinkButton to="/cases/import" leftSection={<IconFileImport size={17} aria-hidden />}>
+          <LinkButton to={{ to: 'import-cases' }} leftSection={<IconFileImport size={17} aria-hidden />}>
             Import cases
           </LinkButton>
-          <LinkButton to="/cases/new" variant="default">
+          <LinkButton to={{ to: 'new-case' }} variant="default">
             Add a case by hand
           </LinkButton>
         </>

@@ -15,13 +15,13 @@ export function EditCasePage() {
   return (
     <Page width="reading">
       <PageHeader
-        above={data && <TextLink to={`/cases/${id}`}>{data.row.name}</TextLink>}
+        above={data && <TextLink to={{ to: 'case', id }}>{data.row.name}</TextLink>}
         title="Change the record"
         description="What is saved here is what anonymisation knows of the child. The history keeps what stood there before."
       />
       {!data &&
         (error ? (
-          <ProblemNotice error={error} actions={<LinkButton to="/cases">All cases</LinkButton>} />
+          <ProblemNotice error={error} actions={<LinkButton to={{ to: 'cases' }}>All cases</LinkButton>} />
         ) : (
           <Loading what="Fetching the case…" />
         ))}
@@ -35,7 +35,7 @@ export function NewCasePage() {
   return (
     <Page width="reading">
       <PageHeader
-        above={<TextLink to="/cases">Cases</TextLink>}
+        above={<TextLink to={{ to: 'cases' }}>Cases</TextLink>}
         title="Add a case"
         description="A reference and a name are enough to begin. The more the record knows, the more anonymisation masks."
       />

@@ -94,7 +94,7 @@ export function NewPackPage() {
       {
         onSuccess: ({ id }) => {
           forget();
-          navigate(`/packs/${id}`);
+          navigate({ to: 'pack', id });
         },
       },
     );
@@ -102,7 +102,7 @@ export function NewPackPage() {
   return (
     <Page>
       <PageHeader
-        above={<TextLink to="/packs">Packs</TextLink>}
+        above={<TextLink to={{ to: 'packs' }}>Packs</TextLink>}
         title="Prepare a moderation pack"
         description="Nothing leaves yet: next you see, text by text, what would."
       />
@@ -110,7 +110,7 @@ export function NewPackPage() {
       {rounds.data && ready.length === 0 ? (
         <EmptyState
           title="No review is submitted yet"
-          actions={<LinkButton to="/rounds">Go to the rounds</LinkButton>}
+          actions={<LinkButton to={{ to: 'rounds' }}>Go to the rounds</LinkButton>}
         >
           A pack is made from submitted reviews: they are sealed, so that what leaves is what was graded.
         </EmptyState>
@@ -199,7 +199,7 @@ export function NewPackPage() {
             <Button type="submit" loading={create.isPending}>
               Show what leaves
             </Button>
-            <LinkButton to="/packs" variant="subtle" color="gray">
+            <LinkButton to={{ to: 'packs' }} variant="subtle" color="gray">
               Go back
             </LinkButton>
           </FormActions>

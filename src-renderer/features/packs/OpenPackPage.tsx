@@ -49,7 +49,7 @@ export function OpenPackPage() {
     return (
       <Page>
         <PageHeader
-          above={<TextLink to="/packs">Packs</TextLink>}
+          above={<TextLink to={{ to: 'packs' }}>Packs</TextLink>}
           title="A moderation pack"
           description={designs.find(({ value }) => value === opened.pack.design)?.title}
           actions={
@@ -86,7 +86,7 @@ export function OpenPackPage() {
   return (
     <Page width="reading">
       <PageHeader
-        above={<TextLink to="/packs">Packs</TextLink>}
+        above={<TextLink to={{ to: 'packs' }}>Packs</TextLink>}
         title="Open a pack"
         description="It is decrypted here, its signature is checked, and you read what is in it. Nothing is taken into this workspace."
       />
@@ -126,7 +126,7 @@ export function OpenPackPage() {
             <Button type="submit" disabled={!chosen || !key.trim()} loading={inspect.isPending}>
               Open and check
             </Button>
-            <LinkButton to="/packs" variant="subtle" color="gray">
+            <LinkButton to={{ to: 'packs' }} variant="subtle" color="gray">
               Go back
             </LinkButton>
           </FormActions>

@@ -1,7 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconPackage, IconTrash } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
-import { useSearch } from 'wouter';
+import { useState } from 'react';
 import type { PackDraftRow, Release } from '#shared/contract/packs.ts';
 import { navigate } from '../../base/place.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
@@ -22,7 +21,9 @@ const draftColumns: readonly DataColumn<PackDraftRow>[] = [
   {
     key: 'recipient',
     header: 'For',
-    cell: ({ id, recipient }) => <TextLink to={`/packs/${id}`}>{recipient || 'nobody named yet'}</TextLink>,
+    cell: ({ id, recipient }) => (
+      <TextLink to={{ to: 'pack', id }}>{recipient || 'nobody named yet'}</TextLink>
+    ),
     sortBy: ({ recipient }) => recipient,
   },
   { key: 'round', header: 'Round', cell: ({ round }) => round, sortBy: ({ round }) => round },
@@ -46,7 +47,7 @@ const releaseColumns: readonly DataColumn<Release>[] = [
     key: 'releasedAt',
     header: 'Left',
     cell: ({ id, releasedAt }) => (
-      <TextLink to={`/packs/releases/${id}`}>
+      <TextLink to={{ to: 'release', id }}>
         <InstantText at={releasedAt} />
       </TextLink>
     ),
@@ -69,10 +70,6 @@ const releaseColumns: readonly DataColumn<Release>[] = [
 export function PacksPage() {
   const drafts = useDrafts();
   const releases = useReleases();
-  const isImport = new URLSearchParams(useSearch()).get('import') !== null;
-  useEffect(() => {
-    if (isImport) navigate('/packs/open', { replace: true });
-  }, [isImport]);
   const open = (drafts.data ?? []).filter(({ releasedAt }) => releasedAt === null);
   const error = drafts.error ?? releases.error;
   const isEmpty = drafts.data?.length === 0 && releases.data?.length === 0;
@@ -83,10 +80,10 @@ export function PacksPage() {
         description="A pack carries anonymised reviews to somebody who grades them a second time. You see exactly what leaves before it does, and everything that left is kept in a log."
         actions={
           <>
-            <LinkButton to="/packs/open" variant="default">
+            <LinkButton to={{ to: 'open-pack' }} variant="default">
               Open a pack
             </LinkButton>
-            <LinkButton to="/packs/new">Prepare a moderation pack</LinkButton>
+            <LinkButton to={{ to: 'new-pack' }}>Prepare a moderation pack</LinkButton>
           </>
         }
       />
@@ -96,7 +93,7 @@ export function PacksPage() {
         <EmptyState
           title="No pack was prepared yet"
           icon={<IconPackage size={32} stroke={1.5} />}
-          actions={<LinkButton to="/packs/new">Prepare a moderation pack</LinkButton>}
+          actions={<LinkButton to={{ to: 'new-pack' }}>Prepare a moderation pack</LinkButton>}
         >
           When reviews of a round are submitted, choose some of them here. Names, places, numbers and dates
           are replaced, you check every replacement, and an encrypted file is written for the moderator.
@@ -111,7 +108,7 @@ export function PacksPage() {
                 columns={releaseColumns}
                 rows={releases.data}
                 keyOf={({ id }) => id}
-                onOpen={({ id }) => navigate(`/packs/releases/${id}`)}
+                onOpen={({ id }) => navigate({ to: 'release', id })}
                 initialSorting={{ column: 'releasedAt', direction: 'descending' }}
                 empty={<p>Nothing has left yet.</p>}
               />
@@ -153,7 +150,7 @@ function BeingPrepared({ drafts }: { drafts: readonly PackDraftRow[] }) {
         columns={columns}
         rows={drafts}
         keyOf={({ id }) => id}
-        onOpen={({ id }) => navigate(`/packs/${id}`)}
+        onOpen={({ id }) => navigate({ to: 'pack', id })}
         empty={<p>No pack is being prepared.</p>}
       />
       <ConfirmDialog

@@ -61,7 +61,7 @@ export function ReleasePage() {
   return (
     <Page>
       <PageHeader
-        above={<TextLink to="/packs">Packs</TextLink>}
+        above={<TextLink to={{ to: 'packs' }}>Packs</TextLink>}
         title={`Left on ${new Date(release.releasedAt).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })}`}
         description={`${countWords(release.reviews, 'review')} of ${release.round}, for ${release.recipient}.`}
         actions={

@@ -30,7 +30,7 @@ export function useOpenedPacks(): void {
     () =>
       window.plumbline.onFileOpened((file) => {
         putForward(file);
-        navigate('/packs/open');
+        navigate({ to: 'open-pack' });
       }),
     [],
   );

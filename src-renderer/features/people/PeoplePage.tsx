@@ -23,8 +23,8 @@ import { type PeopleFilter, usePeople } from './use-people.ts';
 
 /** The two lists behind one entry of the rail. */
 export const peopleAndCasesTabs = [
-  { path: '/cases', title: 'Cases' },
-  { path: '/people', title: 'People' },
+  { target: { to: 'cases' }, title: 'Cases' },
+  { target: { to: 'people' }, title: 'People' },
 ] as const;
 
 const pageSize = 500;
@@ -36,7 +36,7 @@ const columns: readonly DataColumn<Person>[] = [
     header: 'Name',
     cell: (person) => (
       <>
-        <TextLink to={`/people/${person.id}`}>{person.name}</TextLink>
+        <TextLink to={{ to: 'person', id: person.id }}>{person.name}</TextLink>
         {!person.isActive && ' (no longer active)'}
       </>
     ),
@@ -61,7 +61,7 @@ const columns: readonly DataColumn<Person>[] = [
 ];
 
 /** Everybody who works, manages, reviews or moderates; one of them open in a drawer. */
-export function PeoplePage() {
+export function PeoplePage({ isAdding = false }: { isAdding?: boolean }) {
   const { id } = useParams<{ id?: string }>();
   const { value: filter, set: setFilter } = useKeptState('people/filter', () => noFilter);
   const [search] = useDebouncedValue(filter.search, 150);
@@ -75,7 +75,7 @@ export function PeoplePage() {
         description="Who works and manages cases, who reviews them, and who moderates. Nobody is given a case of their own."
         actions={
           !isEmptyWorkspace && (
-            <LinkButton to="/people/new" leftSection={<IconPlus size={17} aria-hidden />}>
+            <LinkButton to={{ to: 'new-person' }} leftSection={<IconPlus size={17} aria-hidden />}>
               Add a person
             </LinkButton>
           )
@@ -89,9 +89,16 @@ export function PeoplePage() {
       ) : (
         people && <PeopleList people={people} filter={filter} onFilter={setFilter} />
       )}
-      {id && <PersonDrawer key={id} id={id === 'new' ? null : id} onClose={() => navigate('/people')} />}
+      {(id || isAdding) && (
+        <PersonDrawer key={id} id={id ?? null} onClose={() => navigate({ to: 'people' })} />
+      )}
     </Page>
   );
+}
+
+/** The same, with a new person in the drawer. */
+export function NewPersonPage() {
+  return <PeoplePage isAdding />;
 }
 
 function NobodyYet() {
@@ -101,8 +108,8 @@ function NobodyYet() {
       icon={<IconUsers size={32} stroke={1.5} />}
       actions={
         <>
-          <LinkButton to="/people/new">Add a person</LinkButton>
-          <LinkButton to="/cases/import" variant="default">
+          <LinkButton to={{ to: 'new-person' }}>Add a person</LinkButton>
+          <LinkButton to={{ to: 'import-cases' }} variant="default">
             Import cases
           </LinkButton>
         </>
@@ -151,7 +158,7 @@ function PeopleList({
         columns={columns}
         rows={people.slice(start, start + pageSize)}
         keyOf={({ id }) => id}
-        onOpen={({ id }) => navigate(`/people/${id}`)}
+        onOpen={({ id }) => navigate({ to: 'person', id })}
         initialSorting={{ column: 'name', direction: 'ascending' }}
         empty={
           <EmptyState

@@ -3,7 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { FilterBar } from '../../ui/FilterBar.tsx';
-import classes from './recommendations.module.css';
+import classes from '../reviews/recommending/recommendations.module.css';
 import { type RecommendationFilter, useRoundChoices } from './use-recommendations.ts';
 
 const SEARCH_PAUSE_MS = 200;

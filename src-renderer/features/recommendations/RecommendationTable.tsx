@@ -2,19 +2,24 @@ import type { InferContractRouterOutputs } from '@orpc/contract';
 import { IconClockExclamation } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { recommendationsContract } from '#shared/contract/reviews.ts';
+import type { Target } from '#shared/contract/targets.ts';
 import { navigate } from '../../base/place.ts';
 import { type DataColumn, DataTable } from '../../ui/DataTable.tsx';
 import { dateWords, localDay } from '../../ui/date-words.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { dueAway } from '../reviews/recommending/due-parts.ts';
 import { levelWords } from '../reviews/recommending/level-words.ts';
+import classes from '../reviews/recommending/recommendations.module.css';
 import { SmartMarks } from '../reviews/recommending/SmartMarks.tsx';
 import { smartMarks } from '../reviews/recommending/smart-marks.ts';
-import classes from './recommendations.module.css';
 
 type Row = InferContractRouterOutputs<typeof recommendationsContract>['list']['rows'][number];
 
-const placeOf = ({ reviewId, id }: Row) => `/reviews/${reviewId}#recommendation-${id}`;
+const placeOf = ({ reviewId, id }: Row): Target => ({
+  to: 'review',
+  id: reviewId,
+  at: `recommendation-${id}`,
+});
 
 /** The recommendations as a table; Enter opens the review at the very recommendation. */
 export function RecommendationTable({ rows }: { rows: readonly Row[] }) {

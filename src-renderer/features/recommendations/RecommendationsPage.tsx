@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconBulb } from '@tabler/icons-react';
 import { useSearch } from 'wouter';
-import { leadsSomewhere } from '../../app/rooms.ts';
 import { navigate } from '../../base/place.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
@@ -10,7 +9,7 @@ import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Pager } from '../../ui/Pager.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
-import { addressOf, filterOf, isNarrowed } from './filter-address.ts';
+import { filterOf, isNarrowed, placeOfFilter } from './filter-address.ts';
 import { RecommendationFilters } from './RecommendationFilters.tsx';
 import { RecommendationTable } from './RecommendationTable.tsx';
 import { PAGE_SIZE, type RecommendationFilter, useRecommendations } from './use-recommendations.ts';
@@ -20,7 +19,7 @@ export function RecommendationsPage() {
   const filter = filterOf(useSearch());
   const { data, error } = useRecommendations(filter);
   const change = (patch: Partial<RecommendationFilter>) =>
-    navigate(addressOf({ ...filter, offset: 0, ...patch }), { replace: true });
+    navigate(placeOfFilter({ ...filter, offset: 0, ...patch }), { replace: true });
   const isEmpty = data?.total === 0 && !isNarrowed(filter);
   return (
     <Page width="full">
@@ -38,7 +37,10 @@ export function RecommendationsPage() {
             <EmptyState
               title="No recommendation fits"
               actions={
-                <Button variant="default" onClick={() => navigate('/recommendations', { replace: true })}>
+                <Button
+                  variant="default"
+                  onClick={() => navigate({ to: 'recommendations' }, { replace: true })}
+                >
                   Show all of them
                 </Button>
               }
@@ -68,7 +70,7 @@ function NothingYet() {
     <EmptyState
       title="No recommendation yet"
       icon={<IconBulb size={32} stroke={1.5} />}
-      actions={leadsSomewhere('/rounds') && <LinkButton to="/rounds">Go to Rounds</LinkButton>}
+      actions={<LinkButton to={{ to: 'rounds' }}>Go to Rounds</LinkButton>}
     >
       What a reviewer recommends, for a child or for the service, gathers here from every review, with who
       does it and by when. The demo workspace, on the start screen, shows how it looks.

@@ -1,3 +1,4 @@
+import type { Target } from '#shared/contract/targets.ts';
 import type { RecommendationFilter } from './use-recommendations.ts';
 
 /** The filter that an address asks for, such as `overdue=1&theme=Education`. */
@@ -15,15 +16,15 @@ export function filterOf(search: string): RecommendationFilter {
   };
 }
 
-/** The address of a filter, so that going back finds it as it was. */
-export function addressOf({
+/** The place of the list under a filter, so that going back finds it as it was. */
+export function placeOfFilter({
   level,
   roundId,
   theme,
   search,
   isOverdue,
   offset,
-}: RecommendationFilter): string {
+}: RecommendationFilter): Target {
   const asked = new URLSearchParams();
   if (level) asked.set('level', level);
   if (roundId) asked.set('round', roundId);
@@ -31,8 +32,7 @@ export function addressOf({
   if (search) asked.set('find', search);
   if (isOverdue) asked.set('overdue', '1');
   if (offset > 0) asked.set('from', String(offset));
-  const text = asked.toString();
-  return text ? `/recommendations?${text}` : '/recommendations';
+  return { to: 'recommendations', ...(asked.size > 0 && { filter: Object.fromEntries(asked) }) };
 }
 
 /** Whether anything is left out by a filter. */

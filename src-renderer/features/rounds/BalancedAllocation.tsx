@@ -30,7 +30,7 @@ export function BalancedAllocation({
         <EmptyState
           title="There is no reviewer yet"
           order={3}
-          actions={<LinkButton to="/people/new">Add a reviewer</LinkButton>}
+          actions={<LinkButton to={{ to: 'new-person' }}>Add a reviewer</LinkButton>}
         >
           Add the people who review, internal or external, and give them the role of reviewer.
         </EmptyState>

@@ -70,7 +70,7 @@ function CaseChoice({
       <EmptyState
         title="No case is here yet"
         order={3}
-        actions={<LinkButton to="/cases/import">Import cases</LinkButton>}
+        actions={<LinkButton to={{ to: 'import-cases' }}>Import cases</LinkButton>}
       >
         A round takes its cases from the list of open cases. Import it first, or add cases by hand.
       </EmptyState>

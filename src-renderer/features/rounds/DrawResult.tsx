@@ -17,7 +17,7 @@ const drawnColumns: readonly DataColumn<Drawn>[] = [
   {
     key: 'child',
     header: 'Child',
-    cell: ({ caseId, childName }) => <TextLink to={`/cases/${caseId}`}>{childName}</TextLink>,
+    cell: ({ caseId, childName }) => <TextLink to={{ to: 'case', id: caseId }}>{childName}</TextLink>,
     sortBy: ({ childName }) => childName,
   },
   {

@@ -1,6 +1,7 @@
 import { Button, NumberInput, Radio, Select, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { RoundDraft } from '#shared/contract/rounds.ts';
+import type { Target } from '#shared/contract/targets.ts';
 import { useKeptState } from '../../base/kept-state.ts';
 import { navigate } from '../../base/place.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
@@ -36,7 +37,7 @@ export function RoundForm({ id, draft }: { id: string | null; draft?: RoundDraft
   const save = useSaveRound();
   const problems = isAsked ? missingOfRound(fields) : {};
   const change = (part: Partial<RoundFields>) => set((before) => ({ ...before, ...part }));
-  const leave = (to: string) => {
+  const leave = (to: Target) => {
     forget();
     navigate(to);
   };
@@ -44,7 +45,8 @@ export function RoundForm({ id, draft }: { id: string | null; draft?: RoundDraft
     event.preventDefault();
     setAsked(true);
     const ready = draftOfRound(fields);
-    if (ready) save.mutate({ id, draft: ready }, { onSuccess: ({ id: saved }) => leave(`/rounds/${saved}`) });
+    if (ready)
+      save.mutate({ id, draft: ready }, { onSuccess: ({ id: saved }) => leave({ to: 'round', id: saved }) });
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -134,7 +136,10 @@ export function RoundForm({ id, draft }: { id: string | null; draft?: RoundDraft
           <Button type="submit" loading={save.isPending}>
             {id === null ? 'Set up this round' : 'Save'}
           </Button>
-          <Button variant="default" onClick={() => leave(id === null ? '/rounds' : `/rounds/${id}`)}>
+          <Button
+            variant="default"
+            onClick={() => leave(id === null ? { to: 'rounds' } : { to: 'round', id })}
+          >
             Cancel
           </Button>
         </FormActions>

@@ -13,7 +13,7 @@ export function NewRoundPage() {
   return (
     <Page width="reading">
       <PageHeader
-        above={<TextLink to="/rounds">Rounds</TextLink>}
+        above={<TextLink to={{ to: 'rounds' }}>Rounds</TextLink>}
         title="New round"
         description="Cases and reviewers come next. All of this can be changed later; the template and the scale only until a review has begun."
       />
@@ -29,12 +29,12 @@ export function EditRoundPage() {
   return (
     <Page width="reading">
       <PageHeader
-        above={data && <TextLink to={`/rounds/${id}`}>{data.summary.name}</TextLink>}
+        above={data && <TextLink to={{ to: 'round', id }}>{data.summary.name}</TextLink>}
         title="Change the round"
       />
       {!data &&
         (error ? (
-          <ProblemNotice error={error} actions={<LinkButton to="/rounds">All rounds</LinkButton>} />
+          <ProblemNotice error={error} actions={<LinkButton to={{ to: 'rounds' }}>All rounds</LinkButton>} />
         ) : (
           <Loading what="Fetching the round…" />
         ))}

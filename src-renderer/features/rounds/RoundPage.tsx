@@ -31,7 +31,7 @@ export function RoundPage() {
     return (
       <Page>
         {error ? (
-          <ProblemNotice error={error} actions={<LinkButton to="/rounds">All rounds</LinkButton>} />
+          <ProblemNotice error={error} actions={<LinkButton to={{ to: 'rounds' }}>All rounds</LinkButton>} />
         ) : (
           <Loading what="Fetching the round…" />
         )}
@@ -69,11 +69,11 @@ function RoundSheet({ round }: { round: RoundDetail }) {
   return (
     <Page width="full">
       <PageHeader
-        above={<TextLink to="/rounds">Rounds</TextLink>}
+        above={<TextLink to={{ to: 'rounds' }}>Rounds</TextLink>}
         title={summary.name}
         actions={
           <LinkButton
-            to={`/rounds/${summary.id}/edit`}
+            to={{ to: 'edit-round', id: summary.id }}
             variant="default"
             leftSection={<IconPencil size={17} aria-hidden />}
           >
@@ -157,7 +157,7 @@ function ReadyForPack({ roundId }: { roundId: string }) {
       <Notice kind="well">
         <p>
           Every review of this round is submitted and sealed. An anonymised sample can go to a moderator now.{' '}
-          <TextLink to={`/packs?round=${roundId}`}>Prepare a moderation pack</TextLink>
+          <TextLink to={{ to: 'new-pack', round: roundId }}>Prepare a moderation pack</TextLink>
         </p>
       </Notice>
     </div>

@@ -1,6 +1,6 @@
 import type { RoundSummary } from '#shared/contract/rounds.ts';
+import { reviewStatuses, reviewStatusWords } from '../reviews/review-status-words.ts';
 import classes from './RoundProgress.module.css';
-import { reviewStatuses, reviewStatusWords } from './review-status-words.ts';
 import { progressWords, reviewCount } from './round-words.ts';
 
 /**

@@ -8,9 +8,9 @@ import { type DataColumn, DataTable } from '../../ui/DataTable.tsx';
 import { GradeBadge } from '../../ui/GradeBadge.tsx';
 import { StatusTags } from '../../ui/StatusTag.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { reviewStatuses, reviewStatusWords } from '../reviews/review-status-words.ts';
 import { ReviewerSelect } from './ReviewerSelect.tsx';
 import classes from './RoundReviews.module.css';
-import { reviewStatuses, reviewStatusWords } from './review-status-words.ts';
 import { useRemoveReview } from './use-rounds.ts';
 
 const columns: readonly DataColumn<RoundReview>[] = [
@@ -19,7 +19,7 @@ const columns: readonly DataColumn<RoundReview>[] = [
     header: 'Child',
     cell: (review) => (
       <>
-        <TextLink to={`/reviews/${review.reviewId}`}>{review.childName}</TextLink>
+        <TextLink to={{ to: 'review', id: review.reviewId }}>{review.childName}</TextLink>
         {review.hasConcern && (
           <Tooltip label="A concern for a child's immediate safety was raised in this review.">
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must reach the explanation too */}
@@ -38,7 +38,7 @@ const columns: readonly DataColumn<RoundReview>[] = [
     cell: ({ caseId, reference, chosenBy, reason }) => (
       <Tooltip label={`${chosenBy === 'sample' ? 'Came in by a sample.' : 'Came in by hand.'} ${reason}`}>
         <span>
-          <TextLink to={`/cases/${caseId}`}>{reference}</TextLink>
+          <TextLink to={{ to: 'case', id: caseId }}>{reference}</TextLink>
         </span>
       </Tooltip>
     ),
@@ -110,7 +110,7 @@ export function RoundReviews({ reviews }: { reviews: readonly RoundReview[] }) {
           columns={reviews.some(canBeTakenOut) ? [...columns, takeOutColumn(setRemoving)] : columns}
           rows={reviews}
           keyOf={({ reviewId }) => reviewId}
-          onOpen={({ reviewId }) => navigate(`/reviews/${reviewId}`)}
+          onOpen={({ reviewId }) => navigate({ to: 'review', id: reviewId })}
           initialSorting={{ column: 'child', direction: 'ascending' }}
         />
       </div>

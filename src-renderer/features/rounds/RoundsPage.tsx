@@ -17,7 +17,7 @@ const columns: readonly DataColumn<RoundSummary>[] = [
   {
     key: 'name',
     header: 'Round',
-    cell: ({ id, name }) => <TextLink to={`/rounds/${id}`}>{name}</TextLink>,
+    cell: ({ id, name }) => <TextLink to={{ to: 'round', id }}>{name}</TextLink>,
     sortBy: ({ name }) => name,
   },
   { key: 'theme', header: 'Theme', cell: ({ theme }) => theme || '–', sortBy: ({ theme }) => theme || null },
@@ -54,7 +54,7 @@ export function RoundsPage() {
         actions={
           rounds &&
           rounds.length > 0 && (
-            <LinkButton to="/rounds/new" leftSection={<IconPlus size={17} aria-hidden />}>
+            <LinkButton to={{ to: 'new-round' }} leftSection={<IconPlus size={17} aria-hidden />}>
               New round
             </LinkButton>
           )
@@ -68,7 +68,7 @@ export function RoundsPage() {
           columns={columns}
           rows={rounds}
           keyOf={({ id }) => id}
-          onOpen={({ id }) => navigate(`/rounds/${id}`)}
+          onOpen={({ id }) => navigate({ to: 'round', id })}
           initialSorting={{ column: 'window', direction: 'descending' }}
           empty={
             <EmptyState
@@ -76,8 +76,8 @@ export function RoundsPage() {
               icon={<IconClipboardList size={32} stroke={1.5} />}
               actions={
                 <>
-                  <LinkButton to="/rounds/new">Set up a round</LinkButton>
-                  <LinkButton to="/cases/import" variant="default">
+                  <LinkButton to={{ to: 'new-round' }}>Set up a round</LinkButton>
+                  <LinkButton to={{ to: 'import-cases' }} variant="default">
                     Import cases first
                   </LinkButton>
                 </>

@@ -1,6 +1,6 @@
 import type { RoundSummary } from '#shared/contract/rounds.ts';
 import { formatDay } from '#shared/domain/dates/calendar-days.ts';
-import { reviewStatuses, reviewStatusWords } from './review-status-words.ts';
+import { reviewStatuses, reviewStatusWords } from '../reviews/review-status-words.ts';
 
 type Counts = RoundSummary['counts'];
 

@@ -1,7 +1,7 @@
 import { Combobox, Modal, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { navigate } from '../../base/place.ts';
+import { hrefOf, navigate } from '../../base/place.ts';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useMenuCommand } from '../../ui/use-menu-command.ts';
 import classes from './Finder.module.css';
@@ -31,9 +31,11 @@ function FinderBody({ onDone }: { onDone: () => void }) {
   const [query, setQuery] = useState('');
   const { groups, isSearching, error } = useSearchResults(query);
   const combobox = useCombobox({ opened: groups.length > 0, onDropdownClose: onDone });
-  const goTo = (link: string) => {
+  const hits = groups.flatMap((group) => group.hits);
+  const goTo = (address: string) => {
+    const hit = hits.find(({ target }) => hrefOf(target) === address);
     onDone();
-    navigate(link);
+    if (hit) navigate(hit.target);
   };
   return (
     <Combobox store={combobox} onOptionSubmit={goTo}>
@@ -63,7 +65,7 @@ function FinderBody({ onDone }: { onDone: () => void }) {
           {groups.map((group) => (
             <Combobox.Group key={group.title} label={group.title}>
               {group.hits.map((hit) => (
-                <Combobox.Option key={hit.link} value={hit.link}>
+                <Combobox.Option key={hrefOf(hit.target)} value={hrefOf(hit.target)}>
                   <span className={classes.title}>{hit.title}</span>
                   {hit.detail && <span className={classes.detail}>{hit.detail}</span>}
                 </Combobox.Option>

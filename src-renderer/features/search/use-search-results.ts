@@ -1,13 +1,15 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { leadsSomewhere, rooms } from '../../app/rooms.ts';
+import { FoundKind } from '#shared/contract/search.ts';
+import type { Target } from '#shared/contract/targets.ts';
 import { api } from '../../base/client.ts';
+import { useFeatureSums } from '../../base/feature.ts';
 
 /** One thing to go to. */
 export interface FinderHit {
   readonly title: string;
   readonly detail: string;
-  readonly link: string;
+  readonly target: Target;
 }
 
 /** Hits of one kind. */
@@ -16,20 +18,13 @@ export interface FinderGroup {
   readonly hits: readonly FinderHit[];
 }
 
-const kinds = [
-  { kind: 'case', title: 'Cases' },
-  { kind: 'round', title: 'Rounds' },
-  { kind: 'review', title: 'Reviews' },
-  { kind: 'recommendation', title: 'Recommendations' },
-  { kind: 'person', title: 'People' },
-] as const;
-
 /** What the words find, by kind: the rooms of the app first, then what the workspace holds. */
 export function useSearchResults(query: string): {
   readonly groups: readonly FinderGroup[];
   readonly isSearching: boolean;
   readonly error: unknown;
 } {
+  const { rail, findHeadings } = useFeatureSums();
   const [paused] = useDebouncedValue(query.trim(), 120);
   const { data, isFetching, error } = useQuery({
     ...api.workspace.search.queryOptions({ input: { query: paused, limit: 30 } }),
@@ -39,13 +34,16 @@ export function useSearchResults(query: string): {
     gcTime: 0,
   });
   const word = query.trim().toLowerCase();
-  const roomHits = rooms
+  const roomHits = rail
     .filter(({ title }) => title.toLowerCase().includes(word))
-    .map(({ title, path }) => ({ title, detail: '', link: path }));
-  const found = word === '' ? [] : (data ?? []).filter(({ link }) => leadsSomewhere(link));
+    .map(({ title, target }) => ({ title, detail: '', target }));
+  const found = word === '' ? [] : (data ?? []);
   const groups = [
     { title: 'Go to', hits: roomHits },
-    ...kinds.map(({ kind, title }) => ({ title, hits: found.filter((hit) => hit.kind === kind) })),
+    ...FoundKind.options.map((kind) => ({
+      title: findHeadings[kind],
+      hits: found.filter((hit) => hit.kind === kind),
+    })),
   ];
   return {
     groups: groups.filter(({ hits }) => hits.length > 0),

@@ -47,7 +47,7 @@ export function VerifySettings() {
         </Notice>
       )}
       <p>
-        Every change is in the <TextLink to="/audit-trail">audit trail</TextLink>.
+        Every change is in the <TextLink to={{ to: 'audit-trail' }}>audit trail</TextLink>.
       </p>
     </Section>
   );

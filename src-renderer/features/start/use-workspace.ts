@@ -82,7 +82,7 @@ export function useLeaveWorkspace(): {
     async close(then) {
       await saveAllNow();
       await close.mutateAsync({}).catch(() => undefined);
-      navigate(then === 'list' ? '/' : `/?start=${then}`, { replace: true });
+      navigate({ to: 'start', ...(then !== 'list' && { start: then }) }, { replace: true });
     },
   };
 }

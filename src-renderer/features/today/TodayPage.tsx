@@ -1,6 +1,8 @@
 import { IconChevronRight, IconSun } from '@tabler/icons-react';
 import { Link } from 'wouter';
-import { leadsSomewhere } from '../../app/rooms.ts';
+import type { Today, Waiting as WaitingItem } from '#shared/contract/today.ts';
+import { useFeatureSums } from '../../base/feature.ts';
+import { hrefOf } from '../../base/place.ts';
 import { Columns } from '../../ui/Columns.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { dueWords } from '../../ui/date-words.ts';
@@ -12,7 +14,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import classes from './TodayPage.module.css';
-import { countsSentence, groupWaiting, type Today, type WaitingItem } from './today-groups.ts';
+import { countsSentence, groupWaiting } from './today-groups.ts';
 import { useToday } from './use-today.ts';
 
 /** What waits for the person at this laptop, most pressing first. */
@@ -32,9 +34,10 @@ export function TodayPage() {
 }
 
 function Waiting({ today }: { today: Today }) {
+  const { waitingHeadings } = useFeatureSums();
   return (
     <Columns>
-      {groupWaiting(today.waiting).map((group) => (
+      {groupWaiting(today.waiting, waitingHeadings).map((group) => (
         <Section
           key={group.kind}
           title={group.title}
@@ -42,7 +45,7 @@ function Waiting({ today }: { today: Today }) {
         >
           <ul className={classes.list} data-kind={group.kind}>
             {group.items.map((item) => (
-              <li key={`${item.link} ${item.title}`}>
+              <li key={`${hrefOf(item.target)} ${item.title}`}>
                 <WaitingLine item={item} day={today.day} isDueAbove={group.due !== null} />
               </li>
             ))}
@@ -80,9 +83,8 @@ function WaitingLine({
       {!isDueAbove && item.due && <Due due={item.due} day={day} />}
     </>
   );
-  if (!leadsSomewhere(item.link)) return <div className={classes.line}>{words}</div>;
   return (
-    <Link href={item.link} className={classes.line}>
+    <Link href={hrefOf(item.target)} className={classes.line}>
       {words}
       <IconChevronRight className={classes.arrow} size={18} aria-hidden />
     </Link>
@@ -96,7 +98,7 @@ function NothingWaits({ today: { counts } }: { today: Today }) {
       <EmptyState
         title="Begin with your open cases"
         icon={icon}
-        actions={leadsSomewhere('/cases') && <LinkButton to="/cases/import">Import open cases</LinkButton>}
+        actions={<LinkButton to={{ to: 'import-cases' }}>Import open cases</LinkButton>}
       >
         Here stands what waits for you: reviews due, cases to allocate, recommendations past their date. First
         the list of open cases is imported from your case system, then a round is set up from it.
@@ -107,7 +109,7 @@ function NothingWaits({ today: { counts } }: { today: Today }) {
       <EmptyState
         title="Set up the first round"
         icon={icon}
-        actions={leadsSomewhere('/rounds') && <LinkButton to="/rounds">Go to Rounds</LinkButton>}
+        actions={<LinkButton to={{ to: 'rounds' }}>Go to Rounds</LinkButton>}
       >
         The open cases are in. A round draws a sample of them and gives each to a reviewer.
       </EmptyState>

@@ -17,8 +17,8 @@ export function DoneStep({ way }: { way: CaseImport }) {
         icon={<IconCircleCheck size={32} stroke={1.5} />}
         actions={
           <>
-            <LinkButton to="/cases">See the cases</LinkButton>
-            <LinkButton to="/rounds" variant="default">
+            <LinkButton to={{ to: 'cases' }}>See the cases</LinkButton>
+            <LinkButton to={{ to: 'rounds' }} variant="default">
               Set up a round
             </LinkButton>
             {result.bad > 0 && (

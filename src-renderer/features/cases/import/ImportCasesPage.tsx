@@ -15,7 +15,7 @@ export function ImportCasesPage() {
   return (
     <Page>
       <PageHeader
-        above={<TextLink to="/cases">Cases</TextLink>}
+        above={<TextLink to={{ to: 'cases' }}>Cases</TextLink>}
         title="Import cases"
         description={source ? source.fileName : 'Nothing goes in before you have seen what would.'}
       />

@@ -57,10 +57,10 @@ export function DonePage({ exported, recipient }: { exported: Exported; recipien
         <Button onClick={() => void window.plumbline.revealFile(exported.packToken)}>
           Show it in its folder
         </Button>
-        <LinkButton to={`/packs/releases/${exported.releaseId}`} variant="default">
+        <LinkButton to={{ to: 'release', id: exported.releaseId }} variant="default">
           Open its log entry
         </LinkButton>
-        <LinkButton to="/packs" variant="subtle" color="gray">
+        <LinkButton to={{ to: 'packs' }} variant="subtle" color="gray">
           Go to the packs
         </LinkButton>
       </FormActions>

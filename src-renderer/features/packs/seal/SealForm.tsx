@@ -91,7 +91,7 @@ export function SealForm({
               key={`${leak.textId} ${leak.variant}`}
               size="xs"
               variant="default"
-              to={`/packs/${draft.id}${leak.textId ? `?text=${encodeURIComponent(leak.textId)}` : ''}`}
+              to={{ to: 'pack', id: draft.id, ...(leak.textId && { text: leak.textId }) }}
             >
               Go to “{leak.variant}” in{' '}
               {preview.texts.find(({ id }) => id === leak.textId)?.label ?? 'the file name'}
@@ -115,7 +115,7 @@ export function SealForm({
         <Button type="submit" disabled={!isReady} loading={run.isPending}>
           Choose where, and export
         </Button>
-        <LinkButton to={`/packs/${draft.id}`} variant="subtle" color="gray">
+        <LinkButton to={{ to: 'pack', id: draft.id }} variant="subtle" color="gray">
           Back to what leaves
         </LinkButton>
       </FormActions>
@@ -126,7 +126,7 @@ export function SealForm({
 function Remaining({ preview }: { preview: PackPreview }) {
   const { draft, toLookAt, unscanned, smallCells } = preview;
   const blocked = smallCells.filter(({ verdict }) => verdict === 'block');
-  const back = <TextLink to={`/packs/${draft.id}`}>Look at it</TextLink>;
+  const back = <TextLink to={{ to: 'pack', id: draft.id }}>Look at it</TextLink>;
   return (
     <Stack gap="xs">
       {unscanned.length > 0 && (

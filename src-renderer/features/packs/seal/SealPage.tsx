@@ -37,7 +37,7 @@ function Sealing({
           <ProblemNotice
             error={error}
             actions={
-              <LinkButton to="/packs" variant="default">
+              <LinkButton to={{ to: 'packs' }} variant="default">
                 Go to the packs
               </LinkButton>
             }
@@ -50,7 +50,7 @@ function Sealing({
   return (
     <Page width="reading">
       <PageHeader
-        above={<TextLink to={`/packs/${id}`}>What leaves</TextLink>}
+        above={<TextLink to={{ to: 'pack', id }}>What leaves</TextLink>}
         title="Seal and export"
         description="The finished pack is scanned once more before anything is written."
       />

@@ -22,8 +22,8 @@ export function CheckHeader({ preview, looking }: { preview: PackPreview; lookin
     <header className={classes.header}>
       <div className={classes.what}>
         <p className={classes.above}>
-          <TextLink to="/packs">Packs</TextLink> · {draft.round} · {countWords(draft.reviews, 'review')} ·{' '}
-          {designWord(draft.design)} · for {draft.recipient}
+          <TextLink to={{ to: 'packs' }}>Packs</TextLink> · {draft.round} ·{' '}
+          {countWords(draft.reviews, 'review')} · {designWord(draft.design)} · for {draft.recipient}
         </p>
         <Title order={1} size="h3">
           What leaves
@@ -54,7 +54,11 @@ export function CheckHeader({ preview, looking }: { preview: PackPreview; lookin
         >
           Next
         </Button>
-        <LinkButton to={`/packs/${draft.id}/seal`} size="xs" leftSection={<IconLock size={16} aria-hidden />}>
+        <LinkButton
+          to={{ to: 'seal-pack', id: draft.id }}
+          size="xs"
+          leftSection={<IconLock size={16} aria-hidden />}
+        >
           Seal and export
         </LinkButton>
       </div>

@@ -18,7 +18,7 @@ export function WhatLeavesPage() {
         <ProblemNotice
           error={error}
           actions={
-            <LinkButton to="/packs" variant="default">
+            <LinkButton to={{ to: 'packs' }} variant="default">
               Go to the packs
             </LinkButton>
           }

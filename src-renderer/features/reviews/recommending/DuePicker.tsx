@@ -1,8 +1,8 @@
 import { MonthPickerInput } from '@mantine/dates';
 import { DayInput } from '../../../ui/DayInput.tsx';
-import classes from '../../recommendations/recommendations.module.css';
 import { ChoiceRow } from '../ChoiceRow.tsx';
 import { type DueKind, dueAs, dueKind } from './due-parts.ts';
+import classes from './recommendations.module.css';
 
 const kinds: readonly { readonly value: DueKind; readonly label: string }[] = [
   { value: 'none', label: 'Not said' },

@@ -4,12 +4,12 @@ import { useId } from 'react';
 import type { RecommendationDraft } from '#shared/domain/recommendations/recommendation.ts';
 import type { Entry } from '../../../base/saving/entries.ts';
 import { localDay } from '../../../ui/date-words.ts';
-import classes from '../../recommendations/recommendations.module.css';
 import { ChoiceRow } from '../ChoiceRow.tsx';
 import { useReviewWriting } from '../writing/use-review-draft.ts';
 import { WritingArea } from '../writing/WritingArea.tsx';
 import writing from '../writing/writing.module.css';
 import { DuePicker } from './DuePicker.tsx';
+import classes from './recommendations.module.css';
 import { SmartHelper } from './SmartHelper.tsx';
 
 const levels = [

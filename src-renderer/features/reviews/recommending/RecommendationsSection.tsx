@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
-import classes from '../../recommendations/recommendations.module.css';
 import { RECOMMENDATIONS_SECTION } from '../section-progress.ts';
 import { SectionFrame } from '../sections/SectionFrame.tsx';
 import { useReviewWriting, useWritten } from '../writing/use-review-draft.ts';
 import { RecommendationCard } from './RecommendationCard.tsx';
+import classes from './recommendations.module.css';
 import { useRecommendationActions } from './use-recommendation-actions.ts';
 import { useOwnerSuggestions, useThemes } from './use-suggestions.ts';
 

@@ -14,7 +14,7 @@ export function EscalationContact({ escalation }: { escalation: ReviewDetail['es
           by the number that you were given with the round. If a child is in danger this minute, ring 999.
         </p>
         <p>
-          The lead sets the contact in <TextLink to="/settings">Settings</TextLink>.
+          The lead sets the contact in <TextLink to={{ to: 'settings' }}>Settings</TextLink>.
         </p>
       </div>
     );

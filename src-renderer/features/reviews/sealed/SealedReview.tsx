@@ -36,7 +36,7 @@ export function SealedReview({ detail }: { detail: ReviewDetail }) {
     <Page>
       <article className={classes.review}>
         <PageHeader
-          above={<TextLink to={`/rounds/${row.roundId}`}>{row.round}</TextLink>}
+          above={<TextLink to={{ to: 'round', id: row.roundId }}>{row.round}</TextLink>}
           title={row.childName}
           marks={<StatusTags codes={context.case.statuses} />}
         />
@@ -51,7 +51,7 @@ export function SealedReview({ detail }: { detail: ReviewDetail }) {
             ['Submitted', <InstantText key="at" at={row.submittedAt} />],
             [
               'Reference',
-              <TextLink key="case" to={`/cases/${row.caseId}`}>
+              <TextLink key="case" to={{ to: 'case', id: row.caseId }}>
                 {row.reference}
               </TextLink>,
             ],

@@ -12,8 +12,8 @@ export function WhatHappensNext({ detail }: { detail: ReviewDetail }) {
         {count > 0 && (
           <li>
             {count === 1 ? 'The recommendation stands' : `The ${count} recommendations stand`} in the{' '}
-            <TextLink to="/recommendations">list of recommendations</TextLink> until it is known what changed
-            for {detail.row.childName}.
+            <TextLink to={{ to: 'recommendations' }}>list of recommendations</TextLink> until it is known what
+            changed for {detail.row.childName}.
           </li>
         )}
         <li>

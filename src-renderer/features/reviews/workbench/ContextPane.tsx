@@ -31,7 +31,7 @@ export function ContextPane({ detail }: { detail: ReviewDetail }) {
             ['School', facts.school],
             [
               'Reference',
-              <TextLink key="case" to={`/cases/${row.caseId}`}>
+              <TextLink key="case" to={{ to: 'case', id: row.caseId }}>
                 {row.reference}
               </TextLink>,
             ],
@@ -60,7 +60,7 @@ export function ContextPane({ detail }: { detail: ReviewDetail }) {
           <ul className={classes.contextList}>
             {context.earlierReviews.map(({ id, round, gradeWord, submittedAt }) => (
               <li key={id}>
-                <TextLink to={`/reviews/${id}`}>{round}</TextLink>
+                <TextLink to={{ to: 'review', id }}>{round}</TextLink>
                 <GradeBadge word={gradeWord} rank={rankOf(gradeWord, detail)} />
                 <span className={classes.quiet}>
                   <InstantText at={submittedAt} />

@@ -24,7 +24,7 @@ export function WorkbenchHead({ detail, panes }: { detail: ReviewDetail; panes: 
         <h1 className={classes.child}>{row.childName}</h1>
         <StatusTags codes={context.case.statuses} />
         <span className={classes.round}>
-          <TextLink to={`/rounds/${row.roundId}`}>{row.round}</TextLink>
+          <TextLink to={{ to: 'round', id: row.roundId }}>{row.round}</TextLink>
           {row.reviewer ? `, ${row.reviewer}` : ', not allocated'}, due {dateWords(row.dueOn)}
         </span>
       </div>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addressOf, filterOf } from '../../../../src-renderer/features/recommendations/filter-address.ts';
+import { hrefOf } from '../../../../src-renderer/base/place.ts';
+import { filterOf, placeOfFilter } from '../../../../src-renderer/features/recommendations/filter-address.ts';
 import {
   dueAs,
   dueAway,
@@ -73,7 +74,7 @@ test('a filter goes into the address and comes back as it was', () => {
     isOverdue: true,
     offset: 100,
   };
-  const address = addressOf(filter);
+  const address = hrefOf(placeOfFilter(filter));
   expect(filterOf(address.split('?')[1] ?? '')).toEqual(filter);
-  expect(addressOf(filterOf(''))).toBe('/recommendations');
+  expect(hrefOf(placeOfFilter(filterOf('')))).toBe('/recommendations');
 });

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { featureSums } from '../../../../src-renderer/app/features.ts';
 import {
   countsSentence,
-  groupWaiting,
-  type WaitingItem,
+  groupWaiting as groupUnder,
 } from '../../../../src-renderer/features/today/today-groups.ts';
+import type { Waiting } from '../../../../src-shared/contract/today.ts';
 
-const anItem = (change: Partial<WaitingItem>): WaitingItem => ({
+const groupWaiting = (waiting: readonly Waiting[]) => groupUnder(waiting, featureSums.waitingHeadings);
+
+const anItem = (change: Partial<Waiting>): Waiting => ({
   kind: 'review-due',
   title: 'Review of a child',
   detail: '',
-  link: '/reviews/1',
+  target: { to: 'review', id: '1' },
   due: null,
   ...change,
 });

@@ -1,0 +1,22 @@
+import { auditTrail } from './audit-trail/index.ts';
+import { cases } from './cases/index.ts';
+import { packs } from './packs/index.ts';
+import { people } from './people/index.ts';
+import { recommendations } from './recommendations/index.ts';
+import { reviews } from './reviews/index.ts';
+import { rounds } from './rounds/index.ts';
+import { templates } from './templates/index.ts';
+import { workspace } from './workspace/index.ts';
+
+/** Every capability, in the order of the contract. A new one is one line here. */
+export const capabilities = {
+  workspace,
+  cases,
+  people,
+  templates,
+  rounds,
+  reviews,
+  recommendations,
+  packs,
+  auditTrail,
+} as const;

@@ -1,0 +1,6 @@
+import type { Capability } from '../capability.ts';
+import { findCases } from './find.ts';
+import { casesRouter } from './procedures.ts';
+
+/** What the cases room brings. */
+export const cases = { router: casesRouter, finds: findCases } satisfies Capability;

@@ -1,0 +1,11 @@
+import type { Capability } from '../capability.ts';
+import { findReviews } from './find.ts';
+import { reviewsRouter } from './procedures.ts';
+import { reviewsWaiting } from './waiting.ts';
+
+/** What the reviews room brings. */
+export const reviews = {
+  router: reviewsRouter,
+  waiting: reviewsWaiting,
+  finds: findReviews,
+} satisfies Capability;

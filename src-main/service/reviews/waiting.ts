@@ -1,0 +1,67 @@
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
+import type { Waiting } from '#shared/contract/today.ts';
+import { nameKey } from '../people/repository.ts';
+import { cases, concerns, people, reviews, rounds } from '../store/schema/index.ts';
+import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+
+/** Concerns that nobody has settled, and reviews to finish: all of them for the lead, their own for a reviewer. */
+export function reviewsWaiting(workspace: OpenWorkspace): Waiting[] {
+  const { store } = workspace;
+  const day = workspace.today();
+  const waiting: Waiting[] = [];
+  const open = store
+    .select({ reviewId: concerns.reviewId, reference: cases.reference, raisedBy: concerns.raisedBy })
+    .from(concerns)
+    .innerJoin(reviews, eq(reviews.id, concerns.reviewId))
+    .innerJoin(cases, eq(cases.id, reviews.caseId))
+    .where(isNull(concerns.settledAt))
+    .all();
+  for (const concern of open)
+    waiting.push({
+      kind: 'concern',
+      title: `Immediate concern about ${concern.reference}`,
+      detail: `Raised by ${concern.raisedBy}; what was done is not written down yet.`,
+      target: { to: 'review', id: concern.reviewId },
+      due: day,
+    });
+
+  const me = workspace.settings.me;
+  const mine = store
+    .select({ id: people.id })
+    .from(people)
+    .where(eq(people.nameKey, nameKey(me.name)))
+    .get();
+  const unfinished = store
+    .select({
+      id: reviews.id,
+      name: cases.name,
+      reference: cases.reference,
+      round: rounds.name,
+      closesOn: rounds.closesOn,
+      reviewerId: reviews.reviewerId,
+      startedAt: reviews.startedAt,
+    })
+    .from(reviews)
+    .innerJoin(rounds, eq(rounds.id, reviews.roundId))
+    .innerJoin(cases, eq(cases.id, reviews.caseId))
+    .where(
+      and(
+        isNull(reviews.submittedAt),
+        isNotNull(reviews.reviewerId),
+        me.role === 'lead' ? undefined : eq(reviews.reviewerId, mine?.id ?? ''),
+      ),
+    )
+    .orderBy(asc(rounds.closesOn))
+    .limit(12)
+    .all();
+  for (const review of unfinished)
+    waiting.push({
+      kind: 'review-due',
+      title: `Review of ${review.name}`,
+      detail: `${review.round} · ${review.reference} · ${review.startedAt ? 'begun' : 'not begun'}`,
+      target: { to: 'review', id: review.id },
+      due: review.closesOn,
+    });
+
+  return waiting;
+}

@@ -1,0 +1,27 @@
+import type { WorkspaceStatus } from '#shared/contract/control.ts';
+import type { FileGrants } from './file-grants.ts';
+import type { KeyCost } from './workspace/keys.ts';
+
+/** One line of the local log. Never holds a path, SQL or personal data. */
+export interface LogEntry {
+  readonly level: 'info' | 'warning' | 'error';
+  readonly code: string;
+  readonly detail?: string;
+}
+
+/** What the service is given; it takes nothing from its surroundings. */
+export interface ServiceOptions {
+  readonly version: string;
+  /** Where the app keeps what belongs to no workspace: recent ones, remembered settings. */
+  readonly dataDirectory: string;
+  readonly migrationsDirectory: string;
+  readonly grants: FileGrants;
+  readonly clock: () => Date;
+  readonly log: (entry: LogEntry) => void;
+  /** What a guess of the passphrase costs; 128 MiB of scrypt where not given. */
+  readonly keyCost?: KeyCost;
+  /** Prints a complete HTML document. Missing where nothing can print. */
+  readonly printPdf?: (html: string, options: { title: string; language: string }) => Promise<Uint8Array>;
+  /** Told whenever a workspace is opened, locked or closed, or its idle minutes change. */
+  readonly onStatus?: (status: WorkspaceStatus) => void;
+}

@@ -1,0 +1,56 @@
+import type { Target } from '#shared/contract/targets.ts';
+import type { Feature, FeatureSums } from '../base/feature.ts';
+import { auditTrail } from '../features/audit-trail/feature.ts';
+import { cases } from '../features/cases/feature.ts';
+import { packs } from '../features/packs/feature.ts';
+import { people } from '../features/people/feature.ts';
+import { recommendations } from '../features/recommendations/feature.ts';
+import { reviews } from '../features/reviews/feature.ts';
+import { rounds } from '../features/rounds/feature.ts';
+import { settings } from '../features/settings/feature.ts';
+import { today } from '../features/today/feature.ts';
+
+/** Every capability that has pages, in the order of the rail. A new one is one line here. */
+const everyFeature = [
+  today,
+  rounds,
+  reviews,
+  recommendations,
+  packs,
+  cases,
+  people,
+  auditTrail,
+  settings,
+] as const;
+
+type Every = (typeof everyFeature)[number];
+/** The keys of what the features bring under one name. */
+type Brought<Name extends string> = Every extends infer One
+  ? One extends Readonly<Record<Name, infer Part>>
+    ? keyof Part
+    : never
+  : never;
+/** Complete, or the keys that no feature brings: then it does not compile, and says which. */
+type Complete<Wanted extends string, Given> = [Exclude<Wanted, Given>] extends [never]
+  ? true
+  : { readonly nobodyBrings: Exclude<Wanted, Given> };
+
+const isWaitingComplete: Complete<keyof FeatureSums['waitingHeadings'], Brought<'waitingHeadings'>> = true;
+const isFindComplete: Complete<keyof FeatureSums['findHeadings'], Brought<'findHeadings'>> = true;
+/** The start screen stands outside the frame; every other place has its page. */
+const isEveryPlaceAPage: Complete<Exclude<Target['to'], 'start'>, Every['routes'][number]['target']> = true;
+
+/** Every capability that has pages. */
+export const features: readonly Feature[] =
+  isWaitingComplete && isFindComplete && isEveryPlaceAPage ? everyFeature : [];
+
+/** What they bring together. Complete, as the three checks above hold. */
+export const featureSums: FeatureSums = {
+  rail: features.flatMap(({ rail = [] }) => rail),
+  waitingHeadings: sum<FeatureSums['waitingHeadings']>(({ waitingHeadings }) => waitingHeadings),
+  findHeadings: sum<FeatureSums['findHeadings']>(({ findHeadings }) => findHeadings),
+};
+
+function sum<Whole extends object>(part: (feature: Feature) => Partial<Whole> | undefined): Whole {
+  return Object.assign({}, ...features.map((feature) => part(feature) ?? {}));
+}

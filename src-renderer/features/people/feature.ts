@@ -1,0 +1,26 @@
+import { type Feature, page } from '../../base/feature.ts';
+
+/** What people bring to the frame. */
+export const people = {
+  routes: [
+    {
+      target: 'people',
+      under: 'cases',
+      title: 'People',
+      Page: page(() => import('./PeoplePage.tsx'), 'PeoplePage'),
+    },
+    {
+      target: 'new-person',
+      under: 'cases',
+      title: 'Add a person',
+      Page: page(() => import('./PeoplePage.tsx'), 'NewPersonPage'),
+    },
+    {
+      target: 'person',
+      under: 'cases',
+      title: 'People',
+      Page: page(() => import('./PeoplePage.tsx'), 'PeoplePage'),
+    },
+  ],
+  findHeadings: { person: 'People' },
+} as const satisfies Feature;

@@ -1,0 +1,47 @@
+import { IconClipboardList } from '@tabler/icons-react';
+import { type Feature, page } from '../../base/feature.ts';
+
+/** What rounds bring to the frame. */
+export const rounds = {
+  routes: [
+    {
+      target: 'rounds',
+      under: 'rounds',
+      title: 'Rounds',
+      Page: page(() => import('./RoundsPage.tsx'), 'RoundsPage'),
+    },
+    {
+      target: 'new-round',
+      under: 'rounds',
+      title: 'New round',
+      Page: page(() => import('./RoundFormPages.tsx'), 'NewRoundPage'),
+    },
+    {
+      target: 'round',
+      under: 'rounds',
+      title: 'Round',
+      Page: page(() => import('./RoundPage.tsx'), 'RoundPage'),
+    },
+    {
+      target: 'edit-round',
+      under: 'rounds',
+      title: 'Change a round',
+      Page: page(() => import('./RoundFormPages.tsx'), 'EditRoundPage'),
+    },
+  ],
+  rail: [
+    {
+      target: { to: 'rounds' },
+      title: 'Rounds',
+      Icon: IconClipboardList,
+      place: 'top',
+      command: 'go-rounds',
+      keys: 'mod+2',
+    },
+  ],
+  waitingHeadings: {
+    'review-to-allocate': 'Reviews without a reviewer',
+    'round-to-start': 'Rounds without cases',
+  },
+  findHeadings: { round: 'Rounds' },
+} as const satisfies Feature;

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { procedure } from './base.ts';
+import { Target } from './targets.ts';
+
+/** What can be found by its words, in the order in which the kinds are listed. */
+export const FoundKind = z.enum(['case', 'round', 'review', 'recommendation', 'person']);
+export type FoundKind = z.infer<typeof FoundKind>;
+
+/** One thing that was found, and where it is. */
+export const Found = z.object({ kind: FoundKind, title: z.string(), detail: z.string(), target: Target });
+export type Found = z.infer<typeof Found>;
+
+/** Finds cases, reviews, recommendations, rounds and people by their words. */
+export const searchProcedure = procedure
+  .input(z.object({ query: z.string(), limit: z.number().int().max(50).default(20) }))
+  .output(z.array(Found));

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { Id } from './base.ts';
+
+const place = <To extends string>(to: To) => z.object({ to: z.literal(to) });
+const placeOf = <To extends string>(to: To) => z.object({ to: z.literal(to), id: Id });
+
+/**
+ * A place in the app, as a value. Only the renderer knows its address (`base/place.ts`), so that a link cannot lead
+ * to a page that is not there: a place without an address does not compile.
+ */
+export const Target = z.discriminatedUnion('to', [
+  z.object({ to: z.literal('start'), start: z.enum(['new', 'demo']).optional() }),
+  place('today'),
+  place('rounds'),
+  place('new-round'),
+  placeOf('round'),
+  placeOf('edit-round'),
+  /** `at` is the element of the page to show, such as `recommendation-7`. */
+  placeOf('review').extend({ at: z.string().optional() }),
+  /** `filter` narrows the list: the fields of its address, such as `{ overdue: '1' }`. */
+  place('recommendations').extend({ filter: z.record(z.string(), z.string()).optional() }),
+  place('cases'),
+  place('import-cases'),
+  place('new-case'),
+  placeOf('case'),
+  placeOf('edit-case'),
+  place('people'),
+  place('new-person'),
+  placeOf('person'),
+  place('packs'),
+  /** `round` is chosen already when the page opens. */
+  place('new-pack').extend({ round: Id.optional() }),
+  place('open-pack'),
+  /** `text` is the passage to show first. */
+  placeOf('pack').extend({ text: z.string().optional() }),
+  placeOf('seal-pack'),
+  placeOf('release'),
+  place('audit-trail'),
+  place('settings'),
+]);
+export type Target = z.infer<typeof Target>;

@@ -1,4 +1,5 @@
 import { implement } from '@orpc/server';
+import type { ProcedureMeta } from '#shared/contract/base.ts';
 import { contract } from '#shared/contract/index.ts';
 import type { Capability } from './capability.ts';
 import { Problem, toContractError } from './problem.ts';
@@ -17,18 +18,29 @@ export interface ServiceContext {
 /** The implementer of the whole contract; failures leave it as declared errors only, in the midst of progress too. */
 export const os = implement(contract)
   .$context<ServiceContext>()
-  .use(async ({ context, next }) => {
+  .use(async ({ context, next, procedure }) => {
     const declared = (error: unknown): unknown =>
       toContractError(error, (unexpected) =>
         context.options.log({ level: 'error', code: 'procedure-failed', detail: nameAndPlace(unexpected) }),
       );
     try {
+      refuseOtherRoles(context, procedure['~orpc'].meta);
       const result = await next();
       return isIterator(result.output) ? { ...result, output: guarded(result.output, declared) } : result;
     } catch (error) {
       throw declared(error);
     }
   });
+
+/** What a role may do stands on the contract; who works here stands in the settings, and a change of it in the trail. */
+function refuseOtherRoles({ workspaces }: ServiceContext, { roles }: ProcedureMeta): void {
+  const role = workspaces.current?.settings.me.role;
+  if (role === undefined || roles.includes(role)) return;
+  throw new Problem(`This is for the ${roles.join(' or the ')}; this workspace is used by a ${role}.`, {
+    kept: 'Nothing was changed.',
+    next: 'If that is not so, change who works here in Settings. It is recorded in the audit trail.',
+  });
+}
 
 function isIterator(output: unknown): output is AsyncIterable<unknown> {
   return typeof output === 'object' && output !== null && Symbol.asyncIterator in output;

@@ -1,4 +1,5 @@
-import type { WorkspaceRole, WorkspaceState } from '#shared/contract/workspace.ts';
+import type { WorkspaceRole } from '#shared/contract/base.ts';
+import type { WorkspaceState } from '#shared/contract/workspace.ts';
 
 /** A workspace that is open. */
 export type OpenWorkspace = Extract<WorkspaceState, { kind: 'open' }>;

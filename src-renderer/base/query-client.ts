@@ -1,28 +1,11 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query';
+import { metaOf } from '#shared/contract/procedure-meta.ts';
 import { isDeclaredProblem } from './describe-problem.ts';
 
 /*
- * The service is the only source and this window its only writer, so what was fetched stays right until
- * something is written. Every write that succeeds makes all that was fetched old, except:
+ * The service is the only source and this window its only writer, so what was fetched stays right until something is
+ * written. Which procedures write, and what stays right all the same, stands on the contract.
  */
-
-/** Writes that leave alone what only they themselves put right: the open review while one types in it. */
-const keepsOwnReview: ReadonlySet<string> = new Set([
-  'reviews.saveAnswer',
-  'reviews.saveEvidence',
-  'reviews.saveRecommendation',
-]);
-
-/** Calls that write nothing of the workspace. */
-const writesNothing: ReadonlySet<string> = new Set([
-  'workspace.saveRecoverySheet',
-  'cases.readImport',
-  'cases.previewImport',
-  'cases.saveBadRows',
-  'cases.exportList',
-  'auditTrail.verify',
-  'rounds.drawSample',
-]);
 
 /** The dotted name of a procedure in a query or mutation key of oRPC; empty for other keys. */
 export function procedureOf(key: readonly unknown[] | undefined): string {
@@ -32,8 +15,8 @@ export function procedureOf(key: readonly unknown[] | undefined): string {
 
 /** Whether a query has become old by a write of this name. */
 export function isMadeOldBy(written: string, query: string): boolean {
-  if (writesNothing.has(written)) return false;
-  return !(keepsOwnReview.has(written) && query === 'reviews.get');
+  const meta = metaOf(written);
+  return meta?.changes !== false && !meta?.keeps?.includes(query);
 }
 
 const maxRetries = 2;
@@ -49,7 +32,7 @@ export function createQueryClient(): QueryClient {
     mutationCache: new MutationCache({
       onSuccess: (_data, _variables, _result, mutation) => {
         const written = procedureOf(mutation.options.mutationKey);
-        if (!writesNothing.has(written)) lastWriteAt = new Date();
+        if (metaOf(written)?.changes !== false) lastWriteAt = new Date();
         void client.invalidateQueries({
           predicate: ({ queryKey }) => isMadeOldBy(written, procedureOf(queryKey)),
         });

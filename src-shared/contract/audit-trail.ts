@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant, Nothing, procedure } from './base.ts';
+import { Id, Instant, Nothing, reads } from './base.ts';
 
 export const AuditEntry = z.object({
   sequence: z.number(),
@@ -17,7 +17,7 @@ export type AuditEntry = z.infer<typeof AuditEntry>;
 
 export const auditTrailContract = {
   /** Newest first. */
-  list: procedure
+  list: reads()
     .input(
       z.object({
         entity: z.string().nullable().default(null),
@@ -28,13 +28,15 @@ export const auditTrailContract = {
     )
     .output(z.array(AuditEntry)),
   /** Walks the chain of hashes, the seals of submitted reviews, and SQLite's own checks. */
-  verify: procedure.input(Nothing).output(
-    z.object({
-      isWhole: z.boolean(),
-      entries: z.number(),
-      seals: z.number(),
-      /** What is broken, a sentence each; empty when whole. */
-      findings: z.array(z.string()),
-    }),
-  ),
+  verify: reads()
+    .input(Nothing)
+    .output(
+      z.object({
+        isWhole: z.boolean(),
+        entries: z.number(),
+        seals: z.number(),
+        /** What is broken, a sentence each; empty when whole. */
+        findings: z.array(z.string()),
+      }),
+    ),
 };

@@ -14,17 +14,41 @@ export const ProblemData = z.object({
 });
 export type ProblemData = z.infer<typeof ProblemData>;
 
+/** Who can work at a laptop. */
+export const WorkspaceRole = z.enum(['lead', 'reviewer', 'moderator']);
+export type WorkspaceRole = z.infer<typeof WorkspaceRole>;
+
+/** What is known of a procedure beside its input and output. */
+export interface ProcedureMeta {
+  /** Whether it changes what the workspace holds: then all that was fetched before is old, but for what it `keeps`. */
+  readonly changes: boolean;
+  /** Dotted names of the procedures whose results stay right although it changes something. */
+  readonly keeps?: readonly string[];
+  /** Who may call it while a workspace is open. */
+  readonly roles: readonly WorkspaceRole[];
+}
+
 /**
  * The base of every procedure. `message` of an error is the sentence of what happened:
  * PROBLEM (a rule or bad input), LOCKED (no workspace is open), NOT_THERE (what it speaks of is gone),
  * SEALED (submitted, cannot be changed).
  */
-export const procedure = oc.errors({
+const procedure = oc.$meta<ProcedureMeta>({ changes: false, roles: WorkspaceRole.options }).errors({
   PROBLEM: { status: 422, data: ProblemData },
   LOCKED: { status: 401, data: ProblemData },
   NOT_THERE: { status: 404, data: ProblemData },
   SEALED: { status: 409, data: ProblemData },
 });
+
+/** The base of a procedure that changes nothing: every role may call it unless some are named. */
+export function reads(...roles: WorkspaceRole[]) {
+  return procedure.meta({ changes: false, roles: roles.length > 0 ? roles : WorkspaceRole.options });
+}
+
+/** The base of a procedure that changes something, which these roles may call. */
+export function changes(...roles: [WorkspaceRole, ...WorkspaceRole[]]) {
+  return procedure.meta({ changes: true, roles });
+}
 
 export const Id = z.string().min(1);
 /** A one-use token for a path that the person chose in a dialog. */

@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { caseDraftSchema } from '../domain/cases/case-draft.ts';
 import { caseMappingSchema } from '../domain/cases/case-fields.ts';
-import { FileToken, Id, Instant, Nothing, procedure, progressOr } from './base.ts';
+import { changes, FileToken, Id, Instant, Nothing, progressOr, reads } from './base.ts';
 
 export const CaseRow = z.object({
   id: Id,
@@ -95,7 +95,7 @@ export const ImportPreview = z.object({
 export type ImportPreview = z.infer<typeof ImportPreview>;
 
 export const casesContract = {
-  list: procedure
+  list: reads()
     .input(
       z.object({
         search: z.string().default(''),
@@ -107,22 +107,30 @@ export const casesContract = {
       }),
     )
     .output(z.object({ total: z.number(), rows: z.array(CaseRow) })),
-  facets: procedure.input(Nothing).output(
-    z.object({
-      total: z.number(),
-      statuses: z.array(z.object({ status: z.string(), label: z.string(), count: z.number() })),
-      teams: z.array(z.object({ team: z.string(), count: z.number() })),
-    }),
-  ),
-  get: procedure.input(z.object({ id: Id })).output(CaseDetail),
+  facets: reads()
+    .input(Nothing)
+    .output(
+      z.object({
+        total: z.number(),
+        statuses: z.array(z.object({ status: z.string(), label: z.string(), count: z.number() })),
+        teams: z.array(z.object({ team: z.string(), count: z.number() })),
+      }),
+    ),
+  get: reads()
+    .input(z.object({ id: Id }))
+    .output(CaseDetail),
   /** Adds a case (no id) or changes one. A reference that another case has is a PROBLEM. */
-  save: procedure.input(z.object({ id: Id.nullable(), draft: caseDraftSchema })).output(z.object({ id: Id })),
-  addMention: procedure
+  save: changes('lead')
+    .input(z.object({ id: Id.nullable(), draft: caseDraftSchema }))
+    .output(z.object({ id: Id })),
+  addMention: changes('lead')
     .input(z.object({ caseId: Id, kind: CaseMention.shape.kind, text: z.string().trim().min(1) }))
     .output(CaseMention),
-  removeMention: procedure.input(z.object({ id: Id })).output(Nothing),
+  removeMention: changes('lead')
+    .input(z.object({ id: Id }))
+    .output(Nothing),
   /** Reads a file and guesses its mapping; nothing is written yet. */
-  readImport: procedure
+  readImport: reads('lead')
     .input(
       z.union([
         z.object({ fileToken: FileToken }),
@@ -136,11 +144,11 @@ export const casesContract = {
       ]),
     )
     .output(ImportSource),
-  previewImport: procedure
+  previewImport: reads('lead')
     .input(z.object({ importId: Id, mapping: caseMappingSchema }))
     .output(eventIterator(progressOr(ImportPreview))),
   /** Takes the good rows in one transaction, and remembers the mapping. */
-  applyImport: procedure
+  applyImport: changes('lead')
     .input(z.object({ importId: Id, mapping: caseMappingSchema }))
     .output(
       eventIterator(
@@ -150,9 +158,11 @@ export const casesContract = {
       ),
     ),
   /** The rows that did not go in, with line and reason, as a CSV to mend. */
-  saveBadRows: procedure
+  saveBadRows: reads('lead')
     .input(z.object({ importId: Id, mapping: caseMappingSchema, fileToken: FileToken }))
     .output(z.object({ rows: z.number() })),
   /** The whole list as a CSV that a spreadsheet opens without running anything. */
-  exportList: procedure.input(z.object({ fileToken: FileToken })).output(z.object({ rows: z.number() })),
+  exportList: changes('lead')
+    .input(z.object({ fileToken: FileToken }))
+    .output(z.object({ rows: z.number() })),
 };

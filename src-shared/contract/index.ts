@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { auditTrailContract } from './audit-trail.ts';
-import { Nothing, procedure } from './base.ts';
+import { Nothing, reads } from './base.ts';
 import { casesContract } from './cases.ts';
 import { packsContract } from './packs.ts';
 import { peopleContract } from './people.ts';
@@ -12,7 +12,9 @@ import { workspaceContract } from './workspace.ts';
 /** Everything that the service can do, one room a capability. */
 export const contract = {
   service: {
-    about: procedure.input(Nothing).output(z.object({ version: z.string(), runtime: z.string() })),
+    about: reads()
+      .input(Nothing)
+      .output(z.object({ version: z.string(), runtime: z.string() })),
   },
   workspace: workspaceContract,
   cases: casesContract,

@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { FACTS } from '../domain/packs/facts.ts';
 import { ModerationPack, PackDesign } from '../domain/packs/moderation-pack.ts';
-import { FileToken, Id, Instant, Nothing, procedure, progressOr } from './base.ts';
+import { changes, FileToken, Id, Instant, Nothing, progressOr, reads } from './base.ts';
 
 export const SpanKind = z.enum([
   'person',
@@ -231,9 +231,9 @@ export const ReleaseDetail = Release.extend({
 export type ReleaseDetail = z.infer<typeof ReleaseDetail>;
 
 export const packsContract = {
-  drafts: procedure.input(Nothing).output(z.array(PackDraftRow)),
+  drafts: reads('lead').input(Nothing).output(z.array(PackDraftRow)),
   /** Starts a pack from submitted reviews of one round; nothing leaves yet. */
-  createDraft: procedure
+  createDraft: changes('lead')
     .input(
       z.object({
         roundId: Id,
@@ -244,27 +244,37 @@ export const packsContract = {
       }),
     )
     .output(z.object({ id: Id })),
-  removeDraft: procedure.input(z.object({ id: Id })).output(Nothing),
+  removeDraft: changes('lead')
+    .input(z.object({ id: Id }))
+    .output(Nothing),
   /** What would leave, as it stands with all decisions so far. */
-  preview: procedure.input(z.object({ id: Id })).output(PackPreview),
+  preview: reads('lead')
+    .input(z.object({ id: Id }))
+    .output(PackPreview),
   /** Remembers a decision for the case; it holds for this pack and the next. */
-  decide: procedure.input(z.object({ id: Id, caseId: Id, decision: RedactionDecision })).output(
-    /** A mark on an invented name that was planted in the preview is counted, and nothing is kept of it. */
-    z.object({ decisionId: Id.nullable(), wasDecoy: z.boolean() }),
-  ),
+  decide: changes('lead')
+    .input(z.object({ id: Id, caseId: Id, decision: RedactionDecision }))
+    .output(
+      /** A mark on an invented name that was planted in the preview is counted, and nothing is kept of it. */
+      z.object({ decisionId: Id.nullable(), wasDecoy: z.boolean() }),
+    ),
   /** How many places of the case's texts a decision would change: what it reaches, before it is taken. */
-  reach: procedure
+  reach: reads('lead')
     .input(z.object({ id: Id, caseId: Id, decision: RedactionDecision }))
     .output(z.object({ places: z.number() })),
-  undoDecision: procedure.input(z.object({ id: Id, decisionId: Id })).output(Nothing),
+  undoDecision: changes('lead')
+    .input(z.object({ id: Id, decisionId: Id }))
+    .output(Nothing),
   /** A doubtful find was looked at and stays masked. */
-  confirm: procedure
+  confirm: changes('lead')
     .input(z.object({ id: Id, entities: z.array(z.object({ caseId: Id, entity: z.string() })) }))
     .output(Nothing),
   /** The words that stay in these texts were seen. */
-  markSeen: procedure.input(z.object({ id: Id, textIds: z.array(z.string()) })).output(Nothing),
+  markSeen: changes('lead')
+    .input(z.object({ id: Id, textIds: z.array(z.string()) }))
+    .output(Nothing),
   /** A rare detail is accepted as it is, with a reason, or replaced by other words. */
-  settleRisk: procedure
+  settleRisk: changes('lead')
     .input(
       z.object({
         id: Id,
@@ -274,13 +284,15 @@ export const packsContract = {
       }),
     )
     .output(Nothing),
-  chooseFacts: procedure
+  chooseFacts: changes('lead')
     .input(z.object({ id: Id, facts: z.array(z.enum(FACTS)), merged: z.array(MergedValues).default([]) }))
     .output(Nothing),
   /** A passphrase that can be read out on the telephone. */
-  newPassphrase: procedure.input(Nothing).output(z.object({ passphrase: z.string() })),
+  newPassphrase: reads('lead')
+    .input(Nothing)
+    .output(z.object({ passphrase: z.string() })),
   /** Composes, scans the finished bytes, and only then writes: the pack, and the PDF where asked for. */
-  export: procedure
+  export: changes('lead')
     .input(
       z.object({
         id: Id,
@@ -310,12 +322,16 @@ export const packsContract = {
         ),
       ),
     ),
-  releases: procedure.input(Nothing).output(z.array(Release)),
-  release: procedure.input(z.object({ id: Id })).output(ReleaseDetail),
+  releases: reads('lead').input(Nothing).output(z.array(Release)),
+  release: reads('lead')
+    .input(z.object({ id: Id }))
+    .output(ReleaseDetail),
   /** The release as a page for the data protection officer. */
-  saveReleaseSheet: procedure.input(z.object({ id: Id, fileToken: FileToken })).output(Nothing),
+  saveReleaseSheet: reads('lead')
+    .input(z.object({ id: Id, fileToken: FileToken }))
+    .output(Nothing),
   /** Opens a pack that somebody sent: signature and hashes are checked, nothing is taken in. */
-  inspect: procedure
+  inspect: reads()
     .input(
       z.object({
         fileToken: FileToken,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Nothing, procedure } from './base.ts';
+import { changes, Id, Nothing, reads } from './base.ts';
 
 export const PersonRole = z.enum(['worker', 'manager', 'reviewer', 'moderator']);
 export type PersonRole = z.infer<typeof PersonRole>;
@@ -20,7 +20,7 @@ export const Person = PersonDraft.extend({ id: Id, cases: z.number(), reviews: z
 export type Person = z.infer<typeof Person>;
 
 export const peopleContract = {
-  list: procedure
+  list: reads()
     .input(
       z.object({
         role: PersonRole.nullable().default(null),
@@ -29,7 +29,11 @@ export const peopleContract = {
       }),
     )
     .output(z.array(Person)),
-  save: procedure.input(z.object({ id: Id.nullable(), draft: PersonDraft })).output(z.object({ id: Id })),
+  save: changes('lead')
+    .input(z.object({ id: Id.nullable(), draft: PersonDraft }))
+    .output(z.object({ id: Id })),
   /** Takes out a person who nothing speaks of; one with cases or reviews is a PROBLEM (make them inactive instead). */
-  remove: procedure.input(z.object({ id: Id })).output(Nothing),
+  remove: changes('lead')
+    .input(z.object({ id: Id }))
+    .output(Nothing),
 };

@@ -5,7 +5,7 @@ import { RecommendationDraft } from '../domain/recommendations/recommendation.ts
 import { EvidenceItem, EvidenceKind } from '../domain/reviews/evidence.ts';
 import { MissingItem } from '../domain/reviews/missing-item.ts';
 import { PracticeReviewTemplate } from '../domain/templates/template.ts';
-import { Id, Instant, procedure } from './base.ts';
+import { changes, Id, Instant, reads } from './base.ts';
 import { ReviewStatus } from './rounds.ts';
 
 export { MissingItem };
@@ -86,7 +86,7 @@ export type Saved = z.infer<typeof Saved>;
 const SavedWithId = Saved.extend({ id: Id });
 
 export const reviewsContract = {
-  list: procedure
+  list: reads()
     .input(
       z.object({
         roundId: Id.nullable().default(null),
@@ -98,12 +98,16 @@ export const reviewsContract = {
       }),
     )
     .output(z.object({ total: z.number(), rows: z.array(ReviewRow) })),
-  get: procedure.input(z.object({ id: Id })).output(ReviewDetail),
+  get: reads()
+    .input(z.object({ id: Id }))
+    .output(ReviewDetail),
   /** Saves one field. An empty value empties it. A field that the template does not have is a PROBLEM. */
-  saveAnswer: procedure
+  saveAnswer: changes('lead', 'reviewer')
+    .meta({ changes: true, keeps: ['reviews.get'], roles: ['lead', 'reviewer'] })
     .input(z.object({ reviewId: Id, field: z.string(), value: z.string().max(200_000) }))
     .output(Saved),
-  saveEvidence: procedure
+  saveEvidence: changes('lead', 'reviewer')
+    .meta({ changes: true, keeps: ['reviews.get'], roles: ['lead', 'reviewer'] })
     .input(
       z.object({
         reviewId: Id,
@@ -116,26 +120,31 @@ export const reviewsContract = {
       }),
     )
     .output(SavedWithId),
-  removeEvidence: procedure.input(z.object({ reviewId: Id, id: Id })).output(Saved),
-  saveRecommendation: procedure
+  removeEvidence: changes('lead', 'reviewer')
+    .input(z.object({ reviewId: Id, id: Id }))
+    .output(Saved),
+  saveRecommendation: changes('lead', 'reviewer')
+    .meta({ changes: true, keeps: ['reviews.get'], roles: ['lead', 'reviewer'] })
     .input(z.object({ reviewId: Id, id: Id.nullable(), draft: RecommendationDraft }))
     .output(SavedWithId),
-  removeRecommendation: procedure.input(z.object({ reviewId: Id, id: Id })).output(Saved),
-  raiseConcern: procedure
+  removeRecommendation: changes('lead', 'reviewer')
+    .input(z.object({ reviewId: Id, id: Id }))
+    .output(Saved),
+  raiseConcern: changes('lead', 'reviewer')
     .input(z.object({ reviewId: Id, concern: z.string().trim().min(1) }))
     .output(SavedWithId),
-  settleConcern: procedure
+  settleConcern: changes('lead', 'reviewer')
     .input(z.object({ reviewId: Id, id: Id, done: z.string().trim().min(1) }))
     .output(Saved),
   /** Seals the review. What is missing is a PROBLEM whose details are the sentences. */
-  submit: procedure
+  submit: changes('lead', 'reviewer')
     .input(z.object({ reviewId: Id }))
     .output(z.object({ submittedAt: Instant, seal: z.string() })),
 };
 
 export const recommendationsContract = {
   /** Recommendations of submitted reviews and of those being written, newest first. */
-  list: procedure
+  list: reads()
     .input(
       z.object({
         level: z.enum(['child', 'service']).nullable().default(null),
@@ -163,7 +172,7 @@ export const recommendationsContract = {
         themes: z.array(z.string()),
       }),
     ),
-  check: procedure
+  check: reads()
     .input(
       z.object({
         action: z.string(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Id, Instant, Nothing, procedure } from './base.ts';
+import { changes, Day, Id, Instant, Nothing, reads } from './base.ts';
 
 export const RoundDraft = z.object({
   name: z.string().trim().min(1),
@@ -119,28 +119,38 @@ export const AllocationOutcome = z.object({
 export type AllocationOutcome = z.infer<typeof AllocationOutcome>;
 
 export const roundsContract = {
-  list: procedure.input(Nothing).output(z.array(RoundSummary)),
-  get: procedure.input(z.object({ id: Id })).output(RoundDetail),
-  save: procedure.input(z.object({ id: Id.nullable(), draft: RoundDraft })).output(z.object({ id: Id })),
+  list: reads().input(Nothing).output(z.array(RoundSummary)),
+  get: reads()
+    .input(z.object({ id: Id }))
+    .output(RoundDetail),
+  save: changes('lead')
+    .input(z.object({ id: Id.nullable(), draft: RoundDraft }))
+    .output(z.object({ id: Id })),
   /** Draws and shows; nothing is kept until `keepSample`. The same seed, options and cases give the same draw. */
-  drawSample: procedure.input(z.object({ roundId: Id, options: SampleOptions })).output(SampleDraw),
+  drawSample: reads('lead')
+    .input(z.object({ roundId: Id, options: SampleOptions }))
+    .output(SampleDraw),
   /** Draws again from the same options and puts the cases into the round, with seed and reasons. */
-  keepSample: procedure
+  keepSample: changes('lead')
     .input(z.object({ roundId: Id, options: SampleOptions }))
     .output(z.object({ added: z.number() })),
-  addCases: procedure
+  addCases: changes('lead')
     .input(z.object({ roundId: Id, caseIds: z.array(Id), reason: z.string() }))
     .output(z.object({ added: z.number() })),
   /** Takes a case out of the round; only while nothing is written in its review. */
-  removeReview: procedure.input(z.object({ reviewId: Id })).output(Nothing),
+  removeReview: changes('lead')
+    .input(z.object({ reviewId: Id }))
+    .output(Nothing),
   /** Who may review this case, and why not. */
-  reviewersFor: procedure
+  reviewersFor: reads()
     .input(z.object({ reviewId: Id }))
     .output(
       z.array(z.object({ personId: Id, name: z.string(), isAllowed: z.boolean(), reason: z.string() })),
     ),
-  allocate: procedure.input(z.object({ reviewId: Id, reviewerId: Id.nullable() })).output(Nothing),
-  allocateBalanced: procedure
+  allocate: changes('lead')
+    .input(z.object({ reviewId: Id, reviewerId: Id.nullable() }))
+    .output(Nothing),
+  allocateBalanced: changes('lead')
     .input(
       z.object({
         roundId: Id,

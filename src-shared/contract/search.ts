@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { procedure } from './base.ts';
+import { reads } from './base.ts';
 import { Target } from './targets.ts';
 
 /** What can be found by its words, in the order in which the kinds are listed. */
@@ -11,6 +11,6 @@ export const Found = z.object({ kind: FoundKind, title: z.string(), detail: z.st
 export type Found = z.infer<typeof Found>;
 
 /** Finds cases, reviews, recommendations, rounds and people by their words. */
-export const searchProcedure = procedure
+export const searchProcedure = reads()
   .input(z.object({ query: z.string(), limit: z.number().int().max(50).default(20) }))
   .output(z.array(Found));

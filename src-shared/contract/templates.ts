@@ -1,21 +1,27 @@
 import { z } from 'zod';
 import { GradeScale } from '../domain/grades/scale.ts';
 import { PracticeReviewTemplate } from '../domain/templates/template.ts';
-import { Id, Nothing, procedure } from './base.ts';
+import { Id, Nothing, reads } from './base.ts';
 
 export const templatesContract = {
-  list: procedure.input(Nothing).output(
-    z.array(
-      z.object({
-        id: Id,
-        key: z.string(),
-        version: z.number(),
-        name: z.string(),
-        domains: z.number(),
-        rounds: z.number(),
-      }),
+  list: reads()
+    .input(Nothing)
+    .output(
+      z.array(
+        z.object({
+          id: Id,
+          key: z.string(),
+          version: z.number(),
+          name: z.string(),
+          domains: z.number(),
+          rounds: z.number(),
+        }),
+      ),
     ),
-  ),
-  get: procedure.input(z.object({ id: Id })).output(PracticeReviewTemplate),
-  scales: procedure.input(Nothing).output(z.array(GradeScale.extend({ id: Id }))),
+  get: reads()
+    .input(z.object({ id: Id }))
+    .output(PracticeReviewTemplate),
+  scales: reads()
+    .input(Nothing)
+    .output(z.array(GradeScale.extend({ id: Id }))),
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Nothing, procedure } from './base.ts';
+import { Day, Nothing, reads } from './base.ts';
 import { Target } from './targets.ts';
 
 /** What can wait for a person, most pressing first. */
@@ -40,4 +40,4 @@ export const Today = z.object({
 export type Today = z.infer<typeof Today>;
 
 /** What waits for the person at this laptop. */
-export const todayProcedure = procedure.input(Nothing).output(Today);
+export const todayProcedure = reads().input(Nothing).output(Today);

@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import { FileToken, Id, Instant, Nothing, procedure } from './base.ts';
+import { changes, FileToken, Id, Instant, Nothing, reads, WorkspaceRole } from './base.ts';
 import { searchProcedure } from './search.ts';
 import { todayProcedure } from './today.ts';
-
-export const WorkspaceRole = z.enum(['lead', 'reviewer', 'moderator']);
-export type WorkspaceRole = z.infer<typeof WorkspaceRole>;
 
 /** Who works at this laptop: the name goes into the audit trail. */
 export const Me = z.object({ personId: Id.nullable(), name: z.string().trim().min(1), role: WorkspaceRole });
@@ -57,12 +54,16 @@ const Where = z.union([z.object({ fileToken: FileToken }), z.object({ recentId: 
 const Passphrase = z.string().max(1024);
 
 export const workspaceContract = {
-  state: procedure.input(Nothing).output(WorkspaceState),
-  recent: procedure.input(Nothing).output(z.array(RecentWorkspace)),
-  forgetRecent: procedure.input(z.object({ recentId: Id })).output(Nothing),
-  passphraseStrength: procedure.input(z.object({ passphrase: Passphrase })).output(Strength),
+  state: reads().input(Nothing).output(WorkspaceState),
+  recent: reads().input(Nothing).output(z.array(RecentWorkspace)),
+  forgetRecent: changes('lead', 'reviewer', 'moderator')
+    .input(z.object({ recentId: Id }))
+    .output(Nothing),
+  passphraseStrength: reads()
+    .input(z.object({ passphrase: Passphrase }))
+    .output(Strength),
   /** Makes `<name>.plumbline` in the folder of the token and opens it. The recovery code is shown this once. */
-  create: procedure
+  create: changes('lead', 'reviewer', 'moderator')
     .input(
       z.object({
         fileToken: FileToken,
@@ -74,26 +75,34 @@ export const workspaceContract = {
     )
     .output(z.object({ recoveryCode: z.string(), state: WorkspaceState })),
   /** As `create`, filled with the fictitious demo council. */
-  createDemo: procedure
+  createDemo: changes('lead', 'reviewer', 'moderator')
     .input(z.object({ fileToken: FileToken, passphrase: Passphrase }))
     .output(z.object({ recoveryCode: z.string(), state: WorkspaceState })),
-  open: procedure.input(z.object({ where: Where, passphrase: Passphrase })).output(WorkspaceState),
-  lock: procedure.input(Nothing).output(WorkspaceState),
-  close: procedure.input(Nothing).output(WorkspaceState),
-  changePassphrase: procedure.input(z.object({ current: Passphrase, next: Passphrase })).output(Nothing),
+  open: changes('lead', 'reviewer', 'moderator')
+    .input(z.object({ where: Where, passphrase: Passphrase }))
+    .output(WorkspaceState),
+  lock: changes('lead', 'reviewer', 'moderator').input(Nothing).output(WorkspaceState),
+  close: changes('lead', 'reviewer', 'moderator').input(Nothing).output(WorkspaceState),
+  changePassphrase: changes('lead', 'reviewer', 'moderator')
+    .input(z.object({ current: Passphrase, next: Passphrase }))
+    .output(Nothing),
   /** Opens with the recovery code, sets a new passphrase, and gives a new code: the used one no longer works. */
-  recover: procedure
+  recover: changes('lead', 'reviewer', 'moderator')
     .input(z.object({ where: Where, recoveryCode: z.string(), passphrase: Passphrase }))
     .output(z.object({ recoveryCode: z.string(), state: WorkspaceState })),
   /** Writes the recovery code as a PDF sheet to put in a safe. */
-  saveRecoverySheet: procedure
+  saveRecoverySheet: reads()
     .input(z.object({ recoveryCode: z.string(), fileToken: FileToken }))
     .output(Nothing),
-  updateSettings: procedure.input(WorkspaceSettings.partial()).output(WorkspaceSettings),
-  backups: procedure
+  updateSettings: changes('lead', 'reviewer', 'moderator')
+    .input(WorkspaceSettings.partial())
+    .output(WorkspaceSettings),
+  backups: reads()
     .input(Nothing)
     .output(z.array(z.object({ name: z.string(), madeAt: Instant, bytes: z.number(), reason: z.string() }))),
-  backUp: procedure.input(Nothing).output(z.object({ name: z.string() })),
+  backUp: changes('lead', 'reviewer', 'moderator')
+    .input(Nothing)
+    .output(z.object({ name: z.string() })),
   today: todayProcedure,
   search: searchProcedure,
 };

@@ -1,5 +1,5 @@
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
-import { WorkspaceRole } from '#shared/contract/workspace.ts';
+import { WorkspaceRole } from '#shared/contract/base.ts';
 import { roleMeanings, roleWords } from '../../base/open-workspace.ts';
 import { FormColumn, FormRow } from '../../ui/FormRow.tsx';
 import { Section } from '../../ui/Section.tsx';

@@ -1,6 +1,6 @@
 import { Button, Radio, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { WorkspaceRole } from '#shared/contract/workspace.ts';
+import { WorkspaceRole } from '#shared/contract/base.ts';
 import { roleMeanings, roleWords } from '../../base/open-workspace.ts';
 import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';

@@ -49,6 +49,13 @@ export const featureSums: FeatureSums = {
   rail: features.flatMap(({ rail = [] }) => rail),
   waitingHeadings: sum<FeatureSums['waitingHeadings']>(({ waitingHeadings }) => waitingHeadings),
   findHeadings: sum<FeatureSums['findHeadings']>(({ findHeadings }) => findHeadings),
+  needs: new Map(
+    features.flatMap(({ routes }) =>
+      routes.flatMap(({ target, needs }): [typeof target, typeof needs & string][] =>
+        needs ? [[target, needs]] : [],
+      ),
+    ),
+  ),
 };
 
 function sum<Whole extends object>(part: (feature: Feature) => Partial<Whole> | undefined): Whole {

@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { OpenWorkspace } from './open-workspace.ts';
 
-const CurrentWorkspace = createContext<OpenWorkspace | null>(null);
+/** The open workspace; null outside the frame. */
+export const CurrentWorkspace = createContext<OpenWorkspace | null>(null);
 
 /** Gives the pages of the frame their workspace. */
 export const CurrentWorkspaceProvider = CurrentWorkspace.Provider;

@@ -4,6 +4,7 @@ import type { MenuCommand } from '#shared/contract/bridge.ts';
 import type { FoundKind } from '#shared/contract/search.ts';
 import type { Target } from '#shared/contract/targets.ts';
 import type { WaitingKind } from '#shared/contract/today.ts';
+import { type ProcedureName, useMay } from './permissions.ts';
 
 /** One page of the app. A page reads the parts of its address with `useParams()`. */
 export interface FeatureRoute {
@@ -13,6 +14,8 @@ export interface FeatureRoute {
   /** What the page is called in the window's title and to a screen reader. */
   readonly title: string;
   readonly Page: ComponentType;
+  /** The procedure that the page is for: who may not call it is not led here. */
+  readonly needs?: ProcedureName;
 }
 
 /** One entry of the rail. */
@@ -52,6 +55,8 @@ export interface FeatureSums {
   readonly rail: readonly RailEntry[];
   readonly waitingHeadings: Readonly<Record<WaitingKind, string>>;
   readonly findHeadings: Readonly<Record<FoundKind, string>>;
+  /** What each place needs, where it needs anything. */
+  readonly needs: ReadonlyMap<Target['to'], ProcedureName>;
 }
 
 const Sums = createContext<FeatureSums | null>(null);
@@ -67,4 +72,14 @@ export function useFeatureSums(): FeatureSums {
   const sums = useContext(Sums);
   if (!sums) throw new Error('The sums of the features are given by the app.');
   return sums;
+}
+
+/** Tells whether the person at this laptop has any use of a place. */
+export function useMayGo(): (target: Target['to']) => boolean {
+  const may = useMay();
+  const needs = useContext(Sums)?.needs;
+  return (target) => {
+    const needed = needs?.get(target);
+    return needed === undefined || may(needed);
+  };
 }

@@ -95,7 +95,7 @@ export const ImportPreview = z.object({
 export type ImportPreview = z.infer<typeof ImportPreview>;
 
 export const casesContract = {
-  list: reads()
+  list: reads('lead', 'reviewer')
     .input(
       z.object({
         search: z.string().default(''),
@@ -107,7 +107,7 @@ export const casesContract = {
       }),
     )
     .output(z.object({ total: z.number(), rows: z.array(CaseRow) })),
-  facets: reads()
+  facets: reads('lead', 'reviewer')
     .input(Nothing)
     .output(
       z.object({
@@ -116,17 +116,17 @@ export const casesContract = {
         teams: z.array(z.object({ team: z.string(), count: z.number() })),
       }),
     ),
-  get: reads()
+  get: reads('lead', 'reviewer')
     .input(z.object({ id: Id }))
     .output(CaseDetail),
   /** Adds a case (no id) or changes one. A reference that another case has is a PROBLEM. */
   save: changes('lead')
     .input(z.object({ id: Id.nullable(), draft: caseDraftSchema }))
     .output(z.object({ id: Id })),
-  addMention: changes('lead')
+  addMention: changes('lead', 'reviewer')
     .input(z.object({ caseId: Id, kind: CaseMention.shape.kind, text: z.string().trim().min(1) }))
     .output(CaseMention),
-  removeMention: changes('lead')
+  removeMention: changes('lead', 'reviewer')
     .input(z.object({ id: Id }))
     .output(Nothing),
   /** Reads a file and guesses its mapping; nothing is written yet. */

@@ -20,7 +20,7 @@ export const Person = PersonDraft.extend({ id: Id, cases: z.number(), reviews: z
 export type Person = z.infer<typeof Person>;
 
 export const peopleContract = {
-  list: reads()
+  list: reads('lead', 'reviewer')
     .input(
       z.object({
         role: PersonRole.nullable().default(null),

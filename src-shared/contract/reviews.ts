@@ -86,7 +86,7 @@ export type Saved = z.infer<typeof Saved>;
 const SavedWithId = Saved.extend({ id: Id });
 
 export const reviewsContract = {
-  list: reads()
+  list: reads('lead', 'reviewer')
     .input(
       z.object({
         roundId: Id.nullable().default(null),
@@ -98,7 +98,7 @@ export const reviewsContract = {
       }),
     )
     .output(z.object({ total: z.number(), rows: z.array(ReviewRow) })),
-  get: reads()
+  get: reads('lead', 'reviewer')
     .input(z.object({ id: Id }))
     .output(ReviewDetail),
   /** Saves one field. An empty value empties it. A field that the template does not have is a PROBLEM. */
@@ -144,7 +144,7 @@ export const reviewsContract = {
 
 export const recommendationsContract = {
   /** Recommendations of submitted reviews and of those being written, newest first. */
-  list: reads()
+  list: reads('lead', 'reviewer')
     .input(
       z.object({
         level: z.enum(['child', 'service']).nullable().default(null),

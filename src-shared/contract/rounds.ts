@@ -119,8 +119,8 @@ export const AllocationOutcome = z.object({
 export type AllocationOutcome = z.infer<typeof AllocationOutcome>;
 
 export const roundsContract = {
-  list: reads().input(Nothing).output(z.array(RoundSummary)),
-  get: reads()
+  list: reads('lead', 'reviewer').input(Nothing).output(z.array(RoundSummary)),
+  get: reads('lead', 'reviewer')
     .input(z.object({ id: Id }))
     .output(RoundDetail),
   save: changes('lead')
@@ -142,7 +142,7 @@ export const roundsContract = {
     .input(z.object({ reviewId: Id }))
     .output(Nothing),
   /** Who may review this case, and why not. */
-  reviewersFor: reads()
+  reviewersFor: reads('lead', 'reviewer')
     .input(z.object({ reviewId: Id }))
     .output(
       z.array(z.object({ personId: Id, name: z.string(), isAllowed: z.boolean(), reason: z.string() })),

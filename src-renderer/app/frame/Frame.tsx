@@ -1,6 +1,7 @@
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
+import { useMayGo } from '../../base/feature.ts';
 import type { OpenWorkspace } from '../../base/open-workspace.ts';
 import { Finder } from '../../features/search/Finder.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -25,6 +26,7 @@ export function Frame({ workspace, banner }: { workspace: OpenWorkspace; banner:
     getInitialValueInEffect: false,
   });
   const main = useFocusOnArrival(path);
+  const mayGo = useMayGo();
   useFrameCommands();
   useEffect(() => {
     document.title = route ? `${route.title} - Plumbline` : 'Plumbline';
@@ -47,9 +49,9 @@ export function Frame({ workspace, banner }: { workspace: OpenWorkspace; banner:
           <ErrorBoundary key={path}>
             <Suspense fallback={<PageLoading />}>
               <Switch>
-                {routes.map(({ path: pattern, Page: RoutePage }) => (
+                {routes.map(({ path: pattern, target, Page: RoutePage }) => (
                   <Route key={pattern} path={pattern}>
-                    <RoutePage />
+                    {mayGo(target) ? <RoutePage /> : <NotForThisRole />}
                   </Route>
                 ))}
                 <Route>
@@ -83,6 +85,20 @@ function PageLoading() {
   return (
     <Page>
       <Loading what="Opening the page…" />
+    </Page>
+  );
+}
+
+function NotForThisRole() {
+  return (
+    <Page width="reading">
+      <EmptyState
+        title="This page is not for your role"
+        actions={<LinkButton to={{ to: 'today' }}>Go to Today</LinkButton>}
+      >
+        Nothing was changed. If you should be able to do this here, change your role in Settings; the audit
+        trail records it.
+      </EmptyState>
     </Page>
   );
 }

@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { Target } from '#shared/contract/targets.ts';
-import { type RailEntry, useFeatureSums } from '../../base/feature.ts';
+import { type RailEntry, useFeatureSums, useMayGo } from '../../base/feature.ts';
 import { hrefOf } from '../../base/place.ts';
 import { PlumbMark } from '../../ui/PlumbMark.tsx';
 import classes from './Rail.module.css';
@@ -20,10 +20,11 @@ export function Rail({
   onToggle: (() => void) | undefined;
 }) {
   const { rail } = useFeatureSums();
+  const mayGo = useMayGo();
   const entries = (place: RailEntry['place']) => (
     <ul className={classes.entries}>
       {rail
-        .filter((entry) => entry.place === place)
+        .filter(({ place: where, target }) => where === place && mayGo(target.to))
         .map((room) => (
           <li key={room.target.to}>
             <Tooltip label={room.title} position="right" disabled={!isCollapsed}>

@@ -8,6 +8,7 @@ export const recommendations = {
       target: 'recommendations',
       under: 'recommendations',
       title: 'Recommendations',
+      needs: 'recommendations.list',
       Page: page(() => import('./RecommendationsPage.tsx'), 'RecommendationsPage'),
     },
   ],

@@ -7,6 +7,7 @@ export const reviews = {
       target: 'review',
       under: 'rounds',
       title: 'Review',
+      needs: 'reviews.get',
       Page: page(() => import('./ReviewPage.tsx'), 'ReviewPage'),
     },
   ],

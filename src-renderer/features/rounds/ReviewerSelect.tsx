@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { useState } from 'react';
 import type { RoundReview } from '#shared/contract/rounds.ts';
 import { describeProblem } from '../../base/describe-problem.ts';
+import { useMay } from '../../base/permissions.ts';
 import classes from './RoundReviews.module.css';
 import { useAllocate, useReviewersFor } from './use-rounds.ts';
 
@@ -12,7 +13,8 @@ export function ReviewerSelect({ review }: { review: RoundReview }) {
   const [isOpen, setOpen] = useState(false);
   const { data: candidates, error } = useReviewersFor(review.reviewId, isOpen);
   const allocate = useAllocate();
-  if (review.status === 'submitted') return <>{review.reviewer ?? '–'}</>;
+  const may = useMay();
+  if (review.status === 'submitted' || !may('rounds.allocate')) return <>{review.reviewer ?? '–'}</>;
   const current = {
     personId: review.reviewerId ?? '',
     name: review.reviewer ?? '',

@@ -3,6 +3,7 @@ import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useParams } from 'wouter';
 import type { RoundDetail } from '#shared/contract/rounds.ts';
+import { useMay } from '../../base/permissions.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FactList } from '../../ui/FactList.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
@@ -56,16 +57,18 @@ function RoundSheet({ round }: { round: RoundDetail }) {
     setOutcome(words);
     setPanel(null);
   };
-  const choose = (isMain: boolean) => (
-    <>
-      <Button size="sm" variant="default" onClick={() => open('by-hand')}>
-        Choose by hand
-      </Button>
-      <Button size="sm" variant={isMain ? 'filled' : 'default'} onClick={() => open('sample')}>
-        Draw a sample
-      </Button>
-    </>
-  );
+  const may = useMay();
+  const choose = (isMain: boolean) =>
+    may('rounds.addCases') && (
+      <>
+        <Button size="sm" variant="default" onClick={() => open('by-hand')}>
+          Choose by hand
+        </Button>
+        <Button size="sm" variant={isMain ? 'filled' : 'default'} onClick={() => open('sample')}>
+          Draw a sample
+        </Button>
+      </>
+    );
   return (
     <Page width="full">
       <PageHeader
@@ -98,14 +101,14 @@ function RoundSheet({ round }: { round: RoundDetail }) {
         <>
           <Section title="Progress">
             <RoundProgress counts={summary.counts} size="large" />
-            {next === 'pack' && <ReadyForPack roundId={summary.id} />}
+            {next === 'pack' && may('packs.createDraft') && <ReadyForPack roundId={summary.id} />}
           </Section>
           <Section
             title="Reviews"
             actions={
               <>
                 {choose(false)}
-                {summary.counts['to-allocate'] > 0 && (
+                {may('rounds.allocate') && summary.counts['to-allocate'] > 0 && (
                   <Button size="sm" onClick={() => open('allocate')}>
                     Allocate evenly
                   </Button>

@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { RoundReview } from '#shared/contract/rounds.ts';
+import { useMay } from '../../base/permissions.ts';
 import { navigate } from '../../base/place.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { type DataColumn, DataTable } from '../../ui/DataTable.tsx';
@@ -98,6 +99,7 @@ const takeOutColumn = (onRemove: (review: RoundReview) => void): DataColumn<Roun
 export function RoundReviews({ reviews }: { reviews: readonly RoundReview[] }) {
   const [removing, setRemoving] = useState<RoundReview | null>(null);
   const remove = useRemoveReview();
+  const may = useMay();
   const close = () => {
     setRemoving(null);
     remove.reset();
@@ -107,7 +109,11 @@ export function RoundReviews({ reviews }: { reviews: readonly RoundReview[] }) {
       <div className={classes.frame}>
         <DataTable
           label="Reviews of this round"
-          columns={reviews.some(canBeTakenOut) ? [...columns, takeOutColumn(setRemoving)] : columns}
+          columns={
+            may('rounds.removeReview') && reviews.some(canBeTakenOut)
+              ? [...columns, takeOutColumn(setRemoving)]
+              : columns
+          }
           rows={reviews}
           keyOf={({ reviewId }) => reviewId}
           onOpen={({ reviewId }) => navigate({ to: 'review', id: reviewId })}

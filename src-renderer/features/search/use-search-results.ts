@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { FoundKind } from '#shared/contract/search.ts';
 import type { Target } from '#shared/contract/targets.ts';
 import { api } from '../../base/client.ts';
-import { useFeatureSums } from '../../base/feature.ts';
+import { useFeatureSums, useMayGo } from '../../base/feature.ts';
 
 /** One thing to go to. */
 export interface FinderHit {
@@ -25,6 +25,7 @@ export function useSearchResults(query: string): {
   readonly error: unknown;
 } {
   const { rail, findHeadings } = useFeatureSums();
+  const mayGo = useMayGo();
   const [paused] = useDebouncedValue(query.trim(), 120);
   const { data, isFetching, error } = useQuery({
     ...api.workspace.search.queryOptions({ input: { query: paused, limit: 30 } }),
@@ -35,9 +36,9 @@ export function useSearchResults(query: string): {
   });
   const word = query.trim().toLowerCase();
   const roomHits = rail
-    .filter(({ title }) => title.toLowerCase().includes(word))
+    .filter(({ title, target }) => mayGo(target.to) && title.toLowerCase().includes(word))
     .map(({ title, target }) => ({ title, detail: '', target }));
-  const found = word === '' ? [] : (data ?? []);
+  const found = word === '' ? [] : (data ?? []).filter(({ target }) => mayGo(target.to));
   const groups = [
     { title: 'Go to', hits: roomHits },
     ...FoundKind.options.map((kind) => ({

@@ -1,0 +1,74 @@
+import { isContractProcedure } from '@orpc/contract';
+import { call } from '@orpc/server';
+import { describe, expect, it } from 'vitest';
+import { WorkspaceRole } from '../../src-shared/contract/base.ts';
+import { contract } from '../../src-shared/contract/index.ts';
+import { metaOf } from '../../src-shared/contract/procedure-meta.ts';
+import { anOpenWorkspace } from './a-service.ts';
+
+const procedures = Object.entries(contract).flatMap(([room, entries]) =>
+  Object.entries(entries).flatMap(([name, entry]) =>
+    isContractProcedure(entry) ? [{ room, name, meta: metaOf(`${room}.${name}`) }] : [],
+  ),
+);
+
+/** A workspace of somebody with this role. */
+async function aWorkspaceOf(role: WorkspaceRole) {
+  const made = await anOpenWorkspace();
+  await made.client.workspace.updateSettings({ me: { personId: null, name: 'Somebody', role } });
+  return made;
+}
+
+describe('what a role may do', () => {
+  it('stands on every procedure of the contract', () => {
+    expect(procedures.length).toBeGreaterThan(50);
+    for (const { room, name, meta } of procedures)
+      expect(meta?.roles.length, `${room}.${name}`).toBeGreaterThan(0);
+    expect(metaOf('rounds.nothing')).toBeUndefined();
+  });
+
+  it.each(WorkspaceRole.options)(
+    'is refused to a %s by the service, whatever is sent, where it is not theirs',
+    async (role) => {
+      const { service } = await aWorkspaceOf(role);
+      const closed = procedures.filter(({ meta }) => !meta?.roles.includes(role));
+      for (const { room, name } of closed) {
+        const procedure = Reflect.get(Reflect.get(service.router, room), name);
+        await expect(
+          (async () => call(procedure, {}, { context: service.context }))(),
+          `${room}.${name}`,
+        ).rejects.toMatchObject({ code: 'PROBLEM', message: expect.stringContaining('This is for the') });
+      }
+      expect(closed.length > 0).toBe(role !== 'lead');
+    },
+  );
+
+  it('leaves a reviewer the writing of reviews, and a moderator the opening of packs', () => {
+    expect(metaOf('reviews.saveAnswer')?.roles).toContain('reviewer');
+    expect(metaOf('reviews.saveAnswer')?.roles).not.toContain('moderator');
+    expect(metaOf('packs.inspect')?.roles).toContain('moderator');
+  });
+
+  it('ends at the settings: whoever works here can say who they are, and the trail records it', async () => {
+    const { client } = await aWorkspaceOf('moderator');
+    await client.workspace.updateSettings({ me: { personId: null, name: 'Somebody', role: 'lead' } });
+    const [newest] = await client.auditTrail.list({ limit: 1 });
+    expect(newest).toMatchObject({ action: 'change', entity: 'setting', entityId: 'me' });
+    await expect(client.rounds.list({})).resolves.toEqual([]);
+  });
+});
+
+describe('what a procedure changes', () => {
+  it('stands on the contract: one that only reads leaves the database as it was', async () => {
+    const { client, service } = await anOpenWorkspace();
+    const database = service.context.workspaces.current?.database;
+    const changesSoFar = () => database?.prepare('SELECT total_changes() AS n').get();
+    const before = changesSoFar();
+    for (const { room, name, meta } of procedures)
+      if (meta?.changes === false && room !== 'workspace')
+        await Promise.resolve(Reflect.get(Reflect.get(client, room), name)({})).catch(() => undefined);
+    await client.workspace.today({});
+    await client.workspace.search({ query: 'a word' });
+    expect(changesSoFar()).toEqual(before);
+  });
+});

@@ -1,14 +1,21 @@
 import type { LockReason } from '#shared/contract/control.ts';
 import { capabilities } from './capabilities.ts';
+import type { Capability } from './capability.ts';
 import type { ServiceContext } from './context.ts';
 import { router } from './router.ts';
+import { completeIndex, refreshIndex } from './search/found-index.ts';
 import type { ServiceOptions } from './surroundings.ts';
 import { Workspaces } from './workspace/workspaces.ts';
 
 /** Makes the service. It holds no workspace until one is opened. */
 export function createService(options: ServiceOptions) {
-  const workspaces = new Workspaces(options);
-  const context: ServiceContext = { options, workspaces, capabilities: Object.values(capabilities) };
+  const rooms: readonly Capability[] = Object.values(capabilities);
+  const findings = rooms.flatMap(({ finds }) => finds ?? []);
+  const workspaces = new Workspaces(options, {
+    opened: (tx) => completeIndex(tx, findings),
+    changes: (tx, changes) => refreshIndex(tx, findings, changes),
+  });
+  const context: ServiceContext = { options, workspaces, capabilities: rooms };
   return {
     router,
     context,

@@ -1,21 +1,30 @@
-import type { Found } from '#shared/contract/search.ts';
-import { holdsWords } from '../store/holds-words.ts';
+import { inArray } from 'drizzle-orm';
+import { squeezed } from '#shared/domain/text/fold-for-search.ts';
+import type { Finding } from '../capability.ts';
 import { cases } from '../store/schema/index.ts';
-import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 
-/** Cases found by their words. */
-export function findCases(workspace: OpenWorkspace, words: readonly string[], most: number): Found[] {
-  return workspace.store
-    .select()
-    .from(cases)
-    .where(holdsWords(words, cases.name, cases.reference))
-    .orderBy(cases.name)
-    .limit(most)
-    .all()
-    .map(({ id, name, reference }) => ({
-      kind: 'case',
-      title: name,
-      detail: `Case ${reference}`,
-      target: { to: 'case', id },
-    }));
-}
+/** Cases by name and reference. */
+export const findCases: Finding = {
+  kind: 'case',
+  words: (store, ids) =>
+    store
+      .select({ id: cases.id, name: cases.name, reference: cases.reference })
+      .from(cases)
+      .where(ids === 'all' ? undefined : inArray(cases.id, [...ids]))
+      .all()
+      .map(({ id, name, reference }) => ({ id, words: `${name} ${reference} ${squeezed(reference)}` })),
+  touchedBy: (_store, { entity, entityId }) => (entity === 'case' ? [entityId] : []),
+  show: (store, ids) =>
+    store
+      .select()
+      .from(cases)
+      .where(inArray(cases.id, [...ids]))
+      .orderBy(cases.name)
+      .all()
+      .map(({ id, name, reference }) => ({
+        kind: 'case',
+        title: name,
+        detail: `Case ${reference}`,
+        target: { to: 'case', id },
+      })),
+};

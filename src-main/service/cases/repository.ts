@@ -3,9 +3,10 @@ import type { CaseRow as CaseListRow } from '#shared/contract/cases.ts';
 import type { CaseDraft } from '#shared/domain/cases/case-draft.ts';
 import { referenceKey } from '#shared/domain/cases/reference-key.ts';
 import { ageOn } from '#shared/domain/packs/facts.ts';
+import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
 import { personCalled } from '../people/repository.ts';
 import { notThere, Problem } from '../problem.ts';
-import { foldForSearch, type Reader } from '../store/connection.ts';
+import type { Reader } from '../store/connection.ts';
 import { caseRelatedPeople, caseStatuses, cases, people } from '../store/schema/index.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 

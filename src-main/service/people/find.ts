@@ -1,21 +1,29 @@
-import type { Found } from '#shared/contract/search.ts';
-import { holdsWords } from '../store/holds-words.ts';
+import { inArray } from 'drizzle-orm';
+import type { Finding } from '../capability.ts';
 import { people } from '../store/schema/index.ts';
-import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 
-/** People found by their words. */
-export function findPeople(workspace: OpenWorkspace, words: readonly string[], most: number): Found[] {
-  return workspace.store
-    .select()
-    .from(people)
-    .where(holdsWords(words, people.name, people.team, people.organisation))
-    .orderBy(people.name)
-    .limit(most)
-    .all()
-    .map(({ id, name, team, organisation }) => ({
-      kind: 'person',
-      title: name,
-      detail: team || organisation || 'Person',
-      target: { to: 'person', id },
-    }));
-}
+/** People by name, team and organisation. */
+export const findPeople: Finding = {
+  kind: 'person',
+  words: (store, ids) =>
+    store
+      .select({ id: people.id, name: people.name, team: people.team, organisation: people.organisation })
+      .from(people)
+      .where(ids === 'all' ? undefined : inArray(people.id, [...ids]))
+      .all()
+      .map(({ id, name, team, organisation }) => ({ id, words: `${name} ${team} ${organisation}` })),
+  touchedBy: (_store, { entity, entityId }) => (entity === 'person' ? [entityId] : []),
+  show: (store, ids) =>
+    store
+      .select()
+      .from(people)
+      .where(inArray(people.id, [...ids]))
+      .orderBy(people.name)
+      .all()
+      .map(({ id, name, team, organisation }) => ({
+        kind: 'person',
+        title: name,
+        detail: team || organisation || 'Person',
+        target: { to: 'person', id },
+      })),
+};

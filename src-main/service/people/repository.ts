@@ -1,7 +1,8 @@
 import { and, asc, eq, like, sql } from 'drizzle-orm';
 import type { Person, PersonDraft, PersonRole } from '#shared/contract/people.ts';
+import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
 import { notThere, Problem } from '../problem.ts';
-import { foldForSearch, type Reader } from '../store/connection.ts';
+import type { Reader } from '../store/connection.ts';
 import { people } from '../store/schema/index.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 

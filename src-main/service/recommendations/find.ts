@@ -1,29 +1,46 @@
-import type { Found } from '#shared/contract/search.ts';
-import { holdsWords } from '../store/holds-words.ts';
+import { eq, inArray } from 'drizzle-orm';
+import type { Finding } from '../capability.ts';
 import { recommendations } from '../store/schema/index.ts';
-import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 
-/** Recommendations found by their words. */
-export function findRecommendations(
-  workspace: OpenWorkspace,
-  words: readonly string[],
-  most: number,
-): Found[] {
-  return workspace.store
-    .select({
-      id: recommendations.id,
-      reviewId: recommendations.reviewId,
-      action: recommendations.action,
-      theme: recommendations.theme,
-    })
-    .from(recommendations)
-    .where(holdsWords(words, recommendations.action, recommendations.theme, recommendations.measure))
-    .limit(most)
-    .all()
-    .map(({ id, reviewId, action, theme }) => ({
-      kind: 'recommendation',
-      title: action,
-      detail: theme || 'Recommendation',
-      target: { to: 'review', id: reviewId, at: `recommendation-${id}` },
-    }));
-}
+/** Recommendations by what is to be done, its measure and its theme. */
+export const findRecommendations: Finding = {
+  kind: 'recommendation',
+  words: (store, ids) =>
+    store
+      .select({
+        id: recommendations.id,
+        action: recommendations.action,
+        measure: recommendations.measure,
+        theme: recommendations.theme,
+      })
+      .from(recommendations)
+      .where(ids === 'all' ? undefined : inArray(recommendations.id, [...ids]))
+      .all()
+      .map(({ id, action, measure, theme }) => ({ id, words: `${action} ${measure} ${theme}` })),
+  touchedBy: (store, { entity, entityId, action }) =>
+    entity === 'review' && action.endsWith('-recommendation')
+      ? store
+          .select({ id: recommendations.id })
+          .from(recommendations)
+          .where(eq(recommendations.reviewId, entityId))
+          .all()
+          .map(({ id }) => id)
+      : [],
+  show: (store, ids) =>
+    store
+      .select({
+        id: recommendations.id,
+        reviewId: recommendations.reviewId,
+        action: recommendations.action,
+        theme: recommendations.theme,
+      })
+      .from(recommendations)
+      .where(inArray(recommendations.id, [...ids]))
+      .all()
+      .map(({ id, reviewId, action, theme }) => ({
+        kind: 'recommendation',
+        title: action,
+        detail: theme || 'Recommendation',
+        target: { to: 'review', id: reviewId, at: `recommendation-${id}` },
+      })),
+};

@@ -1,20 +1,28 @@
-import type { Found } from '#shared/contract/search.ts';
-import { holdsWords } from '../store/holds-words.ts';
+import { inArray } from 'drizzle-orm';
+import type { Finding } from '../capability.ts';
 import { rounds } from '../store/schema/index.ts';
-import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 
-/** Rounds found by their words. */
-export function findRounds(workspace: OpenWorkspace, words: readonly string[], most: number): Found[] {
-  return workspace.store
-    .select()
-    .from(rounds)
-    .where(holdsWords(words, rounds.name, rounds.theme))
-    .limit(most)
-    .all()
-    .map(({ id, name, theme }) => ({
-      kind: 'round',
-      title: name,
-      detail: theme || 'Round',
-      target: { to: 'round', id },
-    }));
-}
+/** Rounds by name and theme. */
+export const findRounds: Finding = {
+  kind: 'round',
+  words: (store, ids) =>
+    store
+      .select({ id: rounds.id, name: rounds.name, theme: rounds.theme })
+      .from(rounds)
+      .where(ids === 'all' ? undefined : inArray(rounds.id, [...ids]))
+      .all()
+      .map(({ id, name, theme }) => ({ id, words: `${name} ${theme}` })),
+  touchedBy: (_store, { entity, entityId }) => (entity === 'round' ? [entityId] : []),
+  show: (store, ids) =>
+    store
+      .select()
+      .from(rounds)
+      .where(inArray(rounds.id, [...ids]))
+      .all()
+      .map(({ id, name, theme }) => ({
+        kind: 'round',
+        title: name,
+        detail: theme || 'Round',
+        target: { to: 'round', id },
+      })),
+};

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
 import * as schema from './schema/index.ts';
 
 export type Store = BetterSQLite3Database<typeof schema> & { readonly $client: Database.Database };
@@ -39,13 +40,6 @@ export function openDatabase(
     throw error;
   }
 }
-
-/** A text as it is searched: lower case without accents. SQLite's own `lower` knows ASCII only; here it is `folded()`. */
-export const foldForSearch = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
 
 /** The typed store over an open database. */
 export const storeOver = (database: Database.Database): Store => drizzle(database, { schema }) as Store;

@@ -32,11 +32,6 @@ export function hashEntry(entry: {
     .digest('hex');
 }
 
-/** Appends to the trail in the caller's transaction. */
-export function appendChange(tx: Reader, actor: string, at: string, change: Change): void {
-  appendChanges(tx, actor, at, [change]);
-}
-
 /** SQLite takes at most 32,766 values in one statement. */
 const ROWS_A_STATEMENT = 500;
 

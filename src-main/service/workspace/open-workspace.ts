@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 import { WorkspaceSettings } from '#shared/contract/workspace.ts';
 import { type Reader, type Store, storeOver } from '../store/connection.ts';
 import { settings as settingsTable } from '../store/schema/index.ts';
-import { appendChange, appendChanges, type Change } from '../trail/append.ts';
+import { appendChanges, type Change } from '../trail/append.ts';
 
 const DEFAULT_SETTINGS: Omit<WorkspaceSettings, 'council' | 'me'> = {
   idleMinutes: 10,
@@ -30,6 +30,8 @@ export class OpenWorkspace {
   readonly store: Store;
   readonly openedAt: string;
   readonly clock: () => Date;
+  /** Called in each write transaction that recorded anything, before it ends: what follows from the changes. */
+  readonly afterChanges: (tx: Reader, changes: readonly Change[]) => void;
   #settings: WorkspaceSettings | undefined;
 
   constructor(parts: {
@@ -39,6 +41,7 @@ export class OpenWorkspace {
     key: Uint8Array;
     database: Database.Database;
     clock: () => Date;
+    afterChanges?: (tx: Reader, changes: readonly Change[]) => void;
   }) {
     this.folder = parts.folder;
     this.name = parts.name;
@@ -47,6 +50,7 @@ export class OpenWorkspace {
     this.database = parts.database;
     this.store = storeOver(parts.database);
     this.clock = parts.clock;
+    this.afterChanges = parts.afterChanges ?? (() => undefined);
     this.openedAt = parts.clock().toISOString();
   }
 
@@ -74,13 +78,17 @@ export class OpenWorkspace {
     const at = this.clock().toISOString();
     const actor = this.#settings || this.#hasSettings() ? this.actor : 'Plumbline';
     return this.store.transaction(
-      (tx) =>
-        work({
-          tx: tx as unknown as Reader,
-          at,
-          record: (change) => appendChange(tx as unknown as Reader, actor, at, change),
-          recordAll: (changes) => appendChanges(tx as unknown as Reader, actor, at, changes),
-        }),
+      (transaction) => {
+        const tx = transaction as unknown as Reader;
+        const recorded: Change[] = [];
+        const recordAll = (changes: readonly Change[]) => {
+          appendChanges(tx, actor, at, changes);
+          for (const change of changes) recorded.push(change);
+        };
+        const result = work({ tx, at, record: (change) => recordAll([change]), recordAll });
+        if (recorded.length > 0) this.afterChanges(tx, recorded);
+        return result;
+      },
       { behavior: 'immediate' },
     );
   }

@@ -4,10 +4,12 @@ import { v7 } from 'uuid';
 import type { Me, WorkspaceState } from '#shared/contract/workspace.ts';
 import { Problem } from '../problem.ts';
 import { backUp } from '../store/backup.ts';
+import type { Reader } from '../store/connection.ts';
 import { KeyRefusedError, openDatabase } from '../store/connection.ts';
 import { MigrationRefusedError, migrateStore, pendingMigrations } from '../store/migrate.ts';
 import type { ServiceOptions } from '../surroundings.ts';
 import { addBuiltInTemplates } from '../templates/built-in.ts';
+import type { Change } from '../trail/append.ts';
 import { type KeyFile, makeKeyFile, unlockKey, withNewRecoveryCode, withPassphrase } from './keys.ts';
 import { takeLock } from './lock-file.ts';
 import { OpenWorkspace } from './open-workspace.ts';
@@ -20,18 +22,26 @@ const LONGEST_WAIT_S = 60;
 
 type Secret = { readonly kind: 'passphrase' | 'recovery'; readonly value: string };
 
+/** What the rooms keep beside the data: told in the transaction of what happened. */
+export interface Following {
+  readonly opened: (tx: Reader) => void;
+  readonly changes: (tx: Reader, changes: readonly Change[]) => void;
+}
+
 /** The workspaces of this computer, of which one at a time is open or locked. */
 export class Workspaces {
   readonly recent: RecentWorkspaces;
   readonly #options: ServiceOptions;
+  readonly #follow: Following;
   #current: OpenWorkspace | undefined;
   /** The folder that is shown as locked. */
   #lockedFolder: string | undefined;
   #release: (() => void) | undefined;
   readonly #wrong = new Map<string, { count: number; until: number }>();
 
-  constructor(options: ServiceOptions) {
+  constructor(options: ServiceOptions, follow: Following) {
     this.#options = options;
+    this.#follow = follow;
     this.recent = new RecentWorkspaces(options.dataDirectory);
   }
 
@@ -235,8 +245,10 @@ export class Workspaces {
         key,
         database,
         clock: this.#options.clock,
+        afterChanges: this.#follow.changes,
       });
       addBuiltInTemplates(workspace);
+      workspace.write(({ tx }) => this.#follow.opened(tx));
       this.#current = workspace;
       this.#lockedFolder = undefined;
       this.#release = release;

@@ -4,5 +4,6 @@ export * from './people.ts';
 export * from './recommendations.ts';
 export * from './reviews.ts';
 export * from './rounds.ts';
+export * from './search.ts';
 export * from './templates.ts';
 export * from './workspace.ts';

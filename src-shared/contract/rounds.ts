@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changes, Day, Id, Instant, Nothing, reads } from './base.ts';
+import { UndoOffer } from './undo.ts';
 
 export const RoundDraft = z.object({
   name: z.string().trim().min(1),
@@ -111,6 +112,8 @@ export type RoundDetail = z.infer<typeof RoundDetail>;
 
 export const AllocationOutcome = z.object({
   allocated: z.number(),
+  /** Null where nothing was allocated. */
+  undo: UndoOffer.nullable(),
   /** Cases that nobody of those asked may review, each with its reason. */
   notAllocated: z.array(z.object({ reviewId: Id, reference: z.string(), reason: z.string() })),
   /** Cases that keep a reviewer whom the independence rule would refuse: a person has to change them. */
@@ -140,7 +143,7 @@ export const roundsContract = {
   /** Takes a case out of the round; only while nothing is written in its review. */
   removeReview: changes('lead')
     .input(z.object({ reviewId: Id }))
-    .output(Nothing),
+    .output(z.object({ undo: UndoOffer })),
   /** Who may review this case, and why not. */
   reviewersFor: reads('lead', 'reviewer')
     .input(z.object({ reviewId: Id }))
@@ -149,7 +152,7 @@ export const roundsContract = {
     ),
   allocate: changes('lead')
     .input(z.object({ reviewId: Id, reviewerId: Id.nullable() }))
-    .output(Nothing),
+    .output(z.object({ undo: UndoOffer.nullable() })),
   allocateBalanced: changes('lead')
     .input(
       z.object({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { changes, FileToken, Id, Instant, Nothing, reads, WorkspaceRole } from './base.ts';
 import { searchProcedure } from './search.ts';
 import { todayProcedure } from './today.ts';
+import { undoProcedure } from './undo.ts';
 
 /** Who works at this laptop: the name goes into the audit trail. */
 export const Me = z.object({ personId: Id.nullable(), name: z.string().trim().min(1), role: WorkspaceRole });
@@ -105,4 +106,5 @@ export const workspaceContract = {
     .output(z.object({ name: z.string() })),
   today: todayProcedure,
   search: searchProcedure,
+  undo: undoProcedure,
 };

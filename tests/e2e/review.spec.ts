@@ -208,7 +208,7 @@ test('evidence is quoted, cited, removed and put back', async ({ plumbline }) =>
   await expect(all).toContainText('Not cited by any rationale yet');
   await all.getByRole('button', { name: 'Remove E1' }).click();
   await expect(all).toBeHidden();
-  await window.getByRole('button', { name: 'Put it back' }).click();
+  await window.getByRole('button', { name: 'Undo' }).click();
   await expect(all).toContainText('I count the stairs');
   await expect(pages.saved).toBeVisible();
   const { evidence } = await client.reviews.get({ id: reviewId });

@@ -138,9 +138,14 @@ test('cases are put in by hand and taken out, and nobody can be given a case of 
   await expect(page.getByRole('option', { name: /Tom Arkwright/ })).toContainText('of the same team (North)');
   await page.keyboard.press('Escape');
 
-  await page.getByRole('button', { name: 'Take Child C2 out of the round' }).click();
+  await page.getByRole('button', { name: 'Remove Child C2 from the round' }).click();
+  await expect(page.getByRole('row', { name: /Child C2/ })).toBeHidden();
+  await expect(page.getByText('Taken out of the round.')).toBeVisible();
   await expectNoAxeViolation(page);
-  await page.getByRole('dialog').getByRole('button', { name: 'Take out' }).click();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('row', { name: /Child C2/ })).toBeVisible();
+  await expect(page.getByText('The case is back in the round.')).toBeVisible();
+  await page.getByRole('button', { name: 'Remove Child C2 from the round' }).click();
   await expect(page.getByRole('row', { name: /Child C2/ })).toBeHidden();
 
   await page.getByRole('link', { name: 'Child A0' }).click();

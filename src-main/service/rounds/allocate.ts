@@ -1,7 +1,9 @@
 import { aliasedTable, eq } from 'drizzle-orm';
 import type { AllocationOutcome } from '#shared/contract/rounds.ts';
+import type { UndoOffer } from '#shared/contract/undo.ts';
 import { type AllocationRemark, allocateReviews } from '#shared/domain/rounds/allocate-reviews.ts';
 import { type IndependentReviewer, mayReview } from '#shared/domain/rounds/independence.ts';
+import { countWords } from '#shared/domain/text/count-words.ts';
 import { notThere, Problem, sealed } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { cases, people, reviews } from '../store/schema/index.ts';
@@ -40,12 +42,12 @@ export function reviewersFor(store: Reader, reviewId: string): Permission[] {
 export function allocate(
   workspace: OpenWorkspace,
   { reviewId, reviewerId }: { reviewId: string; reviewerId: string | null },
-): void {
-  workspace.write(({ tx, record }) => {
+): UndoOffer | null {
+  const before = workspace.write(({ tx, record }) => {
     const review = tx.select().from(reviews).where(eq(reviews.id, reviewId)).get();
     if (!review) throw notThere('review');
     if (review.submittedAt !== null) throw sealed();
-    if (review.reviewerId === reviewerId) return;
+    if (review.reviewerId === reviewerId) return null;
     if (review.startedAt !== null && review.reviewerId !== null) refuseUnlessLead(workspace);
     if (reviewerId !== null) refuseUnlessIndependent(tx, reviewId, reviewerId);
     tx.update(reviews).set({ reviewerId }).where(eq(reviews.id, reviewId)).run();
@@ -56,7 +58,48 @@ export function allocate(
       before: { reviewerId: review.reviewerId },
       after: { reviewerId, isBegun: review.startedAt !== null },
     });
+    return review;
   });
+  if (before === null) return null;
+  return workspace.undos.offer(
+    reviewerId === null ? 'Taken back from the reviewer.' : 'Given to the reviewer.',
+    () => takeBack(workspace, [{ reviewId, given: reviewerId, before: before.reviewerId }]),
+  );
+}
+
+/**
+ * Takes allocations back where nothing happened since: a review that was submitted, or changed hands again, stays.
+ * @returns what it did, in a sentence
+ */
+function takeBack(
+  workspace: OpenWorkspace,
+  allocations: readonly {
+    readonly reviewId: string;
+    readonly given: string | null;
+    readonly before: string | null;
+  }[],
+): string {
+  const undone = workspace.write(
+    ({ tx, record }) =>
+      allocations.filter(({ reviewId, given, before }) => {
+        const review = tx.select().from(reviews).where(eq(reviews.id, reviewId)).get();
+        if (!review || review.submittedAt !== null || review.reviewerId !== given) return false;
+        tx.update(reviews).set({ reviewerId: before }).where(eq(reviews.id, reviewId)).run();
+        record({
+          action: 'allocate',
+          entity: 'review',
+          entityId: reviewId,
+          before: { reviewerId: given },
+          after: { reviewerId: before },
+        });
+        return true;
+      }).length,
+  );
+  const left = allocations.length - undone;
+  return [
+    `${countWords(undone, 'allocation was', 'allocations were')} undone.`,
+    ...(left > 0 ? [`${countWords(left, 'was', 'were')} changed since and stayed as it is now.`] : []),
+  ].join(' ');
 }
 
 /**
@@ -95,8 +138,19 @@ export function allocateBalanced(
       const { reviewId = '', reference = '' } = byId.get(caseId) ?? {};
       return { reviewId, reference, reason };
     };
+    const allocations = added.map(({ caseId, reviewerId }) => ({
+      reviewId: byId.get(caseId)?.reviewId ?? '',
+      given: reviewerId,
+      before: null,
+    }));
     return {
       allocated: added.length,
+      undo:
+        added.length === 0
+          ? null
+          : workspace.undos.offer(`${countWords(added.length, 'review')} allocated.`, () =>
+              takeBack(workspace, allocations),
+            ),
       notAllocated: plan.notAllocated.map(remark),
       conflicts: plan.conflicts.map(remark),
     };

@@ -22,17 +22,15 @@ export const roundsRouter = room.router({
   addCases: room.addCases.handler(({ context, input }) => ({
     added: addCases(openWorkspaceOf(context), input),
   })),
-  removeReview: room.removeReview.handler(({ context, input }) => {
-    removeReview(openWorkspaceOf(context), input.reviewId);
-    return {};
-  }),
+  removeReview: room.removeReview.handler(({ context, input }) => ({
+    undo: removeReview(openWorkspaceOf(context), input.reviewId),
+  })),
   reviewersFor: room.reviewersFor.handler(({ context, input }) =>
     reviewersFor(openWorkspaceOf(context).store, input.reviewId),
   ),
-  allocate: room.allocate.handler(({ context, input }) => {
-    allocate(openWorkspaceOf(context), input);
-    return {};
-  }),
+  allocate: room.allocate.handler(({ context, input }) => ({
+    undo: allocate(openWorkspaceOf(context), input),
+  })),
   allocateBalanced: room.allocateBalanced.handler(({ context, input }) =>
     allocateBalanced(openWorkspaceOf(context), input.roundId, input.reviewers),
   ),

@@ -1,4 +1,5 @@
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
+import type { UndoOffer } from '#shared/contract/undo.ts';
 import { notThere, Problem, sealed } from '../problem.ts';
 import { gatherReview, isEmpty } from '../reviews/review-content.ts';
 import { cases, reviews } from '../store/schema/index.ts';
@@ -80,8 +81,8 @@ export function addCases(
 }
 
 /** Takes a case out of its round. @throws Problem when something is written in its review. */
-export function removeReview(workspace: OpenWorkspace, reviewId: string): void {
-  workspace.write(({ tx, record }) => {
+export function removeReview(workspace: OpenWorkspace, reviewId: string): UndoOffer {
+  const removed = workspace.write(({ tx, record }) => {
     const content = gatherReview(tx, reviewId);
     const { roundId, caseId, reviewerId, chosenBy, reason, submittedAt } = content.review;
     if (submittedAt !== null) throw sealed();
@@ -97,5 +98,29 @@ export function removeReview(workspace: OpenWorkspace, reviewId: string): void {
       entityId: reviewId,
       before: { roundId, caseId, reviewerId, chosenBy, reason },
     });
+    return content.review;
+  });
+  return workspace.undos.offer('Taken out of the round.', () => putBack(workspace, removed));
+}
+
+/** Puts a review back as it was, with its reviewer. @throws Problem when the round or the case has moved on. */
+function putBack(workspace: OpenWorkspace, review: typeof reviews.$inferSelect): string {
+  return workspace.write(({ tx, record }) => {
+    const { id, roundId, caseId, reviewerId, chosenBy, reason } = review;
+    roundById(tx, roundId);
+    const there = tx
+      .select({ id: reviews.id })
+      .from(reviews)
+      .where(and(eq(reviews.roundId, roundId), eq(reviews.caseId, caseId)))
+      .get();
+    if (there) return 'The case is in the round again already.';
+    tx.insert(reviews).values(review).run();
+    record({
+      action: 'add',
+      entity: 'review',
+      entityId: id,
+      after: { roundId, caseId, reviewerId, chosenBy, reason },
+    });
+    return 'The case is back in the round.';
   });
 }

@@ -5,6 +5,7 @@ import { WorkspaceSettings } from '#shared/contract/workspace.ts';
 import { type Reader, type Store, storeOver } from '../store/connection.ts';
 import { settings as settingsTable } from '../store/schema/index.ts';
 import { appendChanges, type Change } from '../trail/append.ts';
+import { Undos } from './undos.ts';
 
 const DEFAULT_SETTINGS: Omit<WorkspaceSettings, 'council' | 'me'> = {
   idleMinutes: 10,
@@ -32,6 +33,8 @@ export class OpenWorkspace {
   readonly clock: () => Date;
   /** Called in each write transaction that recorded anything, before it ends: what follows from the changes. */
   readonly afterChanges: (tx: Reader, changes: readonly Change[]) => void;
+  /** What can be taken back while it stays open. */
+  readonly undos = new Undos();
   #settings: WorkspaceSettings | undefined;
 
   constructor(parts: {

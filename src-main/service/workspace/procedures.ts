@@ -107,6 +107,9 @@ export const workspaceRouter = room.router({
     return { name: backUp(database, key, placesIn(folder).backups, 'by-hand', clock()) };
   }),
   today: room.today.handler(({ context }) => today(openWorkspaceOf(context), context.capabilities)),
+  undo: room.undo.handler(({ context, input }) => ({
+    words: openWorkspaceOf(context).undos.take(input.undoId),
+  })),
   search: room.search.handler(({ context, input }) =>
     search(openWorkspaceOf(context), context.capabilities, input.query, input.limit),
   ),

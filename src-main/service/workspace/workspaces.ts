@@ -1,12 +1,11 @@
-import { copyFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { v7 } from 'uuid';
 import type { Me, WorkspaceState } from '#shared/contract/workspace.ts';
 import { Problem } from '../problem.ts';
-import { backUp } from '../store/backup.ts';
 import type { Reader } from '../store/connection.ts';
 import { KeyRefusedError, openDatabase } from '../store/connection.ts';
-import { MigrationRefusedError, migrateStore, pendingMigrations } from '../store/migrate.ts';
+import { MigrationRefusedError, migrateStore } from '../store/migrate.ts';
+import { upgradeStore } from '../store/upgrade.ts';
 import type { ServiceOptions } from '../surroundings.ts';
 import { addBuiltInTemplates } from '../templates/built-in.ts';
 import type { Change } from '../trail/append.ts';
@@ -216,22 +215,18 @@ export class Workspaces {
     const places = placesIn(folder);
     const release = takeLock(places.lock, v7(), this.#options.clock());
     try {
-      let database = openDatabaseOrExplain(places.database, key, mustExist);
+      const database = openDatabaseOrExplain(places.database, key, mustExist);
+      const migrations = this.#options.migrationsDirectory;
       try {
-        if (mustExist && pendingMigrations(database, this.#options.migrationsDirectory) > 0) {
-          const backup = backUp(database, key, places.backups, 'before-update', this.#options.clock());
-          try {
-            migrateStore(database, this.#options.migrationsDirectory);
-          } catch (error) {
-            database.close();
-            for (const rest of ['-wal', '-shm']) rmSync(`${places.database}${rest}`, { force: true });
-            copyFileSync(join(places.backups, backup), places.database);
-            database = openDatabaseOrExplain(places.database, key, true);
-            throw error instanceof MigrationRefusedError
-              ? error
-              : new MigrationRefusedError('failed', 'The workspace could not be brought up to this version.');
-          }
-        } else migrateStore(database, this.#options.migrationsDirectory);
+        if (mustExist)
+          upgradeStore(database, {
+            path: places.database,
+            key,
+            backups: places.backups,
+            migrations,
+            now: this.#options.clock(),
+          });
+        else migrateStore(database, migrations);
         const verdict = database.pragma('quick_check', { simple: true });
         if (verdict !== 'ok') throw damaged();
       } catch (error) {

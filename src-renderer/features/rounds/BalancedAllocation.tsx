@@ -5,6 +5,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { useUndoOffer } from '../../ui/use-undo-offer.ts';
 import classes from './sample.module.css';
 import { useAllocateBalanced } from './use-rounds.ts';
 
@@ -47,17 +48,21 @@ function ReviewerChoice({ round, onClose }: { round: RoundDetail; onClose: () =>
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [capacities, setCapacities] = useState<Readonly<Record<string, Capacity>>>({});
   const allocate = useAllocateBalanced();
+  const offerUndo = useUndoOffer();
   const asked = round.reviewers.filter(({ personId }) => !left.has(personId));
   const toAllocate = round.summary.counts['to-allocate'];
   if (allocate.data) return <Outcome outcome={allocate.data} onClose={onClose} />;
   const start = () =>
-    allocate.mutate({
-      roundId: round.summary.id,
-      reviewers: asked.map(({ personId }) => {
-        const capacity = capacities[personId];
-        return { personId, capacity: typeof capacity === 'number' ? capacity : null };
-      }),
-    });
+    allocate.mutate(
+      {
+        roundId: round.summary.id,
+        reviewers: asked.map(({ personId }) => {
+          const capacity = capacities[personId];
+          return { personId, capacity: typeof capacity === 'number' ? capacity : null };
+        }),
+      },
+      { onSuccess: ({ undo }) => offerUndo(undo) },
+    );
   return (
     <>
       <p>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { RoundReview } from '#shared/contract/rounds.ts';
 import { describeProblem } from '../../base/describe-problem.ts';
 import { useMay } from '../../base/permissions.ts';
+import { useUndoOffer } from '../../ui/use-undo-offer.ts';
 import classes from './RoundReviews.module.css';
 import { useAllocate, useReviewersFor } from './use-rounds.ts';
 
@@ -13,6 +14,7 @@ export function ReviewerSelect({ review }: { review: RoundReview }) {
   const [isOpen, setOpen] = useState(false);
   const { data: candidates, error } = useReviewersFor(review.reviewId, isOpen);
   const allocate = useAllocate();
+  const offerUndo = useUndoOffer();
   const may = useMay();
   if (review.status === 'submitted' || !may('rounds.allocate')) return <>{review.reviewer ?? '–'}</>;
   const current = {
@@ -45,7 +47,10 @@ export function ReviewerSelect({ review }: { review: RoundReview }) {
       disabled={allocate.isPending}
       onDropdownOpen={() => setOpen(true)}
       onChange={(value) =>
-        allocate.mutate({ reviewId: review.reviewId, reviewerId: value === nobody ? null : value })
+        allocate.mutate(
+          { reviewId: review.reviewId, reviewerId: value === nobody ? null : value },
+          { onSuccess: ({ undo }) => offerUndo(undo) },
+        )
       }
       comboboxProps={{ width: '20rem', position: 'bottom-start' }}
       maxDropdownHeight={320}

@@ -1,14 +1,14 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { RoundReview } from '#shared/contract/rounds.ts';
 import { useMay } from '../../base/permissions.ts';
 import { navigate } from '../../base/place.ts';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { type DataColumn, DataTable } from '../../ui/DataTable.tsx';
 import { GradeBadge } from '../../ui/GradeBadge.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { StatusTags } from '../../ui/StatusTag.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { useUndoOffer } from '../../ui/use-undo-offer.ts';
 import { reviewStatuses, reviewStatusWords } from '../reviews/review-status-words.ts';
 import { ReviewerSelect } from './ReviewerSelect.tsx';
 import classes from './RoundReviews.module.css';
@@ -78,14 +78,14 @@ const canBeTakenOut = ({ status }: RoundReview): boolean =>
 
 const takeOutColumn = (onRemove: (review: RoundReview) => void): DataColumn<RoundReview> => ({
   key: 'remove',
-  header: 'Take out',
+  header: 'Remove',
   cell: (review) =>
     canBeTakenOut(review) ? (
-      <Tooltip label="Take this case out of the round">
+      <Tooltip label="Remove this case from the round">
         <ActionIcon
           variant="subtle"
           color="gray"
-          aria-label={`Take ${review.childName} out of the round`}
+          aria-label={`Remove ${review.childName} from the round`}
           onClick={() => onRemove(review)}
         >
           <IconX size={17} aria-hidden />
@@ -97,13 +97,11 @@ const takeOutColumn = (onRemove: (review: RoundReview) => void): DataColumn<Roun
 
 /** The cases of a round: who reviews each, and how far it is. */
 export function RoundReviews({ reviews }: { reviews: readonly RoundReview[] }) {
-  const [removing, setRemoving] = useState<RoundReview | null>(null);
   const remove = useRemoveReview();
   const may = useMay();
-  const close = () => {
-    setRemoving(null);
-    remove.reset();
-  };
+  const offerUndo = useUndoOffer();
+  const takeOut = ({ reviewId }: RoundReview) =>
+    remove.mutate({ reviewId }, { onSuccess: ({ undo }) => offerUndo(undo) });
   return (
     <>
       <div className={classes.frame}>
@@ -111,7 +109,7 @@ export function RoundReviews({ reviews }: { reviews: readonly RoundReview[] }) {
           label="Reviews of this round"
           columns={
             may('rounds.removeReview') && reviews.some(canBeTakenOut)
-              ? [...columns, takeOutColumn(setRemoving)]
+              ? [...columns, takeOutColumn(takeOut)]
               : columns
           }
           rows={reviews}
@@ -120,18 +118,7 @@ export function RoundReviews({ reviews }: { reviews: readonly RoundReview[] }) {
           initialSorting={{ column: 'child', direction: 'ascending' }}
         />
       </div>
-      <ConfirmDialog
-        isOpen={removing !== null}
-        title={`Take ${removing?.childName ?? 'this case'} out of the round?`}
-        confirmWords="Take out"
-        isBusy={remove.isPending}
-        error={remove.error}
-        onConfirm={() => removing && remove.mutate({ reviewId: removing.reviewId }, { onSuccess: close })}
-        onCancel={close}
-      >
-        Nothing is written in this review yet. The case stays in the list and can be put in again; the audit
-        trail keeps that it was here.
-      </ConfirmDialog>
+      <ProblemNotice error={remove.error} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { EvidenceKind } from '#shared/domain/reviews/evidence.ts';
-import { showRemoved } from '../show-removed.ts';
+import { showUndo } from '../../../ui/show-undo.ts';
 import { useReviewWriting } from '../writing/use-review-draft.ts';
 import { emptyEvidence, evidenceNumber } from './evidence-words.ts';
 import { openEvidence } from './open-evidence.ts';
@@ -40,7 +40,7 @@ export function useEvidenceActions() {
       if (!removed) return;
       void draft.flush();
       if (removed.draft.text.trim() === '') return;
-      showRemoved(`${evidenceNumber(index)} was removed.`, () => {
+      showUndo(`${evidenceNumber(index)} was removed.`, () => {
         evidence.restore(removed);
         void draft.flush();
       });

@@ -1,6 +1,6 @@
 import type { RecommendationLevel } from '#shared/domain/recommendations/recommendation.ts';
+import { showUndo } from '../../../ui/show-undo.ts';
 import { focusField } from '../focus-field.ts';
-import { showRemoved } from '../show-removed.ts';
 import { useReviewWriting } from '../writing/use-review-draft.ts';
 
 /** What can be done with recommendations, anywhere in the workbench. */
@@ -30,7 +30,7 @@ export function useRecommendationActions() {
       void draft.flush();
       const { action, measure, intendedImpact } = removed.draft;
       if (`${action}${measure}${intendedImpact}`.trim() === '') return;
-      showRemoved(`Recommendation ${index + 1} was removed.`, () => {
+      showUndo(`Recommendation ${index + 1} was removed.`, () => {
         recommendations.restore(removed);
         void draft.flush();
       });

@@ -1,15 +1,23 @@
 import { Button, Group } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { KeyHint } from '../../ui/KeyHint.tsx';
+import { KeyHint } from './KeyHint.tsx';
 
-/** What the message of a removal says. Its shortcut works outside of fields, where undo is the system's own. */
-export function RemovedMessage({ words, onUndo }: { words: string; onUndo: () => void }) {
+/** What was just done, and the way to take it back. Its shortcut works outside of fields, where undo is the system's own. */
+export function UndoMessage({
+  words,
+  undoWords,
+  onUndo,
+}: {
+  words: string;
+  undoWords: string;
+  onUndo: () => void;
+}) {
   useHotkeys([['mod+Z', onUndo]]);
   return (
     <Group justify="space-between" gap="sm" wrap="nowrap">
       <span>{words}</span>
       <Button size="compact-sm" variant="default" onClick={onUndo} rightSection={<KeyHint keys="mod+Z" />}>
-        Put it back
+        {undoWords}
       </Button>
     </Group>
   );

@@ -1,20 +1,18 @@
-import { Autocomplete, Button, MultiSelect, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Target } from '#shared/contract/targets.ts';
 import type { CaseDraft } from '#shared/domain/cases/case-draft.ts';
 import { useKeptState } from '../../base/kept-state.ts';
 import { navigate } from '../../base/place.ts';
-import { DayInput } from '../../ui/DayInput.tsx';
-import { FormActions, FormRow } from '../../ui/FormRow.tsx';
+import { FormActions } from '../../ui/FormRow.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { useEverybody } from '../people/use-people.ts';
+import { BackgroundFields, CaseworkFields, IdentityFields } from './CaseFields.tsx';
 import classes from './CaseForm.module.css';
-import { type CaseFields, draftOfFields, fieldsOfDraft, missingOfCase } from './case-form-fields.ts';
+import { draftOfFields, fieldsOfDraft, missingOfCase } from './case-form-fields.ts';
 import { RelatedPeopleFields } from './RelatedPeopleFields.tsx';
-import { everyStatusOption } from './status-options.ts';
-import { useCaseFacets, useSaveCase } from './use-cases.ts';
+import { useSaveCase } from './use-cases.ts';
 
 /** The fields of a case. What is typed stays while one looks something up elsewhere. */
 export function CaseForm({ id, draft }: { id: string | null; draft?: CaseDraft }) {
@@ -66,167 +64,5 @@ export function CaseForm({ id, draft }: { id: string | null; draft?: CaseDraft }
         </Button>
       </FormActions>
     </form>
-  );
-}
-
-interface FieldsProps {
-  readonly fields: CaseFields;
-  readonly onChange: (next: (before: CaseFields) => CaseFields) => void;
-}
-
-const changer =
-  (onChange: FieldsProps['onChange']) =>
-  (part: Partial<CaseFields>): void =>
-    onChange((before) => ({ ...before, ...part }));
-
-function IdentityFields({
-  fields,
-  problems,
-  onChange,
-}: FieldsProps & { problems: ReturnType<typeof missingOfCase> }) {
-  const change = changer(onChange);
-  return (
-    <Section title="The child">
-      <div className={classes.fields}>
-        <FormRow>
-          <TextInput
-            label="Local reference"
-            description="The number in your case system."
-            required
-            value={fields.reference}
-            error={problems.reference}
-            onChange={({ currentTarget }) => change({ reference: currentTarget.value })}
-          />
-          <DayInput
-            label="Date of birth"
-            description="Day first, such as 16/04/2014."
-            value={fields.dateOfBirth}
-            onChange={(dateOfBirth) => change({ dateOfBirth })}
-          />
-        </FormRow>
-        <FormRow>
-          <TextInput
-            label="Full name"
-            required
-            value={fields.full}
-            error={problems.full}
-            onChange={({ currentTarget }) => change({ full: currentTarget.value })}
-          />
-          <TextInput
-            label="Forename"
-            value={fields.forename}
-            onChange={({ currentTarget }) => change({ forename: currentTarget.value })}
-          />
-          <TextInput
-            label="Surname"
-            value={fields.surname}
-            onChange={({ currentTarget }) => change({ surname: currentTarget.value })}
-          />
-        </FormRow>
-        <TagsInput
-          label="Also known as"
-          description="Nicknames and former names; Enter after each."
-          value={[...fields.aliases]}
-          onChange={(aliases) => change({ aliases })}
-        />
-      </div>
-    </Section>
-  );
-}
-
-function CaseworkFields({ fields, onChange }: FieldsProps) {
-  const change = changer(onChange);
-  const { data: everybody = [] } = useEverybody();
-  const { data: facets } = useCaseFacets();
-  const namesOf = (role: 'worker' | 'manager') =>
-    everybody.filter(({ roles }) => roles.includes(role)).map(({ name }) => name);
-  return (
-    <Section title="The case">
-      <div className={classes.fields}>
-        <MultiSelect
-          label="Statuses"
-          description="All that the child holds."
-          data={everyStatusOption(fields.statuses)}
-          value={[...fields.statuses]}
-          onChange={(statuses) => change({ statuses })}
-          searchable
-          hidePickedOptions
-        />
-        <FormRow>
-          <Autocomplete
-            label="Worker"
-            data={namesOf('worker')}
-            value={fields.worker}
-            onChange={(worker) => change({ worker })}
-          />
-          <Autocomplete
-            label="Team manager"
-            data={namesOf('manager')}
-            value={fields.teamManager}
-            onChange={(teamManager) => change({ teamManager })}
-          />
-        </FormRow>
-        <FormRow>
-          <Autocomplete
-            label="Team"
-            data={facets?.teams.map(({ team }) => team) ?? []}
-            value={fields.team}
-            onChange={(team) => change({ team })}
-          />
-          <DayInput
-            label="Open since"
-            value={fields.openedOn}
-            onChange={(openedOn) => change({ openedOn })}
-          />
-        </FormRow>
-      </div>
-    </Section>
-  );
-}
-
-function BackgroundFields({ fields, onChange }: FieldsProps) {
-  const change = changer(onChange);
-  const text = (label: string, field: 'gender' | 'ethnicity' | 'language' | 'disability' | 'school') => (
-    <TextInput
-      label={label}
-      value={fields[field]}
-      onChange={({ currentTarget }) => change({ [field]: currentTarget.value })}
-    />
-  );
-  return (
-    <Section title="Background">
-      <div className={classes.fields}>
-        <FormRow>
-          {text('Gender', 'gender')}
-          {text('Ethnicity', 'ethnicity')}
-          {text('Language', 'language')}
-        </FormRow>
-        <FormRow>
-          {text('Disability', 'disability')}
-          {text('School', 'school')}
-        </FormRow>
-        <Textarea
-          label="Address"
-          autosize
-          minRows={2}
-          value={fields.address}
-          onChange={({ currentTarget }) => change({ address: currentTarget.value })}
-        />
-        <FormRow>
-          <TagsInput
-            label="Phones"
-            description="Enter after each."
-            value={[...fields.phones]}
-            onChange={(phones) => change({ phones })}
-          />
-          <TextInput
-            label="NHS number"
-            description="Ten digits."
-            value={fields.nhsNumber}
-            onChange={({ currentTarget }) => change({ nhsNumber: currentTarget.value })}
-          />
-        </FormRow>
-      </div>
-    </Section>
   );
 }

@@ -17,7 +17,7 @@ export function EmptyState({
   icon?: ReactNode;
   actions?: ReactNode;
   /** Level of the heading. */
-  order?: 2 | 3 | 4;
+  order?: 1 | 2 | 3 | 4;
 }) {
   return (
     <div className={classes.empty}>

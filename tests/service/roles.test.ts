@@ -5,6 +5,7 @@ import { WorkspaceRole } from '../../src-shared/contract/base.ts';
 import { contract } from '../../src-shared/contract/index.ts';
 import { metaOf } from '../../src-shared/contract/procedure-meta.ts';
 import { anOpenWorkspace } from './a-service.ts';
+import { aReview } from './reviews/a-review.ts';
 
 const procedures = Object.entries(contract).flatMap(([room, entries]) =>
   Object.entries(entries).flatMap(([name, entry]) =>
@@ -55,6 +56,23 @@ describe('what a role may do', () => {
     const [newest] = await client.auditTrail.list({ limit: 1 });
     expect(newest).toMatchObject({ action: 'change', entity: 'setting', entityId: 'me' });
     await expect(client.rounds.list({})).resolves.toEqual([]);
+  });
+});
+
+describe('what waits', () => {
+  it('is for the lead what a round needs, and for a reviewer their own reviews only', async () => {
+    const { client } = await anOpenWorkspace();
+    const { reviewerId } = await aReview(client);
+    await aReview(client, { reference: 'B1', isAllocated: false });
+    const kinds = async () => (await client.workspace.today({})).waiting.map(({ kind }) => kind);
+    expect(await kinds()).toEqual(['review-due', 'review-to-allocate']);
+    const me = (name: string) => ({ me: { personId: null, name, role: 'reviewer' as const } });
+    const [person] = await client.people.list({ search: 'Reviewer of A1' });
+    expect(person?.id).toBe(reviewerId);
+    await client.workspace.updateSettings(me('Reviewer of A1'));
+    expect(await kinds()).toEqual(['review-due']);
+    await client.workspace.updateSettings(me('Somebody Else'));
+    expect(await kinds()).toEqual([]);
   });
 });
 

@@ -6,7 +6,8 @@ import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 
 /** Packs that are being checked, and complete rounds of which no pack has left. */
 export function packsWaiting(workspace: OpenWorkspace): Waiting[] {
-  const { store } = workspace;
+  const { store, settings } = workspace;
+  if (settings.me.role !== 'lead') return [];
   const waiting: Waiting[] = [];
   const drafts = store
     .select({ id: packDrafts.id, recipient: packDrafts.recipient, roundId: rounds.id, round: rounds.name })

@@ -6,7 +6,8 @@ import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 
 /** Sealed recommendations that are past their date. */
 export function recommendationsWaiting(workspace: OpenWorkspace): Waiting[] {
-  const { store } = workspace;
+  const { store, settings } = workspace;
+  if (settings.me.role !== 'lead') return [];
   const day = workspace.today();
   const waiting: Waiting[] = [];
   const overdue = store

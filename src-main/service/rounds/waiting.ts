@@ -6,7 +6,8 @@ import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 
 /** Reviews without a reviewer, and rounds without cases. */
 export function roundsWaiting(workspace: OpenWorkspace): Waiting[] {
-  const { store } = workspace;
+  const { store, settings } = workspace;
+  if (settings.me.role !== 'lead') return [];
   const waiting: Waiting[] = [];
   const toAllocate = store
     .select({ id: rounds.id, name: rounds.name, opensOn: rounds.opensOn, cases: count() })

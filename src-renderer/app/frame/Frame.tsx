@@ -94,6 +94,7 @@ function NotForThisRole() {
     <Page width="reading">
       <EmptyState
         title="This page is not for your role"
+        order={1}
         actions={<LinkButton to={{ to: 'today' }}>Go to Today</LinkButton>}
       >
         Nothing was changed. If you should be able to do this here, change your role in Settings; the audit

@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconPackage, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PackDraftRow, Release } from '#shared/contract/packs.ts';
+import { useMay } from '../../base/permissions.ts';
 import { navigate } from '../../base/place.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { type DataColumn, DataTable } from '../../ui/DataTable.tsx';
@@ -68,11 +69,14 @@ const releaseColumns: readonly DataColumn<Release>[] = [
 
 /** The packs room: what is being prepared, what left, and the way to open one that came. */
 export function PacksPage() {
-  const drafts = useDrafts();
-  const releases = useReleases();
+  const may = useMay();
+  const isPreparing = may('packs.drafts');
+  const drafts = useDrafts(isPreparing);
+  const releases = useReleases(isPreparing);
   const open = (drafts.data ?? []).filter(({ releasedAt }) => releasedAt === null);
   const error = drafts.error ?? releases.error;
   const isEmpty = drafts.data?.length === 0 && releases.data?.length === 0;
+  if (!isPreparing) return <PacksToOpen />;
   return (
     <Page>
       <PageHeader
@@ -116,6 +120,23 @@ export function PacksPage() {
           )}
         </>
       )}
+    </Page>
+  );
+}
+
+/** For those who are sent packs and send none. */
+function PacksToOpen() {
+  return (
+    <Page>
+      <PageHeader title="Packs" />
+      <EmptyState
+        title="Open a pack that you were sent"
+        icon={<IconPackage size={32} stroke={1.5} />}
+        actions={<LinkButton to={{ to: 'open-pack' }}>Open a pack</LinkButton>}
+      >
+        It comes as a file whose name ends in “.plumb”. You need the passphrase that you were told, or your
+        own key.
+      </EmptyState>
     </Page>
   );
 }

@@ -3,10 +3,12 @@ import type { RedactionDecision } from '#shared/contract/packs.ts';
 import { api } from '../../base/client.ts';
 
 /** Packs that are being prepared, and those that were, newest first. */
-export const useDrafts = () => useQuery(api.packs.drafts.queryOptions({ input: {} }));
+export const useDrafts = (isWanted = true) =>
+  useQuery(api.packs.drafts.queryOptions({ input: {}, enabled: isWanted }));
 
 /** The release log, newest first. */
-export const useReleases = () => useQuery(api.packs.releases.queryOptions({ input: {} }));
+export const useReleases = (isWanted = true) =>
+  useQuery(api.packs.releases.queryOptions({ input: {}, enabled: isWanted }));
 
 /** One entry of the release log. */
 export const useRelease = (id: string) => useQuery(api.packs.release.queryOptions({ input: { id } }));

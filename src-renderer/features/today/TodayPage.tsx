@@ -2,6 +2,7 @@ import { IconChevronRight, IconSun } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { Today, Waiting as WaitingItem } from '#shared/contract/today.ts';
 import { useFeatureSums } from '../../base/feature.ts';
+import { useMay } from '../../base/permissions.ts';
 import { hrefOf } from '../../base/place.ts';
 import { Columns } from '../../ui/Columns.tsx';
 import { DateText } from '../../ui/DateText.tsx';
@@ -93,6 +94,23 @@ function WaitingLine({
 
 function NothingWaits({ today: { counts } }: { today: Today }) {
   const icon = <IconSun size={32} stroke={1.5} />;
+  const may = useMay();
+  if (!may('reviews.submit'))
+    return (
+      <EmptyState
+        title="Nothing waits for you"
+        icon={icon}
+        actions={<LinkButton to={{ to: 'open-pack' }}>Open a pack</LinkButton>}
+      >
+        Open the pack of reviews that you were sent to grade a second time.
+      </EmptyState>
+    );
+  if (!may('rounds.save'))
+    return (
+      <EmptyState title="Nothing waits for you" icon={icon}>
+        Reviews that the lead allocates to you appear here, with the day by which they are due.
+      </EmptyState>
+    );
   if (counts.cases === 0)
     return (
       <EmptyState
@@ -100,8 +118,8 @@ function NothingWaits({ today: { counts } }: { today: Today }) {
         icon={icon}
         actions={<LinkButton to={{ to: 'import-cases' }}>Import open cases</LinkButton>}
       >
-        Here stands what waits for you: reviews due, cases to allocate, recommendations past their date. First
-        the list of open cases is imported from your case system, then a round is set up from it.
+        What waits for you appears here: reviews due, cases to allocate, recommendations past their date.
+        First the list of open cases is imported from your case system, then a round is set up from it.
       </EmptyState>
     );
   if (counts.rounds === 0)

@@ -1,0 +1,53 @@
+import { expectNoAxeViolation, goTo, openNewWorkspace } from './an-open-workspace.ts';
+import { connectThroughBridge } from './bridge-client.ts';
+import { expect, test } from './electron-app.ts';
+
+const EVERYWHERE = ['Today', 'Packs', 'Audit trail', 'Settings'];
+
+test('each role is offered what is theirs, and a page that is not says so', async ({ plumbline }) => {
+  const { window: page } = plumbline;
+  const client = await openNewWorkspace(plumbline);
+  const rail = page.getByRole('navigation', { name: 'Rooms' });
+  const entries = () => rail.getByRole('link').allInnerTexts();
+  const become = async (role: 'lead' | 'reviewer' | 'moderator') => {
+    await client.workspace.updateSettings({ me: { personId: null, name: 'Imogen Hartwell', role } });
+    await page.reload();
+    await expect(rail).toBeVisible();
+  };
+
+  await goTo(page, '/rounds');
+  await expect(page.getByRole('link', { name: 'Set up a round' }).first()).toBeVisible();
+
+  await become('reviewer');
+  const { client: reviewer } = await connectThroughBridge(page);
+  expect(await entries()).toEqual([
+    'Today',
+    'Rounds',
+    'Recommendations',
+    'Packs',
+    'People & cases',
+    'Audit trail',
+    'Settings',
+  ]);
+  await goTo(page, '/rounds');
+  await expect(page.getByRole('heading', { level: 1, name: 'Rounds' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Set up a round' })).toBeHidden();
+  await goTo(page, '/cases/import');
+  await expect(page.getByRole('heading', { name: 'This page is not for your role' })).toBeVisible();
+  await expectNoAxeViolation(page);
+  await expect(reviewer.people.remove({ id: 'anybody' })).rejects.toMatchObject({ code: 'PROBLEM' });
+
+  await reviewer.workspace.updateSettings({
+    me: { personId: null, name: 'Imogen Hartwell', role: 'moderator' },
+  });
+  await page.reload();
+  await expect(rail).toBeVisible();
+  expect(await entries()).toEqual(EVERYWHERE);
+  await goTo(page, '/packs');
+  await expect(page.getByRole('link', { name: /Open a pack/ }).first()).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Prepare a moderation pack' })).toBeHidden();
+  await expect(page.getByRole('alert')).toBeHidden();
+  await expectNoAxeViolation(page);
+  await page.getByRole('link', { name: 'Today' }).click();
+  await expect(page.getByText('Nothing waits for you')).toBeVisible();
+});

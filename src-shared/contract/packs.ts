@@ -78,10 +78,13 @@ export const PreviewRisk = z.object({
   kind: z.string(),
   words: z.string(),
   why: z.string(),
-  suggestion: z.string(),
+  suggestion: z.discriminatedUnion('do', [
+    z.object({ do: z.literal('replace'), words: z.string() }),
+    z.object({ do: z.literal('remove') }),
+  ]),
   settled: z.union([
     z.null(),
-    z.object({ how: z.enum(['accepted', 'generalised']), by: z.string(), note: z.string() }),
+    z.object({ how: z.enum(['accepted', 'generalised', 'removed']), by: z.string(), note: z.string() }),
   ]),
 });
 export type PreviewRisk = z.infer<typeof PreviewRisk>;
@@ -273,15 +276,19 @@ export const packsContract = {
   markSeen: changes('lead')
     .input(z.object({ id: Id, textIds: z.array(z.string()) }))
     .output(Nothing),
-  /** A rare detail is accepted as it is, with a reason, or replaced by other words. */
+  /** A rare detail is accepted as it is, with a reason, replaced by other words, or taken out. */
   settleRisk: changes('lead')
     .input(
-      z.object({
-        id: Id,
-        key: z.string(),
-        how: z.enum(['accepted', 'generalised']),
-        note: z.string().trim().min(1),
-      }),
+      z.union([
+        z.object({
+          id: Id,
+          key: z.string(),
+          how: z.enum(['accepted', 'generalised']),
+          /** Why it may stay, or the words to put instead. */
+          note: z.string().trim().min(1),
+        }),
+        z.object({ id: Id, key: z.string(), how: z.literal('removed'), note: z.literal('').default('') }),
+      ]),
     )
     .output(Nothing),
   chooseFacts: changes('lead')

@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { MergedValues, PreviewLeak } from '#shared/contract/packs.ts';
 import { FACTS, type FactKey } from '#shared/domain/packs/facts.ts';
 
-const SettledRisk = z.object({ how: z.enum(['accepted', 'generalised']), by: z.string(), note: z.string() });
+const SettledRisk = z.object({
+  how: z.enum(['accepted', 'generalised', 'removed']),
+  by: z.string(),
+  note: z.string(),
+});
 
 /** What the checker of a pack has done so far; kept with the draft, so that it can be gone on with tomorrow. */
 export const DraftProgress = z.object({

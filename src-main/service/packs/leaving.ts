@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm';
 import type { PreviewEntity, PreviewLeak, PreviewRisk, PreviewText } from '#shared/contract/packs.ts';
 import type { GradeScale } from '#shared/domain/grades/scale.ts';
+import { keptWords } from '#shared/domain/packs/kept-words.ts';
 import { leavingTexts } from '#shared/domain/packs/leaving-texts.ts';
 import { applySpans, contextOf } from '#shared/domain/redaction/engine.ts';
-import type { ExtraKnown, RedactionSpan } from '#shared/domain/redaction/types.ts';
+import { type GeneralisedDetail, generalise } from '#shared/domain/redaction/generalise.ts';
+import type { ExtraKnown } from '#shared/domain/redaction/types.ts';
 import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
 import { notThere } from '../problem.ts';
 import { rounds } from '../store/schema/index.ts';
@@ -115,7 +117,8 @@ export function reckonLeaving(workspace: OpenWorkspace, draft: PackDraft): Leavi
     for (const text of ours?.texts ?? []) {
       const id = `${review.review.id}:${text.key}`;
       const settled = risksOf(draft, id, text);
-      const spans = withGeneralised(text.spans, settled);
+      const spans = generalise(text.text, text.spans, generalisedOf(settled));
+      const kept = keptWords(text.text, [...spans, ...text.refused]);
       const leaves = applySpans(text.text, spans);
       risks.push(...settled);
       outgoing.set(text.key, leaves);
@@ -130,8 +133,8 @@ export function reckonLeaving(workspace: OpenWorkspace, draft: PackDraft): Leavi
         outgoing: leaves,
         spans: spans.map((span) => ({ ...span, context: contextOf(text.text, span) })),
         refused: text.refused.map(({ start, end, entity, kind }) => ({ start, end, entity, kind })),
-        kept: [...text.kept],
-        isSeen: isSeen(draft.progress.seen[id], text.kept),
+        kept,
+        isSeen: isSeen(draft.progress.seen[id], kept),
       });
     }
     return {
@@ -181,28 +184,13 @@ function risksOf(draft: PackDraft, textId: string, { text, risks }: ReadText): P
   });
 }
 
-/** The words that a person put in the place of a rare detail go before anything else that was found there. */
-function withGeneralised(spans: readonly RedactionSpan[], risks: readonly PreviewRisk[]): RedactionSpan[] {
-  const generalised = risks.flatMap(({ key, start, end, settled }): RedactionSpan[] =>
-    settled?.how === 'generalised'
-      ? [
-          {
-            start,
-            end,
-            kind: 'other',
-            source: 'person',
-            certainty: 'certain',
-            replacement: settled.note,
-            entity: key,
-          },
-        ]
-      : [],
-  );
-  if (generalised.length === 0) return [...spans];
-  return [
-    ...generalised,
-    ...spans.filter((span) => !generalised.some((other) => span.start < other.end && span.end > other.start)),
-  ].sort((a, b) => a.start - b.start);
+/** What a person put in the place of rare details, or took out. */
+function generalisedOf(risks: readonly PreviewRisk[]): GeneralisedDetail[] {
+  return risks.flatMap(({ key, start, end, settled }) => {
+    if (settled?.how === 'generalised') return [{ start, end, entity: key, words: settled.note }];
+    if (settled?.how === 'removed') return [{ start, end, entity: key, words: '' }];
+    return [];
+  });
 }
 
 /** What stopped the last export and was not mended since. */

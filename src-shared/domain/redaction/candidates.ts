@@ -139,12 +139,12 @@ function insert(taken: Candidate[], candidate: Candidate): void {
 }
 
 /** What a span covers beside another stretch. */
-export function subtract(
-  piece: Candidate,
+export function subtract<Piece extends { readonly start: number; readonly end: number }>(
+  piece: Piece,
   other: { readonly start: number; readonly end: number },
-): Candidate[] {
+): Piece[] {
   if (other.end <= piece.start || other.start >= piece.end) return [piece];
-  const out: Candidate[] = [];
+  const out: Piece[] = [];
   if (piece.start < other.start) out.push({ ...piece, end: other.start });
   if (piece.end > other.end) out.push({ ...piece, start: other.end });
   return out;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Redactor } from './engine.ts';
-import type { CaseRecord } from './types.ts';
+import type { CaseRecord, RiskSuggestion } from './types.ts';
 
 const text = z.string().nullish();
 const texts = z.array(z.string().nullable()).nullish();
@@ -55,7 +55,12 @@ export function redactLine(line: string, redactorFor: () => Redactor): string {
       certainty,
       replacement,
     })),
-    risks,
+    risks: risks.map((risk) => ({ ...risk, suggestion: suggestionWords(risk.suggestion) })),
     unscanned,
   });
+}
+
+/** A suggestion in a word or two, as the lines have it. */
+function suggestionWords(suggestion: RiskSuggestion): string {
+  return suggestion.do === 'replace' ? suggestion.words : 'leave it out';
 }

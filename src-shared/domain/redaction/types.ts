@@ -128,9 +128,11 @@ export interface QuasiRisk {
     | 'placement'
     | 'family-form';
   readonly why: string;
-  /** Words to put instead. */
-  readonly suggestion: string;
+  readonly suggestion: RiskSuggestion;
 }
+
+/** What to do about a rare detail: words to put instead, or to take it out where the rest stands without it. */
+export type RiskSuggestion = { readonly do: 'replace'; readonly words: string } | { readonly do: 'remove' };
 
 /** Something of the dictionary that still stands in a finished text. Offsets as in `RedactionSpan`. */
 export interface Leak {

@@ -5,23 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { openPack } from '#service/packs/pack-file.ts';
 import type { Problem } from '#service/problem.ts';
 import { aDraft, exportTo, textAt, twoReviews } from './a-pack.ts';
+import { aPrintedPage } from './a-printed-page.ts';
 
 const PASSPHRASE = 'plain heron kettle orbit';
 const NAMES =
   /odalys|\boda\b|brackenridge|ysolde|tobiah|quennell|anselm|prowse|marlpit|teasel|960111|WB9001|2015-04-09/i;
 
-/** A page that holds its words as PDF text, so that the last scan reads it as it reads a printed one. */
-const aPrintedPage = async (): Promise<Uint8Array> =>
-  new TextEncoder().encode(
-    [
-      '%PDF-1.4',
-      '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
-      '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
-      '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]>>endobj',
-      'trailer<</Root 1 0 R>>',
-      '%%EOF',
-    ].join('\n'),
-  );
 const withPrinter = { printPdf: aPrintedPage };
 
 const problemOf = async (work: Promise<unknown>): Promise<Problem & { data: { details?: string[] } }> =>

@@ -25,16 +25,10 @@ export function RiskCard({ risk, actions }: { risk: PreviewRisk; actions: Action
       </p>
       <p className={classes.words}>“{risk.words}”</p>
       <p className={classes.why}>{risk.why}</p>
-      {risk.settled && (
-        <p className={classes.why}>
-          {risk.settled.how === 'accepted'
-            ? `${risk.settled.by} let it stay: ${risk.settled.note}`
-            : `${risk.settled.by} put instead: “${risk.settled.note}”`}
-        </p>
-      )}
+      {risk.settled && <p className={classes.why}>{settledWords(risk.settled)}</p>}
       <div className={classes.actions}>
         <ActionButton keys="t" onAct={actions.takeSuggestion} isMain>
-          {`Write “${risk.suggestion}”`}
+          {risk.suggestion.do === 'remove' ? 'Leave it out' : `Write “${risk.suggestion.words}”`}
         </ActionButton>
         <ActionButton keys="w" onAct={() => setAsked('generalised')}>
           Use other words
@@ -61,4 +55,15 @@ export function RiskCard({ risk, actions }: { risk: PreviewRisk; actions: Action
       )}
     </div>
   );
+}
+
+function settledWords({ how, by, note }: NonNullable<PreviewRisk['settled']>): string {
+  switch (how) {
+    case 'accepted':
+      return `${by} let it stay: ${note}`;
+    case 'generalised':
+      return `${by} put instead: “${note}”`;
+    case 'removed':
+      return `${by} left it out`;
+  }
 }

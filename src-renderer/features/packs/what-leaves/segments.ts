@@ -21,7 +21,7 @@ const isIn = (at: number, range: Range): boolean => at >= range.start && at < ra
  * another. A line break inside something that is replaced does not begin a paragraph.
  */
 export function paragraphsOf(text: PreviewText, risks: readonly PreviewRisk[]): Segment[][] {
-  const open = risks.filter(({ settled }) => settled?.how !== 'generalised');
+  const open = risks.filter(({ settled }) => settled === null || settled.how === 'accepted');
   const marks = [
     ...text.spans.map((span) => ({ kind: 'masked' as const, start: span.start, end: span.end, span })),
     ...text.kept.map((range) => ({ kind: 'kept' as const, ...range, span: null })),

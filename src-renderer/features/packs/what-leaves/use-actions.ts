@@ -95,7 +95,12 @@ export function useActions(preview: PackPreview, looking: Looking): Actions {
     seenAll: unseen.length > 0 ? () => markSeen(unseen) : undefined,
     takeSuggestion: risk
       ? () =>
-          deciding.settleRisk.mutate({ id, key: risk.key, how: 'generalised', note: risk.suggestion }, goOn)
+          deciding.settleRisk.mutate(
+            risk.suggestion.do === 'remove'
+              ? { id, key: risk.key, how: 'removed' }
+              : { id, key: risk.key, how: 'generalised', note: risk.suggestion.words },
+            goOn,
+          )
       : undefined,
     settleRisk: risk
       ? (how, note) => deciding.settleRisk.mutate({ id, key: risk.key, how, note }, goOn)

@@ -1,6 +1,6 @@
 import { fold, originalRange } from '../text/fold.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
-import type { QuasiRisk } from '../types.ts';
+import type { QuasiRisk, RiskSuggestion } from '../types.ts';
 import { isOrdinaryWord } from '../words/ordinary-words.ts';
 import {
   EVENTS,
@@ -14,11 +14,14 @@ import {
 
 type Kind = QuasiRisk['kind'];
 
+const instead = (words: string): RiskSuggestion => ({ do: 'replace', words });
+const REMOVE: RiskSuggestion = { do: 'remove' };
+
 interface Lexicon {
   readonly kind: Kind;
   readonly phrases: ReadonlySet<string>;
   readonly why: string;
-  readonly suggestion: string;
+  readonly suggestion: RiskSuggestion;
   /** Needed somewhere in the 60 characters before or after. */
   readonly near?: RegExp;
 }
@@ -33,45 +36,45 @@ const LEXICONS: readonly Lexicon[] = [
     kind: 'language',
     phrases: LANGUAGES,
     why: 'A language that few families of an area speak',
-    suggestion: 'a language other than English',
+    suggestion: instead('a language other than English'),
     near: SPEAKING,
   },
   {
     kind: 'health',
     phrases: RARE_CONDITIONS,
     why: 'A condition that few children of an area have',
-    suggestion: 'a long-term health need or disability',
+    suggestion: instead('a long-term health need or disability'),
   },
   {
     kind: 'nationality',
     phrases: NATIONALITIES,
     why: 'A nationality or people that few families of an area belong to',
-    suggestion: 'a broader heritage, as in the census',
+    suggestion: instead('a broader heritage, as in the census'),
   },
   {
     kind: 'religion',
     phrases: RELIGIONS,
     why: 'A faith that few families of an area hold',
-    suggestion: 'the family\u2019s faith',
+    suggestion: instead('the family\u2019s faith'),
   },
   {
     kind: 'occupation',
     phrases: OCCUPATIONS,
     why: 'An occupation by which a parent may be known',
-    suggestion: 'in work',
+    suggestion: instead('in work'),
     near: FAMILY,
   },
   {
     kind: 'event',
     phrases: EVENTS,
     why: 'An event that others may remember or that was reported',
-    suggestion: 'a serious event in the family',
+    suggestion: instead('a serious event in the family'),
   },
   {
     kind: 'family-form',
     phrases: FAMILY_FORMS,
     why: 'A family or placement that stands out',
-    suggestion: 'the family\u2019s circumstances',
+    suggestion: instead('the family\u2019s circumstances'),
   },
 ];
 
@@ -79,7 +82,7 @@ interface Shape {
   readonly kind: Kind;
   readonly expression: RegExp;
   readonly why: string;
-  readonly suggestion: string;
+  readonly suggestion: RiskSuggestion;
 }
 
 const NUMBER = '(?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
@@ -92,7 +95,7 @@ const SHAPES: readonly Shape[] = [
       'giu',
     ),
     why: 'The number and order of brothers and sisters',
-    suggestion: 'one of a sibling group',
+    suggestion: instead('one of a sibling group'),
   },
   {
     kind: 'siblings',
@@ -101,7 +104,7 @@ const SHAPES: readonly Shape[] = [
       'giu',
     ),
     why: 'The number of brothers and sisters',
-    suggestion: 'a sibling group',
+    suggestion: instead('a sibling group'),
   },
   {
     kind: 'siblings',
@@ -110,35 +113,35 @@ const SHAPES: readonly Shape[] = [
       'giu',
     ),
     why: 'The size of the family',
-    suggestion: 'a sibling group',
+    suggestion: instead('a sibling group'),
   },
   {
     kind: 'uniqueness',
     expression:
       /\b(?:the|her|his|their) (?:only|first|sole|one and only) (?:\p{L}[\p{L}-]{2,20} ){0,3}(?:child|children|family|families|boy|girl|pupil|student|person|case|speakers?|couple|baby|household|resident|looked after child|young person|one)\b(?: (?:in|at|of|on|from) (?:the |this |our |his |her |their )?\p{L}{3,20})?/giu,
     why: 'It says that nobody else is like this',
-    suggestion: 'leave the comparison out',
+    suggestion: REMOVE,
   },
   {
     kind: 'uniqueness',
     expression:
       /\b(?:no other|unlike any other|the youngest|the oldest|the longest-serving|the most severe|well[- ]known|known locally|everyone knows|local celebrity|famous|infamous|notorious)\b(?: \p{L}{3,20}){0,2}/giu,
     why: 'It says that somebody stands out or is known',
-    suggestion: 'leave the comparison out',
+    suggestion: REMOVE,
   },
   {
     kind: 'age',
     expression:
       /\b(?:born (?:at )?\d{2} weeks|premature(?:ly)?(?: at \d{2} weeks)?|due date|a pregnant \p{L}{3,12}|\d{1,2} weeks pregnant)\b/giu,
     why: 'A detail of birth or pregnancy that fixes a date',
-    suggestion: 'an age band',
+    suggestion: instead('an age band'),
   },
   {
     kind: 'event',
     expression:
       /\b(?:died|death|killed|passed away)\b(?: (?:in|of|from|when|after|by|suddenly))?(?: (?:an?|the|his|her|prison|custody|childbirth) ?\p{L}{0,15})?/giu,
     why: 'A death in the family, which others may remember',
-    suggestion: 'a bereavement',
+    suggestion: instead('a bereavement'),
   },
   {
     kind: 'placement',
@@ -147,21 +150,21 @@ const SHAPES: readonly Shape[] = [
       'giu',
     ),
     why: 'A number of placements, schools or moves that may be unusual',
-    suggestion: 'several',
+    suggestion: instead('several'),
   },
   {
     kind: 'placement',
     expression:
       /\b(?:solo|bespoke|specialist|therapeutic|unregulated|unregistered|secure|out[- ]of[- ](?:county|area|borough)) (?:placement|provision|home|unit|school)\b/giu,
     why: 'A placement of a kind that few children have',
-    suggestion: 'a placement',
+    suggestion: instead('a placement'),
   },
   {
     kind: 'nationality',
     expression:
       /\b(?:from|in|fled|left|arrived from|born in|came from) (?:Afghanistan|Albania|Bangladesh|China|Congo|Egypt|Eritrea|Ethiopia|Ghana|Guinea|India|Iran|Iraq|Kosovo|Kuwait|Libya|Morocco|Nigeria|Pakistan|Poland|Romania|Russia|Rwanda|Somalia|Spain|Sudan|Syria|Turkey|Uganda|Ukraine|Vietnam|Yemen|Zimbabwe|Ireland|Portugal|Italy|Jamaica|Kenya|Gambia|Sierra Leone|Sri Lanka|Nepal|Brazil|Hungary|Bulgaria|Slovakia|Lithuania|Latvia)\b/giu,
     why: 'A country of origin',
-    suggestion: 'a region of the world',
+    suggestion: instead('a region of the world'),
   },
 ];
 

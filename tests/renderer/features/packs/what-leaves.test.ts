@@ -19,7 +19,7 @@ const aRisk = (risk: Partial<PreviewRisk> = {}): PreviewRisk => ({
   kind: 'occupation',
   words: 'Ada',
   why: 'Few have it.',
-  suggestion: 'in work',
+  suggestion: { do: 'replace', words: 'in work' },
   settled: null,
   ...risk,
 });

@@ -1,4 +1,5 @@
 import type { WorkspaceStatus } from '#shared/contract/control.ts';
+import type { PrintPdf } from '#shared/domain/documents/print-pdf.ts';
 import type { FileGrants } from './file-grants.ts';
 import type { KeyCost } from './workspace/keys.ts';
 
@@ -21,7 +22,7 @@ export interface ServiceOptions {
   /** What a guess of the passphrase costs; 128 MiB of scrypt where not given. */
   readonly keyCost?: KeyCost;
   /** Prints a complete HTML document. Missing where nothing can print. */
-  readonly printPdf?: (html: string, options: { title: string; language: string }) => Promise<Uint8Array>;
+  readonly printPdf?: PrintPdf;
   /** Told whenever a workspace is opened, locked or closed, or its idle minutes change. */
   readonly onStatus?: (status: WorkspaceStatus) => void;
 }

@@ -36,7 +36,13 @@ const saving: Readonly<Record<SavePurpose, { title: string; filters: FileFilter[
   'save-pack': { title: 'Save the pack', filters: [packs] },
   'save-document': {
     title: 'Save the document',
-    filters: [{ name: 'Documents', extensions: ['pdf', 'docx', 'html', 'md'] }],
+    filters: [
+      { name: 'PDF', extensions: ['pdf'] },
+      { name: 'Word document', extensions: ['docx'] },
+      { name: 'Excel workbook', extensions: ['xlsx'] },
+      { name: 'Web page', extensions: ['html'] },
+      { name: 'CSV', extensions: ['csv'] },
+    ],
   },
   'save-table': { title: 'Save the table', filters: [{ name: 'Tables', extensions: ['csv', 'xlsx'] }] },
   'save-backup': { title: 'Save a copy', filters: [{ name: 'Back-ups', extensions: ['db'] }] },
@@ -83,9 +89,11 @@ export class FileDialogs {
     const { title, filters } = saving[purpose];
     const name = basename(suggestedName);
     const extension = extname(name).slice(1);
-    const fitting = filters.map((filter) =>
-      filter.extensions.includes(extension) ? { ...filter, extensions: [extension] } : filter,
-    );
+    const isSuggested = ({ extensions }: FileFilter) => extensions.includes(extension);
+    const fitting = [
+      ...filters.filter(isSuggested).map((filter) => ({ ...filter, extensions: [extension] })),
+      ...filters.filter((filter) => !isSuggested(filter)),
+    ];
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
       title,
       defaultPath: name,

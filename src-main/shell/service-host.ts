@@ -9,6 +9,7 @@ import {
   noWorkspace,
   type ToService,
 } from '#shared/contract/control.ts';
+import type { PrintPdf } from '#shared/domain/documents/print-pdf.ts';
 import type { ServiceProcess } from './service-process.ts';
 
 /** What the host is given. */
@@ -18,7 +19,7 @@ export interface ServiceHostOptions {
   readonly dataDirectory: string;
   readonly migrationsDirectory: string;
   readonly onState: (state: ServiceState) => void;
-  readonly printPdf: (html: string, options: { title: string; language: string }) => Promise<Uint8Array>;
+  readonly printPdf: PrintPdf;
   /** Told in one line what went wrong with the process; never holds personal data. */
   readonly log: (line: string) => void;
   readonly limits?: Partial<ServiceHostLimits>;

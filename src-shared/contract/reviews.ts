@@ -5,7 +5,7 @@ import { RecommendationDraft } from '../domain/recommendations/recommendation.ts
 import { EvidenceItem, EvidenceKind } from '../domain/reviews/evidence.ts';
 import { MissingItem } from '../domain/reviews/missing-item.ts';
 import { PracticeReviewTemplate } from '../domain/templates/template.ts';
-import { changes, Id, Instant, reads } from './base.ts';
+import { changes, FileToken, Id, Instant, reads } from './base.ts';
 import { ReviewStatus } from './rounds.ts';
 
 export { MissingItem };
@@ -142,16 +142,20 @@ export const reviewsContract = {
     .output(z.object({ submittedAt: Instant, seal: z.string() })),
 };
 
+/** Which recommendations are meant: of the list, and of what is saved of it. */
+const RecommendationFilter = z.object({
+  level: z.enum(['child', 'service']).nullable().default(null),
+  roundId: Id.nullable().default(null),
+  theme: z.string().nullable().default(null),
+  search: z.string().default(''),
+  isOverdue: z.boolean().default(false),
+});
+
 export const recommendationsContract = {
   /** Recommendations of submitted reviews and of those being written, newest first. */
   list: reads('lead', 'reviewer')
     .input(
-      z.object({
-        level: z.enum(['child', 'service']).nullable().default(null),
-        roundId: Id.nullable().default(null),
-        theme: z.string().nullable().default(null),
-        search: z.string().default(''),
-        isOverdue: z.boolean().default(false),
+      RecommendationFilter.extend({
         limit: z.number().int().min(1).max(500).default(200),
         offset: z.number().int().min(0).default(0),
       }),
@@ -172,6 +176,10 @@ export const recommendationsContract = {
         themes: z.array(z.string()),
       }),
     ),
+  /** Writes all that a filter finds to the chosen file, in the form of its ending: pdf, docx, xlsx, html or csv. */
+  saveList: changes('lead', 'reviewer')
+    .input(RecommendationFilter.extend({ fileToken: FileToken }))
+    .output(z.object({ rows: z.number() })),
   check: reads()
     .input(
       z.object({

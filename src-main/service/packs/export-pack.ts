@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { PreviewLeak } from '#shared/contract/packs.ts';
+import type { PrintPdf } from '#shared/domain/documents/print-pdf.ts';
 import { documentToHtml } from '#shared/domain/documents/to-html.ts';
 import { composePack } from '#shared/domain/packs/compose-pack.ts';
 import { FACT_LABELS } from '#shared/domain/packs/facts.ts';
@@ -41,7 +42,7 @@ export interface ExportRequest {
   readonly scryptLogN?: number | undefined;
   readonly unlookedReason: string | null;
   readonly checklist: readonly string[];
-  readonly printPdf?: (html: string, options: { title: string; language: string }) => Promise<Uint8Array>;
+  readonly printPdf?: PrintPdf;
 }
 
 /**

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { documentToHtml } from '#shared/domain/documents/to-html.ts';
 import { ModerationPack } from '#shared/domain/packs/moderation-pack.ts';
 import { openWorkspaceOf, os } from '../context.ts';
+import { assertPdf, writeDocument } from '../documents/write-document.ts';
 import { Problem } from '../problem.ts';
 import { withProgress } from '../progress.ts';
-import { cannotPrint } from '../workspace/procedures.ts';
-import { writeWhole } from '../workspace/workspace-folder.ts';
 import { catchDecoy } from './catch-decoy.ts';
 import { dropDecision, keepDecision } from './decisions.ts';
 import { changeProgress, createDraft, listDrafts, openDraft, removeDraft } from './drafts.ts';
@@ -112,6 +110,7 @@ export const packsRouter = room.router({
     openDraft(workspace.store, input.id);
     const packPath = grants.take(input.packToken, 'save-pack');
     const pdfPath = input.pdfToken ? grants.take(input.pdfToken, 'save-document') : null;
+    if (pdfPath) assertPdf(pdfPath);
     const { id, seal, unlookedReason, checklist } = input;
     const scryptLogN = keyCost && Math.log2(keyCost.N);
     yield* withProgress((report) =>
@@ -128,14 +127,9 @@ export const packsRouter = room.router({
   ),
   saveReleaseSheet: room.saveReleaseSheet.handler(async ({ context, input }) => {
     const workspace = openWorkspaceOf(context);
-    const { grants, printPdf } = context.options;
-    if (!printPdf) throw cannotPrint();
-    const document = releaseDocument(releaseById(workspace.store, input.id), workspace.settings.council);
-    const path = grants.take(input.fileToken, 'save-document');
-    writeWhole(
-      path,
-      await printPdf(documentToHtml(document), { title: document.title, language: document.language }),
-    );
+    const { council } = workspace.settings;
+    const document = releaseDocument(releaseById(workspace.store, input.id), council);
+    await writeDocument(context, document, { token: input.fileToken, author: council });
     return {};
   }),
   inspect: room.inspect.handler(async ({ context, input }) => {

@@ -105,40 +105,48 @@ export function releaseDocument(release: ReleaseDetail, council: string): Docume
   return {
     title: `Release of ${release.releasedAt.slice(0, 10)}: ${release.fileName}`,
     language: 'en-GB',
-    marking: 'Not for publication: internal record of a disclosure.',
-    blocks: [
+    sections: [
       {
-        kind: 'facts',
-        facts: [
-          { label: 'Council', value: council },
-          { label: 'Recipient', value: release.recipient },
-          { label: 'Purpose', value: release.purpose },
-          { label: 'Round', value: release.round },
+        marking: { kind: 'non-public', basis: 'internal record of a disclosure.' },
+        blocks: [
           {
-            label: 'Design',
-            value:
-              release.design === 'blind'
-                ? 'Blind: grades, rationales and recommendations stayed here'
-                : 'Open: with the first grades',
+            kind: 'facts',
+            facts: [
+              { label: 'Council', value: council },
+              { label: 'Recipient', value: release.recipient },
+              { label: 'Purpose', value: release.purpose },
+              { label: 'Round', value: release.round },
+              {
+                label: 'Design',
+                value:
+                  release.design === 'blind'
+                    ? 'Blind: grades, rationales and recommendations stayed here'
+                    : 'Open: with the first grades',
+              },
+              { label: 'Released', value: `${release.releasedAt}, by ${release.releasedBy}` },
+              { label: 'File', value: `${release.fileName}, ${release.bytes} bytes` },
+              { label: 'SHA-256', value: release.sha256 },
+              ...release.figures,
+            ],
           },
-          { label: 'Released', value: `${release.releasedAt}, by ${release.releasedBy}` },
-          { label: 'File', value: `${release.fileName}, ${release.bytes} bytes` },
-          { label: 'SHA-256', value: release.sha256 },
-          ...release.figures,
+          {
+            kind: 'heading',
+            level: 2,
+            text: `Checked by ${release.releasedBy} as a motivated intruder would`,
+          },
+          release.checklist.length > 0
+            ? { kind: 'list', items: release.checklist }
+            : { kind: 'paragraph', text: 'The checklist was not gone through.' },
+          { kind: 'heading', level: 2, text: 'Decisions about words' },
+          release.decisions.length > 0
+            ? { kind: 'list', items: release.decisions }
+            : { kind: 'paragraph', text: 'None: everything that was found was replaced.' },
+          { kind: 'heading', level: 2, text: 'Risks that were accepted' },
+          release.acceptedRisks.length > 0
+            ? { kind: 'list', items: release.acceptedRisks }
+            : { kind: 'paragraph', text: 'None.' },
         ],
       },
-      { kind: 'heading', level: 2, text: `Checked by ${release.releasedBy} as a motivated intruder would` },
-      release.checklist.length > 0
-        ? { kind: 'list', items: release.checklist }
-        : { kind: 'paragraph', text: 'The checklist was not gone through.' },
-      { kind: 'heading', level: 2, text: 'Decisions about words' },
-      release.decisions.length > 0
-        ? { kind: 'list', items: release.decisions }
-        : { kind: 'paragraph', text: 'None: everything that was found was replaced.' },
-      { kind: 'heading', level: 2, text: 'Risks that were accepted' },
-      release.acceptedRisks.length > 0
-        ? { kind: 'list', items: release.acceptedRisks }
-        : { kind: 'paragraph', text: 'None.' },
     ],
   };
 }

@@ -76,6 +76,11 @@ const overdue = (today: string): SQL | undefined =>
     sql`CASE length(${recommendations.due}) WHEN 7 THEN ${recommendations.due} < ${today.slice(0, 7)} ELSE ${recommendations.due} < ${today} END`,
   );
 
+/** What a round is called; empty where there is none of that id, which finds nothing either. */
+export function roundNameOf(store: Reader, roundId: string): string {
+  return store.select({ name: rounds.name }).from(rounds).where(eq(rounds.id, roundId)).get()?.name ?? '';
+}
+
 const themesIn = (store: Reader): string[] =>
   store
     .select({ theme: recommendations.theme })

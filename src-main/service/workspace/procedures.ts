@@ -1,11 +1,12 @@
 import { openWorkspaceOf, os, type ServiceContext } from '../context.ts';
+import { writeDocument } from '../documents/write-document.ts';
 import { Problem } from '../problem.ts';
 import { search } from '../search/search.ts';
 import { backUp, listBackups } from '../store/backup.ts';
 import { today } from '../today/today.ts';
 import { passphraseStrength } from './passphrase-strength.ts';
 import { recoverySheet } from './recovery-sheet.ts';
-import { placesIn, writeWhole } from './workspace-folder.ts';
+import { placesIn } from './workspace-folder.ts';
 
 const room = os.workspace;
 
@@ -80,18 +81,14 @@ export const workspaceRouter = room.router({
   }),
   saveRecoverySheet: room.saveRecoverySheet.handler(async ({ context, input }) => {
     const workspace = openWorkspaceOf(context);
-    const path = context.options.grants.take(input.fileToken, 'save-document');
-    const { printPdf } = context.options;
-    if (!printPdf) throw cannotPrint();
-    const title = `Recovery code of ${workspace.name}`;
-    const html = recoverySheet({
-      title,
-      council: workspace.settings.council,
+    const { council } = workspace.settings;
+    const sheet = recoverySheet({
+      council,
       name: workspace.name,
       code: input.recoveryCode,
       day: workspace.today(),
     });
-    writeWhole(path, await printPdf(html, { title, language: 'en-GB' }));
+    await writeDocument(context, sheet, { token: input.fileToken, author: council });
     return {};
   }),
   updateSettings: room.updateSettings.handler(({ context, input }) => {
@@ -114,10 +111,3 @@ export const workspaceRouter = room.router({
     search(openWorkspaceOf(context), context.capabilities, input.query, input.limit),
   ),
 });
-
-/** Nothing here can print (a service without a display). */
-export const cannotPrint = (): Problem =>
-  new Problem('Nothing here can print a PDF.', {
-    kept: 'Nothing was written.',
-    next: 'Do this in the Plumbline window.',
-  });

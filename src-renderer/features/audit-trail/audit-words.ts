@@ -8,6 +8,7 @@ export const entityWords: Readonly<Record<string, string>> = {
   'grade-scale': 'grade scale',
   pack: 'pack',
   person: 'person',
+  'recommendation-list': 'list of recommendations',
   redaction: 'decision on what is masked',
   review: 'review',
   round: 'round',

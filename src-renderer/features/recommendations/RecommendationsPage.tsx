@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { IconBulb } from '@tabler/icons-react';
+import { IconBulb, IconDeviceFloppy } from '@tabler/icons-react';
 import { useSearch } from 'wouter';
 import { navigate } from '../../base/place.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Pager } from '../../ui/Pager.tsx';
@@ -13,11 +14,13 @@ import { filterOf, isNarrowed, placeOfFilter } from './filter-address.ts';
 import { RecommendationFilters } from './RecommendationFilters.tsx';
 import { RecommendationTable } from './RecommendationTable.tsx';
 import { PAGE_SIZE, type RecommendationFilter, useRecommendations } from './use-recommendations.ts';
+import { useSaveList } from './use-save-list.ts';
 
 /** Every recommendation of every review, in one place. */
 export function RecommendationsPage() {
   const filter = filterOf(useSearch());
   const { data, error } = useRecommendations(filter);
+  const saving = useSaveList(filter);
   const change = (patch: Partial<RecommendationFilter>) =>
     navigate(placeOfFilter({ ...filter, offset: 0, ...patch }), { replace: true });
   const isEmpty = data?.total === 0 && !isNarrowed(filter);
@@ -26,8 +29,28 @@ export function RecommendationsPage() {
       <PageHeader
         title="Recommendations"
         description="What reviews asked for: for whom, by whom, by when. Each links to the review that it comes from."
+        actions={
+          data &&
+          data.total > 0 && (
+            <Button
+              variant="default"
+              leftSection={<IconDeviceFloppy size={17} aria-hidden />}
+              loading={saving.isPending}
+              onClick={() => saving.mutate()}
+            >
+              Save as…
+            </Button>
+          )
+        }
       />
       <ProblemNotice error={error} />
+      <ProblemNotice error={saving.error} />
+      {saving.data && (
+        <Notice kind="well" isLive>
+          {saving.data.rows} {saving.data.rows === 1 ? 'recommendation' : 'recommendations'} saved as{' '}
+          {saving.data.name}. It names children: it is not for publication.
+        </Notice>
+      )}
       {!data && !error && <Loading what="Fetching the recommendations…" />}
       {isEmpty && <NothingYet />}
       {data && !isEmpty && (

@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never.ts';
-import type { Block, Document } from './document.ts';
+import type { Block, Cell, Column, Document, Section } from './document.ts';
+import { cellWords, isRightToLeft, markingWords, restsOnWords } from './words.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -18,15 +19,34 @@ const paragraphs = (text: string): string =>
   text
     .split(/\n\s*\n/)
     .filter((part) => part.trim())
-    .map((part) => `<p>${escapeHtml(part.trim()).replaceAll('\n', '<br>')}</p>`)
+    .map((part) => `<p${direction(part)}>${lines(part.trim())}</p>`)
     .join('');
 
-function blockToHtml(block: Block): string {
+const lines = (text: string): string => escapeHtml(text).replaceAll('\n', '<br>');
+
+const direction = (text: string): string => (isRightToLeft(text) ? ' dir="rtl"' : '');
+
+/** How many numbered paragraphs came before. */
+interface Counter {
+  numbered: number;
+}
+
+function blockToHtml(block: Block, counter: Counter): string {
   switch (block.kind) {
     case 'heading':
       return `<h${block.level}>${escapeHtml(block.text)}</h${block.level}>`;
     case 'paragraph':
       return paragraphs(block.text);
+    case 'numbered': {
+      const start = counter.numbered + 1;
+      counter.numbered += block.paragraphs.length;
+      const items = block.paragraphs.map((text) => `<li${direction(text)}>${lines(text)}</li>`);
+      return `<ol start="${start}">${items.join('')}</ol>`;
+    }
+    case 'rests-on':
+      return `<p class="rests-on">${escapeHtml(restsOnWords(block))}</p>`;
+    case 'code':
+      return `<ol class="code">${block.groups.map((group) => `<li>${escapeHtml(group)}</li>`).join('')}</ol>`;
     case 'quotation':
       return `<figure><blockquote>${paragraphs(block.text)}</blockquote>${block.source ? `<figcaption>${escapeHtml(block.source)}</figcaption>` : ''}</figure>`;
     case 'list':
@@ -34,12 +54,9 @@ function blockToHtml(block: Block): string {
     case 'facts':
       return `<dl>${block.facts.map(({ label, value }) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`).join('')}</dl>`;
     case 'table': {
-      const head = block.head.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join('');
-      const rows = block.rows.map(
-        (row) =>
-          `<tr>${row.map((cell, i) => (i === 0 ? `<th scope="row">${escapeHtml(cell)}</th>` : `<td>${escapeHtml(cell)}</td>`)).join('')}</tr>`,
-      );
-      return `<table><caption>${escapeHtml(block.caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+      const head = block.columns.map((column) => `<th scope="col">${escapeHtml(column.head)}</th>`).join('');
+      const rows = block.rows.map((row) => `<tr>${row.map(cellToHtml).join('')}</tr>`);
+      return `<table><caption>${escapeHtml(block.caption)}</caption>${widths(block.columns)}<thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
     }
     case 'choice':
       return `<section class="choice"><p><strong>${escapeHtml(block.question)}</strong></p><p>${block.options
@@ -50,6 +67,32 @@ function blockToHtml(block: Block): string {
     default:
       return assertNever(block);
   }
+}
+
+function cellToHtml(cell: Cell, index: number): string {
+  const words = cellWords(cell);
+  const kind =
+    cell.kind === 'text' ? '' : ` class="${cell.kind}${cell.kind === 'brag' ? ` ${cell.brag}` : ''}"`;
+  const tag = index === 0 ? 'th' : 'td';
+  return `<${tag}${index === 0 ? ' scope="row"' : ''}${kind}${direction(words)}>${lines(words)}</${tag}>`;
+}
+
+/** The widths in per cent, where the columns have any. */
+function widths(columns: readonly Column[]): string {
+  if (columns.every(({ width }) => width === undefined)) return '';
+  const total = columns.reduce((sum, { width = 1 }) => sum + width, 0);
+  const cols = columns.map(({ width = 1 }) => `<col style="width: ${((width / total) * 100).toFixed(1)}%">`);
+  return `<colgroup>${cols.join('')}</colgroup>`;
+}
+
+function sectionToHtml(section: Section, index: number, title: string, counter: Counter): string {
+  const marking = `<p class="marking">${escapeHtml(markingWords(section.marking))}</p>`;
+  const head = index === 0 ? `<h1>${escapeHtml(title)}</h1>${marking}` : marking;
+  const blocks = section.blocks.map((block) => blockToHtml(block, counter)).join('\n');
+  const classes = [...(index > 0 ? ['part'] : []), ...(section.isLandscape ? ['landscape'] : [])];
+  return classes.length > 0
+    ? `<div class="${classes.join(' ')}">${head}\n${blocks}\n</div>`
+    : `${head}\n${blocks}`;
 }
 
 const STYLE = `
@@ -64,14 +107,18 @@ const STYLE = `
   ul { margin: 0 0 3mm; padding-left: 5mm; } .marking { font-size: 9pt; color: #55524c; margin: 0 0 6mm; }
   .choice { break-inside: avoid; margin: 3mm 0; } .option { margin-right: 8mm; white-space: nowrap; } .box { display: inline-block; width: 3.2mm; height: 3.2mm; border: 0.3mm solid #1c1b19; vertical-align: -0.4mm; }
   .line { border-bottom: 0.2mm solid #9a958c; height: 8mm; } .page-break { break-after: page; }
+  @page across { size: A4 landscape; } .landscape { page: across; } .part { break-before: page; } ol { margin: 0 0 3mm; padding-left: 8mm; } ol li { margin-bottom: 2mm; }
+  .rests-on { font-size: 9pt; color: #55524c; } .number { text-align: right; font-variant-numeric: tabular-nums; } .date, .grade, .brag { white-space: nowrap; } tbody th { font-weight: normal; }
+  .brag { border-left-width: 1.5mm; } .brag.blue { border-left-color: #2f5d8c; } .brag.red { border-left-color: #a8322a; } .brag.amber { border-left-color: #c98a1b; } .brag.green { border-left-color: #3c7a4b; }
+  ol.code { list-style: none; margin: 8mm 0; padding: 8mm; border: 0.5mm solid #1c1b19; display: grid; grid-template-columns: repeat(4, 1fr); gap: 4mm; font: bold 18pt/1.2 "Courier New", monospace; letter-spacing: 0.08em; } ol.code li { margin: 0; }
 `;
 
 /** A whole semantic HTML page: language, title, headings, table heads and captions, nothing remote. */
 export function documentToHtml(document: Document): string {
+  const counter: Counter = { numbered: 0 };
   return `<!doctype html>
 <html lang="${escapeHtml(document.language)}"><head><meta charset="utf-8"><title>${escapeHtml(document.title)}</title><style>${STYLE}</style></head>
-<body><main><h1>${escapeHtml(document.title)}</h1><p class="marking">${escapeHtml(document.marking)}</p>
-${document.blocks.map(blockToHtml).join('\n')}
+<body><main>${document.sections.map((section, index) => sectionToHtml(section, index, document.title, counter)).join('\n')}
 </main></body></html>
 `;
 }

@@ -1,8 +1,10 @@
-import type { Block, Document } from '../documents/document.ts';
+import type { Block, Document, Marking } from '../documents/document.ts';
 import type { ModerationPack, PackedReview } from './moderation-pack.ts';
 
-const MARKING =
-  'Not for publication: it concerns individual children, anonymised. For the named moderator only.';
+const MARKING: Marking = {
+  kind: 'non-public',
+  basis: 'it concerns individual children, anonymised. For the named moderator only.',
+};
 
 /** The pack as a peer without Plumbline reads it, with boxes to grade in. Holds nothing that the pack does not. */
 export function packDocument(pack: ModerationPack): Document {
@@ -12,28 +14,32 @@ export function packDocument(pack: ModerationPack): Document {
   return {
     title: `Moderation pack: ${count} practice ${count === 1 ? 'review' : 'reviews'}`,
     language: 'en-GB',
-    marking: MARKING,
-    blocks: [
+    sections: [
       {
-        kind: 'paragraph',
-        text: isBlind
-          ? 'You are asked for a second judgement. The first grades are sealed: they are opened when yours are back. Each review carries a commitment, so that anybody can check that the first grade was not changed in between.'
-          : 'You are asked for a second judgement. The first grade and its rationale stand beside the evidence: say where you agree, and where you would change it and why.',
-      },
-      {
-        kind: 'facts',
-        facts: [
-          ...(pack.theme ? [{ label: 'Theme', value: pack.theme }] : []),
-          { label: 'Reviews', value: String(count) },
-          { label: 'Grades', value: words.join(' · ') },
+        marking: MARKING,
+        blocks: [
           {
-            label: 'Names',
-            value:
-              'Every name, place, number and date was replaced. Dates are told from the start of the round.',
+            kind: 'paragraph',
+            text: isBlind
+              ? 'You are asked for a second judgement. The first grades are sealed: they are opened when yours are back. Each review carries a commitment, so that anybody can check that the first grade was not changed in between.'
+              : 'You are asked for a second judgement. The first grade and its rationale stand beside the evidence: say where you agree, and where you would change it and why.',
           },
+          {
+            kind: 'facts',
+            facts: [
+              ...(pack.theme ? [{ label: 'Theme', value: pack.theme }] : []),
+              { label: 'Reviews', value: String(count) },
+              { label: 'Grades', value: words.join(' · ') },
+              {
+                label: 'Names',
+                value:
+                  'Every name, place, number and date was replaced. Dates are told from the start of the round.',
+              },
+            ],
+          },
+          ...pack.reviews.flatMap((review) => reviewBlocks(review, pack, words)),
         ],
       },
-      ...pack.reviews.flatMap((review) => reviewBlocks(review, pack, words)),
     ],
   };
 }
@@ -96,15 +102,19 @@ function reviewBlocks(review: PackedReview, pack: ModerationPack, words: readonl
           {
             kind: 'table',
             caption: 'Recommendations',
-            head: ['Level', 'Action', 'Measure', 'Intended impact', 'Owner', 'Due'],
-            rows: review.recommendations.map((item) => [
-              item.level === 'child' ? 'Child' : 'Service',
-              item.action,
-              item.measure,
-              item.intendedImpact,
-              item.owners.join(', '),
-              item.due,
-            ]),
+            columns: ['Level', 'Action', 'Measure', 'Intended impact', 'Owner', 'Due'].map((head) => ({
+              head,
+            })),
+            rows: review.recommendations.map((item) =>
+              [
+                item.level === 'child' ? 'Child' : 'Service',
+                item.action,
+                item.measure,
+                item.intendedImpact,
+                item.owners.join(', '),
+                item.due,
+              ].map((text) => ({ kind: 'text', text }) as const),
+            ),
           } as const,
         ]
       : []),

@@ -1,0 +1,31 @@
+/** What a cell of a workbook holds; Excel calls a longer one damage. */
+export const CELL_LIMIT = 32_767;
+const SHEET_NAME_LIMIT = 31;
+const CUT = ' […cut: a cell of a workbook holds no more]';
+
+/** A text that fits into a cell; a longer one says that it was cut. */
+export function fitCell(text: string): string {
+  if (text.length <= CELL_LIMIT) return text;
+  // Half a character at the cut would be none.
+  return text.slice(0, CELL_LIMIT - CUT.length).replace(/[\ud800-\udbff]$/, '') + CUT;
+}
+
+/** A name that Excel takes for a sheet and that none of the others has; it compares without regard to case. */
+export function sheetName(wanted: string, taken: readonly string[]): string {
+  const legal = wanted
+    .replace(/[\\/?*[\]:\n\t]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[' ]+|[' ]+$/g, '');
+  const base = /^history$/i.test(legal) ? 'History of it' : legal || 'Table';
+  for (let number = 1; ; number++) {
+    const ending = number === 1 ? '' : ` (${number})`;
+    const name = cutTo(base, SHEET_NAME_LIMIT - ending.length) + ending;
+    if (!taken.some((other) => other.toLowerCase() === name.toLowerCase())) return name;
+  }
+}
+
+const cutTo = (text: string, length: number): string =>
+  text
+    .slice(0, length)
+    .replace(/[\ud800-\udbff]$/, '')
+    .replace(/[' ]+$/, '');

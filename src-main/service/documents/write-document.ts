@@ -1,0 +1,88 @@
+import { extname } from 'node:path';
+import { toCsv } from '#shared/domain/cases/to-csv.ts';
+import { cleanTexts } from '#shared/domain/documents/clean-text.ts';
+import type { Cell, Document } from '#shared/domain/documents/document.ts';
+import { documentToHtml } from '#shared/domain/documents/to-html.ts';
+import { cellWords } from '#shared/domain/documents/words.ts';
+import type { ServiceContext } from '../context.ts';
+import { Problem } from '../problem.ts';
+import { writeWhole } from '../workspace/workspace-folder.ts';
+import type { Making } from './office-file.ts';
+
+type Writer = (document: Document, context: ServiceContext, making: Making) => Promise<string | Uint8Array>;
+
+/** The forms by the ending of the file. Libraries are loaded when the first document needs them. */
+const WRITERS: Readonly<Record<string, Writer>> = {
+  pdf: async (document, { options: { printPdf } }) => {
+    if (!printPdf) throw cannotPrint();
+    return printPdf(documentToHtml(document), { title: document.title, language: document.language });
+  },
+  docx: async (document, _, making) => (await import('./to-word.ts')).documentToWord(document, making),
+  xlsx: async (document, _, making) =>
+    (await import('./to-workbook.ts')).documentToWorkbook(document, making),
+  html: async (document) => documentToHtml(document),
+  csv: async (document) => tablesToCsv(document),
+};
+
+/**
+ * Writes a document to the file that a person chose, in the form that its ending names: pdf, docx, xlsx, html or csv.
+ * The same document, author and clock give the same bytes. The token stays good for another try.
+ * @throws Problem where the ending is none of these, nothing can print, or a CSV is asked of a document without a table
+ */
+export async function writeDocument(
+  context: ServiceContext,
+  document: Document,
+  file: { readonly token: string; readonly author: string },
+): Promise<void> {
+  const { grants, clock } = context.options;
+  await grants.use(file.token, 'save-document', async (path) => {
+    const write = WRITERS[endingOf(path)];
+    if (!write) throw unknownEnding(endingOf(path), Object.keys(WRITERS));
+    writeWhole(path, await write(cleanTexts(document), context, { author: file.author, at: clock() }));
+  });
+}
+
+/** Refuses a file for a PDF that is called something else. @throws Problem */
+export function assertPdf(path: string): void {
+  if (endingOf(path) !== 'pdf') throw unknownEnding(endingOf(path), ['pdf']);
+}
+
+/** Nothing here can print (a service without a display). */
+export const cannotPrint = (): Problem =>
+  new Problem('Nothing here can print a PDF.', {
+    kept: 'Nothing was written.',
+    next: 'Do this in the Plumbline window.',
+  });
+
+const endingOf = (path: string): string => extname(path).slice(1).toLowerCase();
+
+function unknownEnding(ending: string, known: readonly string[]): Problem {
+  const endings = known.map((one) => `.${one}`).join(', ');
+  return new Problem(
+    ending
+      ? `Plumbline cannot write this as a file that ends in “.${ending}”.`
+      : 'The name of the file has no ending, so its form is not clear.',
+    { kept: 'Nothing was written.', next: `Choose a name that ends in ${endings}.` },
+  );
+}
+
+/** The tables alone, one under the other with an empty line between; dates as a machine reads them. */
+function tablesToCsv(document: Document): string {
+  const tables = document.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'table' ? [block] : [])),
+  );
+  if (tables.length === 0)
+    throw new Problem('There is no table in this document, so it cannot be a CSV.', {
+      kept: 'Nothing was written.',
+      next: 'Save it as .pdf or .docx.',
+    });
+  return toCsv(
+    tables.flatMap(({ columns, rows }, index) => [
+      ...(index > 0 ? [['']] : []),
+      columns.map(({ head }) => head),
+      ...rows.map((row) => row.map(csvValue)),
+    ]),
+  );
+}
+
+const csvValue = (cell: Cell): string => (cell.kind === 'date' ? cell.date : cellWords(cell));

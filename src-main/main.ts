@@ -21,12 +21,14 @@ import { startNodeProcess } from './shell/service-process.ts';
 import { chooseServiceRuntime } from './shell/service-runtime.ts';
 import { becomeSingleInstance } from './shell/single-instance.ts';
 import { startUtilityProcess } from './shell/utility-service-process.ts';
+import { closeWebRtc } from './shell/webrtc.ts';
 import { openMainWindow, showInTitle } from './shell/windows.ts';
 
 registerAppScheme();
 resolveNoHosts();
 sandboxEveryPage();
 preventNavigation();
+closeWebRtc();
 
 const openedFiles = new OpenedFiles(() => mainWindow()?.webContents.send(bridgeChannels.filesOpened));
 openedFiles.add(packsInArguments(process.argv.slice(1), process.cwd()));

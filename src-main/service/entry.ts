@@ -1,4 +1,3 @@
-import { onError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import { controlVersion, type ToService } from '#shared/contract/control.ts';
 import type { ServiceContext } from './context.ts';
@@ -57,11 +56,7 @@ function start(message: Extract<ToService, { type: 'start' }>): void {
     printPdf: (html, options) => prints.print(html, options),
     onStatus: (status) => channel.post({ type: 'status', status }),
   });
-  handler = new RPCHandler(service.router, {
-    interceptors: [
-      onError((error) => log({ level: 'error', code: 'procedure-failed', detail: nameOf(error) })),
-    ],
-  });
+  handler = new RPCHandler(service.router);
   channel.post({ type: 'ready', controlVersion, runtime: `Node ${process.versions.node}` });
 }
 
@@ -79,8 +74,4 @@ async function shutDown(): Promise<void> {
   handler = undefined;
   await service?.close();
   process.exit(0);
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }

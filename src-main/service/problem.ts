@@ -88,7 +88,11 @@ function diskFull(): Problem {
  * and passed on as a bare INTERNAL_SERVER_ERROR without path, SQL or personal data.
  */
 export function toContractError(error: unknown, log: (error: unknown) => void): unknown {
-  if (error instanceof ORPCError) return error;
+  if (error instanceof ORPCError) {
+    // Declared ones and input of a wrong shape are answers; what oRPC raises beside them is a fault of ours.
+    if (!error.defined && error.status >= 500) log(error);
+    return error;
+  }
   const expected = expectedOf(error);
   if (expected)
     return new ORPCError(expected.code, {

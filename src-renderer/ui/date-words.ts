@@ -1,13 +1,8 @@
-import { daysBetween, formatDay } from '#shared/domain/dates/calendar-days.ts';
+import { daysBetween, formatDay, localDay } from '#shared/domain/dates/calendar-days.ts';
 
 export { dateWords } from '#shared/domain/dates/date-words.ts';
 
 const pad = (value: number) => String(value).padStart(2, '0');
-
-/** The local day of an instant as `yyyy-mm-dd`. */
-export function localDay(at: Date): string {
-  return `${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`;
-}
 
 /** "10:42" in this computer's time. */
 export function timeWords(at: string | Date): string {

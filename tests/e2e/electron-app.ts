@@ -8,6 +8,10 @@ import { findElectronAtHand, findElectronCommand } from '../../scripts/electron/
 /** The repository's root folder. */
 export const projectRoot = resolve(import.meta.dirname, '..', '..');
 
+/** How long one start may take on a busy machine, and how often it is tried. */
+const START_MS = 40_000;
+const START_ATTEMPTS = 3;
+
 /** A running Plumbline with its first window. */
 export interface RunningApp {
   readonly app: ElectronApplication;
@@ -34,15 +38,32 @@ export async function launchPlumbline(folder: string, options: LaunchOptions = {
     throw new Error(`No Electron to run the end-to-end tests in. Run: ${findElectronCommand}`);
   }
   const dataDirectory = options.dataDirectory ?? join(folder, 'user-data');
-  const app = await _electron.launch({
-    executablePath,
-    args: [...electronSwitches(), `--user-data-dir=${dataDirectory}`, projectRoot, ...(options.args ?? [])],
-    env: { ...(process.env as Record<string, string>), ...options.env },
-  });
-  const output: string[] = [];
-  app.process().stderr?.on('data', (chunk: Buffer) => output.push(...chunk.toString('utf8').split('\n')));
-  const window = await app.firstWindow();
-  return { app, window, dataDirectory, folder, output };
+  const start = async (): Promise<RunningApp> => {
+    const app = await _electron.launch({
+      executablePath,
+      args: [...electronSwitches(), `--user-data-dir=${dataDirectory}`, projectRoot, ...(options.args ?? [])],
+      env: { ...(process.env as Record<string, string>), ...options.env },
+      timeout: START_MS,
+    });
+    const output: string[] = [];
+    app.process().stderr?.on('data', (chunk: Buffer) => output.push(...chunk.toString('utf8').split('\n')));
+    try {
+      const window = await app.firstWindow({ timeout: START_MS });
+      return { app, window, dataDirectory, folder, output };
+    } catch (error) {
+      app.process().kill('SIGKILL');
+      throw error;
+    }
+  };
+  // Without a graphics card Electron now and then hangs before it has a window: that is the machine, not the app.
+  for (let attempt = 1; attempt < START_ATTEMPTS; attempt++) {
+    try {
+      return await start();
+    } catch {
+      process.stderr.write(`Electron did not start (attempt ${attempt}); once more.\n`);
+    }
+  }
+  return start();
 }
 
 /** Makes the next open dialogs answer with these paths, in order, and later ones as cancelled. */
@@ -76,11 +97,14 @@ export const test = base.extend<{ folder: string; startWith: LaunchOptions; plum
     await use(folder);
     await rm(folder, { recursive: true, force: true });
   },
-  plumbline: async ({ folder, startWith }, use) => {
-    const running = await launchPlumbline(folder, startWith);
-    await use(running);
-    await running.app.close();
-  },
+  plumbline: [
+    async ({ folder, startWith }, use) => {
+      const running = await launchPlumbline(folder, startWith);
+      await use(running);
+      await running.app.close();
+    },
+    { timeout: START_MS * (START_ATTEMPTS + 1) },
+  ],
 });
 
 export { expect } from '@playwright/test';

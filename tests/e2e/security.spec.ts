@@ -1,3 +1,4 @@
+import { createSocket } from 'node:dgram';
 import { writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -175,6 +176,40 @@ test.describe('nothing is loaded from elsewhere', () => {
     );
     expect(reached).toBe(false);
     expect(requests).toEqual([]);
+  });
+
+  test('nothing leaves by WebRTC, which no request filter sees', async ({ plumbline }) => {
+    const socket = createSocket('udp4');
+    let received = 0;
+    socket.on('message', () => {
+      received += 1;
+    });
+    await new Promise<void>((resolve) => socket.bind(0, '127.0.0.1', resolve));
+    const { port } = socket.address();
+    const candidates = await plumbline.window.evaluate(async (to) => {
+      const connection = new RTCPeerConnection({
+        iceServers: [
+          { urls: `stun:127.0.0.1:${to}` },
+          {
+            urls: `turn:127.0.0.1:${to}?transport=udp`,
+            username: 'Ada Stone, 14 Teasel Row',
+            credential: 'x',
+          },
+        ],
+      });
+      const found: string[] = [];
+      connection.addEventListener('icecandidate', ({ candidate }) => {
+        if (candidate?.candidate) found.push(candidate.candidate);
+      });
+      connection.createDataChannel('way out');
+      await connection.setLocalDescription(await connection.createOffer());
+      await new Promise((resolve) => setTimeout(resolve, 3_000));
+      connection.close();
+      return found;
+    }, port);
+    socket.close();
+    expect(received).toBe(0);
+    expect(candidates.filter((candidate) => / udp /i.test(candidate))).toEqual([]);
   });
 
   test('a script or a style written into the page does not run', async ({ plumbline }) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localDay } from '#shared/domain/dates/calendar-days.ts';
 import { checkSmartLine } from '#shared/domain/recommendations/smart/smart-lines.ts';
 import { type Command, exitCodes, type Terminal, UsageError } from '../command.ts';
 import { linesOf } from '../lines.ts';
@@ -23,7 +24,7 @@ export const command: Command = {
 };
 
 function dayOf(given: string | undefined, terminal: Terminal): string {
-  if (given === undefined) return terminal.clock().toISOString().slice(0, 10);
+  if (given === undefined) return localDay(terminal.clock());
   if (!z.iso.date().safeParse(given).success) throw new UsageError('--today wants a day as yyyy-mm-dd.');
   return given;
 }

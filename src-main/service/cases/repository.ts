@@ -2,18 +2,16 @@ import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { CaseRow as CaseListRow } from '#shared/contract/cases.ts';
 import type { CaseDraft } from '#shared/domain/cases/case-draft.ts';
 import { referenceKey } from '#shared/domain/cases/reference-key.ts';
-import { ageOn } from '#shared/domain/packs/facts.ts';
+import { ageOn } from '#shared/domain/dates/calendar-days.ts';
 import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
 import { personCalled } from '../people/repository.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
+import { inChunks } from '../store/rows.ts';
 import { caseRelatedPeople, caseStatuses, cases, people } from '../store/schema/index.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 
 type Row = typeof cases.$inferSelect;
-
-/** Rows of one statement: a case has 22 columns, and SQLite takes 32,766 values. */
-const ROWS_A_STATEMENT = 500;
 
 // The names are written out: in a select from one table drizzle leaves the table off a column, which would then be
 // taken for one of the inner table.
@@ -243,24 +241,24 @@ export function writeDrafts(
     updatedAt: at,
   }));
   const changedIds = items.flatMap(({ id }) => id ?? []);
-  for (const ids of chunks(changedIds)) {
+  for (const ids of inChunks(changedIds)) {
     tx.delete(caseStatuses).where(inArray(caseStatuses.caseId, ids)).run();
     tx.delete(caseRelatedPeople).where(inArray(caseRelatedPeople.caseId, ids)).run();
   }
   rows.forEach((row, i) => {
     if (items[i]?.id) tx.update(cases).set(row).where(eq(cases.id, row.id)).run();
   });
-  for (const part of chunks(rows.filter((_, i) => items[i]?.id === null)))
+  for (const part of inChunks(rows.filter((_, i) => items[i]?.id === null)))
     tx.insert(cases).values(part).run();
   const idAt = (i: number): string => rows[i]?.id ?? '';
   const statusRows = items.flatMap(({ draft }, i) =>
     [...new Set(draft.statuses)].map((status) => ({ caseId: idAt(i), status })),
   );
-  for (const part of chunks(statusRows)) tx.insert(caseStatuses).values(part).run();
+  for (const part of inChunks(statusRows)) tx.insert(caseStatuses).values(part).run();
   const relatedRows = items.flatMap(({ draft }, i) =>
     draft.related.map((person) => ({ id: workspace.newId(), caseId: idAt(i), ...person })),
   );
-  for (const part of chunks(relatedRows)) tx.insert(caseRelatedPeople).values(part).run();
+  for (const part of inChunks(relatedRows)) tx.insert(caseRelatedPeople).values(part).run();
   writing.recordAll(
     items.map(({ id, draft, before }, i) => ({
       action: id ? 'change' : 'add',
@@ -271,10 +269,6 @@ export function writeDrafts(
     })),
   );
   return rows.map(({ id }) => id);
-}
-
-function* chunks<T>(rows: readonly T[]): Generator<T[]> {
-  for (let i = 0; i < rows.length; i += ROWS_A_STATEMENT) yield rows.slice(i, i + ROWS_A_STATEMENT);
 }
 
 /** Adds or changes one case by hand. @throws Problem where another case has the reference. */

@@ -26,11 +26,7 @@ const SIGNING_KEY = 'signing-key';
 
 /** The workspace's Ed25519 key, made when it first signs something. */
 export function signingKeyOf(workspace: OpenWorkspace): string {
-  const known = workspace.flag(SIGNING_KEY);
-  if (known) return JSON.parse(known) as string;
-  const made = newSigningKey();
-  workspace.setFlag(SIGNING_KEY, JSON.stringify(made));
-  return made;
+  return workspace.secret(SIGNING_KEY, newSigningKey);
 }
 
 export interface ExportRequest {
@@ -38,7 +34,7 @@ export interface ExportRequest {
   readonly packPath: string;
   readonly pdfPath: string | null;
   readonly seal: PackSeal;
-  /** How dear a guess of the pack's passphrase is, as a power of two; age's own 18 where not given. */
+  /** What a guess of the pack's passphrase costs, as a power of two; age's own 18 where not given. */
   readonly scryptLogN?: number | undefined;
   readonly unlookedReason: string | null;
   readonly checklist: readonly string[];

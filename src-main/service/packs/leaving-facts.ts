@@ -1,8 +1,8 @@
 import type { CellSuggestion, MergedValues, SmallCell } from '#shared/contract/packs.ts';
 import { defaultStatusList } from '#shared/domain/cases/statuses.ts';
+import { ageOn } from '#shared/domain/dates/calendar-days.ts';
 import {
   ageBand,
-  ageOn,
   ethnicGroup,
   FACT_LABELS,
   FACTS,

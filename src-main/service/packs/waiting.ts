@@ -1,8 +1,12 @@
 import { count, eq, isNull, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Waiting } from '#shared/contract/today.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { packDrafts, releases, reviews, rounds } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+
+/** What is read of a release here. */
+const OfRound = z.looseObject({ roundId: z.string().optional() });
 
 /** Packs that are being checked, and complete rounds of which no pack has left. */
 export function packsWaiting(workspace: OpenWorkspace): Waiting[] {
@@ -41,7 +45,7 @@ export function packsWaiting(workspace: OpenWorkspace): Waiting[] {
       .select({ record: releases.record })
       .from(releases)
       .all()
-      .map(({ record }) => (JSON.parse(record) as { roundId?: string }).roundId),
+      .map(({ record }) => OfRound.parse(JSON.parse(record)).roundId),
   );
   for (const round of finished.filter(
     ({ id }) => !released.has(id) && !drafts.some((draft) => draft.roundId === id),

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNotNull, ne } from 'drizzle-orm';
 import type { ReviewDetail } from '#shared/contract/reviews.ts';
-import { ageOn } from '#shared/domain/packs/facts.ts';
+import { ageOn } from '#shared/domain/dates/calendar-days.ts';
 import { missingFrom } from '#shared/domain/reviews/missing.ts';
 import { caseDraft } from '../cases/repository.ts';
 import type { Reader } from '../store/connection.ts';

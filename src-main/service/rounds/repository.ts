@@ -1,5 +1,11 @@
 import { and, count, desc, eq, isNotNull } from 'drizzle-orm';
-import type { KeptDraw, RoundDetail, RoundDraft, RoundSummary } from '#shared/contract/rounds.ts';
+import {
+  type KeptDraw,
+  type RoundDetail,
+  type RoundDraft,
+  type RoundSummary,
+  SampleDraw,
+} from '#shared/contract/rounds.ts';
 import { notThere, Problem } from '../problem.ts';
 import { reviewStatusSql } from '../reviews/review-status.ts';
 import type { Reader } from '../store/connection.ts';
@@ -50,7 +56,12 @@ export function keptDraws(store: Reader, roundId: string): KeptDraw[] {
     .where(eq(sampleDraws.roundId, roundId))
     .orderBy(desc(sampleDraws.keptAt), desc(sampleDraws.id))
     .all()
-    .map(({ id, keptAt, keptBy, draw }) => ({ id, keptAt, keptBy, draw: JSON.parse(draw) }));
+    .map(({ id, keptAt, keptBy, draw }) => ({
+      id,
+      keptAt,
+      keptBy,
+      draw: SampleDraw.parse(JSON.parse(draw)),
+    }));
 }
 
 /**

@@ -2,12 +2,10 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { UndoOffer } from '#shared/contract/undo.ts';
 import { notThere, Problem, sealed } from '../problem.ts';
 import { gatherReview, isEmpty } from '../reviews/review-content.ts';
+import { inChunks } from '../store/rows.ts';
 import { cases, reviews } from '../store/schema/index.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import { roundById } from './repository.ts';
-
-/** Rows of one statement: SQLite takes 32,766 values. */
-const ROWS_A_STATEMENT = 500;
 
 /** Puts cases into a round, in the caller's transaction; those that are in it are passed over. Answers how many went in. */
 export function addReviews(
@@ -35,10 +33,7 @@ export function addReviews(
       reason,
       createdAt: at,
     }));
-  for (let i = 0; i < rows.length; i += ROWS_A_STATEMENT)
-    tx.insert(reviews)
-      .values(rows.slice(i, i + ROWS_A_STATEMENT))
-      .run();
+  for (const part of inChunks(rows)) tx.insert(reviews).values(part).run();
   recordAll(
     rows.map(({ id, createdAt: _createdAt, ...after }) => ({
       action: 'add',
@@ -59,8 +54,7 @@ export function addCases(
     roundById(writing.tx, roundId);
     const wanted = [...new Set(caseIds)];
     const known = new Set<string>();
-    for (let i = 0; i < wanted.length; i += ROWS_A_STATEMENT) {
-      const part = wanted.slice(i, i + ROWS_A_STATEMENT);
+    for (const part of inChunks(wanted)) {
       for (const { id } of writing.tx
         .select({ id: cases.id })
         .from(cases)

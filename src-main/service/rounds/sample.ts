@@ -1,5 +1,5 @@
 import { asc, eq, lt, max } from 'drizzle-orm';
-import type { SampleDraw, SampleOptions } from '#shared/contract/rounds.ts';
+import { SampleDraw, type SampleOptions } from '#shared/contract/rounds.ts';
 import { defaultStatusList } from '#shared/domain/cases/statuses.ts';
 import {
   drawSample,
@@ -150,6 +150,5 @@ function earlierHalf(store: Reader, drawId: string | null): string[] {
       next: 'Choose the draw of an earlier round first, or draw half of the open cases.',
       details: ['complementOf'],
     });
-  const earlier: SampleDraw = JSON.parse(row.draw);
-  return earlier.drawn.map(({ caseId }) => caseId);
+  return SampleDraw.parse(JSON.parse(row.draw)).drawn.map(({ caseId }) => caseId);
 }

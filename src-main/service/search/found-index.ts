@@ -2,17 +2,15 @@ import { and, count, eq, inArray, sql } from 'drizzle-orm';
 import { foldForSearch, searchWords } from '#shared/domain/text/fold-for-search.ts';
 import type { Finding } from '../capability.ts';
 import type { Reader } from '../store/connection.ts';
+import { inChunks } from '../store/rows.ts';
 import { foundThings } from '../store/schema/index.ts';
 import type { Change } from '../trail/append.ts';
-
-/** SQLite takes at most 32,766 values in one statement. */
-const ROWS_PER_STATEMENT = 500;
 
 /** Keeps the words of things up to date after changes, in the transaction that made them. */
 export function refreshIndex(tx: Reader, findings: readonly Finding[], changes: readonly Change[]): void {
   for (const finding of findings) {
     const touched = new Set(changes.flatMap((change) => finding.touchedBy(tx, change)));
-    for (const ids of chunksOf([...touched])) index(tx, finding, ids);
+    for (const ids of inChunks([...touched])) index(tx, finding, ids);
   }
 }
 
@@ -32,7 +30,7 @@ export function completeIndex(tx: Reader, findings: readonly Finding[]): void {
       .where(eq(foundThings.kind, finding.kind))
       .all();
     const every = new Set([...known, ...things].map(({ id }) => id));
-    for (const ids of chunksOf([...every])) index(tx, finding, ids);
+    for (const ids of inChunks([...every])) index(tx, finding, ids);
   }
 }
 
@@ -72,8 +70,4 @@ export function matching(store: Reader, kind: string, query: string, most: numbe
           WHERE found_words MATCH ${asked} AND things.kind = ${kind} ORDER BY found_words.rank LIMIT ${most}`,
     )
     .map(({ id }) => id);
-}
-
-function* chunksOf(ids: readonly string[]): Generator<readonly string[]> {
-  for (let i = 0; i < ids.length; i += ROWS_PER_STATEMENT) yield ids.slice(i, i + ROWS_PER_STATEMENT);
 }

@@ -29,6 +29,8 @@ export function openDatabase(
     database.prepare('SELECT count(*) FROM sqlite_master').get();
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
+    // SQLite's own temporary files are not encrypted: it gets none.
+    database.pragma('temp_store = MEMORY');
     database.pragma('foreign_keys = OFF');
     // Without it REPLACE deletes rows past the triggers that seal them.
     database.pragma('recursive_triggers = ON');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { desc } from 'drizzle-orm';
 import type { Reader } from '../store/connection.ts';
+import { inChunks } from '../store/rows.ts';
 import { auditEntries } from '../store/schema/index.ts';
 
 /** One change, as it is told to the audit trail. `before` and `after` are kept as JSON. */
@@ -32,9 +33,6 @@ export function hashEntry(entry: {
     .digest('hex');
 }
 
-/** SQLite takes at most 32,766 values in one statement. */
-const ROWS_A_STATEMENT = 500;
-
 /** Appends many changes in the caller's transaction, in their order. */
 export function appendChanges(tx: Reader, actor: string, at: string, changes: readonly Change[]): void {
   const last = tx
@@ -58,10 +56,7 @@ export function appendChanges(tx: Reader, actor: string, at: string, changes: re
     previousHash = hashEntry(entry);
     return { ...entry, hash: previousHash };
   });
-  for (let i = 0; i < rows.length; i += ROWS_A_STATEMENT)
-    tx.insert(auditEntries)
-      .values(rows.slice(i, i + ROWS_A_STATEMENT))
-      .run();
+  for (const part of inChunks(rows)) tx.insert(auditEntries).values(part).run();
 }
 
 /**

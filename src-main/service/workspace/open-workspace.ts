@@ -2,8 +2,9 @@ import type Database from 'better-sqlite3';
 import { eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { WorkspaceSettings } from '#shared/contract/workspace.ts';
+import { localDay } from '#shared/domain/dates/calendar-days.ts';
 import { type Reader, type Store, storeOver } from '../store/connection.ts';
-import { settings as settingsTable } from '../store/schema/index.ts';
+import { secrets, settings as settingsTable } from '../store/schema/index.ts';
 import { appendChanges, type Change } from '../trail/append.ts';
 import { Undos } from './undos.ts';
 
@@ -64,8 +65,7 @@ export class OpenWorkspace {
 
   /** Today, yyyy-mm-dd, in this computer's time zone. */
   today(): string {
-    const now = this.clock();
-    return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+    return localDay(this.clock());
   }
 
   /** The name that goes into the audit trail. */
@@ -105,7 +105,7 @@ export class OpenWorkspace {
     return this.#settings;
   }
 
-  /** Changes settings, with an entry a changed key. */
+  /** Changes settings, with one entry per changed key. */
   updateSettings(changes: Partial<WorkspaceSettings>): WorkspaceSettings {
     const before: Partial<WorkspaceSettings> = this.#hasSettings() ? this.settings : {};
     this.write(({ tx, record }) => {
@@ -129,12 +129,29 @@ export class OpenWorkspace {
     return this.store.select().from(settingsTable).where(eq(settingsTable.key, key)).get()?.value;
   }
 
+  /** Notes a value of the workspace's own, with its entry in the trail. */
   setFlag(key: string, value: string): void {
-    this.store
-      .insert(settingsTable)
-      .values({ key, value })
-      .onConflictDoUpdate({ target: settingsTable.key, set: { value } })
-      .run();
+    const before = this.flag(key);
+    if (before === value) return;
+    this.write(({ tx, record }) => {
+      tx.insert(settingsTable)
+        .values({ key, value })
+        .onConflictDoUpdate({ target: settingsTable.key, set: { value } })
+        .run();
+      record({ action: 'change', entity: 'setting', entityId: key, before, after: value });
+    });
+  }
+
+  /** A key of the workspace's own, made when it is first asked for. The trail says that it was made, never its value. */
+  secret(name: string, make: () => string): string {
+    const known = this.store.select().from(secrets).where(eq(secrets.name, name)).get();
+    if (known) return known.value;
+    const value = make();
+    this.write(({ tx, record }) => {
+      tx.insert(secrets).values({ name, value }).run();
+      record({ action: 'make', entity: 'secret', entityId: name });
+    });
+    return value;
   }
 
   #hasSettings(): boolean {

@@ -21,12 +21,14 @@ const defaultTimes: SaveQueueTimes = { pauseMs: 400, longestMs: 700, retryMs: 1_
 interface Waiting {
   readonly send: Send;
   readonly isRetry: boolean;
+  /** Why a rule refused it: it waits for the next change of its part. */
+  readonly refusal?: string;
 }
 
 /**
- * Saves the parts of one review, each by itself and one after the other. A change replaces one of the same part that
- * was not sent yet. What fails stays, and is tried again until it is through: because the service was stopped or the
- * workspace locked, all waits; because a rule refused it, only that part does.
+ * Saves the parts of one thing, such as a review, each by itself and one after the other. A change replaces one of the same part that
+ * was not sent yet. What fails stays: where the service was stopped or the workspace locked, all waits and is tried again
+ * until it is through; where a rule refused a part, that part alone waits, for the next change of it.
  */
 export class SaveQueue {
   readonly #times: SaveQueueTimes;
@@ -56,7 +58,9 @@ export class SaveQueue {
   /** A part was changed. */
   put(part: string, send: Send): void {
     const now = performance.now();
-    this.#waiting.set(part, { send, isRetry: this.#waiting.get(part)?.isRetry ?? false });
+    const before = this.#waiting.get(part);
+    // Of what a rule refused it is known that it was not done.
+    this.#waiting.set(part, { send, isRetry: before?.refusal === undefined && (before?.isRetry ?? false) });
     this.#unsentSince ??= now;
     if (!this.#hasFailed) this.#onState({ kind: 'saving' });
     const { pauseMs, longestMs } = this.#times;
@@ -80,15 +84,22 @@ export class SaveQueue {
     let savedAt: string | undefined;
     let failure: unknown;
     for (const [part, waiting] of [...this.#waiting]) {
-      if (this.#waiting.get(part) !== waiting) continue;
+      if (this.#waiting.get(part) !== waiting || waiting.refusal !== undefined) continue;
       this.#waiting.delete(part);
       this.#sending = part;
       try {
         savedAt = await this.#inTime(waiting);
       } catch (error) {
+        const isRefused = isRefusedByRule(error);
+        if (!this.#waiting.has(part))
+          this.#waiting.set(part, {
+            send: waiting.send,
+            isRetry: true,
+            ...(isRefused && { refusal: describeProblem(error).message }),
+          });
+        if (isRefused) continue;
         failure = error;
-        if (!this.#waiting.has(part)) this.#waiting.set(part, { send: waiting.send, isRetry: true });
-        if (!isRefusedByRule(error)) break;
+        break;
       } finally {
         this.#sending = undefined;
       }
@@ -97,12 +108,13 @@ export class SaveQueue {
   }
 
   #conclude(savedAt: string | undefined, failure: unknown): void {
-    this.#hasFailed = failure !== undefined;
-    if (this.#hasFailed) {
+    const refusal = [...this.#waiting.values()].find((waiting) => waiting.refusal !== undefined)?.refusal;
+    this.#hasFailed = failure !== undefined || refusal !== undefined;
+    if (failure !== undefined) {
       this.#onState({ kind: 'not-saved', reason: describeProblem(failure).message });
       this.#flushIn(this.#times.retryMs);
-    } else if (savedAt !== undefined && this.#waiting.size === 0)
-      this.#onState({ kind: 'saved', at: savedAt });
+    } else if (refusal !== undefined) this.#onState({ kind: 'not-saved', reason: refusal });
+    else if (savedAt !== undefined && this.#waiting.size === 0) this.#onState({ kind: 'saved', at: savedAt });
   }
 
   async #inTime({ send, isRetry }: Waiting): Promise<string> {

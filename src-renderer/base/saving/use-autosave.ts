@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { Autosaver } from './autosaver.ts';
+import { SaveQueue } from './save-queue.ts';
 import type { SavedState } from './saved-state.ts';
 import { useSaveNow } from './use-save-now.ts';
 
@@ -8,28 +8,24 @@ export interface Autosave<Value> {
   readonly state: SavedState;
   /** Hands over what the person typed. */
   readonly change: (value: Value) => void;
-  /** Saves at once, for a field that is left or a page that is closed. */
-  readonly saveNow: () => Promise<void>;
 }
 
+/** A form that is saved whole is a queue of one part. */
+const WHOLE = 'whole';
+
 /**
- * Saves at each pause of typing, at leaving the page, and when the shell asks for it.
- * @param save answers the instant it was saved at
+ * Saves at each pause of typing, at leaving the page, and when the shell asks for it; never two saves at once.
+ * @param save returns the instant it was saved at
  */
-export function useAutosave<Value>(
-  save: (value: Value) => Promise<string>,
-  { pauseMs = 700, retryMs = 5_000 }: { pauseMs?: number; retryMs?: number } = {},
-): Autosave<Value> {
+export function useAutosave<Value>(save: (value: Value) => Promise<string>): Autosave<Value> {
   const [state, setState] = useState<SavedState>({ kind: 'fresh' });
   const [newest] = useState(() => ({ save }));
-  const [autosaver] = useState(
-    () => new Autosaver<Value>({ save: (value) => newest.save(value), onState: setState, pauseMs, retryMs }),
-  );
+  const [queue] = useState(() => new SaveQueue(setState));
   const keepNewest = useEffectEvent(() => {
     newest.save = save;
   });
   useEffect(() => keepNewest());
-  useEffect(() => () => void autosaver.saveNow(), [autosaver]);
-  useSaveNow(() => autosaver.saveNow());
-  return { state, change: (value) => autosaver.change(value), saveNow: () => autosaver.saveNow() };
+  useEffect(() => () => void queue.flush(), [queue]);
+  useSaveNow(() => queue.flush());
+  return { state, change: (value) => queue.put(WHOLE, () => newest.save(value)) };
 }

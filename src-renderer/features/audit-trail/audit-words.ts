@@ -12,6 +12,7 @@ export const entityWords: Readonly<Record<string, string>> = {
   redaction: 'decision on what is masked',
   review: 'review',
   round: 'round',
+  secret: 'key of the workspace',
   setting: 'setting',
   template: 'template',
   workspace: 'workspace',
@@ -25,6 +26,7 @@ const verbs: Readonly<Record<string, string>> = {
   import: 'Imported',
   export: 'Saved a copy of the',
   start: 'Began',
+  make: 'Made',
   undo: 'Took back the',
 };
 

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
+import { localDay } from '#shared/domain/dates/calendar-days.ts';
 import { client } from '../../base/client.ts';
-import { localDay } from '../../ui/date-words.ts';
 import type { RecommendationFilter } from './use-recommendations.ts';
 
 /** Saves all that a filter finds, not only the page in sight, in the form that the person chooses in the dialog. */

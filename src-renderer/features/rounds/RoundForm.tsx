@@ -2,10 +2,10 @@ import { Button, NumberInput, Radio, Select, Stack, TextInput } from '@mantine/c
 import { type FormEvent, useState } from 'react';
 import type { RoundDraft } from '#shared/contract/rounds.ts';
 import type { Target } from '#shared/contract/targets.ts';
+import { localDay } from '#shared/domain/dates/calendar-days.ts';
 import { useKeptState } from '../../base/kept-state.ts';
 import { navigate } from '../../base/place.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
-import { localDay } from '../../ui/date-words.ts';
 import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
 import { GradeBadge } from '../../ui/GradeBadge.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';

@@ -1,4 +1,5 @@
-import { addDays, writtenDay, yearsBetween } from './parse-date.ts';
+import { addDays, yearsBetween } from '../dates/calendar-days.ts';
+import { writtenDay } from './parse-date.ts';
 
 export interface DateCheck {
   readonly kind: 'problem' | 'warning';

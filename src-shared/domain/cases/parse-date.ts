@@ -191,11 +191,3 @@ export const couldBeEitherOrder = (text: string): boolean => {
   const [first, second] = [Number(numbers[1]), Number(numbers[2])];
   return first <= 12 && second <= 12 && first !== second;
 };
-
-/** Whole years between two days. */
-export const yearsBetween = (from: string, to: string): number =>
-  Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (to.slice(5) < from.slice(5) ? 1 : 0);
-
-/** The day a number of days later; negative for earlier. */
-export const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);

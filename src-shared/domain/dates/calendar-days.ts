@@ -75,6 +75,28 @@ export function formatDay(day: IsoDay): string {
   return `${Number(date)} ${SHORT_MONTHS[Number(month) - 1]} ${year}`;
 }
 
+/** The day of an instant on this computer's calendar: the one clock of today, for the service, the screen and commands. */
+export function localDay(at: Date): IsoDay {
+  return `${pad(at.getFullYear(), 4)}-${pad(at.getMonth() + 1, 2)}-${pad(at.getDate(), 2)}`;
+}
+
+/** Whole years from one day to another. */
+export function yearsBetween(from: IsoDay, to: IsoDay): number {
+  return Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (to.slice(5) < from.slice(5) ? 1 : 0);
+}
+
+/** Whole calendar months from one day to another, negative when the second is earlier. Days are yyyy-mm[-dd]. */
+export function monthsBetween(from: string, to: string): number {
+  const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return months(to) - months(from);
+}
+
+/** An age in whole years at a day; null where it is not known or not born yet. */
+export function ageOn(dateOfBirth: IsoDay | null | undefined, day: IsoDay): number | null {
+  if (!dateOfBirth || dateOfBirth > day) return null;
+  return yearsBetween(dateOfBirth, day);
+}
+
 function isWeekend(days: number): boolean {
   const weekday = (((days + 4) % 7) + 7) % 7;
   return weekday === 0 || weekday === 6;

@@ -1,4 +1,4 @@
-import { yearsBetween } from '../cases/parse-date.ts';
+import { monthsBetween } from '../dates/calendar-days.ts';
 
 /** What a pack may tell of a child beside the texts. Each can be left out when it would make a group too small. */
 export const FACTS = ['age-band', 'gender', 'ethnic-group', 'statuses', 'months-open'] as const;
@@ -23,21 +23,9 @@ const AGE_BANDS = [
   { under: 200, label: '18 and over' },
 ] as const;
 
-/** Whole years at a day; null where either day is unknown. Days are yyyy-mm-dd. */
-export function ageOn(dateOfBirth: string | null | undefined, day: string): number | null {
-  if (!dateOfBirth || dateOfBirth > day) return null;
-  return yearsBetween(dateOfBirth, day);
-}
-
 /** The band of an age in whole years. */
 export const ageBand = (age: number | null): string | null =>
   age === null ? null : (AGE_BANDS.find(({ under }) => age < under)?.label ?? null);
-
-/** Whole calendar months from one day to another, negative when the second is earlier. Days are yyyy-mm[-dd]. */
-export function monthsBetween(from: string, to: string): number {
-  const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-  return months(to) - months(from);
-}
 
 /** "under 3 months", "3 to 11 months", "1 to 2 years", "over 2 years": coarse on purpose. */
 export function openForBand(openedOn: string | null | undefined, day: string): string | null {

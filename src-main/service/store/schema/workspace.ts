@@ -1,8 +1,14 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-/** Settings of the workspace, a row a key, values as JSON. */
+/** Settings of the workspace, one row per key, values as JSON. */
 export const settings = sqliteTable('settings', {
   key: text('key').primaryKey(),
+  value: text('value').notNull(),
+});
+
+/** Keys of the workspace's own, apart from what a person sets. Their values never stand in the trail. */
+export const secrets = sqliteTable('secrets', {
+  name: text('name').primaryKey(),
   value: text('value').notNull(),
 });
 

@@ -1,9 +1,9 @@
 import { ActionIcon, Autocomplete, TagsInput, Tooltip } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useId } from 'react';
+import { localDay } from '#shared/domain/dates/calendar-days.ts';
 import type { RecommendationDraft } from '#shared/domain/recommendations/recommendation.ts';
 import type { Entry } from '../../../base/saving/entries.ts';
-import { localDay } from '../../../ui/date-words.ts';
 import { ChoiceRow } from '../ChoiceRow.tsx';
 import { useReviewWriting } from '../writing/use-review-draft.ts';
 import { WritingArea } from '../writing/WritingArea.tsx';

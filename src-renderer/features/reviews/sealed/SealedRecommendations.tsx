@@ -1,5 +1,5 @@
 import type { ReviewDetail } from '#shared/contract/reviews.ts';
-import { localDay } from '../../../ui/date-words.ts';
+import { localDay } from '#shared/domain/dates/calendar-days.ts';
 import { FactList } from '../../../ui/FactList.tsx';
 import { duePhrase } from '../recommending/due-parts.ts';
 import { levelWords } from '../recommending/level-words.ts';

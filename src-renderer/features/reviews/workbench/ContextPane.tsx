@@ -1,7 +1,7 @@
 import type { ReviewDetail } from '#shared/contract/reviews.ts';
+import { localDay } from '#shared/domain/dates/calendar-days.ts';
 import { BUILT_IN_SCALES } from '#shared/domain/grades/scale.ts';
 import { DateText, InstantText } from '../../../ui/DateText.tsx';
-import { localDay } from '../../../ui/date-words.ts';
 import { FactList } from '../../../ui/FactList.tsx';
 import { GradeBadge } from '../../../ui/GradeBadge.tsx';
 import { StatusTags, statusWords } from '../../../ui/StatusTag.tsx';

@@ -1,4 +1,4 @@
-import { dayNumber, type PartialDate, readDate } from '../text/dates.ts';
+import { dayNumberOf, type PartialDate, readDate } from '../text/dates.ts';
 import type { CaseRecord, Decision, ExtraKnown, SpanKind } from '../types.ts';
 import { variantsOfAddress } from './address-variants.ts';
 import { DictionaryBuilder, phoneForms, type VariantNode } from './dictionary-builder.ts';
@@ -104,7 +104,7 @@ function addChild(builder: DictionaryBuilder, record: CaseRecord | null | undefi
   const dob = typeof child?.dob === 'string' ? readDate(child.dob) : undefined;
   if (dob && child?.dob) {
     const entity = builder.entity('date', 'thing', child.dob, 'date of birth');
-    if (!builder.refused.has(entity.id) && dayNumber(dob) !== undefined)
+    if (!builder.refused.has(entity.id) && dayNumberOf(dob) !== undefined)
       builder.dates.push({ date: dob, entity });
   } else if (typeof child?.dob === 'string' && texts([child.dob]).length > 0) {
     builder.notLookedFor.push(

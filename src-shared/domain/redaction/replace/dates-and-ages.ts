@@ -1,4 +1,4 @@
-import { dayNumber, type PartialDate, readDate } from '../text/dates.ts';
+import { dayNumberOf, type PartialDate, readDate } from '../text/dates.ts';
 
 /** From here on a distance is given in years: a parent's birthday in days would be a key. */
 const FAR_YEARS = 4;
@@ -19,13 +19,13 @@ export class DateShifter {
   replacementOf(phrase: string): string {
     const given = readDate(phrase);
     if (!given || /birthday/i.test(phrase)) return /birthday/i.test(phrase) ? '[a birthday]' : '[date]';
-    this.anchor ??= dayNumber(given) === undefined ? undefined : given;
+    this.anchor ??= dayNumberOf(given) === undefined ? undefined : given;
     const anchor = this.anchor;
-    const start = anchor && dayNumber(anchor);
+    const start = anchor && dayNumberOf(anchor);
     if (!anchor || start === undefined || anchor.year === undefined || anchor.month === undefined)
       return '[date]';
     const date = withYear(given, anchor, start);
-    const day = dayNumber(date);
+    const day = dayNumberOf(date);
     const years = date.year === undefined ? 0 : date.year - anchor.year;
     if (day !== undefined && Math.abs(years) < FAR_YEARS) return this.say(day - start, 'day');
     if (date.year !== undefined && date.month !== undefined && Math.abs(years) < FAR_YEARS)
@@ -44,7 +44,7 @@ export class DateShifter {
 function withYear(date: PartialDate, anchor: PartialDate, start: number): PartialDate {
   if (date.year !== undefined || date.month === undefined || anchor.year === undefined) return date;
   for (const year of [anchor.year + 1, anchor.year, anchor.year - 1]) {
-    const candidate = dayNumber({ year, month: date.month, day: date.day ?? 1 });
+    const candidate = dayNumberOf({ year, month: date.month, day: date.day ?? 1 });
     if (candidate !== undefined && candidate - start <= 92) return { ...date, year };
   }
   return date;

@@ -74,7 +74,7 @@ export function readDate(phrase: string): PartialDate | undefined {
 }
 
 /** Days since 1 January 1970 for a full date. */
-export function dayNumber(date: PartialDate): number | undefined {
+export function dayNumberOf(date: PartialDate): number | undefined {
   if (date.year === undefined || date.month === undefined || date.day === undefined) return undefined;
   return Math.round(Date.UTC(date.year, date.month - 1, date.day) / 86_400_000);
 }

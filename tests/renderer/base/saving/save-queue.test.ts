@@ -94,6 +94,58 @@ describe('the queue of what is typed', () => {
     expect(states.at(-1)).toEqual({ kind: 'not-saved', reason: 'There is no such field.' });
   });
 
+  test('what a rule refused waits for its next change, and the screen says why until then', async () => {
+    const { queue, states } = aQueue();
+    const tries: boolean[] = [];
+    queue.put('field', async (isRetry) => {
+      tries.push(isRetry);
+      throw refused;
+    });
+    await queue.flush();
+    await vi.advanceTimersByTimeAsync(60 * 60 * 1000);
+    await queue.flush();
+    expect(tries).toEqual([false]);
+    expect(states.at(-1)).toEqual({ kind: 'not-saved', reason: 'There is no such field.' });
+    queue.put('other', async () => 'later');
+    await vi.advanceTimersByTimeAsync(times.pauseMs);
+    expect(tries).toEqual([false]);
+    expect(states.at(-1)).toEqual({ kind: 'not-saved', reason: 'There is no such field.' });
+    queue.put('field', async (isRetry) => {
+      tries.push(isRetry);
+      return 'now';
+    });
+    await vi.advanceTimersByTimeAsync(times.pauseMs);
+    expect(tries).toEqual([false, false]);
+    expect(states.at(-1)).toEqual({ kind: 'saved', at: 'now' });
+    expect(queue.isIdle).toBe(true);
+  });
+
+  test('never sends two at once, however often it is told to save now', async () => {
+    const { queue } = aQueue();
+    const finishers: (() => void)[] = [];
+    let most = 0;
+    let running = 0;
+    const send = (sent: string) => async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise<void>((resolve) => finishers.push(resolve));
+      running -= 1;
+      return sent;
+    };
+    queue.put('whole', send('one'));
+    const flushes = [queue.flush(), queue.flush()];
+    await vi.advanceTimersByTimeAsync(0);
+    queue.put('whole', send('two'));
+    flushes.push(queue.flush());
+    await vi.advanceTimersByTimeAsync(0);
+    expect(finishers).toHaveLength(1);
+    finishers[0]?.();
+    await vi.advanceTimersByTimeAsync(0);
+    finishers[1]?.();
+    await Promise.all(flushes);
+    expect([most, finishers.length]).toEqual([1, 2]);
+  });
+
   test('a call that nobody answers is tried again', async () => {
     const { queue } = aQueue();
     let tries = 0;

@@ -1,0 +1,7 @@
+/** SQLite takes at most 32,766 values in one statement; no table here has more than 60 columns. */
+const ROWS_PER_STATEMENT = 500;
+
+/** Rows in parts that one statement takes. */
+export function* inChunks<Row>(rows: readonly Row[]): Generator<Row[]> {
+  for (let i = 0; i < rows.length; i += ROWS_PER_STATEMENT) yield rows.slice(i, i + ROWS_PER_STATEMENT);
+}

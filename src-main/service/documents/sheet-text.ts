@@ -29,3 +29,24 @@ const cutTo = (text: string, length: number): string =>
     .slice(0, length)
     .replace(/[\ud800-\udbff]$/, '')
     .replace(/[' ]+$/, '');
+
+const LINE_POINTS = 13.5;
+/** Excel knows no higher row. */
+const MOST_POINTS = 409;
+/** Words do not fill a line to its end. */
+const FILLED = 0.9;
+
+/** How high a row must be, in points, for its texts to be read in columns of these widths (in characters). */
+export function rowHeight(texts: readonly string[], widths: readonly number[]): number {
+  const most = texts.reduce((lines, text, index) => Math.max(lines, linesOf(text, widths[index] ?? 10)), 1);
+  return Math.min(MOST_POINTS, most * LINE_POINTS + 2);
+}
+
+function linesOf(text: string, width: number): number {
+  return text.split('\n').reduce((lines, line) => {
+    // Chinese, Japanese and Korean signs are twice as wide.
+    const wide =
+      line.match(/[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/g)?.length ?? 0;
+    return lines + Math.max(1, Math.ceil((line.length + wide) / (width * FILLED)));
+  }, 0);
+}

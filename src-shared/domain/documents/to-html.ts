@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never.ts';
 import type { Block, Cell, Column, Document, Section } from './document.ts';
-import { cellWords, isRightToLeft, markingWords, restsOnWords } from './words.ts';
+import { cellWords, isOfNumbers, isRightToLeft, markingWords, restsOnWords } from './words.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -54,7 +54,12 @@ function blockToHtml(block: Block, counter: Counter): string {
     case 'facts':
       return `<dl>${block.facts.map(({ label, value }) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`).join('')}</dl>`;
     case 'table': {
-      const head = block.columns.map((column) => `<th scope="col">${escapeHtml(column.head)}</th>`).join('');
+      const head = block.columns
+        .map(
+          (column, index) =>
+            `<th scope="col"${isOfNumbers(block.rows, index) ? ' class="number"' : ''}>${escapeHtml(column.head)}</th>`,
+        )
+        .join('');
       const rows = block.rows.map((row) => `<tr>${row.map(cellToHtml).join('')}</tr>`);
       return `<table><caption>${escapeHtml(block.caption)}</caption>${widths(block.columns)}<thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
     }
@@ -108,7 +113,7 @@ const STYLE = `
   .choice { break-inside: avoid; margin: 3mm 0; } .option { margin-right: 8mm; white-space: nowrap; } .box { display: inline-block; width: 3.2mm; height: 3.2mm; border: 0.3mm solid #1c1b19; vertical-align: -0.4mm; }
   .line { border-bottom: 0.2mm solid #9a958c; height: 8mm; } .page-break { break-after: page; }
   @page across { size: A4 landscape; } .landscape { page: across; } .part { break-before: page; } ol { margin: 0 0 3mm; padding-left: 8mm; } ol li { margin-bottom: 2mm; }
-  .rests-on { font-size: 9pt; color: #55524c; } .number { text-align: right; font-variant-numeric: tabular-nums; } .date, .grade, .brag { white-space: nowrap; } tbody th { font-weight: normal; }
+  .rests-on { font-size: 9pt; color: #55524c; } th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; } .date, .grade, .brag { white-space: nowrap; } tbody th { font-weight: normal; }
   .brag { border-left-width: 1.5mm; } .brag.blue { border-left-color: #2f5d8c; } .brag.red { border-left-color: #a8322a; } .brag.amber { border-left-color: #c98a1b; } .brag.green { border-left-color: #3c7a4b; }
   ol.code { list-style: none; margin: 8mm 0; padding: 8mm; border: 0.5mm solid #1c1b19; display: grid; grid-template-columns: repeat(4, 1fr); gap: 4mm; font: bold 18pt/1.2 "Courier New", monospace; letter-spacing: 0.08em; } ol.code li { margin: 0; }
 `;

@@ -30,11 +30,9 @@ const cutTo = (text: string, length: number): string =>
     .replace(/[\ud800-\udbff]$/, '')
     .replace(/[' ]+$/, '');
 
-const LINE_POINTS = 13.5;
+const LINE_POINTS = 13;
 /** Excel knows no higher row. */
 const MOST_POINTS = 409;
-/** Words do not fill a line to its end. */
-const FILLED = 0.9;
 
 /** How high a row must be, in points, for its texts to be read in columns of these widths (in characters). */
 export function rowHeight(texts: readonly string[], widths: readonly number[]): number {
@@ -43,10 +41,27 @@ export function rowHeight(texts: readonly string[], widths: readonly number[]): 
 }
 
 function linesOf(text: string, width: number): number {
-  return text.split('\n').reduce((lines, line) => {
-    // Chinese, Japanese and Korean signs are twice as wide.
-    const wide =
-      line.match(/[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/g)?.length ?? 0;
-    return lines + Math.max(1, Math.ceil((line.length + wide) / (width * FILLED)));
-  }, 0);
+  return text.split('\n').reduce((lines, line) => lines + wrapped(line, width), 0);
 }
+
+/** Lines of a paragraph that is wrapped at its words. */
+function wrapped(line: string, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of line.split(' ')) {
+    const size = sizeOf(word);
+    if (used > 0 && used + 1 + size > width) {
+      lines += 1;
+      used = 0;
+    }
+    used += size + (used > 0 ? 1 : 0);
+    lines += Math.floor(used / (width + 1));
+    used = used > width ? used % width : used;
+  }
+  return lines;
+}
+
+/** Chinese, Japanese and Korean signs are twice as wide. */
+const sizeOf = (word: string): number =>
+  word.length +
+  (word.match(/[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/g)?.length ?? 0);

@@ -33,7 +33,9 @@ const HEAD: CellStyle = {
   border: { bottom: { style: 'thin', color: { rgb: 'FF9A958C' } } },
 };
 const NUMBER_HEAD: CellStyle = { ...HEAD, alignment: { ...HEAD.alignment, horizontal: 'right' } };
-const TEXT: CellStyle = { alignment: { vertical: 'top', wrapText: true } };
+const UNDER_ROW: CellStyle['border'] = { bottom: { style: 'hair', color: { rgb: 'FFB9B4AA' } } };
+const TEXT: CellStyle = { alignment: { vertical: 'top', wrapText: true }, border: UNDER_ROW };
+const PLAIN: CellStyle = { alignment: { vertical: 'top', wrapText: true } };
 /** Characters that fit across a sheet on a landscape page. */
 const SHEET_WIDTH = 150;
 
@@ -103,7 +105,7 @@ function sheetCell(cell: Cell): Partial<SheetCell> {
       style: { ...TEXT, numFmt: 'd mmm yyyy', alignment: { vertical: 'top', horizontal: 'left' } },
     };
   if (typeof value === 'number')
-    return { value, type: 'number', style: { alignment: { vertical: 'top', horizontal: 'right' } } };
+    return { value, type: 'number', style: { ...TEXT, alignment: { vertical: 'top', horizontal: 'right' } } };
   return textCell(value, cell.kind === 'brag' ? { ...TEXT, fill: fill(BRAG_FILLS[cell.brag]) } : TEXT);
 }
 
@@ -133,12 +135,13 @@ const WORDS_WIDTHS = [60, 60];
 /** Everything of the document that is no table, line by line. */
 function wordsSheet(name: string, document: Document): WriteSheet {
   const rows: string[][] = [[document.title]];
+  const counter = { numbered: 0 };
   for (const section of document.sections)
-    rows.push([markingWords(section.marking)], ...section.blocks.flatMap(linesOf));
+    rows.push([markingWords(section.marking)], ...section.blocks.flatMap((block) => linesOf(block, counter)));
   const fitted = rows.map((row) => row.map(fitCell));
   const cells = new Map<string, Partial<SheetCell>>();
   fitted.forEach((row, index) => {
-    const style = index === 0 ? { ...TEXT, font: { ...FONT, bold: true, size: 14 } } : TEXT;
+    const style = index === 0 ? { ...PLAIN, font: { ...FONT, bold: true, size: 14 } } : PLAIN;
     row.forEach((text, column) => {
       cells.set(`${index},${column}`, textCell(text, style));
     });
@@ -155,7 +158,7 @@ function wordsSheet(name: string, document: Document): WriteSheet {
   };
 }
 
-function linesOf(block: Block): string[][] {
+function linesOf(block: Block, counter: { numbered: number }): string[][] {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
@@ -163,7 +166,7 @@ function linesOf(block: Block): string[][] {
     case 'quotation':
       return [[block.text, block.source]];
     case 'numbered':
-      return block.paragraphs.map((text) => [text]);
+      return block.paragraphs.map((text) => [`${++counter.numbered}. ${text}`]);
     case 'list':
       return block.items.map((item) => [item]);
     case 'facts':

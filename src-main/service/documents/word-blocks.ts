@@ -3,13 +3,16 @@ import {
   BorderStyle,
   HeadingLevel,
   type IParagraphOptions,
+  LeaderType,
   PageBreak,
   Paragraph,
   ShadingType,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
+  TabStopType,
   TextRun,
   WidthType,
 } from 'docx';
@@ -79,7 +82,11 @@ export function wordBlocks(block: Block, width: number): (Paragraph | Table)[] {
         ...Array.from(
           { length: block.lines },
           () =>
-            new Paragraph({ spacing: { before: 300, after: 0 }, border: { bottom: LINE, between: LINE } }),
+            new Paragraph({
+              spacing: { before: 240, after: 0 },
+              tabStops: [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.UNDERSCORE }],
+              children: [new TextRun({ children: [new Tab()] })],
+            }),
         ),
       ];
     case 'page-break':

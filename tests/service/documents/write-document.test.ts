@@ -72,6 +72,7 @@ describe('a document as a workbook', () => {
       ['Team', 'Reviews'],
       ['North', -3],
     ]);
+    expect(sheets[2]!.data.flat()).toContain('2. To agree.');
     const second = strFromU8(unzipSync(bytes)['xl/worksheets/sheet2.xml']!);
     expect(second).toContain('Not for publication: paragraph 2 &amp;&amp; others.');
   });

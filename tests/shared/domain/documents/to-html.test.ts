@@ -22,8 +22,21 @@ describe('a document as HTML', () => {
     const html = documentToHtml(aDocument([]));
     expect(html).toContain('<h1>Report &lt;1&gt;</h1><p class="marking">Public</p>');
     expect(html).toContain(
-      '<div class="part landscape"><p class="marking">Not for publication: paragraph 2 of Schedule 12A.</p>',
+      '<div class="part" style="page: part-1"><p class="marking">Not for publication: paragraph 2 of Schedule 12A.</p>',
     );
+    expect(html).toContain('@page part-1 { size: A4 landscape;');
+    expect(html).toContain('@top-left { content: "Not for publication: paragraph 2 of Schedule 12A."');
+  });
+
+  it('keeps a marking within the style that puts it on each page', () => {
+    const basis = 'x"; } </style><script>1</script> \\ & \n';
+    const html = documentToHtml({
+      title: '',
+      language: 'en-GB',
+      sections: [{ marking: { kind: 'non-public', basis }, blocks: [] }],
+    });
+    expect(html).not.toContain('<script>');
+    expect(html).toContain('x\\22 ; } \\3c /style\\3e ');
   });
 
   it('counts numbered paragraphs on from section to section', () => {

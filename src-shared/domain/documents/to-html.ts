@@ -99,13 +99,17 @@ function sectionToHtml(section: Section, index: number, title: string, counter: 
     : `<div class="part" style="page: part-${index}">${head}\n${blocks}\n</div>`;
 }
 
-/** The pages of a section: their size, its marking above, "Page x of y" below. The first one's hold for all others, too. */
+const PAGE_MARGIN = 'font: 8.5pt "Atkinson Hyperlegible", "Segoe UI", Arial, sans-serif; color: #55524c;';
+
+/**
+ * The pages of a section: their size, its marking above, "2 / 7" below (no word: a child may be called Page, and what
+ * leaves is scanned). The first section's hold for the others, too.
+ */
 function pageRule({ marking, isLandscape }: Section, index: number): string {
   const name = index === 0 ? '' : `part-${index} `;
   const size = isLandscape ? 'A4 landscape' : 'A4';
   return `
-  @page ${name}{ size: ${size}; margin: 20mm 18mm 22mm; font: 8.5pt "Atkinson Hyperlegible", "Segoe UI", Arial, sans-serif; color: #55524c;
-    @top-left { content: ${cssText(markingWords(marking))}; width: 100%; } @bottom-right { content: "Page " counter(page) " of " counter(pages); } }`;
+  @page ${name}{ size: ${size}; margin: 20mm 18mm 22mm; @top-left { ${PAGE_MARGIN} width: 100%; content: ${cssText(markingWords(marking))}; } @bottom-right { ${PAGE_MARGIN} content: counter(page) " / " counter(pages); } }`;
 }
 
 /** A text as CSS holds it, in a page of HTML: neither can be left from within. */

@@ -25,7 +25,7 @@ describe('a document as HTML', () => {
       '<div class="part" style="page: part-1"><p class="marking">Not for publication: paragraph 2 of Schedule 12A.</p>',
     );
     expect(html).toContain('@page part-1 { size: A4 landscape;');
-    expect(html).toContain('@top-left { content: "Not for publication: paragraph 2 of Schedule 12A."');
+    expect(html).toContain('content: "Not for publication: paragraph 2 of Schedule 12A."; }');
   });
 
   it('keeps a marking within the style that puts it on each page', () => {

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Document } from '#shared/domain/documents/document.ts';
 import { documentToWord } from '../../../src-main/service/documents/to-word.ts';
 import { documentToWorkbook } from '../../../src-main/service/documents/to-workbook.ts';
+import { writeDocument } from '../../../src-main/service/documents/write-document.ts';
 import { anOpenWorkspace } from '../a-service.ts';
 import { aRecommendation, aReview } from '../reviews/a-review.ts';
 
@@ -111,6 +112,23 @@ describe('the sheet with the recovery code', () => {
       data: { next: 'Save it as .pdf or .docx.' },
     });
     expect(existsSync(path)).toBe(false);
+  });
+});
+
+describe('a document as a CSV', () => {
+  it('keeps a figure under nought a figure, and guards a text that looks like one', async () => {
+    const { service, grants, folder } = await anOpenWorkspace();
+    const path = join(folder, 'teams.csv');
+    const rows = [[{ kind: 'text', text: '-3' } as const, { kind: 'number', value: -3 } as const]];
+    const document: Document = {
+      ...REPORT,
+      sections: [{ marking: { kind: 'public' }, blocks: [{ ...table('Teams'), rows }] }],
+    };
+    await writeDocument(service.context, document, {
+      token: grants.grant(path, 'save-document'),
+      author: 'Testshire',
+    });
+    expect(readFileSync(path, 'utf8')).toBe("\ufeffTeam,Reviews\r\n'-3,-3\r\n");
   });
 });
 

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expectNoAxeViolation, goTo } from './an-open-workspace.ts';
-import { expect, launchPlumbline, test } from './electron-app.ts';
+import { answerSaveDialogs, expect, launchPlumbline, test } from './electron-app.ts';
 import { aReviewToWrite, passphrase, ReviewPages, servicePid } from './review-pages.ts';
 
 /* Filling in and looking with axe take their time on a slow machine. */
@@ -222,8 +224,9 @@ test('evidence is quoted, cited, removed and put back', async ({ plumbline }) =>
   await expectNoAxeViolation(window);
 });
 
-test('five marks fill in as a recommendation is written, and a suggestion can be taken', async ({
+test('five marks fill in as a recommendation is written, a suggestion can be taken, and the list saved', async ({
   plumbline,
+  folder,
 }) => {
   const { client, reviewId } = await aReviewToWrite(plumbline);
   const { window } = plumbline;
@@ -254,6 +257,15 @@ test('five marks fill in as a recommendation is written, and a suggestion can be
 
   await goTo(window, '/recommendations');
   await expect(window.getByRole('table', { name: 'Recommendations' })).toContainText('Tamsin Orchard');
+  await expectNoAxeViolation(window);
+  const beginnings = { pdf: '%PDF', docx: 'PK', xlsx: 'PK' };
+  const fileOf = (ending: string) => join(folder, `list.${ending}`);
+  await answerSaveDialogs(plumbline.app, Object.keys(beginnings).map(fileOf));
+  for (const [ending, beginning] of Object.entries(beginnings)) {
+    await window.getByRole('button', { name: 'Save as…' }).click();
+    await expect(window.getByText(`1 recommendation saved as list.${ending}`)).toBeVisible();
+    expect((await readFile(fileOf(ending))).toString('latin1').startsWith(beginning)).toBe(true);
+  }
   await expectNoAxeViolation(window);
   await window
     .getByRole('searchbox')

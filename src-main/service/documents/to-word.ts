@@ -134,6 +134,7 @@ function styles(language: string) {
         run: { italics: true },
         paragraph: {
           indent: { left: 284 },
+          spacing: { before: 100 },
           keepLines: true,
           border: { left: { style: BorderStyle.SINGLE, size: 18, color: '56717A', space: 8 } },
         },

@@ -1,9 +1,15 @@
 import { type CellStyle, rangeRef, type Cell as SheetCell, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { dayNumber } from '#shared/domain/dates/calendar-days.ts';
 import type { Block, Brag, Cell, Document, Section } from '#shared/domain/documents/document.ts';
-import { cellWords, isRightToLeft, markingWords, restsOnWords } from '#shared/domain/documents/words.ts';
+import {
+  cellWords,
+  isOfNumbers,
+  isRightToLeft,
+  markingWords,
+  restsOnWords,
+} from '#shared/domain/documents/words.ts';
 import { type Making, withProperties } from './office-file.ts';
-import { fitCell, sheetName } from './sheet-text.ts';
+import { fitCell, rowHeight, sheetName } from './sheet-text.ts';
 
 /*
  * The only file that knows the library for workbooks. A text is written as a text cell, which no spreadsheet runs,
@@ -19,13 +25,17 @@ const BRAG_FILLS: Readonly<Record<Brag, string>> = {
   green: 'FFDDEEDF',
 };
 const fill = (rgb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } }) as const;
+const FONT = { name: 'Arial', size: 10 };
 const HEAD: CellStyle = {
-  font: { bold: true },
+  font: { ...FONT, bold: true },
   fill: fill('FFEFECE6'),
   alignment: { vertical: 'top', wrapText: true },
   border: { bottom: { style: 'thin', color: { rgb: 'FF9A958C' } } },
 };
-const TEXT: CellStyle = { alignment: { vertical: 'top', wrapText: true } };
+const NUMBER_HEAD: CellStyle = { ...HEAD, alignment: { ...HEAD.alignment, horizontal: 'right' } };
+const UNDER_ROW: CellStyle['border'] = { bottom: { style: 'hair', color: { rgb: 'FFB9B4AA' } } };
+const TEXT: CellStyle = { alignment: { vertical: 'top', wrapText: true }, border: UNDER_ROW };
+const PLAIN: CellStyle = { alignment: { vertical: 'top', wrapText: true } };
 /** Characters that fit across a sheet on a landscape page. */
 const SHEET_WIDTH = 150;
 
@@ -45,16 +55,19 @@ export async function documentToWorkbook(document: Document, making: Making): Pr
   const bytes = await writeXlsx({
     sheets,
     properties: { title: document.title, creator: making.author, created: making.at, modified: making.at },
-    defaultFont: { name: 'Arial', size: 10 },
+    defaultFont: FONT,
   });
   return withProperties(bytes, document.title, document.language, making);
 }
 
 function tableSheet(name: string, { columns, rows }: TableBlock, section: Section): WriteSheet {
   const total = columns.reduce((sum, { width = 1 }) => sum + width, 0);
+  const widths = columns.map(({ width = 1 }) =>
+    Math.min(80, Math.max(10, Math.round((SHEET_WIDTH * width) / total))),
+  );
   const cells = new Map<string, Partial<SheetCell>>();
   columns.forEach(({ head }, column) => {
-    cells.set(`0,${column}`, textCell(head, HEAD));
+    cells.set(`0,${column}`, textCell(head, isOfNumbers(rows, column) ? NUMBER_HEAD : HEAD));
   });
   rows.forEach((row, index) => {
     row.forEach((cell, column) => {
@@ -63,10 +76,9 @@ function tableSheet(name: string, { columns, rows }: TableBlock, section: Sectio
   });
   return {
     name,
-    columns: columns.map(({ width = 1 }) => ({
-      width: Math.min(80, Math.max(10, Math.round((SHEET_WIDTH * width) / total))),
-    })),
-    rows: [columns.map(({ head }) => fitCell(head)), ...rows.map((row) => row.map(cellValue))],
+    columns: widths.map((width) => ({ width })),
+    rowDefs: heights([columns.map(({ head }) => head), ...rows.map((row) => row.map(cellWords))], widths),
+    rows: [columns.map(({ head }) => fitCell(head)), ...rows.map((row) => row.map(sheetValue))],
     cells,
     freezePane: { rows: 1 },
     autoFilter: { range: rangeRef(0, 0, rows.length, columns.length - 1) },
@@ -85,14 +97,15 @@ const A4_ACROSS = {
 } as const;
 
 function sheetCell(cell: Cell): Partial<SheetCell> {
-  const value = cellValue(cell);
+  const value = sheetValue(cell);
   if (value instanceof Date)
     return {
       value,
       type: 'date',
       style: { ...TEXT, numFmt: 'd mmm yyyy', alignment: { vertical: 'top', horizontal: 'left' } },
     };
-  if (typeof value === 'number') return { value, type: 'number', style: { alignment: { vertical: 'top' } } };
+  if (typeof value === 'number')
+    return { value, type: 'number', style: { ...TEXT, alignment: { vertical: 'top', horizontal: 'right' } } };
   return textCell(value, cell.kind === 'brag' ? { ...TEXT, fill: fill(BRAG_FILLS[cell.brag]) } : TEXT);
 }
 
@@ -107,21 +120,28 @@ function textCell(text: string, style: CellStyle): Partial<SheetCell> {
   return { value, type: 'string', style: directed };
 }
 
-function cellValue(cell: Cell): string | number | Date {
+function sheetValue(cell: Cell): string | number | Date {
   if (cell.kind === 'number') return cell.value;
   if (cell.kind === 'date' && dayNumber(cell.date) !== undefined) return new Date(`${cell.date}T00:00:00Z`);
   return fitCell(cellWords(cell));
 }
 
+/** Row heights reckoned here: a reader that opens the file without Excel does not reckon them itself. */
+const heights = (rows: readonly (readonly string[])[], widths: readonly number[]) =>
+  new Map(rows.map((texts, index) => [index, { height: rowHeight(texts, widths) }]));
+
+const WORDS_WIDTHS = [60, 60];
+
 /** Everything of the document that is no table, line by line. */
 function wordsSheet(name: string, document: Document): WriteSheet {
   const rows: string[][] = [[document.title]];
+  const counter = { numbered: 0 };
   for (const section of document.sections)
-    rows.push([markingWords(section.marking)], ...section.blocks.flatMap(linesOf));
+    rows.push([markingWords(section.marking)], ...section.blocks.flatMap((block) => linesOf(block, counter)));
   const fitted = rows.map((row) => row.map(fitCell));
   const cells = new Map<string, Partial<SheetCell>>();
   fitted.forEach((row, index) => {
-    const style = index === 0 ? { ...TEXT, font: { bold: true, size: 14 } } : TEXT;
+    const style = index === 0 ? { ...PLAIN, font: { ...FONT, bold: true, size: 14 } } : PLAIN;
     row.forEach((text, column) => {
       cells.set(`${index},${column}`, textCell(text, style));
     });
@@ -129,7 +149,8 @@ function wordsSheet(name: string, document: Document): WriteSheet {
   const [first] = document.sections;
   return {
     name,
-    columns: [{ width: 60 }, { width: 60 }],
+    columns: WORDS_WIDTHS.map((width) => ({ width })),
+    rowDefs: heights(fitted, WORDS_WIDTHS).set(0, { height: 22 }),
     rows: fitted,
     cells,
     pageSetup: A4_ACROSS,
@@ -137,7 +158,7 @@ function wordsSheet(name: string, document: Document): WriteSheet {
   };
 }
 
-function linesOf(block: Block): string[][] {
+function linesOf(block: Block, counter: { numbered: number }): string[][] {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
@@ -145,7 +166,7 @@ function linesOf(block: Block): string[][] {
     case 'quotation':
       return [[block.text, block.source]];
     case 'numbered':
-      return block.paragraphs.map((text) => [text]);
+      return block.paragraphs.map((text) => [`${++counter.numbered}. ${text}`]);
     case 'list':
       return block.items.map((item) => [item]);
     case 'facts':

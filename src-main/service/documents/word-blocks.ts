@@ -3,19 +3,22 @@ import {
   BorderStyle,
   HeadingLevel,
   type IParagraphOptions,
+  LeaderType,
   PageBreak,
   Paragraph,
   ShadingType,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
+  TabStopType,
   TextRun,
   WidthType,
 } from 'docx';
 import { assertNever } from '#shared/domain/assert-never.ts';
 import type { Block, Brag, Cell } from '#shared/domain/documents/document.ts';
-import { cellWords, isRightToLeft, restsOnWords } from '#shared/domain/documents/words.ts';
+import { cellWords, isOfNumbers, isRightToLeft, restsOnWords } from '#shared/domain/documents/words.ts';
 
 /** The name of the numbering that goes on through the whole document. */
 export const NUMBERED = 'numbered-paragraphs';
@@ -78,7 +81,12 @@ export function wordBlocks(block: Block, width: number): (Paragraph | Table)[] {
         paragraph(block.options.map((option) => `☐ ${option}`).join('     '), { keepNext: block.lines > 0 }),
         ...Array.from(
           { length: block.lines },
-          () => new Paragraph({ spacing: { before: 300, after: 0 }, border: { bottom: LINE } }),
+          () =>
+            new Paragraph({
+              spacing: { before: 240, after: 0 },
+              tabStops: [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.UNDERSCORE }],
+              children: [new TextRun({ children: [new Tab()] })],
+            }),
         ),
       ];
     case 'page-break':
@@ -164,7 +172,11 @@ function dataTable({ columns, rows }: Extract<Block, { kind: 'table' }>, width: 
               ...common(index),
               shading: fill(HEAD_FILL),
               children: [
-                new Paragraph({ style: 'TableText', children: [new TextRun({ text: head, bold: true })] }),
+                new Paragraph({
+                  style: 'TableText',
+                  ...(isOfNumbers(rows, index) && { alignment: AlignmentType.RIGHT }),
+                  children: [new TextRun({ text: head, bold: true })],
+                }),
               ],
             }),
         ),

@@ -85,4 +85,7 @@ function tablesToCsv(document: Document): string {
   );
 }
 
-const csvValue = (cell: Cell): string => (cell.kind === 'date' ? cell.date : cellWords(cell));
+function csvValue(cell: Cell): string | number {
+  if (cell.kind === 'number') return cell.value;
+  return cell.kind === 'date' ? cell.date : cellWords(cell);
+}

@@ -11,11 +11,13 @@ const quoted = (cell: string, delimiter: string): string =>
     ? `"${cell.replaceAll('"', '""')}"`
     : cell;
 
-/** Writes rows as CSV (RFC 4180: CRLF, quotes doubled). No cell can become a formula. */
-export const toCsv = (rows: readonly (readonly string[])[], options: CsvOptions = {}): string => {
+/** Writes rows as CSV (RFC 4180: CRLF, quotes doubled). No text can become a formula; a number stays one. */
+export const toCsv = (rows: readonly (readonly (string | number)[])[], options: CsvOptions = {}): string => {
   const { delimiter = ',', hasByteOrderMark = true } = options;
   const lines = rows.map((row) => {
-    const line = row.map((cell) => quoted(guardFormula(cell), delimiter)).join(delimiter);
+    const line = row
+      .map((cell) => (typeof cell === 'number' ? String(cell) : quoted(guardFormula(cell), delimiter)))
+      .join(delimiter);
     return line === '' && row.length === 1 ? '""\r\n' : `${line}\r\n`;
   });
   return `${hasByteOrderMark ? '\ufeff' : ''}${lines.join('')}`;

@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never.ts';
 import type { Block, Cell, Column, Document, Section } from './document.ts';
-import { cellWords, isRightToLeft, markingWords, restsOnWords } from './words.ts';
+import { cellWords, isOfNumbers, isRightToLeft, markingWords, restsOnWords } from './words.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -54,7 +54,12 @@ function blockToHtml(block: Block, counter: Counter): string {
     case 'facts':
       return `<dl>${block.facts.map(({ label, value }) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`).join('')}</dl>`;
     case 'table': {
-      const head = block.columns.map((column) => `<th scope="col">${escapeHtml(column.head)}</th>`).join('');
+      const head = block.columns
+        .map(
+          (column, index) =>
+            `<th scope="col"${isOfNumbers(block.rows, index) ? ' class="number"' : ''}>${escapeHtml(column.head)}</th>`,
+        )
+        .join('');
       const rows = block.rows.map((row) => `<tr>${row.map(cellToHtml).join('')}</tr>`);
       return `<table><caption>${escapeHtml(block.caption)}</caption>${widths(block.columns)}<thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
     }
@@ -89,14 +94,29 @@ function sectionToHtml(section: Section, index: number, title: string, counter: 
   const marking = `<p class="marking">${escapeHtml(markingWords(section.marking))}</p>`;
   const head = index === 0 ? `<h1>${escapeHtml(title)}</h1>${marking}` : marking;
   const blocks = section.blocks.map((block) => blockToHtml(block, counter)).join('\n');
-  const classes = [...(index > 0 ? ['part'] : []), ...(section.isLandscape ? ['landscape'] : [])];
-  return classes.length > 0
-    ? `<div class="${classes.join(' ')}">${head}\n${blocks}\n</div>`
-    : `${head}\n${blocks}`;
+  return index === 0
+    ? `${head}\n${blocks}`
+    : `<div class="part" style="page: part-${index}">${head}\n${blocks}\n</div>`;
 }
 
+const PAGE_MARGIN = 'font: 8.5pt "Atkinson Hyperlegible", "Segoe UI", Arial, sans-serif; color: #55524c;';
+
+/**
+ * The pages of a section: their size, its marking above, "2 / 7" below (no word: a child may be called Page, and what
+ * leaves is scanned). The first section's hold for the others, too.
+ */
+function pageRule({ marking, isLandscape }: Section, index: number): string {
+  const name = index === 0 ? '' : `part-${index} `;
+  const size = isLandscape ? 'A4 landscape' : 'A4';
+  return `
+  @page ${name}{ size: ${size}; margin: 20mm 18mm 22mm; @top-left { ${PAGE_MARGIN} width: 100%; content: ${cssText(markingWords(marking))}; } @bottom-right { ${PAGE_MARGIN} content: counter(page) " / " counter(pages); } }`;
+}
+
+/** A text as CSS holds it, in a page of HTML: neither can be left from within. */
+const cssText = (text: string): string =>
+  `"${text.replace(/["\\<>&\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
+
 const STYLE = `
-  @page { size: A4; margin: 20mm 18mm 22mm; }
   body { font: 10.5pt/1.5 "Atkinson Hyperlegible", "Segoe UI", Arial, sans-serif; color: #1c1b19; margin: 0; }
   h1 { font-size: 20pt; line-height: 1.2; margin: 0 0 5mm; } h2 { font-size: 14pt; margin: 8mm 0 2mm; border-bottom: 0.3mm solid #9a958c; padding-bottom: 1mm; }
   h3 { font-size: 11.5pt; margin: 5mm 0 1mm; } h1, h2, h3 { break-after: avoid; } p { margin: 0 0 2.5mm; orphans: 3; widows: 3; }
@@ -107,8 +127,8 @@ const STYLE = `
   ul { margin: 0 0 3mm; padding-left: 5mm; } .marking { font-size: 9pt; color: #55524c; margin: 0 0 6mm; }
   .choice { break-inside: avoid; margin: 3mm 0; } .option { margin-right: 8mm; white-space: nowrap; } .box { display: inline-block; width: 3.2mm; height: 3.2mm; border: 0.3mm solid #1c1b19; vertical-align: -0.4mm; }
   .line { border-bottom: 0.2mm solid #9a958c; height: 8mm; } .page-break { break-after: page; }
-  @page across { size: A4 landscape; } .landscape { page: across; } .part { break-before: page; } ol { margin: 0 0 3mm; padding-left: 8mm; } ol li { margin-bottom: 2mm; }
-  .rests-on { font-size: 9pt; color: #55524c; } .number { text-align: right; font-variant-numeric: tabular-nums; } .date, .grade, .brag { white-space: nowrap; } tbody th { font-weight: normal; }
+  .part { break-before: page; } ol { margin: 0 0 3mm; padding-left: 8mm; } ol li { margin-bottom: 2mm; }
+  .rests-on { font-size: 9pt; color: #55524c; } th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; } .date, .grade, .brag { white-space: nowrap; } tbody th { font-weight: normal; }
   .brag { border-left-width: 1.5mm; } .brag.blue { border-left-color: #2f5d8c; } .brag.red { border-left-color: #a8322a; } .brag.amber { border-left-color: #c98a1b; } .brag.green { border-left-color: #3c7a4b; }
   ol.code { list-style: none; margin: 8mm 0; padding: 8mm; border: 0.5mm solid #1c1b19; display: grid; grid-template-columns: repeat(4, 1fr); gap: 4mm; font: bold 18pt/1.2 "Courier New", monospace; letter-spacing: 0.08em; } ol.code li { margin: 0; }
 `;
@@ -117,7 +137,7 @@ const STYLE = `
 export function documentToHtml(document: Document): string {
   const counter: Counter = { numbered: 0 };
   return `<!doctype html>
-<html lang="${escapeHtml(document.language)}"><head><meta charset="utf-8"><title>${escapeHtml(document.title)}</title><style>${STYLE}</style></head>
+<html lang="${escapeHtml(document.language)}"><head><meta charset="utf-8"><title>${escapeHtml(document.title)}</title><style>${document.sections.map(pageRule).join('')}${STYLE}</style></head>
 <body><main>${document.sections.map((section, index) => sectionToHtml(section, index, document.title, counter)).join('\n')}
 </main></body></html>
 `;

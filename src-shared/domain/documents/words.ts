@@ -31,6 +31,11 @@ export function cellWords(cell: Cell): string {
   }
 }
 
+/** Whether a column holds numbers alone, so that its head stands over them at the right. */
+export function isOfNumbers(rows: readonly (readonly Cell[])[], column: number): boolean {
+  return rows.length > 0 && rows.every((row) => row[column]?.kind === 'number');
+}
+
 /** "Rests on 12 recommendations, of which 8 of submitted reviews and 4 of reviews being written." */
 export function restsOnWords(block: Extract<Block, { kind: 'rests-on' }>): string {
   const parts = block.ofWhich.map(({ count, what }) => `${count} ${what}`);

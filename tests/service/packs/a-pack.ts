@@ -113,13 +113,16 @@ export async function exportTo(
     unlookedReason: string | null;
     checklist: string[];
     withPdf: boolean;
+    pdfName: string;
   }> = {},
 ) {
   const path = join(folder, options.fileName ?? 'pack.plumb');
   const events = await client.packs.export({
     id,
     packToken: grants.grant(path, 'save-pack'),
-    pdfToken: options.withPdf ? grants.grant(join(folder, 'pack.pdf'), 'save-document') : null,
+    pdfToken: options.withPdf
+      ? grants.grant(join(folder, options.pdfName ?? 'pack.pdf'), 'save-document')
+      : null,
     seal: options.seal ?? { passphrase: 'plain heron kettle orbit' },
     unlookedReason: options.unlookedReason === undefined ? 'A test.' : options.unlookedReason,
     checklist: options.checklist ?? [],

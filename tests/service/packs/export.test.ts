@@ -124,6 +124,16 @@ describe('the export of a pack', () => {
     expect(decisions).toEqual([expect.stringMatching(/Ysolde.*stays in one place \(Test Lead\)$/)]);
   });
 
+  it('does not write the PDF under a name that says it is something else', async () => {
+    const made = await twoReviews(withPrinter);
+    const id = await aDraft(made);
+    await expect(exportTo(made, id, { withPdf: true, pdfName: 'pack.docx' })).rejects.toMatchObject({
+      code: 'PROBLEM',
+      data: { next: 'Choose a name that ends in .pdf.' },
+    });
+    expect(existsSync(join(made.folder, 'pack.plumb'))).toBe(false);
+  });
+
   it('keeps who is who, what was ticked and every figure in a log that nobody can change', async () => {
     const made = await twoReviews(withPrinter);
     const { client } = made;

@@ -6,7 +6,7 @@ import { documentToHtml } from '#shared/domain/documents/to-html.ts';
 import { cellWords } from '#shared/domain/documents/words.ts';
 import type { ServiceContext } from '../context.ts';
 import { Problem } from '../problem.ts';
-import { writeWhole } from '../workspace/workspace-folder.ts';
+import { writeWhole } from '../store/files.ts';
 import type { Making } from './office-file.ts';
 
 type Writer = (document: Document, context: ServiceContext, making: Making) => Promise<string | Uint8Array>;

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { createHash, randomBytes } from 'node:crypto';
+import { and, count, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { PackDraftRow } from '#shared/contract/packs.ts';
 import type { PackDesign } from '#shared/domain/packs/moderation-pack.ts';
 import { notThere, Problem } from '../problem.ts';
@@ -14,6 +14,7 @@ type Row = typeof packDrafts.$inferSelect;
 export interface PackDraft {
   readonly row: Row;
   readonly progress: DraftProgress;
+  /** In the order of the pack. */
   readonly reviewIds: readonly string[];
 }
 
@@ -25,10 +26,25 @@ export function draftById(store: Reader, id: string): PackDraft {
     .select({ id: packDraftReviews.reviewId })
     .from(packDraftReviews)
     .where(eq(packDraftReviews.draftId, id))
-    .orderBy(asc(packDraftReviews.position))
     .all()
     .map((entry) => entry.id);
-  return { row, progress: DraftProgress.parse(JSON.parse(row.progress)), reviewIds };
+  return {
+    row,
+    progress: DraftProgress.parse(JSON.parse(row.progress)),
+    reviewIds: inOrderOf(row.aliasSeed, reviewIds),
+  };
+}
+
+/**
+ * Ids in an order that belongs to one pack: by the pack's own seed, never by who is meant. Children stand and reviewers
+ * are counted in this order, so that nobody's place in the alphabet shows.
+ */
+export function inOrderOf(seed: string, ids: readonly string[]): string[] {
+  const place = (id: string) => createHash('sha256').update(`order ${seed} ${id}`).digest('hex');
+  return ids
+    .map((id) => ({ id, place: place(id) }))
+    .sort((a, b) => (a.place < b.place ? -1 : 1))
+    .map(({ id }) => id);
 }
 
 /** A draft that nothing has left of yet. @throws Problem when it was released. */

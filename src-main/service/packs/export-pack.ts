@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { PreviewLeak } from '#shared/contract/packs.ts';
 import type { PrintPdf } from '#shared/domain/documents/print-pdf.ts';
@@ -10,8 +9,8 @@ import { ModerationPack } from '#shared/domain/packs/moderation-pack.ts';
 import { packDocument } from '#shared/domain/packs/pack-document.ts';
 import { Problem } from '../problem.ts';
 import type { Report } from '../progress.ts';
+import { writeTogether } from '../store/files.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { writeWhole } from '../workspace/workspace-folder.ts';
 import { commitTo } from './commitment.ts';
 import { changeProgress, openDraft } from './drafts.ts';
 import { type Leaving, reckonLeaving, toLookAt } from './leaving.ts';
@@ -151,10 +150,12 @@ export async function exportPack(workspace: OpenWorkspace, request: ExportReques
   const sealed = await sealPack(zip, request.seal, request.scryptLogN);
   const sha256 = createHash('sha256').update(sealed).digest('hex');
   report(4, steps, 'Writing');
-  writeWhole(request.packPath, sealed);
-  try {
-    if (request.pdfPath && pdf) writeWhole(request.pdfPath, pdf);
-    const releaseId = logRelease(workspace, leaving, {
+  const leavingFiles = [
+    { path: request.packPath, content: sealed },
+    ...(request.pdfPath && pdf ? [{ path: request.pdfPath, content: pdf }] : []),
+  ];
+  const releaseId = writeTogether(leavingFiles, () =>
+    logRelease(workspace, leaving, {
       fileName: basename(request.packPath),
       bytes: sealed.length,
       sha256,
@@ -194,21 +195,17 @@ export async function exportPack(workspace: OpenWorkspace, request: ExportReques
             }))
           : [],
       },
-    });
-    report(steps, steps, 'Done');
-    return {
-      releaseId,
-      fileName: basename(request.packPath),
-      bytes: sealed.length,
-      sha256,
-      scannedFiles: scan.files,
-      scannedVariants: scan.variants,
-    };
-  } catch (error) {
-    rmSync(request.packPath, { force: true });
-    if (request.pdfPath) rmSync(request.pdfPath, { force: true });
-    throw error;
-  }
+    }),
+  );
+  report(steps, steps, 'Done');
+  return {
+    releaseId,
+    fileName: basename(request.packPath),
+    bytes: sealed.length,
+    sha256,
+    scannedFiles: scan.files,
+    scannedVariants: scan.variants,
+  };
 }
 
 /** Finds the text that each leak stands in, so that the preview can lead there. */

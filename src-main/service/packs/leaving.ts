@@ -172,7 +172,7 @@ export function reckonLeaving(workspace: OpenWorkspace, draft: PackDraft): Leavi
 }
 
 /** Every capital and number that stays was on the screen when a person said so. */
-function isSeen(seen: readonly number[] | undefined, kept: ReadText['kept']): boolean {
+function isSeen(seen: readonly number[] | undefined, kept: readonly { readonly start: number }[]): boolean {
   return kept.every(({ start }) => seen?.includes(start));
 }
 

@@ -16,6 +16,9 @@ const RAW_KEY_BYTES = 32;
 const SPKI_HEAD = Buffer.from('302a300506032b6570032100', 'hex');
 /** One fixed time in every entry, so that the zip tells nothing of when it was made. */
 const NO_TIME = new Date(1980, 0, 1, 0, 0, 0);
+/** What the rights of the files are written for: whoever unpacks with a tool of the system can then read them. */
+const UNIX = 3;
+const FOR_ALL_TO_READ = 0o644 << 16;
 /** A pack that unzips to more than this is refused. */
 const LARGEST_CONTENT_BYTES = 200 * 2 ** 20;
 
@@ -69,7 +72,7 @@ export function bindPack(
     ),
     ...entries,
   };
-  return { zip: zipSync(files, { level: 9, mtime: NO_TIME, os: 3, attrs: 0 }), files };
+  return { zip: zipSync(files, { level: 9, mtime: NO_TIME, os: UNIX, attrs: FOR_ALL_TO_READ }), files };
 }
 
 /** Encrypts a bound pack as an age file; the standard `age` program opens it. */

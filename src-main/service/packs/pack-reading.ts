@@ -1,4 +1,3 @@
-import { keptWords } from '#shared/domain/packs/kept-words.ts';
 import { createRedactor, type RedactionResult, type Redactor } from '#shared/domain/redaction/engine.ts';
 import { propose } from '#shared/domain/redaction/proposer/propose.ts';
 import type {
@@ -31,8 +30,6 @@ export interface ReadText {
   readonly spans: readonly RedactionSpan[];
   /** Found, and kept by a person's decision. */
   readonly refused: readonly RedactionSpan[];
-  /** Capitals and numbers that stay and that no decision speaks of. */
-  readonly kept: readonly { readonly start: number; readonly end: number }[];
   readonly risks: readonly QuasiRisk[];
   readonly unscanned: readonly string[];
 }
@@ -145,7 +142,6 @@ export class PackReading {
         text,
         spans,
         refused,
-        kept: keptWords(text, [...spans, ...refused]),
         risks: (first?.risks ?? []).filter(
           (risk) => !spans.some((span) => span.start <= risk.start && span.end >= risk.end),
         ),

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { RecentWorkspace } from '#shared/contract/workspace.ts';
-import { nameOfFolder, placesIn, writeWhole } from './workspace-folder.ts';
+import { writeWhole } from '../store/files.ts';
+import { nameOfFolder, placesIn } from './workspace-folder.ts';
 
 const KEPT = 10;
 const Entries = z.array(z.object({ folder: z.string(), openedAt: z.string() }));

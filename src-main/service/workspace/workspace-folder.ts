@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Problem } from '../problem.ts';
+import { writeWhole } from '../store/files.ts';
 import { KeyFile } from './keys.ts';
 
 /** Ending of a workspace's folder. */
@@ -56,18 +57,6 @@ export function readKeyFile(folder: string): KeyFile {
       kept: 'Nothing was changed; the data itself is untouched.',
       next: 'Put back keys.json from a copy of the folder. Without it nobody can read the workspace.',
     });
-  }
-}
-
-/** Writes a file whole or not at all: beside it first, then renamed. */
-export function writeWhole(path: string, content: string | Uint8Array): void {
-  const partial = `${path}.partial`;
-  try {
-    writeFileSync(partial, content, { flush: true });
-    renameSync(partial, path);
-  } catch (error) {
-    rmSync(partial, { force: true });
-    throw error;
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { describe, expect, it } from 'vitest';
@@ -138,7 +138,9 @@ describe('the export of a pack', () => {
     const made = await twoReviews(withPrinter);
     const { client } = made;
     const id = await aDraft(made);
-    const [review] = (await client.packs.preview({ id })).reviews;
+    const review = (await client.packs.preview({ id })).reviews.find(
+      ({ caseId }) => caseId === made.caseIds[0],
+    );
     const { releaseId, sha256 } = await exportTo(made, id, {
       checklist: ['I read one through.'],
       withPdf: true,
@@ -162,6 +164,20 @@ describe('the export of a pack', () => {
     await expect(client.packs.preview({ id })).rejects.toMatchObject({
       message: 'This pack has already left.',
     });
+  });
+
+  it('leaves the files that were there byte for byte as they were when it cannot be logged', async () => {
+    const made = await twoReviews(withPrinter);
+    const former = ['pack.plumb', 'pack.pdf'].map((name) => join(made.folder, name));
+    for (const path of former) writeFileSync(path, `The former ${path}`);
+    const { database } = made.service.context.workspaces.current!;
+    database.exec(
+      "CREATE TEMP TRIGGER full BEFORE INSERT ON main.releases BEGIN SELECT RAISE(ABORT, 'full'); END",
+    );
+    const before = readdirSync(made.folder);
+    await expect(exportTo(made, await aDraft(made), { withPdf: true })).rejects.toThrow();
+    for (const path of former) expect(readFileSync(path, 'utf8')).toBe(`The former ${path}`);
+    expect(readdirSync(made.folder)).toEqual(before);
   });
 
   it('is refused for a group that is too small', async () => {

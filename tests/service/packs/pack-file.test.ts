@@ -10,6 +10,17 @@ import { bindPack, newSigningKey, openPack, sealPack } from '../../../src-main/s
 const ENTRIES = { 'reviews.json': strToU8('{"reviews":[]}'), 'pack.html': strToU8('<p>Child A</p>') };
 const quick = (zip: Uint8Array, passphrase = 'amber otter lantern') => sealPack(zip, { passphrase }, 10);
 
+/** Name, system and rights of every entry, as the zip's central directory has them. */
+function rightsIn(zip: Uint8Array): [string, number, number][] {
+  const bytes = Buffer.from(zip);
+  const found: [string, number, number][] = [];
+  for (let at = bytes.indexOf('PK\u0001\u0002'); at >= 0; at = bytes.indexOf('PK\u0001\u0002', at + 4)) {
+    const name = bytes.toString('utf8', at + 46, at + 46 + bytes.readUInt16LE(at + 28));
+    found.push([name, bytes.readUInt8(at + 5), bytes.readUInt32LE(at + 38) >>> 16]);
+  }
+  return found;
+}
+
 describe('a pack file', () => {
   it('comes back whole with its passphrase', async () => {
     const { zip } = bindPack('moderation', 'p1', ENTRIES, newSigningKey());
@@ -26,6 +37,11 @@ describe('a pack file', () => {
     await expect(openPack(sealed, { identity: other })).rejects.toMatchObject({
       message: expect.stringContaining('could not be opened'),
     });
+  });
+
+  it('holds files that whoever unpacks it can read', () => {
+    const { zip, files } = bindPack('moderation', 'p1', ENTRIES, newSigningKey());
+    expect(rightsIn(zip)).toEqual(Object.keys(files).map((name) => [name, 3, 0o644]));
   });
 
   it('says nothing of when it was made', () => {

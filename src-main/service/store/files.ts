@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** A file that is to be written, and where. */
+export interface FileToWrite {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** A name beside a file that nobody else uses: on the same disk, so that the swap is one step. */
+const besideOf = (path: string): string =>
+  join(dirname(path), `.plumbline-${randomBytes(8).toString('hex')}.partial`);
+
+/** Writes a file whole or not at all: beside it first, then renamed. What was there before survives a failure. */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  const partial = writeBeside({ path, content });
+  try {
+    renameSync(partial, path);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Writes several files, then does what has to hold with them, such as entering them in a log. Where any of it fails, all
+ * stands as before: files that were there are put back as they were, the others are gone.
+ * @returns what `enter` returns
+ */
+export function writeTogether<Entered>(files: readonly FileToWrite[], enter: () => Entered): Entered {
+  const partials: string[] = [];
+  const undo: (() => void)[] = [];
+  const former: string[] = [];
+  try {
+    for (const file of files) partials.push(writeBeside(file));
+    for (const [i, { path }] of files.entries()) {
+      const partial = partials[i];
+      if (partial === undefined) continue;
+      if (existsSync(path)) {
+        const aside = besideOf(path);
+        renameSync(path, aside);
+        undo.push(() => renameSync(aside, path));
+        former.push(aside);
+      } else undo.push(() => rmSync(path, { force: true }));
+      renameSync(partial, path);
+    }
+    const entered = enter();
+    for (const aside of former) removeQuietly(aside);
+    return entered;
+  } catch (error) {
+    for (const putBack of undo.reverse()) putBack();
+    for (const partial of partials) rmSync(partial, { force: true });
+    throw error;
+  }
+}
+
+function writeBeside({ path, content }: FileToWrite): string {
+  const partial = besideOf(path);
+  try {
+    writeFileSync(partial, content, { flag: 'wx', flush: true });
+    return partial;
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw error;
+  }
+}
+
+/** What was replaced is of no more use; that it can't be removed is no reason to say that nothing was written. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It stays beside the new file.
+  }
+}

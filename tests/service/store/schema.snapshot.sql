@@ -1,0 +1,448 @@
+index case_mentions_by_case
+CREATE INDEX `case_mentions_by_case` ON `case_mentions` (`case_id`)
+
+index case_related_people_by_case
+CREATE INDEX `case_related_people_by_case` ON `case_related_people` (`case_id`)
+
+index case_statuses_by_status
+CREATE INDEX `case_statuses_by_status` ON `case_statuses` (`status`)
+
+index cases_by_manager
+CREATE INDEX `cases_by_manager` ON `cases` (`team_manager_id`)
+
+index cases_by_name
+CREATE INDEX `cases_by_name` ON `cases` (`name`)
+
+index cases_by_reference
+CREATE UNIQUE INDEX `cases_by_reference` ON `cases` (`reference_key`)
+
+index cases_by_team
+CREATE INDEX `cases_by_team` ON `cases` (`team`)
+
+index cases_by_worker
+CREATE INDEX `cases_by_worker` ON `cases` (`worker_id`)
+
+index concerns_by_review
+CREATE INDEX `concerns_by_review` ON `concerns` (`review_id`)
+
+index evidence_items_by_review
+CREATE INDEX `evidence_items_by_review` ON `evidence_items` (`review_id`)
+
+index found_things_by_id
+CREATE UNIQUE INDEX `found_things_by_id` ON `found_things` (`kind`,`id`)
+
+index grade_scales_by_version
+CREATE UNIQUE INDEX `grade_scales_by_version` ON `grade_scales` (`key`,`version`)
+
+index people_by_name
+CREATE INDEX `people_by_name` ON `people` (`name_key`)
+
+index recommendations_by_due
+CREATE INDEX `recommendations_by_due` ON `recommendations` (`due`)
+
+index recommendations_by_review
+CREATE INDEX `recommendations_by_review` ON `recommendations` (`review_id`)
+
+index redaction_decisions_by_case
+CREATE INDEX `redaction_decisions_by_case` ON `redaction_decisions` (`case_id`)
+
+index release_aliases_by_case
+CREATE INDEX `release_aliases_by_case` ON `release_aliases` (`case_id`)
+
+index reviews_by_case
+CREATE INDEX `reviews_by_case` ON `reviews` (`case_id`)
+
+index reviews_by_reviewer
+CREATE INDEX `reviews_by_reviewer` ON `reviews` (`reviewer_id`)
+
+index reviews_by_submission
+CREATE INDEX `reviews_by_submission` ON `reviews` (`submitted_at`)
+
+index reviews_once_a_round
+CREATE UNIQUE INDEX `reviews_once_a_round` ON `reviews` (`round_id`,`case_id`)
+
+index sample_draws_by_round
+CREATE INDEX `sample_draws_by_round` ON `sample_draws` (`round_id`)
+
+index templates_by_version
+CREATE UNIQUE INDEX `templates_by_version` ON `templates` (`key`,`version`)
+
+table __drizzle_migrations
+CREATE TABLE "__drizzle_migrations" (
+				id SERIAL PRIMARY KEY,
+				hash text NOT NULL,
+				created_at numeric
+			)
+
+table audit_entries
+CREATE TABLE `audit_entries` (
+	`sequence` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`at` text NOT NULL,
+	`actor` text NOT NULL,
+	`action` text NOT NULL,
+	`entity` text NOT NULL,
+	`entity_id` text NOT NULL,
+	`before` text,
+	`after` text,
+	`previous_hash` text NOT NULL,
+	`hash` text NOT NULL
+)
+
+table case_mentions
+CREATE TABLE `case_mentions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`case_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`text` text NOT NULL,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE cascade
+)
+
+table case_related_people
+CREATE TABLE `case_related_people` (
+	`id` text PRIMARY KEY NOT NULL,
+	`case_id` text NOT NULL,
+	`relation` text NOT NULL,
+	`name` text NOT NULL,
+	`phone` text,
+	`date_of_birth` text,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE cascade
+)
+
+table case_statuses
+CREATE TABLE `case_statuses` (
+	`case_id` text NOT NULL,
+	`status` text NOT NULL,
+	PRIMARY KEY(`case_id`, `status`),
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE cascade
+)
+
+table cases
+CREATE TABLE `cases` (
+	`id` text PRIMARY KEY NOT NULL,
+	`reference` text NOT NULL,
+	`reference_key` text NOT NULL,
+	`name` text NOT NULL,
+	`forename` text,
+	`surname` text,
+	`aliases` text NOT NULL,
+	`date_of_birth` text,
+	`worker_id` text,
+	`team_manager_id` text,
+	`team` text,
+	`opened_on` text,
+	`gender` text,
+	`ethnicity` text,
+	`language` text,
+	`disability` text,
+	`school` text,
+	`address` text,
+	`phones` text NOT NULL,
+	`nhs_number` text,
+	`imported_at` text,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`worker_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`team_manager_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+)
+
+table concerns
+CREATE TABLE `concerns` (
+	`id` text PRIMARY KEY NOT NULL,
+	`review_id` text NOT NULL,
+	`raised_at` text NOT NULL,
+	`raised_by` text NOT NULL,
+	`concern` text NOT NULL,
+	`done` text DEFAULT '' NOT NULL,
+	`settled_at` text,
+	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade
+)
+
+table evidence_items
+CREATE TABLE `evidence_items` (
+	`id` text PRIMARY KEY NOT NULL,
+	`review_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`kind` text NOT NULL,
+	`source` text NOT NULL,
+	`date` text NOT NULL,
+	`text` text NOT NULL,
+	`cites` text NOT NULL,
+	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade
+)
+
+table found_things
+CREATE TABLE `found_things` (
+	`rowid` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`kind` text NOT NULL,
+	`id` text NOT NULL
+)
+
+table found_words
+CREATE VIRTUAL TABLE `found_words` USING fts5(`words`, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0", prefix='1 2 3')
+
+table found_words_config
+CREATE TABLE 'found_words_config'(k PRIMARY KEY, v) WITHOUT ROWID
+
+table found_words_data
+CREATE TABLE 'found_words_data'(id INTEGER PRIMARY KEY, block BLOB)
+
+table found_words_docsize
+CREATE TABLE 'found_words_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER)
+
+table found_words_idx
+CREATE TABLE 'found_words_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID
+
+table grade_scales
+CREATE TABLE `grade_scales` (
+	`id` text PRIMARY KEY NOT NULL,
+	`key` text NOT NULL,
+	`version` integer NOT NULL,
+	`name` text NOT NULL,
+	`content` text NOT NULL
+)
+
+table import_mappings
+CREATE TABLE `import_mappings` (
+	`signature` text PRIMARY KEY NOT NULL,
+	`mapping` text NOT NULL,
+	`used_at` text NOT NULL
+)
+
+table pack_draft_reviews
+CREATE TABLE `pack_draft_reviews` (
+	`draft_id` text NOT NULL,
+	`review_id` text NOT NULL,
+	`position` integer NOT NULL,
+	PRIMARY KEY(`draft_id`, `review_id`),
+	FOREIGN KEY (`draft_id`) REFERENCES `pack_drafts`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE no action
+)
+
+table pack_drafts
+CREATE TABLE `pack_drafts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`round_id` text NOT NULL,
+	`recipient` text NOT NULL,
+	`purpose` text NOT NULL,
+	`design` text NOT NULL,
+	`alias_seed` text NOT NULL,
+	`progress` text NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`released_at` text,
+	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action
+)
+
+table people
+CREATE TABLE `people` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`name_key` text NOT NULL,
+	`affiliation` text NOT NULL,
+	`organisation` text DEFAULT '' NOT NULL,
+	`team` text DEFAULT '' NOT NULL,
+	`email` text DEFAULT '' NOT NULL,
+	`is_active` integer DEFAULT true NOT NULL,
+	`roles` text NOT NULL
+)
+
+table recommendations
+CREATE TABLE `recommendations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`review_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`level` text NOT NULL,
+	`action` text NOT NULL,
+	`measure` text NOT NULL,
+	`intended_impact` text NOT NULL,
+	`owners` text NOT NULL,
+	`due` text NOT NULL,
+	`theme` text NOT NULL,
+	`saved_at` text NOT NULL,
+	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade
+)
+
+table redaction_decisions
+CREATE TABLE `redaction_decisions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`case_id` text NOT NULL,
+	`decision` text NOT NULL,
+	`decided_at` text NOT NULL,
+	`decided_by` text NOT NULL,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE cascade
+)
+
+table release_aliases
+CREATE TABLE `release_aliases` (
+	`release_id` text NOT NULL,
+	`case_id` text NOT NULL,
+	`entity` text NOT NULL,
+	`alias` text NOT NULL,
+	`known` text NOT NULL,
+	PRIMARY KEY(`release_id`, `case_id`, `entity`),
+	FOREIGN KEY (`release_id`) REFERENCES `releases`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE no action
+)
+
+table releases
+CREATE TABLE `releases` (
+	`id` text PRIMARY KEY NOT NULL,
+	`draft_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`released_at` text NOT NULL,
+	`released_by` text NOT NULL,
+	`recipient` text NOT NULL,
+	`file_name` text NOT NULL,
+	`bytes` integer NOT NULL,
+	`sha256` text NOT NULL,
+	`record` text NOT NULL
+)
+
+table review_answers
+CREATE TABLE `review_answers` (
+	`review_id` text NOT NULL,
+	`field` text NOT NULL,
+	`value` text NOT NULL,
+	`saved_at` text NOT NULL,
+	PRIMARY KEY(`review_id`, `field`),
+	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade
+)
+
+table reviews
+CREATE TABLE `reviews` (
+	`id` text PRIMARY KEY NOT NULL,
+	`round_id` text NOT NULL,
+	`case_id` text NOT NULL,
+	`reviewer_id` text,
+	`chosen_by` text NOT NULL,
+	`reason` text NOT NULL,
+	`created_at` text NOT NULL,
+	`started_at` text,
+	`saved_at` text,
+	`submitted_at` text,
+	`seal` text,
+	`grade_key` text,
+	`grade_word` text,
+	`grade_rank` integer,
+	`filled_fields` integer DEFAULT 0 NOT NULL,
+	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`reviewer_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+)
+
+table rounds
+CREATE TABLE `rounds` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`opens_on` text NOT NULL,
+	`closes_on` text NOT NULL,
+	`theme` text DEFAULT '' NOT NULL,
+	`scale_id` text NOT NULL,
+	`template_id` text NOT NULL,
+	`target_size` integer NOT NULL,
+	`created_at` text NOT NULL,
+	FOREIGN KEY (`scale_id`) REFERENCES `grade_scales`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`template_id`) REFERENCES `templates`(`id`) ON UPDATE no action ON DELETE no action
+)
+
+table sample_draws
+CREATE TABLE `sample_draws` (
+	`id` text PRIMARY KEY NOT NULL,
+	`round_id` text NOT NULL,
+	`kept_at` text NOT NULL,
+	`kept_by` text NOT NULL,
+	`draw` text NOT NULL,
+	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE cascade
+)
+
+table secrets
+CREATE TABLE `secrets` (
+	`name` text PRIMARY KEY NOT NULL,
+	`value` text NOT NULL
+)
+
+table settings
+CREATE TABLE `settings` (
+	`key` text PRIMARY KEY NOT NULL,
+	`value` text NOT NULL
+)
+
+table templates
+CREATE TABLE `templates` (
+	`id` text PRIMARY KEY NOT NULL,
+	`key` text NOT NULL,
+	`version` integer NOT NULL,
+	`name` text NOT NULL,
+	`content` text NOT NULL
+)
+
+trigger audit_entries_are_not_changed
+CREATE TRIGGER `audit_entries_are_not_changed` BEFORE UPDATE ON `audit_entries` BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END
+
+trigger audit_entries_are_not_deleted
+CREATE TRIGGER `audit_entries_are_not_deleted` BEFORE DELETE ON `audit_entries` BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END
+
+trigger release_aliases_are_not_changed
+CREATE TRIGGER `release_aliases_are_not_changed` BEFORE UPDATE ON `release_aliases` BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
+
+trigger release_aliases_are_not_deleted
+CREATE TRIGGER `release_aliases_are_not_deleted` BEFORE DELETE ON `release_aliases` BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
+
+trigger releases_are_not_changed
+CREATE TRIGGER `releases_are_not_changed` BEFORE UPDATE ON `releases` BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
+
+trigger releases_are_not_deleted
+CREATE TRIGGER `releases_are_not_deleted` BEFORE DELETE ON `releases` BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
+
+trigger sealed_concerns_are_not_moved
+CREATE TRIGGER `sealed_concerns_are_not_moved` BEFORE UPDATE OF `review_id` ON `concerns` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = OLD.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_concerns_refuse_delete
+CREATE TRIGGER `sealed_concerns_refuse_delete` BEFORE DELETE ON `concerns` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = OLD.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_concerns_refuse_insert
+CREATE TRIGGER `sealed_concerns_refuse_insert` BEFORE INSERT ON `concerns` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = NEW.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_concerns_refuse_update
+CREATE TRIGGER `sealed_concerns_refuse_update` BEFORE UPDATE ON `concerns` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = NEW.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_evidence_items_are_not_moved
+CREATE TRIGGER `sealed_evidence_items_are_not_moved` BEFORE UPDATE OF `review_id` ON `evidence_items` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = OLD.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_evidence_items_refuse_delete
+CREATE TRIGGER `sealed_evidence_items_refuse_delete` BEFORE DELETE ON `evidence_items` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = OLD.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_evidence_items_refuse_insert
+CREATE TRIGGER `sealed_evidence_items_refuse_insert` BEFORE INSERT ON `evidence_items` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = NEW.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_evidence_items_refuse_update
+CREATE TRIGGER `sealed_evidence_items_refuse_update` BEFORE UPDATE ON `evidence_items` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = NEW.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_recommendations_are_not_moved
+CREATE TRIGGER `sealed_recommendations_are_not_moved` BEFORE UPDATE OF `review_id` ON `recommendations` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = OLD.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_recommendations_refuse_delete
+CREATE TRIGGER `sealed_recommendations_refuse_delete` BEFORE DELETE ON `recommendations` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = OLD.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_recommendations_refuse_insert
+CREATE TRIGGER `sealed_recommendations_refuse_insert` BEFORE INSERT ON `recommendations` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = NEW.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_recommendations_refuse_update
+CREATE TRIGGER `sealed_recommendations_refuse_update` BEFORE UPDATE ON `recommendations` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = NEW.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_review_answers_are_not_moved
+CREATE TRIGGER `sealed_review_answers_are_not_moved` BEFORE UPDATE OF `review_id` ON `review_answers` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = OLD.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_review_answers_refuse_delete
+CREATE TRIGGER `sealed_review_answers_refuse_delete` BEFORE DELETE ON `review_answers` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = OLD.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_review_answers_refuse_insert
+CREATE TRIGGER `sealed_review_answers_refuse_insert` BEFORE INSERT ON `review_answers` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = NEW.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_review_answers_refuse_update
+CREATE TRIGGER `sealed_review_answers_refuse_update` BEFORE UPDATE ON `review_answers` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = NEW.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_reviews_are_not_changed
+CREATE TRIGGER `sealed_reviews_are_not_changed` BEFORE UPDATE ON `reviews` WHEN OLD.`submitted_at` IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_reviews_are_not_deleted
+CREATE TRIGGER `sealed_reviews_are_not_deleted` BEFORE DELETE ON `reviews` WHEN OLD.`submitted_at` IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END

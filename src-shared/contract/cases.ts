@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { caseDraftSchema } from '../domain/cases/case-draft.ts';
 import { caseMappingSchema } from '../domain/cases/case-fields.ts';
 import { changes, FileToken, Id, Instant, Nothing, progressOr, reads } from './base.ts';
+import { ReviewStatus } from './rounds.ts';
 
 export const CaseRow = z.object({
   id: Id,
@@ -37,7 +38,7 @@ export const CaseDetail = z.object({
       id: Id,
       round: z.string(),
       reviewer: z.string().nullable(),
-      status: z.string(),
+      status: ReviewStatus,
       gradeWord: z.string().nullable(),
       submittedAt: Instant.nullable(),
     }),

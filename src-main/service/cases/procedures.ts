@@ -1,15 +1,14 @@
-import { desc, eq } from 'drizzle-orm';
 import { CASE_FIELDS } from '#shared/domain/cases/case-fields.ts';
 import { writtenField } from '#shared/domain/cases/compare-cases.ts';
 import { toCsv } from '#shared/domain/cases/to-csv.ts';
 import { openWorkspaceOf, os } from '../context.ts';
-import { notThere } from '../problem.ts';
 import { withProgress } from '../progress.ts';
 import { writeWhole } from '../store/files.ts';
-import { caseMentions, people, recommendations, reviews, rounds } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { recommendationsOfCase, reviewsOfCase } from './case-reviews.ts';
 import { caseFacets } from './facets.ts';
 import { ImportSessions } from './import-sessions.ts';
+import { addMention, mentionsOf, removeMention } from './mentions.ts';
 import { caseDraft, caseDrafts, caseRow, listCases, saveCase } from './repository.ts';
 
 const room = os.cases;
@@ -32,72 +31,20 @@ export const casesRouter = room.router({
   get: room.get.handler(({ context, input }) => {
     const workspace = openWorkspaceOf(context);
     const { store } = workspace;
-    const reviewed = store
-      .select({
-        id: reviews.id,
-        round: rounds.name,
-        reviewer: people.name,
-        reviewerId: reviews.reviewerId,
-        startedAt: reviews.startedAt,
-        gradeWord: reviews.gradeWord,
-        submittedAt: reviews.submittedAt,
-      })
-      .from(reviews)
-      .innerJoin(rounds, eq(rounds.id, reviews.roundId))
-      .leftJoin(people, eq(people.id, reviews.reviewerId))
-      .where(eq(reviews.caseId, input.id))
-      .orderBy(desc(rounds.opensOn))
-      .all();
     return {
       row: caseRow(store, input.id, workspace.today()),
       draft: caseDraft(store, input.id),
-      mentions: store.select().from(caseMentions).where(eq(caseMentions.caseId, input.id)).all(),
-      reviews: reviewed.map(({ startedAt, reviewerId, ...review }) => ({
-        ...review,
-        status: review.submittedAt
-          ? 'submitted'
-          : startedAt
-            ? 'in-progress'
-            : reviewerId
-              ? 'allocated'
-              : 'to-allocate',
-      })),
-      recommendations: store
-        .select({
-          id: recommendations.id,
-          reviewId: recommendations.reviewId,
-          action: recommendations.action,
-          level: recommendations.level,
-          due: recommendations.due,
-        })
-        .from(recommendations)
-        .innerJoin(reviews, eq(reviews.id, recommendations.reviewId))
-        .where(eq(reviews.caseId, input.id))
-        .all(),
+      mentions: mentionsOf(store, input.id),
+      reviews: reviewsOfCase(store, input.id),
+      recommendations: recommendationsOfCase(store, input.id),
     };
   }),
   save: room.save.handler(({ context, input }) => ({
     id: saveCase(openWorkspaceOf(context), input.id, input.draft),
   })),
-  addMention: room.addMention.handler(({ context, input }) => {
-    const workspace = openWorkspaceOf(context);
-    caseRow(workspace.store, input.caseId, workspace.today());
-    return workspace.write(({ tx, record }) => {
-      const mention = { id: workspace.newId(), kind: input.kind, text: input.text };
-      tx.insert(caseMentions)
-        .values({ caseId: input.caseId, ...mention })
-        .run();
-      record({ action: 'add', entity: 'case-mention', entityId: mention.id, after: input });
-      return mention;
-    });
-  }),
+  addMention: room.addMention.handler(({ context, input }) => addMention(openWorkspaceOf(context), input)),
   removeMention: room.removeMention.handler(({ context, input }) => {
-    openWorkspaceOf(context).write(({ tx, record }) => {
-      const before = tx.select().from(caseMentions).where(eq(caseMentions.id, input.id)).get();
-      if (!before) throw notThere('mention');
-      tx.delete(caseMentions).where(eq(caseMentions.id, input.id)).run();
-      record({ action: 'remove', entity: 'case-mention', entityId: input.id, before });
-    });
+    removeMention(openWorkspaceOf(context), input.id);
     return {};
   }),
   readImport: room.readImport.handler(({ context, input }) => {

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { and, count, desc, eq, inArray, isNull } from 'drizzle-orm';
+import type { ActionOn } from '#shared/contract/deeds.ts';
 import type { PackDraftRow } from '#shared/contract/packs.ts';
 import type { PackDesign } from '#shared/domain/packs/moderation-pack.ts';
 import { notThere, Problem } from '../problem.ts';
@@ -159,7 +160,7 @@ export function removeDraft(workspace: OpenWorkspace, id: string): void {
 export function changeProgress(
   workspace: OpenWorkspace,
   id: string,
-  what: { action: string; after: unknown },
+  what: { action: ActionOn<'pack'>; after: unknown },
   change: (progress: DraftProgress) => DraftProgress,
 ): void {
   workspace.write(({ tx, record }) => {

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { ActionOn } from '#shared/contract/deeds.ts';
 import type { Saved } from '#shared/contract/reviews.ts';
 import { missingFrom } from '#shared/domain/reviews/missing.ts';
 import { filledFields } from '#shared/domain/reviews/review-progress.ts';
@@ -12,7 +13,7 @@ export interface ReviewWriting extends Pick<Writing, 'tx' | 'at'> {
   /** The review as it was before the change. */
   readonly content: GatheredReview;
   /** Writes into the review's history in the audit trail: something was changed. */
-  tell(action: string, after: unknown, before?: unknown): void;
+  tell(action: ActionOn<'review'>, after: unknown, before?: unknown): void;
 }
 
 /**

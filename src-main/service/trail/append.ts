@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
 import { desc } from 'drizzle-orm';
+import type { DeedParts } from '#shared/contract/deeds.ts';
 import type { Reader } from '../store/connection.ts';
 import { inChunks } from '../store/rows.ts';
 import { auditEntries } from '../store/schema/index.ts';
 
 /** One change, as it is told to the audit trail. `before` and `after` are kept as JSON. */
-export interface Change {
-  readonly action: string;
-  readonly entity: string;
+export type Change = DeedParts & {
   readonly entityId: string;
   readonly before?: unknown;
   readonly after?: unknown;
-}
+};
 
 /** The hash that the first entry of a trail points back to. */
 export const FIRST_HASH = '0'.repeat(64);

@@ -1,7 +1,8 @@
 import type { AuditEntry } from '#shared/contract/audit-trail.ts';
+import type { AuditDeed, DeedParts } from '#shared/contract/deeds.ts';
 
 /** What an entry can be about, by its key in the trail, with its word. */
-export const entityWords: Readonly<Record<string, string>> = {
+export const entityWords: Readonly<Record<DeedParts['entity'], string>> = {
   case: 'case',
   'case-list': 'list of cases',
   'case-mention': 'person or place mentioned',
@@ -18,54 +19,62 @@ export const entityWords: Readonly<Record<string, string>> = {
   workspace: 'workspace',
 };
 
-/** Verbs that go with whatever the entry is about. */
-const verbs: Readonly<Record<string, string>> = {
-  add: 'Added',
-  change: 'Changed',
-  remove: 'Took out',
-  import: 'Imported',
-  export: 'Saved a copy of the',
-  start: 'Began',
-  make: 'Made',
-  undo: 'Took back the',
-};
-
-/** What was done, where the verb alone would not say it. */
-const deeds: Readonly<Record<string, string>> = {
+/** What was done, in words. */
+const deedWords: Readonly<Record<AuditDeed, string>> = {
+  'add case': 'Added a case',
+  'change case': 'Changed a case',
+  'import case-list': 'Imported a list of cases',
+  'export case-list': 'Saved a copy of the list of cases',
+  'add case-mention': 'Added a person or place mentioned',
+  'remove case-mention': 'Removed a person or place mentioned',
+  'add person': 'Added a person',
+  'change person': 'Changed a person',
+  'remove person': 'Removed a person',
+  'add round': 'Added a round',
+  'change round': 'Changed a round',
+  'keep-sample round': 'Kept a sample for a round',
+  'add review': 'Put a case into a round',
+  'remove review': 'Removed a case from a round',
+  'allocate review': 'Allocated a review',
   'write review': 'Wrote in a review',
   'grade review': 'Graded in a review',
   'add-evidence review': 'Added evidence to a review',
   'change-evidence review': 'Changed evidence of a review',
-  'remove-evidence review': 'Took evidence out of a review',
+  'remove-evidence review': 'Removed evidence from a review',
   'add-recommendation review': 'Added a recommendation',
   'change-recommendation review': 'Changed a recommendation',
-  'remove-recommendation review': 'Took out a recommendation',
+  'remove-recommendation review': 'Removed a recommendation',
   'raise-concern review': 'Raised an immediate concern',
   'settle-concern review': 'Wrote down what was done about a concern',
   'submit review': 'Submitted and sealed a review',
-  'allocate review': 'Allocated a review',
-  'add review': 'Put a case into a round',
-  'remove review': 'Took a case out of a round',
-  'keep-sample round': 'Kept a sample for a round',
-  'recover workspace': 'Opened the workspace with its recovery code',
-  'change-passphrase workspace': 'Changed the passphrase',
-  'decide redaction': 'Decided what is masked',
+  'export recommendation-list': 'Saved a copy of the list of recommendations',
+  'start pack': 'Began a pack',
+  'remove pack': 'Removed a pack that was being prepared',
   'see pack': 'Looked at a passage of a pack',
-  'confirm pack': 'Confirmed a pack',
+  'confirm pack': 'Kept a doubtful find masked',
+  'settle-risk pack': 'Decided about a rare detail of a pack',
   'choose-facts pack': 'Chose which facts a pack holds',
-  'settle-risk pack': 'Settled a risk of a pack',
   'catch-decoy pack': 'Caught an invented name in a pack',
   'stop pack': 'Stopped a pack before it left',
   'release pack': 'Released a pack',
+  'decide redaction': 'Decided what is masked',
+  'undo redaction': 'Undid a decision on what is masked',
+  'add grade-scale': 'Added a grade scale',
+  'add template': 'Added a template',
+  'change setting': 'Changed a setting',
+  'make secret': 'Made a key of the workspace',
+  'recover workspace': 'Opened the workspace with its recovery code',
+  'change-passphrase workspace': 'Changed the passphrase',
 };
 
-/** What happened, in words: "Changed person". Words that are not known stay readable. */
+const isDeed = (deed: string): deed is AuditDeed => Object.hasOwn(deedWords, deed);
+
+/** What happened, in words: "Changed a person". A deed of a newer version stays readable. */
 export function entryWords({ action, entity }: Pick<AuditEntry, 'action' | 'entity'>): string {
-  const deed = deeds[`${action} ${entity}`];
-  if (deed) return deed;
+  const deed = `${action} ${entity}`;
+  if (isDeed(deed)) return deedWords[deed];
   const readable = (key: string) => key.replaceAll('-', ' ');
-  const verb = verbs[action] ?? readable(action).replace(/^./, (first) => first.toUpperCase());
-  return `${verb} ${entityWords[entity] ?? readable(entity)}`;
+  return `${readable(action).replace(/^./, (first) => first.toUpperCase())} ${readable(entity)}`;
 }
 
 const settingWords: Readonly<Record<string, string>> = {

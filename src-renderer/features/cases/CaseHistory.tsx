@@ -11,7 +11,7 @@ export function CaseHistory({ caseId }: { caseId: string }) {
   if (!entries) return error ? <ProblemNotice error={error} /> : <Loading what="Fetching the history…" />;
   return (
     <ol className={classes.plain}>
-      {caseHistory(entries).map(({ sequence, at, actor, words, changes }) => (
+      {caseHistory(entries).map(({ sequence, at, actor, words, changes, isUnread }) => (
         <li key={sequence}>
           <div>
             {words} by {actor}{' '}
@@ -19,6 +19,11 @@ export function CaseHistory({ caseId }: { caseId: string }) {
               <InstantText at={at} />
             </span>
           </div>
+          {isUnread && (
+            <p className={classes.quiet}>
+              The fields were written by another version; the audit trail has them as they are.
+            </p>
+          )}
           {changes.length > 0 && (
             <ul className={classes.changes}>
               {changes.map((change) => (

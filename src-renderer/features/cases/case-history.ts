@@ -18,6 +18,8 @@ export interface HistoryStep {
   readonly actor: string;
   readonly words: string;
   readonly changes: readonly HistoryChange[];
+  /** What changed was written in a form that this version cannot read field by field. */
+  readonly isUnread: boolean;
 }
 
 /** The history of a case from the audit trail, in the order given. */
@@ -30,6 +32,7 @@ export const caseHistory = (entries: readonly AuditEntry[]): HistoryStep[] =>
       actor,
       words: wordsOf(action),
       changes: old && next ? changesBetween(old, next) : [],
+      isUnread: (before !== null && !old) || (after !== null && !next),
     };
   });
 

@@ -4,12 +4,24 @@ import {
   entryWords,
   subjectOf,
 } from '../../../../src-renderer/features/audit-trail/audit-words.ts';
+import { AUDIT_DEEDS } from '../../../../src-shared/contract/deeds.ts';
 
 describe('an entry of the audit trail in words', () => {
   it('says what was done to what', () => {
     expect(entryWords({ action: 'submit', entity: 'review' })).toBe('Submitted and sealed a review');
-    expect(entryWords({ action: 'add', entity: 'person' })).toBe('Added person');
+    expect(entryWords({ action: 'add', entity: 'person' })).toBe('Added a person');
+    expect(entryWords({ action: 'confirm', entity: 'pack' })).toBe('Kept a doubtful find masked');
+    // A workspace that a newer version wrote in is refused; a pack of one may tell of a deed that is not known here.
     expect(entryWords({ action: 'turn-round', entity: 'odd-thing' })).toBe('Turn round odd thing');
+  });
+
+  it('has words of their own for every deed that the service can record', () => {
+    const words = AUDIT_DEEDS.map((deed) => {
+      const [action = '', entity = ''] = deed.split(' ');
+      return entryWords({ action, entity });
+    });
+    expect(new Set(words).size).toBe(AUDIT_DEEDS.length);
+    for (const sentence of words) expect(sentence).toMatch(/^[A-Z][a-z]+ (?!.*\breckon)/);
   });
 
   it('names what it is about where the entry holds the name', () => {

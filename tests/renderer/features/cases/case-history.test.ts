@@ -41,9 +41,9 @@ describe('the history of a case', () => {
       { ...entry, action: 'add', before: null, after: JSON.stringify(draft) },
       { ...entry, before: '{', after: '{}' },
     ]);
-    expect(steps.map(({ words, changes }) => [words, changes])).toEqual([
-      ['Added', []],
-      ['Changed', []],
+    expect(steps.map(({ words, changes, isUnread }) => [words, changes, isUnread])).toEqual([
+      ['Added', [], false],
+      ['Changed', [], true],
     ]);
   });
 });

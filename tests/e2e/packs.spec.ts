@@ -122,6 +122,9 @@ test('a pack is checked by keyboard, sealed, and opens again with nobody named i
   await answerSaveDialogs(app, [path, join(folder, 'moderation-pack.pdf')]);
   await window.getByRole('button', { name: 'Choose where, and export' }).click();
   await expect(window.getByRole('heading', { name: 'The pack is written' })).toBeVisible({ timeout: 90_000 });
+  await expect(window.getByRole('textbox', { name: 'Passphrase' })).toHaveValue(passphrase);
+  await window.getByRole('checkbox', { name: 'I have noted it' }).check();
+  await expect(window.getByRole('textbox', { name: 'Passphrase' })).toHaveCount(0);
 
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase);

@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { MergedValues, PreviewLeak } from '#shared/contract/packs.ts';
 import { FACTS, type FactKey } from '#shared/domain/packs/facts.ts';
 
-const SettledRisk = z.object({
-  how: z.enum(['accepted', 'generalised', 'removed']),
-  by: z.string(),
-  note: z.string(),
-});
+/** What earlier versions suggested as words: an order, which was then written into the text. */
+const FORMER_ORDER = 'leave the comparison out';
+
+const SettledRisk = z
+  .object({ how: z.enum(['accepted', 'generalised', 'removed']), by: z.string(), note: z.string() })
+  .transform((risk): typeof risk =>
+    risk.how === 'generalised' && risk.note === FORMER_ORDER ? { ...risk, how: 'removed', note: '' } : risk,
+  );
 
 /** What the checker of a pack has done so far; kept with the draft, so that it can be gone on with tomorrow. */
 export const DraftProgress = z.object({

@@ -11,10 +11,10 @@ import { Problem } from '../problem.ts';
 import type { Report } from '../progress.ts';
 import { writeTogether } from '../store/files.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { commitTo } from './commitment.ts';
+import { type Commitment, commitTo } from './commitment.ts';
 import { changeProgress, openDraft } from './drafts.ts';
 import { type Leaving, reckonLeaving, toLookAt } from './leaving.ts';
-import { leavingFacts } from './leaving-facts.ts';
+import { type LeavingFacts, leavingFacts } from './leaving-facts.ts';
 import { describeDecision, logRelease } from './log-release.ts';
 import { bindPack, newSigningKey, type PackSeal, sealPack } from './pack-file.ts';
 import { FILE_NAMES, type FileLeak, type KnownCase, scanFiles, stringsOf } from './scan-files.ts';
@@ -51,52 +51,13 @@ export async function exportPack(workspace: OpenWorkspace, request: ExportReques
   const draft = openDraft(workspace.store, request.id);
   const leaving = reckonLeaving(workspace, draft);
   const open = toLookAt(leaving);
-  if (open.total > 0 && !request.unlookedReason)
-    throw new Problem(`${open.total} things in this pack were not looked at yet.`, {
-      kept: 'Nothing has left. All that you decided is kept.',
-      next: 'Look at them, doubtful ones first, or give the reason why it may leave all the same.',
-    });
-  if (leaving.unscanned.length > 0)
-    throw new Problem('A part of this pack could not be looked through, so it cannot leave.', {
-      kept: 'Nothing has left.',
-      next: 'See what could not be read, and leave that review out or ask its reviewer.',
-      details: [...leaving.unscanned],
-    });
   const facts = leavingFacts(workspace, leaving);
-  const blocked = facts.smallCells.filter(({ verdict }) => verdict === 'block');
-  if (blocked.length > 0)
-    throw new Problem('Some groups in this pack are so small that a child could be known from them.', {
-      kept: 'Nothing has left.',
-      next: 'Put values together or leave a fact out, as suggested, then export again.',
-      details: [
-        ...blocked.map(({ what }) => what),
-        ...facts.suggestions.slice(0, 3).map(({ words }) => words),
-      ],
-    });
+  assertMayLeave(leaving, facts, open.total, request.unlookedReason);
 
   const packId = randomBytes(16).toString('hex');
   const commitments = leaving.reviews.map((review) => commitTo(review.gathered.answers));
   const isBlind = draft.row.design === 'blind';
-  const pack = ModerationPack.parse(
-    composePack({
-      packId,
-      design: draft.row.design,
-      theme: leaving.theme,
-      scale: leaving.scale,
-      template: leaving.template,
-      roundStart: leaving.round.opensOn,
-      reviews: leaving.reviews.map((review, i) => ({
-        alias: review.alias,
-        reviewer: review.reviewer,
-        facts: facts.of(review.gathered.review.id),
-        answers: review.gathered.answers,
-        evidence: review.gathered.evidence,
-        recommendations: review.gathered.recommendations,
-        outgoing: review.outgoing,
-        commitment: isBlind ? (commitments[i]?.hash ?? null) : null,
-      })),
-    }),
-  );
+  const pack = composedOf(leaving, facts, packId, commitments);
   const document = packDocument(pack);
   const html = documentToHtml(document);
   report(1, steps, 'Printing');
@@ -120,23 +81,17 @@ export async function exportPack(workspace: OpenWorkspace, request: ExportReques
   );
 
   report(2, steps, 'Scanning the finished pack');
-  const known = leaving.reviews.map(
-    ({ gathered, extra }): KnownCase => ({
-      reference: gathered.case.reference,
-      record: gathered.record,
-      extra,
-      decisions: leaving.decisions
-        .filter(({ caseId }) => caseId === gathered.case.id)
-        .map(({ decision }) => decision),
-    }),
-  );
   const names = [request.packPath, ...(request.pdfPath ? [request.pdfPath] : [])].map((path) =>
     basename(path),
   );
-  const scan = await scanFiles({ ...files, [FILE_NAMES]: Buffer.from(names.join('\n')) }, known, {
-    decoys: leaving.decoys,
-    frame: stringsOf([leaving.template, leaving.scale]),
-  });
+  const scan = await scanFiles(
+    { ...files, [FILE_NAMES]: Buffer.from(names.join('\n')) },
+    knownCases(leaving),
+    {
+      decoys: leaving.decoys,
+      frame: stringsOf([leaving.template, leaving.scale]),
+    },
+  );
   if (scan.leaks.length > 0) {
     const leaks = placeLeaks(scan.leaks, leaving);
     changeProgress(workspace, request.id, { action: 'stop', after: { leaks: leaks.length } }, (progress) => ({
@@ -206,6 +161,79 @@ export async function exportPack(workspace: OpenWorkspace, request: ExportReques
     scannedFiles: scan.files,
     scannedVariants: scan.variants,
   };
+}
+
+/** @throws Problem when something was not looked at and no reason is given, could not be read, or is too small a group. */
+function assertMayLeave(
+  leaving: Leaving,
+  facts: LeavingFacts,
+  notLookedAt: number,
+  unlookedReason: string | null,
+): void {
+  if (notLookedAt > 0 && !unlookedReason)
+    throw new Problem(`${notLookedAt} things in this pack were not looked at yet.`, {
+      kept: 'Nothing has left. All that you decided is kept.',
+      next: 'Look at them, doubtful ones first, or give the reason why it may leave all the same.',
+    });
+  if (leaving.unscanned.length > 0)
+    throw new Problem('A part of this pack could not be looked through, so it cannot leave.', {
+      kept: 'Nothing has left.',
+      next: 'See what could not be read, and leave that review out or ask its reviewer.',
+      details: [...leaving.unscanned],
+    });
+  const blocked = facts.smallCells.filter(({ verdict }) => verdict === 'block');
+  if (blocked.length > 0)
+    throw new Problem('Some groups in this pack are so small that a child could be known from them.', {
+      kept: 'Nothing has left.',
+      next: 'Put values together or leave a fact out, as suggested, then export again.',
+      details: [
+        ...blocked.map(({ what }) => what),
+        ...facts.suggestions.slice(0, 3).map(({ words }) => words),
+      ],
+    });
+}
+
+function composedOf(
+  leaving: Leaving,
+  facts: LeavingFacts,
+  packId: string,
+  commitments: readonly Commitment[],
+): ModerationPack {
+  const { design } = leaving.draft.row;
+  return ModerationPack.parse(
+    composePack({
+      packId,
+      design,
+      theme: leaving.theme,
+      scale: leaving.scale,
+      template: leaving.template,
+      roundStart: leaving.round.opensOn,
+      reviews: leaving.reviews.map((review, i) => ({
+        alias: review.alias,
+        reviewer: review.reviewer,
+        facts: facts.of(review.gathered.review.id),
+        answers: review.gathered.answers,
+        evidence: review.gathered.evidence,
+        recommendations: review.gathered.recommendations,
+        outgoing: review.outgoing,
+        commitment: design === 'blind' ? (commitments[i]?.hash ?? null) : null,
+      })),
+    }),
+  );
+}
+
+/** What the last scan looks for, by case. */
+function knownCases(leaving: Leaving): KnownCase[] {
+  return leaving.reviews.map(
+    ({ gathered, extra }): KnownCase => ({
+      reference: gathered.case.reference,
+      record: gathered.record,
+      extra,
+      decisions: leaving.decisions
+        .filter(({ caseId }) => caseId === gathered.case.id)
+        .map(({ decision }) => decision),
+    }),
+  );
 }
 
 /** Finds the text that each leak stands in, so that the preview can lead there. */

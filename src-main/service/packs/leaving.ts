@@ -4,7 +4,7 @@ import type { GradeScale } from '#shared/domain/grades/scale.ts';
 import { keptWords } from '#shared/domain/packs/kept-words.ts';
 import { leavingTexts } from '#shared/domain/packs/leaving-texts.ts';
 import { applySpans, contextOf } from '#shared/domain/redaction/engine.ts';
-import { type GeneralisedDetail, generalise } from '#shared/domain/redaction/generalise.ts';
+import { type Generalised, generalise } from '#shared/domain/redaction/generalise.ts';
 import type { ExtraKnown } from '#shared/domain/redaction/types.ts';
 import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
 import { notThere } from '../problem.ts';
@@ -185,10 +185,10 @@ function risksOf(draft: PackDraft, textId: string, { text, risks }: ReadText): P
 }
 
 /** What a person put in the place of rare details, or took out. */
-function generalisedOf(risks: readonly PreviewRisk[]): GeneralisedDetail[] {
+function generalisedOf(risks: readonly PreviewRisk[]): Generalised[] {
   return risks.flatMap(({ key, start, end, settled }) => {
-    if (settled?.how === 'generalised') return [{ start, end, entity: key, words: settled.note }];
-    if (settled?.how === 'removed') return [{ start, end, entity: key, words: '' }];
+    if (settled?.how === 'generalised') return [{ start, end, key, words: settled.note }];
+    if (settled?.how === 'removed') return [{ start, end, key, words: '' }];
     return [];
   });
 }

@@ -1,79 +1,120 @@
 import { subtract } from './candidates.ts';
 import type { RedactionSpan } from './types.ts';
 
-/** What a person decided about a rare detail: other words in its place, or nothing. Offsets into the original text. */
-export interface GeneralisedDetail {
+/** What a person put in the place of a rare detail. Offsets into the original text. */
+export interface Generalised {
   readonly start: number;
   readonly end: number;
-  /** What names it among the finds, such as its key. */
-  readonly entity: string;
-  /** The words to put instead; empty where the detail is taken out. */
+  /** What the place is known by among the spans. */
+  readonly key: string;
+  /** Nothing: it is left out, and the sentence closes over it. */
   readonly words: string;
 }
 
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+
 /**
- * Puts the wider words in the place of rare details, beside what is masked already. A mask keeps all that it covered:
- * a detail that reaches into one gives way to it, so that no word that was masked stands in the outgoing text, whatever
- * was settled. Details that overlap are one.
- * @returns the spans of the outgoing text, in their order, none overlapping another
+ * The spans of a text with rare details generalised or left out. The words of a person come first; what a mask covers
+ * beside them stays masked, so that nothing that was masked comes back. A detail within one mask changes nothing.
  */
 export function generalise(
   text: string,
   spans: readonly RedactionSpan[],
-  details: readonly GeneralisedDetail[],
+  details: readonly Generalised[],
 ): RedactionSpan[] {
-  const replaced = joined(details).flatMap((detail) => beside(text, asSpan(detail), spans));
-  return [...spans, ...replaced.map((span) => withoutGap(text, span, spans))].sort(
-    (one, other) => one.start - other.start,
+  const open = details.filter(
+    (detail) => !spans.some((span) => span.start <= detail.start && span.end >= detail.end),
+  );
+  if (open.length === 0) return [...spans];
+  const taken: RedactionSpan[] = [];
+  for (const { key, words, ...stretch } of open.toSorted((a, b) => a.start - b.start || b.end - a.end))
+    take(text, taken, {
+      ...stretch,
+      kind: 'other',
+      source: 'person',
+      certainty: 'certain',
+      replacement: words,
+      entity: key,
+    });
+  for (const span of spans) take(text, taken, span);
+  return closeGaps(
+    text,
+    taken.sort((a, b) => a.start - b.start),
   );
 }
 
-function asSpan({ start, end, entity, words }: GeneralisedDetail): RedactionSpan {
-  return { start, end, kind: 'other', source: 'person', certainty: 'certain', replacement: words, entity };
-}
-
-/** Overlapping details as one, with the words of the first that has any. */
-function joined(details: readonly GeneralisedDetail[]): GeneralisedDetail[] {
-  const out: GeneralisedDetail[] = [];
-  for (const detail of [...details].sort((one, other) => one.start - other.start)) {
-    const last = out.at(-1);
-    if (last && detail.start < last.end)
-      out[out.length - 1] = {
-        ...last,
-        end: Math.max(last.end, detail.end),
-        words: last.words || detail.words,
+/** Adds what a span covers beside those already there. A rest of marks alone goes with its neighbour. */
+function take(text: string, taken: RedactionSpan[], span: RedactionSpan): void {
+  let pieces: RedactionSpan[] = [span];
+  for (const other of taken) pieces = pieces.flatMap((piece) => subtract(piece, other));
+  for (const piece of pieces) {
+    if (piece === span) {
+      taken.push(piece);
+      continue;
+    }
+    const trimmed = withoutSpace(text, piece);
+    if (trimmed.start >= trimmed.end) continue;
+    const neighbour = SAYS_SOMETHING.test(text.slice(trimmed.start, trimmed.end))
+      ? -1
+      : taken.findIndex((one) => one.end === piece.start || one.start === piece.end);
+    const found = taken[neighbour];
+    if (!found) taken.push(trimmed);
+    else
+      taken[neighbour] = {
+        ...found,
+        start: Math.min(found.start, trimmed.start),
+        end: Math.max(found.end, trimmed.end),
       };
-    else out.push(detail);
   }
-  return out;
 }
 
-/** What of a detail no mask covers. Its words stand where it begins; what is left of it behind a mask goes. */
-function beside(text: string, detail: RedactionSpan, spans: readonly RedactionSpan[]): RedactionSpan[] {
-  let pieces: { start: number; end: number }[] = [detail];
-  for (const span of spans) pieces = pieces.flatMap((piece) => subtract(piece, span));
-  return pieces
-    .map((piece) => trimmed(text, piece))
-    .filter(({ start, end }) => start < end)
-    .map((piece, i) => ({ ...detail, ...piece, replacement: i === 0 ? detail.replacement : '' }));
-}
-
-/** A piece without the blanks around it: they stand between words that stay. */
-function trimmed(text: string, { start, end }: { start: number; end: number }) {
-  const inside = text.slice(start, end);
+function withoutSpace<Piece extends Stretch>(text: string, piece: Piece): Piece {
+  const words = text.slice(piece.start, piece.end);
   return {
-    start: start + (inside.length - inside.trimStart().length),
-    end: end - (inside.length - inside.trimEnd().length),
+    ...piece,
+    start: piece.start + (words.length - words.trimStart().length),
+    end: piece.end - (words.length - words.trimEnd().length),
   };
 }
 
-/** What is taken out takes one blank with it, so that none stands twice or before a full stop. */
-function withoutGap(text: string, span: RedactionSpan, spans: readonly RedactionSpan[]): RedactionSpan {
-  if (span.replacement !== '') return span;
-  const isFree = (at: number) => !spans.some(({ start, end }) => at >= start && at < end);
-  const isBlank = (at: number) => text[at] === ' ' && isFree(at);
-  const endsThere = span.end >= text.length || /[\s.,;:!?)\]”’"]/u.test(text[span.end] ?? '');
-  if (endsThere && isBlank(span.start - 1)) return { ...span, start: span.start - 1 };
-  if (span.start === 0 && isBlank(span.end)) return { ...span, end: span.end + 1 };
-  return span;
+/** A detail that is left out takes along the space, the comma or the brackets that stood for it alone. */
+function closeGaps(text: string, spans: readonly RedactionSpan[]): RedactionSpan[] {
+  const closed: RedactionSpan[] = [];
+  for (const [i, span] of spans.entries()) {
+    // Two that follow on one another never both take the space between them.
+    const room = { start: closed.at(-1)?.end ?? 0, end: spans[i + 1]?.start ?? text.length };
+    closed.push(span.replacement === '' ? closeGap(text, span, room) : span);
+  }
+  return closed;
+}
+
+function closeGap(text: string, span: RedactionSpan, room: Stretch): RedactionSpan {
+  let { start, end } = span;
+  const before = text.slice(room.start, start);
+  const after = text.slice(end, room.end);
+  if (/\(\s*$/u.test(before) && /^\s*\)/u.test(after)) {
+    start -= /\(\s*$/u.exec(before)?.[0].length ?? 0;
+    end += /^\s*\)/u.exec(after)?.[0].length ?? 0;
+  }
+  const head = text.slice(0, start);
+  const isFirst = /(?:^|[.!?]["'”’)]*[^\S\n]+|\n)[^\S\n]*$/u.test(head);
+  if (isFirst) {
+    const gap = /^[^\S\n]*(?:[,;:.!?]+[^\S\n]*)?/u.exec(text.slice(end, room.end))?.[0] ?? '';
+    end += gap.length;
+    const next = /^\p{Ll}/u.exec(text.slice(end, room.end))?.[0] ?? '';
+    return { ...span, start, end: end + next.length, replacement: next.toUpperCase() };
+  }
+  const tail = text.slice(end, room.end);
+  const isComma = /,\s*$/u.test(text.slice(room.start, start)) && /^\s*[,;:.!?]/u.test(tail);
+  const gap = /(?:,\s*)?[^\S\n]*$/u.exec(text.slice(room.start, start))?.[0] ?? '';
+  const space = /[^\S\n]*$/u.exec(text.slice(room.start, start))?.[0] ?? '';
+  if (isComma) start -= gap.length;
+  else if (/^(?:\s|[,;:.!?)]|$)/u.test(tail)) start -= space.length;
+  end += /^[^\S\n]+(?=[,;:.!?)])/u.exec(tail)?.[0].length ?? 0;
+  return { ...span, start, end };
 }

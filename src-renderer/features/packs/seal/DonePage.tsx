@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox, CopyButton, Group, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { FactList } from '../../../ui/FactList.tsx';
 import { FormActions } from '../../../ui/FormRow.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
@@ -19,6 +20,8 @@ export interface Exported {
   /** Shows the file in the system's file browser. */
   readonly packToken: string;
   readonly pdfName: string | null;
+  /** What opens the pack; null where it is locked for recipients. Kept nowhere else. */
+  readonly passphrase: string | null;
 }
 
 /** The pack is written: what it is, and what to do with it. */
@@ -48,6 +51,7 @@ export function DonePage({ exported, recipient }: { exported: Exported; recipien
             ['Files scanned', exported.scannedFiles],
           ]}
         />
+        {exported.passphrase !== null && <PassphraseToNote passphrase={exported.passphrase} />}
         <p>
           Send the file, and tell the passphrase by another way. The moderator can compare the SHA-256 with
           yours to be sure that nothing was changed.
@@ -65,5 +69,38 @@ export function DonePage({ exported, recipient }: { exported: Exported; recipien
         </LinkButton>
       </FormActions>
     </Page>
+  );
+}
+
+/** The passphrase, until somebody says that it is noted. */
+function PassphraseToNote({ passphrase }: { passphrase: string }) {
+  const [isNoted, setNoted] = useState(false);
+  return (
+    <div className={classes.lock}>
+      {!isNoted && (
+        <>
+          <Group gap="xs" align="end">
+            <TextInput className={classes.passphrase} label="Passphrase" value={passphrase} readOnly />
+            <CopyButton value={passphrase}>
+              {({ copied, copy }) => (
+                <Button variant="default" onClick={copy}>
+                  {copied ? 'Copied' : 'Copy'}
+                </Button>
+              )}
+            </CopyButton>
+          </Group>
+          <Notice kind="caution">
+            Note it now: Plumbline does not keep it, and without it nobody can open the pack.
+          </Notice>
+        </>
+      )}
+      <Checkbox
+        mt="xs"
+        label="I have noted it"
+        description={isNoted ? 'The passphrase is no longer shown.' : 'Takes the passphrase off the screen.'}
+        checked={isNoted}
+        onChange={({ currentTarget }) => setNoted(currentTarget.checked)}
+      />
+    </div>
   );
 }

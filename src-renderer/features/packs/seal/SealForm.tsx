@@ -40,7 +40,10 @@ export function SealForm({
     if (!isReady || !seal) return;
     run.mutate(
       { id: draft.id, seal, withPdf, unlookedReason: needsReason ? reason.trim() : null, checklist: checked },
-      { onSuccess: (exported) => exported && onDone(exported) },
+      {
+        onSuccess: (exported) =>
+          exported && onDone({ ...exported, passphrase: 'passphrase' in seal ? seal.passphrase : null }),
+      },
     );
   };
   return (

@@ -1,147 +1,158 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applySpans, createRedactor } from '../../../../src-shared/domain/redaction/engine.ts';
-import { generalise } from '../../../../src-shared/domain/redaction/generalise.ts';
-import type { RedactionSpan } from '../../../../src-shared/domain/redaction/types.ts';
+import { applySpans, createRedactor } from '#shared/domain/redaction/engine.ts';
+import { type Generalised, generalise } from '#shared/domain/redaction/generalise.ts';
+import type { RedactionSpan } from '#shared/domain/redaction/types.ts';
+import { numRuns } from './thoroughness.ts';
 
-const aSpan = (text: string, words: string, replacement: string): RedactionSpan => {
-  const start = text.indexOf(words);
-  return {
-    start,
-    end: start + words.length,
-    kind: 'person',
-    source: 'record',
-    certainty: 'certain',
-    replacement,
-    entity: words,
-  };
-};
+const aSpan = (start: number, end: number, replacement = 'Person 1'): RedactionSpan => ({
+  start,
+  end,
+  kind: 'person',
+  source: 'record',
+  certainty: 'certain',
+  replacement,
+  entity: `person:${start}`,
+});
 
-const aDetail = (text: string, detail: string, words: string) => {
-  const start = text.indexOf(detail);
-  return { start, end: start + detail.length, entity: detail, words };
-};
+/** The spans of the words given, in the order in which they stand. */
+const masksOf = (text: string, ...words: string[]) =>
+  words.map((word, i) => aSpan(text.indexOf(word), text.indexOf(word) + word.length, `Person ${i + 1}`));
+
+const detailOf = (text: string, phrase: string, words: string): Generalised => ({
+  start: text.indexOf(phrase),
+  end: text.indexOf(phrase) + phrase.length,
+  key: phrase,
+  words,
+});
+
+const without = (text: string, phrase: string, spans: readonly RedactionSpan[] = []) =>
+  applySpans(text, generalise(text, spans, [detailOf(text, phrase, '')]));
 
 describe('a rare detail that is generalised', () => {
-  it('gives way to a mask that it reaches into', () => {
+  it('leaves the rest of a name that it reaches into masked', () => {
     const text = 'The family knows the only child of Mrs Ottoline Brandreth-Oyelowo well.';
-    const spans = [aSpan(text, 'Mrs Ottoline Brandreth-Oyelowo', 'Person 1')];
-    const details = [aDetail(text, 'the only child of Mrs', 'a child of')];
-    expect(applySpans(text, generalise(text, spans, details))).toBe(
-      'The family knows a child of Person 1 well.',
+    const spans = generalise(text, masksOf(text, 'Mrs Ottoline Brandreth-Oyelowo'), [
+      detailOf(text, 'the only child of Mrs', 'a relation of'),
+    ]);
+    expect(applySpans(text, spans)).toBe('The family knows a relation of Person 1 well.');
+  });
+
+  it('changes nothing where a mask covers it whole', () => {
+    const text = 'She is at the School for the Deaf now.';
+    const masks = masksOf(text, 'School for the Deaf');
+    expect(generalise(text, masks, [detailOf(text, 'Deaf', 'disabled')])).toEqual(masks);
+  });
+
+  it('leaves no end of a second one that begins within the first', () => {
+    const text = 'He is one of six brothers from Eritrea.';
+    const spans = generalise(
+      text,
+      [],
+      [
+        detailOf(text, 'one of six brothers', 'one of a sibling group'),
+        detailOf(text, 'brothers from Eritrea', 'of another country'),
+      ],
     );
-  });
-
-  it('goes whole, with its words once, where a mask stands in its midst', () => {
-    const text = 'He is the only boy at Pennyfold Park who signs.';
-    const spans = [aSpan(text, 'Pennyfold Park', 'Place 1')];
-    const details = [aDetail(text, 'the only boy at Pennyfold Park who signs', 'a boy')];
-    expect(applySpans(text, generalise(text, spans, details))).toBe('He is a boy Place 1.');
-  });
-
-  it('is left out with one blank, and leaves no gap before a full stop', () => {
-    for (const [text, detail, left] of [
-      ['She came, the only one, twice.', 'the only one,', 'She came, twice.'],
-      ['He is known locally.', 'known locally', 'He is.'],
-      ['The youngest of four, she reads.', 'The youngest of four, ', 'she reads.'],
-    ] as const)
-      expect(applySpans(text, generalise(text, [], [aDetail(text, detail, '')]))).toBe(left);
-  });
-
-  it('is one with another that overlaps it', () => {
-    const text = 'the first child of eight siblings came';
-    const details = [
-      aDetail(text, 'first child of eight', 'a child of several'),
-      aDetail(text, 'eight siblings', 'siblings'),
-    ];
-    expect(applySpans(text, generalise(text, [], details))).toBe('the a child of several came');
+    expect(applySpans(text, spans)).toBe('He is one of a sibling group of another country.');
   });
 });
 
-/** Letters and digits under a mask, each marked by a sign of its own that nothing else in the text has. */
-const PRIVATE_USE = 0xe000;
+describe('a rare detail that is left out', () => {
+  it.each([
+    ['He is the only boy in class and happy.', 'the only boy in class', 'He is and happy.'],
+    ['He was seen, the only boy in class.', 'the only boy in class', 'He was seen.'],
+    ['He was seen, the only boy in class, and heard.', 'the only boy in class', 'He was seen, and heard.'],
+    ['He was seen (the only boy in class) and heard.', '(the only boy in class)', 'He was seen and heard.'],
+    ['He was seen (the only boy in class) and heard.', 'the only boy in class', 'He was seen and heard.'],
+    ['The only boy in class, he was heard.', 'The only boy in class', 'He was heard.'],
+    ['Seen. The only boy in class was heard.', 'The only boy in class', 'Seen. Was heard.'],
+    ['He is known locally.', 'known locally', 'He is.'],
+    ['He is known locally', 'known locally', 'He is'],
+    ['Heard.\nThe only boy in class spoke.', 'The only boy in class', 'Heard.\nSpoke.'],
+  ])('lets the sentence close: %s', (text, phrase, outgoing) => {
+    expect(without(text, phrase)).toBe(outgoing);
+  });
 
-describe('whatever is settled', () => {
-  it('no character that was under a mask stands in the outgoing text, and what was outside of all stays', () => {
-    const range = (length: number) =>
-      fc
-        .tuple(fc.nat(length), fc.nat(length))
-        .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
+  it('leaves the mask beside it as it was', () => {
+    const text = 'The only child of Ottoline was heard.';
+    expect(without(text, 'The only child of', masksOf(text, 'Ottoline'))).toBe('Person 1 was heard.');
+  });
+});
+
+describe('nothing that was under a mask', () => {
+  /** Masked letters are of an alphabet that stands nowhere else. */
+  const masked = fc.string({
+    unit: fc.constantFrom('Ж', 'щ', 'Ю', ' ', ',', '-'),
+    minLength: 1,
+    maxLength: 12,
+  });
+  const plain = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '.', ',', '(', ')', '\n'), maxLength: 12 });
+
+  it('stands in what leaves, for any details over any masks', () => {
     fc.assert(
       fc.property(
-        fc.integer({ min: 1, max: 60 }).chain((length) =>
-          fc.record({
-            blanks: fc.array(fc.nat(length - 1), { maxLength: 20 }),
-            length: fc.constant(length),
-            masks: fc.array(range(length), { maxLength: 6 }),
-            details: fc.array(fc.record({ at: range(length), words: fc.constantFrom('', 'wider words') }), {
-              maxLength: 6,
-            }),
-          }),
-        ),
-        ({ length, blanks, masks, details }) => {
-          const text = Array.from({ length }, (_, i) =>
-            blanks.includes(i) ? ' ' : String.fromCharCode(PRIVATE_USE + i),
-          ).join('');
-          let end = 0;
-          const spans: RedactionSpan[] = [];
-          for (const mask of [...masks].sort((a, b) => a.start - b.start))
-            if (mask.start >= end && mask.end > mask.start) {
-              end = mask.end;
-              spans.push({
-                ...mask,
-                kind: 'person',
-                source: 'record',
-                certainty: 'certain',
-                replacement: '[P]',
-                entity: 'p',
-              });
-            }
-          const settled = details
-            .filter(({ at }) => at.end > at.start)
-            .map(({ at, words }, i) => ({ ...at, words, entity: String(i) }));
-          const final = generalise(text, spans, settled);
+        fc.array(fc.tuple(plain, masked), { minLength: 1, maxLength: 5 }),
+        fc.array(fc.tuple(fc.nat(80), fc.integer({ min: 1, max: 20 }), fc.constantFrom('', 'words')), {
+          maxLength: 5,
+        }),
+        (pieces, given) => {
+          let text = '';
+          const spans = pieces.map(([before, name]) => {
+            const start = text.length + before.length;
+            text += before + name;
+            return aSpan(start, text.length, '[Q]');
+          });
+          text += ' b.';
+          const details = given
+            .map(([start, length, words], i) => ({
+              start,
+              end: Math.min(text.length, start + length),
+              key: `${i}`,
+              words,
+            }))
+            .filter(({ start, end }) => start < end);
+          const final = generalise(text, spans, details);
           for (const [i, span] of final.entries())
             expect(span.start).toBeGreaterThanOrEqual(final[i - 1]?.end ?? 0);
-          const outgoing = applySpans(text, final);
-          for (let i = 0; i < length; i++) {
-            const character = text[i] ?? '';
-            if (character === ' ') continue;
-            const isMasked = spans.some((span) => i >= span.start && i < span.end);
-            const isDetail = settled.some((detail) => i >= detail.start && i < detail.end);
-            expect(outgoing.includes(character)).toBe(!isMasked && !isDetail);
-          }
+          expect(applySpans(text, final)).not.toMatch(/[ЖщЮ]/u);
+          for (const { start, end } of spans)
+            for (let at = start; at < end; at++)
+              expect(text[at] === ' ' || final.some((span) => span.start <= at && span.end > at)).toBe(true);
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: numRuns(2000) },
     );
   });
 
-  it('holds on texts as they are found, for every subset of the details in them', () => {
-    const record = {
-      child: { names: ['Ottoline Brandreth-Oyelowo'] },
-      related: [{ relation: 'mother', name: 'Delphine Okonjo-Tate' }],
-      school: 'Pennyfold Park Nursery',
-    };
-    const texts = [
-      'The family knows the only child of Mrs Delphine Okonjo-Tate well.',
-      'Ottoline is the youngest of eight siblings at Pennyfold Park Nursery, the only nursery of Pennyfold Park.',
-      'Mrs Okonjo-Tate, a shepherd, speaks Wolof with the only speaker of Pennyfold Park Nursery.',
-      'She is the first girl at Pennyfold Park Nursery, known locally as Ottoline Brandreth-Oyelowo.',
-    ];
-    let withRisks = 0;
-    for (const text of texts) {
-      const { spans, risks } = createRedactor({ aliasSeed: 'test' }).redact({ text, record });
-      withRisks += risks.length;
-      for (let subset = 0; subset < 2 ** Math.min(risks.length, 8); subset++) {
-        const settled = risks
-          .filter((_, i) => (subset >> i) & 1)
-          .map(({ start, end }, i) => ({ start, end, entity: String(i), words: i % 2 ? '' : 'wider words' }));
-        const outgoing = applySpans(text, generalise(text, spans, settled));
-        for (const name of ['Ottoline', 'Brandreth', 'Oyelowo', 'Delphine', 'Okonjo', 'Tate', 'Pennyfold'])
-          expect(outgoing, `${text} ${subset}`).not.toContain(name);
-      }
-    }
-    expect(withRisks).toBeGreaterThan(5);
+  const folder = new URL('../../../fixtures/redaction/approved/', import.meta.url);
+  const texts = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
+
+  it('stands in what leaves, for every subset of the details of example texts', () => {
+    const redactor = createRedactor({ aliasSeed: 'seed', roundStart: '2026-01-01' });
+    const read = texts.map((text) => ({ text, ...redactor.redact({ text, record: null }) }));
+    expect(read.some(({ risks }) => risks.length > 0)).toBe(true);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...read),
+        fc.infiniteStream(fc.constantFrom('accepted', 'words', 'left out')),
+        ({ text, spans, risks }, how) => {
+          const details = risks.flatMap((risk, i): Generalised[] => {
+            const settled = how.next().value;
+            return settled === 'accepted'
+              ? []
+              : [{ ...risk, key: `${i}`, words: settled === 'words' ? 'a detail' : '' }];
+          });
+          const final = generalise(text, spans, details);
+          for (const { start, end } of spans)
+            for (let at = start; at < end; at++)
+              expect(
+                /\s/u.test(text[at] ?? '') || final.some((span) => span.start <= at && span.end > at),
+              ).toBe(true);
+        },
+      ),
+      { numRuns: numRuns(100) },
+    );
   });
 });

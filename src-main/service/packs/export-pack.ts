@@ -38,7 +38,7 @@ export interface ExportRequest {
   readonly packPath: string;
   readonly pdfPath: string | null;
   readonly seal: PackSeal;
-  /** How dear a guess of the pack's passphrase is, as a power of two; age's own 18 where not given. */
+  /** What a guess of the pack's passphrase costs, as a power of two; age's own 18 where not given. */
   readonly scryptLogN?: number | undefined;
   readonly unlookedReason: string | null;
   readonly checklist: readonly string[];
@@ -48,7 +48,7 @@ export interface ExportRequest {
 /**
  * Composes the pack, scans the finished bytes, and only then writes anything. A hit stops it and says where.
  * @throws Problem when something was not looked at and no reason is given, could not be scanned, is too small a group,
- * or still names somebody.
+ * or still names a person.
  */
 export async function exportPack(workspace: OpenWorkspace, request: ExportRequest, report: Report) {
   const steps = 5;

@@ -9,7 +9,7 @@ import { roundById } from './repository.ts';
 /** Rows of one statement: SQLite takes 32,766 values. */
 const ROWS_A_STATEMENT = 500;
 
-/** Puts cases into a round, in the caller's transaction; those that are in it are passed over. Answers how many went in. */
+/** Puts cases into a round, in the caller's transaction; those that are in it are passed over. Returns how many went in. */
 export function addReviews(
   workspace: OpenWorkspace,
   { tx, at, recordAll }: Writing,

@@ -3,7 +3,7 @@ import { desc } from 'drizzle-orm';
 import type { Reader } from '../store/connection.ts';
 import { auditEntries } from '../store/schema/index.ts';
 
-/** One change, as it is told to the audit trail. `before` and `after` are kept as JSON. */
+/** One change, as it is reported to the audit trail. `before` and `after` are kept as JSON. */
 export interface Change {
   readonly action: string;
   readonly entity: string;

@@ -105,7 +105,7 @@ export class OpenWorkspace {
     return this.#settings;
   }
 
-  /** Changes settings, with an entry a changed key. */
+  /** Changes settings, with one entry per changed key. */
   updateSettings(changes: Partial<WorkspaceSettings>): WorkspaceSettings {
     const before: Partial<WorkspaceSettings> = this.#hasSettings() ? this.settings : {};
     this.write(({ tx, record }) => {

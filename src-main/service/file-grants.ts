@@ -21,7 +21,7 @@ export class FileNotGranted extends Error {
 export class FileGrants {
   readonly #granted = new Map<string, GrantedFile>();
 
-  /** Remembers a chosen file and answers its token, a fresh one unless the shell already made it. */
+  /** Remembers a chosen file and returns its token, a fresh one unless the shell already made it. */
   grant(path: string, purpose: GrantedFile['purpose'], token: string = randomUUID()): string {
     this.#granted.set(token, { path, purpose });
     return token;

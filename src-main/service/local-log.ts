@@ -4,7 +4,7 @@ import type { LogEntry } from './surroundings.ts';
 
 const largestLogBytes = 1_000_000;
 
-/** Opens the log of what went wrong, one JSON line an entry, in `<dataDirectory>/logs`; the last two files are kept. */
+/** Opens the log of what went wrong, one JSON line per entry, in `<dataDirectory>/logs`; the last two files are kept. */
 export function openLocalLog(dataDirectory: string, clock: () => Date): (entry: LogEntry) => void {
   const folder = join(dataDirectory, 'logs');
   const path = join(folder, 'service.log');

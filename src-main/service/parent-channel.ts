@@ -4,7 +4,7 @@ import { type FromService, type ToService, ToServiceSchema } from '#shared/contr
 export interface ParentChannel {
   post(message: FromService): void;
   onMessage(listener: (message: ToService) => void): void;
-  /** The shell is gone; nobody is left to answer to. */
+  /** The shell is gone; there is nobody left to reply to. */
   onParentGone(listener: () => void): void;
 }
 

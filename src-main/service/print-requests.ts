@@ -10,7 +10,7 @@ export class PrintRequests {
     this.#channel = channel;
   }
 
-  /** Prints a complete HTML document and answers the PDF's bytes. */
+  /** Prints a complete HTML document and returns the PDF's bytes. */
   print(html: string, options: { title: string; language: string }): Promise<Uint8Array> {
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {

@@ -1,9 +1,9 @@
-/** What long work tells while it runs, and its result once. */
+/** What long work reports while it runs, and its result once. */
 export type ProgressOr<Result> =
   | { kind: 'progress'; done: number; total: number; step: string }
   | { kind: 'done'; result: Result };
 
-/** Tells how far it is; only every hundredth or so reaches the screen. */
+/** Reports how far it is; only every hundredth or so reaches the screen. */
 export type Report = (done: number, total: number, step: string) => void;
 
 /** Runs work that reports through a call-back, as the event iterator that the contract asks for. */

@@ -22,7 +22,7 @@ export class RelayedPort {
     for (const listener of this.#messageListeners) listener({ data });
   }
 
-  /** Tells the adapter that the other end is gone; work under way for it is aborted. */
+  /** Informs the adapter that the other end is gone; work under way for it is aborted. */
   close(): void {
     for (const listener of this.#closeListeners) listener();
   }

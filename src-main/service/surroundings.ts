@@ -23,6 +23,6 @@ export interface ServiceOptions {
   readonly keyCost?: KeyCost;
   /** Prints a complete HTML document. Missing where nothing can print. */
   readonly printPdf?: PrintPdf;
-  /** Told whenever a workspace is opened, locked or closed, or its idle minutes change. */
+  /** Called whenever a workspace is opened, locked or closed, or its idle minutes change. */
   readonly onStatus?: (status: WorkspaceStatus) => void;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, Nothing, reads } from './base.ts';
 
+/** One entry of the audit trail. */
 export const AuditEntry = z.object({
   sequence: z.number(),
   at: Instant,
@@ -15,6 +16,7 @@ export const AuditEntry = z.object({
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;
 
+/** The audit-trail room: what was changed, by whom, and whether all of it is whole. */
 export const auditTrailContract = {
   /** Newest first. */
   list: reads()
@@ -35,7 +37,7 @@ export const auditTrailContract = {
         isWhole: z.boolean(),
         entries: z.number(),
         seals: z.number(),
-        /** What is broken, a sentence each; empty when whole. */
+        /** What is broken, one sentence each; empty when whole. */
         findings: z.array(z.string()),
       }),
     ),

@@ -50,6 +50,7 @@ export function changes(...roles: [WorkspaceRole, ...WorkspaceRole[]]) {
   return procedure.meta({ changes: true, roles });
 }
 
+/** The id of a thing in the workspace. */
 export const Id = z.string().min(1);
 /** A one-use token for a path that the person chose in a dialog. */
 export const FileToken = z.string().min(1);
@@ -57,6 +58,7 @@ export const FileToken = z.string().min(1);
 export const Day = z.iso.date();
 /** ISO instant, UTC. */
 export const Instant = z.string();
+/** No input, or no output. */
 export const Nothing = z.object({});
 
 /** Progress of long work, then its result once. */

@@ -5,6 +5,7 @@ import { caseMappingSchema } from '../domain/cases/case-fields.ts';
 import { changes, FileToken, Id, Instant, Nothing, progressOr, reads } from './base.ts';
 import { ReviewStatus } from './rounds.ts';
 
+/** One case as it stands in the list. */
 export const CaseRow = z.object({
   id: Id,
   reference: z.string(),
@@ -29,6 +30,7 @@ export const CaseMention = z.object({
   text: z.string(),
 });
 
+/** One case with all that hangs on it. */
 export const CaseDetail = z.object({
   row: CaseRow,
   draft: caseDraftSchema,
@@ -55,6 +57,7 @@ export const CaseDetail = z.object({
 });
 export type CaseDetail = z.infer<typeof CaseDetail>;
 
+/** A file of cases as it was read, with the mapping that was guessed. */
 export const ImportSource = z.object({
   importId: Id,
   fileName: z.string(),
@@ -74,8 +77,10 @@ export const ImportSource = z.object({
   isRemembered: z.boolean(),
 });
 
+/** A row of a file with what is wrong or doubtful about it. */
 export const BadRow = z.object({ line: z.number(), reasons: z.array(z.string()) });
 
+/** What taking a file in would change. */
 export const ImportPreview = z.object({
   added: z.number(),
   changed: z.array(
@@ -95,6 +100,7 @@ export const ImportPreview = z.object({
 });
 export type ImportPreview = z.infer<typeof ImportPreview>;
 
+/** The cases room: the list of open cases and taking files of them in. */
 export const casesContract = {
   list: reads('lead', 'reviewer')
     .input(
@@ -158,7 +164,7 @@ export const casesContract = {
         ),
       ),
     ),
-  /** The rows that did not go in, with line and reason, as a CSV to mend. */
+  /** The rows that did not go in, with line and reason, as a CSV to correct. */
   saveBadRows: reads('lead')
     .input(z.object({ importId: Id, mapping: caseMappingSchema, fileToken: FileToken }))
     .output(z.object({ rows: z.number() })),

@@ -9,7 +9,7 @@ import { roundsContract } from './rounds.ts';
 import { templatesContract } from './templates.ts';
 import { workspaceContract } from './workspace.ts';
 
-/** Everything that the service can do, one room a capability. */
+/** Everything that the service can do, one room per capability. */
 export const contract = {
   service: {
     about: reads()

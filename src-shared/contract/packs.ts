@@ -4,6 +4,7 @@ import { FACTS } from '../domain/packs/facts.ts';
 import { ModerationPack, PackDesign } from '../domain/packs/moderation-pack.ts';
 import { changes, FileToken, Id, Instant, Nothing, progressOr, reads } from './base.ts';
 
+/** What a masked span is about. */
 export const SpanKind = z.enum([
   'person',
   'place',
@@ -25,7 +26,9 @@ export const SpanKind = z.enum([
   'registration',
   'other',
 ]);
+/** Where a span comes from: the case record, a pattern, the proposer, or a mark by a person. */
 export const SpanSource = z.enum(['record', 'pattern', 'proposer', 'person']);
+/** How sure the finder is; what is doubtful is shown first, and masked all the same. */
 export const Certainty = z.enum(['certain', 'likely', 'doubtful']);
 
 /** What a person decided about a word of a case; remembered for the case. See `Decision` of domain/redaction. */
@@ -43,6 +46,7 @@ export const RedactionDecision = z.discriminatedUnion('type', [
 ]);
 export type RedactionDecision = z.infer<typeof RedactionDecision>;
 
+/** One pack that is being prepared, as it stands in the list. */
 export const PackDraftRow = z.object({
   id: Id,
   roundId: Id,
@@ -57,6 +61,7 @@ export const PackDraftRow = z.object({
 });
 export type PackDraftRow = z.infer<typeof PackDraftRow>;
 
+/** One stretch of a text that is replaced. Offsets are UTF-16 code units of the original, end exclusive. */
 export const PreviewSpan = z.object({
   start: z.number(),
   end: z.number(),
@@ -70,6 +75,7 @@ export const PreviewSpan = z.object({
 });
 export type PreviewSpan = z.infer<typeof PreviewSpan>;
 
+/** A rare detail that may give someone away without a name, and how it was settled. */
 export const PreviewRisk = z.object({
   key: z.string(),
   textId: z.string(),
@@ -89,6 +95,7 @@ export const PreviewRisk = z.object({
 });
 export type PreviewRisk = z.infer<typeof PreviewRisk>;
 
+/** One text of a review: as it was written, and as it would leave. */
 export const PreviewText = z.object({
   /** `<review id>:<field>` */
   id: z.string(),
@@ -97,7 +104,7 @@ export const PreviewText = z.object({
   original: z.string(),
   outgoing: z.string(),
   spans: z.array(PreviewSpan),
-  /** What was found and stays because somebody decided so. Offsets into the original. */
+  /** What was found and stays because a person decided so. Offsets into the original. */
   refused: z.array(z.object({ start: z.number(), end: z.number(), entity: z.string(), kind: SpanKind })),
   /** Capitals and numbers that stay without a decision: each has to be seen by a person. Offsets into the original. */
   kept: z.array(z.object({ start: z.number(), end: z.number() })),
@@ -120,6 +127,7 @@ export const PreviewEntity = z.object({
 });
 export type PreviewEntity = z.infer<typeof PreviewEntity>;
 
+/** One review of a pack: whose it is here, and what would be said of the child. */
 export const PreviewReview = z.object({
   reviewId: Id,
   caseId: Id,
@@ -138,7 +146,7 @@ export const PreviewReview = z.object({
 });
 export type PreviewReview = z.infer<typeof PreviewReview>;
 
-/** One group that is small: how many of the workspace's children share what would be told of a child. */
+/** One group that is small: how many of the workspace's children share what would be said of a child. */
 export const SmallCell = z.object({
   what: z.string(),
   count: z.number(),
@@ -146,7 +154,7 @@ export const SmallCell = z.object({
 });
 export type SmallCell = z.infer<typeof SmallCell>;
 
-/** Values of one fact that are told as one: "5 to 9 or 10 to 15". */
+/** Values of one fact that leave as one: "5 to 9 or 10 to 15". */
 export const MergedValues = z.object({ fact: z.enum(FACTS), values: z.array(z.string()).min(2) });
 export type MergedValues = z.infer<typeof MergedValues>;
 
@@ -158,7 +166,7 @@ export const CellSuggestion = MergedValues.extend({
 });
 export type CellSuggestion = z.infer<typeof CellSuggestion>;
 
-/** Somebody or some place that the texts of a case name and its record does not. */
+/** A person or place that the texts of a case name and its record does not. */
 export const Mentioned = z.object({
   caseId: Id,
   text: z.string(),
@@ -169,7 +177,7 @@ export const Mentioned = z.object({
 });
 export type Mentioned = z.infer<typeof Mentioned>;
 
-/** Somebody or something that the last scan still found in the finished files, so that nothing was written. */
+/** A person or thing that the last scan still found in the finished files, so that nothing was written. */
 export const PreviewLeak = z.object({
   /** A file of the pack, or "file-names.txt" for the names of the files themselves. */
   file: z.string(),
@@ -183,6 +191,7 @@ export const PreviewLeak = z.object({
 });
 export type PreviewLeak = z.infer<typeof PreviewLeak>;
 
+/** All of a pack as it would leave now, with what is still to be looked at. */
 export const PackPreview = z.object({
   draft: PackDraftRow,
   reviews: z.array(PreviewReview),
@@ -196,7 +205,7 @@ export const PackPreview = z.object({
   smallCells: z.array(SmallCell),
   cellSuggestions: z.array(CellSuggestion),
   merged: z.array(MergedValues),
-  /** Invented names and numbers planted in this preview that were marked so far; the rest is told when it has left. */
+  /** Invented names and numbers planted in this preview that were marked so far; the rest is shown when it has left. */
   decoysCaught: z.number(),
   /** What stopped the last export and still stands. */
   leaks: z.array(PreviewLeak),
@@ -207,6 +216,7 @@ export const PackPreview = z.object({
 });
 export type PackPreview = z.infer<typeof PackPreview>;
 
+/** One pack that left, as it stands in the release log. */
 export const Release = z.object({
   id: Id,
   kind: z.string(),
@@ -220,6 +230,7 @@ export const Release = z.object({
 });
 export type Release = z.infer<typeof Release>;
 
+/** One pack that left, with all that the release log keeps of it. */
 export const ReleaseDetail = Release.extend({
   purpose: z.string(),
   design: PackDesign,
@@ -233,6 +244,7 @@ export const ReleaseDetail = Release.extend({
 });
 export type ReleaseDetail = z.infer<typeof ReleaseDetail>;
 
+/** The packs room: preparing, checking, exporting and opening packs, and the release log. */
 export const packsContract = {
   drafts: reads('lead').input(Nothing).output(z.array(PackDraftRow)),
   /** Starts a pack from submitted reviews of one round; nothing leaves yet. */
@@ -311,7 +323,7 @@ export const packsContract = {
         ]),
         /** Why it may leave although something was not looked at; null where everything was. */
         unlookedReason: z.string().trim().min(1).nullable(),
-        /** What the person who lets it leave has checked as somebody would who tries to find out who the child is. */
+        /** What the person who lets it leave has checked by trying to find out who the child is. */
         checklist: z.array(z.string()).default([]),
       }),
     )
@@ -337,7 +349,7 @@ export const packsContract = {
   saveReleaseSheet: reads('lead')
     .input(z.object({ id: Id, fileToken: FileToken }))
     .output(Nothing),
-  /** Opens a pack that somebody sent: signature and hashes are checked, nothing is taken in. */
+  /** Opens a pack that was received: signature and hashes are checked, nothing is taken in. */
   inspect: reads()
     .input(
       z.object({

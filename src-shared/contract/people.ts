@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { changes, Id, Nothing, reads } from './base.ts';
 
+/** What a person can be in the work. */
 export const PersonRole = z.enum(['worker', 'manager', 'reviewer', 'moderator']);
 export type PersonRole = z.infer<typeof PersonRole>;
 
+/** What is typed about a person. */
 export const PersonDraft = z.object({
   name: z.string().trim().min(1),
   roles: z.array(PersonRole).min(1),
@@ -16,9 +18,11 @@ export const PersonDraft = z.object({
 });
 export type PersonDraft = z.infer<typeof PersonDraft>;
 
+/** A person with how many cases and reviews speak of them. */
 export const Person = PersonDraft.extend({ id: Id, cases: z.number(), reviews: z.number() });
 export type Person = z.infer<typeof Person>;
 
+/** The people room: workers, managers, reviewers and moderators. */
 export const peopleContract = {
   list: reads('lead', 'reviewer')
     .input(

@@ -10,6 +10,7 @@ import { ReviewStatus } from './rounds.ts';
 
 export { MissingItem };
 
+/** One review as it stands in a list. */
 export const ReviewRow = z.object({
   id: Id,
   roundId: Id,
@@ -28,6 +29,7 @@ export const ReviewRow = z.object({
 });
 export type ReviewRow = z.infer<typeof ReviewRow>;
 
+/** A recommendation of a review. */
 export const Recommendation = RecommendationDraft.extend({ id: Id });
 export type Recommendation = z.infer<typeof Recommendation>;
 
@@ -42,6 +44,7 @@ export const Concern = z.object({
 });
 export type Concern = z.infer<typeof Concern>;
 
+/** One review with everything that it says and is read by. */
 export const ReviewDetail = z.object({
   row: ReviewRow,
   template: PracticeReviewTemplate,
@@ -79,12 +82,13 @@ export const ReviewDetail = z.object({
 });
 export type ReviewDetail = z.infer<typeof ReviewDetail>;
 
-/** What every change answers: when it was saved, and what is still missing. */
+/** What every change returns: when it was saved, and what is still missing. */
 export const Saved = z.object({ savedAt: Instant, missing: z.array(MissingItem) });
 export type Saved = z.infer<typeof Saved>;
 
 const SavedWithId = Saved.extend({ id: Id });
 
+/** The reviews room: writing, evidence, concerns, submitting. */
 export const reviewsContract = {
   list: reads('lead', 'reviewer')
     .input(
@@ -151,6 +155,7 @@ const RecommendationFilter = z.object({
   isOverdue: z.boolean().default(false),
 });
 
+/** The recommendations room: all of them, over all reviews. */
 export const recommendationsContract = {
   /** Recommendations of submitted reviews and of those being written, newest first. */
   list: reads('lead', 'reviewer')

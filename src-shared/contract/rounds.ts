@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { changes, Day, Id, Instant, Nothing, reads } from './base.ts';
 import { UndoOffer } from './undo.ts';
 
+/** What is typed about a round. */
 export const RoundDraft = z.object({
   name: z.string().trim().min(1),
   opensOn: Day,
@@ -13,9 +14,11 @@ export const RoundDraft = z.object({
 });
 export type RoundDraft = z.infer<typeof RoundDraft>;
 
+/** How far a review is. */
 export const ReviewStatus = z.enum(['to-allocate', 'allocated', 'in-progress', 'submitted']);
 export type ReviewStatus = z.infer<typeof ReviewStatus>;
 
+/** One round as it stands in the list. */
 export const RoundSummary = z.object({
   id: Id,
   name: z.string(),
@@ -55,9 +58,10 @@ export const RoundReview = z.object({
 });
 export type RoundReview = z.infer<typeof RoundReview>;
 
+/** How a sample is to be drawn. */
 export const SampleOptions = z.object({
   seed: z.string().trim().min(1),
-  /** How many to draw; with preset "half" it is reckoned from the open cases. */
+  /** How many to draw; with preset "half" it is computed from the open cases. */
   size: z.number().int().min(1).max(5000).nullable(),
   preset: z.enum(['size', 'half', 'other-half']),
   stratifyByStatus: z.boolean(),
@@ -70,6 +74,7 @@ export const SampleOptions = z.object({
 });
 export type SampleOptions = z.infer<typeof SampleOptions>;
 
+/** A sample as it was drawn; the same seed and cases draw it again. */
 export const SampleDraw = z.object({
   options: SampleOptions,
   drawnOn: Day,
@@ -91,9 +96,11 @@ export const SampleDraw = z.object({
 });
 export type SampleDraw = z.infer<typeof SampleDraw>;
 
+/** A draw that was kept for a round, with who kept it and when. */
 export const KeptDraw = z.object({ id: Id, keptAt: Instant, keptBy: z.string(), draw: SampleDraw });
 export type KeptDraw = z.infer<typeof KeptDraw>;
 
+/** One round with its reviews, the draws that were kept, and who can review in it. */
 export const RoundDetail = z.object({
   summary: RoundSummary,
   draft: RoundDraft,
@@ -110,6 +117,7 @@ export const RoundDetail = z.object({
 });
 export type RoundDetail = z.infer<typeof RoundDetail>;
 
+/** What an allocation did, and what it could not do. */
 export const AllocationOutcome = z.object({
   allocated: z.number(),
   /** Null where nothing was allocated. */
@@ -121,6 +129,7 @@ export const AllocationOutcome = z.object({
 });
 export type AllocationOutcome = z.infer<typeof AllocationOutcome>;
 
+/** The rounds room: setting up, sampling, allocating. */
 export const roundsContract = {
   list: reads('lead', 'reviewer').input(Nothing).output(z.array(RoundSummary)),
   get: reads('lead', 'reviewer')

@@ -3,6 +3,7 @@ import { GradeScale } from '../domain/grades/scale.ts';
 import { PracticeReviewTemplate } from '../domain/templates/template.ts';
 import { Id, Nothing, reads } from './base.ts';
 
+/** The templates room: the practice review templates. */
 export const templatesContract = {
   list: reads()
     .input(Nothing)

@@ -8,6 +8,7 @@ import { undoProcedure } from './undo.ts';
 export const Me = z.object({ personId: Id.nullable(), name: z.string().trim().min(1), role: WorkspaceRole });
 export type Me = z.infer<typeof Me>;
 
+/** What is set for a workspace. */
 export const WorkspaceSettings = z.object({
   council: z.string(),
   me: Me,
@@ -20,7 +21,7 @@ export const WorkspaceSettings = z.object({
 });
 export type WorkspaceSettings = z.infer<typeof WorkspaceSettings>;
 
-/** `recent` are newest first; `id` stands for a folder that the renderer never sees. */
+/** `recent` are newest first; `id` is how a screen asks for it; the folder is shown, for people tell two of one name apart by it. */
 export const RecentWorkspace = z.object({
   id: Id,
   name: z.string(),
@@ -29,6 +30,7 @@ export const RecentWorkspace = z.object({
   isThere: z.boolean(),
 });
 
+/** Whether a workspace is open, locked, or none is there. */
 export const WorkspaceState = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
   z.object({ kind: z.literal('locked'), name: z.string(), recentId: Id }),
@@ -43,6 +45,7 @@ export const WorkspaceState = z.discriminatedUnion('kind', [
 ]);
 export type WorkspaceState = z.infer<typeof WorkspaceState>;
 
+/** How strong a passphrase is. */
 export const Strength = z.object({
   /** 0 (guessed at once) to 4 (strong). A workspace asks for 3. */
   score: z.number().int().min(0).max(4),
@@ -54,6 +57,7 @@ export const Strength = z.object({
 const Where = z.union([z.object({ fileToken: FileToken }), z.object({ recentId: Id })]);
 const Passphrase = z.string().max(1024);
 
+/** The workspace room: making, opening, locking, settings, Today, search. */
 export const workspaceContract = {
   state: reads().input(Nothing).output(WorkspaceState),
   recent: reads().input(Nothing).output(z.array(RecentWorkspace)),

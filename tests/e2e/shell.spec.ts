@@ -4,48 +4,61 @@ import { join } from 'node:path';
 import { electronSwitches } from '../../scripts/electron/command.mjs';
 import { findElectronAtHand } from '../../scripts/electron/find-electron.mjs';
 import type {} from '../../src-renderer/base/service-port.ts';
+import { goTo, openNewWorkspace } from './an-open-workspace.ts';
 import { answerSaveDialogs, expect, launchPlumbline, projectRoot, test } from './electron-app.ts';
 
-test('a pack that was opened with the app reaches the page once, by name and token', async ({ folder }) => {
-  const pack = join(folder, 'round.plumb');
-  await writeFile(pack, 'x');
-  const { app, window: page } = await launchPlumbline(folder, { args: [pack] });
-  const files = await page.evaluate(async () => {
-    const opened: { name: string; token: string }[] = [];
-    window.plumbline.onFileOpened((file) => opened.push(file));
-    window.plumbline.onFileOpened((file) => opened.push(file));
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    return opened;
-  });
-  // The page's own listener may have been quicker than the test's; nobody gets it twice.
-  expect(files.length).toBeLessThanOrEqual(1);
-  for (const file of files) {
-    expect(file.name).toBe('round.plumb');
-    expect(file.token).not.toContain(folder);
-  }
-  await app.close();
-});
-
-test('a second start hands its pack to the running app and ends', async ({ plumbline, folder }) => {
-  const { app, window: page, dataDirectory } = plumbline;
-  const pack = join(folder, 'second.plumb');
-  await writeFile(pack, 'x');
-  const told = page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        window.plumbline.onFileOpened(({ name }) => resolve(name));
-        setTimeout(() => resolve('taken by the page itself'), 5_000);
-      }),
-  );
+/** Starts the app a second time with a pack, as a double click does, and waits until that start has ended. */
+async function startAgainWith(pack: string, dataDirectory: string): Promise<number | null> {
   const second = spawn(
     findElectronAtHand() ?? '',
     [...electronSwitches(), `--user-data-dir=${dataDirectory}`, projectRoot, pack],
     { stdio: 'ignore' },
   );
-  const code = await new Promise((resolve) => second.once('exit', resolve));
-  expect(code).toBe(0);
-  expect(await told).toMatch(/second\.plumb|taken by the page itself/);
+  return new Promise((resolve) => second.once('exit', resolve));
+}
+
+test('a pack that the app was started with waits for a workspace and is then there to be opened, once', async ({
+  folder,
+}) => {
+  const pack = join(folder, 'round.plumb');
+  await writeFile(pack, 'x');
+  const running = await launchPlumbline(folder, { args: [pack] });
+  const { app, window: page } = running;
+  await openNewWorkspace(running);
+  await expect(page).toHaveURL(/#\/packs\/open$/);
+  await expect(page.getByText('round.plumb')).toBeVisible();
+  await goTo(page, '/today');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  await app.close();
+});
+
+test('a second start hands its pack to the running app and ends', async ({ plumbline, folder }) => {
+  const { app, window: page, dataDirectory } = plumbline;
+  await openNewWorkspace(plumbline);
+  const pack = join(folder, 'second one, é.plumb');
+  await writeFile(pack, 'x');
+  expect(await startAgainWith(pack, dataDirectory)).toBe(0);
+  await expect(page).toHaveURL(/#\/packs\/open$/);
+  await expect(page.getByText('second one, é.plumb')).toBeVisible();
   expect(app.windows()).toHaveLength(1);
+});
+
+test('a pack that comes while the workspace is locked opens after unlocking', async ({
+  plumbline,
+  folder,
+}) => {
+  const { window: page, dataDirectory } = plumbline;
+  await openNewWorkspace(plumbline);
+  await page.keyboard.press('Control+l');
+  await expect(page.getByLabel('Passphrase', { exact: true })).toBeVisible();
+  const pack = join(folder, 'locked.plumb');
+  await writeFile(pack, 'x');
+  expect(await startAgainWith(pack, dataDirectory)).toBe(0);
+  await page.getByLabel('Passphrase', { exact: true }).fill('plain heron kettle orbit');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#\/packs\/open$/);
+  await expect(page.getByText('locked.plumb')).toBeVisible();
 });
 
 test('closing the window waits for the page to save what is typed', async ({ folder }) => {

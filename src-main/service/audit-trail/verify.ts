@@ -5,7 +5,7 @@ import { auditEntries, reviews } from '../store/schema/index.ts';
 import { FIRST_HASH, hashEntry } from '../trail/append.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 
-/** Walks the chain of hashes, reckons every seal again, and asks SQLite for its own checks. */
+/** Walks the chain of hashes, computes every seal again, and asks SQLite for its own checks. */
 export function verifyWorkspace(workspace: OpenWorkspace): {
   isWhole: boolean;
   entries: number;
@@ -43,7 +43,7 @@ export function verifyWorkspace(workspace: OpenWorkspace): {
   return { isWhole: findings.length === 0, entries: trail.length, seals: submitted.length, findings };
 }
 
-/** The seal that the trail's entry of a submission tells. */
+/** The seal that the trail's entry of a submission holds. */
 function sealIn(after: string | null): string | undefined {
   const parsed = z.object({ seal: z.string() }).safeParse(after === null ? null : JSON.parse(after));
   return parsed.success ? parsed.data.seal : undefined;

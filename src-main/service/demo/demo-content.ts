@@ -14,7 +14,7 @@ const word = z.string().trim().min(1);
 /** Days as `YYYY-MM-DD`. */
 const isoDay = z.iso.date();
 
-/** Somebody of the demo council, or of those who review and moderate for it. */
+/** A person of the demo council, or of those who review and moderate for it. */
 export const DemoPerson = PersonDraft.extend({ jobTitle: word, phone: word });
 export type DemoPerson = z.infer<typeof DemoPerson>;
 

@@ -44,7 +44,7 @@ export class PastWorkspace extends OpenWorkspace {
     this.goTo(new Date(this.#time.ms + minutes * 60_000).toISOString());
   }
 
-  /** Does something as somebody else. */
+  /** Does something as another person. */
   as<Result>(actor: string, work: () => Result): Result {
     const before = this.#hands.actor;
     this.#hands.actor = actor;

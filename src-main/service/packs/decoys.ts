@@ -4,7 +4,7 @@ import { type Decoy, plantDecoys } from '#shared/domain/redaction/decoys.ts';
 import { applySpans } from '#shared/domain/redaction/engine.ts';
 import type { DraftProgress } from './draft-progress.ts';
 
-/** How many invented names and numbers a preview carries, one in a text, at most one in five texts. */
+/** How many invented names and numbers a preview carries, one per text, in at most one of five texts. */
 const DECOYS = 4;
 /** A text that is only a few words long would give its decoy away. */
 const SHORTEST_TEXT = 80;

@@ -18,9 +18,9 @@ export const DraftProgress = z.object({
   /** `<case id>|<entity>` */
   confirmed: z.array(z.string()),
   risks: z.record(z.string(), SettledRisk),
-  /** Null until somebody chose: then the default that keeps groups large enough holds. */
+  /** Null until a person has chosen: then the default that keeps groups large enough holds. */
   facts: z.array(z.enum(FACTS)).nullable(),
-  /** Values of a fact that are told as one, so that a group is large enough. */
+  /** Values of a fact that leave as one, so that a group is large enough. */
   merged: z.array(MergedValues).default([]),
   /** By text: invented names of the preview that were marked, and those that were passed over. */
   decoys: z

@@ -11,7 +11,7 @@ import { DraftProgress, NO_PROGRESS } from './draft-progress.ts';
 
 type Row = typeof packDrafts.$inferSelect;
 
-/** A pack that is being prepared, with all that it needs to be reckoned again. */
+/** A pack that is being prepared, with all that it needs to be computed again. */
 export interface PackDraft {
   readonly row: Row;
   readonly progress: DraftProgress;

@@ -43,7 +43,7 @@ export interface ExportRequest {
 /**
  * Composes the pack, scans the finished bytes, and only then writes anything. A hit stops it and says where.
  * @throws Problem when something was not looked at and no reason is given, could not be scanned, is too small a group,
- * or still names somebody.
+ * or still names a person.
  */
 export async function exportPack(workspace: OpenWorkspace, request: ExportRequest, report: Report) {
   const steps = 5;

@@ -3,7 +3,7 @@ import { cases, people } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import type { GatheredReview } from './gather.ts';
 
-/** Somebody whom the workspace knows, not necessarily through the case at hand. */
+/** A person whom the workspace knows, not necessarily through the case at hand. */
 interface KnownPerson {
   readonly known: ExtraKnown;
   /** Folded words of the name, in order. */
@@ -44,7 +44,7 @@ export function peopleOfWorkspace(workspace: OpenWorkspace): KnownPerson[] {
 
 /**
  * Those of them who are named in these texts: by all words of the name in order, or by title and surname. Only then
- * does the first name or the initials of somebody who has nothing to do with the case mean that person; otherwise
+ * does the first name or the initials of a person who has nothing to do with the case mean that person; otherwise
  * "GP" would be Gillian Prowse.
  */
 export function peopleNamedIn(

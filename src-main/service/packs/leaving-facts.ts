@@ -42,21 +42,21 @@ function factsOfCase(
   };
 }
 
-/** What a pack tells of its children, and what follows from it. */
+/** What a pack says of its children, and what follows from it. */
 export interface LeavingFacts {
   readonly chosen: readonly FactKey[];
   readonly merged: readonly MergedValues[];
   readonly smallCells: readonly SmallCell[];
   readonly suggestions: readonly CellSuggestion[];
-  /** What the pack tells of the child of a review. */
+  /** What the pack says of the child of a review. */
   of(reviewId: string): { label: string; value: string }[];
-  /** Every fact of the child of a review, with what is known and what would be told. */
+  /** Every fact of the child of a review, with what is known and what would leave. */
   all(
     reviewId: string,
   ): { key: FactKey; label: string; original: string; outgoing: string; leaves: boolean }[];
 }
 
-/** A value as it is told: on its own, or put together with others. */
+/** A value as it leaves: on its own, or put together with others. */
 function toldValue(key: FactKey, value: string, merged: readonly MergedValues[]): string {
   return (
     merged.find(({ fact, values }) => fact === key && values.includes(value))?.values.join(' or ') ?? value
@@ -73,8 +73,8 @@ const attributesOf = (
   );
 
 /**
- * The facts that a pack tells of its children, and the groups among the workspace's cases that they make.
- * Where nobody chose, as many facts are told as keep every group above the limit, the most useful first.
+ * The facts that a pack says of its children, and the groups among the workspace's cases that they make.
+ * Where nobody chose, as many facts leave as keep every group above the limit, the most useful first.
  */
 export function leavingFacts(workspace: OpenWorkspace, leaving: Leaving): LeavingFacts {
   const { store } = workspace;
@@ -96,7 +96,7 @@ export function leavingFacts(workspace: OpenWorkspace, leaving: Leaving): Leavin
   const own = leaving.reviews.map(({ gathered }) => factsOfCase(gathered.case, gathered.statuses, day));
   const check = (keys: readonly FactKey[]) =>
     checkSmallCells(
-      // Where nothing is told, there is no group to be known by.
+      // Where nothing leaves, there is no group to be known by.
       keys.length === 0 ? [] : own.map((facts) => attributesOf(facts, keys, merged)),
       population.map((facts) => attributesOf(facts, keys, merged)),
       limits,

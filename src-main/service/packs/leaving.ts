@@ -101,7 +101,7 @@ export function gatherDraft(workspace: OpenWorkspace, draft: PackDraft): DraftTo
 export const readingOfDraft = (workspace: OpenWorkspace, draft: PackDraft, { round }: DraftToRead) =>
   readingOf(workspace, draft.row.id, { aliasSeed: draft.row.aliasSeed, roundStart: round.opensOn });
 
-/** Reckons what leaves of a draft: every text, what is replaced in it, and what still waits for a person. */
+/** Computes what leaves of a draft: every text, what is replaced in it, and what still waits for a person. */
 export function reckonLeaving(workspace: OpenWorkspace, draft: PackDraft): Leaving {
   const toRead = gatherDraft(workspace, draft);
   const { round, template, scale, gathered, decisions } = toRead;
@@ -193,7 +193,7 @@ function generalisedOf(risks: readonly PreviewRisk[]): Generalised[] {
   });
 }
 
-/** What stopped the last export and was not mended since. */
+/** What stopped the last export and was not corrected since. */
 function stillThere(draft: PackDraft, texts: readonly PreviewText[]): PreviewLeak[] {
   return draft.progress.leaks.filter(({ textId, variant }) => {
     const text = texts.find(({ id }) => id === textId);

@@ -22,7 +22,7 @@ const literally = (text: string): RegExp =>
 /**
  * The places of marked words that the finders leave alone because they are ordinary ones, such as "the swings": what a
  * person has marked is replaced wherever the same words stand, whatever they are.
- * @param aliasOf what stands for somebody who is known, for marks that are another name of somebody
+ * @param aliasOf what stands for a known person, for marks that are another name of theirs
  */
 export function markedPlaces(
   text: string,

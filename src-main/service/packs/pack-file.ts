@@ -14,7 +14,7 @@ import { Problem } from '../problem.ts';
 /** Raw Ed25519 public keys are the last 32 bytes of their DER form (RFC 8410). */
 const RAW_KEY_BYTES = 32;
 const SPKI_HEAD = Buffer.from('302a300506032b6570032100', 'hex');
-/** One fixed time in every entry, so that the zip tells nothing of when it was made. */
+/** One fixed time in every entry, so that the zip does not show when it was made. */
 const NO_TIME = new Date(1980, 0, 1, 0, 0, 0);
 /** What the rights of the files are written for: whoever unpacks with a tool of the system can then read them. */
 const UNIX = 3;
@@ -22,7 +22,7 @@ const FOR_ALL_TO_READ = 0o644 << 16;
 /** A pack that unzips to more than this is refused. */
 const LARGEST_CONTENT_BYTES = 200 * 2 ** 20;
 
-/** Who may open a pack: somebody told the passphrase, or the holders of age recipients (`age1...`). */
+/** Who may open a pack: a person who was given the passphrase, or the holders of age recipients (`age1...`). */
 export type PackSeal = { readonly passphrase: string } | { readonly recipients: readonly string[] };
 
 /** A new signing key, PKCS#8 in base64. */

@@ -50,7 +50,7 @@ export function packPreview(workspace: OpenWorkspace, draftId: string): PackPrev
   };
 }
 
-/** People and places that a review names and the record does not; doubtful ones only when somebody confirmed them. */
+/** People and places that a review names and the record does not; doubtful ones only when a person confirmed them. */
 function mentionedIn(leaving: Leaving, reviewId: string, caseId: string): Mentioned[] {
   const sure = new Set(
     leaving.entities

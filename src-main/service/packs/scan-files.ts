@@ -5,7 +5,7 @@ import { buildDictionary, scanForLeaks } from '#shared/domain/redaction/scan.ts'
 import type { CaseRecord, ExtraKnown, Leak } from '#shared/domain/redaction/types.ts';
 import { FrameWords } from './frame-words.ts';
 
-/** Somebody or something of a case that still stands in a finished file. */
+/** A person or thing of a case that still stands in a finished file. */
 export interface FileLeak {
   readonly file: string;
   readonly reference: string;

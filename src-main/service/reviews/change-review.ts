@@ -18,7 +18,7 @@ export interface ReviewWriting extends Pick<Writing, 'tx' | 'at'> {
 
 /**
  * Changes what a review says, in one transaction, and keeps what its row says of it: begun, saved, how much is filled.
- * A change that tells nothing leaves the row as it was.
+ * A change that records nothing leaves the row as it was.
  * @param part what `change` may touch; only that is read again.
  * @throws Problem when the review is not there, or is sealed.
  */

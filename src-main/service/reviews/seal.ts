@@ -12,7 +12,7 @@ import {
 
 /**
  * SHA-256 over everything that a review says, in a fixed order: whose it is and by which template and scale it is read,
- * answers, evidence, recommendations, concerns. Reckoned at submission and again at each verification.
+ * answers, evidence, recommendations, concerns. Computed at submission and again at each verification.
  * @param submittedAt the instant that is about to be set; left out, the one that is stored. A submitted row refuses any
  *   change, so its seal has to be known before.
  */

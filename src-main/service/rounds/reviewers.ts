@@ -6,7 +6,7 @@ import { cases, people, reviews } from '../store/schema/index.ts';
 
 const isReviewer = and(eq(people.isActive, true), like(people.roles, '%"reviewer"%'));
 
-/** Active reviewers, and whoever holds a review of this round, with how many they hold in it. */
+/** Active reviewers, and everyone who holds a review of this round, with how many they hold in it. */
 export function reviewersOfRound(store: Reader, roundId: string): RoundDetail['reviewers'] {
   const held = count(reviews.id);
   return store

@@ -14,7 +14,7 @@ export function refreshIndex(tx: Reader, findings: readonly Finding[], changes: 
   }
 }
 
-/** Makes the index anew where it does not hold as many things as there are: a workspace of an older version. */
+/** Makes the index again where it does not hold as many things as there are: a workspace of an older version. */
 export function completeIndex(tx: Reader, findings: readonly Finding[]): void {
   for (const finding of findings) {
     const things = finding.words(tx, 'all');

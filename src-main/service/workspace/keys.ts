@@ -10,7 +10,7 @@ const derive = promisify<
   Buffer
 >(scrypt);
 
-/** How dear one guess is (scrypt's N, r and p). */
+/** What one guess costs (scrypt's N, r and p). */
 export type KeyCost = Pick<KeySlot, 'N' | 'r' | 'p'>;
 
 /** scrypt cost: 128 MiB and some 0.4 s on a laptop; kept in the slot, so that it can rise later. */
@@ -33,7 +33,7 @@ const KeySlot = z.object({
 });
 type KeySlot = z.infer<typeof KeySlot>;
 
-/** `keys.json`: the database key, wrapped once a slot. Changing the passphrase rewraps, it never re-encrypts. */
+/** `keys.json`: the database key, wrapped once per slot. Changing the passphrase rewraps, it never re-encrypts. */
 export const KeyFile = z.object({
   format: z.literal('plumbline-keys'),
   version: z.literal(1),
@@ -135,7 +135,7 @@ export async function unlockKey(
   return undefined;
 }
 
-/** The file with its passphrase slot wrapped anew; the recovery code stays good. */
+/** The file with its passphrase slot wrapped again; the recovery code stays good. */
 export async function withPassphrase(
   file: KeyFile,
   key: Uint8Array,

@@ -9,7 +9,7 @@ import { nameOfFolder, placesIn } from './workspace-folder.ts';
 const KEPT = 10;
 const Entries = z.array(z.object({ folder: z.string(), openedAt: z.string() }));
 
-/** The workspaces opened on this computer, newest first; the renderer knows them by id, never by path. */
+/** The workspaces opened on this computer, newest first; a screen asks for one by its id and shows its folder. */
 export class RecentWorkspaces {
   readonly #directory: string;
 

@@ -21,7 +21,7 @@ const LONGEST_WAIT_S = 60;
 
 type Secret = { readonly kind: 'passphrase' | 'recovery'; readonly value: string };
 
-/** What the rooms keep beside the data: told in the transaction of what happened. */
+/** What the rooms keep beside the data: informed of a change in its transaction. */
 export interface Following {
   readonly opened: (tx: Reader) => void;
   readonly changes: (tx: Reader, changes: readonly Change[]) => void;
@@ -106,7 +106,7 @@ export class Workspaces {
     this.#openWithKey(folder, file, key, { mustExist: true });
   }
 
-  /** Opens with the recovery code, sets a new passphrase, and answers a new code. */
+  /** Opens with the recovery code, sets a new passphrase, and returns a new code. */
   async recover(folder: string, recoveryCode: string, passphrase: string): Promise<string> {
     this.#refuseWeak(passphrase);
     const { file, key } = await this.#unlock(folder, { kind: 'recovery', value: recoveryCode });

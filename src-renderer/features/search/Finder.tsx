@@ -1,6 +1,6 @@
 import { Combobox, Modal, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { hrefOf, navigate } from '../../base/place.ts';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useMenuCommand } from '../../ui/use-menu-command.ts';
@@ -10,7 +10,12 @@ import { useSearchResults } from './use-search-results.ts';
 /** Finds a case, a person, a round, a review or a recommendation by any word of theirs, and goes there. */
 export function Finder() {
   const [isOpen, setOpen] = useState(false);
-  useMenuCommand('find', () => setOpen(true));
+  const [query, setQuery] = useState('');
+  useMenuCommand('find', () => {
+    setQuery('');
+    setOpen(true);
+  });
+  useFirstLetters(isOpen, setQuery);
   return (
     <Modal
       opened={isOpen}
@@ -22,14 +27,40 @@ export function Finder() {
       padding={0}
       attributes={{ content: { 'aria-label': 'Find anything' } }}
     >
-      <FinderBody onDone={() => setOpen(false)} />
+      <FinderBody query={query} onQuery={setQuery} onDone={() => setOpen(false)} />
     </Modal>
   );
 }
 
-function FinderBody({ onDone }: { onDone: () => void }) {
-  const [query, setQuery] = useState('');
+/** What is typed before the field is there goes into it: on a slow machine the first letters would be lost. */
+function useFirstLetters(isOpen: boolean, onQuery: (change: (before: string) => string) => void): void {
+  useEffect(() => {
+    if (!isOpen) return;
+    const take = (event: KeyboardEvent) => {
+      const isTyping = event.target instanceof HTMLInputElement && event.target.name === FIELD_NAME;
+      if (isTyping || event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      onQuery((before) => before + event.key);
+    };
+    window.addEventListener('keydown', take, { capture: true });
+    return () => window.removeEventListener('keydown', take, { capture: true });
+  }, [isOpen, onQuery]);
+}
+
+const FIELD_NAME = 'find-anything';
+
+function FinderBody({
+  query,
+  onQuery,
+  onDone,
+}: {
+  query: string;
+  onQuery: (query: string) => void;
+  onDone: () => void;
+}) {
   const { groups, isSearching, error } = useSearchResults(query);
+  /** Enter was pressed before the results were there: the first of them is gone to when they are. */
+  const [isEnterWaiting, setEnterWaiting] = useState(false);
   const combobox = useCombobox({ opened: groups.length > 0, onDropdownClose: onDone });
   const hits = groups.flatMap((group) => group.hits);
   const goTo = (address: string) => {
@@ -37,6 +68,14 @@ function FinderBody({ onDone }: { onDone: () => void }) {
     onDone();
     if (hit) navigate(hit.target);
   };
+  const goToFirst = useEffectEvent(() => {
+    setEnterWaiting(false);
+    const [first] = hits;
+    if (first) goTo(hrefOf(first.target));
+  });
+  useEffect(() => {
+    if (isEnterWaiting && !isSearching) goToFirst();
+  }, [isEnterWaiting, isSearching]);
   return (
     <Combobox store={combobox} onOptionSubmit={goTo}>
       <div className={classes.search}>
@@ -49,9 +88,17 @@ function FinderBody({ onDone }: { onDone: () => void }) {
             autoComplete="off"
             spellCheck={false}
             data-autofocus
+            name={FIELD_NAME}
             value={query}
+            onKeyDownCapture={(event) => {
+              if (event.key !== 'Enter' || !isSearching) return;
+              event.preventDefault();
+              event.stopPropagation();
+              setEnterWaiting(true);
+            }}
             onChange={(event) => {
-              setQuery(event.currentTarget.value);
+              setEnterWaiting(false);
+              onQuery(event.currentTarget.value);
               combobox.resetSelectedOption();
               combobox.selectFirstOption();
             }}

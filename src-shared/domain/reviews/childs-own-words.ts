@@ -4,7 +4,7 @@ import { type ReviewContent, saysSomething } from './review-content.ts';
 /**
  * A child's views are kept in the child's own words. Asked, not required: a baby has none, and where nobody wrote any
  * down that is a finding for the reviewer to grade.
- * Source: domain rule 5.
+ * Source: docs/domain.md, rule 5.
  */
 export function childsOwnWords({ evidence }: ReviewContent): MissingItem[] {
   const hasOwnWords = evidence.some(({ kind, text }) => kind === 'childs-words' && saysSomething(text));

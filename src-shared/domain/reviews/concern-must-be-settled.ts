@@ -3,7 +3,7 @@ import type { ReviewContent } from './review-content.ts';
 
 /**
  * A review in which an immediate risk was raised cannot be submitted until what was done is written down.
- * Source: domain rule 10, safeguarding interrupt.
+ * Source: docs/domain.md, rule 10 (safeguarding interrupt).
  */
 export function concernMustBeSettled({ concerns }: ReviewContent): MissingItem[] {
   return concerns

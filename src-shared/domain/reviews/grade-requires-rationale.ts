@@ -18,7 +18,7 @@ interface GradedPart {
 /**
  * Every grade, domain and overall, has a rationale, and the rationale names its evidence: at least one evidence item
  * that says something cites it. One item a grade, which says all that is left to do for it.
- * Source: domain rule 2.
+ * Source: docs/domain.md, rule 2.
  */
 export function gradeRequiresRationale(content: ReviewContent): MissingItem[] {
   const parts: GradedPart[] = [

@@ -9,7 +9,7 @@ const GOOD: GradeRank = 3;
  * A review graded less than the scale's best needs a recommendation; one graded less than Good needs one for the child,
  * and is asked for one for the service. A recommendation that is begun says what is to be done. How SMART it is never
  * stops a review.
- * Source: domain rule 1.
+ * Source: docs/domain.md, rule 1.
  */
 export function lessThanTopRequiresRecommendation(content: ReviewContent): MissingItem[] {
   return [...withoutAction(content), ...tooFew(content)];

@@ -30,7 +30,7 @@ export type ReviewPermission =
   | { readonly allowed: true }
   | { readonly allowed: false; readonly reason: string };
 
-/** Nobody reviews a case that they work or manage, nor one of their own team (domain rule 4). */
+/** Nobody reviews a case that they work or manage, nor one of their own team (docs/domain.md, rule 4). */
 export function mayReview(reviewer: IndependentReviewer, one: IndependenceCase): ReviewPermission {
   const ties: readonly (readonly [NamedPerson | null | undefined, string])[] = [
     [one.worker, 'works this case'],

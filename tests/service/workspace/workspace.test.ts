@@ -124,10 +124,16 @@ describe('a workspace', () => {
     expect(existsSync(join(folderOf(made), 'lock'))).toBe(false);
   });
 
-  it('remembers where it was opened, without telling the renderer more than a name and an id', async () => {
+  it('remembers where it was opened and shows its folder, by which people tell two of one name apart', async () => {
     const made = await anOpenWorkspace();
     const [recent] = await made.client.workspace.recent({});
-    expect(recent).toMatchObject({ name: 'Test', isThere: true });
+    expect(recent).toEqual({
+      id: expect.any(String),
+      name: 'Test',
+      folder: join(made.folder, 'Test.plumbline'),
+      openedAt: expect.any(String),
+      isThere: true,
+    });
     await made.client.workspace.lock({});
     const state = await made.client.workspace.open({
       where: { recentId: recent!.id },

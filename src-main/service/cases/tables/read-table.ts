@@ -57,7 +57,7 @@ const refuseOthers = (bytes: Uint8Array): void => {
 };
 
 /**
- * Reads a CSV file or a workbook. What it is decide its bytes, not its name.
+ * Reads a CSV file or a workbook. Its bytes decide what it is, not its name.
  * @throws TableProblem, with a sentence for the person, when nothing of the file can be read.
  */
 export const readTable = async (

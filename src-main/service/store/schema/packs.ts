@@ -67,7 +67,7 @@ export const releases = sqliteTable('releases', {
   record: text('record').notNull(),
 });
 
-/** The key from alias to child; stays in the workspace. One row a person, place or number and case. */
+/** The key from alias to child; stays in the workspace. One row per case and person, place or number. */
 export const releaseAliases = sqliteTable(
   'release_aliases',
   {

@@ -5,6 +5,7 @@ import { electronSwitches } from '../../scripts/electron/command.mjs';
 import { findElectronAtHand } from '../../scripts/electron/find-electron.mjs';
 import type {} from '../../src-renderer/base/service-port.ts';
 import { goTo, openNewWorkspace } from './an-open-workspace.ts';
+import { connectThroughBridge } from './bridge-client.ts';
 import { answerSaveDialogs, expect, launchPlumbline, projectRoot, test } from './electron-app.ts';
 
 /** Starts the app a second time with a pack, as a double click does, and waits until that start has ended. */
@@ -20,11 +21,18 @@ async function startAgainWith(pack: string, dataDirectory: string): Promise<numb
 test('a pack that the app was started with waits for a workspace and is then there to be opened, once', async ({
   folder,
 }) => {
+  const first = await launchPlumbline(folder);
+  await openNewWorkspace(first);
+  await first.app.close();
   const pack = join(folder, 'round.plumb');
   await writeFile(pack, 'x');
-  const running = await launchPlumbline(folder, { args: [pack] });
-  const { app, window: page } = running;
-  await openNewWorkspace(running);
+  const { app, window: page } = await launchPlumbline(folder, { args: [pack] });
+  const { client } = await connectThroughBridge(page);
+  const [recent] = await client.workspace.recent({});
+  await client.workspace.open({
+    where: { recentId: recent?.id ?? '' },
+    passphrase: 'plain heron kettle orbit',
+  });
   await expect(page).toHaveURL(/#\/packs\/open$/);
   await expect(page.getByText('round.plumb')).toBeVisible();
   await goTo(page, '/today');

@@ -30,11 +30,15 @@ export function verifyWorkspace(workspace: OpenWorkspace): {
   const sealedAs = new Map(
     trail
       .filter(({ entity, action }) => entity === 'review' && action === 'submit')
-      .map(({ entityId, after }) => [entityId, sealIn(after)]),
+      .map(({ entityId, after }) => [entityId, submissionIn(after)]),
   );
-  for (const review of submitted)
-    if (sealReview(workspace.store, review.id) !== review.seal || sealedAs.get(review.id) !== review.seal)
+  for (const review of submitted) {
+    const submission = sealedAs.get(review.id);
+    if (sealReview(workspace.store, review.id) !== review.seal || submission?.seal !== review.seal)
       findings.push(`The seal of review ${review.id} does not fit its content.`);
+    else if (review.sealVersion !== null && !isWhereItWas(review, submission))
+      findings.push(`Review ${review.id} is not with the child, round or reviewer that it was sealed for.`);
+  }
   const integrity = database.pragma('integrity_check') as { integrity_check: string }[];
   for (const { integrity_check: verdict } of integrity)
     if (verdict !== 'ok') findings.push(`SQLite: ${verdict}`);
@@ -43,8 +47,22 @@ export function verifyWorkspace(workspace: OpenWorkspace): {
   return { isWhole: findings.length === 0, entries: trail.length, seals: submitted.length, findings };
 }
 
-/** The seal that the trail's entry of a submission holds. */
-function sealIn(after: string | null): string | undefined {
-  const parsed = z.object({ seal: z.string() }).safeParse(after === null ? null : JSON.parse(after));
-  return parsed.success ? parsed.data.seal : undefined;
+/** What the trail's entry of a submission says; the first version said nothing of the places. */
+const Submission = z.object({
+  seal: z.string(),
+  caseId: z.string().optional(),
+  roundId: z.string().optional(),
+  reviewerId: z.string().nullish(),
+});
+
+function submissionIn(after: string | null): z.infer<typeof Submission> | undefined {
+  return Submission.safeParse(after === null ? null : JSON.parse(after)).data;
+}
+
+function isWhereItWas(review: typeof reviews.$inferSelect, submission: z.infer<typeof Submission>): boolean {
+  return (
+    review.caseId === submission.caseId &&
+    review.roundId === submission.roundId &&
+    review.reviewerId === submission.reviewerId
+  );
 }

@@ -1,88 +1,126 @@
 import { createHash } from 'node:crypto';
-import { asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
-import {
-  concerns,
-  evidenceItems,
-  recommendations,
-  reviewAnswers,
-  reviews,
-  rounds,
-} from '../store/schema/index.ts';
+import { cases, people, reviews } from '../store/schema/index.ts';
+import { firstSealOf } from './first-seal.ts';
+import { type GatheredReview, gatherReview } from './review-content.ts';
+
+/** How new seals are computed. A seal of another version verifies by the way that it was made. */
+const SEAL_VERSION = 2;
 
 /**
- * SHA-256 over everything that a review says, in a fixed order: whose it is and by which template and scale it is read,
- * answers, evidence, recommendations, concerns. Computed at submission and again at each verification.
- * @param submittedAt the instant that is about to be set; left out, the one that is stored. A submitted row refuses any
- *   change, so its seal has to be known before.
+ * Whose review it is, as it was when it was sealed: by what holds on every laptop, never by ids of one database. The
+ * public key of the reviewer is null until reviewers sign for themselves.
  */
-export function sealReview(store: Reader, reviewId: string, submittedAt?: string): string {
-  const found = store
-    .select({ review: reviews, round: rounds })
+const SealedIdentity = z.object({
+  case: z.object({ reference: z.string(), name: z.string(), dateOfBirth: z.string().nullable() }),
+  round: z.object({ name: z.string(), opensOn: z.string(), closesOn: z.string() }),
+  reviewer: z.object({ name: z.string(), publicKey: z.string().nullable() }),
+});
+type SealedIdentity = z.infer<typeof SealedIdentity>;
+
+/** A seal with what it covers. */
+export interface Seal {
+  /** SHA-256, hex, of `content`. */
+  readonly seal: string;
+  readonly version: number;
+  /** Canonical JSON: the keys in one order, no ids, answers by field, all else in its order in the review. */
+  readonly content: string;
+}
+
+/** Seals a review as it is now. A submitted row refuses any change, so its seal has to be known before. */
+export function sealNow(store: Reader, reviewId: string, submittedAt: string): Seal {
+  const review = gatherReview(store, reviewId);
+  return sealOf(review, identityOf(store, review), submittedAt);
+}
+
+/**
+ * The seal of a submitted review, computed again from what the database says now and from whose it was when it was
+ * sealed: that a case gets another name later breaks no seal.
+ */
+export function sealReview(store: Reader, reviewId: string): string {
+  const row = store
+    .select({ version: reviews.sealVersion, content: reviews.sealedContent })
     .from(reviews)
-    .innerJoin(rounds, eq(rounds.id, reviews.roundId))
     .where(eq(reviews.id, reviewId))
     .get();
-  const { review, round } = found ?? {};
-  const answers = store
-    .select()
-    .from(reviewAnswers)
-    .where(eq(reviewAnswers.reviewId, reviewId))
-    .orderBy(asc(reviewAnswers.field))
-    .all();
-  const evidence = store
-    .select()
-    .from(evidenceItems)
-    .where(eq(evidenceItems.reviewId, reviewId))
-    .orderBy(asc(evidenceItems.id))
-    .all();
-  const recommended = store
-    .select()
-    .from(recommendations)
-    .where(eq(recommendations.reviewId, reviewId))
-    .orderBy(asc(recommendations.id))
-    .all();
-  const raised = store
-    .select()
-    .from(concerns)
-    .where(eq(concerns.reviewId, reviewId))
-    .orderBy(asc(concerns.id))
-    .all();
-  const content = [
-    [
-      reviewId,
-      review?.roundId,
-      review?.caseId,
-      review?.reviewerId,
-      submittedAt ?? review?.submittedAt,
-      round?.templateId,
-      round?.scaleId,
-      review?.gradeKey,
-      review?.gradeWord,
-      review?.gradeRank,
-    ],
-    answers.map(({ field, value }) => [field, value]),
-    evidence.map(({ id, position, kind, source, date, text, cites }) => [
-      id,
-      position,
+  if (!row) throw notThere('review');
+  if (row.version === null) return firstSealOf(store, reviewId);
+  const review = gatherReview(store, reviewId);
+  const sealed = SealedIdentity.safeParse(jsonOf(row.content));
+  if (!sealed.success || !review.hasReviewer || review.review.submittedAt === null)
+    return 'cannot be computed';
+  return sealOf(review, sealed.data, review.review.submittedAt).seal;
+}
+
+/** Where a review belongs in its own workspace: the trail keeps it beside the seal. */
+export function placeOf({ caseId, roundId, reviewerId }: typeof reviews.$inferSelect) {
+  return { caseId, roundId, reviewerId };
+}
+
+function sealOf(review: GatheredReview, identity: SealedIdentity, submittedAt: string): Seal {
+  const { template, scale } = review;
+  const { gradeKey, gradeWord, gradeRank } = review.review;
+  const content = JSON.stringify({
+    sealVersion: SEAL_VERSION,
+    case: identity.case,
+    round: identity.round,
+    reviewer: identity.reviewer,
+    template: { key: template.key, version: template.version },
+    scale: { key: scale.key, version: scale.version },
+    submittedAt,
+    grade: { key: gradeKey, word: gradeWord, rank: gradeRank },
+    answers: Object.entries(review.answers).sort(([one], [other]) => (one < other ? -1 : 1)),
+    evidence: review.evidence.map(({ kind, source, date, text, cites }) => ({
       kind,
       source,
       date,
       text,
       cites,
-    ]),
-    recommended.map((row) => [
-      row.id,
-      row.position,
-      row.level,
-      row.action,
-      row.measure,
-      row.intendedImpact,
-      row.owners,
-      row.due,
-      row.theme,
-    ]),
-    raised.map((row) => [row.id, row.raisedAt, row.raisedBy, row.concern, row.done, row.settledAt]),
-  ];
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+    })),
+    recommendations: review.recommendations.map(
+      ({ level, action, measure, intendedImpact, owners, due, theme }) => ({
+        level,
+        action,
+        measure,
+        intendedImpact,
+        owners,
+        due,
+        theme,
+      }),
+    ),
+    concerns: review.concerns.map(({ raisedAt, raisedBy, concern, done, settledAt }) => ({
+      raisedAt,
+      raisedBy,
+      concern,
+      done,
+      settledAt,
+    })),
+  });
+  return { seal: createHash('sha256').update(content).digest('hex'), version: SEAL_VERSION, content };
+}
+
+function identityOf(store: Reader, { review, round }: GatheredReview): SealedIdentity {
+  const child = store.select().from(cases).where(eq(cases.id, review.caseId)).get();
+  if (!child) throw notThere('case');
+  const reviewer = store
+    .select({ name: people.name })
+    .from(people)
+    .where(eq(people.id, review.reviewerId ?? ''))
+    .get();
+  return {
+    case: { reference: child.reference, name: child.name, dateOfBirth: child.dateOfBirth },
+    round: { name: round.name, opensOn: round.opensOn, closesOn: round.closesOn },
+    reviewer: { name: reviewer?.name ?? '', publicKey: null },
+  };
+}
+
+function jsonOf(text: string | null): unknown {
+  try {
+    return text === null ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

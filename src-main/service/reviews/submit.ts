@@ -4,7 +4,7 @@ import { Problem, sealed } from '../problem.ts';
 import { reviews } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { gatherReview } from './review-content.ts';
-import { sealReview } from './seal.ts';
+import { placeOf, sealNow } from './seal.ts';
 
 /**
  * Submits and seals a review. What the rules only ask for does not stop it.
@@ -27,13 +27,17 @@ export function submitReview(
             : `${missing.length} things are still missing; each links to its place in the review.`,
         details: missing.map(({ sentence }) => sentence),
       });
-    const seal = sealReview(tx, reviewId, at);
-    tx.update(reviews).set({ submittedAt: at, seal }).where(eq(reviews.id, reviewId)).run();
+    const { seal, version, content: sealedContent } = sealNow(tx, reviewId, at);
+    tx.update(reviews)
+      .set({ submittedAt: at, seal, sealVersion: version, sealedContent })
+      .where(eq(reviews.id, reviewId))
+      .run();
     record({
       action: 'submit',
       entity: 'review',
       entityId: reviewId,
-      after: { seal, grade: content.review.gradeWord },
+      // Where it belongs in this workspace: the seal itself knows no ids.
+      after: { seal, grade: content.review.gradeWord, ...placeOf(content.review) },
     });
     return { submittedAt: at, seal };
   });

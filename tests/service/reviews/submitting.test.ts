@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sealReview } from '#service/reviews/seal.ts';
 import { anOpenWorkspace, type TestService } from '../a-service.ts';
-import { aRecommendation, aReview, aSubmittedReview, gradeAll } from './a-review.ts';
+import { aCaseDraft, aRecommendation, aReview, aSubmittedReview, gradeAll } from './a-review.ts';
 
 const workspaceOf = (made: TestService) => made.service.context.workspaces.current!;
 
@@ -149,7 +149,74 @@ describe('submitting a review', () => {
   });
 });
 
+/** A review written alike in a workspace of its own, at one time, so that only ids can differ. */
+async function theSameReview(change: (client: TestService['client']) => Promise<unknown> = async () => {}) {
+  const made = await anOpenWorkspace({ now: new Date('2026-03-10T10:00:00Z') });
+  await change(made.client);
+  const { reviewId } = await aSubmittedReview(made.client);
+  const row = workspaceOf(made)
+    .database.prepare(
+      'SELECT seal, seal_version AS version, sealed_content AS content FROM reviews WHERE id = ?',
+    )
+    .get(reviewId) as { seal: string; version: number; content: string };
+  return { ...made, reviewId, ...row };
+}
+
 describe('a seal', () => {
+  it('is the same for the same review in another workspace, whatever its ids are there', async () => {
+    const one = await theSameReview();
+    const other = await theSameReview(async (client) => {
+      // More people and rounds beside it, so that nothing has the same place.
+      await aReview(client, { reference: 'Z9' });
+    });
+    expect(other.reviewId).not.toBe(one.reviewId);
+    expect(other.seal).toBe(one.seal);
+    expect([one.version, JSON.parse(one.content)]).toMatchObject([
+      2,
+      { sealVersion: 2, case: { reference: 'A1', name: 'Ada Stone' }, template: { key: 'practice-review' } },
+    ]);
+    expect(one.content).not.toContain(one.reviewId);
+  });
+
+  it('goes on fitting when the child, the round or the reviewer is called otherwise later', async () => {
+    const made = await theSameReview();
+    const { client, reviewId, seal } = made;
+    const { row } = await client.reviews.get({ id: reviewId });
+    await client.cases.save({
+      id: row.caseId,
+      draft: aCaseDraft({ names: { full: 'Ada Marsh', aliases: ['Ada Stone'] } }),
+    });
+    const { draft } = await client.rounds.get({ id: row.roundId });
+    await client.rounds.save({ id: row.roundId, draft: { ...draft, name: 'Renamed' } });
+    expect(sealReview(workspaceOf(made).store, reviewId)).toBe(seal);
+    expect(await client.auditTrail.verify({})).toMatchObject({ isWhole: true, seals: 1 });
+  });
+
+  it('does not hide that a sealed review was given to another child, round or reviewer behind its back', async () => {
+    const made = await anOpenWorkspace();
+    const { reviewId } = await aSubmittedReview(made.client);
+    const other = await aReview(made.client, { reference: 'B2' });
+    const { database } = workspaceOf(made);
+    const triggers = database.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").all();
+    for (const [column, id] of [
+      ['case_id', other.caseId],
+      ['round_id', other.roundId],
+      ['reviewer_id', other.reviewerId],
+      ['sealed_content', '{}'],
+      ['seal_version', null],
+    ]) {
+      database.exec('BEGIN');
+      for (const { name } of triggers as { name: string }[]) database.exec(`DROP TRIGGER \`${name}\``);
+      database.prepare(`UPDATE reviews SET ${column} = ? WHERE id = ?`).run(id, reviewId);
+      const { isWhole, findings } = await made.client.auditTrail.verify({});
+      expect([isWhole, findings.join(' ')], String(column)).toEqual([
+        false,
+        expect.stringContaining(reviewId),
+      ]);
+      database.exec('ROLLBACK');
+    }
+  });
+
   it('no longer fits when somebody gets past the triggers and changes anything that was sealed', async () => {
     const made = await anOpenWorkspace();
     const { reviewId, seal } = await aSubmittedReview(made.client);

@@ -323,7 +323,7 @@ CREATE TABLE `reviews` (
 	`grade_key` text,
 	`grade_word` text,
 	`grade_rank` integer,
-	`filled_fields` integer DEFAULT 0 NOT NULL,
+	`filled_fields` integer DEFAULT 0 NOT NULL, `seal_version` integer, `sealed_content` text,
 	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`reviewer_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action

@@ -23,6 +23,10 @@ export const reviews = sqliteTable(
     savedAt: text('saved_at'),
     submittedAt: text('submitted_at'),
     seal: text('seal'),
+    /** How the seal was computed; null is the way of version 0.1.0. */
+    sealVersion: integer('seal_version'),
+    /** JSON of what was sealed, with names, round, template and scale as they were then. */
+    sealedContent: text('sealed_content'),
     /** Copies of the overall grade, so that lists need not read answers. */
     gradeKey: text('grade_key'),
     gradeWord: text('grade_word'),

@@ -83,6 +83,13 @@ module.exports = {
       to: { path: '^src-main/service/(?!trail/|store/)[^/]+/' },
     },
     {
+      name: 'main-needs-no-scripts',
+      comment: 'What is installed has no scripts: they set up a checkout, and may use what is installed.',
+      severity: 'error',
+      from: { path: '^src-main/' },
+      to: { path: '^(scripts|tests)/' },
+    },
+    {
       name: 'shared-is-pure',
       comment: 'src-shared knows no other tier, no Node and no window.',
       severity: 'error',

@@ -59,6 +59,7 @@ export default defineConfig({
             main: 'src-main/main.ts',
             service: 'src-main/service/entry.ts',
             print: 'src-main/print.ts',
+            cli: 'src-main/cli/entry.ts',
           }),
           platform: 'node',
           external: ['electron', 'better-sqlite3'],

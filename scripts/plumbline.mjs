@@ -3,5 +3,6 @@
 import { prepare } from './setup/prepare.mjs';
 
 await prepare(import.meta.url);
-const { runCommandLine } = await import('../src-main/cli/main.ts');
-process.exitCode = await runCommandLine(process.argv.slice(2));
+const { processTerminal, runCommandLine } = await import('../src-main/cli/main.ts');
+const { findPrinter } = await import('./electron/printer.mjs');
+process.exitCode = await runCommandLine(process.argv.slice(2), { ...processTerminal(), findPrinter });

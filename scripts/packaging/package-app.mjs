@@ -6,9 +6,6 @@ import { projectNode } from '../setup/packages.mjs';
 import { projectRoot, StepFailed, step } from '../setup/process.mjs';
 import { packagedFolder } from './packaged-executable.mjs';
 
-/** The first Electron whose own Node loads the SQLite addon (Node-API 10). */
-const firstElectronForAddon = 35;
-
 /**
  * Makes the unpacked app from an Electron that is already on this machine; no network is used.
  * @param {string} electron path of its executable
@@ -31,7 +28,7 @@ export async function packageApp(electron) {
         afterExtract: async ({ appOutDir }) => {
           rmSync(join(appOutDir, 'resources', 'app'), { recursive: true, force: true });
         },
-        ...(Number.parseInt(version, 10) < firstElectronForAddon && bringingItsOwnNode()),
+        ...withCommandLine(),
       },
     }),
   );
@@ -40,17 +37,27 @@ export async function packageApp(electron) {
 
 /** Makes the installers of this platform with the official Electron, which electron-builder fetches. */
 export async function packageRelease() {
-  await step('Making the installers', () => packWithBuilder({ projectDir: projectRoot, publish: 'never' }));
+  await step('Making the installers', () =>
+    packWithBuilder({
+      projectDir: projectRoot,
+      publish: 'never',
+      config: { extends: 'electron-builder.yml', ...withCommandLine() },
+    }),
+  );
 }
 
 /**
- * An Electron too old for the addon gets the project's Node beside it. A plain Node reads no archive, so
- * that what the service needs lies unpacked.
+ * The command line comes with the app: the project's Node beside it, and what it runs outside the archive, which a plain
+ * Node does not read. An Electron that is too old for the SQLite addon runs its service under that Node, too.
  */
-function bringingItsOwnNode() {
-  const name = process.platform === 'win32' ? 'node.exe' : 'node';
+function withCommandLine() {
+  const isWindows = process.platform === 'win32';
+  const launcher = isWindows ? 'plumbline.cmd' : 'plumbline';
   return {
-    extraResources: [{ from: projectNode, to: `node/${name}` }],
+    extraResources: [
+      { from: projectNode, to: `node/${isWindows ? 'node.exe' : 'node'}` },
+      { from: join(projectRoot, 'build', 'cli', launcher), to: launcher },
+    ],
     asarUnpack: ['**/*.node', 'package.json', 'out/main/**', 'drizzle/**', 'node_modules/better-sqlite3/**'],
   };
 }

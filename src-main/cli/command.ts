@@ -8,6 +8,14 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly workingDirectory: string;
   readonly clock: () => Date;
+  /** How the hidden Electron that prints is started; missing where nothing can print. */
+  readonly findPrinter?: () => Promise<PrinterCommand>;
+}
+
+/** A hidden Electron that prints what it is sent. */
+export interface PrinterCommand {
+  readonly executable: string;
+  readonly args: readonly string[];
 }
 
 /** Done; refused or failed, with a sentence; the command line itself was wrong. */

@@ -15,7 +15,7 @@ export async function runCommandLine(
   if (name === undefined || name === 'help' || name === '--help') return help(rest[0], terminal);
   const registered = Object.hasOwn(registry, name) ? registry[name] : undefined;
   if (!registered) {
-    terminal.say(`There is no command "${name}". These there are:\n\n${listOfCommands()}`);
+    terminal.say(`There is no command "${name}". The commands are:\n\n${listOfCommands()}`);
     return exitCodes.usage;
   }
   const { command } = await registered.load();
@@ -57,7 +57,8 @@ function listOfCommands(): string {
     .join('\n');
 }
 
-function processTerminal(): Terminal {
+/** The terminal that this process was started in. */
+export function processTerminal(): Terminal {
   return {
     print: async (text) => {
       if (!process.stdout.write(text)) await once(process.stdout, 'drain');

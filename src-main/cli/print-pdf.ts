@@ -1,13 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { electronSwitches, headlessSwitches } from '../../scripts/electron/command.mjs';
-import { findElectron } from '../../scripts/electron/find-electron.mjs';
-import { ensureSystemLibraries } from '../../scripts/electron/system-libraries.mjs';
-import { buildIfStale } from '../../scripts/setup/build.mjs';
-
-const printEntry = resolve(import.meta.dirname, '..', '..', 'out', 'main', 'print.js');
+import { join } from 'node:path';
+import type { PrinterCommand } from './command.ts';
 
 type FromPrinter =
   | { readonly type: 'ready' }
@@ -22,10 +17,15 @@ interface Waiting {
 
 /** Prints without a display: a hidden Electron, started with the first document and kept until it is closed. */
 export class HeadlessPrinter {
+  readonly #findPrinter: () => Promise<PrinterCommand>;
   readonly #waiting = new Map<number, Waiting>();
   #electron: Promise<ChildProcess> | undefined;
   #userData: string | undefined;
   #lastId = 0;
+
+  constructor(findPrinter: () => Promise<PrinterCommand>) {
+    this.#findPrinter = findPrinter;
+  }
 
   /**
    * Prints a complete HTML document to a tagged PDF.
@@ -54,12 +54,9 @@ export class HeadlessPrinter {
   }
 
   async #start(): Promise<ChildProcess> {
-    const executable = await findElectron();
-    await ensureSystemLibraries(executable, { virtualDisplay: false });
-    await buildIfStale();
+    const { executable, args } = await this.#findPrinter();
     this.#userData = await mkdtemp(join(tmpdir(), 'plumbline-print-'));
-    const switches = [...electronSwitches(), ...headlessSwitches(), `--user-data-dir=${this.#userData}`];
-    const electron = spawn(executable, [...switches, printEntry], {
+    const electron = spawn(executable, [`--user-data-dir=${this.#userData}`, ...args], {
       // Chromium grumbles about buses and displays that a printer does not need.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       serialization: 'advanced',

@@ -24,6 +24,10 @@ export const registry: Readonly<Record<string, RegisteredCommand>> = {
     summary: 'says whether a workspace is whole',
     load: () => import('./commands/verify.ts'),
   },
+  report: {
+    summary: 'writes a report as Word, workbook, web page, CSV or PDF',
+    load: () => import('./commands/report.ts'),
+  },
   smart: {
     summary: 'checks recommendations: specific, measurable, achievable, relevant, time-bound',
     load: () => import('./commands/smart.ts'),

@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import { FileGrants } from '#service/file-grants.ts';
 import type { router } from '#service/router.ts';
 import { createService } from '#service/service.ts';
 import type { ServiceOptions } from '#service/surroundings.ts';
+import type { Terminal } from './command.ts';
 import { HeadlessPrinter } from './print-pdf.ts';
-
-const projectRoot = resolve(import.meta.dirname, '..', '..');
+import { isCheckout, root, version } from './root.ts';
 
 /** The service in this very process, as commands use it. */
 export interface ServiceHere {
@@ -19,24 +19,24 @@ export interface ServiceHere {
   close(): Promise<void>;
 }
 
+/** Where the command line keeps what belongs to no workspace. */
+const DATA_DIRECTORY = isCheckout ? join(root, '.cache', 'command-line') : join(homedir(), '.plumbline');
+
 /**
- * Makes the service in this process. It prints through a hidden Electron, which starts with the first document.
+ * Makes the service in this process. Where the terminal knows a printer it starts with the first document.
  * @param given what differs from the usual; tests give a folder, a clock or a printer of their own
  */
-export function makeServiceHere(given: Partial<ServiceOptions> = {}): ServiceHere {
+export function makeServiceHere(terminal: Terminal, given: Partial<ServiceOptions> = {}): ServiceHere {
   const grants = given.grants ?? new FileGrants();
-  const printer = new HeadlessPrinter();
-  const { version } = JSON.parse(readFileSync(resolve(projectRoot, 'package.json'), 'utf8')) as {
-    version: string;
-  };
+  const printer = terminal.findPrinter && new HeadlessPrinter(terminal.findPrinter);
   const service = createService({
-    version,
-    dataDirectory: resolve(projectRoot, '.cache', 'command-line'),
-    migrationsDirectory: resolve(projectRoot, 'drizzle'),
-    clock: () => new Date(),
+    version: version(),
+    dataDirectory: DATA_DIRECTORY,
+    migrationsDirectory: join(root, 'drizzle'),
+    clock: terminal.clock,
     log: ({ level, code, detail }) =>
       process.stderr.write(`${level}: ${code}${detail ? ` (${detail})` : ''}\n`),
-    printPdf: (html, options) => printer.print(html, options),
+    ...(printer && { printPdf: (html, options) => printer.print(html, options) }),
     ...given,
     grants,
   });
@@ -45,7 +45,7 @@ export function makeServiceHere(given: Partial<ServiceOptions> = {}): ServiceHer
     grants,
     close: async () => {
       await service.close();
-      await printer.close();
+      await printer?.close();
     },
   };
 }

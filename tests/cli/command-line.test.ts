@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -135,5 +135,23 @@ describe('the command line', () => {
       'where.fileToken=Trial.plumbline',
     ]);
     expect(opened.code).toBe(0);
+  });
+
+  it('writes a report in the form of the file’s ending, and says what it cannot write', async () => {
+    await make();
+    const env = { PLUMBLINE_PASSPHRASE: passphrase };
+    expect((await plumbline(['report', 'list'])).out).toContain('recommendations');
+    const ask = (out: string) =>
+      plumbline(['report', 'recommendations', '--workspace', 'Trial.plumbline', '--out', out], { env });
+    const written = await ask('list.csv');
+    expect([written.code, written.err]).toEqual([0, 'list.csv: 0 recommendations\n']);
+    expect(await readFile(join(folder, 'list.csv'), 'utf8')).toContain('What is to be done');
+    expect((await readFile(join(folder, 'list.csv'))).length).toBeGreaterThan(0);
+    expect((await ask('list.docx')).code).toBe(0);
+    expect((await readFile(join(folder, 'list.docx'))).subarray(0, 2).toString()).toBe('PK');
+    expect(await ask('list.pdf')).toMatchObject({ code: 1, err: expect.stringContaining('print') });
+    expect(await ask('list.exe')).toMatchObject({ code: 1, err: expect.stringContaining('.exe') });
+    expect((await plumbline(['report', 'nothing'], { env })).code).toBe(2);
+    expect((await plumbline(['report', 'recommendations'], { env })).code).toBe(2);
   });
 });

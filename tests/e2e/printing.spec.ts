@@ -1,12 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { findPrinter } from '../../scripts/electron/printer.mjs';
 import { HeadlessPrinter } from '../../src-main/cli/print-pdf.ts';
 import { expect, test } from './electron-app.ts';
 
 const textOf = (pdf: Uint8Array) => Buffer.from(pdf).toString('latin1');
 
 test.describe('a document printed without a display', () => {
-  const printer = new HeadlessPrinter();
+  const printer = new HeadlessPrinter(findPrinter);
 
   test.afterAll(() => printer.close());
 

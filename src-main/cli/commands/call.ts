@@ -21,7 +21,7 @@ export const command: Command = {
     const { values, positionals } = parseCall(args);
     const [name, json = '{}', ...surplus] = positionals;
     if (name === undefined || surplus.length > 0) throw new UsageError('Name one procedure and one input.');
-    const service = makeServiceHere({ clock: terminal.clock });
+    const service = makeServiceHere(terminal);
     try {
       let input = parseInput(json === '-' ? await readAll(terminal) : json);
       for (const file of values.file ?? []) input = withFileToken(input, file, service, terminal);

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { type Command, CommandFailed, exitCodes, type Terminal } from '../command.ts';
 import { parseOptions } from '../options.ts';
+import { isCheckout, root } from '../root.ts';
 import { makeServiceHere, type ServiceHere } from '../service-here.ts';
 import { inWords } from '../words.ts';
 
-const projectRoot = resolve(import.meta.dirname, '..', '..', '..');
 const OUTPUT = 'demo-output';
 /** There from the beginning: it marks the folder as ours to make anew, and says so where the demo stopped half-way. */
 const SUMMARY = 'summary.md';
@@ -32,9 +32,9 @@ export const command: Command = {
             paths relative to the project; reviews and recommendations are those of the workspace's two rounds`,
   async run(args, terminal) {
     const { values } = parseOptions(args, { json: { type: 'boolean' } });
-    const folder = join(projectRoot, OUTPUT);
+    const folder = join(isCheckout ? root : terminal.workingDirectory, OUTPUT);
     makeAnew(folder);
-    const service = makeServiceHere({ clock: terminal.clock, dataDirectory: join(folder, '.data') });
+    const service = makeServiceHere(terminal, { dataDirectory: join(folder, '.data') });
     try {
       const outcome = await makeDemo(service, folder, terminal);
       if (values.json) await terminal.print(`${JSON.stringify(outcome)}\n`);
@@ -118,7 +118,7 @@ async function makeDemo(
 
   const logged = await client.packs.release({ id: release });
   writeFileSync(join(folder, SUMMARY), summaryOf(logged, preview.toLookAt.total));
-  const toProject = (path: string) => relative(projectRoot, path).replaceAll('\\', '/');
+  const toProject = (path: string) => relative(dirname(folder), path).replaceAll('\\', '/');
   const submittedIds = new Set(submitted.rows.map((row) => row.id));
   return {
     workspace: toProject(join(folder, `${state.name}.plumbline`)),

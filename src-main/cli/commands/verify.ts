@@ -8,7 +8,7 @@ import { inWords } from '../words.ts';
 export const command: Command = {
   usage: `verify <workspace folder> [--json]
 
-  Walks the audit trail's chain, reckons every seal again and asks SQLite for its own checks.
+  Walks the audit trail's chain, computes every seal again and asks SQLite for its own checks.
   The passphrase comes from PLUMBLINE_PASSPHRASE. Exit code 1 where something is broken.`,
   async run(args, terminal) {
     const { values, positionals } = parseOptions(args, { json: { type: 'boolean' } });
@@ -16,13 +16,15 @@ export const command: Command = {
     if (folder === undefined || surplus.length > 0) throw new UsageError('Name one workspace folder.');
     const passphrase = terminal.env.PLUMBLINE_PASSPHRASE;
     if (passphrase === undefined) throw new UsageError('Put the passphrase into PLUMBLINE_PASSPHRASE.');
-    const service = makeServiceHere({ clock: terminal.clock });
+    const service = makeServiceHere(terminal);
+    let procedure = 'workspace.open';
     try {
       const path = resolve(terminal.workingDirectory, folder);
       await service.client.workspace.open({
         where: { fileToken: service.grants.grant(path, 'any') },
         passphrase,
       });
+      procedure = 'auditTrail.verify';
       const verdict = await service.client.auditTrail.verify({});
       if (values.json) await terminal.print(`${JSON.stringify(verdict)}\n`);
       else {
@@ -35,7 +37,7 @@ export const command: Command = {
       }
       return verdict.isWhole ? exitCodes.done : exitCodes.failed;
     } catch (error) {
-      throw inWords(error, 'workspace.open');
+      throw inWords(error, procedure);
     } finally {
       await service.close();
     }

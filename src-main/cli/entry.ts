@@ -1,0 +1,4 @@
+import { runCommandLine } from './main.ts';
+
+/* `plumbline` of an installed app: built with it, run by the Node that comes with it. */
+process.exitCode = await runCommandLine(process.argv.slice(2));

@@ -1,3 +1,5 @@
+const { readdirSync } = require('node:fs');
+
 /**
  * Which feature of the renderer may use which others. An arrow that is not in this list is a decision: it stands here
  * before it is drawn.
@@ -15,6 +17,10 @@ const FEATURES = {
   start: [],
   today: [],
 };
+
+for (const feature of readdirSync('src-renderer/features'))
+  if (!(feature in FEATURES))
+    throw new Error(`Say in .dependency-cruiser.cjs, FEATURES, which other features "${feature}" may use.`);
 
 const FEATURES_USED_BY_OTHERS = Object.entries(FEATURES).map(([feature, uses]) => ({
   name: `feature-${feature}-uses-named-ones`,

@@ -4,6 +4,7 @@ import { caseDraftSchema } from '../domain/cases/case-draft.ts';
 import { caseMappingSchema } from '../domain/cases/case-fields.ts';
 import { changes, FileToken, Id, Instant, Nothing, progressOr, reads } from './base.ts';
 import { ReviewStatus } from './rounds.ts';
+import { UndoOffer } from './undo.ts';
 
 /** One case as it stands in the list. */
 export const CaseRow = z.object({
@@ -160,7 +161,14 @@ export const casesContract = {
     .output(
       eventIterator(
         progressOr(
-          z.object({ added: z.number(), changed: z.number(), unchanged: z.number(), bad: z.number() }),
+          z.object({
+            added: z.number(),
+            changed: z.number(),
+            unchanged: z.number(),
+            bad: z.number(),
+            /** Null where nothing went in. */
+            undo: UndoOffer.nullable(),
+          }),
         ),
       ),
     ),

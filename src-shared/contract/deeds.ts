@@ -6,6 +6,7 @@
 export const AUDIT_DEEDS = [
   'add case',
   'change case',
+  'remove case',
   'import case-list',
   'export case-list',
   'add case-mention',

@@ -10,12 +10,14 @@ import { type NormalisedTable, normaliseRows } from '#shared/domain/cases/normal
 import { referenceKey } from '#shared/domain/cases/reference-key.ts';
 import { defaultStatusList, indexStatuses } from '#shared/domain/cases/statuses.ts';
 import type { Table } from '#shared/domain/cases/table.ts';
+import { countWords } from '#shared/domain/text/count-words.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { Report } from '../progress.ts';
 import { importMappings } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { caseDrafts, writeDrafts } from './repository.ts';
 import { type ReadTableOptions, readTable } from './tables/read-table.ts';
+import { type TakenIn, timesOf, undoImport } from './undo-import.ts';
 
 interface Session {
   readonly fileName: string;
@@ -163,7 +165,7 @@ export class ImportSessions {
     const known = new Map(
       caseDrafts(workspace.store).map((entry) => [referenceKey(entry.draft.reference), entry]),
     );
-    workspace.write((writing) => {
+    const taken = workspace.write((writing): TakenIn => {
       const items = [
         ...comparison.added.map((draft) => ({ id: null, draft })),
         ...comparison.changed.map(({ reference, after }) => {
@@ -171,7 +173,14 @@ export class ImportSessions {
           return { id: entry?.id ?? null, draft: after, before: entry?.draft };
         }),
       ];
-      writeDrafts(workspace, writing, items, writing.at);
+      const changed = items.flatMap((item) =>
+        'before' in item && item.id && item.before ? [{ id: item.id, before: item.before }] : [],
+      );
+      const formerTimes = timesOf(
+        writing.tx,
+        changed.map(({ id }) => id),
+      );
+      const ids = writeDrafts(workspace, writing, items, writing.at);
       const { signature, mapping: kept } = rememberMapping(table.headers, mapping);
       const values = { signature, mapping: JSON.stringify(kept), usedAt: writing.at };
       writing.tx
@@ -190,12 +199,20 @@ export class ImportSessions {
           bad: rows.bad.length,
         },
       });
+      return { at: writing.at, addedIds: ids.filter((_, i) => items[i]?.id === null), changed, formerTimes };
     });
+    const count = comparison.added.length + comparison.changed.length;
     return {
       added: comparison.added.length,
       changed: comparison.changed.length,
       unchanged: comparison.unchanged.length,
       bad: rows.bad.length,
+      undo:
+        count === 0
+          ? null
+          : workspace.undos.offer(`${countWords(count, 'case')} imported.`, () =>
+              undoImport(workspace, taken),
+            ),
     };
   }
 

@@ -23,6 +23,7 @@ export const entityWords: Readonly<Record<DeedParts['entity'], string>> = {
 const deedWords: Readonly<Record<AuditDeed, string>> = {
   'add case': 'Added a case',
   'change case': 'Changed a case',
+  'remove case': 'Removed a case',
   'import case-list': 'Imported a list of cases',
   'export case-list': 'Saved a copy of the list of cases',
   'add case-mention': 'Added a person or place mentioned',

@@ -3,17 +3,20 @@ import { IconCircleCheck, IconDownload } from '@tabler/icons-react';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
+import { useUndo } from '../../../ui/use-undo-offer.ts';
 import type { ImportResult } from './import-state.ts';
 import type { CaseImport } from './use-case-import.ts';
 
 /** The last step: what went in, and what one may do now. */
 export function DoneStep({ way }: { way: CaseImport }) {
   const { result } = way.state;
+  const undo = useUndo();
+  const undone = undo.data?.words;
   if (!result) return null;
   return (
     <div role="status">
       <EmptyState
-        title={doneTitle(result)}
+        title={undone ? 'The import was undone' : doneTitle(result)}
         icon={<IconCircleCheck size={32} stroke={1.5} />}
         actions={
           <>
@@ -28,7 +31,16 @@ export function DoneStep({ way }: { way: CaseImport }) {
                 loading={way.saveBad.isPending}
                 onClick={() => void way.saveBadRows()}
               >
-                Save the rows to mend
+                Save the rows to correct
+              </Button>
+            )}
+            {result.undo && !undone && (
+              <Button
+                variant="default"
+                loading={undo.isPending}
+                onClick={() => result.undo && undo.mutate({ undoId: result.undo.id })}
+              >
+                Undo this import
               </Button>
             )}
             <Button variant="subtle" onClick={way.startOver}>
@@ -37,9 +49,9 @@ export function DoneStep({ way }: { way: CaseImport }) {
           </>
         }
       >
-        {doneWords(result)}
+        {undone ?? doneWords(result)}
       </EmptyState>
-      <ProblemNotice error={way.saveBad.error} />
+      <ProblemNotice error={way.saveBad.error ?? undo.error} />
     </div>
   );
 }
@@ -56,7 +68,7 @@ function doneWords({ unchanged, bad }: ImportResult): string {
     ...(unchanged > 0 ? [`${cases(unchanged)} stood there as the file has them.`] : []),
     ...(bad > 0
       ? [
-          `${bad.toLocaleString('en-GB')} ${bad === 1 ? 'row' : 'rows'} did not go in: save them, mend them and import again.`,
+          `${bad.toLocaleString('en-GB')} ${bad === 1 ? 'row' : 'rows'} did not go in: save them, correct them and import again.`,
         ]
       : ['Every row of the file went in.']),
     'What the columns mean is remembered for the next file of this kind.',

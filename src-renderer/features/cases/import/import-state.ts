@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ImportPreview, ImportSource as importSourceSchema } from '#shared/contract/cases.ts';
+import type { UndoOffer } from '#shared/contract/undo.ts';
 import type { CaseField, CaseMapping } from '#shared/domain/cases/case-fields.ts';
 
 /** A file that was read, with a guess of what its columns mean. */
@@ -14,6 +15,7 @@ export interface ImportResult {
   readonly changed: number;
   readonly unchanged: number;
   readonly bad: number;
+  readonly undo: UndoOffer | null;
 }
 
 /** An import under way. Going back keeps what was read and what was chosen. */

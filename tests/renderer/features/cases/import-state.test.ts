@@ -72,7 +72,7 @@ describe('an import under way', () => {
   });
 
   it('does not go back once the rows are in', () => {
-    const done = { ...read, result: { added: 1, changed: 0, unchanged: 0, bad: 0 } };
+    const done = { ...read, result: { added: 1, changed: 0, unchanged: 0, bad: 0, undo: null } };
     expect(canGoTo(done, 'columns')).toBe(false);
     expect(canGoTo(done, 'done')).toBe(true);
   });

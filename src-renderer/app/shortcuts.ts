@@ -23,7 +23,7 @@ export const shortcuts: readonly Shortcut[] = [
 export const localKeys: readonly { readonly keys: string; readonly words: string; readonly where: string }[] =
   [
     { keys: 'arrowdown', words: 'Next row', where: 'in a list' },
-    { keys: 'arrowup', words: 'Row before', where: 'in a list' },
+    { keys: 'arrowup', words: 'Previous row', where: 'in a list' },
     { keys: 'enter', words: 'Open the row', where: 'in a list' },
     { keys: 'escape', words: 'Close', where: 'a dialog' },
     { keys: '1', words: 'Choose a grade (1 to 4; 0 takes it back)', where: 'at a grade' },

@@ -140,7 +140,7 @@ test('cases are put in by hand and taken out, and nobody can be given a case of 
 
   await page.getByRole('button', { name: 'Remove Child C2 from the round' }).click();
   await expect(page.getByRole('row', { name: /Child C2/ })).toBeHidden();
-  await expect(page.getByText('Taken out of the round.')).toBeVisible();
+  await expect(page.getByText('Removed from the round.')).toBeVisible();
   await expectNoAxeViolation(page);
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('row', { name: /Child C2/ })).toBeVisible();

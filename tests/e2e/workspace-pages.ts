@@ -36,7 +36,7 @@ export class WorkspacePages {
     await answerOpenDialogs(this.app, [folder]);
     await this.button('Choose a folder…').click();
     await this.passphrase().fill(goodPassphrase);
-    await this.passphrase('Passphrase, once more').fill(goodPassphrase);
+    await this.passphrase('Passphrase again').fill(goodPassphrase);
     await expect(this.window.getByText('Strong.')).toBeVisible();
     await this.button('Make the workspace').click();
     await expect(this.heading('The recovery code')).toBeVisible();

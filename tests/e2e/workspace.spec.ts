@@ -67,7 +67,7 @@ test('the recovery code opens the workspace and is replaced', async ({ plumbline
   await window.getByLabel('Recovery code').fill(first.toLowerCase().replaceAll('-', ' '));
   const next = 'harbour violin thunder saucepan';
   await pages.passphrase('New passphrase').fill(next);
-  await pages.passphrase('New passphrase, once more').fill(next);
+  await pages.passphrase('New passphrase again').fill(next);
   await expect(window.getByText('Strong.')).toBeVisible();
   await pages.button('Recover').click();
   await expect(pages.heading('The new recovery code')).toBeVisible();
@@ -169,7 +169,7 @@ test('everything up to the first page and back to the lock can be done by keyboa
   await keyboard.press('Enter');
   await reach('Passphrase');
   await keyboard.type(goodPassphrase);
-  await reach('Passphrase, once more');
+  await reach('Passphrase again');
   await keyboard.type(goodPassphrase);
   await expect(window.getByText('Strong.')).toBeVisible();
   await keyboard.press('Enter');
@@ -208,7 +208,7 @@ test('the demo workspace says what it is', async ({ plumbline, folder }) => {
   await answerOpenDialogs(app, [folder]);
   await pages.button('Choose a folder…').click();
   await pages.passphrase().fill(goodPassphrase);
-  await pages.passphrase('Passphrase, once more').fill(goodPassphrase);
+  await pages.passphrase('Passphrase again').fill(goodPassphrase);
   await expect(window.getByText('Strong.')).toBeVisible();
   await expectNoAxeViolation(window);
   await pages.button('Make the demo workspace').click();

@@ -94,7 +94,7 @@ export function removeReview(workspace: OpenWorkspace, reviewId: string): UndoOf
     });
     return content.review;
   });
-  return workspace.undos.offer('Taken out of the round.', () => putBack(workspace, removed));
+  return workspace.undos.offer('Removed from the round.', () => putBack(workspace, removed));
 }
 
 /** Puts a review back as it was, with its reviewer. @throws Problem when the round or the case has moved on. */

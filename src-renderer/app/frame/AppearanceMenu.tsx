@@ -2,7 +2,7 @@ import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
 import { IconCheck, IconMoon } from '@tabler/icons-react';
 import { appearances } from '../../features/settings/appearances.ts';
 
-/** Paper, dark, or as the system has it. */
+/** Light, dark, or the same as this computer. */
 export function AppearanceMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (

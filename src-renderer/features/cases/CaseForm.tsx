@@ -60,7 +60,7 @@ export function CaseForm({ id, draft }: { id: string | null; draft?: CaseDraft }
           {id === null ? 'Add this case' : 'Save'}
         </Button>
         <Button variant="default" onClick={() => leave(id === null ? { to: 'cases' } : { to: 'case', id })}>
-          {isKept ? 'Give up these changes' : 'Cancel'}
+          {isKept ? 'Discard these changes' : 'Cancel'}
         </Button>
       </FormActions>
     </form>

@@ -64,7 +64,7 @@ const releaseColumns: readonly DataColumn<Release>[] = [
   { key: 'file', header: 'File', cell: ({ fileName }) => fileName },
   { key: 'reviews', header: 'Reviews', cell: ({ reviews }) => reviews, align: 'end' },
   { key: 'bytes', header: 'Size', cell: ({ bytes }) => sizeWords(bytes), align: 'end', isNarrow: true },
-  { key: 'by', header: 'Let out by', cell: ({ releasedBy }) => releasedBy },
+  { key: 'by', header: 'Released by', cell: ({ releasedBy }) => releasedBy },
 ];
 
 /** The packs room: what is being prepared, what left, and the way to open one that came. */
@@ -148,14 +148,14 @@ function BeingPrepared({ drafts }: { drafts: readonly PackDraftRow[] }) {
     ...draftColumns,
     {
       key: 'remove',
-      header: 'Give up',
+      header: 'Delete draft',
       align: 'end',
       cell: (draft) => (
         <Tooltip label="Give this pack up">
           <ActionIcon
             variant="subtle"
             color="gray"
-            aria-label={`Give up the pack for ${draft.recipient}`}
+            aria-label={`Delete the draft pack for ${draft.recipient}`}
             onClick={() => setLeaving(draft)}
           >
             <IconTrash size={17} aria-hidden />

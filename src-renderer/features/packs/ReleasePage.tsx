@@ -87,7 +87,7 @@ export function ReleasePage() {
             ['Recipient', release.recipient],
             ['Purpose', release.purpose],
             ['Design', designWord(release.design)],
-            ['Let out by', release.releasedBy],
+            ['Released by', release.releasedBy],
             ['At', <InstantText key="at" at={release.releasedAt} />],
             ['File', `${release.fileName}, ${sizeWords(release.bytes)}`],
             [

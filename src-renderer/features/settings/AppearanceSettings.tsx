@@ -2,7 +2,7 @@ import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import { Section } from '../../ui/Section.tsx';
 import { appearances } from './appearances.ts';
 
-/** Paper, dark, or as the system has it. Kept on this computer, not in the workspace. */
+/** Light, dark, or the same as this computer. Kept on this computer, not in the workspace. */
 export function AppearanceSettings() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (

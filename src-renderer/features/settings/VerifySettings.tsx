@@ -12,11 +12,11 @@ export function VerifySettings() {
   const result = verify.data;
   return (
     <Section
-      title="Is everything whole?"
+      title="Check the workspace"
       description={
         <>
-          Walks the audit trail from its first entry, reckons the <Term>seal</Term> of every submitted review
-          again, and has the database check itself.
+          Walks the audit trail from its first entry, works out the <Term>seal</Term> of every submitted
+          review again, and has the database check itself.
         </>
       }
       actions={

@@ -1,6 +1,6 @@
 /** The ways Plumbline can look, and their words. */
 export const appearances = [
-  { value: 'light', words: 'Paper' },
+  { value: 'light', words: 'Light' },
   { value: 'dark', words: 'Dark' },
-  { value: 'auto', words: 'As the system has it' },
+  { value: 'auto', words: 'Same as this computer' },
 ] as const;

@@ -28,7 +28,7 @@ export function NewPassphrase({
         {passphrase !== '' && <StrengthMeter strength={strength} />}
       </div>
       <PasswordInput
-        label={`${label}, once more`}
+        label={`${label} again`}
         size="md"
         value={repeated}
         autoComplete="off"

@@ -105,7 +105,7 @@ export function StartScreen({
           leftSection={<IconFolderOpen size={18} aria-hidden />}
           onClick={() => void openOther()}
         >
-          {isFirstTime ? 'Open one that is there…' : 'Open another…'}
+          {isFirstTime ? 'Open an existing workspace…' : 'Open another…'}
         </Button>
       </div>
       <div className={classes.demo}>

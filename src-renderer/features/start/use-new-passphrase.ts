@@ -9,7 +9,7 @@ import { api } from '../../base/client.ts';
 export interface NewPassphraseChoice {
   readonly passphrase: string;
   readonly repeated: string;
-  /** How hard the passphrase is to guess; undefined while it is being reckoned for the first time. */
+  /** How hard the passphrase is to guess; undefined while it is being worked out for the first time. */
   readonly strength: z.infer<typeof Strength> | undefined;
   /** What is wrong, a sentence a field; only after `check`. */
   readonly problems: { readonly passphrase?: string; readonly repeated?: string };
@@ -39,7 +39,7 @@ export function useNewPassphrase(): NewPassphraseChoice {
     ...(passphrase !== '' &&
       strength &&
       !strength.isEnough && { passphrase: 'This one could be guessed. Make it longer or less usual.' }),
-    ...(repeated !== passphrase && { repeated: 'The two are not the same. Type it once more.' }),
+    ...(repeated !== passphrase && { repeated: 'The two are not the same. Type it again.' }),
   };
   return {
     passphrase,

@@ -113,7 +113,7 @@ function BadRows({ way, preview }: { way: CaseImport; preview: ImportPreview }) 
   return (
     <Section
       title="Rows that cannot go in"
-      description="All others can. Save these as a CSV, mend them there or in your case system, and import again."
+      description="All others can. Save these as a CSV, correct them there or in your case system, and import again."
       actions={
         <Button
           variant="default"

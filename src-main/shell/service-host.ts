@@ -35,7 +35,7 @@ export interface ServiceHostLimits {
 }
 
 const defaultLimits: ServiceHostLimits = {
-  handshakeMs: 20_000,
+  handshakeMs: 60_000,
   shutDownMs: 10_000,
   restarts: 3,
   restartWindowMs: 60_000,

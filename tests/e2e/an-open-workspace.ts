@@ -44,6 +44,8 @@ export async function showIn(page: Page, scheme: (typeof schemes)[number]): Prom
 
 /** Fails on any violation that axe finds in what is shown now, on paper and in the dark. */
 export async function expectNoAxeViolation(page: Page): Promise<void> {
+  // A page that is still being loaded has no heading yet.
+  await expect(page.locator('h1').first()).toBeAttached();
   for (const scheme of schemes) {
     await showIn(page, scheme);
     await page.waitForTimeout(150);

@@ -48,13 +48,14 @@ test('the fuses of the packaged app are as they should be', async () => {
 test('the packaged app cannot be turned into a plain Node: asked to be one, it starts as itself', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-packaged-'));
   let said = '';
-  const { running } = await start(['-e', 'console.log("ran as Node")'], folder, {
+  const { running, browser } = await start(['-e', 'console.log("ran as Node")'], folder, {
     ELECTRON_RUN_AS_NODE: '1',
   });
   running.stdout?.on('data', (chunk: Buffer) => {
     said += chunk.toString('utf8');
   });
   const ended = new Promise((resolve) => running.once('exit', resolve));
+  await browser.close();
   running.kill('SIGTERM');
   await ended;
   expect(said).not.toContain('ran as Node');
@@ -71,7 +72,7 @@ test.describe('the packaged app', () => {
     folder = await mkdtemp(join(tmpdir(), 'plumbline-packaged-'));
     const started = await start([`--workspaces-folder=${folder}`], folder);
     running = started.running;
-    browser = await chromium.connectOverCDP(started.address);
+    browser = started.browser;
     const context = browser.contexts()[0];
     page = context?.pages()[0] ?? (await context?.waitForEvent('page'))!;
     await page.waitForURL('plumbline://app/index.html**');
@@ -105,14 +106,14 @@ test.describe('the packaged app', () => {
 /** How long one start may take on a busy machine, and how often it is tried: without a graphics card it may hang. */
 const START_MS = 40_000;
 const START_ATTEMPTS = 3;
-test.setTimeout(START_MS * (START_ATTEMPTS + 1));
+test.setTimeout(2 * START_MS * (START_ATTEMPTS + 1));
 
 /** Starts the packaged app and waits until it says where its window can be reached: that is the app, as itself. */
 async function start(
   args: readonly string[],
   folder: string,
   env: Readonly<Record<string, string>> = {},
-): Promise<{ running: ChildProcess; address: string }> {
+): Promise<{ running: ChildProcess; browser: Browser }> {
   for (let attempt = 1; ; attempt++) {
     const running = spawn(
       executable,
@@ -125,7 +126,8 @@ async function start(
       { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } },
     );
     try {
-      return { running, address: await debuggingAddress(running) };
+      const address = await debuggingAddress(running);
+      return { running, browser: await chromium.connectOverCDP(address, { timeout: START_MS }) };
     } catch (error) {
       running.kill('SIGKILL');
       if (attempt === START_ATTEMPTS) throw error;

@@ -103,10 +103,10 @@ test('a pack is checked by keyboard, sealed, and opens again with nobody named i
   await findDoubtful(plumbline, 'It is an ordinary word');
   await press(plumbline, 'o');
   await window.getByRole('tab', { name: 'Decisions' }).click();
-  await expect(window.getByText(/is an ordinary word/)).toBeVisible();
+  await expect(window.getByText(/” is an ordinary word/)).toBeVisible();
   await window.getByRole('heading', { name: 'What leaves' }).click();
   await window.keyboard.press('u');
-  await expect(window.getByText(/is an ordinary word/)).toBeHidden();
+  await expect(window.getByText(/” is an ordinary word/)).toBeHidden();
   await findDoubtful(plumbline, 'Right, it stays replaced');
   await press(plumbline, 'm');
   await window.keyboard.press('j');

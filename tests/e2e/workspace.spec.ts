@@ -251,7 +251,11 @@ test('axe finds nothing in any view, in paper and in dark', async ({ plumbline, 
   await expect(window.getByText('Choose from 1 to 120 minutes.')).toBeVisible();
   await expectNoAxeViolation(window);
   await window.getByRole('link', { name: 'Audit trail', exact: true }).click();
-  await window.getByRole('listitem').filter({ hasText: 'Added template' }).getByText('Added').click();
+  await window
+    .getByRole('listitem')
+    .filter({ hasText: 'Added a template' })
+    .getByText('Added a template')
+    .click();
   await expect(window.getByText('Fingerprint').first()).toBeVisible();
   await expectNoAxeViolation(window);
   await pages.button('Shortcuts and words').click();

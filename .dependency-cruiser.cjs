@@ -165,9 +165,9 @@ module.exports = {
     },
     {
       name: 'everything-resolves',
-      comment: 'An import that leads nowhere.',
+      comment: 'An import that leads nowhere. The peers of the redaction bench are installed only for it.',
       severity: 'error',
-      from: {},
+      from: { pathNot: '^tests/bench/redaction/peers' },
       to: { couldNotResolve: true, pathNot: '^(electron|virtual:)' },
     },
   ],

@@ -45,6 +45,23 @@ export default defineConfig({
         },
       },
     },
+    // Apart from main, so that an installed app keeps main inside its archive: a plain Node reads no archive.
+    cli: {
+      consumer: 'server',
+      resolve: { noExternal: true, external: ['better-sqlite3'], conditions: ['node', 'import'] },
+      build: {
+        target: nodeTarget,
+        outDir: resolve('out/cli'),
+        emptyOutDir: true,
+        minify: false,
+        rolldownOptions: {
+          input: input({ cli: 'src-main/cli/entry.ts' }),
+          platform: 'node',
+          external: ['better-sqlite3'],
+          output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        },
+      },
+    },
     main: {
       consumer: 'server',
       // Everything is bundled but Electron and the SQLite addon, so that a package holds no other module.
@@ -59,7 +76,6 @@ export default defineConfig({
             main: 'src-main/main.ts',
             service: 'src-main/service/entry.ts',
             print: 'src-main/print.ts',
-            cli: 'src-main/cli/entry.ts',
           }),
           platform: 'node',
           external: ['electron', 'better-sqlite3'],

@@ -27,7 +27,7 @@ export const staticChecks = [
     name: 'dependency rules',
     nodeArgs: ['--import', './scripts/checks/typescript-5-for-dependency-cruiser.mjs'],
     script: 'dependency-cruiser/bin/dependency-cruise.mjs',
-    args: ['--config', '.dependency-cruiser.cjs', 'src-shared', 'src-main', 'src-renderer'],
+    args: ['--config', '.dependency-cruiser.cjs', 'src-shared', 'src-main', 'src-renderer', 'scripts'],
   },
   { name: 'unused code', script: 'knip/bin/knip.js', args: [] },
 ];

@@ -6,6 +6,9 @@ import { projectNode } from '../setup/packages.mjs';
 import { projectRoot, StepFailed, step } from '../setup/process.mjs';
 import { packagedFolder } from './packaged-executable.mjs';
 
+/** The first Electron whose own Node loads the SQLite addon (Node-API 10). */
+const firstElectronForAddon = 35;
+
 /**
  * Makes the unpacked app from an Electron that is already on this machine; no network is used.
  * @param {string} electron path of its executable
@@ -28,7 +31,7 @@ export async function packageApp(electron) {
         afterExtract: async ({ appOutDir }) => {
           rmSync(join(appOutDir, 'resources', 'app'), { recursive: true, force: true });
         },
-        ...withCommandLine(),
+        ...withCommandLine(Number.parseInt(version, 10) < firstElectronForAddon),
       },
     }),
   );
@@ -41,16 +44,18 @@ export async function packageRelease() {
     packWithBuilder({
       projectDir: projectRoot,
       publish: 'never',
-      config: { extends: 'electron-builder.yml', ...withCommandLine() },
+      config: { extends: 'electron-builder.yml', ...withCommandLine(false) },
     }),
   );
 }
 
 /**
  * The command line comes with the app: the project's Node beside it, and what it runs outside the archive, which a plain
- * Node does not read. An Electron that is too old for the SQLite addon runs its service under that Node, too.
+ * Node does not read. All else stays in the archive, but for an Electron that is too old for the SQLite addon: it runs
+ * its service under that Node, too.
+ * @param {boolean} isOldElectron
  */
-function withCommandLine() {
+function withCommandLine(isOldElectron) {
   const isWindows = process.platform === 'win32';
   const launcher = isWindows ? 'plumbline.cmd' : 'plumbline';
   return {
@@ -58,6 +63,13 @@ function withCommandLine() {
       { from: projectNode, to: `node/${isWindows ? 'node.exe' : 'node'}` },
       { from: join(projectRoot, 'build', 'cli', launcher), to: launcher },
     ],
-    asarUnpack: ['**/*.node', 'package.json', 'out/main/**', 'drizzle/**', 'node_modules/better-sqlite3/**'],
+    asarUnpack: [
+      '**/*.node',
+      'package.json',
+      'out/cli/**',
+      'drizzle/**',
+      'node_modules/better-sqlite3/**',
+      ...(isOldElectron ? ['out/main/**'] : []),
+    ],
   };
 }

@@ -106,7 +106,7 @@ test.describe('the packaged app', () => {
 /** How long one start may take on a busy machine, and how often it is tried: without a graphics card it may hang. */
 const START_MS = 40_000;
 const START_ATTEMPTS = 3;
-test.setTimeout(2 * START_MS * (START_ATTEMPTS + 1));
+test.setTimeout(4 * START_MS * (START_ATTEMPTS + 1));
 
 /** Starts the packaged app and waits until it says where its window can be reached: that is the app, as itself. */
 async function start(
@@ -127,7 +127,7 @@ async function start(
     );
     try {
       const address = await debuggingAddress(running);
-      return { running, browser: await chromium.connectOverCDP(address, { timeout: START_MS }) };
+      return { running, browser: await chromium.connectOverCDP(address, { timeout: 3 * START_MS }) };
     } catch (error) {
       running.kill('SIGKILL');
       if (attempt === START_ATTEMPTS) throw error;

@@ -235,3 +235,20 @@ test('every view of the room can be read by everybody, on paper and in the dark'
   await expect(window.getByRole('heading', { name: 'Being prepared' })).toBeVisible();
   await expectNoAxeViolation(window);
 });
+
+test('a round leads to a new pack of its own reviews, whatever was begun before', async ({ plumbline }) => {
+  const { window } = plumbline;
+  await openDemo(plumbline);
+  const round = window.getByRole('combobox', { name: 'Round' });
+  const goFrom = async (name: string) => {
+    await goTo(window, '/rounds');
+    await window.getByRole('link', { name }).first().click();
+    await window.getByRole('link', { name: 'Prepare a moderation pack' }).click();
+    await expect(round).toHaveValue(new RegExp(`^${name} `));
+  };
+  await goFrom('January-February 2024');
+  await window.getByLabel('Recipient').fill('R. Fenwick, Ashby County Council');
+  await goFrom('May 2023');
+  await goFrom('January-February 2024');
+  await expect(window.getByLabel('Recipient')).toHaveValue('R. Fenwick, Ashby County Council');
+});

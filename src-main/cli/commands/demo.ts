@@ -32,6 +32,10 @@ export const command: Command = {
             paths relative to the project; reviews and recommendations are those of the workspace's two rounds`,
   async run(args, terminal) {
     const { values } = parseOptions(args, { json: { type: 'boolean' } });
+    if (!terminal.findPrinter)
+      throw new CommandFailed(
+        'The demo writes a PDF, and nothing here can print. Nothing was written.\nMake the demo council in the Plumbline window, on its start screen.',
+      );
     const folder = join(isCheckout ? root : terminal.workingDirectory, OUTPUT);
     makeAnew(folder);
     const service = makeServiceHere(terminal, { dataDirectory: join(folder, '.data') });

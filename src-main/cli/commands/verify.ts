@@ -9,6 +9,8 @@ export const command: Command = {
   usage: `verify <workspace folder> [--json]
 
   Walks the audit trail's chain, computes every seal again and asks SQLite for its own checks.
+  A workspace of an earlier version is brought up to this one first, with a back-up: to check a file as evidence, verify
+  a copy of its folder.
   The passphrase comes from PLUMBLINE_PASSPHRASE. Exit code 1 where something is broken.`,
   async run(args, terminal) {
     const { values, positionals } = parseOptions(args, { json: { type: 'boolean' } });

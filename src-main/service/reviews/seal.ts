@@ -91,13 +91,12 @@ function sealOf(review: GatheredReview, identity: SealedIdentity, submittedAt: s
         theme,
       }),
     ),
-    concerns: review.concerns.map(({ raisedAt, raisedBy, concern, done, settledAt }) => ({
-      raisedAt,
-      raisedBy,
-      concern,
-      done,
-      settledAt,
-    })),
+    // Concerns have no place of their own: those raised at one moment would stand in the order of their ids.
+    concerns: review.concerns
+      .map(({ raisedAt, raisedBy, concern, done, settledAt }) =>
+        JSON.stringify([raisedAt, raisedBy, concern, done, settledAt]),
+      )
+      .sort(),
   });
   return { seal: createHash('sha256').update(content).digest('hex'), version: SEAL_VERSION, content };
 }

@@ -75,7 +75,7 @@ export function NewPackPage() {
     value: asked,
     set,
     forget,
-  } = useKeptState<Asked>('packs/new', () => ({ ...nothingAsked, roundId: wanted }));
+  } = useKeptState<Asked>(`packs/new ${wanted ?? ''}`, () => ({ ...nothingAsked, roundId: wanted }));
   const rounds = useRounds();
   const ready = (rounds.data ?? []).filter(({ counts }) => counts.submitted > 0);
   const roundId = asked.roundId ?? (ready.length === 1 ? (ready[0]?.id ?? null) : null);

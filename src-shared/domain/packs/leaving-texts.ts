@@ -85,7 +85,7 @@ export function leavingTexts(
             },
             ...item.owners.map((owner, n) => ({
               key: recommendationKey(item.id, `owner-${n}`),
-              label: `Recommendation ${i + 1}: owner`,
+              label: `Recommendation ${i + 1}: owner${item.owners.length > 1 ? ` ${n + 1}` : ''}`,
               text: owner,
             })),
           ]),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sealReview } from '#service/reviews/seal.ts';
+import { sealNow, sealReview } from '#service/reviews/seal.ts';
 import { anOpenWorkspace, type TestService } from '../a-service.ts';
 import { aCaseDraft, aRecommendation, aReview, aSubmittedReview, gradeAll } from './a-review.ts';
 
@@ -176,6 +176,19 @@ describe('a seal', () => {
       { sealVersion: 2, case: { reference: 'A1', name: 'Ada Stone' }, template: { key: 'practice-review' } },
     ]);
     expect(one.content).not.toContain(one.reviewId);
+  });
+
+  it('does not depend on the order in which concerns of one moment happen to be stored', async () => {
+    const seals = new Set<string>();
+    for (let i = 0; i < 6; i++) {
+      const { client, service } = await anOpenWorkspace({ now: new Date('2026-03-10T10:00:00Z') });
+      const { reviewId } = await aReview(client);
+      for (const concern of ['One.', 'Two.', 'Three.'])
+        await client.reviews.raiseConcern({ reviewId, concern });
+      const workspace = service.context.workspaces.current!;
+      seals.add(sealNow(workspace.store, reviewId, '2026-03-11T10:00:00Z').seal);
+    }
+    expect(seals.size).toBe(1);
   });
 
   it('goes on fitting when the child, the round or the reviewer is called otherwise later', async () => {

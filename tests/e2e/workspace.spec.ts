@@ -98,7 +98,7 @@ test('a workspace that was moved away says so, and can be opened from where it i
   await pages.button('Take Moved off the list').click();
   await expect(window.getByText('Not there any more')).toHaveCount(0);
   await answerOpenDialogs(app, [elsewhere]);
-  await pages.button(/^Open (?:another|one)/).click();
+  await pages.button(/^Open an(?:other| existing)/).click();
   await expect(pages.heading('Open Elsewhere')).toBeVisible();
   await pages.passphrase().fill(goodPassphrase);
   await pages.button('Open').click();

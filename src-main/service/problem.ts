@@ -53,6 +53,7 @@ function expectedOf(error: unknown): Problem | undefined {
       return new Problem('The disk did not take what was to be saved.', {
         kept: 'All that was saved before is still there; this one change is not.',
         next: 'See that the drive is connected and can be written to, then try again.',
+        mayPass: true,
       });
     if (error.code === 'SQLITE_CORRUPT' || error.code === 'SQLITE_NOTADB')
       return new Problem('The workspace file is damaged.', {
@@ -80,6 +81,7 @@ function diskFull(): Problem {
   return new Problem('The disk is full, so this could not be saved.', {
     kept: 'All that was saved before is still there, and nothing half-written was left.',
     next: 'Make room on the disk, then do it again: what you typed is still on the screen.',
+    mayPass: true,
   });
 }
 

@@ -11,6 +11,8 @@ export const ProblemData = z.object({
   details: z.array(z.string()).optional(),
   /** Seconds to wait before trying again (growing pause after a wrong passphrase). */
   waitSeconds: z.number().optional(),
+  /** It may pass by itself (a full disk, a stick pulled out): what was to be saved is worth trying again. */
+  mayPass: z.boolean().optional(),
 });
 export type ProblemData = z.infer<typeof ProblemData>;
 

@@ -137,4 +137,6 @@ export class SaveQueue {
 
 /** A rule of the contract said no; a locked workspace is no such rule, for it will be opened again. */
 const isRefusedByRule = (error: unknown): boolean =>
-  isDeclaredProblem(error) && Reflect.get(Object(error), 'code') !== 'LOCKED';
+  isDeclaredProblem(error) &&
+  Reflect.get(Object(error), 'code') !== 'LOCKED' &&
+  Reflect.get(Object(Reflect.get(Object(error), 'data')), 'mayPass') !== true;

@@ -120,6 +120,23 @@ describe('the queue of what is typed', () => {
     expect(queue.isIdle).toBe(true);
   });
 
+  test('what a full disk did not take is tried again by itself', async () => {
+    const { queue } = aQueue();
+    let isFull = true;
+    queue.put('field', async () => {
+      if (isFull)
+        throw Object.assign(new Error('Full.'), {
+          code: 'PROBLEM',
+          data: { kept: '', next: '', mayPass: true },
+        });
+      return 'now';
+    });
+    await queue.flush();
+    isFull = false;
+    await vi.advanceTimersByTimeAsync(times.retryMs);
+    expect(queue.isIdle).toBe(true);
+  });
+
   test('never sends two at once, however often it is told to save now', async () => {
     const { queue } = aQueue();
     const finishers: (() => void)[] = [];

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { inChunks } from '../store/rows.ts';
 import { packDrafts, releaseAliases, releases } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import type { KeptDecision } from './decisions.ts';
@@ -63,9 +64,9 @@ export function logRelease(workspace: OpenWorkspace, leaving: Leaving, made: Wri
         known: variants.join(' · '),
       })),
     ];
-    for (let i = 0; i < rows.length; i += 500)
+    for (const part of inChunks(rows))
       tx.insert(releaseAliases)
-        .values(rows.slice(i, i + 500).map((row) => ({ releaseId: id, ...row })))
+        .values(part.map((row) => ({ releaseId: id, ...row })))
         .run();
     tx.update(packDrafts).set({ releasedAt: at }).where(eq(packDrafts.id, leaving.draft.row.id)).run();
     record({

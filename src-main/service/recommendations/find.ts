@@ -1,6 +1,10 @@
-import { eq, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Finding } from '../capability.ts';
 import { recommendations } from '../store/schema/index.ts';
+
+/** What the trail tells of a recommendation that was added, changed or removed. */
+const Told = z.looseObject({ id: z.string() });
 
 /** Recommendations by what is to be done, its measure and its theme. */
 export const findRecommendations: Finding = {
@@ -17,15 +21,10 @@ export const findRecommendations: Finding = {
       .where(ids === 'all' ? undefined : inArray(recommendations.id, [...ids]))
       .all()
       .map(({ id, action, measure, theme }) => ({ id, words: `${action} ${measure} ${theme}` })),
-  touchedBy: (store, { entity, entityId, action }) =>
-    entity === 'review' && action.endsWith('-recommendation')
-      ? store
-          .select({ id: recommendations.id })
-          .from(recommendations)
-          .where(eq(recommendations.reviewId, entityId))
-          .all()
-          .map(({ id }) => id)
-      : [],
+  touchedBy(_store, { entity, action, before, after }) {
+    if (entity !== 'review' || !action.endsWith('-recommendation')) return [];
+    return [Told.parse(after ?? before).id];
+  },
   show: (store, ids) =>
     store
       .select({

@@ -68,8 +68,8 @@ export function listRecommendations(store: Reader, filter: RecommendationFilter,
   return { total, rows, themes: themesIn(store) };
 }
 
-/** `isOverdue` of the domain in SQL, so that pages can be cut. */
-const overdue = (today: string): SQL | undefined =>
+/** `isOverdue` of the domain for sealed recommendations in SQL, so that pages can be cut and counts taken. */
+export const overdue = (today: string): SQL | undefined =>
   and(
     isNotNull(reviews.submittedAt),
     sql`${recommendations.due} GLOB '[0-9]*'`,

@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { foldForSearch, searchWords } from '#shared/domain/text/fold-for-search.ts';
 import type { Finding } from '../capability.ts';
 import type { Reader } from '../store/connection.ts';
@@ -14,23 +14,18 @@ export function refreshIndex(tx: Reader, findings: readonly Finding[], changes: 
   }
 }
 
-/** Makes the index again where it does not hold as many things as there are: a workspace of an older version. */
+/** Makes the index where there is none yet: in a workspace of an older version. From then on every change keeps it. */
 export function completeIndex(tx: Reader, findings: readonly Finding[]): void {
   for (const finding of findings) {
-    const things = finding.words(tx, 'all');
-    const indexed = tx
-      .select({ n: count() })
-      .from(foundThings)
-      .where(eq(foundThings.kind, finding.kind))
-      .get();
-    if (indexed?.n === things.length) continue;
-    const known = tx
+    const first = tx
       .select({ id: foundThings.id })
       .from(foundThings)
       .where(eq(foundThings.kind, finding.kind))
-      .all();
-    const every = new Set([...known, ...things].map(({ id }) => id));
-    for (const ids of inChunks([...every])) index(tx, finding, ids);
+      .limit(1)
+      .get();
+    if (first) continue;
+    const ids = finding.words(tx, 'all').map(({ id }) => id);
+    for (const part of inChunks(ids)) index(tx, finding, part);
   }
 }
 

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useSearch } from 'wouter';
 import type { RoundReview } from '#shared/contract/rounds.ts';
 import type { PackDesign } from '#shared/domain/packs/moderation-pack.ts';
+import { countWords } from '#shared/domain/text/count-words.ts';
 import { useKeptState } from '../../base/kept-state.ts';
 import { navigate } from '../../base/place.ts';
 import { type DataColumn, DataTable } from '../../ui/DataTable.tsx';
@@ -19,7 +20,7 @@ import { Section } from '../../ui/Section.tsx';
 import { StatusTags } from '../../ui/StatusTag.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import classes from './NewPackPage.module.css';
-import { countWords, designs } from './pack-words.ts';
+import { designs } from './pack-words.ts';
 import { useCreateDraft, useRound, useRounds } from './use-packs.ts';
 
 const columns: readonly DataColumn<RoundReview>[] = [

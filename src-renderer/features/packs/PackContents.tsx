@@ -1,10 +1,10 @@
 import { Select, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { ModerationPack, PackedReview } from '#shared/domain/packs/moderation-pack.ts';
+import { countWords } from '#shared/domain/text/count-words.ts';
 import { FactList } from '../../ui/FactList.tsx';
 import { GradeBadge } from '../../ui/GradeBadge.tsx';
 import classes from './PackContents.module.css';
-import { countWords } from './pack-words.ts';
 
 /** The reviews of an opened pack, one at a time, for reading. */
 export function PackContents({ pack }: { pack: ModerationPack }) {

@@ -3,6 +3,7 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useParams } from 'wouter';
 import type { ReleaseDetail } from '#shared/contract/packs.ts';
+import { countWords } from '#shared/domain/text/count-words.ts';
 import { client } from '../../base/client.ts';
 import { type DataColumn, DataTable } from '../../ui/DataTable.tsx';
 import { InstantText } from '../../ui/DateText.tsx';
@@ -14,7 +15,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
-import { countWords, designWord, sizeWords } from './pack-words.ts';
+import { designWord, sizeWords } from './pack-words.ts';
 import classes from './ReleasePage.module.css';
 import { useRelease } from './use-packs.ts';
 

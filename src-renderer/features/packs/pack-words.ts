@@ -99,7 +99,3 @@ export function sizeWords(bytes: number): string {
   if (bytes >= 1_000_000) return `${(bytes / 1_000_000).toFixed(1)} MB`;
   return bytes >= 1_000 ? `${Math.round(bytes / 1_000)} kB` : `${bytes} bytes`;
 }
-
-/** "1 review", "14 reviews". */
-export const countWords = (count: number, one: string, several = `${one}s`): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : several}`;

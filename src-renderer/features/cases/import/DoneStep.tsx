@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck, IconDownload } from '@tabler/icons-react';
+import { countWords } from '#shared/domain/text/count-words.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
@@ -56,7 +57,7 @@ export function DoneStep({ way }: { way: CaseImport }) {
   );
 }
 
-const cases = (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'case' : 'cases'}`;
+const cases = (count: number) => countWords(count, 'case');
 
 function doneTitle({ added, changed }: ImportResult): string {
   if (changed === 0) return `${cases(added)} added`;
@@ -67,9 +68,7 @@ function doneWords({ unchanged, bad }: ImportResult): string {
   const parts = [
     ...(unchanged > 0 ? [`${cases(unchanged)} stood there as the file has them.`] : []),
     ...(bad > 0
-      ? [
-          `${bad.toLocaleString('en-GB')} ${bad === 1 ? 'row' : 'rows'} did not go in: save them, correct them and import again.`,
-        ]
+      ? [`${countWords(bad, 'row')} did not go in: save them, correct them and import again.`]
       : ['Every row of the file went in.']),
     'What the columns mean is remembered for the next file of this kind.',
   ];

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { PackPreview } from '#shared/contract/packs.ts';
+import { countWords } from '#shared/domain/text/count-words.ts';
 import { FormActions } from '../../../ui/FormRow.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
@@ -8,7 +9,6 @@ import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
-import { countWords } from '../pack-words.ts';
 import type { Exported } from './DonePage.tsx';
 import { INTRUDER_CHECKLIST } from './intruder-checklist.ts';
 import { LockChoice } from './LockChoice.tsx';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useParams } from 'wouter';
 import type { PackPreview } from '#shared/contract/packs.ts';
+import { countWords } from '#shared/domain/text/count-words.ts';
 import { FactList } from '../../../ui/FactList.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
@@ -9,7 +10,7 @@ import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
-import { countWords, designs } from '../pack-words.ts';
+import { designs } from '../pack-words.ts';
 import { usePreview } from '../use-packs.ts';
 import { DonePage, type Exported } from './DonePage.tsx';
 import { SealForm } from './SealForm.tsx';

@@ -1,10 +1,11 @@
 import { Button, Title } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconLock } from '@tabler/icons-react';
 import type { PackPreview } from '#shared/contract/packs.ts';
+import { countWords } from '#shared/domain/text/count-words.ts';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
-import { countWords, designWord } from '../pack-words.ts';
+import { designWord } from '../pack-words.ts';
 import classes from './CheckHeader.module.css';
 import type { Looking } from './use-looking.ts';
 

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { PackPreview, PreviewEntity, PreviewReview } from '#shared/contract/packs.ts';
-import { certaintyWord, countWords, kindWords } from '../pack-words.ts';
+import { countWords } from '#shared/domain/text/count-words.ts';
+import { certaintyWord, kindWords } from '../pack-words.ts';
 import classes from './PanelLists.module.css';
 import { placesOf } from './queue.ts';
 import { type Actions, mentionKind } from './use-actions.ts';

@@ -1,5 +1,6 @@
 import type { PreviewLeak } from '#shared/contract/packs.ts';
-import { certaintyWord, countWords, kindWords, sourceWords } from '../pack-words.ts';
+import { countWords } from '#shared/domain/text/count-words.ts';
+import { certaintyWord, kindWords, sourceWords } from '../pack-words.ts';
 import { ActionButton } from './ActionButton.tsx';
 import classes from './LookCard.module.css';
 import { RiskCard } from './RiskCard.tsx';

@@ -1,7 +1,8 @@
 import { IconCircleCheck } from '@tabler/icons-react';
 import { type MouseEvent, memo } from 'react';
 import type { PreviewRisk, PreviewText } from '#shared/contract/packs.ts';
-import { countWords, kindWords, sourceWords } from '../pack-words.ts';
+import { countWords } from '#shared/domain/text/count-words.ts';
+import { kindWords, sourceWords } from '../pack-words.ts';
 import { paragraphsOf, type Segment } from './segments.ts';
 import type { Selection } from './selection.ts';
 import classes from './TextRow.module.css';

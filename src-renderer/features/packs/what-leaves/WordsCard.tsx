@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import type { SpanKind } from '#shared/domain/redaction/types.ts';
-import { countWords } from '../pack-words.ts';
+import { countWords } from '#shared/domain/text/count-words.ts';
 import { useReach } from '../use-packs.ts';
 import { ActionButton } from './ActionButton.tsx';
 import classes from './LookCard.module.css';

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/server';
 import Database from 'better-sqlite3';
 import type { ProblemData } from '#shared/contract/base.ts';
-import { TableProblem } from '#shared/domain/cases/table.ts';
+import { TableProblem } from '#shared/domain/tables/table.ts';
 import { FileNotGranted } from './file-grants.ts';
 
 /** An expected failure: a sentence of what happened, what was kept, and what to do. */

@@ -1,13 +1,13 @@
 import { CASE_FIELDS } from '#shared/domain/cases/case-fields.ts';
 import { writtenField } from '#shared/domain/cases/compare-cases.ts';
-import { toCsv } from '#shared/domain/cases/to-csv.ts';
+import { toCsv } from '#shared/domain/tables/to-csv.ts';
 import { openWorkspaceOf, os } from '../context.ts';
 import { withProgress } from '../progress.ts';
 import { writeWhole } from '../store/files.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { recommendationsOfCase, reviewsOfCase } from './case-reviews.ts';
 import { caseFacets } from './facets.ts';
-import { ImportSessions } from './import-sessions.ts';
+import { ImportSessions } from '../tables/import-sessions.ts';
 import { addMention, mentionsOf, removeMention } from './mentions.ts';
 import { caseDraft, caseDrafts, caseRow, listCases, saveCase } from './repository.ts';
 

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { toCsv } from '#shared/domain/cases/to-csv.ts';
+import { toCsv } from '#shared/domain/tables/to-csv.ts';
 import { cleanTexts } from '#shared/domain/documents/clean-text.ts';
 import type { Cell, Document } from '#shared/domain/documents/document.ts';
 import { documentToHtml } from '#shared/domain/documents/to-html.ts';

@@ -1,5 +1,5 @@
 import { addDays, yearsBetween } from '../dates/calendar-days.ts';
-import { writtenDay } from './parse-date.ts';
+import { writtenDay } from '../dates/parse-date.ts';
 
 export interface DateCheck {
   readonly kind: 'problem' | 'warning';

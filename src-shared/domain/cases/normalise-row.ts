@@ -2,11 +2,11 @@ import { type CaseDraft, caseDraftSchema, type RelatedPerson } from './case-draf
 import { type CaseField, type CaseMapping, caseFieldInfo } from './case-fields.ts';
 import { checkBirthDate, checkOpenDate } from './check-dates.ts';
 import { hasNhsCheckDigit, nhsDigits } from './nhs-number.ts';
-import { couldBeEitherOrder, type DateOrder, isUnknownDate, parseDate } from './parse-date.ts';
+import { couldBeEitherOrder, type DateOrder, isUnknownDate, parseDate } from '../dates/parse-date.ts';
 import { composeNames, splitAliases, tidy } from './parse-names.ts';
 import { parseRelatedPeople, relationOfHeader } from './parse-related-people.ts';
 import { parseStatuses, parseStatusFlag, type StatusIndex, statusOfHeader } from './statuses.ts';
-import type { TableRow } from './table.ts';
+import type { TableRow } from '../tables/table.ts';
 
 export interface NormaliseContext {
   readonly headers: readonly string[];

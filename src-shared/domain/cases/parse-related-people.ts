@@ -1,6 +1,6 @@
 import type { RelatedPerson } from './case-draft.ts';
-import { headerWords } from './header-words.ts';
-import { parseDate } from './parse-date.ts';
+import { headerWords } from '../tables/header-words.ts';
+import { parseDate } from '../dates/parse-date.ts';
 import { tidy } from './parse-names.ts';
 
 const kin =

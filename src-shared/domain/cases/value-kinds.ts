@@ -1,6 +1,6 @@
 import { yearsBetween } from '../dates/calendar-days.ts';
 import { hasNhsCheckDigit, nhsDigits } from './nhs-number.ts';
-import { isUnknownDate, parseDate } from './parse-date.ts';
+import { isUnknownDate, parseDate } from '../dates/parse-date.ts';
 import { tidy } from './parse-names.ts';
 import { parseStatuses, parseStatusFlag, type StatusIndex } from './statuses.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkMapping } from '#shared/domain/cases/case-fields.ts';
-import { guessMapping, rememberMapping } from '#shared/domain/cases/guess-mapping.ts';
-import { BAD_ROW_LINE_HEADER, BAD_ROW_REASON_HEADER } from '#shared/domain/cases/header-words.ts';
+import { guessMapping, rememberMapping } from '#shared/domain/tables/guess-mapping.ts';
+import { BAD_ROW_LINE_HEADER, BAD_ROW_REASON_HEADER } from '#shared/domain/tables/header-words.ts';
 import { defaultStatusList, indexStatuses } from '#shared/domain/cases/statuses.ts';
 
 const statuses = indexStatuses(defaultStatusList);

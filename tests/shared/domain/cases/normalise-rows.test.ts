@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseMapping } from '#shared/domain/cases/case-fields.ts';
-import { normaliseRows } from '#shared/domain/cases/normalise-rows.ts';
+import { normaliseRows } from '#shared/domain/tables/normalise-rows.ts';
 import { defaultStatusList, indexStatuses } from '#shared/domain/cases/statuses.ts';
-import type { Table } from '#shared/domain/cases/table.ts';
+import type { Table } from '#shared/domain/tables/table.ts';
 
 const statuses = indexStatuses(defaultStatusList);
 const aTable = (headers: string[], rows: string[][], over: Partial<Table> = {}): Table => ({

@@ -1,5 +1,5 @@
-import { unguardFormula } from '#shared/domain/cases/formula-guard.ts';
-import { type Table, TableProblem } from '#shared/domain/cases/table.ts';
+import { unguardFormula } from '#shared/domain/tables/formula-guard.ts';
+import { type Table, TableProblem } from '#shared/domain/tables/table.ts';
 import { readCsvRecords } from './csv-records.ts';
 import { decodeText } from './decode-text.ts';
 import { guessDelimiter } from './guess-delimiter.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findHeaderRow, nameHeaders } from '#shared/domain/cases/find-header-row.ts';
-import { guardFormula, unguardFormula } from '#shared/domain/cases/formula-guard.ts';
+import { findHeaderRow, nameHeaders } from '#shared/domain/tables/find-header-row.ts';
+import { guardFormula, unguardFormula } from '#shared/domain/tables/formula-guard.ts';
 import { hasNhsCheckDigit } from '#shared/domain/cases/nhs-number.ts';
-import { toCsv } from '#shared/domain/cases/to-csv.ts';
+import { toCsv } from '#shared/domain/tables/to-csv.ts';
 
 describe('CSV that is written', () => {
   it.each(["=cmd|' /C calc'!A0", '+44 7700 900123', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1'])(

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { TableProblem } from '#shared/domain/cases/table.ts';
+import { TableProblem } from '#shared/domain/tables/table.ts';
 import { SHEET_LIMIT_CELLS, UNPACKED_LIMIT_BYTES } from './limits.ts';
 
 /** What read-excel-file does not tell of a sheet. */

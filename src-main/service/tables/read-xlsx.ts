@@ -1,6 +1,6 @@
 import readWorkbook from 'read-excel-file/universal';
-import { columnLetters } from '#shared/domain/cases/find-header-row.ts';
-import { type Table, TableProblem, type TableRow } from '#shared/domain/cases/table.ts';
+import { columnLetters } from '#shared/domain/tables/find-header-row.ts';
+import { type Table, TableProblem, type TableRow } from '#shared/domain/tables/table.ts';
 import { ROW_LIMIT } from './limits.ts';
 import { makeTable } from './make-table.ts';
 import { type SheetFacts, workbookFacts } from './workbook-facts.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readTable } from '#service/cases/tables/read-table.ts';
-import { guessMapping } from '#shared/domain/cases/guess-mapping.ts';
-import { normaliseRows } from '#shared/domain/cases/normalise-rows.ts';
+import { readTable } from '#service/tables/read-table.ts';
+import { guessMapping } from '#shared/domain/tables/guess-mapping.ts';
+import { normaliseRows } from '#shared/domain/tables/normalise-rows.ts';
 import { defaultStatusList, indexStatuses } from '#shared/domain/cases/statuses.ts';
-import { toCsv } from '#shared/domain/cases/to-csv.ts';
-import { aWorkbook, text } from '../../../fixtures/cases/a-workbook.ts';
+import { toCsv } from '#shared/domain/tables/to-csv.ts';
+import { aWorkbook, text } from '../../fixtures/cases/a-workbook.ts';
 
 const headers = [
   'LCS ID',

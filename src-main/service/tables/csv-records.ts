@@ -1,6 +1,6 @@
 import { CsvError, type Options } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
-import { TableProblem, type TableRow } from '#shared/domain/cases/table.ts';
+import { TableProblem, type TableRow } from '#shared/domain/tables/table.ts';
 import { ROW_LIMIT } from './limits.ts';
 
 export interface BrokenLine {

@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readTable } from '#service/cases/tables/read-table.ts';
-import { TableProblem } from '#shared/domain/cases/table.ts';
-import { aWorkbook, bool, errorCell, formula, number, text } from '../../../fixtures/cases/a-workbook.ts';
+import { readTable } from '#service/tables/read-table.ts';
+import { TableProblem } from '#shared/domain/tables/table.ts';
+import { aWorkbook, bool, errorCell, formula, number, text } from '../../fixtures/cases/a-workbook.ts';
 
 const read = (bytes: Uint8Array, options = {}) => readTable(bytes, 'cases.xlsx', options);
 const headers = [text('Person ID'), text('Surname'), text('DOB')];

@@ -1,4 +1,4 @@
-import { TableProblem } from '#shared/domain/cases/table.ts';
+import { TableProblem } from '#shared/domain/tables/table.ts';
 
 export interface DecodedText {
   readonly text: string;

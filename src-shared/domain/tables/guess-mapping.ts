@@ -5,12 +5,12 @@ import {
   type CaseMapping,
   caseFieldInfo,
   caseMappingSchema,
-} from './case-fields.ts';
-import { FIELD_SYNONYMS } from './field-synonyms.ts';
+} from '../cases/case-fields.ts';
+import { FIELD_SYNONYMS } from '../cases/field-synonyms.ts';
 import { headerKey, headerSignature, headerWords, isBadRowHeader } from './header-words.ts';
-import { relationOfHeader } from './parse-related-people.ts';
-import { parseStatuses, type StatusIndex, statusOfHeader } from './statuses.ts';
-import { type ValueKinds, valueKinds } from './value-kinds.ts';
+import { relationOfHeader } from '../cases/parse-related-people.ts';
+import { parseStatuses, type StatusIndex, statusOfHeader } from '../cases/statuses.ts';
+import { type ValueKinds, valueKinds } from '../cases/value-kinds.ts';
 
 /** A mapping that a person agreed to, found again by the headers of the file. */
 export const rememberedMappingSchema = z.object({ signature: z.string(), mapping: caseMappingSchema });

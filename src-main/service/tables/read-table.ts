@@ -1,4 +1,4 @@
-import { type Table, TableProblem } from '#shared/domain/cases/table.ts';
+import { type Table, TableProblem } from '#shared/domain/tables/table.ts';
 import { FILE_LIMIT_BYTES } from './limits.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';

@@ -1,5 +1,5 @@
-import { findHeaderRow, nameHeaders } from '#shared/domain/cases/find-header-row.ts';
-import { type RefusedRow, type Table, TableProblem, type TableRow } from '#shared/domain/cases/table.ts';
+import { findHeaderRow, nameHeaders } from '#shared/domain/tables/find-header-row.ts';
+import { type RefusedRow, type Table, TableProblem, type TableRow } from '#shared/domain/tables/table.ts';
 import { CELL_LIMIT_CHARACTERS } from './limits.ts';
 
 export interface RawTable extends Omit<Table, 'headerRow' | 'headers' | 'rows' | 'refused'> {

@@ -1,5 +1,5 @@
-import { CASE_FIELDS } from './case-fields.ts';
-import { FIELD_SYNONYMS } from './field-synonyms.ts';
+import { CASE_FIELDS } from '../cases/case-fields.ts';
+import { FIELD_SYNONYMS } from '../cases/field-synonyms.ts';
 import { headerKey } from './header-words.ts';
 
 const known = new Set(

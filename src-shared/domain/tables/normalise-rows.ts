@@ -1,10 +1,10 @@
-import type { CaseDraft } from './case-draft.ts';
-import type { CaseMapping } from './case-fields.ts';
-import { type NormaliseContext, normaliseRow, type RowRemark, rowRemark } from './normalise-row.ts';
-import { dateOrderEvidence } from './parse-date.ts';
-import { referenceKey } from './reference-key.ts';
+import type { CaseDraft } from '../cases/case-draft.ts';
+import type { CaseMapping } from '../cases/case-fields.ts';
+import { type NormaliseContext, normaliseRow, type RowRemark, rowRemark } from '../cases/normalise-row.ts';
+import { dateOrderEvidence } from '../dates/parse-date.ts';
+import { referenceKey } from '../cases/reference-key.ts';
 import { isSameValue } from './same-value.ts';
-import type { StatusIndex } from './statuses.ts';
+import type { StatusIndex } from '../cases/statuses.ts';
 import type { Table, TableRow } from './table.ts';
 
 /** A row that does not go in, with every reason. */

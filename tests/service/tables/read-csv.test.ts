@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTable } from '#service/cases/tables/read-table.ts';
-import { badRowsCsv } from '#shared/domain/cases/bad-rows-csv.ts';
-import { TableProblem } from '#shared/domain/cases/table.ts';
-import { toCsv } from '#shared/domain/cases/to-csv.ts';
+import { readTable } from '#service/tables/read-table.ts';
+import { badRowsCsv } from '#shared/domain/tables/bad-rows-csv.ts';
+import { TableProblem } from '#shared/domain/tables/table.ts';
+import { toCsv } from '#shared/domain/tables/to-csv.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const read = (text: string, options = {}) => readTable(utf8(text), 'cases.csv', options);

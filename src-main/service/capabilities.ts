@@ -1,5 +1,6 @@
 import { auditTrail } from './audit-trail/index.ts';
 import { cases } from './cases/index.ts';
+import { moderation } from './moderation/index.ts';
 import { packs } from './packs/index.ts';
 import { people } from './people/index.ts';
 import { recommendations } from './recommendations/index.ts';
@@ -17,6 +18,7 @@ export const capabilities = {
   rounds,
   reviews,
   recommendations,
+  moderation,
   packs,
   auditTrail,
 } as const;

@@ -1,4 +1,5 @@
 import { capabilities } from './capabilities.ts';
+import type { Capability } from './capability.ts';
 import { os } from './context.ts';
 
 const about = os.service.about.handler(({ context }) => ({
@@ -6,16 +7,12 @@ const about = os.service.about.handler(({ context }) => ({
   runtime: `Node ${process.versions.node}`,
 }));
 
+type RoutersOf<Rooms extends Readonly<Record<string, Capability>>> = {
+  -readonly [Room in keyof Rooms]: Rooms[Room]['router'];
+};
+
+const routersOf = <Rooms extends Readonly<Record<string, Capability>>>(rooms: Rooms): RoutersOf<Rooms> =>
+  Object.fromEntries(Object.entries(rooms).map(([room, { router }]) => [room, router])) as RoutersOf<Rooms>;
+
 /** Every room of the contract. A room that the contract names and no capability brings does not compile. */
-export const router = os.router({
-  service: { about },
-  workspace: capabilities.workspace.router,
-  cases: capabilities.cases.router,
-  people: capabilities.people.router,
-  templates: capabilities.templates.router,
-  rounds: capabilities.rounds.router,
-  reviews: capabilities.reviews.router,
-  recommendations: capabilities.recommendations.router,
-  packs: capabilities.packs.router,
-  auditTrail: capabilities.auditTrail.router,
-});
+export const router = os.router({ service: { about }, ...routersOf(capabilities) });

@@ -1,6 +1,6 @@
 import { DateInput, type DateInputProps } from '@mantine/dates';
-import { parseDate } from '#shared/domain/dates/parse-date.ts';
 import { localDay } from '#shared/domain/dates/calendar-days.ts';
+import { parseDate } from '#shared/domain/dates/parse-date.ts';
 
 /** A day to type (16/4/24, 16 Apr 2024) or to choose. The value is `yyyy-mm-dd`, or null for none. */
 export function DayInput({

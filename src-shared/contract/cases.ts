@@ -4,6 +4,7 @@ import { caseDraftSchema } from '../domain/cases/case-draft.ts';
 import { caseMappingSchema } from '../domain/cases/case-fields.ts';
 import { changes, FileToken, Id, Instant, Nothing, progressOr, reads } from './base.ts';
 import { ReviewStatus } from './rounds.ts';
+import { ImportPreview, importSource } from './tables.ts';
 import { UndoOffer } from './undo.ts';
 
 /** One case as it stands in the list. */
@@ -59,47 +60,7 @@ export const CaseDetail = z.object({
 export type CaseDetail = z.infer<typeof CaseDetail>;
 
 /** A file of cases as it was read, with the mapping that was guessed. */
-export const ImportSource = z.object({
-  importId: Id,
-  fileName: z.string(),
-  kind: z.enum(['csv', 'xlsx']),
-  encoding: z.string().nullable(),
-  delimiter: z.string().nullable(),
-  sheets: z.array(z.string()),
-  sheet: z.string().nullable(),
-  headers: z.array(z.string()),
-  firstRows: z.array(z.object({ line: z.number(), cells: z.array(z.string()) })),
-  rowCount: z.number(),
-  /** What the reader noticed: encoding used, title rows passed over, merged cells ... */
-  notes: z.array(z.string()),
-  mapping: caseMappingSchema,
-  /** Why each column was taken as it was, by its place. */
-  columns: z.array(z.object({ header: z.string(), confidence: z.number(), why: z.string() })),
-  isRemembered: z.boolean(),
-});
-
-/** A row of a file with what is wrong or doubtful about it. */
-export const BadRow = z.object({ line: z.number(), reasons: z.array(z.string()) });
-
-/** What taking a file in would change. */
-export const ImportPreview = z.object({
-  added: z.number(),
-  changed: z.array(
-    z.object({
-      reference: z.string(),
-      name: z.string(),
-      fields: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
-    }),
-  ),
-  unchanged: z.number(),
-  missingFromFile: z.array(z.object({ reference: z.string(), name: z.string() })),
-  bad: z.array(BadRow),
-  warnings: z.array(BadRow),
-  /** Status words that the list does not know, most frequent first. */
-  unknownStatuses: z.array(z.object({ word: z.string(), count: z.number() })),
-  notes: z.array(z.string()),
-});
-export type ImportPreview = z.infer<typeof ImportPreview>;
+export const ImportSource = importSource(caseMappingSchema);
 
 /** The cases room: the list of open cases and taking files of them in. */
 export const casesContract = {

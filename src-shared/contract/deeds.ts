@@ -63,3 +63,6 @@ export type DeedParts = PartsOf<AuditDeed>;
 
 /** The actions that can be done to an entity. */
 export type ActionOn<Entity extends DeedParts['entity']> = Extract<DeedParts, { entity: Entity }>['action'];
+
+/** The entities that an action can be done to. */
+export type EntityOf<Action extends DeedParts['action']> = Extract<DeedParts, { action: Action }>['entity'];

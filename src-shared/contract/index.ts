@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { auditTrailContract } from './audit-trail.ts';
 import { Nothing, reads } from './base.ts';
 import { casesContract } from './cases.ts';
+import { moderationContract } from './moderation.ts';
 import { packsContract } from './packs.ts';
 import { peopleContract } from './people.ts';
 import { recommendationsContract, reviewsContract } from './reviews.ts';
@@ -23,6 +24,7 @@ export const contract = {
   rounds: roundsContract,
   reviews: reviewsContract,
   recommendations: recommendationsContract,
+  moderation: moderationContract,
   packs: packsContract,
   auditTrail: auditTrailContract,
 };

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRouterClient, type RouterClient } from '@orpc/server';
+import { fieldsOf, isGradeField } from '#shared/domain/reviews/review-fields.ts';
+import { DEFAULT_TEMPLATE } from '#shared/domain/templates/default-template.ts';
 import { FileGrants } from '../../src-main/service/file-grants.ts';
 import { createService, type Service } from '../../src-main/service/service.ts';
-import { fieldsOf, isGradeField } from '../../src-shared/domain/reviews/review-fields.ts';
-import { DEFAULT_TEMPLATE } from '../../src-shared/domain/templates/default-template.ts';
 
 export const CASES = 10_000;
 export const REVIEWS = 5_000;

@@ -16,7 +16,7 @@ export async function measurePack(folder: string, say: (line: string) => void): 
   const draftIds: string[] = [];
   const runs = 3;
   for (let i = 0; i <= runs; i++) {
-    const { id } = await client.packs.createDraft({
+    const { id } = await client.moderation.createDraft({
       roundId,
       reviewIds,
       recipient: 'Bench',
@@ -30,7 +30,7 @@ export async function measurePack(folder: string, say: (line: string) => void): 
   const result = await measure(
     `build a pack of ${PACK_SIZE} reviews (redact, scan, encrypt)`,
     async (run) => {
-      const events = await client.packs.export({
+      const events = await client.moderation.export({
         id: draftIds[run] ?? '',
         packToken: grants.grant(join(folder, `bench-${run}.plumb`), 'any'),
         pdfToken: null,

@@ -2,9 +2,9 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Page } from '@playwright/test';
+import { servicePortMessage } from '#shared/contract/bridge.ts';
+import type { contract } from '#shared/contract/index.ts';
 import type {} from '../../src-renderer/base/service-port.ts';
-import { servicePortMessage } from '../../src-shared/contract/bridge.ts';
-import type { contract } from '../../src-shared/contract/index.ts';
 
 type Listener = (event?: { data: unknown }) => void;
 

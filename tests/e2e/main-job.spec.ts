@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { Decrypter } from 'age-encryption';
 import { strFromU8, unzipSync } from 'fflate';
-import { DEFAULT_TEMPLATE } from '../../src-shared/domain/templates/default-template.ts';
+import { DEFAULT_TEMPLATE } from '#shared/domain/templates/default-template.ts';
 import { goTo } from './an-open-workspace.ts';
 import { answerOpenDialogs, answerSaveDialogs, expect, test } from './electron-app.ts';
 import { ReviewPages } from './review-pages.ts';

@@ -3,8 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { bridgeChannels, servicePortMessage } from '#shared/contract/bridge.ts';
 import type {} from '../../src-renderer/base/service-port.ts';
-import { bridgeChannels, servicePortMessage } from '../../src-shared/contract/bridge.ts';
 import { crashService } from './crash-service.ts';
 import { expect, type RunningApp, test } from './electron-app.ts';
 

@@ -6,8 +6,8 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { controlVersion, FromServiceSchema } from '../../src-shared/contract/control.ts';
-import type { contract } from '../../src-shared/contract/index.ts';
+import { controlVersion, FromServiceSchema } from '#shared/contract/control.ts';
+import type { contract } from '#shared/contract/index.ts';
 import { anOpenWorkspace } from './a-service.ts';
 
 describe('the local log', () => {

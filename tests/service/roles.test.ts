@@ -1,9 +1,9 @@
 import { isContractProcedure } from '@orpc/contract';
 import { call } from '@orpc/server';
 import { describe, expect, it } from 'vitest';
-import { WorkspaceRole } from '../../src-shared/contract/base.ts';
-import { contract } from '../../src-shared/contract/index.ts';
-import { metaOf } from '../../src-shared/contract/procedure-meta.ts';
+import { WorkspaceRole } from '#shared/contract/base.ts';
+import { contract } from '#shared/contract/index.ts';
+import { metaOf } from '#shared/contract/procedure-meta.ts';
 import { anOpenWorkspace } from './a-service.ts';
 import { aReview } from './reviews/a-review.ts';
 

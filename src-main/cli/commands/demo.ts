@@ -98,18 +98,18 @@ async function makeDemo(
 
   const ids = submitted.rows.filter(({ roundId }) => roundId === round.id).map(({ id }) => id);
   terminal.say(`Preparing a moderation pack of ${ids.length} reviews`);
-  const { id } = await client.packs.createDraft({
+  const { id } = await client.moderation.createDraft({
     roundId: round.id,
     reviewIds: ids,
     recipient: 'Peer moderator of the demo',
     purpose: 'To show what leaves',
     design: 'open',
   });
-  const preview = await client.packs.preview({ id });
+  const preview = await client.moderation.preview({ id });
   const packPath = join(folder, 'moderation-pack.plumb');
   const pdfPath = join(folder, 'moderation-pack.pdf');
   let release = '';
-  const events = await client.packs.export({
+  const events = await client.moderation.export({
     id,
     packToken: grants.grant(packPath, 'any'),
     pdfToken: grants.grant(pdfPath, 'any'),

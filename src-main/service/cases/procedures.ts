@@ -1,22 +1,24 @@
-import { CASE_FIELDS } from '#shared/domain/cases/case-fields.ts';
-import { writtenField } from '#shared/domain/cases/compare-cases.ts';
+import type { CaseDraft } from '#shared/domain/cases/case-draft.ts';
+import { CASE_FIELDS, type CaseField } from '#shared/domain/cases/case-fields.ts';
+import { writtenField } from '#shared/domain/cases/written-field.ts';
 import { toCsv } from '#shared/domain/tables/to-csv.ts';
 import { openWorkspaceOf, os } from '../context.ts';
 import { withProgress } from '../progress.ts';
 import { writeWhole } from '../store/files.ts';
+import { ImportSessions } from '../tables/import-sessions.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { caseImport } from './case-import.ts';
 import { recommendationsOfCase, reviewsOfCase } from './case-reviews.ts';
 import { caseFacets } from './facets.ts';
-import { ImportSessions } from '../tables/import-sessions.ts';
 import { addMention, mentionsOf, removeMention } from './mentions.ts';
 import { caseDraft, caseDrafts, caseRow, listCases, saveCase } from './repository.ts';
 
 const room = os.cases;
 
 /** Files being imported, forgotten with the workspace they are imported into. */
-const sessions = new WeakMap<OpenWorkspace, ImportSessions>();
-function sessionsOf(workspace: OpenWorkspace): ImportSessions {
-  const known = sessions.get(workspace) ?? new ImportSessions();
+const sessions = new WeakMap<OpenWorkspace, ImportSessions<CaseField, CaseDraft>>();
+function sessionsOf(workspace: OpenWorkspace): ImportSessions<CaseField, CaseDraft> {
+  const known = sessions.get(workspace) ?? new ImportSessions(caseImport);
   sessions.set(workspace, known);
   return known;
 }

@@ -4,24 +4,18 @@ import { countWords } from '#shared/domain/text/count-words.ts';
 import type { Reader } from '../store/connection.ts';
 import { inChunks } from '../store/rows.ts';
 import { caseMentions, cases, reviews } from '../store/schema/index.ts';
+import type { TakenIn } from '../tables/import-sessions.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import { caseDraft, writeDrafts } from './repository.ts';
 
-/** What an import did: enough to take it back. */
-export interface TakenIn {
-  /** The instant that the import wrote at; a case that was changed since has another. */
-  readonly at: string;
-  readonly addedIds: readonly string[];
-  readonly changed: readonly { readonly id: string; readonly before: CaseDraft }[];
-  /** When the changed cases had been written and imported before. */
-  readonly formerTimes: ReadonlyMap<
-    string,
-    { readonly updatedAt: string; readonly importedAt: string | null }
-  >;
-}
+/** When cases had been written and imported before, by id. */
+export type FormerTimes = ReadonlyMap<
+  string,
+  { readonly updatedAt: string; readonly importedAt: string | null }
+>;
 
 /** When cases were last written and imported, by id. */
-export function timesOf(store: Reader, ids: readonly string[]): TakenIn['formerTimes'] {
+export function timesOf(store: Reader, ids: readonly string[]): FormerTimes {
   const rows = [...inChunks(ids)].flatMap((part) =>
     store
       .select({ id: cases.id, updatedAt: cases.updatedAt, importedAt: cases.importedAt })
@@ -39,7 +33,8 @@ export function timesOf(store: Reader, ids: readonly string[]): TakenIn['formerT
  */
 export function undoImport(
   workspace: OpenWorkspace,
-  { at, addedIds, changed, formerTimes }: TakenIn,
+  { at, addedIds, changed }: TakenIn<CaseDraft>,
+  formerTimes: FormerTimes,
 ): string {
   return workspace.write((writing) => {
     const untouched = new Set(

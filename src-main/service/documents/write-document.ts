@@ -1,9 +1,9 @@
 import { extname } from 'node:path';
-import { toCsv } from '#shared/domain/tables/to-csv.ts';
 import { cleanTexts } from '#shared/domain/documents/clean-text.ts';
 import type { Cell, Document } from '#shared/domain/documents/document.ts';
 import { documentToHtml } from '#shared/domain/documents/to-html.ts';
 import { cellWords } from '#shared/domain/documents/words.ts';
+import { toCsv } from '#shared/domain/tables/to-csv.ts';
 import type { ServiceContext } from '../context.ts';
 import { Problem } from '../problem.ts';
 import { writeWhole } from '../store/files.ts';

@@ -1,9 +1,9 @@
 import { extractText, getDocumentProxy, getMeta } from 'unpdf';
-import type { RedactionDecision } from '#shared/contract/packs.ts';
-import { type Decoy, findDecoysLeft } from '#shared/domain/redaction/decoys.ts';
+import type { RedactionDecision } from '#shared/contract/moderation.ts';
+import { type Decoy, findDecoysLeft } from '#shared/domain/disclosure/decoys.ts';
+import { FrameWords } from '#shared/domain/disclosure/frame-words.ts';
 import { buildDictionary, scanForLeaks } from '#shared/domain/redaction/scan.ts';
 import type { CaseRecord, ExtraKnown, Leak } from '#shared/domain/redaction/types.ts';
-import { FrameWords } from './frame-words.ts';
 
 /** A person or thing of a case that still stands in a finished file. */
 export interface FileLeak {

@@ -1,79 +1,117 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
-import { desc } from 'drizzle-orm';
+import type { EntityOf } from '#shared/contract/deeds.ts';
 import { badRowsCsv } from '#shared/domain/tables/bad-rows-csv.ts';
-import { type CaseMapping, caseMappingSchema, checkMapping } from '#shared/domain/cases/case-fields.ts';
-import { type CaseComparison, compareCases } from '#shared/domain/cases/compare-cases.ts';
-import { guessMapping, rememberMapping } from '#shared/domain/tables/guess-mapping.ts';
+import { type Comparison, compareDrafts } from '#shared/domain/tables/compare-drafts.ts';
+import { guessMapping, knownHeaders } from '#shared/domain/tables/guess-mapping.ts';
 import { type NormalisedTable, normaliseRows } from '#shared/domain/tables/normalise-rows.ts';
-import { referenceKey } from '#shared/domain/cases/reference-key.ts';
-import { defaultStatusList, indexStatuses } from '#shared/domain/cases/statuses.ts';
 import type { Table } from '#shared/domain/tables/table.ts';
+import type { Mapping, TableSpec } from '#shared/domain/tables/table-spec.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { Report } from '../progress.ts';
-import { importMappings } from '../store/schema/index.ts';
-import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { caseDrafts, writeDrafts } from '../cases/repository.ts';
+import type { Reader } from '../store/connection.ts';
+import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
+import { keepMapping, keptMappings } from './mappings.ts';
 import { type ReadTableOptions, readTable } from './read-table.ts';
-import { type TakenIn, timesOf, undoImport } from '../cases/undo-import.ts';
 
-interface Session {
+/** A draft that is known already. */
+export interface KnownDraft<Draft> {
+  readonly id: string;
+  readonly draft: Draft;
+}
+
+/** What an import writes: a new thing has no id. */
+export interface ImportedDraft<Draft> {
+  readonly id: string | null;
+  readonly draft: Draft;
+  readonly before?: Draft | undefined;
+}
+
+/** What an import did: enough to take it back. */
+export interface TakenIn<Draft> {
+  /** The instant that the import wrote at; a thing that was changed since has another. */
+  readonly at: string;
+  readonly addedIds: readonly string[];
+  readonly changed: readonly { readonly id: string; readonly before: Draft }[];
+}
+
+/** Where the rows of a kind of list go. */
+export interface ImportTarget<Field extends string, Draft> {
+  readonly spec: TableSpec<Field, Draft>;
+  /** One of them, in a word: "case". */
+  readonly noun: string;
+  /** Under which the import stands in the trail. */
+  readonly entity: EntityOf<'import'>;
+  readonly known: (store: Reader) => readonly KnownDraft<Draft>[];
+  /** What a person calls it. */
+  readonly nameOf: (draft: Draft) => string;
+  /** Writes them in their order and gives their ids. */
+  readonly save: (
+    workspace: OpenWorkspace,
+    writing: Writing,
+    items: readonly ImportedDraft<Draft>[],
+  ) => readonly string[];
+  /** Looks at what is about to be changed and gives the way to take the import back. */
+  readonly undo: (
+    workspace: OpenWorkspace,
+    store: Reader,
+    changedIds: readonly string[],
+  ) => (taken: TakenIn<Draft>) => string;
+}
+
+interface Session<Field extends string, Draft> {
   readonly fileName: string;
   readonly bytes: Uint8Array;
   readonly table: Table;
+  /** The rows as they were last normalised, with the mapping and the day that they hold for. */
+  normalised?: { readonly key: string; readonly rows: NormalisedTable<Field, Draft> };
 }
 
 /** How many files are held for a mapping at a time; the oldest goes first. */
 const HELD = 3;
 const ROWS_SHOWN = 8;
 
-const statuses = indexStatuses(defaultStatusList);
-
 /** Files that a person is importing: read, mapped, looked at, taken. Held in memory only, and for one workspace. */
-export class ImportSessions {
-  readonly #sessions = new Map<string, Session>();
+export class ImportSessions<Field extends string, Draft> {
+  readonly #sessions = new Map<string, Session<Field, Draft>>();
+  readonly #target: ImportTarget<Field, Draft>;
+  readonly #knownHeaders: ReadonlySet<string>;
+
+  constructor(target: ImportTarget<Field, Draft>) {
+    this.#target = target;
+    this.#knownHeaders = knownHeaders(target.spec);
+  }
 
   async read(workspace: OpenWorkspace, path: string) {
     const fileName = basename(path);
     const bytes = readFileSync(path);
-    return this.#hold(workspace, workspace.newId(), {
-      fileName,
-      bytes,
-      table: await readTable(bytes, fileName),
-    });
+    const table = await this.#table(bytes, fileName);
+    return this.#hold(workspace, workspace.newId(), { fileName, bytes, table });
   }
 
   /** The same bytes in another way: another sheet, delimiter or encoding. */
   async readAgain(workspace: OpenWorkspace, importId: string, options: ReadTableOptions) {
     const { fileName, bytes } = this.#session(importId);
-    return this.#hold(workspace, importId, {
-      fileName,
-      bytes,
-      table: await readTable(bytes, fileName, options),
-    });
+    const table = await this.#table(bytes, fileName, options);
+    return this.#hold(workspace, importId, { fileName, bytes, table });
   }
 
-  #hold(workspace: OpenWorkspace, importId: string, session: Session) {
+  #table(bytes: Uint8Array, fileName: string, options: ReadTableOptions = {}): Promise<Table> {
+    return readTable(bytes, fileName, { ...options, knownHeaders: this.#knownHeaders });
+  }
+
+  #hold(workspace: OpenWorkspace, importId: string, session: Session<Field, Draft>) {
     this.#sessions.delete(importId);
     this.#sessions.set(importId, session);
     for (const oldest of [...this.#sessions.keys()].slice(0, -HELD)) this.#sessions.delete(oldest);
     const { table } = session;
-    const remembered = workspace.store
-      .select()
-      .from(importMappings)
-      .orderBy(desc(importMappings.usedAt))
-      .all()
-      .map(({ signature, mapping }) => ({
-        signature,
-        mapping: caseMappingSchema.parse(JSON.parse(mapping)),
-      }));
-    const guess = guessMapping(table.headers, table.rows, {
-      statuses,
+    const { spec } = this.#target;
+    const guess = guessMapping(spec, table.headers, table.rows, {
       today: workspace.today(),
       dateSystem: table.dateSystem,
-      remembered,
+      remembered: keptMappings(workspace.store, spec),
     });
     return {
       importId,
@@ -95,139 +133,134 @@ export class ImportSessions {
     };
   }
 
-  #session(importId: string): Session {
+  #session(importId: string): Session<Field, Draft> {
     const session = this.#sessions.get(importId);
     if (!session) throw notThere('file');
     return session;
   }
 
+  /** Reads the rows once per file, mapping and day: what is looked at is what is taken. */
   async #normalise(
     workspace: OpenWorkspace,
     importId: string,
-    mapping: CaseMapping,
-    report: Report,
-  ): Promise<{ table: Table; rows: NormalisedTable; comparison: CaseComparison }> {
-    const { table } = this.#session(importId);
-    const problems = checkMapping(mapping);
+    mapping: Mapping<Field>,
+    report: Report = () => {},
+  ): Promise<NormalisedTable<Field, Draft>> {
+    const session = this.#session(importId);
+    const { table } = session;
+    const problems = this.#target.spec.checkMapping(mapping);
     if (mapping.length !== table.headers.length || problems.length > 0)
       throw new Problem('The columns do not say enough yet.', {
         kept: 'The file is still here; nothing was imported.',
         next: problems[0] ?? 'Say for each column what it means.',
         details: [...problems],
       });
-    const rows = await normaliseRows(table, mapping, {
-      statuses,
-      today: workspace.today(),
+    const today = workspace.today();
+    const key = JSON.stringify([today, mapping]);
+    if (session.normalised?.key === key) return session.normalised.rows;
+    const rows = await normaliseRows(this.#target.spec, table, mapping, {
+      today,
       onProgress: (done, total) => report(done, total, 'Reading rows'),
       pause: () => pause(),
     });
-    const existing = caseDrafts(workspace.store).map(({ draft }) => draft);
-    const comparison = compareCases(
-      existing,
-      rows.drafts,
-      rows.bad.map(({ reference }) => reference).filter(Boolean),
-    );
-    return { table, rows, comparison };
+    session.normalised = { key, rows };
+    return rows;
   }
 
-  async preview(workspace: OpenWorkspace, importId: string, mapping: CaseMapping, report: Report) {
-    const { rows, comparison } = await this.#normalise(workspace, importId, mapping, report);
-    const nameOf = new Map(
-      caseDrafts(workspace.store).map(({ draft }) => [draft.reference, draft.names.full]),
+  #compare(
+    known: readonly KnownDraft<Draft>[],
+    rows: NormalisedTable<Field, Draft>,
+  ): Comparison<Field, Draft> {
+    return compareDrafts(
+      this.#target.spec,
+      known.map(({ draft }) => draft),
+      rows.drafts,
+      rows.bad.map(({ identity }) => identity).filter(Boolean),
     );
+  }
+
+  async preview(workspace: OpenWorkspace, importId: string, mapping: Mapping<Field>, report: Report) {
+    const { spec, known: knownOf, nameOf: named } = this.#target;
+    const rows = await this.#normalise(workspace, importId, mapping, report);
+    const known = knownOf(workspace.store);
+    const comparison = this.#compare(known, rows);
+    const names = new Map(known.map(({ draft }) => [spec.identity(draft), named(draft)]));
+    const nameOf = (reference: string): string => names.get(reference) ?? '';
     return {
       added: comparison.added.length,
-      changed: comparison.changed.map(({ reference, fields }) => ({
-        reference,
-        name: nameOf.get(reference) ?? '',
+      changed: comparison.changed.map(({ identity, fields }) => ({
+        reference: identity,
+        name: nameOf(identity),
         fields: fields.map(({ field, before, after }) => ({ field, before: before ?? '', after })),
       })),
       unchanged: comparison.unchanged.length,
       missingFromFile: comparison.missingFromFile.map((reference) => ({
         reference,
-        name: nameOf.get(reference) ?? '',
+        name: nameOf(reference),
       })),
       bad: rows.bad.map(({ line, reasons }) => ({ line, reasons: [...reasons] })),
       warnings: [...Map.groupBy(rows.warnings, ({ line }) => line)].map(([line, remarks]) => ({
         line,
         reasons: remarks.map(({ sentence }) => sentence),
       })),
-      unknownStatuses: rows.unknownStatuses.map(({ word, count }) => ({ word, count })),
+      unknownWords: rows.unknownWords.map(({ word, count }) => ({ word, count })),
       notes: [...rows.notes],
     };
   }
 
   /** Takes the good rows in one transaction: all of them, or after a failure none. */
-  async apply(workspace: OpenWorkspace, importId: string, mapping: CaseMapping, report: Report) {
-    const { table, rows, comparison } = await this.#normalise(workspace, importId, mapping, report);
+  async apply(workspace: OpenWorkspace, importId: string, mapping: Mapping<Field>, report: Report) {
+    const { spec, noun, entity, known: knownOf, save, undo } = this.#target;
+    const { table } = this.#session(importId);
+    const rows = await this.#normalise(workspace, importId, mapping, report);
     report(rows.drafts.length, rows.drafts.length, 'Saving');
     await pause();
-    const known = new Map(
-      caseDrafts(workspace.store).map((entry) => [referenceKey(entry.draft.reference), entry]),
-    );
-    const taken = workspace.write((writing): TakenIn => {
-      const items = [
-        ...comparison.added.map((draft) => ({ id: null, draft })),
-        ...comparison.changed.map(({ reference, after }) => {
-          const entry = known.get(referenceKey(reference));
-          return { id: entry?.id ?? null, draft: after, before: entry?.draft };
-        }),
-      ];
-      const changed = items.flatMap((item) =>
-        'before' in item && item.id && item.before ? [{ id: item.id, before: item.before }] : [],
-      );
-      const formerTimes = timesOf(
-        writing.tx,
-        changed.map(({ id }) => id),
-      );
-      const ids = writeDrafts(workspace, writing, items, writing.at);
-      const { signature, mapping: kept } = rememberMapping(table.headers, mapping);
-      const values = { signature, mapping: JSON.stringify(kept), usedAt: writing.at };
-      writing.tx
-        .insert(importMappings)
-        .values(values)
-        .onConflictDoUpdate({ target: importMappings.signature, set: values })
-        .run();
-      writing.record({
-        action: 'import',
-        entity: 'case-list',
-        entityId: importId,
-        after: {
-          added: comparison.added.length,
-          changed: comparison.changed.length,
-          unchanged: comparison.unchanged.length,
-          bad: rows.bad.length,
-        },
-      });
-      return { at: writing.at, addedIds: ids.filter((_, i) => items[i]?.id === null), changed, formerTimes };
-    });
-    const count = comparison.added.length + comparison.changed.length;
-    return {
+    const known = knownOf(workspace.store);
+    const comparison = this.#compare(known, rows);
+    const byKey = new Map(known.map((entry) => [spec.identityKey(spec.identity(entry.draft)), entry]));
+    const counts = {
       added: comparison.added.length,
       changed: comparison.changed.length,
       unchanged: comparison.unchanged.length,
       bad: rows.bad.length,
-      undo:
-        count === 0
-          ? null
-          : workspace.undos.offer(`${countWords(count, 'case')} imported.`, () =>
-              undoImport(workspace, taken),
-            ),
+    };
+    const takeBack = workspace.write((writing) => {
+      const items = [
+        ...comparison.added.map((draft): ImportedDraft<Draft> => ({ id: null, draft })),
+        ...comparison.changed.map(({ identity, after }): ImportedDraft<Draft> => {
+          const entry = byKey.get(spec.identityKey(identity));
+          return { id: entry?.id ?? null, draft: after, before: entry?.draft };
+        }),
+      ];
+      const changed = items.flatMap(({ id, before }) =>
+        id !== null && before !== undefined ? [{ id, before }] : [],
+      );
+      const undone = undo(
+        workspace,
+        writing.tx,
+        changed.map(({ id }) => id),
+      );
+      const ids = save(workspace, writing, items);
+      keepMapping(writing, spec, table.headers, mapping);
+      writing.record({ action: 'import', entity, entityId: importId, after: counts });
+      const addedIds = ids.filter((_, index) => items[index]?.id === null);
+      return () => undone({ at: writing.at, addedIds, changed });
+    });
+    const taken = counts.added + counts.changed;
+    return {
+      ...counts,
+      undo: taken === 0 ? null : workspace.undos.offer(`${countWords(taken, noun)} imported.`, takeBack),
     };
   }
 
   async badRows(
     workspace: OpenWorkspace,
     importId: string,
-    mapping: CaseMapping,
+    mapping: Mapping<Field>,
   ): Promise<{ csv: string; rows: number }> {
     const { table } = this.#session(importId);
-    const rows = await normaliseRows(table, mapping, {
-      statuses,
-      today: workspace.today(),
-      pause: () => pause(),
-    });
-    return { csv: badRowsCsv(table.headers, rows.bad), rows: rows.bad.length };
+    const { bad } = await this.#normalise(workspace, importId, mapping);
+    return { csv: badRowsCsv(table.headers, bad), rows: bad.length };
   }
 }
 

@@ -45,9 +45,12 @@ const shortenCells = (cells: readonly string[]): readonly string[] =>
   cells.map((cell) => (cell.length > CELL_LIMIT_CHARACTERS ? `${cell.slice(0, 1_000)}…` : cell));
 
 /** Finds the header, names the columns, and parts rows that can be read from those that cannot. */
-export const makeTable = (source: RawTable): Table => {
+export const makeTable = (knownHeaders: ReadonlySet<string>, source: RawTable): Table => {
   const { raw, refused: unread, notes: sourceNotes, ...rest } = source;
-  const at = findHeaderRow(raw.map(({ cells }) => cells));
+  const at = findHeaderRow(
+    raw.map(({ cells }) => cells),
+    knownHeaders,
+  );
   const header = at === undefined ? undefined : raw[at];
   if (at === undefined || !header) {
     throw new TableProblem(

@@ -6,6 +6,7 @@ import { guessDelimiter } from './guess-delimiter.ts';
 import { makeTable } from './make-table.ts';
 
 export interface ReadCsvOptions {
+  readonly knownHeaders?: ReadonlySet<string>;
   readonly delimiter?: string | undefined;
   readonly encoding?: string | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
@@ -56,7 +57,7 @@ export const readCsv = async (bytes: Uint8Array, options: ReadCsvOptions = {}): 
     onProgress: options.onProgress,
   });
   const unguard = (cells: readonly string[]) => cells.map(unguardFormula);
-  return makeTable({
+  return makeTable(options.knownHeaders ?? new Set(), {
     kind: 'csv',
     encoding: decoded.encoding,
     delimiter,

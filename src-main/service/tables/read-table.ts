@@ -10,6 +10,8 @@ export interface ReadTableOptions {
   readonly delimiter?: string;
   /** A label of the Encoding standard ("utf-8", "windows-1252"); found out unless given. */
   readonly encoding?: string;
+  /** Keys of headers by which the header row is found among titles and notes. */
+  readonly knownHeaders?: ReadonlySet<string>;
   /** Called with what is done of all, in bytes of a CSV file or rows of a sheet. */
   readonly onProgress?: (done: number, total: number) => void;
 }

@@ -6,6 +6,7 @@ import { makeTable } from './make-table.ts';
 import { type SheetFacts, workbookFacts } from './workbook-facts.ts';
 
 export interface ReadXlsxOptions {
+  readonly knownHeaders?: ReadonlySet<string>;
   readonly sheet?: string | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
@@ -171,7 +172,7 @@ export const readXlsx = async (bytes: Uint8Array, options: ReadXlsxOptions = {})
     if (cells.some((cell) => cell.trim() !== '')) raw.push({ line, cells });
   }
   options.onProgress?.(chosen.data.length, chosen.data.length);
-  return makeTable({
+  return makeTable(options.knownHeaders ?? new Set(), {
     kind: 'xlsx',
     encoding: null,
     delimiter: null,

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '#shared/contract/audit-trail.ts';
 import { type CaseDraft, caseDraftSchema } from '#shared/domain/cases/case-draft.ts';
 import { CASE_FIELDS } from '#shared/domain/cases/case-fields.ts';
-import { writtenField } from '#shared/domain/cases/compare-cases.ts';
+import { writtenField } from '#shared/domain/cases/written-field.ts';
 import { dateWords } from '../../ui/date-words.ts';
 
 /** One field that changed, in words; null where there was or is nothing. */

@@ -1,7 +1,8 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconPackage, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { PackDraftRow, Release } from '#shared/contract/packs.ts';
+import type { PackDraftRow } from '#shared/contract/moderation.ts';
+import type { Release } from '#shared/contract/packs.ts';
 import { useMay } from '../../base/permissions.ts';
 import { navigate } from '../../base/place.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
@@ -70,7 +71,7 @@ const releaseColumns: readonly DataColumn<Release>[] = [
 /** The packs room: what is being prepared, what left, and the way to open one that came. */
 export function PacksPage() {
   const may = useMay();
-  const isPreparing = may('packs.drafts');
+  const isPreparing = may('moderation.drafts');
   const drafts = useDrafts(isPreparing);
   const releases = useReleases(isPreparing);
   const open = (drafts.data ?? []).filter(({ releasedAt }) => releasedAt === null);

@@ -14,7 +14,7 @@ export const packs = {
       target: 'new-pack',
       under: 'packs',
       title: 'Prepare a pack',
-      needs: 'packs.createDraft',
+      needs: 'moderation.createDraft',
       Page: page(() => import('./NewPackPage.tsx'), 'NewPackPage'),
     },
     {
@@ -27,14 +27,14 @@ export const packs = {
       target: 'pack',
       under: 'packs',
       title: 'What leaves',
-      needs: 'packs.preview',
+      needs: 'moderation.preview',
       Page: page(() => import('./what-leaves/WhatLeavesPage.tsx'), 'WhatLeavesPage'),
     },
     {
       target: 'seal-pack',
       under: 'packs',
       title: 'Seal and export',
-      needs: 'packs.export',
+      needs: 'moderation.export',
       Page: page(() => import('./seal/SealPage.tsx'), 'SealPage'),
     },
     {

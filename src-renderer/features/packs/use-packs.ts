@@ -1,10 +1,10 @@
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
-import type { RedactionDecision } from '#shared/contract/packs.ts';
+import type { RedactionDecision } from '#shared/contract/moderation.ts';
 import { api } from '../../base/client.ts';
 
 /** Packs that are being prepared, and those that were, newest first. */
 export const useDrafts = (isWanted = true) =>
-  useQuery(api.packs.drafts.queryOptions({ input: {}, enabled: isWanted }));
+  useQuery(api.moderation.drafts.queryOptions({ input: {}, enabled: isWanted }));
 
 /** The release log, newest first. */
 export const useReleases = (isWanted = true) =>
@@ -14,7 +14,7 @@ export const useReleases = (isWanted = true) =>
 export const useRelease = (id: string) => useQuery(api.packs.release.queryOptions({ input: { id } }));
 
 /** What would leave, as it stands. */
-export const usePreview = (id: string) => useQuery(api.packs.preview.queryOptions({ input: { id } }));
+export const usePreview = (id: string) => useQuery(api.moderation.preview.queryOptions({ input: { id } }));
 
 /** Rounds that have something to send. */
 export const useRounds = () => useQuery(api.rounds.list.queryOptions({ input: {} }));
@@ -25,22 +25,22 @@ export const useRound = (id: string | null) =>
 
 /** How many places a decision would change; nothing while there is none to think about. */
 export const useReach = (asked: { id: string; caseId: string; decision: RedactionDecision } | null) =>
-  useQuery(api.packs.reach.queryOptions({ input: asked ?? skipToken }));
+  useQuery(api.moderation.reach.queryOptions({ input: asked ?? skipToken }));
 
 /** Starts a pack. */
-export const useCreateDraft = () => useMutation(api.packs.createDraft.mutationOptions());
+export const useCreateDraft = () => useMutation(api.moderation.createDraft.mutationOptions());
 
 /** Gives up a pack that is being prepared. */
-export const useRemoveDraft = () => useMutation(api.packs.removeDraft.mutationOptions());
+export const useRemoveDraft = () => useMutation(api.moderation.removeDraft.mutationOptions());
 
 /** Everything that one can do while looking at what leaves. */
 export function useDeciding() {
-  const decide = useMutation(api.packs.decide.mutationOptions());
-  const undo = useMutation(api.packs.undoDecision.mutationOptions());
-  const confirm = useMutation(api.packs.confirm.mutationOptions());
-  const markSeen = useMutation(api.packs.markSeen.mutationOptions());
-  const settleRisk = useMutation(api.packs.settleRisk.mutationOptions());
-  const chooseFacts = useMutation(api.packs.chooseFacts.mutationOptions());
+  const decide = useMutation(api.moderation.decide.mutationOptions());
+  const undo = useMutation(api.moderation.undoDecision.mutationOptions());
+  const confirm = useMutation(api.moderation.confirm.mutationOptions());
+  const markSeen = useMutation(api.moderation.markSeen.mutationOptions());
+  const settleRisk = useMutation(api.moderation.settleRisk.mutationOptions());
+  const chooseFacts = useMutation(api.moderation.chooseFacts.mutationOptions());
   const addMention = useMutation(api.cases.addMention.mutationOptions());
   const all = [decide, undo, confirm, markSeen, settleRisk, chooseFacts, addMention];
   return {

@@ -101,7 +101,7 @@ function RoundSheet({ round }: { round: RoundDetail }) {
         <>
           <Section title="Progress">
             <RoundProgress counts={summary.counts} size="large" />
-            {next === 'pack' && may('packs.createDraft') && <ReadyForPack roundId={summary.id} />}
+            {next === 'pack' && may('moderation.createDraft') && <ReadyForPack roundId={summary.id} />}
           </Section>
           <Section
             title="Reviews"

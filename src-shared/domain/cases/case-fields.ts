@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Mapping, TableField } from '../tables/table-spec.ts';
 
 const keys = [
   'reference',
@@ -29,25 +30,15 @@ export const caseFieldSchema = z.enum(keys);
 /** What a column of an imported file can mean. */
 export type CaseField = z.infer<typeof caseFieldSchema>;
 
-export interface CaseFieldInfo {
-  readonly field: CaseField;
-  readonly label: string;
-  /** Whether several columns may feed it; they are taken in the order of the file. */
-  readonly isShared: boolean;
-  /** Longest value taken, in characters; a longer one is a problem of its row. */
-  readonly maxLength: number;
-  readonly hint: string;
-}
-
 const info = (
   field: CaseField,
   label: string,
   hint: string,
   { isShared = false, maxLength = 500 }: { isShared?: boolean; maxLength?: number } = {},
-): CaseFieldInfo => ({ field, label, hint, isShared, maxLength });
+): TableField<CaseField> => ({ field, label, hint, isShared, maxLength });
 
 /** All fields in the order in which a person is shown them. */
-export const CASE_FIELDS: readonly CaseFieldInfo[] = [
+export const CASE_FIELDS: readonly TableField<CaseField>[] = [
   info('reference', 'Local reference', 'The number of the child in your case system. Needed.'),
   info('fullName', 'Full name', '"Jane Doe" or "Doe, Jane".'),
   info('forename', 'Forename', 'First name.'),
@@ -79,19 +70,9 @@ export const CASE_FIELDS: readonly CaseFieldInfo[] = [
   }),
 ];
 
-const byField = new Map(CASE_FIELDS.map((entry) => [entry.field, entry]));
-
-/** Label, hint and limits of a field. */
-export const caseFieldInfo = (field: CaseField): CaseFieldInfo => {
-  const found = byField.get(field);
-  if (!found) throw new RangeError(`no such case field: ${field}`);
-  return found;
-};
-
 export const caseMappingSchema = z.array(caseFieldSchema.nullable());
 
-/** What each column means, by its place in the file; null is left out of the import. */
-export type CaseMapping = readonly (CaseField | null)[];
+export type CaseMapping = Mapping<CaseField>;
 
 /** What a mapping lacks or has twice, as sentences; empty when the import can go on. */
 export const checkMapping = (mapping: CaseMapping): readonly string[] => {

@@ -1,12 +1,15 @@
+import { couldBeEitherOrder, type DateOrder, isUnknownDate, parseDate } from '../dates/parse-date.ts';
+import { RowCells } from '../tables/row-cells.ts';
+import type { TableRow } from '../tables/table.ts';
+import type { RowResult } from '../tables/table-spec.ts';
+import { tidy } from '../text/tidy.ts';
 import { type CaseDraft, caseDraftSchema, type RelatedPerson } from './case-draft.ts';
-import { type CaseField, type CaseMapping, caseFieldInfo } from './case-fields.ts';
+import { CASE_FIELDS, type CaseField, type CaseMapping } from './case-fields.ts';
 import { checkBirthDate, checkOpenDate } from './check-dates.ts';
 import { hasNhsCheckDigit, nhsDigits } from './nhs-number.ts';
-import { couldBeEitherOrder, type DateOrder, isUnknownDate, parseDate } from '../dates/parse-date.ts';
-import { composeNames, splitAliases, tidy } from './parse-names.ts';
+import { composeNames, splitAliases } from './parse-names.ts';
 import { parseRelatedPeople, relationOfHeader } from './parse-related-people.ts';
 import { parseStatuses, parseStatusFlag, type StatusIndex, statusOfHeader } from './statuses.ts';
-import type { TableRow } from '../tables/table.ts';
 
 export interface NormaliseContext {
   readonly headers: readonly string[];
@@ -20,118 +23,19 @@ export interface NormaliseContext {
   readonly doubtfulDateColumns?: ReadonlySet<number>;
 }
 
-/** Something about one row that a person should see. */
-export interface RowRemark {
-  readonly line: number;
-  /** Header of the column, where it is about one. */
-  readonly column: string | null;
-  readonly field: CaseField | null;
-  /** The cell, shortened to 40 characters. */
-  readonly value: string;
-  readonly reason: string;
-  /** The whole of it for a person: `Line 12, DOB "31/02/2014": there is no 31 February 2014.` */
-  readonly sentence: string;
-}
+const ofSeveralLines: ReadonlySet<CaseField> = new Set(['address', 'relatedPeople', 'statuses']);
 
-export type NormalisedRow =
-  | { readonly ok: true; readonly draft: CaseDraft; readonly warnings: readonly RowRemark[] }
-  | { readonly ok: false; readonly reference: string; readonly problems: readonly RowRemark[] };
-
-const shortened = (text: string): string => {
-  const line = tidy(text);
-  return [...line].length > 40 ? `${[...line.slice(0, 90)].slice(0, 39).join('')}…` : line;
-};
-
-/** Makes a remark with its sentence. */
-export const rowRemark = (
-  line: number,
-  about: { column?: string | null; field?: CaseField | null; value?: string },
-  reason: string,
-): RowRemark => {
-  const column = about.column ?? null;
-  const value = shortened(about.value ?? '');
-  const where = [
-    `Line ${line}`,
-    ...(column === null ? [] : [value === '' ? column : `${column} "${value}"`]),
-  ];
-  const end = /[.?!]$/u.test(reason) ? '' : '.';
-  return {
-    line,
-    column,
-    field: about.field ?? null,
-    value,
-    reason,
-    sentence: `${where.join(', ')}: ${reason}${end}`,
-  };
-};
-
-/** What a broken formula leaves in a cell; it says nothing about the case. */
-const formulaError = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/u;
-const isNothing = (value: string): boolean =>
-  value === '' || /^null$/iu.test(value) || formulaError.test(value);
-
-interface Cell {
-  readonly column: number;
-  readonly header: string;
-  readonly value: string;
-}
-
-/** Reads the cells of one row; collects remarks. */
-class RowReader {
-  readonly warnings: RowRemark[] = [];
-  readonly problems: RowRemark[] = [];
-  private readonly cells: ReadonlyMap<CaseField, readonly Cell[]>;
-  private readonly row: TableRow;
-  private readonly context: NormaliseContext;
+/** Reads the cells of one row of a case list; collects remarks. */
+class CaseCells extends RowCells<CaseField> {
+  readonly #context: NormaliseContext;
 
   constructor(row: TableRow, mapping: CaseMapping, context: NormaliseContext) {
-    this.row = row;
-    this.context = context;
-    const cells = new Map<CaseField, Cell[]>();
-    mapping.forEach((field, column) => {
-      if (field === null) return;
-      const raw = row.cells[column] ?? '';
-      const isMultiline = field === 'address' || field === 'relatedPeople' || field === 'statuses';
-      const value = isMultiline
-        ? raw
-            .split(/[\r\n]+/u)
-            .map(tidy)
-            .filter(Boolean)
-            .join('\n')
-        : tidy(raw);
-      const header = context.headers[column] ?? '';
-      const cell = { column, header, value };
-      if (formulaError.test(value))
-        this.warn(cell, field, 'it is the error of a formula and was taken as empty');
-      if (isNothing(value)) return;
-      if (value.length > caseFieldInfo(field).maxLength) {
-        const limit = caseFieldInfo(field).maxLength.toLocaleString('en-GB');
-        this.refuse(cell, field, `it is longer than the ${limit} characters that this field takes`);
-        return;
-      }
-      cells.set(field, [...(cells.get(field) ?? []), cell]);
-    });
-    this.cells = cells;
-  }
-
-  all(field: CaseField): readonly Cell[] {
-    return this.cells.get(field) ?? [];
-  }
-
-  text(field: CaseField): string | undefined {
-    return this.all(field)[0]?.value;
-  }
-
-  warn(cell: Cell, field: CaseField, reason: string): void {
-    this.warnings.push(this.remark(cell, field, reason));
-  }
-
-  refuse(cell: Cell | null, field: CaseField, reason: string): void {
-    this.problems.push(this.remark(cell, field, reason));
+    super(row, context.headers, mapping, CASE_FIELDS, ofSeveralLines);
+    this.#context = context;
   }
 
   date(field: 'dateOfBirth' | 'openedOn', dateOfBirth?: string): string | undefined {
-    const { today, dateSystem, dateOrder, doubtfulDateColumns } = this.context;
+    const { today, dateSystem, dateOrder, doubtfulDateColumns } = this.#context;
     const cell = this.all(field)[0];
     if (!cell || isUnknownDate(cell.value)) return undefined;
     const parsed = parseDate(cell.value, { today, dateSystem, order: dateOrder });
@@ -159,13 +63,13 @@ class RowReader {
   statuses(): string[] {
     const found = new Set<string>();
     for (const cell of this.all('statuses')) {
-      const own = statusOfHeader(cell.header, this.context.statuses);
-      const flag = own === undefined ? undefined : this.statusHeld(cell.value);
+      const own = statusOfHeader(cell.header, this.#context.statuses);
+      const flag = own === undefined ? undefined : this.#statusHeld(cell.value);
       if (own !== undefined && flag !== undefined) {
         if (flag) found.add(own);
         continue;
       }
-      const { codes, unknown } = parseStatuses(cell.value, this.context.statuses);
+      const { codes, unknown } = parseStatuses(cell.value, this.#context.statuses);
       for (const code of codes) found.add(code);
       for (const word of unknown) {
         found.add(word);
@@ -182,7 +86,7 @@ class RowReader {
   related(): RelatedPerson[] {
     return this.all('relatedPeople').flatMap((cell) => {
       const relation = relationOfHeader(cell.header);
-      const { people, unread } = parseRelatedPeople(cell.value, { today: this.context.today, relation });
+      const { people, unread } = parseRelatedPeople(cell.value, { today: this.#context.today, relation });
       for (const piece of unread)
         this.warn({ ...cell, value: piece }, 'relatedPeople', 'no name was found in it');
       return people;
@@ -200,16 +104,12 @@ class RowReader {
     return digits ?? cell.value;
   }
 
-  private statusHeld(value: string): boolean | undefined {
+  #statusHeld(value: string): boolean | undefined {
     const flag = parseStatusFlag(value);
     if (flag !== undefined) return flag;
     return (
-      parseDate(value, { today: this.context.today, dateSystem: this.context.dateSystem }).ok || undefined
+      parseDate(value, { today: this.#context.today, dateSystem: this.#context.dateSystem }).ok || undefined
     );
-  }
-
-  private remark(cell: Cell | null, field: CaseField, reason: string): RowRemark {
-    return rowRemark(this.row.line, { column: cell?.header ?? null, field, value: cell?.value }, reason);
   }
 }
 
@@ -231,8 +131,8 @@ export const normaliseRow = (
   row: TableRow,
   mapping: CaseMapping,
   context: NormaliseContext,
-): NormalisedRow => {
-  const reader = new RowReader(row, mapping, context);
+): RowResult<CaseField, CaseDraft> => {
+  const reader = new CaseCells(row, mapping, context);
   const reference = reader.text('reference') ?? '';
   if (reference === '')
     reader.refuse(null, 'reference', 'it has no local reference, so a later import could not find it');
@@ -272,6 +172,6 @@ export const normaliseRow = (
     ...given('nhsNumber', reader.nhsNumber()),
     related: reader.related(),
   };
-  if (reader.problems.length > 0) return { ok: false, reference, problems: reader.problems };
+  if (reader.problems.length > 0) return { ok: false, identity: reference, problems: reader.problems };
   return { ok: true, draft: caseDraftSchema.parse(draft), warnings: reader.warnings };
 };

@@ -1,11 +1,5 @@
+import { tidy } from '../text/tidy.ts';
 import type { CaseNames } from './case-draft.ts';
-
-/** One space between words, none around; no-break spaces are spaces; zero-width characters go. Case stays. */
-export const tidy = (text: string): string =>
-  text
-    .replace(/[\u200b\u2060\ufeff]/gu, '')
-    .replace(/[\s\u00a0]+/gu, ' ')
-    .trim();
 
 export interface WrittenNames {
   readonly fullName?: string;

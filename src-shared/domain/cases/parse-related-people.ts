@@ -1,7 +1,7 @@
-import type { RelatedPerson } from './case-draft.ts';
-import { headerWords } from '../tables/header-words.ts';
 import { parseDate } from '../dates/parse-date.ts';
-import { tidy } from './parse-names.ts';
+import { headerWords } from '../tables/header-words.ts';
+import { tidy } from '../text/tidy.ts';
+import type { RelatedPerson } from './case-draft.ts';
 
 const kin =
   'mother|father|mum|mummy|mam|dad|daddy|parents?|step-?\\s?mother|step-?\\s?father|step-?\\s?mum|step-?\\s?dad|siblings?|brothers?|sisters?|' +

@@ -1,7 +1,7 @@
 import { yearsBetween } from '../dates/calendar-days.ts';
-import { hasNhsCheckDigit, nhsDigits } from './nhs-number.ts';
 import { isUnknownDate, parseDate } from '../dates/parse-date.ts';
-import { tidy } from './parse-names.ts';
+import { tidy } from '../text/tidy.ts';
+import { hasNhsCheckDigit, nhsDigits } from './nhs-number.ts';
 import { parseStatuses, parseStatusFlag, type StatusIndex } from './statuses.ts';
 
 /** What share of a column's filled cells looks like what, each from 0 to 1. */

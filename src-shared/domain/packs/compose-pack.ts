@@ -1,3 +1,5 @@
+import { dueFromStart } from '../disclosure/facts.ts';
+import { evidenceKey, recommendationKey } from '../disclosure/leaving-texts.ts';
 import { findPoint, type GradeScale } from '../grades/scale.ts';
 import {
   domainGradeField,
@@ -9,8 +11,6 @@ import {
   STRENGTHS_FIELD,
 } from '../reviews/review-fields.ts';
 import type { PracticeReviewTemplate } from '../templates/template.ts';
-import { dueFromStart } from './facts.ts';
-import { evidenceKey, recommendationKey } from './leaving-texts.ts';
 import type { ModerationPack, PackDesign, PackedReview } from './moderation-pack.ts';
 
 /** One review, ready to be packed: who stands for whom, and the outgoing text of every key. */

@@ -1,12 +1,4 @@
-import { CASE_FIELDS } from '../cases/case-fields.ts';
-import { FIELD_SYNONYMS } from '../cases/field-synonyms.ts';
 import { headerKey } from './header-words.ts';
-
-const known = new Set(
-  CASE_FIELDS.flatMap(({ field }) =>
-    FIELD_SYNONYMS[field].filter((synonym) => synonym !== '~').map(headerKey),
-  ),
-);
 
 const rowsLookedAt = 30;
 
@@ -16,9 +8,12 @@ const looksLikeLabel = (cell: string): boolean =>
 /**
  * The place of the header row among the first rows, or undefined where there is none with two labels
  * (or one, in a table of one column). Titles, a date of the report and blank rows above it are passed over:
- * the row with most headers known of case systems wins, then the fullest row of labels, then the first.
+ * the row with most known headers (by their keys) wins, then the fullest row of labels, then the first.
  */
-export const findHeaderRow = (rows: readonly (readonly string[])[]): number | undefined => {
+export const findHeaderRow = (
+  rows: readonly (readonly string[])[],
+  known: ReadonlySet<string>,
+): number | undefined => {
   let best: { at: number; score: number } | undefined;
   const looked = rows.slice(0, rowsLookedAt);
   const filled = looked.map((row) => row.map((cell) => cell.trim()).filter((cell) => cell !== ''));

@@ -1,38 +1,30 @@
-import type { CaseDraft } from '../cases/case-draft.ts';
-import type { CaseMapping } from '../cases/case-fields.ts';
-import { type NormaliseContext, normaliseRow, type RowRemark, rowRemark } from '../cases/normalise-row.ts';
-import { dateOrderEvidence } from '../dates/parse-date.ts';
-import { referenceKey } from '../cases/reference-key.ts';
+import { type RowRemark, rowRemark } from './row-remark.ts';
 import { isSameValue } from './same-value.ts';
-import type { StatusIndex } from '../cases/statuses.ts';
 import type { Table, TableRow } from './table.ts';
+import type { FileContext, Mapping, TableSpec } from './table-spec.ts';
 
 /** A row that does not go in, with every reason. */
 export interface BadRow {
   readonly line: number;
   readonly cells: readonly string[];
   /** As written; empty when the row has none or could not be read. */
-  readonly reference: string;
+  readonly identity: string;
   /** Sentences; at least one. */
   readonly reasons: readonly string[];
 }
 
-export interface NormalisedTable {
-  /** In the order of the file, each reference once. */
-  readonly drafts: readonly CaseDraft[];
+export interface NormalisedTable<Field extends string, Draft> {
+  /** In the order of the file, each identity once. */
+  readonly drafts: readonly Draft[];
   /** In the order of the file. */
   readonly bad: readonly BadRow[];
-  readonly warnings: readonly RowRemark[];
-  /** Words that the status list does not know, most frequent first, so that they can be made aliases. */
-  readonly unknownStatuses: readonly { readonly word: string; readonly count: number }[];
+  readonly warnings: readonly RowRemark<Field>[];
+  /** Words that the list behind a field does not know, most frequent first, so that they can be made aliases. */
+  readonly unknownWords: readonly { readonly word: string; readonly count: number }[];
   readonly notes: readonly string[];
 }
 
-export interface NormaliseOptions {
-  readonly statuses: StatusIndex;
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
-  readonly dateOrder?: 'day-first' | 'month-first';
+export interface NormaliseOptions extends Omit<FileContext, 'dateSystem'> {
   readonly onProgress?: (done: number, total: number) => void;
   /** Awaited every few hundred rows, so that a long import lets others speak. */
   readonly pause?: () => Promise<void>;
@@ -40,83 +32,59 @@ export interface NormaliseOptions {
 
 const rowsBetweenPauses = 250;
 
-const doubtfulDates = (table: Table, mapping: CaseMapping, options: NormaliseOptions) => {
-  const order = options.dateOrder ?? 'day-first';
-  const columns = new Set<number>();
-  mapping.forEach((field, column) => {
-    if (field !== 'dateOfBirth' && field !== 'openedOn') return;
-    const evidence = dateOrderEvidence(valuesOf(table, column));
-    if (evidence !== 'none' && evidence !== order) columns.add(column);
-  });
-  return columns;
-};
-
-function* valuesOf(table: Table, column: number): Generator<string> {
-  for (const { cells } of table.rows) yield cells[column] ?? '';
-}
-
-/** What is known of the references met so far. */
-interface Met {
-  readonly line: number;
-  readonly draft: CaseDraft;
-}
-
 /**
  * Makes drafts of all rows of a table.
- * Of two rows with the same reference the second is a bad row, unless both say the same: then one is kept.
+ * Of two rows with the same identity the second is a bad row, unless both say the same: then one is kept.
  */
-export const normaliseRows = async (
+export const normaliseRows = async <Field extends string, Draft>(
+  spec: TableSpec<Field, Draft>,
   table: Table,
-  mapping: CaseMapping,
+  mapping: Mapping<Field>,
   options: NormaliseOptions,
-): Promise<NormalisedTable> => {
-  const context: NormaliseContext = {
-    headers: table.headers,
-    statuses: options.statuses,
-    today: options.today,
-    dateSystem: table.dateSystem,
-    dateOrder: options.dateOrder,
-    doubtfulDateColumns: doubtfulDates(table, mapping, options),
-  };
-  const met = new Map<string, Met>();
+): Promise<NormalisedTable<Field, Draft>> => {
+  const read = spec.rowsOf(table, mapping, { today: options.today, dateSystem: table.dateSystem });
+  const met = new Map<string, { readonly line: number; readonly draft: Draft }>();
   const bad: BadRow[] = table.refused.map(({ line, cells, reason }) => ({
     line,
     cells,
-    reference: '',
+    identity: '',
     reasons: [rowRemark(line, {}, reason).sentence],
   }));
-  const warnings: RowRemark[] = [];
+  const warnings: RowRemark<Field>[] = [];
   const repeated: number[] = [];
   const total = table.rows.length;
-  const refuse = (row: TableRow, reference: string, problems: readonly RowRemark[]) => {
+  const refuse = (row: TableRow, identity: string, problems: readonly RowRemark<Field>[]) => {
     bad.push({
       line: row.line,
       cells: row.cells,
-      reference,
+      identity,
       reasons: problems.map(({ sentence }) => sentence),
     });
   };
+  const column = table.headers[mapping.indexOf(spec.identityField)] ?? null;
   for (const [index, row] of table.rows.entries()) {
     if (index % rowsBetweenPauses === 0) {
       options.onProgress?.(index, total);
       await options.pause?.();
     }
-    const result = normaliseRow(row, mapping, context);
+    const result = read(row);
     if (!result.ok) {
-      refuse(row, result.reference, result.problems);
+      refuse(row, result.identity, result.problems);
       continue;
     }
     const { draft } = result;
-    const first = met.get(referenceKey(draft.reference));
+    const identity = spec.identity(draft);
+    const key = spec.identityKey(identity);
+    const first = met.get(key);
     if (!first) {
-      met.set(referenceKey(draft.reference), { line: row.line, draft });
+      met.set(key, { line: row.line, draft });
       warnings.push(...result.warnings);
-    } else if (isSameValue(first.draft, { ...draft, reference: first.draft.reference })) {
+    } else if (isSameThroughout(spec, first.draft, draft)) {
       repeated.push(row.line);
     } else {
-      const about = { field: 'reference' as const, column: headerOf(table, mapping), value: draft.reference };
       const reason = `line ${first.line} has the same reference and says otherwise; line ${first.line} was taken`;
-      refuse(row, draft.reference, [rowRemark(row.line, about, reason)]);
+      const about = { field: spec.identityField, column, value: identity };
+      refuse(row, identity, [rowRemark(row.line, about, reason)]);
     }
   }
   options.onProgress?.(total, total);
@@ -124,13 +92,17 @@ export const normaliseRows = async (
     drafts: [...met.values()].map(({ draft }) => draft),
     bad: bad.sort((a, b) => a.line - b.line),
     warnings,
-    unknownStatuses: countUnknown(warnings),
+    unknownWords: countWords(warnings.filter(({ field }) => field !== null && field === spec.listField)),
     notes: repeated.length === 0 ? [] : [repeatedNote(repeated)],
   };
 };
 
-const headerOf = (table: Table, mapping: CaseMapping): string | null =>
-  table.headers[mapping.indexOf('reference')] ?? null;
+/** Whether two drafts of one identity say the same, however the identity is spelt. */
+const isSameThroughout = <Field extends string, Draft>(
+  spec: TableSpec<Field, Draft>,
+  first: Draft,
+  second: Draft,
+): boolean => isSameValue(first, spec.respell(second, spec.identity(first)));
 
 const repeatedNote = (lines: readonly number[]): string => {
   const shown = lines.slice(0, 10).join(', ');
@@ -140,11 +112,9 @@ const repeatedNote = (lines: readonly number[]): string => {
     : `Lines ${shown}${more} repeat earlier rows word for word and were merged with them.`;
 };
 
-const countUnknown = (warnings: readonly RowRemark[]): { word: string; count: number }[] => {
+const countWords = (remarks: readonly { readonly value: string }[]): { word: string; count: number }[] => {
   const counts = new Map<string, number>();
-  for (const { field, value } of warnings) {
-    if (field === 'statuses') counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
+  for (const { value } of remarks) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts]
     .map(([word, count]) => ({ word, count }))
     .sort((a, b) => b.count - a.count || a.word.localeCompare(b.word, 'en'));

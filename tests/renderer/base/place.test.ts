@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { Target } from '#shared/contract/targets.ts';
 import { featureSums, features } from '../../../src-renderer/app/features.ts';
 import { findRoute, fitsPattern } from '../../../src-renderer/app/find-route.ts';
 import { ADDRESSES, hrefOf, parsePlace } from '../../../src-renderer/base/place.ts';
-import { Target } from '../../../src-shared/contract/targets.ts';
 
 describe('a place in the app', () => {
   it('is taken apart into path, search and fragment', () => {

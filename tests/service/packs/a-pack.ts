@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PackPreview } from '#shared/contract/packs.ts';
+import type { PackPreview } from '#shared/contract/moderation.ts';
 import type { CaseDraft } from '#shared/domain/cases/case-draft.ts';
 import { promptField } from '#shared/domain/reviews/review-fields.ts';
 import { DEFAULT_TEMPLATE } from '#shared/domain/templates/default-template.ts';
@@ -88,14 +88,14 @@ export async function aDraft(
   { client, roundId, reviewIds }: Awaited<ReturnType<typeof twoReviews>>,
   design: 'blind' | 'open' = 'open',
 ): Promise<string> {
-  const { id } = await client.packs.createDraft({
+  const { id } = await client.moderation.createDraft({
     roundId,
     reviewIds,
     recipient: 'A peer',
     purpose: 'Moderation',
     design,
   });
-  await client.packs.chooseFacts({ id, facts: [] });
+  await client.moderation.chooseFacts({ id, facts: [] });
   return id;
 }
 
@@ -117,7 +117,7 @@ export async function exportTo(
   }> = {},
 ) {
   const path = join(folder, options.fileName ?? 'pack.plumb');
-  const events = await client.packs.export({
+  const events = await client.moderation.export({
     id,
     packToken: grants.grant(path, 'save-pack'),
     pdfToken: options.withPdf

@@ -23,7 +23,7 @@ async function aChecker() {
       said.add(one.action).add(one.measure).add(one.intendedImpact).add(one.theme).add(one.owners.join());
   }
   const planted = async () =>
-    (await client.packs.preview({ id })).texts
+    (await client.moderation.preview({ id })).texts
       .filter(({ original }) => !said.has(original))
       .map((text) => {
         const real = [...said].find(
@@ -61,9 +61,9 @@ describe('invented names in the preview', () => {
     const [{ text, words }] = before as [(typeof before)[number]];
     const caseId = caseIds[made.reviewIds.indexOf(text.reviewId)]!;
     expect(
-      await client.packs.decide({ id, caseId, decision: { type: 'mark', text: words, kind: 'person' } }),
+      await client.moderation.decide({ id, caseId, decision: { type: 'mark', text: words, kind: 'person' } }),
     ).toEqual({ decisionId: null, wasDecoy: true });
-    const preview = await client.packs.preview({ id });
+    const preview = await client.moderation.preview({ id });
     expect(preview.decoysCaught).toBe(1);
     expect(preview.decisions).toEqual([]);
     expect(preview.texts.some(({ original }) => original.includes(words))).toBe(false);
@@ -74,13 +74,13 @@ describe('invented names in the preview', () => {
     const { client, caseIds, reviewIds } = made;
     const found = await planted();
     const [{ text, words }] = found as [(typeof found)[number]];
-    await client.packs.decide({
+    await client.moderation.decide({
       id,
       caseId: caseIds[reviewIds.indexOf(text.reviewId)]!,
       decision: { type: 'mark', text: words, kind: 'person' },
     });
-    const { texts } = await client.packs.preview({ id });
-    await client.packs.markSeen({ id, textIds: texts.map((one) => one.id) });
+    const { texts } = await client.moderation.preview({ id });
+    await client.moderation.markSeen({ id, textIds: texts.map((one) => one.id) });
     const { releaseId, bytesWritten } = await exportTo(made, id);
     const { files } = await openPack(bytesWritten, { passphrase: 'plain heron kettle orbit' });
     for (const bytes of Object.values(files))

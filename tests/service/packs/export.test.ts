@@ -86,7 +86,9 @@ describe('the export of a pack', () => {
       expect.stringMatching(/^The name of the file, WB90011: “Odalys” \(name of: child\)/),
     ]);
     expect(existsSync(join(folder, 'Odalys.plumb'))).toBe(false);
-    expect((await client.packs.preview({ id })).leaks).toMatchObject([{ variant: 'Odalys', textId: null }]);
+    expect((await client.moderation.preview({ id })).leaks).toMatchObject([
+      { variant: 'Odalys', textId: null },
+    ]);
     expect((await client.packs.releases({})).length).toBe(0);
     await exportTo(made, id, { fileName: 'pack.plumb' });
     expect((await client.packs.releases({})).length).toBe(1);
@@ -112,9 +114,9 @@ describe('the export of a pack', () => {
     const made = await twoReviews(withPrinter);
     const { client, caseIds, reviewIds } = made;
     const id = await aDraft(made);
-    const text = textAt(await client.packs.preview({ id }), reviewIds[0]!, 2);
+    const text = textAt(await client.moderation.preview({ id }), reviewIds[0]!, 2);
     const span = text.spans.find(({ start, end }) => text.original.slice(start, end) === 'Ysolde')!;
-    await client.packs.decide({
+    await client.moderation.decide({
       id,
       caseId: caseIds[0]!,
       decision: { type: 'refuse-span', context: span.context },
@@ -138,7 +140,7 @@ describe('the export of a pack', () => {
     const made = await twoReviews(withPrinter);
     const { client } = made;
     const id = await aDraft(made);
-    const review = (await client.packs.preview({ id })).reviews.find(
+    const review = (await client.moderation.preview({ id })).reviews.find(
       ({ caseId }) => caseId === made.caseIds[0],
     );
     const { releaseId, sha256 } = await exportTo(made, id, {
@@ -161,7 +163,7 @@ describe('the export of a pack', () => {
     const { database } = made.service.context.workspaces.current!;
     expect(() => database.prepare("UPDATE releases SET recipient = 'x'").run()).toThrow();
     expect(() => database.prepare('DELETE FROM release_aliases').run()).toThrow();
-    await expect(client.packs.preview({ id })).rejects.toMatchObject({
+    await expect(client.moderation.preview({ id })).rejects.toMatchObject({
       message: 'This pack has already left.',
     });
   });
@@ -183,7 +185,7 @@ describe('the export of a pack', () => {
   it('is refused for a group that is too small', async () => {
     const made = await twoReviews(withPrinter);
     const id = await aDraft(made);
-    await made.client.packs.chooseFacts({ id, facts: ['gender'] });
+    await made.client.moderation.chooseFacts({ id, facts: ['gender'] });
     const error = await problemOf(exportTo(made, id));
     expect(error.message).toMatch(/groups in this pack are so small/);
     expect(error.data.details!.join(' ')).toContain('Leave out “gender”');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftById, inOrderOf } from '#service/packs/drafts.ts';
+import { draftById, inOrderOf } from '#service/moderation/drafts.ts';
 import { aDraft, twoReviews } from './a-pack.ts';
 
 const IDS = Array.from({ length: 12 }, (_, i) => `review-${String(i).padStart(2, '0')}`);
@@ -19,7 +19,7 @@ describe('the order of a pack', () => {
     const orders = new Set<string>();
     for (let n = 0; n < 24; n++) orders.add(draftById(store, await aDraft(made)).reviewIds.join());
     expect(orders.size).toBe(2);
-    const backwards = await client.packs.createDraft({
+    const backwards = await client.moderation.createDraft({
       roundId: made.roundId,
       reviewIds: [...made.reviewIds].reverse(),
       recipient: 'A peer',
@@ -35,11 +35,11 @@ describe('the order of a pack', () => {
     const { client, service } = made;
     const id = await aDraft(made);
     const { reviewIds } = draftById(service.context.workspaces.current!.store, id);
-    const before = await client.packs.preview({ id });
+    const before = await client.moderation.preview({ id });
     expect(before.reviews.map(({ reviewId }) => reviewId)).toEqual(reviewIds);
     expect([...new Set(before.texts.map(({ reviewId }) => reviewId))]).toEqual(reviewIds);
     service.context.workspaces.current!.database.prepare("UPDATE cases SET name = 'Zzyra ' || name").run();
-    const after = await client.packs.preview({ id });
+    const after = await client.moderation.preview({ id });
     expect(after.reviews.map(({ reviewId }) => reviewId)).toEqual(reviewIds);
   });
 });

@@ -21,7 +21,7 @@ async function aRareDetail(text: string) {
   await client.reviews.submit({ reviewId });
   const id = await aDraft({ ...made, roundId, reviewIds: [reviewId] });
   const preview = async () => {
-    const seen = await client.packs.preview({ id });
+    const seen = await client.moderation.preview({ id });
     const found = seen.texts.find(({ id: textId }) => textId === `${reviewId}:${PROMPTS[0]}`);
     if (!found) throw new Error('The text is not in the pack.');
     return {
@@ -44,7 +44,7 @@ describe('a rare detail', () => {
     const [risk] = before.risks;
     expect(risk?.words).toContain('the only child of');
     for (const settled of [{ how: 'generalised' as const, note: 'a child' }, { how: 'removed' as const }]) {
-      await client.packs.settleRisk({ id, key: risk?.key ?? '', ...settled });
+      await client.moderation.settleRisk({ id, key: risk?.key ?? '', ...settled });
       const after = await preview();
       expect(after.outgoing).not.toMatch(/Ottoline|Brandreth|Oyelowo|only child/);
       expect(after.outgoing).not.toMatch(/ {2}| \./);
@@ -65,8 +65,8 @@ describe('a rare detail', () => {
   it('that stays needs a reason', async () => {
     const { client, id, preview } = await aRareDetail(TEXT);
     const key = (await preview()).risks[0]?.key ?? '';
-    await expect(client.packs.settleRisk({ id, key, how: 'accepted', note: '  ' })).rejects.toThrow();
-    await client.packs.settleRisk({ id, key, how: 'accepted', note: 'Common in this town.' });
+    await expect(client.moderation.settleRisk({ id, key, how: 'accepted', note: '  ' })).rejects.toThrow();
+    await client.moderation.settleRisk({ id, key, how: 'accepted', note: 'Common in this town.' });
     expect((await preview()).risks[0]?.settled).toMatchObject({ how: 'accepted', by: 'Test Lead' });
   });
 });
@@ -76,10 +76,13 @@ describe('a doubtful find', () => {
     const made = await twoReviews();
     const { client } = made;
     const id = await aDraft(made);
-    const before = await client.packs.preview({ id });
+    const before = await client.moderation.preview({ id });
     const doubtful = before.entities.filter(({ certainty }) => certainty === 'doubtful');
-    await client.packs.confirm({ id, entities: doubtful.map(({ caseId, entity }) => ({ caseId, entity })) });
-    const after = await client.packs.preview({ id });
+    await client.moderation.confirm({
+      id,
+      entities: doubtful.map(({ caseId, entity }) => ({ caseId, entity })),
+    });
+    const after = await client.moderation.preview({ id });
     expect(after.toLookAt.doubtful).toBe(0);
     expect(after.texts.map(({ outgoing }) => outgoing)).toEqual(before.texts.map(({ outgoing }) => outgoing));
     expect(before.toLookAt.doubtful).toBe(doubtful.length);

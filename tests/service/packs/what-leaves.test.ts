@@ -7,7 +7,7 @@ const NAMES =
 describe('what leaves of a pack', () => {
   it('names nobody and nothing of the records', async () => {
     const made = await twoReviews();
-    const preview = await made.client.packs.preview({ id: await aDraft(made) });
+    const preview = await made.client.moderation.preview({ id: await aDraft(made) });
     expect(preview.texts.length).toBeGreaterThan(20);
     for (const { outgoing } of preview.texts) expect(outgoing).not.toMatch(NAMES);
     expect(preview.reviews.map(({ alias }) => alias)).toEqual([
@@ -18,7 +18,7 @@ describe('what leaves of a pack', () => {
 
   it('calls a child the same in every text, however it is written there', async () => {
     const made = await twoReviews();
-    const preview = await made.client.packs.preview({ id: await aDraft(made) });
+    const preview = await made.client.moderation.preview({ id: await aDraft(made) });
     const review = preview.reviews.find(({ caseId }) => caseId === made.caseIds[0]);
     const child = preview.entities.find(({ replacement }) => replacement === review!.alias)!;
     expect(child.variants).toEqual(expect.arrayContaining(['Odalys', 'Oda']));
@@ -27,7 +27,7 @@ describe('what leaves of a pack', () => {
 
   it('takes the initials of a colleague for a person only where the review names that colleague', async () => {
     const made = await twoReviews();
-    const preview = await made.client.packs.preview({ id: await aDraft(made) });
+    const preview = await made.client.moderation.preview({ id: await aDraft(made) });
     const other = textAt(preview, made.reviewIds[1]!, 2);
     expect(other.spans.filter(({ entity }) => entity.includes('prowse'))).toEqual([]);
     expect(preview.entities.some(({ entity }) => entity.includes('prowse'))).toBe(true);
@@ -36,8 +36,8 @@ describe('what leaves of a pack', () => {
   it('shows nothing to do with another preview when nothing was decided in between', async () => {
     const made = await twoReviews();
     const id = await aDraft(made);
-    const first = await made.client.packs.preview({ id });
-    expect(await made.client.packs.preview({ id })).toEqual(first);
+    const first = await made.client.moderation.preview({ id });
+    expect(await made.client.moderation.preview({ id })).toEqual(first);
   });
 });
 
@@ -46,12 +46,12 @@ describe('a decision', () => {
     const made = await twoReviews();
     const { client, caseIds, reviewIds } = made;
     const id = await aDraft(made);
-    const before = await client.packs.preview({ id });
+    const before = await client.moderation.preview({ id });
     const decision = { type: 'mark' as const, text: 'swings', kind: 'other' as const };
-    const { places } = await client.packs.reach({ id, caseId: caseIds[0]!, decision });
+    const { places } = await client.moderation.reach({ id, caseId: caseIds[0]!, decision });
     expect(places).toBe(1);
-    await client.packs.decide({ id, caseId: caseIds[0]!, decision });
-    const after = await client.packs.preview({ id });
+    await client.moderation.decide({ id, caseId: caseIds[0]!, decision });
+    const after = await client.moderation.preview({ id });
     expect(textAt(after, reviewIds[0]!, 0).outgoing).not.toContain('swings');
     for (const text of after.texts) {
       const was = before.texts.find((one) => one.id === text.id)!;
@@ -63,14 +63,14 @@ describe('a decision', () => {
     const made = await twoReviews();
     const { client, caseIds, reviewIds } = made;
     const id = await aDraft(made);
-    const text = textAt(await client.packs.preview({ id }), reviewIds[0]!, 2);
+    const text = textAt(await client.moderation.preview({ id }), reviewIds[0]!, 2);
     const span = text.spans.find(({ start, end }) => text.original.slice(start, end) === 'Ysolde')!;
-    await client.packs.decide({
+    await client.moderation.decide({
       id,
       caseId: caseIds[0]!,
       decision: { type: 'refuse-span', context: span.context },
     });
-    const preview = await client.packs.preview({ id });
+    const preview = await client.moderation.preview({ id });
     const after = textAt(preview, reviewIds[0]!, 2);
     expect(after.outgoing).toContain('Ysolde');
     expect(after.refused).toMatchObject([{ start: span.start, end: span.end, entity: span.entity }]);
@@ -82,18 +82,20 @@ describe('a decision', () => {
     const made = await twoReviews();
     const { client, caseIds, reviewIds } = made;
     const id = await aDraft(made);
-    const before = await client.packs.preview({ id });
+    const before = await client.moderation.preview({ id });
     const mother = before.entities.find(({ variants }) => variants.includes('Ysolde'))!;
-    const { decisionId } = await client.packs.decide({
+    const { decisionId } = await client.moderation.decide({
       id,
       caseId: caseIds[0]!,
       decision: { type: 'refuse-entity', entity: mother.entity },
     });
-    expect(textAt(await client.packs.preview({ id }), reviewIds[0]!, 2).outgoing).toContain('Ysolde');
+    expect(textAt(await client.moderation.preview({ id }), reviewIds[0]!, 2).outgoing).toContain('Ysolde');
     const next = await aDraft(made);
-    expect(textAt(await client.packs.preview({ id: next }), reviewIds[0]!, 2).outgoing).toContain('Ysolde');
-    await client.packs.undoDecision({ id, decisionId: decisionId! });
-    expect((await client.packs.preview({ id })).texts.map(({ outgoing }) => outgoing)).toEqual(
+    expect(textAt(await client.moderation.preview({ id: next }), reviewIds[0]!, 2).outgoing).toContain(
+      'Ysolde',
+    );
+    await client.moderation.undoDecision({ id, decisionId: decisionId! });
+    expect((await client.moderation.preview({ id })).texts.map(({ outgoing }) => outgoing)).toEqual(
       before.texts.map(({ outgoing }) => outgoing),
     );
   });
@@ -103,7 +105,7 @@ describe('a decision', () => {
     const { client } = made;
     const id = await aDraft(made);
     await expect(
-      client.packs.decide({ id, caseId: 'nobody', decision: { type: 'ordinary', text: 'Park' } }),
+      client.moderation.decide({ id, caseId: 'nobody', decision: { type: 'ordinary', text: 'Park' } }),
     ).rejects.toMatchObject({ code: 'NOT_THERE' });
   });
 });
@@ -113,22 +115,22 @@ describe('what was seen', () => {
     const made = await twoReviews();
     const { client, caseIds, reviewIds } = made;
     const id = await aDraft(made);
-    const first = textAt(await client.packs.preview({ id }), reviewIds[1]!, 1);
-    const { decisionId } = await client.packs.decide({
+    const first = textAt(await client.moderation.preview({ id }), reviewIds[1]!, 1);
+    const { decisionId } = await client.moderation.decide({
       id,
       caseId: caseIds[1]!,
       decision: { type: 'mark', text: 'Safety', kind: 'other' },
     });
-    await client.packs.markSeen({ id, textIds: [first.id] });
-    expect(textAt(await client.packs.preview({ id }), reviewIds[1]!, 1).isSeen).toBe(true);
-    await client.packs.decide({
+    await client.moderation.markSeen({ id, textIds: [first.id] });
+    expect(textAt(await client.moderation.preview({ id }), reviewIds[1]!, 1).isSeen).toBe(true);
+    await client.moderation.decide({
       id,
       caseId: caseIds[1]!,
       decision: { type: 'mark', text: 'written', kind: 'other' },
     });
-    expect(textAt(await client.packs.preview({ id }), reviewIds[1]!, 1).isSeen).toBe(true);
-    await client.packs.undoDecision({ id, decisionId: decisionId! });
-    const again = textAt(await client.packs.preview({ id }), reviewIds[1]!, 1);
+    expect(textAt(await client.moderation.preview({ id }), reviewIds[1]!, 1).isSeen).toBe(true);
+    await client.moderation.undoDecision({ id, decisionId: decisionId! });
+    const again = textAt(await client.moderation.preview({ id }), reviewIds[1]!, 1);
     expect(again.kept.map(({ start, end }) => again.original.slice(start, end))).toContain('Safety');
     expect(again.isSeen).toBe(false);
   });
@@ -139,10 +141,10 @@ describe('somebody who is mentioned', () => {
     const made = await twoReviews();
     const { client, caseIds, reviewIds } = made;
     const id = await aDraft(made);
-    const before = textAt(await client.packs.preview({ id }), reviewIds[0]!, 1);
+    const before = textAt(await client.moderation.preview({ id }), reviewIds[0]!, 1);
     expect(before.outgoing).not.toContain('Delphine');
     await client.cases.addMention({ caseId: caseIds[0]!, kind: 'person', text: 'Delphine Okonjo-Marsh' });
-    const preview = await client.packs.preview({ id });
+    const preview = await client.moderation.preview({ id });
     const neighbour = preview.entities.find(({ variants }) =>
       variants.some((one) => one.includes('Delphine')),
     )!;
@@ -156,16 +158,16 @@ describe('the facts of the children', () => {
     const made = await twoReviews();
     const { client } = made;
     const id = await aDraft(made);
-    await client.packs.chooseFacts({ id, facts: ['gender', 'statuses'] });
-    const preview = await client.packs.preview({ id });
+    await client.moderation.chooseFacts({ id, facts: ['gender', 'statuses'] });
+    const preview = await client.moderation.preview({ id });
     expect(preview.smallCells.map(({ count, verdict }) => [count, verdict])).toEqual([
       [1, 'block'],
       [1, 'block'],
     ]);
     expect(preview.cellSuggestions.map(({ fact }) => fact)).toEqual([]);
     await client.workspace.updateSettings({ smallCells: { block: 2, warn: 2 } });
-    await client.packs.chooseFacts({ id, facts: ['gender'] });
-    const [suggestion] = (await client.packs.preview({ id })).cellSuggestions;
+    await client.moderation.chooseFacts({ id, facts: ['gender'] });
+    const [suggestion] = (await client.moderation.preview({ id })).cellSuggestions;
     expect(suggestion).toMatchObject({ fact: 'gender', isLeftOut: true });
   });
 
@@ -174,8 +176,8 @@ describe('the facts of the children', () => {
     const { client } = made;
     const id = await aDraft(made);
     const merged = [{ fact: 'age-band' as const, values: ['5 to 9', '10 to 15'] }];
-    await client.packs.chooseFacts({ id, facts: ['age-band'], merged });
-    const preview = await client.packs.preview({ id });
+    await client.moderation.chooseFacts({ id, facts: ['age-band'], merged });
+    const preview = await client.moderation.preview({ id });
     expect(preview.merged).toEqual(merged);
     const told = preview.reviews.map(({ facts }) => facts.find(({ key }) => key === 'age-band')!.outgoing);
     expect(new Set(told)).toEqual(new Set(['5 to 9 or 10 to 15']));

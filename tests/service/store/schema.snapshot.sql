@@ -366,6 +366,15 @@ CREATE TABLE `settings` (
 	`value` text NOT NULL
 )
 
+table table_mappings
+CREATE TABLE `table_mappings` (
+	`kind` text NOT NULL,
+	`signature` text NOT NULL,
+	`mapping` text NOT NULL,
+	`used_at` text NOT NULL,
+	PRIMARY KEY(`kind`, `signature`)
+)
+
 table templates
 CREATE TABLE `templates` (
 	`id` text PRIMARY KEY NOT NULL,

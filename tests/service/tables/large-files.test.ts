@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readTable } from '#service/tables/read-table.ts';
-import { guessMapping } from '#shared/domain/tables/guess-mapping.ts';
-import { normaliseRows } from '#shared/domain/tables/normalise-rows.ts';
+import { caseTable } from '#shared/domain/cases/case-table.ts';
 import { defaultStatusList, indexStatuses } from '#shared/domain/cases/statuses.ts';
+import { guessMapping, knownHeaders } from '#shared/domain/tables/guess-mapping.ts';
+import { normaliseRows } from '#shared/domain/tables/normalise-rows.ts';
 import { toCsv } from '#shared/domain/tables/to-csv.ts';
 import { aWorkbook, text } from '../../fixtures/cases/a-workbook.ts';
 
@@ -53,7 +54,7 @@ const row = (index: number): string[] => [
   'Tom Doe, Amy Doe',
 ];
 const rows = [headers, ...Array.from({ length: 10_000 }, (_, index) => row(index))];
-const statuses = indexStatuses(defaultStatusList);
+const spec = caseTable(indexStatuses(defaultStatusList));
 
 describe('ten thousand cases', () => {
   it.each([
@@ -77,11 +78,10 @@ describe('ten thousand cases', () => {
       last = performance.now();
     }, 5);
     const started = performance.now();
-    const table = await readTable(bytes, 'cases');
-    const { mapping } = guessMapping(table.headers, table.rows, { statuses, today: '2026-04-01' });
+    const table = await readTable(bytes, 'cases', { knownHeaders: knownHeaders(spec) });
+    const { mapping } = guessMapping(spec, table.headers, table.rows, { today: '2026-04-01' });
     const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
-    const { drafts, bad, warnings } = await normaliseRows(table, mapping, {
-      statuses,
+    const { drafts, bad, warnings } = await normaliseRows(spec, table, mapping, {
       today: '2026-04-01',
       pause,
     });

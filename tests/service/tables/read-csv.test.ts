@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTable } from '#service/tables/read-table.ts';
+import { caseTable } from '#shared/domain/cases/case-table.ts';
+import { defaultStatusList, indexStatuses } from '#shared/domain/cases/statuses.ts';
 import { badRowsCsv } from '#shared/domain/tables/bad-rows-csv.ts';
+import { knownHeaders as headersOf } from '#shared/domain/tables/guess-mapping.ts';
 import { TableProblem } from '#shared/domain/tables/table.ts';
 import { toCsv } from '#shared/domain/tables/to-csv.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
-const read = (text: string, options = {}) => readTable(utf8(text), 'cases.csv', options);
+const knownHeaders = headersOf(caseTable(indexStatuses(defaultStatusList)));
+const read = (text: string, options = {}) => readTable(utf8(text), 'cases.csv', { knownHeaders, ...options });
 const cells = (table: { rows: readonly { cells: readonly string[] }[] }) =>
   table.rows.map((row) => row.cells);
 const problem = async (bytes: Uint8Array, name = 'cases.csv') => {
@@ -247,11 +251,13 @@ describe('a CSV that Plumbline writes', () => {
       {
         line: 7,
         cells: ['1', "=cmd|' /C calc'!A0", '31/02/2014', 'left'],
-        reference: '1',
+        identity: '1',
         reasons: ['Line 7: no.'],
       },
     ]);
-    expect(csv.startsWith('\ufeffPerson ID,Name,DOB,Plumbline: line,Plumbline: what to mend\r\n')).toBe(true);
+    expect(csv.startsWith('\ufeffPerson ID,Name,DOB,Plumbline: line,Plumbline: what to correct\r\n')).toBe(
+      true,
+    );
     expect(csv).toContain(`1,'=cmd|' /C calc'!A0,31/02/2014,7,Line 7: no. Left over: left\r\n`);
     const table = await read(csv);
     expect(cells(table)[0]?.slice(0, 3)).toEqual(['1', "=cmd|' /C calc'!A0", '31/02/2014']);

@@ -1,10 +1,15 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readTable } from '#service/tables/read-table.ts';
+import { caseTable } from '#shared/domain/cases/case-table.ts';
+import { defaultStatusList, indexStatuses } from '#shared/domain/cases/statuses.ts';
+import { knownHeaders as headersOf } from '#shared/domain/tables/guess-mapping.ts';
 import { TableProblem } from '#shared/domain/tables/table.ts';
 import { aWorkbook, bool, errorCell, formula, number, text } from '../../fixtures/cases/a-workbook.ts';
 
-const read = (bytes: Uint8Array, options = {}) => readTable(bytes, 'cases.xlsx', options);
+const knownHeaders = headersOf(caseTable(indexStatuses(defaultStatusList)));
+const read = (bytes: Uint8Array, options = {}) =>
+  readTable(bytes, 'cases.xlsx', { knownHeaders, ...options });
 const headers = [text('Person ID'), text('Surname'), text('DOB')];
 const cells = (table: { rows: readonly { cells: readonly string[] }[] }) =>
   table.rows.map((row) => row.cells);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { signingKeyOf } from '../../../src-main/service/packs/export-pack.ts';
+import { signingKeyOf } from '../../../src-main/service/moderation/export-pack.ts';
 import { anOpenWorkspace, GOOD_PASSPHRASE } from '../a-service.ts';
 
 const openOf = async (made: Awaited<ReturnType<typeof anOpenWorkspace>>) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defaultStatusList } from '../../../src-shared/domain/cases/statuses.ts';
-import { findTerm, GLOSSARY } from '../../../src-shared/domain/glossary.ts';
+import { defaultStatusList } from '#shared/domain/cases/statuses.ts';
+import { findTerm, GLOSSARY } from '#shared/domain/glossary.ts';
 
 describe('the glossary', () => {
   it('explains every status of a child that is shown as a short form', () => {

@@ -82,9 +82,15 @@ export const caseMentions = sqliteTable(
 );
 
 /** Which column of a file with these headers means what; remembered from the last import. */
-export const importMappings = sqliteTable('import_mappings', {
-  /** The headers, normalised and joined. */
-  signature: text('signature').primaryKey(),
-  mapping: text('mapping').notNull(),
-  usedAt: text('used_at').notNull(),
-});
+export const tableMappings = sqliteTable(
+  'table_mappings',
+  {
+    /** Of the spec that the file was read with: "cases". */
+    kind: text('kind').notNull(),
+    /** The headers, normalised and joined. */
+    signature: text('signature').notNull(),
+    mapping: text('mapping').notNull(),
+    usedAt: text('used_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.signature] })],
+);

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import type { ImportPreview } from '#shared/contract/cases.ts';
+import type { ImportPreview } from '#shared/contract/tables.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
@@ -32,13 +32,13 @@ export function LookStep({ way }: { way: CaseImport }) {
           <ChangedCases changed={preview.changed} />
         </Section>
       )}
-      {preview.unknownStatuses.length > 0 && (
+      {preview.unknownWords.length > 0 && (
         <Section
           title="Status words that the list does not know"
           description="They are kept as written. A round can be drawn by them, but they count apart from the known statuses."
         >
           <ul className={classes.list}>
-            {preview.unknownStatuses.map(({ word, count: times }) => (
+            {preview.unknownWords.map(({ word, count: times }) => (
               <li key={word}>
                 “{word}”{' '}
                 <span className={classes.quiet}>
@@ -122,7 +122,7 @@ function BadRows({ way, preview }: { way: CaseImport; preview: ImportPreview }) 
           loading={way.saveBad.isPending}
           onClick={() => void way.saveBadRows()}
         >
-          Save these rows as CSV to mend
+          Save these rows as CSV to correct
         </Button>
       }
     >
@@ -132,7 +132,7 @@ function BadRows({ way, preview }: { way: CaseImport; preview: ImportPreview }) 
           <Notice kind="well" isLive>
             <p>
               {count(way.saveBad.data.rows)} {way.saveBad.data.rows === 1 ? 'row was' : 'rows were'} saved,
-              each with its line and reason. The file is not encrypted: delete it when the rows are mended.
+              each with its line and reason. The file is not encrypted: delete it when the rows are corrected.
             </p>
           </Notice>
         </div>

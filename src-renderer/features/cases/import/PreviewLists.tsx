@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import type { ImportPreview } from '#shared/contract/cases.ts';
+import type { ImportPreview } from '#shared/contract/tables.ts';
 import { CASE_FIELDS } from '#shared/domain/cases/case-fields.ts';
 import { dateWords } from '../../../ui/date-words.ts';
 import { ChangeWords } from '../CaseHistory.tsx';

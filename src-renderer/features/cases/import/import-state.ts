@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { ImportPreview, ImportSource as importSourceSchema } from '#shared/contract/cases.ts';
+import type { ImportSource as importSourceSchema } from '#shared/contract/cases.ts';
+import type { ImportPreview } from '#shared/contract/tables.ts';
 import type { UndoOffer } from '#shared/contract/undo.ts';
 import type { CaseField, CaseMapping } from '#shared/domain/cases/case-fields.ts';
 

@@ -84,7 +84,7 @@ export function useCaseImport() {
     async saveBadRows() {
       if (!work) return;
       const name = state.source?.fileName.replace(/\.[^.]+$/, '') ?? 'cases';
-      const file = await window.plumbline.chooseWhereToSave('save-table', `${name} to mend.csv`);
+      const file = await window.plumbline.chooseWhereToSave('save-table', `${name} to correct.csv`);
       if (file) saveBad.mutate({ ...work, fileToken: file.token });
     },
     goTo(step: ImportStep) {

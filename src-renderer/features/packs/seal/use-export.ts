@@ -31,7 +31,7 @@ export function useExport() {
         ? await window.plumbline.chooseWhereToSave('save-document', pack.name.replace(/\.plumb$/i, '.pdf'))
         : null;
       if (withPdf && !pdf) return null;
-      const events = await client.packs.export({
+      const events = await client.moderation.export({
         ...asked,
         seal,
         checklist: [...checklist],
@@ -47,7 +47,7 @@ export function useExport() {
     },
     onSettled: () => setProgress(null),
     // What stopped it is now part of the preview.
-    onError: () => void queryClient.invalidateQueries({ queryKey: api.packs.preview.key() }),
+    onError: () => void queryClient.invalidateQueries({ queryKey: api.moderation.preview.key() }),
   });
   return { run, progress };
 }

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Table } from '@mantine/core';
 import { useState } from 'react';
-import type { CellSuggestion, MergedValues, PackPreview } from '#shared/contract/packs.ts';
-import { FACT_LABELS, type FactKey } from '#shared/domain/packs/facts.ts';
+import type { CellSuggestion, MergedValues, PackPreview } from '#shared/contract/moderation.ts';
+import { FACT_LABELS, type FactKey } from '#shared/domain/disclosure/facts.ts';
 import { dateWords } from '../../../ui/date-words.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Section } from '../../../ui/Section.tsx';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { PackPreview, PreviewEntity, PreviewReview } from '#shared/contract/packs.ts';
+import type { PackPreview, PreviewEntity, PreviewReview } from '#shared/contract/moderation.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { certaintyWord, kindWords } from '../pack-words.ts';
 import classes from './PanelLists.module.css';

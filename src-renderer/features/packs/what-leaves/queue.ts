@@ -4,7 +4,7 @@ import type {
   PreviewLeak,
   PreviewRisk,
   PreviewText,
-} from '#shared/contract/packs.ts';
+} from '#shared/contract/moderation.ts';
 import type { Selection } from './selection.ts';
 
 /** One thing that waits for a person. */

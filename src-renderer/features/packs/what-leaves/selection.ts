@@ -5,7 +5,7 @@ import type {
   PreviewRisk,
   PreviewSpan,
   PreviewText,
-} from '#shared/contract/packs.ts';
+} from '#shared/contract/moderation.ts';
 
 /** The place that one looks at. Offsets into the original. */
 export interface Selection {

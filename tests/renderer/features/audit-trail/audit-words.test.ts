@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { AUDIT_DEEDS } from '#shared/contract/deeds.ts';
 import {
   changesOf,
   entryWords,
   subjectOf,
 } from '../../../../src-renderer/features/audit-trail/audit-words.ts';
-import { AUDIT_DEEDS } from '../../../../src-shared/contract/deeds.ts';
 
 describe('an entry of the audit trail in words', () => {
   it('says what was done to what', () => {

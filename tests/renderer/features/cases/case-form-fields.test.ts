@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type CaseDraft, caseDraftSchema } from '#shared/domain/cases/case-draft.ts';
 import {
   draftOfFields,
   fieldsOfDraft,
   missingOfCase,
   withRelatedPerson,
 } from '../../../../src-renderer/features/cases/case-form-fields.ts';
-import { type CaseDraft, caseDraftSchema } from '../../../../src-shared/domain/cases/case-draft.ts';
 
 const whole: CaseDraft = {
   reference: 'W1',

@@ -36,7 +36,7 @@ const aPreview = {
   missingFromFile: [],
   bad: [],
   warnings: [],
-  unknownStatuses: [],
+  unknownWords: [],
   notes: [],
 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PreviewRisk } from '#shared/contract/packs.ts';
+import type { PreviewRisk } from '#shared/contract/moderation.ts';
 import { nextRange } from '../../../../src-renderer/features/packs/what-leaves/next-range.ts';
 import {
   indexInQueue,

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Saved } from '#shared/contract/reviews.ts';
 import {
   type EvidenceDraft,
   ReviewDraft,
   type ReviewService,
 } from '../../../../src-renderer/features/reviews/writing/review-draft.ts';
-import type { Saved } from '../../../../src-shared/contract/reviews.ts';
 
 const evidence = (text: string): EvidenceDraft => ({ kind: 'record', source: '', date: '', text, cites: [] });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DEFAULT_TEMPLATE } from '#shared/domain/templates/default-template.ts';
 import {
   domainSection,
   EVIDENCE_SECTION,
@@ -7,7 +8,6 @@ import {
   sectionStates,
   sectionsOf,
 } from '../../../../src-renderer/features/reviews/section-progress.ts';
-import { DEFAULT_TEMPLATE } from '../../../../src-shared/domain/templates/default-template.ts';
 
 const nothing = { answers: {}, evidence: [], recommendations: [], missing: [] };
 const section = domainSection('lived-experience');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SampleOptions } from '#shared/contract/rounds.ts';
 import {
   asksTheSame,
   missingOfSample,
@@ -7,7 +8,6 @@ import {
   optionsWords,
   suggestSeed,
 } from '../../../../src-renderer/features/rounds/sample-fields.ts';
-import { SampleOptions } from '../../../../src-shared/contract/rounds.ts';
 
 const fields = newSampleFields('Spring 2026', [], 12);
 

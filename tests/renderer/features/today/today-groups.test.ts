@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Waiting } from '#shared/contract/today.ts';
 import { featureSums } from '../../../../src-renderer/app/features.ts';
 import {
   countsSentence,
   groupWaiting as groupUnder,
 } from '../../../../src-renderer/features/today/today-groups.ts';
-import type { Waiting } from '../../../../src-shared/contract/today.ts';
 
 const groupWaiting = (waiting: readonly Waiting[]) => groupUnder(waiting, featureSums.waitingHeadings);
 

@@ -1,8 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CaseDraft, caseDraftSchema } from '#shared/domain/cases/case-draft.ts';
-import { compareCases } from '#shared/domain/cases/compare-cases.ts';
+import { caseTable } from '#shared/domain/cases/case-table.ts';
 import { referenceKey } from '#shared/domain/cases/reference-key.ts';
+import { defaultStatusList, indexStatuses } from '#shared/domain/cases/statuses.ts';
+import { compareDrafts } from '#shared/domain/tables/compare-drafts.ts';
+
+const spec = caseTable(indexStatuses(defaultStatusList));
+const compareCases = (
+  existing: readonly CaseDraft[],
+  drafts: readonly CaseDraft[],
+  bad: readonly string[] = [],
+) => compareDrafts(spec, existing, drafts, bad);
 
 const aDraft = (over: Partial<CaseDraft> = {}): CaseDraft => ({
   reference: 'W1',
@@ -108,7 +117,7 @@ describe('comparing a file with the known cases', () => {
     fc.assert(
       fc.property(drafts, drafts, (existing, file) => {
         const first = compareCases(existing, file);
-        const touched = new Set([...first.changed].map(({ reference }) => reference));
+        const touched = new Set([...first.changed].map(({ identity }) => identity));
         const after = [
           ...existing.filter(({ reference }) => !touched.has(reference)),
           ...first.changed.map((entry) => entry.after),

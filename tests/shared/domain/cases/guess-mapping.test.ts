@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { checkMapping } from '#shared/domain/cases/case-fields.ts';
+import { caseTable } from '#shared/domain/cases/case-table.ts';
+import { defaultStatusList, indexStatuses } from '#shared/domain/cases/statuses.ts';
 import { guessMapping, rememberMapping } from '#shared/domain/tables/guess-mapping.ts';
 import { BAD_ROW_LINE_HEADER, BAD_ROW_REASON_HEADER } from '#shared/domain/tables/header-words.ts';
-import { defaultStatusList, indexStatuses } from '#shared/domain/cases/statuses.ts';
 
 const statuses = indexStatuses(defaultStatusList);
 const today = '2026-04-01';
 const guess = (headers: string[], rows: string[][] = [], remembered = {}) =>
   guessMapping(
+    caseTable(statuses),
     headers,
     rows.map((cells) => ({ cells })),
-    { statuses, today, ...remembered },
+    { today, ...remembered },
   );
 const fieldOf = (header: string) => guess([header]).mapping[0];
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseMapping } from '#shared/domain/cases/case-fields.ts';
-import { normaliseRows } from '#shared/domain/tables/normalise-rows.ts';
+import { caseTable } from '#shared/domain/cases/case-table.ts';
 import { defaultStatusList, indexStatuses } from '#shared/domain/cases/statuses.ts';
+import type { DateOrder } from '#shared/domain/dates/parse-date.ts';
+import { type NormaliseOptions, normaliseRows } from '#shared/domain/tables/normalise-rows.ts';
 import type { Table } from '#shared/domain/tables/table.ts';
 
 const statuses = indexStatuses(defaultStatusList);
@@ -19,8 +21,11 @@ const aTable = (headers: string[], rows: string[][], over: Partial<Table> = {}):
   dateSystem: '1900',
   ...over,
 });
-const normalise = (table: Table, mapping: CaseMapping, options = {}) =>
-  normaliseRows(table, mapping, { statuses, today: '2026-04-01', ...options });
+const normalise = (
+  table: Table,
+  mapping: CaseMapping,
+  { dateOrder, ...options }: { dateOrder?: DateOrder } & Partial<NormaliseOptions> = {},
+) => normaliseRows(caseTable(statuses, dateOrder), table, mapping, { today: '2026-04-01', ...options });
 
 const headers = ['ID', 'Name', 'DOB', 'Status'];
 const mapping: CaseMapping = ['reference', 'fullName', 'dateOfBirth', 'statuses'];
@@ -96,7 +101,7 @@ describe('rows of a case file', () => {
     expect(bad).toMatchObject([
       {
         line: 2,
-        reference: '1',
+        identity: '1',
         cells: table.rows[0]?.cells,
         reasons: ['Line 2, DOB "31/02/2014": there is no 31 February 2014.'],
       },
@@ -117,7 +122,7 @@ describe('rows of a case file', () => {
       '',
       status,
     ]);
-    const { drafts, warnings, unknownStatuses } = await normalise(aTable(headers, rows), mapping);
+    const { drafts, warnings, unknownWords } = await normalise(aTable(headers, rows), mapping);
     expect(drafts.map((draft) => draft.statuses)).toEqual([
       ['Edge of care'],
       ['CIN', 'Edge of care'],
@@ -126,7 +131,7 @@ describe('rows of a case file', () => {
     expect(warnings[0]?.sentence).toBe(
       'Line 2, Status "Edge of care": the status list does not know it; it is kept as it is written.',
     );
-    expect(unknownStatuses).toEqual([
+    expect(unknownWords).toEqual([
       { word: 'Edge of care', count: 2 },
       { word: 'MASH', count: 1 },
     ]);

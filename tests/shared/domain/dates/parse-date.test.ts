@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkBirthDate, checkOpenDate } from '#shared/domain/cases/check-dates.ts';
+import { yearsBetween } from '#shared/domain/dates/calendar-days.ts';
 import { couldBeEitherOrder, dateOrderEvidence, parseDate } from '#shared/domain/dates/parse-date.ts';
-import { yearsBetween } from '../../../../src-shared/domain/dates/calendar-days.ts';
 
 const today = '2026-04-01';
 const parse = (text: string, options = {}) => parseDate(text, { today, ...options });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keptWords } from '#shared/domain/packs/kept-words.ts';
+import { keptWords } from '#shared/domain/disclosure/kept-words.ts';
 
 const kept = (text: string, masked: string[] = []) =>
   keptWords(

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findDecoysLeft, plantDecoys, removeDecoys, scoreDecoys } from '#shared/domain/redaction/decoys.ts';
+import { findDecoysLeft, plantDecoys, removeDecoys, scoreDecoys } from '#shared/domain/disclosure/decoys.ts';
+import { checkSmallCells, suppressTable } from '#shared/domain/disclosure/small-cells.ts';
+import { suggestPeople } from '#shared/domain/disclosure/suggest-people.ts';
 import { createRedactor } from '#shared/domain/redaction/engine.ts';
 import { redactLine } from '#shared/domain/redaction/redact-lines.ts';
 import { buildDictionary, scanForLeaks } from '#shared/domain/redaction/scan.ts';
-import { checkSmallCells, suppressTable } from '#shared/domain/redaction/small-cells.ts';
-import { suggestPeople } from '#shared/domain/redaction/suggest-people.ts';
 import type { CaseRecord } from '#shared/domain/redaction/types.ts';
 
 const record: CaseRecord = {

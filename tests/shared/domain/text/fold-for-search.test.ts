@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldForSearch, searchWords, squeezed } from '../../../../src-shared/domain/text/fold-for-search.ts';
+import { foldForSearch, searchWords, squeezed } from '#shared/domain/text/fold-for-search.ts';
 
 describe('a text as it is searched', () => {
   it.each([

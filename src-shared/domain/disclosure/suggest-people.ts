@@ -1,6 +1,6 @@
-import type { Dictionary } from './dictionary/build-dictionary.ts';
-import { wordsOfName } from './dictionary/name-variants.ts';
-import type { RedactionSpan, SpanKind } from './types.ts';
+import type { Dictionary } from '../redaction/dictionary/build-dictionary.ts';
+import { wordsOfName } from '../redaction/dictionary/name-variants.ts';
+import type { RedactionSpan, SpanKind } from '../redaction/types.ts';
 
 /** Somebody or some place that the texts name and the record doesn't. */
 export interface Suggestion {

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Generalised, generalise } from '#shared/domain/disclosure/generalise.ts';
 import { applySpans, createRedactor } from '#shared/domain/redaction/engine.ts';
-import { type Generalised, generalise } from '#shared/domain/redaction/generalise.ts';
 import type { RedactionSpan } from '#shared/domain/redaction/types.ts';
-import { numRuns } from './thoroughness.ts';
+import { numRuns } from '../redaction/thoroughness.ts';
 
 const aSpan = (start: number, end: number, replacement = 'Person 1'): RedactionSpan => ({
   start,

@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm';
-import type { PreviewEntity, PreviewLeak, PreviewRisk, PreviewText } from '#shared/contract/packs.ts';
+import type { PreviewEntity, PreviewLeak, PreviewRisk, PreviewText } from '#shared/contract/moderation.ts';
+import { type Generalised, generalise } from '#shared/domain/disclosure/generalise.ts';
+import { keptWords } from '#shared/domain/disclosure/kept-words.ts';
+import { entitiesOf, type Place } from '#shared/domain/disclosure/leaving-entities.ts';
+import { leavingTexts } from '#shared/domain/disclosure/leaving-texts.ts';
+import { decoysOf, isWaiting, type PlantedDecoy } from '#shared/domain/disclosure/planted-decoys.ts';
 import type { GradeScale } from '#shared/domain/grades/scale.ts';
-import { keptWords } from '#shared/domain/packs/kept-words.ts';
-import { leavingTexts } from '#shared/domain/packs/leaving-texts.ts';
 import { applySpans, contextOf } from '#shared/domain/redaction/engine.ts';
-import { type Generalised, generalise } from '#shared/domain/redaction/generalise.ts';
 import type { ExtraKnown } from '#shared/domain/redaction/types.ts';
 import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
 import { notThere } from '../problem.ts';
@@ -12,12 +14,10 @@ import { rounds } from '../store/schema/index.ts';
 import { scaleById, templateById } from '../templates/repository.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { decisionsOf, type KeptDecision } from './decisions.ts';
-import { decoysOf, isWaiting, type PlantedDecoy } from './decoys.ts';
 import type { PackDraft } from './drafts.ts';
 import { type GatheredReview, gatherReviews } from './gather.ts';
 import { extraOfReview, peopleOfWorkspace } from './known-people.ts';
-import { entitiesOf, type Place } from './leaving-entities.ts';
-import { type ReadText, type ReviewToRead, readingOf } from './pack-reading.ts';
+import { type ReadText, type ReviewToRead, readingOf } from './reading.ts';
 
 /** Everything of a draft as it would leave now. */
 export interface Leaving {

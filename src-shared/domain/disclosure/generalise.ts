@@ -1,5 +1,5 @@
-import { subtract } from './candidates.ts';
-import type { RedactionSpan } from './types.ts';
+import { subtract } from '../redaction/candidates.ts';
+import type { RedactionSpan } from '../redaction/types.ts';
 
 /** What a person put in the place of a rare detail. Offsets into the original text. */
 export interface Generalised {

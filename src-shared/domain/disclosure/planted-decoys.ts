@@ -1,8 +1,7 @@
-import type { PreviewRisk, PreviewText } from '#shared/contract/packs.ts';
-import { keptWords } from '#shared/domain/packs/kept-words.ts';
-import { type Decoy, plantDecoys } from '#shared/domain/redaction/decoys.ts';
+import type { PreviewRisk, PreviewText } from '#shared/contract/moderation.ts';
+import { type Decoy, plantDecoys } from '#shared/domain/disclosure/decoys.ts';
+import { keptWords } from '#shared/domain/disclosure/kept-words.ts';
 import { applySpans } from '#shared/domain/redaction/engine.ts';
-import type { DraftProgress } from './draft-progress.ts';
 
 /** How many invented names and numbers a preview carries, one per text, in at most one of five texts. */
 const DECOYS = 4;
@@ -69,8 +68,10 @@ function seedNumber(seed: string): number {
 }
 
 /** The decoys that were neither marked nor passed over yet count as something to look at. */
-export const isWaiting = (decoy: PlantedDecoy, { decoys }: DraftProgress): boolean =>
-  !decoys.caught.includes(decoy.textId) && !decoys.passed.includes(decoy.textId);
+export const isWaiting = (
+  decoy: PlantedDecoy,
+  { decoys }: { readonly decoys: { readonly caught: readonly string[]; readonly passed: readonly string[] } },
+): boolean => !decoys.caught.includes(decoy.textId) && !decoys.passed.includes(decoy.textId);
 
 /** The decoy that a person has marked, by any word of it that is long enough to mean it. */
 export function markedDecoy(decoys: readonly PlantedDecoy[], words: string): PlantedDecoy | undefined {

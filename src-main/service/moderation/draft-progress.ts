@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { MergedValues, PreviewLeak } from '#shared/contract/packs.ts';
-import { FACTS, type FactKey } from '#shared/domain/packs/facts.ts';
+import { MergedValues, PreviewLeak } from '#shared/contract/moderation.ts';
+import { FACTS, type FactKey } from '#shared/domain/disclosure/facts.ts';
 
 /** What earlier versions suggested as words: an order, which was then written into the text. */
 const FORMER_ORDER = 'leave the comparison out';

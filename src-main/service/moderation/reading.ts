@@ -1,3 +1,4 @@
+import { markedPlaces } from '#shared/domain/disclosure/marked-places.ts';
 import { createRedactor, type RedactionResult, type Redactor } from '#shared/domain/redaction/engine.ts';
 import { propose } from '#shared/domain/redaction/proposer/propose.ts';
 import type {
@@ -9,7 +10,6 @@ import type {
   RedactionSpan,
 } from '#shared/domain/redaction/types.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { markedPlaces } from './marked-places.ts';
 
 /** One review to read: its texts, and what is known and decided for its case. */
 export interface ReviewToRead {

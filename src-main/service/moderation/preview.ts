@@ -1,8 +1,8 @@
-import type { Mentioned, PackPreview } from '#shared/contract/packs.ts';
-import { suggestPeople } from '#shared/domain/redaction/suggest-people.ts';
+import type { Mentioned, PackPreview } from '#shared/contract/moderation.ts';
+import { withDecoy, withDecoyBefore } from '#shared/domain/disclosure/planted-decoys.ts';
+import { suggestPeople } from '#shared/domain/disclosure/suggest-people.ts';
 import { notThere } from '../problem.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { withDecoy, withDecoyBefore } from './decoys.ts';
 import { listDrafts, openDraft } from './drafts.ts';
 import { type Leaving, reckonLeaving, toLookAt } from './leaving.ts';
 import { leavingFacts } from './leaving-facts.ts';

@@ -1,12 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
-import type { PreviewLeak } from '#shared/contract/packs.ts';
+import type { PreviewLeak } from '#shared/contract/moderation.ts';
+import { FACT_LABELS } from '#shared/domain/disclosure/facts.ts';
 import type { PrintPdf } from '#shared/domain/documents/print-pdf.ts';
 import { documentToHtml } from '#shared/domain/documents/to-html.ts';
 import { composePack } from '#shared/domain/packs/compose-pack.ts';
-import { FACT_LABELS } from '#shared/domain/packs/facts.ts';
 import { ModerationPack } from '#shared/domain/packs/moderation-pack.ts';
 import { packDocument } from '#shared/domain/packs/pack-document.ts';
+import { bindPack, newSigningKey, type PackSeal, sealPack } from '../packs/pack-file.ts';
+import { FILE_NAMES, type FileLeak, type KnownCase, scanFiles, stringsOf } from '../packs/scan-files.ts';
 import { Problem } from '../problem.ts';
 import type { Report } from '../progress.ts';
 import { writeTogether } from '../store/files.ts';
@@ -16,8 +18,6 @@ import { changeProgress, openDraft } from './drafts.ts';
 import { type Leaving, reckonLeaving, toLookAt } from './leaving.ts';
 import { type LeavingFacts, leavingFacts } from './leaving-facts.ts';
 import { describeDecision, logRelease } from './log-release.ts';
-import { bindPack, newSigningKey, type PackSeal, sealPack } from './pack-file.ts';
-import { FILE_NAMES, type FileLeak, type KnownCase, scanFiles, stringsOf } from './scan-files.ts';
 
 /** More are not listed one by one: something is wrong with the record then. */
 const LEAKS_SHOWN = 50;

@@ -1,5 +1,5 @@
-import { seededNumbers } from './replace/alias-book.ts';
-import type { SpanKind } from './types.ts';
+import { seededNumbers } from '../redaction/replace/alias-book.ts';
+import type { SpanKind } from '../redaction/types.ts';
 
 /** An invented identifier planted in a preview to see whether the person who checks is looking. */
 export interface Decoy {

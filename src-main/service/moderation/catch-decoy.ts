@@ -1,5 +1,5 @@
+import { markedDecoy } from '#shared/domain/disclosure/planted-decoys.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { markedDecoy } from './decoys.ts';
 import { changeProgress, openDraft } from './drafts.ts';
 import { reckonLeaving } from './leaving.ts';
 

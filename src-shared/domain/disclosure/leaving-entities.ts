@@ -1,4 +1,4 @@
-import type { PreviewEntity } from '#shared/contract/packs.ts';
+import type { PreviewEntity } from '#shared/contract/moderation.ts';
 import type { RedactionSpan } from '#shared/domain/redaction/types.ts';
 
 const ORDER = { doubtful: 0, likely: 1, certain: 2 } as const;

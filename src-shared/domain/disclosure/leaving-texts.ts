@@ -1,3 +1,4 @@
+import type { PackDesign } from '../packs/moderation-pack.ts';
 import {
   domainRationaleField,
   feedbackField,
@@ -6,7 +7,6 @@ import {
   STRENGTHS_FIELD,
 } from '../reviews/review-fields.ts';
 import type { PracticeReviewTemplate } from '../templates/template.ts';
-import type { PackDesign } from './moderation-pack.ts';
 
 /** One text of a review that would leave. `key` is unique in the review; `label` says where it stands. */
 export interface LeavingText {

@@ -1,5 +1,5 @@
 import { asc, eq, inArray } from 'drizzle-orm';
-import { RedactionDecision } from '#shared/contract/packs.ts';
+import { RedactionDecision } from '#shared/contract/moderation.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { redactionDecisions } from '../store/schema/index.ts';

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
+import type { ReleaseRecord } from '../packs/releases.ts';
 import { inChunks } from '../store/rows.ts';
 import { packDrafts, releaseAliases, releases } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import type { KeptDecision } from './decisions.ts';
 import type { Leaving } from './leaving.ts';
-import type { ReleaseRecord } from './releases.ts';
 
 /** What was written. */
 export interface WrittenPack {

@@ -1,4 +1,4 @@
-import type { CellSuggestion, MergedValues, SmallCell } from '#shared/contract/packs.ts';
+import type { CellSuggestion, MergedValues, SmallCell } from '#shared/contract/moderation.ts';
 import { defaultStatusList } from '#shared/domain/cases/statuses.ts';
 import { ageOn } from '#shared/domain/dates/calendar-days.ts';
 import {
@@ -8,12 +8,12 @@ import {
   FACTS,
   type FactKey,
   openForBand,
-} from '#shared/domain/packs/facts.ts';
+} from '#shared/domain/disclosure/facts.ts';
 import {
   type CellAttributes,
   checkSmallCells,
   type MergeSuggestion,
-} from '#shared/domain/redaction/small-cells.ts';
+} from '#shared/domain/disclosure/small-cells.ts';
 import { caseStatuses, cases } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { FACTS_BY_WORTH } from './draft-progress.ts';

@@ -1,0 +1,313 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { FACTS } from '../domain/disclosure/facts.ts';
+import { PackDesign } from '../domain/packs/moderation-pack.ts';
+import { changes, FileToken, Id, Instant, Nothing, progressOr, reads } from './base.ts';
+
+/** What a masked span is about. */
+export const SpanKind = z.enum([
+  'person',
+  'place',
+  'organisation',
+  'school',
+  'health-service',
+  'court',
+  'address',
+  'postcode',
+  'date',
+  'age',
+  'phone',
+  'email',
+  'web',
+  'handle',
+  'nhs-number',
+  'ni-number',
+  'reference',
+  'registration',
+  'other',
+]);
+/** Where a span comes from: the case record, a pattern, the proposer, or a mark by a person. */
+export const SpanSource = z.enum(['record', 'pattern', 'proposer', 'person']);
+/** How sure the finder is; what is doubtful is shown first, and masked all the same. */
+export const Certainty = z.enum(['certain', 'likely', 'doubtful']);
+
+/** What a person decided about a word of a case; remembered for the case. See `Decision` of domain/redaction. */
+export const RedactionDecision = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('refuse-entity'), entity: z.string() }),
+  z.object({ type: z.literal('refuse-span'), context: z.string() }),
+  z.object({
+    type: z.literal('mark'),
+    text: z.string().min(1),
+    kind: SpanKind,
+    role: z.string().optional(),
+    entity: z.string().optional(),
+  }),
+  z.object({ type: z.literal('ordinary'), text: z.string().min(1) }),
+]);
+export type RedactionDecision = z.infer<typeof RedactionDecision>;
+
+/** One pack that is being prepared, as it stands in the list. */
+export const PackDraftRow = z.object({
+  id: Id,
+  roundId: Id,
+  round: z.string(),
+  recipient: z.string(),
+  purpose: z.string(),
+  design: PackDesign,
+  reviews: z.number(),
+  createdAt: Instant,
+  createdBy: z.string(),
+  releasedAt: Instant.nullable(),
+});
+export type PackDraftRow = z.infer<typeof PackDraftRow>;
+
+/** One stretch of a text that is replaced. Offsets are UTF-16 code units of the original, end exclusive. */
+export const PreviewSpan = z.object({
+  start: z.number(),
+  end: z.number(),
+  kind: SpanKind,
+  source: SpanSource,
+  certainty: Certainty,
+  replacement: z.string(),
+  entity: z.string(),
+  /** What a refusal of this one place is remembered by. */
+  context: z.string(),
+});
+export type PreviewSpan = z.infer<typeof PreviewSpan>;
+
+/** A rare detail that may give someone away without a name, and how it was settled. */
+export const PreviewRisk = z.object({
+  key: z.string(),
+  textId: z.string(),
+  start: z.number(),
+  end: z.number(),
+  kind: z.string(),
+  words: z.string(),
+  why: z.string(),
+  suggestion: z.discriminatedUnion('do', [
+    z.object({ do: z.literal('replace'), words: z.string() }),
+    z.object({ do: z.literal('remove') }),
+  ]),
+  settled: z.union([
+    z.null(),
+    z.object({ how: z.enum(['accepted', 'generalised', 'removed']), by: z.string(), note: z.string() }),
+  ]),
+});
+export type PreviewRisk = z.infer<typeof PreviewRisk>;
+
+/** One text of a review: as it was written, and as it would leave. */
+export const PreviewText = z.object({
+  /** `<review id>:<field>` */
+  id: z.string(),
+  reviewId: Id,
+  label: z.string(),
+  original: z.string(),
+  outgoing: z.string(),
+  spans: z.array(PreviewSpan),
+  /** What was found and stays because a person decided so. Offsets into the original. */
+  refused: z.array(z.object({ start: z.number(), end: z.number(), entity: z.string(), kind: SpanKind })),
+  /** Capitals and numbers that stay without a decision: each has to be seen by a person. Offsets into the original. */
+  kept: z.array(z.object({ start: z.number(), end: z.number() })),
+  isSeen: z.boolean(),
+});
+export type PreviewText = z.infer<typeof PreviewText>;
+
+/** One person, place or number of a case, over all its texts. One decision reaches every variant. */
+export const PreviewEntity = z.object({
+  caseId: Id,
+  entity: z.string(),
+  kind: SpanKind,
+  source: SpanSource,
+  /** The least certain of its places. */
+  certainty: Certainty,
+  replacement: z.string(),
+  variants: z.array(z.string()),
+  places: z.number(),
+  isConfirmed: z.boolean(),
+});
+export type PreviewEntity = z.infer<typeof PreviewEntity>;
+
+/** One review of a pack: whose it is here, and what would be said of the child. */
+export const PreviewReview = z.object({
+  reviewId: Id,
+  caseId: Id,
+  childName: z.string(),
+  reference: z.string(),
+  alias: z.string(),
+  facts: z.array(
+    z.object({
+      key: z.enum(FACTS),
+      label: z.string(),
+      original: z.string(),
+      outgoing: z.string(),
+      leaves: z.boolean(),
+    }),
+  ),
+});
+export type PreviewReview = z.infer<typeof PreviewReview>;
+
+/** One group that is small: how many of the workspace's children share what would be said of a child. */
+export const SmallCell = z.object({
+  what: z.string(),
+  count: z.number(),
+  verdict: z.enum(['block', 'warn']),
+});
+export type SmallCell = z.infer<typeof SmallCell>;
+
+/** Values of one fact that leave as one: "5 to 9 or 10 to 15". */
+export const MergedValues = z.object({ fact: z.enum(FACTS), values: z.array(z.string()).min(2) });
+export type MergedValues = z.infer<typeof MergedValues>;
+
+/** What would make small groups larger. */
+export const CellSuggestion = MergedValues.extend({
+  /** All values: the fact is left out. */
+  isLeftOut: z.boolean(),
+  words: z.string(),
+});
+export type CellSuggestion = z.infer<typeof CellSuggestion>;
+
+/** A person or place that the texts of a case name and its record does not. */
+export const Mentioned = z.object({
+  caseId: Id,
+  text: z.string(),
+  kind: SpanKind,
+  mentions: z.number(),
+  /** The word before it that says who it is: "nan", "social worker". */
+  role: z.string().nullable(),
+});
+export type Mentioned = z.infer<typeof Mentioned>;
+
+/** A person or thing that the last scan still found in the finished files, so that nothing was written. */
+export const PreviewLeak = z.object({
+  /** A file of the pack, or "file-names.txt" for the names of the files themselves. */
+  file: z.string(),
+  reference: z.string(),
+  /** What it is in words, e.g. "name of: child". */
+  what: z.string(),
+  variant: z.string(),
+  around: z.string(),
+  /** The text that it stands in; null where it is in no text of a review. */
+  textId: z.string().nullable(),
+});
+export type PreviewLeak = z.infer<typeof PreviewLeak>;
+
+/** All of a pack as it would leave now, with what is still to be looked at. */
+export const PackPreview = z.object({
+  draft: PackDraftRow,
+  reviews: z.array(PreviewReview),
+  texts: z.array(PreviewText),
+  entities: z.array(PreviewEntity),
+  risks: z.array(PreviewRisk),
+  decisions: z.array(
+    z.object({ id: Id, caseId: Id, decision: RedactionDecision, decidedBy: z.string(), decidedAt: Instant }),
+  ),
+  mentioned: z.array(Mentioned),
+  smallCells: z.array(SmallCell),
+  cellSuggestions: z.array(CellSuggestion),
+  merged: z.array(MergedValues),
+  /** Invented names and numbers planted in this preview that were marked so far; the rest is shown when it has left. */
+  decoysCaught: z.number(),
+  /** What stopped the last export and still stands. */
+  leaks: z.array(PreviewLeak),
+  /** Sentences: what could not be looked at. Not empty: nothing can leave. */
+  unscanned: z.array(z.string()),
+  /** What still waits for a person. */
+  toLookAt: z.object({ doubtful: z.number(), texts: z.number(), risks: z.number(), total: z.number() }),
+});
+export type PackPreview = z.infer<typeof PackPreview>;
+
+/** The moderation room: packs for moderators are begun, checked word by word, and let out. */
+export const moderationContract = {
+  drafts: reads('lead').input(Nothing).output(z.array(PackDraftRow)),
+  /** Starts a pack from submitted reviews of one round; nothing leaves yet. */
+  createDraft: changes('lead')
+    .input(
+      z.object({
+        roundId: Id,
+        reviewIds: z.array(Id).min(1),
+        recipient: z.string().trim(),
+        purpose: z.string().trim(),
+        design: PackDesign,
+      }),
+    )
+    .output(z.object({ id: Id })),
+  removeDraft: changes('lead')
+    .input(z.object({ id: Id }))
+    .output(Nothing),
+  /** What would leave, as it stands with all decisions so far. */
+  preview: reads('lead')
+    .input(z.object({ id: Id }))
+    .output(PackPreview),
+  /** Remembers a decision for the case; it holds for this pack and the next. */
+  decide: changes('lead')
+    .input(z.object({ id: Id, caseId: Id, decision: RedactionDecision }))
+    .output(
+      /** A mark on an invented name that was planted in the preview is counted, and nothing is kept of it. */
+      z.object({ decisionId: Id.nullable(), wasDecoy: z.boolean() }),
+    ),
+  /** How many places of the case's texts a decision would change: what it reaches, before it is taken. */
+  reach: reads('lead')
+    .input(z.object({ id: Id, caseId: Id, decision: RedactionDecision }))
+    .output(z.object({ places: z.number() })),
+  undoDecision: changes('lead')
+    .input(z.object({ id: Id, decisionId: Id }))
+    .output(Nothing),
+  /** A doubtful find was looked at and stays masked. */
+  confirm: changes('lead')
+    .input(z.object({ id: Id, entities: z.array(z.object({ caseId: Id, entity: z.string() })) }))
+    .output(Nothing),
+  /** The words that stay in these texts were seen. */
+  markSeen: changes('lead')
+    .input(z.object({ id: Id, textIds: z.array(z.string()) }))
+    .output(Nothing),
+  /** A rare detail is accepted as it is, with a reason, replaced by other words, or taken out. */
+  settleRisk: changes('lead')
+    .input(
+      z.union([
+        z.object({
+          id: Id,
+          key: z.string(),
+          how: z.enum(['accepted', 'generalised']),
+          /** Why it may stay, or the words to put instead. */
+          note: z.string().trim().min(1),
+        }),
+        z.object({ id: Id, key: z.string(), how: z.literal('removed'), note: z.literal('').default('') }),
+      ]),
+    )
+    .output(Nothing),
+  chooseFacts: changes('lead')
+    .input(z.object({ id: Id, facts: z.array(z.enum(FACTS)), merged: z.array(MergedValues).default([]) }))
+    .output(Nothing),
+  /** A passphrase that can be read out on the telephone. */
+  /** Composes, scans the finished bytes, and only then writes: the pack, and the PDF where asked for. */
+  export: changes('lead')
+    .input(
+      z.object({
+        id: Id,
+        packToken: FileToken,
+        pdfToken: FileToken.nullable(),
+        seal: z.union([
+          z.object({ passphrase: z.string().min(1) }),
+          z.object({ recipients: z.array(z.string()).min(1) }),
+        ]),
+        /** Why it may leave although something was not looked at; null where everything was. */
+        unlookedReason: z.string().trim().min(1).nullable(),
+        /** What the person who lets it leave has checked by trying to find out who the child is. */
+        checklist: z.array(z.string()).default([]),
+      }),
+    )
+    .output(
+      eventIterator(
+        progressOr(
+          z.object({
+            releaseId: Id,
+            fileName: z.string(),
+            bytes: z.number(),
+            sha256: z.string(),
+            scannedFiles: z.number(),
+            scannedVariants: z.number(),
+          }),
+        ),
+      ),
+    ),
+};

@@ -24,6 +24,14 @@ export const registry: Readonly<Record<string, RegisteredCommand>> = {
     summary: 'says whether a workspace is whole',
     load: () => import('./commands/verify.ts'),
   },
+  backups: {
+    summary: 'lists the back-ups of a workspace and what they hold',
+    load: () => import('./commands/backups.ts'),
+  },
+  restore: {
+    summary: 'restores a back-up into a new folder',
+    load: () => import('./commands/restore.ts'),
+  },
   report: {
     summary: 'writes a report as Word, workbook, web page, CSV or PDF',
     load: () => import('./commands/report.ts'),

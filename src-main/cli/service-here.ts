@@ -15,6 +15,8 @@ export interface ServiceHere {
   readonly client: RouterClient<typeof router>;
   /** Tokens for paths that were named on the command line. */
   readonly grants: FileGrants;
+  /** Restores a back-up that was named by its path. */
+  restore: ReturnType<typeof createService>['context']['workspaces']['restore'];
   /** Closes the workspace and the printer. */
   close(): Promise<void>;
 }
@@ -43,6 +45,7 @@ export function makeServiceHere(terminal: Terminal, given: Partial<ServiceOption
   return {
     client: createRouterClient(service.router, { context: service.context }),
     grants,
+    restore: (request) => service.context.workspaces.restore(request),
     close: async () => {
       await service.close();
       await printer?.close();

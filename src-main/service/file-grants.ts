@@ -39,6 +39,16 @@ export class FileGrants {
   }
 
   /**
+   * The path for one of the expected purposes; the token stays good.
+   * @throws {FileNotGranted} as `take` does
+   */
+  look(token: string, ...expected: readonly FilePurpose[]): string {
+    const granted = this.#granted.get(token);
+    if (!granted || !isFor(granted, expected)) throw new FileNotGranted();
+    return granted.path;
+  }
+
+  /**
    * Lends the path to work that may fail: the token is forgotten once the work is done, and good for another try after
    * a failure, so that a mistyped passphrase does not ask for the folder again.
    * @throws {FileNotGranted} as `take` does, and whatever the work throws

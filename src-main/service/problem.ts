@@ -57,8 +57,9 @@ function expectedOf(error: unknown): Problem | undefined {
       });
     if (error.code === 'SQLITE_CORRUPT' || error.code === 'SQLITE_NOTADB')
       return new Problem('The workspace file is damaged.', {
-        kept: 'The file was left as it is. Back-ups lie in the folder "backups" of the workspace.',
-        next: 'Close the workspace and open its newest back-up.',
+        kept: 'The file was left as it is.',
+        next: 'Close the workspace and use “Restore a back-up” on the start screen.',
+        canRestore: true,
       });
   }
   if (error instanceof Error && 'code' in error) {

@@ -13,6 +13,10 @@ export const ProblemData = z.object({
   waitSeconds: z.number().optional(),
   /** It may pass by itself (a full disk, a stick pulled out): what was to be saved is worth trying again. */
   mayPass: z.boolean().optional(),
+  /** A back-up can be restored instead. */
+  canRestore: z.boolean().optional(),
+  /** It can be opened although another computer seems to have it open, if the person says so. */
+  canOpenAllTheSame: z.boolean().optional(),
 });
 export type ProblemData = z.infer<typeof ProblemData>;
 

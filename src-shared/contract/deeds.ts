@@ -40,6 +40,8 @@ export const AUDIT_DEEDS = [
   'choose-facts pack',
   'catch-decoy pack',
   'stop pack',
+  'let-out pack',
+  'keep-back pack',
   'release pack',
   'decide redaction',
   'undo redaction',
@@ -49,6 +51,10 @@ export const AUDIT_DEEDS = [
   'make secret',
   'recover workspace',
   'change-passphrase workspace',
+  'make-recovery-code workspace',
+  'confirm-recovery-code workspace',
+  'restore workspace',
+  'find-loss workspace',
 ] as const;
 
 /** A deed of the audit trail: its action and what it is done to, such as `submit review`. */

@@ -11,6 +11,8 @@ export const WaitingKind = z.enum([
   'recommendation-overdue',
   'pack-draft',
   'ready-for-pack',
+  'notice',
+  'pack-interrupted',
 ]);
 export type WaitingKind = z.infer<typeof WaitingKind>;
 

@@ -41,6 +41,8 @@ export const WorkspaceState = z.discriminatedUnion('kind', [
     settings: WorkspaceSettings,
     openedAt: Instant,
     isDemo: z.boolean(),
+    /** What was found when it was opened, in sentences: a copy of the keys put right, work that is missing. */
+    notices: z.array(z.string()),
   }),
 ]);
 export type WorkspaceState = z.infer<typeof WorkspaceState>;
@@ -54,6 +56,26 @@ export const Strength = z.object({
   isEnough: z.boolean(),
 });
 
+/** What a back-up holds, in numbers. */
+export const BackupCounts = z.object({
+  cases: z.number(),
+  rounds: z.number(),
+  reviews: z.number(),
+  recommendations: z.number(),
+  entries: z.number(),
+});
+
+/** A back-up that was found in a folder. One of version 0.1.0 says nothing of what it holds. */
+export const FoundBackup = z.object({
+  name: z.string(),
+  madeAt: Instant,
+  bytes: z.number(),
+  reason: z.string(),
+  newestEntryAt: Instant.nullable(),
+  counts: BackupCounts.nullable(),
+});
+export type FoundBackup = z.infer<typeof FoundBackup>;
+
 const Where = z.union([z.object({ fileToken: FileToken }), z.object({ recentId: Id })]);
 const Passphrase = z.string().max(1024);
 
@@ -65,7 +87,7 @@ export const workspaceContract = {
     .input(z.object({ recentId: Id }))
     .output(Nothing),
   passphraseStrength: reads()
-    .input(z.object({ passphrase: Passphrase }))
+    .input(z.object({ passphrase: Passphrase, ownWords: z.array(z.string()).default([]) }))
     .output(Strength),
   /** Makes `<name>.plumbline` in the folder of the token and opens it. The recovery code is shown this once. */
   create: changes('lead', 'reviewer', 'moderator')
@@ -84,7 +106,7 @@ export const workspaceContract = {
     .input(z.object({ fileToken: FileToken, passphrase: Passphrase }))
     .output(z.object({ recoveryCode: z.string(), state: WorkspaceState })),
   open: changes('lead', 'reviewer', 'moderator')
-    .input(z.object({ where: Where, passphrase: Passphrase }))
+    .input(z.object({ where: Where, passphrase: Passphrase, evenIfOpen: z.boolean().default(false) }))
     .output(WorkspaceState),
   lock: changes('lead', 'reviewer', 'moderator').input(Nothing).output(WorkspaceState),
   close: changes('lead', 'reviewer', 'moderator').input(Nothing).output(WorkspaceState),
@@ -95,6 +117,36 @@ export const workspaceContract = {
   recover: changes('lead', 'reviewer', 'moderator')
     .input(z.object({ where: Where, recoveryCode: z.string(), passphrase: Passphrase }))
     .output(z.object({ recoveryCode: z.string(), state: WorkspaceState })),
+  /** A new recovery code for the open workspace; the one before it stays good until the new one is confirmed. */
+  newRecoveryCode: changes('lead', 'reviewer', 'moderator')
+    .input(z.object({ passphrase: Passphrase }))
+    .output(z.object({ recoveryCode: z.string() })),
+  /** The new recovery code was noted: the ones before it no longer open. */
+  confirmRecoveryCode: changes('lead', 'reviewer', 'moderator').input(Nothing).output(Nothing),
+  /** What the back-ups of a folder hold, newest first. */
+  findBackups: reads()
+    .input(z.object({ where: Where }))
+    .output(z.array(FoundBackup)),
+  /** Restores a back-up into a new folder. Nothing that stands is written over. */
+  restore: changes('lead', 'reviewer', 'moderator')
+    .input(
+      z.object({
+        where: Where,
+        backup: z.string(),
+        secret: z.object({ kind: z.enum(['passphrase', 'recovery']), value: Passphrase }),
+        /** The folder in which the new folder is made. */
+        into: FileToken,
+        name: z.string().trim().min(1).max(80),
+      }),
+    )
+    .output(
+      z.object({
+        workspace: z.string(),
+        counts: BackupCounts,
+        newestEntryAt: Instant.nullable(),
+        recentId: Id,
+      }),
+    ),
   /** Writes the recovery code as a PDF sheet to put in a safe. */
   saveRecoverySheet: reads()
     .input(z.object({ recoveryCode: z.string(), fileToken: FileToken }))

@@ -4,9 +4,21 @@ import { sealReview } from '../reviews/seal.ts';
 import { auditEntries, reviews } from '../store/schema/index.ts';
 import { FIRST_HASH, hashEntry } from '../trail/append.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { compareSchema } from './expected-schema.ts';
+import { findLooseDeeds } from './loose-deeds.ts';
+import { outsideNotes } from './outside-notes.ts';
 
-/** Walks the chain of hashes, computes every seal again, and asks SQLite for its own checks. */
-export function verifyWorkspace(workspace: OpenWorkspace): {
+/** A clock that was set right goes back by seconds; more than this is a clock that was put back, or backdating. */
+const CLOCK_TOLERANCE_MS = 120_000;
+
+/**
+ * Walks the chain of hashes, computes every seal again, compares the trail with what was noted of it outside the
+ * database, the tables and guards with those of this version, and each submission and release with its row.
+ */
+export function verifyWorkspace(
+  workspace: OpenWorkspace,
+  migrationsDirectory: string,
+): {
   isWhole: boolean;
   entries: number;
   seals: number;
@@ -16,6 +28,9 @@ export function verifyWorkspace(workspace: OpenWorkspace): {
   const findings: string[] = [];
   let previousHash = FIRST_HASH;
   let expected = 1;
+  let latestMs = 0;
+  // The demo's past is invented after it was made.
+  const isDemo = workspace.flag('demo') !== undefined;
   const trail = store.select().from(auditEntries).orderBy(asc(auditEntries.sequence)).all();
   for (const entry of trail) {
     if (entry.sequence !== expected) findings.push(`Entry ${expected} of the audit trail is missing.`);
@@ -23,6 +38,12 @@ export function verifyWorkspace(workspace: OpenWorkspace): {
       findings.push(`Entry ${entry.sequence} does not follow the one before it.`);
     if (hashEntry(entry) !== entry.hash)
       findings.push(`Entry ${entry.sequence} was changed after it was written.`);
+    const backMs = latestMs - Date.parse(entry.at);
+    if (!isDemo && !(backMs <= CLOCK_TOLERANCE_MS))
+      findings.push(
+        `Entry ${entry.sequence} of the audit trail is dated ${entry.at}, before the one ahead of it: the clock was put back, or the entry was backdated.`,
+      );
+    latestMs = Math.max(latestMs, Date.parse(entry.at));
     previousHash = entry.hash;
     expected = entry.sequence + 1;
   }
@@ -39,6 +60,9 @@ export function verifyWorkspace(workspace: OpenWorkspace): {
     else if (review.sealVersion !== null && !isWhereItWas(review, submission))
       findings.push(`Review ${review.id} is not with the child, round or reviewer that it was sealed for.`);
   }
+  findings.push(...findLooseDeeds(store, trail));
+  findings.push(...compareSchema(database, migrationsDirectory));
+  findings.push(...outsideNotes(workspace));
   const integrity = database.pragma('integrity_check') as { integrity_check: string }[];
   for (const { integrity_check: verdict } of integrity)
     if (verdict !== 'ok') findings.push(`SQLite: ${verdict}`);

@@ -11,13 +11,13 @@ import { bindPack, newSigningKey, type PackSeal, sealPack } from '../packs/pack-
 import { FILE_NAMES, type FileLeak, type KnownCase, scanFiles, stringsOf } from '../packs/scan-files.ts';
 import { Problem } from '../problem.ts';
 import type { Report } from '../progress.ts';
-import { writeTogether } from '../store/files.ts';
+import { type FileToWrite, writeTogether } from '../store/files.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { type Commitment, commitTo } from './commitment.ts';
 import { changeProgress, openDraft } from './drafts.ts';
 import { type Leaving, reckonLeaving, toLookAt } from './leaving.ts';
 import { type LeavingFacts, leavingFacts } from './leaving-facts.ts';
-import { describeDecision, logRelease } from './log-release.ts';
+import { describeDecision, logKeptBack, logLettingOut, logRelease } from './log-release.ts';
 
 /** More are not listed one by one: something is wrong with the record then. */
 const LEAKS_SHOWN = 50;
@@ -109,7 +109,9 @@ export async function exportPack(workspace: OpenWorkspace, request: ExportReques
     { path: request.packPath, content: sealed },
     ...(request.pdfPath && pdf ? [{ path: request.pdfPath, content: pdf }] : []),
   ];
-  const releaseId = writeTogether(leavingFiles, () =>
+  const about = { fileName: basename(request.packPath), sha256, recipient: draft.row.recipient };
+  logLettingOut(workspace, packId, about);
+  const releaseId = writeOrKeepBack(workspace, packId, leavingFiles, () =>
     logRelease(workspace, leaving, {
       fileName: basename(request.packPath),
       bytes: sealed.length,
@@ -161,6 +163,21 @@ export async function exportPack(workspace: OpenWorkspace, request: ExportReques
     scannedFiles: scan.files,
     scannedVariants: scan.variants,
   };
+}
+
+/** Writes the files and logs the release, or says in the trail that nothing was written after all. */
+function writeOrKeepBack(
+  workspace: OpenWorkspace,
+  packId: string,
+  files: readonly FileToWrite[],
+  enter: () => string,
+): string {
+  try {
+    return writeTogether(files, enter);
+  } catch (error) {
+    logKeptBack(workspace, packId);
+    throw error;
+  }
 }
 
 /** @throws Problem when something was not looked at and no reason is given, could not be read, or is too small a group. */

@@ -1,7 +1,9 @@
-import { eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import { z } from 'zod';
 import type { ReleaseRecord } from '../packs/releases.ts';
+import type { Reader } from '../store/connection.ts';
 import { inChunks } from '../store/rows.ts';
-import { packDrafts, releaseAliases, releases } from '../store/schema/index.ts';
+import { auditEntries, packDrafts, releaseAliases, releases } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import type { KeptDecision } from './decisions.ts';
 import type { Leaving } from './leaving.ts';
@@ -31,6 +33,52 @@ export function describeDecision({ decision, decidedBy }: KeptDecision): string 
         : decision.text;
   return `${about}: ${VERBS[decision.type]} (${decidedBy})`;
 }
+
+/**
+ * Writes down that a pack is about to leave, before any file is there: whatever ends Plumbline in between, a pack that
+ * lies on a disk stands in the trail.
+ */
+export function logLettingOut(
+  workspace: OpenWorkspace,
+  packId: string,
+  about: { readonly fileName: string; readonly sha256: string; readonly recipient: string },
+): void {
+  workspace.write(({ record }) =>
+    record({ action: 'let-out', entity: 'pack', entityId: packId, after: about }),
+  );
+}
+
+/** Writes down that the pack was not written after all. */
+export function logKeptBack(workspace: OpenWorkspace, packId: string): void {
+  workspace.write(({ record }) => record({ action: 'keep-back', entity: 'pack', entityId: packId }));
+}
+
+/** Packs that were about to leave when Plumbline was ended, by the trail. */
+export function interruptedReleases(store: Reader): { fileName: string; recipient: string; at: string }[] {
+  const entries = store
+    .select()
+    .from(auditEntries)
+    .where(
+      and(eq(auditEntries.entity, 'pack'), inArray(auditEntries.action, ['let-out', 'keep-back', 'release'])),
+    )
+    .orderBy(asc(auditEntries.sequence))
+    .all();
+  const open = new Map<string, { fileName: string; recipient: string; at: string }>();
+  for (const { action, entityId, after, at } of entries) {
+    const about = LetOut.safeParse(after === null ? null : JSON.parse(after)).data;
+    if (action === 'let-out' && about) open.set(about.sha256, { ...about, at });
+    else if (action === 'release' && about) open.delete(about.sha256);
+    else if (action === 'keep-back')
+      for (const entry of entries)
+        if (entry.action === 'let-out' && entry.entityId === entityId) {
+          const kept = LetOut.safeParse(entry.after === null ? null : JSON.parse(entry.after)).data;
+          if (kept) open.delete(kept.sha256);
+        }
+  }
+  return [...open.values()];
+}
+
+const LetOut = z.object({ fileName: z.string(), sha256: z.string(), recipient: z.string() });
 
 /** Writes down that a pack left, with the key from alias to child, and closes its draft. */
 export function logRelease(workspace: OpenWorkspace, leaving: Leaving, made: WrittenPack): string {

@@ -4,6 +4,7 @@ import type { Waiting } from '#shared/contract/today.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { packDrafts, releases, reviews, rounds } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { interruptedReleases } from './log-release.ts';
 
 /** What is read of a release here. */
 const OfRound = z.looseObject({ roundId: z.string().optional() });
@@ -12,7 +13,13 @@ const OfRound = z.looseObject({ roundId: z.string().optional() });
 export function packsWaiting(workspace: OpenWorkspace): Waiting[] {
   const { store, settings } = workspace;
   if (settings.me.role !== 'lead') return [];
-  const waiting: Waiting[] = [];
+  const waiting: Waiting[] = interruptedReleases(store).map(({ fileName, recipient, at }) => ({
+    kind: 'pack-interrupted',
+    title: `Plumbline was ended while “${fileName}” was being written`,
+    detail: `For ${recipient || 'a peer'}, ${at.slice(0, 10)} · look whether the file is there, delete it or export again`,
+    target: { to: 'packs' },
+    due: null,
+  }));
   const drafts = store
     .select({ id: packDrafts.id, recipient: packDrafts.recipient, roundId: rounds.id, round: rounds.name })
     .from(packDrafts)

@@ -6,6 +6,8 @@ import { dirname, join } from 'node:path';
 export interface FileToWrite {
   readonly path: string;
   readonly content: string | Uint8Array;
+  /** Who may read it, as the system writes it (0o600: only this user); the system's habit where not given. */
+  readonly mode?: number | undefined;
 }
 
 /** A name beside a file that nobody else uses: on the same disk, so that the swap is one step. */
@@ -13,13 +15,34 @@ const besideOf = (path: string): string =>
   join(dirname(path), `.plumbline-${randomBytes(8).toString('hex')}.partial`);
 
 /** Writes a file whole or not at all: beside it first, then renamed. What was there before survives a failure. */
-export function writeWhole(path: string, content: string | Uint8Array): void {
-  const partial = writeBeside({ path, content });
+export function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  { mode }: { readonly mode?: number } = {},
+): void {
+  const partial = writeBeside({ path, content, mode });
   try {
-    renameSync(partial, path);
+    renamePatiently(partial, path);
   } catch (error) {
     rmSync(partial, { force: true });
     throw error;
+  }
+}
+
+/** What a virus scanner or a sync client that looks at the file just then answers. */
+const PASSING: ReadonlySet<unknown> = new Set(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY']);
+
+/** Renames, and tries again a few times within a second where something else holds the file. */
+export function renamePatiently(from: string, to: string): void {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (!PASSING.has(code) || attempt >= 4) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50 * 2 ** attempt);
+    }
   }
 }
 
@@ -55,10 +78,10 @@ export function writeTogether<Entered>(files: readonly FileToWrite[], enter: () 
   }
 }
 
-function writeBeside({ path, content }: FileToWrite): string {
+function writeBeside({ path, content, mode }: FileToWrite): string {
   const partial = besideOf(path);
   try {
-    writeFileSync(partial, content, { flag: 'wx', flush: true });
+    writeFileSync(partial, content, { flag: 'wx', flush: true, ...(mode !== undefined && { mode }) });
     return partial;
   } catch (error) {
     rmSync(partial, { force: true });

@@ -1,7 +1,9 @@
-import { copyFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, renameSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
+import type { KeyFile } from '../workspace/keys.ts';
 import { backUp } from './backup.ts';
+import { extractDatabase } from './backup-file.ts';
 import { openDatabase } from './connection.ts';
 import { MigrationRefusedError, migrateStore, pendingMigrations } from './migrate.ts';
 
@@ -10,6 +12,7 @@ export interface UpgradePlaces {
   /** The file of the database that is open. */
   readonly path: string;
   readonly key: Uint8Array;
+  readonly keys: KeyFile;
   readonly backups: string;
   readonly migrations: string;
   readonly now: Date;
@@ -25,7 +28,8 @@ export function upgradeStore(database: Database.Database, places: UpgradePlaces)
     migrateStore(database, places.migrations);
     return;
   }
-  const backup = backUp(database, places.key, places.backups, 'before-update', places.now);
+  const { key, keys, backups: directory, now } = places;
+  const backup = backUp({ database, key, keys, directory, now }, 'before-update');
   try {
     migrateStore(database, places.migrations);
   } catch (error) {
@@ -37,9 +41,20 @@ export function upgradeStore(database: Database.Database, places: UpgradePlaces)
   }
 }
 
-/** Puts a back-up in the place of the database, and opens it once to prove it. */
-function putBack(backup: string, { path, key }: UpgradePlaces): void {
-  for (const rest of ['-wal', '-shm']) rmSync(`${path}${rest}`, { force: true });
-  copyFileSync(backup, path);
+/** Puts a back-up in the place of the database; what stood there is moved aside whole, log and all. */
+function putBack(backup: string, { path, key, now }: UpgradePlaces): void {
+  const partial = `${path}.partial`;
+  extractDatabase(backup, partial);
+  moveAside(path, now);
+  renameSync(partial, path);
   openDatabase(path, key, { mustExist: true }).close();
+}
+
+/** Moves a database aside together with its log, which SQLite would otherwise play over what takes its place. */
+export function moveAside(path: string, now: Date): void {
+  const stamp = now.toISOString().replaceAll(':', '').replace('.', '-');
+  for (const rest of ['', '-wal', '-shm']) {
+    const file = `${path}${rest}`;
+    if (existsSync(file)) renameSync(file, join(dirname(path), `set-aside-${stamp}.db${rest}`));
+  }
 }

@@ -224,6 +224,7 @@ export class ImportSessions<Field extends string, Draft> {
       unchanged: comparison.unchanged.length,
       bad: rows.bad.length,
     };
+    if (counts.added + counts.changed > 0) workspace.backUp('before-import');
     const takeBack = workspace.write((writing) => {
       const items = [
         ...comparison.added.map((draft): ImportedDraft<Draft> => ({ id: null, draft })),

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 
@@ -30,8 +30,20 @@ const KeySlot = z.object({
   nonce: Bytes,
   /** The wrapped database key with its AES-GCM tag behind it. */
   wrapped: Bytes,
+  /** SHA-256 of the rest of the slot and of whose it is: tells damage from a wrong passphrase. Version 0.1.0 had none. */
+  checksum: z.string().optional(),
 });
 type KeySlot = z.infer<typeof KeySlot>;
+
+/** How long the audit trail was, and the hash of its last entry: what is gone from its end is noticed by it. */
+export const TrailMark = z.object({
+  entries: z.number().int().min(0),
+  hash: z.string(),
+  at: z.string(),
+  /** HMAC-SHA-256 with a key of the database key: nobody without the passphrase can write another one. */
+  mac: z.string(),
+});
+export type TrailMark = z.infer<typeof TrailMark>;
 
 /** `keys.json`: the database key, wrapped once per slot. Changing the passphrase rewraps, it never re-encrypts. */
 export const KeyFile = z.object({
@@ -40,8 +52,48 @@ export const KeyFile = z.object({
   workspaceId: z.string(),
   name: z.string(),
   slots: z.array(KeySlot).min(1),
+  trail: TrailMark.optional(),
 });
 export type KeyFile = z.infer<typeof KeyFile>;
+
+function checksumOf(slot: Omit<KeySlot, 'checksum'>, workspaceId: string): string {
+  const { kind, N, r, p, salt, nonce, wrapped } = slot;
+  return createHash('sha256')
+    .update(JSON.stringify([workspaceId, kind, N, r, p, salt, nonce, wrapped]))
+    .digest('hex');
+}
+
+/** The kinds of slots that are not as they were written; none where it cannot be told. */
+export const damagedSlots = ({ slots, workspaceId }: KeyFile): KeySlot['kind'][] =>
+  slots
+    .filter((slot) => slot.checksum !== undefined && slot.checksum !== checksumOf(slot, workspaceId))
+    .map(({ kind }) => kind);
+
+/** The file with a checksum in each slot, for one that an earlier version wrote. */
+export const withChecksums = (file: KeyFile): KeyFile => ({
+  ...file,
+  slots: file.slots.map((slot) => ({
+    ...slot,
+    checksum: slot.checksum ?? checksumOf(slot, file.workspaceId),
+  })),
+});
+
+/** Marks how far a trail had come. */
+export function markTrail(
+  key: Uint8Array,
+  workspaceId: string,
+  { entries, hash, at }: Omit<TrailMark, 'mac'>,
+): TrailMark {
+  const markKey = createHmac('sha256', key).update('plumbline trail mark').digest();
+  const mac = createHmac('sha256', markKey)
+    .update(JSON.stringify([workspaceId, entries, hash, at]))
+    .digest('hex');
+  return { entries, hash, at, mac };
+}
+
+/** Whether a mark was written with this key for this workspace. */
+export const isTrueMark = (key: Uint8Array, workspaceId: string, mark: TrailMark): boolean =>
+  markTrail(key, workspaceId, mark).mac === mark.mac;
 
 async function wrap(
   kind: KeySlot['kind'],
@@ -56,13 +108,14 @@ async function wrap(
   const cipher = createCipheriv('aes-256-gcm', wrapping, nonce);
   cipher.setAAD(Buffer.from(`${workspaceId}:${kind}`));
   const wrapped = Buffer.concat([cipher.update(key), cipher.final(), cipher.getAuthTag()]);
-  return {
+  const slot = {
     kind,
     ...cost,
     salt: salt.toString('base64'),
     nonce: nonce.toString('base64'),
     wrapped: wrapped.toString('base64'),
   };
+  return { ...slot, checksum: checksumOf(slot, workspaceId) };
 }
 
 async function unwrap(slot: KeySlot, secret: string, workspaceId: string): Promise<Uint8Array | undefined> {
@@ -146,16 +199,24 @@ export async function withPassphrase(
   return { ...file, slots: [slot, ...file.slots.filter((other) => other.kind !== 'passphrase')] };
 }
 
-/** The file with a new recovery code; the old one no longer works. */
+/**
+ * The file with a new recovery code.
+ * @param keepOld the codes before it stay good beside it, until the new one is known to be noted
+ */
 export async function withNewRecoveryCode(
   file: KeyFile,
   key: Uint8Array,
   cost: KeyCost = KEY_COST,
+  { keepOld = false }: { readonly keepOld?: boolean } = {},
 ): Promise<{ file: KeyFile; recoveryCode: string }> {
   const recoveryCode = newRecoveryCode();
   const slot = await wrap('recovery', normaliseRecoveryCode(recoveryCode), key, file.workspaceId, cost);
-  return {
-    file: { ...file, slots: [...file.slots.filter((other) => other.kind !== 'recovery'), slot] },
-    recoveryCode,
-  };
+  const kept = file.slots.filter((other) => keepOld || other.kind !== 'recovery');
+  return { file: { ...file, slots: [...kept, slot] }, recoveryCode };
+}
+
+/** The file with the last made recovery code alone. */
+export function withNewestRecoveryCodeOnly(file: KeyFile): KeyFile {
+  const newest = file.slots.findLast(({ kind }) => kind === 'recovery');
+  return { ...file, slots: file.slots.filter((slot) => slot.kind !== 'recovery' || slot === newest) };
 }

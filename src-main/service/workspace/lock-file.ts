@@ -1,5 +1,6 @@
-import { closeSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
+import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { Problem } from '../problem.ts';
 
@@ -12,29 +13,9 @@ const Holder = z.object({
 });
 type Holder = z.infer<typeof Holder>;
 
-/** A lock from another computer counts as left behind when nobody has touched it for this long. */
+/** A note from another computer counts as left behind when nobody has touched it for this long. */
 const FOREIGN_STALE_MS = 10 * 60_000;
 const HEARTBEAT_MS = 60_000;
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return !isEnded(pid);
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
-/** Linux keeps the number of a process that was killed until its parent has taken note: it holds nothing any more. */
-function isEnded(pid: number): boolean {
-  if (process.platform !== 'linux') return false;
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return /^[ZX]/.test(stat.slice(stat.lastIndexOf(')') + 2));
-  } catch {
-    return false;
-  }
-}
 
 function readHolder(path: string): Holder | undefined {
   try {
@@ -44,55 +25,66 @@ function readHolder(path: string): Holder | undefined {
   }
 }
 
-function isStale(path: string, holder: Holder | undefined): boolean {
-  if (holder?.host === hostname()) return !isAlive(holder.pid);
-  return Date.now() - statSync(path).mtimeMs > FOREIGN_STALE_MS;
-}
-
 const currentUser = (): string => {
   try {
     return userInfo().username;
   } catch {
-    return 'somebody';
+    return 'unknown';
   }
 };
 
+/** Where the lock lies, and the note of who holds it. */
+export interface LockPlaces {
+  readonly lock: string;
+  readonly lockDatabase: string;
+}
+
+/** The system's lock on `lock.db`: it ends with the process, however that ends. Nothing is ever written to that file. */
+function lockBySystem(path: string): Database.Database | undefined {
+  const held = new Database(path, { timeout: 0 });
+  try {
+    held.pragma('journal_mode = MEMORY');
+    held.exec('BEGIN EXCLUSIVE');
+    return held;
+  } catch (error) {
+    held.close();
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return undefined;
+    throw error;
+  }
+}
+
 /**
- * Takes the workspace for this process: one process at a time. The answer gives it back.
- * @throws Problem that names who has it, when another live process does. A lock left by a crash is taken over.
+ * Takes the workspace for this process: one process at a time. What is returned gives it back.
+ * The lock is the system's, on an open handle, so a process that was killed holds nothing. The note beside it only says
+ * who; a fresh one from another computer is asked about, for a network folder may not carry the system's lock.
+ * @throws Problem that names who has it.
  */
-export function takeLock(path: string, token: string, now: Date): () => void {
-  const me: Holder = {
-    pid: process.pid,
-    host: hostname(),
-    user: currentUser(),
-    since: now.toISOString(),
-    token,
-  };
-  for (let attempt = 0; ; attempt++) {
-    try {
-      const handle = openSync(path, 'wx');
-      writeSync(handle, JSON.stringify(me));
-      closeSync(handle);
-      break;
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST') || attempt > 2) throw error;
-      const holder = readHolder(path);
-      if (!isStale(path, holder)) {
-        const who = holder
-          ? `${holder.user} on ${holder.host}, since ${holder.since.slice(0, 16).replace('T', ' ')}`
-          : 'another Plumbline';
-        throw new Problem(`This workspace is already open: ${who}.`, {
-          kept: 'Nothing was changed.',
-          next: 'Close it there first. A workspace is open in one place at a time, so that nobody overwrites anybody.',
-        });
-      }
-      rmSync(path, { force: true });
-    }
+export function takeLock(
+  { lock, lockDatabase }: LockPlaces,
+  token: string,
+  now: Date,
+  { evenIfOpen = false }: { readonly evenIfOpen?: boolean } = {},
+): () => void {
+  const held = lockBySystem(lockDatabase);
+  if (!held) throw alreadyOpen(readHolder(lock), false);
+  try {
+    const holder = readHolder(lock);
+    if (holder && holder.host !== hostname() && isFresh(lock) && !evenIfOpen) throw alreadyOpen(holder, true);
+    const me: Holder = {
+      pid: process.pid,
+      host: hostname(),
+      user: currentUser(),
+      since: now.toISOString(),
+      token,
+    };
+    writeFileSync(lock, JSON.stringify(me), { mode: 0o600 });
+  } catch (error) {
+    held.close();
+    throw error;
   }
   const heartbeat = setInterval(() => {
     try {
-      utimesSync(path, new Date(), new Date());
+      utimesSync(lock, new Date(), new Date());
     } catch {
       // The folder has gone (a stick pulled out); saving will say so.
     }
@@ -100,6 +92,26 @@ export function takeLock(path: string, token: string, now: Date): () => void {
   heartbeat.unref();
   return () => {
     clearInterval(heartbeat);
-    if (readHolder(path)?.token === token) rmSync(path, { force: true });
+    if (readHolder(lock)?.token === token) rmSync(lock, { force: true });
+    held.close();
   };
+}
+
+function isFresh(path: string): boolean {
+  const age = Date.now() - statSync(path).mtimeMs;
+  // A time that lies ahead comes from another clock and says nothing.
+  return age >= 0 && age < FOREIGN_STALE_MS;
+}
+
+function alreadyOpen(holder: Holder | undefined, mayBePassed: boolean): Problem {
+  const who = holder
+    ? `${holder.user} on ${holder.host}, since ${holder.since.slice(0, 16).replace('T', ' ')}`
+    : 'another Plumbline on this computer';
+  return new Problem(`This workspace is already open: ${who}.`, {
+    kept: 'Nothing was changed.',
+    next: mayBePassed
+      ? 'Close it there first. If that computer is off or gone, open it all the same.'
+      : 'Close it there first. A workspace is open in one place at a time, so that nobody overwrites anybody.',
+    ...(mayBePassed && { canOpenAllTheSame: true }),
+  });
 }

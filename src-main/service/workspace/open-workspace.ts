@@ -3,10 +3,15 @@ import { eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { WorkspaceSettings } from '#shared/contract/workspace.ts';
 import { localDay } from '#shared/domain/dates/calendar-days.ts';
+import { Problem } from '../problem.ts';
+import { type BackupReason, backUp } from '../store/backup.ts';
 import { type Reader, type Store, storeOver } from '../store/connection.ts';
 import { secrets, settings as settingsTable } from '../store/schema/index.ts';
 import { appendChanges, type Change } from '../trail/append.ts';
+import type { KeyFile } from './keys.ts';
+import type { TrailNote } from './trail-note.ts';
 import { Undos } from './undos.ts';
+import { placesIn } from './workspace-folder.ts';
 
 const DEFAULT_SETTINGS: Omit<WorkspaceSettings, 'council' | 'me'> = {
   idleMinutes: 10,
@@ -34,6 +39,12 @@ export class OpenWorkspace {
   readonly clock: () => Date;
   /** Called in each write transaction that recorded anything, before it ends: what follows from the changes. */
   readonly afterChanges: (tx: Reader, changes: readonly Change[]) => void;
+  /** The wrapped keys as they lie in the folder; every back-up holds them too. */
+  keys: KeyFile;
+  /** How far the trail has come, beside the database. */
+  readonly note: TrailNote | undefined;
+  /** What was found when it was opened, in sentences. */
+  readonly notices: readonly string[];
   /** What can be taken back while it stays open. */
   readonly undos = new Undos();
   #settings: WorkspaceSettings | undefined;
@@ -45,6 +56,9 @@ export class OpenWorkspace {
     key: Uint8Array;
     database: Database.Database;
     clock: () => Date;
+    keys: KeyFile;
+    note?: TrailNote;
+    notices?: readonly string[];
     afterChanges?: (tx: Reader, changes: readonly Change[]) => void;
   }) {
     this.folder = parts.folder;
@@ -54,6 +68,9 @@ export class OpenWorkspace {
     this.database = parts.database;
     this.store = storeOver(parts.database);
     this.clock = parts.clock;
+    this.keys = parts.keys;
+    this.note = parts.note;
+    this.notices = parts.notices ?? [];
     this.afterChanges = parts.afterChanges ?? (() => undefined);
     this.openedAt = parts.clock().toISOString();
   }
@@ -78,9 +95,11 @@ export class OpenWorkspace {
    * first await.
    */
   write<Result>(work: (writing: Writing) => Result): Result {
+    if (this.note && !this.note.isInPlace()) throw folderGone();
+    let isRecorded = false;
     const at = this.clock().toISOString();
     const actor = this.#settings || this.#hasSettings() ? this.actor : 'Plumbline';
-    return this.store.transaction(
+    const written = this.store.transaction(
       (transaction) => {
         const tx = transaction as unknown as Reader;
         const recorded: Change[] = [];
@@ -89,10 +108,23 @@ export class OpenWorkspace {
           for (const change of changes) recorded.push(change);
         };
         const result = work({ tx, at, record: (change) => recordAll([change]), recordAll });
-        if (recorded.length > 0) this.afterChanges(tx, recorded);
+        isRecorded = recorded.length > 0;
+        if (isRecorded) this.afterChanges(tx, recorded);
         return result;
       },
       { behavior: 'immediate' },
+    );
+    if (isRecorded) this.note?.note(this.database);
+    return written;
+  }
+
+  /** Makes a back-up in the workspace's own folder. @returns its name */
+  backUp(reason: BackupReason): string {
+    if (this.note && !this.note.isInPlace()) throw folderGone();
+    const { database, key, keys } = this;
+    return backUp(
+      { database, key, keys, directory: placesIn(this.folder).backups, now: this.clock() },
+      reason,
     );
   }
 
@@ -157,4 +189,13 @@ export class OpenWorkspace {
   #hasSettings(): boolean {
     return this.flag('me') !== undefined;
   }
+}
+
+/** Saved is saved: what goes into a folder that is no longer there would be gone with the program. */
+function folderGone(): Problem {
+  return new Problem('The folder of this workspace was moved, deleted or replaced while it was open.', {
+    kept: 'This change is not saved yet; it stays on the screen. What was saved before lies where the folder is now.',
+    next: 'Put the folder back where it was, or connect the drive again: it is then saved by itself.',
+    mayPass: true,
+  });
 }

@@ -1,12 +1,13 @@
+import { join } from 'node:path';
 import { openWorkspaceOf, os, type ServiceContext } from '../context.ts';
 import { writeDocument } from '../documents/write-document.ts';
-import { Problem } from '../problem.ts';
+import { notThere, Problem } from '../problem.ts';
 import { search } from '../search/search.ts';
-import { backUp, listBackups } from '../store/backup.ts';
+import { listBackups } from '../store/backup.ts';
 import { today } from '../today/today.ts';
 import { passphraseStrength } from './passphrase-strength.ts';
 import { recoverySheet } from './recovery-sheet.ts';
-import { placesIn } from './workspace-folder.ts';
+import { folderNameFor, placesIn } from './workspace-folder.ts';
 
 const room = os.workspace;
 
@@ -17,8 +18,15 @@ async function inFolder<Result>(
   context: ServiceContext,
   where: Where,
   work: (folder: string) => Promise<Result>,
+  { isKept = false }: { readonly isKept?: boolean } = {},
 ): Promise<Result> {
-  if ('fileToken' in where) return context.options.grants.use(where.fileToken, 'open-workspace', work);
+  if ('fileToken' in where) {
+    const { grants } = context.options;
+    // Looking does not use a token up: what was looked at is restored with the same one.
+    return isKept
+      ? work(grants.look(where.fileToken, 'open-workspace'))
+      : grants.use(where.fileToken, 'open-workspace', work);
+  }
   const folder = context.workspaces.recent.folderOf(where.recentId);
   if (!folder)
     throw new Problem('This workspace is no longer in the list.', {
@@ -36,7 +44,9 @@ export const workspaceRouter = room.router({
     context.workspaces.recent.forget(input.recentId);
     return {};
   }),
-  passphraseStrength: room.passphraseStrength.handler(({ input }) => passphraseStrength(input.passphrase)),
+  passphraseStrength: room.passphraseStrength.handler(({ input }) =>
+    passphraseStrength(input.passphrase, input.ownWords),
+  ),
   create: room.create.handler(async ({ context, input }) => {
     const recoveryCode = await context.options.grants.use(input.fileToken, 'new-workspace', (parent) =>
       context.workspaces.create(parent, input.name, input.passphrase, {
@@ -58,7 +68,10 @@ export const workspaceRouter = room.router({
     return { recoveryCode, state: context.workspaces.state() };
   }),
   open: room.open.handler(async ({ context, input }) => {
-    await inFolder(context, input.where, (folder) => context.workspaces.open(folder, input.passphrase));
+    const { evenIfOpen } = input;
+    await inFolder(context, input.where, (folder) =>
+      context.workspaces.open(folder, input.passphrase, { evenIfOpen }),
+    );
     return context.workspaces.state();
   }),
   lock: room.lock.handler(({ context }) => {
@@ -97,12 +110,45 @@ export const workspaceRouter = room.router({
     return settings;
   }),
   backups: room.backups.handler(({ context }) =>
-    listBackups(placesIn(openWorkspaceOf(context).folder).backups),
+    listBackups(placesIn(openWorkspaceOf(context).folder).backups).map(({ label: _, ...backup }) => backup),
   ),
-  backUp: room.backUp.handler(({ context }) => {
-    const { database, key, folder, clock } = openWorkspaceOf(context);
-    return { name: backUp(database, key, placesIn(folder).backups, 'by-hand', clock()) };
+  backUp: room.backUp.handler(({ context }) => ({ name: openWorkspaceOf(context).backUp('by-hand') })),
+  newRecoveryCode: room.newRecoveryCode.handler(async ({ context, input }) => ({
+    recoveryCode: await context.workspaces.newRecoveryCode(openWorkspaceOf(context), input.passphrase),
+  })),
+  confirmRecoveryCode: room.confirmRecoveryCode.handler(({ context }) => {
+    context.workspaces.confirmRecoveryCode(openWorkspaceOf(context));
+    return {};
   }),
+  findBackups: room.findBackups.handler(({ context, input }) =>
+    inFolder(
+      context,
+      input.where,
+      async (folder) =>
+        context.workspaces.backupsIn(folder).map(({ name, madeAt, bytes, reason, label }) => ({
+          name,
+          madeAt,
+          bytes,
+          reason,
+          newestEntryAt: label?.newestEntryAt ?? null,
+          counts: label?.counts ?? null,
+        })),
+      { isKept: true },
+    ),
+  ),
+  restore: room.restore.handler(({ context, input }) =>
+    inFolder(context, input.where, (folder) => {
+      const { workspaces } = context;
+      const found = workspaces.backupsIn(folder).find(({ name }) => name === input.backup);
+      if (!found) throw notThere('back-up');
+      return context.options.grants.use(input.into, 'new-workspace', async (parent) => {
+        const to = join(parent, folderNameFor(input.name));
+        const restored = await workspaces.restore({ backup: found.path, to, secret: input.secret });
+        workspaces.recent.remember(to, context.options.clock().toISOString());
+        return { ...restored, recentId: workspaces.recent.idOf(to) };
+      });
+    }),
+  ),
   today: room.today.handler(({ context }) => today(openWorkspaceOf(context), context.capabilities)),
   undo: room.undo.handler(({ context, input }) => ({
     words: openWorkspaceOf(context).undos.take(input.undoId),

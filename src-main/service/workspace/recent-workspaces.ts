@@ -4,10 +4,19 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { RecentWorkspace } from '#shared/contract/workspace.ts';
 import { writeWhole } from '../store/files.ts';
+import { TrailMark } from './keys.ts';
 import { nameOfFolder, placesIn } from './workspace-folder.ts';
 
 const KEPT = 10;
-const Entries = z.array(z.object({ folder: z.string(), openedAt: z.string() }));
+const Entries = z.array(
+  z.object({
+    folder: z.string(),
+    openedAt: z.string(),
+    workspaceId: z.string().optional(),
+    /** How far its trail had come when it was last closed here. */
+    trail: TrailMark.optional(),
+  }),
+);
 
 /** The workspaces opened on this computer, newest first; a screen asks for one by its id and shows its folder. */
 export class RecentWorkspaces {
@@ -53,7 +62,21 @@ export class RecentWorkspaces {
   }
 
   remember(folder: string, openedAt: string): void {
-    this.#write([{ folder, openedAt }, ...this.#read().filter((entry) => entry.folder !== folder)]);
+    const entries = this.#read();
+    const known = entries.find((entry) => entry.folder === folder);
+    this.#write([{ ...known, folder, openedAt }, ...entries.filter((entry) => entry.folder !== folder)]);
+  }
+
+  /** Keeps how far the trail of a workspace had come, so that an older copy put in its place is noticed. */
+  noteTrail(folder: string, workspaceId: string, trail: TrailMark): void {
+    this.#write(
+      this.#read().map((entry) => (entry.folder === folder ? { ...entry, workspaceId, trail } : entry)),
+    );
+  }
+
+  /** How far the trail of the workspace in a folder had come when it was last closed on this computer. */
+  trailNoted(folder: string, workspaceId: string): TrailMark | undefined {
+    return this.#read().find((entry) => entry.folder === folder && entry.workspaceId === workspaceId)?.trail;
   }
 
   forget(id: string): void {

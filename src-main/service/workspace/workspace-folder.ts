@@ -1,18 +1,24 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Problem } from '../problem.ts';
-import { writeWhole } from '../store/files.ts';
-import { KeyFile } from './keys.ts';
 
 /** Ending of a workspace's folder. */
-const WORKSPACE_ENDING = '.plumbline';
+export const WORKSPACE_ENDING = '.plumbline';
 
 /** Where things lie in a workspace's folder. */
 export const placesIn = (folder: string) => ({
   database: join(folder, 'workspace.db'),
   keys: join(folder, 'keys.json'),
+  /** The same once more, so that one damaged file is not the end of all data. */
+  keysCopy: join(folder, 'keys-copy.json'),
+  /** The keys before the last change of them, until the new ones are proven. */
+  formerKeys: join(folder, 'keys-former.json'),
+  /** How far the audit trail has come, beside the database. */
+  trailMark: join(folder, 'trail.json'),
   backups: join(folder, 'backups'),
+  /** Says who has it open; the lock itself is the system's, on `lock.db`. */
   lock: join(folder, 'lock'),
+  lockDatabase: join(folder, 'lock.db'),
 });
 
 /** The name a workspace is shown by before it is opened: its folder's. */
@@ -38,28 +44,6 @@ export function makeFolder(parent: string, name: string): string {
       kept: 'The one that is there was not touched.',
       next: 'Choose another name, or open the one that is there.',
     });
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   return folder;
 }
-
-/** Reads `keys.json`. @throws Problem where the folder is no workspace or its key file is damaged. */
-export function readKeyFile(folder: string): KeyFile {
-  const { keys, database } = placesIn(folder);
-  if (!existsSync(keys) || !existsSync(database))
-    throw new Problem('This folder is not a Plumbline workspace.', {
-      kept: 'Nothing in it was touched.',
-      next: `Choose the folder whose name ends in “${WORKSPACE_ENDING}”; it holds workspace.db and keys.json.`,
-    });
-  try {
-    return KeyFile.parse(JSON.parse(readFileSync(keys, 'utf8')));
-  } catch {
-    throw new Problem('The key file of this workspace is damaged.', {
-      kept: 'Nothing was changed; the data itself is untouched.',
-      next: 'Put back keys.json from a copy of the folder. Without it nobody can read the workspace.',
-    });
-  }
-}
-
-/** Writes `keys.json`. */
-export const writeKeyFile = (folder: string, file: KeyFile): void =>
-  writeWhole(placesIn(folder).keys, `${JSON.stringify(file, null, 2)}\n`);

@@ -1,7 +1,10 @@
-import { rmSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
+import type Database from 'better-sqlite3';
 import { v7 } from 'uuid';
 import type { Me, WorkspaceState } from '#shared/contract/workspace.ts';
+import { localDay } from '#shared/domain/dates/calendar-days.ts';
 import { Problem } from '../problem.ts';
+import { listBackups } from '../store/backup.ts';
 import type { Reader } from '../store/connection.ts';
 import { KeyRefusedError, openDatabase } from '../store/connection.ts';
 import { MigrationRefusedError, migrateStore } from '../store/migrate.ts';
@@ -9,12 +12,24 @@ import { upgradeStore } from '../store/upgrade.ts';
 import type { ServiceOptions } from '../surroundings.ts';
 import { addBuiltInTemplates } from '../templates/built-in.ts';
 import type { Change } from '../trail/append.ts';
-import { type KeyFile, makeKeyFile, unlockKey, withNewRecoveryCode, withPassphrase } from './keys.ts';
+import { type KeysRead, keepFormerKeys, readKeyFile, writeKeyFile } from './key-files.ts';
+import {
+  isTrueMark,
+  type KeyFile,
+  makeKeyFile,
+  unlockKey,
+  withNewestRecoveryCodeOnly,
+  withNewRecoveryCode,
+  withPassphrase,
+} from './keys.ts';
 import { takeLock } from './lock-file.ts';
 import { OpenWorkspace } from './open-workspace.ts';
 import { passphraseStrength } from './passphrase-strength.ts';
 import { RecentWorkspaces } from './recent-workspaces.ts';
-import { makeFolder, nameOfFolder, placesIn, readKeyFile, writeKeyFile } from './workspace-folder.ts';
+import { type FoundBackup, findBackups, type Restored, restoreBackup } from './restore.ts';
+import { warnOfSync } from './synced-folder.ts';
+import { compareWithNote, readNote, TrailNote } from './trail-note.ts';
+import { makeFolder, nameOfFolder, placesIn } from './workspace-folder.ts';
 
 /** Longest pause after wrong passphrases, in seconds. */
 const LONGEST_WAIT_S = 60;
@@ -36,6 +51,8 @@ export class Workspaces {
   /** The folder that is shown as locked. */
   #lockedFolder: string | undefined;
   #release: (() => void) | undefined;
+  #queue: Promise<unknown> = Promise.resolve();
+  #pauses: NodeJS.Timeout | undefined;
   readonly #wrong = new Map<string, { count: number; until: number }>();
 
   constructor(options: ServiceOptions, follow: Following) {
@@ -58,6 +75,7 @@ export class Workspaces {
         settings: open.settings,
         openedAt: open.openedAt,
         isDemo: open.flag('demo') !== undefined,
+        notices: [...open.notices],
       };
     if (this.#lockedFolder)
       return {
@@ -68,70 +86,158 @@ export class Workspaces {
     return { kind: 'none' };
   }
 
+  /** One after the other: opening, making, restoring and changing keys never overlap. */
+  #alone<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = this.#queue.then(work, work);
+    this.#queue = done.then(
+      () => undefined,
+      () => undefined,
+    );
+    return done;
+  }
+
   /**
    * Makes a workspace in a folder that the person chose, opens it and fills it. What fails half-way is taken away again.
    * @throws Problem on a weak passphrase, or a name that is taken.
    */
-  async create(
+  create(
     parent: string,
     name: string,
     passphrase: string,
     settings: { council: string; me: Me },
     fill?: (workspace: OpenWorkspace) => void,
   ): Promise<string> {
-    this.#refuseWeak(passphrase);
-    this.close();
-    const folder = makeFolder(parent, name);
-    try {
-      const { file, key, recoveryCode } = await makeKeyFile(v7(), name, passphrase, this.#options.keyCost);
-      writeKeyFile(folder, file);
-      this.#openWithKey(folder, file, key, { mustExist: false });
-      if (this.#current) {
-        this.#current.updateSettings(settings);
-        fill?.(this.#current);
-      }
-      this.#announce();
-      return recoveryCode;
-    } catch (error) {
+    return this.#alone(async () => {
+      this.#refuseWeak(passphrase, [name, settings.council, settings.me.name]);
       this.close();
-      rmSync(folder, { recursive: true, force: true });
-      throw error;
-    }
+      const folder = makeFolder(parent, name);
+      try {
+        const { file, key, recoveryCode } = await makeKeyFile(v7(), name, passphrase, this.#options.keyCost);
+        writeKeyFile(folder, file);
+        this.#openWithKey(folder, { file, notices: warnOfSync(folder), damaged: [] }, key, {
+          mustExist: false,
+        });
+        if (this.#current) {
+          this.#current.updateSettings(settings);
+          fill?.(this.#current);
+        }
+        this.#announce();
+        return recoveryCode;
+      } catch (error) {
+        this.close();
+        rmSync(folder, { recursive: true, force: true });
+        throw error;
+      }
+    });
   }
 
-  /** @throws Problem on a wrong passphrase (with a growing pause), a folder that is none, one that is open elsewhere. */
-  async open(folder: string, passphrase: string): Promise<void> {
-    const { file, key } = await this.#unlock(folder, { kind: 'passphrase', value: passphrase });
-    this.close();
-    this.#openWithKey(folder, file, key, { mustExist: true });
+  /**
+   * @param evenIfOpen the person says that the other computer which seems to have it open does not
+   * @throws Problem on a wrong passphrase (with a growing pause), a folder that is none, one that is open elsewhere.
+   */
+  open(folder: string, passphrase: string, { evenIfOpen = false } = {}): Promise<void> {
+    return this.#alone(async () => {
+      const { read, key } = await this.#unlock(folder, { kind: 'passphrase', value: passphrase });
+      this.close();
+      this.#openWithKey(folder, read, key, { mustExist: true, evenIfOpen });
+    });
   }
 
-  /** Opens with the recovery code, sets a new passphrase, and returns a new code. */
-  async recover(folder: string, recoveryCode: string, passphrase: string): Promise<string> {
-    this.#refuseWeak(passphrase);
-    const { file, key } = await this.#unlock(folder, { kind: 'recovery', value: recoveryCode });
-    this.close();
-    this.#openWithKey(folder, file, key, { mustExist: true });
-    const { keyCost } = this.#options;
-    const rewrapped = await withNewRecoveryCode(
-      await withPassphrase(file, key, passphrase, keyCost),
-      key,
-      keyCost,
-    );
-    writeKeyFile(folder, rewrapped.file);
-    this.#current?.write(({ record }) =>
-      record({ action: 'recover', entity: 'workspace', entityId: file.workspaceId }),
-    );
-    return rewrapped.recoveryCode;
+  /**
+   * Opens with the recovery code and sets a new passphrase and a new code. The old code stays good until the new one was
+   * confirmed as noted (`confirmRecoveryCode`): whatever happens in between, one of them opens.
+   */
+  recover(folder: string, recoveryCode: string, passphrase: string): Promise<string> {
+    return this.#alone(async () => {
+      this.#refuseWeak(passphrase, [nameOfFolder(folder)]);
+      const { read, key } = await this.#unlock(folder, { kind: 'recovery', value: recoveryCode });
+      this.close();
+      this.#openWithKey(folder, read, key, { mustExist: true });
+      const workspace = this.#current;
+      if (!workspace) throw notOpened();
+      const { keyCost } = this.#options;
+      const renewed = await withPassphrase(read.file, key, passphrase, keyCost);
+      const next = await withNewRecoveryCode(renewed, key, keyCost, { keepOld: true });
+      this.#replaceKeys(workspace, next.file, 'recover');
+      return next.recoveryCode;
+    });
   }
 
-  async changePassphrase(workspace: OpenWorkspace, current: string, next: string): Promise<void> {
-    this.#refuseWeak(next);
-    const { file, key } = await this.#unlock(workspace.folder, { kind: 'passphrase', value: current });
-    writeKeyFile(workspace.folder, await withPassphrase(file, key, next, this.#options.keyCost));
-    workspace.write(({ record }) =>
-      record({ action: 'change-passphrase', entity: 'workspace', entityId: workspace.id }),
-    );
+  /** A new recovery code for the open workspace; the old one stays good until the new one was confirmed as noted. */
+  newRecoveryCode(workspace: OpenWorkspace, passphrase: string): Promise<string> {
+    return this.#alone(async () => {
+      const { read, key } = await this.#unlock(workspace.folder, { kind: 'passphrase', value: passphrase });
+      const next = await withNewRecoveryCode(read.file, key, this.#options.keyCost, { keepOld: true });
+      this.#replaceKeys(workspace, next.file, 'make-recovery-code');
+      return next.recoveryCode;
+    });
+  }
+
+  /** The new recovery code lies in a safe place: the ones before it no longer open. */
+  confirmRecoveryCode(workspace: OpenWorkspace): void {
+    const file = withNewestRecoveryCodeOnly(workspace.keys);
+    if (file.slots.length === workspace.keys.slots.length) return;
+    this.#replaceKeys(workspace, file, 'confirm-recovery-code');
+  }
+
+  changePassphrase(workspace: OpenWorkspace, current: string, next: string): Promise<void> {
+    return this.#alone(async () => {
+      this.#refuseWeak(next, [workspace.name, workspace.settings.council, workspace.settings.me.name]);
+      const { read, key } = await this.#unlock(workspace.folder, { kind: 'passphrase', value: current });
+      const file = await withPassphrase(read.file, key, next, this.#options.keyCost);
+      this.#replaceKeys(workspace, file, 'change-passphrase');
+    });
+  }
+
+  /**
+   * New wrapped keys, logged and written as one: the trail is written first and only kept where the files are, so that
+   * neither stands without the other. A lock that came in between refuses it whole.
+   */
+  #replaceKeys(
+    workspace: OpenWorkspace,
+    file: KeyFile,
+    action: 'recover' | 'change-passphrase' | 'make-recovery-code' | 'confirm-recovery-code',
+  ): void {
+    if (this.#current !== workspace || !workspace.database.open)
+      throw new Problem(
+        'The workspace was locked before this was done.',
+        {
+          kept: 'The passphrase and the recovery code are as they were.',
+          next: 'Unlock it, then do it again.',
+        },
+        'LOCKED',
+      );
+    workspace.backUp('before-passphrase');
+    const drop = keepFormerKeys(workspace.folder, workspace.keys);
+    workspace.write(({ record }) => {
+      record({ action, entity: 'workspace', entityId: workspace.id });
+      writeKeyFile(workspace.folder, file);
+    });
+    workspace.keys = file;
+    drop();
+  }
+
+  /** What the back-ups of a folder hold, newest first. */
+  backupsIn(folder: string): FoundBackup[] {
+    return findBackups(folder);
+  }
+
+  /**
+   * Restores a back-up into a new folder; nothing that stands is written over.
+   * @throws Problem on a wrong secret, a damaged back-up, a place that is taken.
+   */
+  restore(request: { backup: string; to: string; secret: Secret }): Promise<Restored> {
+    return this.#alone(async () => {
+      const { backup, to, secret } = request;
+      const unlock = async (file: KeyFile) => (await this.#unlockFile(backup, file, secret)).key;
+      return restoreBackup({
+        backup,
+        to,
+        unlock,
+        migrations: this.#options.migrationsDirectory,
+        now: this.#options.clock(),
+      });
+    });
   }
 
   /** Closes the connection and forgets the key; the screen shows the lock. */
@@ -156,8 +262,17 @@ export class Workspaces {
   #shut(): void {
     const open = this.#current;
     this.#current = undefined;
+    clearInterval(this.#pauses);
     if (open?.database.open) {
-      open.database.pragma('optimize');
+      try {
+        checkpoint(open);
+        const mark = open.note?.note(open.database);
+        open.note?.close();
+        if (mark) this.recent.noteTrail(open.folder, open.id, mark);
+        open.database.pragma('optimize');
+      } catch {
+        // A folder that is gone or can only be read: there is nothing left to note there.
+      }
       open.database.close();
       open.key.fill(0);
     }
@@ -174,8 +289,8 @@ export class Workspaces {
     });
   }
 
-  #refuseWeak(passphrase: string): void {
-    const strength = passphraseStrength(passphrase);
+  #refuseWeak(passphrase: string, ownWords: readonly string[]): void {
+    const strength = passphraseStrength(passphrase, ownWords);
     if (!strength.isEnough)
       throw new Problem('This passphrase could be guessed.', {
         kept: 'Nothing was made or changed.',
@@ -183,19 +298,37 @@ export class Workspaces {
       });
   }
 
-  async #unlock(folder: string, secret: Secret): Promise<{ file: KeyFile; key: Uint8Array }> {
-    const wrong = this.#wrong.get(folder) ?? { count: 0, until: 0 };
-    const waitMs = wrong.until - this.#options.clock().getTime();
+  async #unlock(folder: string, secret: Secret): Promise<{ read: KeysRead; key: Uint8Array }> {
+    const read = readKeyFile(folder);
+    if (read.damaged.includes(secret.kind)) {
+      const other = secret.kind === 'passphrase' ? 'the recovery code' : 'the passphrase';
+      throw new Problem(
+        secret.kind === 'passphrase'
+          ? 'The part of the key file that the passphrase opens is damaged. Your passphrase may well be right.'
+          : 'The part of the key file that the recovery code opens is damaged. Your code may well be right.',
+        {
+          kept: 'Nothing was changed; the data itself is untouched.',
+          next: `Use ${other}, or restore a back-up from the start screen: each holds the keys too.`,
+          canRestore: true,
+        },
+      );
+    }
+    return { read, ...(await this.#unlockFile(folder, read.file, secret)) };
+  }
+
+  /** @param place by what wrong tries are counted: a folder or a back-up */
+  async #unlockFile(place: string, file: KeyFile, secret: Secret): Promise<{ key: Uint8Array }> {
+    const wrong = this.#wrong.get(place) ?? { count: 0, until: 0 };
+    const waitMs = Math.min(wrong.until - this.#options.clock().getTime(), LONGEST_WAIT_S * 1000);
     if (waitMs > 0) throw tooSoon(Math.ceil(waitMs / 1000));
-    const file = readKeyFile(folder);
     const key = await unlockKey(file, secret.kind, secret.value);
     if (key) {
-      this.#wrong.delete(folder);
-      return { file, key };
+      this.#wrong.delete(place);
+      return { key };
     }
     const count = wrong.count + 1;
     const waitSeconds = count < 3 ? 0 : Math.min(LONGEST_WAIT_S, 2 ** (count - 3));
-    this.#wrong.set(folder, { count, until: this.#options.clock().getTime() + waitSeconds * 1000 });
+    this.#wrong.set(place, { count, until: this.#options.clock().getTime() + waitSeconds * 1000 });
     throw new Problem(
       secret.kind === 'passphrase'
         ? 'This is not the passphrase of this workspace.'
@@ -211,24 +344,39 @@ export class Workspaces {
     );
   }
 
-  #openWithKey(folder: string, file: KeyFile, key: Uint8Array, { mustExist }: { mustExist: boolean }): void {
+  #openWithKey(
+    folder: string,
+    read: KeysRead,
+    key: Uint8Array,
+    { mustExist, evenIfOpen = false }: { mustExist: boolean; evenIfOpen?: boolean },
+  ): void {
+    const { file } = read;
     const places = placesIn(folder);
-    const release = takeLock(places.lock, v7(), this.#options.clock());
+    const release = takeLock(places, v7(), this.#options.clock(), { evenIfOpen });
+    let note: TrailNote | undefined;
     try {
+      if (mustExist && statSync(places.database).size < SMALLEST_DATABASE) throw damaged();
       const database = openDatabaseOrExplain(places.database, key, mustExist);
       const migrations = this.#options.migrationsDirectory;
+      const notices = [...read.notices];
+      const losses: string[] = [];
       try {
-        if (mustExist)
+        if (mustExist) {
+          if (!isPlumblines(database)) throw damaged();
           upgradeStore(database, {
             path: places.database,
             key,
+            keys: file,
             backups: places.backups,
             migrations,
             now: this.#options.clock(),
           });
-        else migrateStore(database, migrations);
+          losses.push(...this.#compareNotes(folder, file, key, database));
+          notices.push(...losses, ...warnOfSync(folder));
+        } else migrateStore(database, migrations);
         const verdict = database.pragma('quick_check', { simple: true });
         if (verdict !== 'ok') throw damaged();
+        note = new TrailNote(places.trailMark, key, file.workspaceId);
       } catch (error) {
         database.close();
         throw error instanceof MigrationRefusedError ? explainMigration(error) : error;
@@ -239,22 +387,90 @@ export class Workspaces {
         id: file.workspaceId,
         key,
         database,
+        keys: file,
+        note,
+        notices,
         clock: this.#options.clock,
         afterChanges: this.#follow.changes,
       });
       addBuiltInTemplates(workspace);
-      workspace.write(({ tx }) => this.#follow.opened(tx));
+      workspace.write(({ tx, record }) => {
+        this.#follow.opened(tx);
+        // What was noticed stays noticed: the note beside the database goes on with what is there now.
+        for (const found of losses)
+          record({ action: 'find-loss', entity: 'workspace', entityId: file.workspaceId, after: { found } });
+      });
+      note.note(database);
       this.#current = workspace;
       this.#lockedFolder = undefined;
       this.#release = release;
+      if (mustExist) this.#backUpDaily(workspace);
+      this.#pauses = setInterval(() => this.#pause(workspace), PAUSE_MS);
+      this.#pauses.unref();
       this.recent.remember(folder, workspace.openedAt);
       if (mustExist) this.#announce();
     } catch (error) {
+      note?.close();
       release();
       throw error;
     }
   }
+
+  /** What the notes of the trail say that are kept outside the database. */
+  #compareNotes(folder: string, file: KeyFile, key: Uint8Array, database: Database.Database): string[] {
+    const beside = readNote(placesIn(folder).trailMark, key, file.workspaceId);
+    const here = this.recent.trailNoted(folder, file.workspaceId);
+    const findings = [
+      ...(beside === 'damaged' ? ['The note of the audit trail beside the database is damaged.'] : []),
+      ...(beside === 'missing' && here ? ['The note of the audit trail beside the database is gone.'] : []),
+      ...(typeof beside === 'object' ? compareWithNote(database, beside, 'beside the database') : []),
+    ];
+    if (findings.length > 0 || !here || !isTrueMark(key, file.workspaceId, here)) return findings;
+    return compareWithNote(database, here, 'of this computer');
+  }
+
+  /** The first opening of a day makes a back-up; where that fails, the work goes on and it is said. */
+  #backUpDaily(workspace: OpenWorkspace): void {
+    const today = workspace.today();
+    const isMade = listBackups(placesIn(workspace.folder).backups).some(
+      ({ madeAt }) => localDay(new Date(madeAt)) === today,
+    );
+    if (isMade) return;
+    try {
+      workspace.backUp('daily');
+    } catch (error) {
+      this.#options.log({ level: 'warning', code: 'daily-backup-failed', detail: nameOf(error) });
+    }
+  }
+
+  /** At pauses the log goes into the database, so that a copy of the folder is current. */
+  #pause(workspace: OpenWorkspace): void {
+    try {
+      if (workspace.note?.isInPlace()) checkpoint(workspace);
+    } catch {
+      // Another reader has it just now; the next pause will do.
+    }
+  }
 }
+
+const PAUSE_MS = 30_000;
+/** A database of SQLite has at least one page; an empty file is what a full disk or a sync client leaves. */
+const SMALLEST_DATABASE = 512;
+
+/** Everything that was committed stands in `workspace.db` itself afterwards. */
+function checkpoint({ database }: OpenWorkspace): void {
+  database.pragma('wal_checkpoint(TRUNCATE)');
+}
+
+/** Whether there is anything of Plumbline's in it: an empty database is never filled as if it were a new one. */
+function isPlumblines(database: Database.Database): boolean {
+  return database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'settings'").get() !== undefined;
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+
+const notOpened = (): Problem =>
+  new Problem('The workspace could not be opened.', { kept: 'Nothing was changed.', next: 'Try again.' });
 
 function openDatabaseOrExplain(path: string, key: Uint8Array, mustExist: boolean) {
   try {
@@ -266,8 +482,9 @@ function openDatabaseOrExplain(path: string, key: Uint8Array, mustExist: boolean
 
 function damaged(): Problem {
   return new Problem('The workspace file is damaged, cut short, or not Plumbline’s.', {
-    kept: 'The file was left as it is. Earlier copies lie in its folder “backups”.',
-    next: 'Make a copy of the whole folder first. Then put the newest back-up in the place of workspace.db and open again.',
+    kept: 'The file was left as it is.',
+    next: 'Use “Restore a back-up” on the start screen: it restores into a new folder and leaves this one as it is.',
+    canRestore: true,
   });
 }
 

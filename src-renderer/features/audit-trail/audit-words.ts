@@ -57,6 +57,8 @@ const deedWords: Readonly<Record<AuditDeed, string>> = {
   'choose-facts pack': 'Chose which facts a pack holds',
   'catch-decoy pack': 'Caught an invented name in a pack',
   'stop pack': 'Stopped a pack before it left',
+  'let-out pack': 'Began to write a pack for release',
+  'keep-back pack': 'Did not write the pack after all',
   'release pack': 'Released a pack',
   'decide redaction': 'Decided what is masked',
   'undo redaction': 'Undid a decision on what is masked',
@@ -66,6 +68,10 @@ const deedWords: Readonly<Record<AuditDeed, string>> = {
   'make secret': 'Made a key of the workspace',
   'recover workspace': 'Opened the workspace with its recovery code',
   'change-passphrase workspace': 'Changed the passphrase',
+  'make-recovery-code workspace': 'Made a new recovery code',
+  'confirm-recovery-code workspace': 'Noted the new recovery code; the old one no longer opens',
+  'restore workspace': 'Restored the workspace from a back-up',
+  'find-loss workspace': 'Found on opening that work is missing',
 };
 
 const isDeed = (deed: string): deed is AuditDeed => Object.hasOwn(deedWords, deed);

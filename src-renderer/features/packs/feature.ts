@@ -56,5 +56,9 @@ export const packs = {
     },
   ],
   commands: { 'import-pack': { to: 'open-pack' } },
-  waitingHeadings: { 'pack-draft': 'Packs being checked', 'ready-for-pack': 'Ready for moderation' },
+  waitingHeadings: {
+    'pack-draft': 'Packs being checked',
+    'ready-for-pack': 'Ready for moderation',
+    'pack-interrupted': 'A pack that may be half-way',
+  },
 } as const satisfies Feature;

@@ -21,4 +21,5 @@ export const settings = {
       keys: 'mod+,',
     },
   ],
+  waitingHeadings: { notice: 'Found on opening' },
 } as const satisfies Feature;

@@ -390,11 +390,17 @@ CREATE TRIGGER `audit_entries_are_not_changed` BEFORE UPDATE ON `audit_entries` 
 trigger audit_entries_are_not_deleted
 CREATE TRIGGER `audit_entries_are_not_deleted` BEFORE DELETE ON `audit_entries` BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END
 
+trigger audit_entries_are_not_replaced
+CREATE TRIGGER `audit_entries_are_not_replaced` BEFORE INSERT ON `audit_entries` WHEN EXISTS (SELECT 1 FROM `audit_entries` WHERE `sequence` = NEW.`sequence`) BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END
+
 trigger release_aliases_are_not_changed
 CREATE TRIGGER `release_aliases_are_not_changed` BEFORE UPDATE ON `release_aliases` BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
 
 trigger release_aliases_are_not_deleted
 CREATE TRIGGER `release_aliases_are_not_deleted` BEFORE DELETE ON `release_aliases` BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
+
+trigger release_aliases_are_not_replaced
+CREATE TRIGGER `release_aliases_are_not_replaced` BEFORE INSERT ON `release_aliases` WHEN EXISTS (SELECT 1 FROM `release_aliases` WHERE `release_id` = NEW.`release_id` AND `case_id` = NEW.`case_id` AND `entity` = NEW.`entity`) BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
 
 trigger releases_are_not_changed
 CREATE TRIGGER `releases_are_not_changed` BEFORE UPDATE ON `releases` BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
@@ -402,8 +408,14 @@ CREATE TRIGGER `releases_are_not_changed` BEFORE UPDATE ON `releases` BEGIN SELE
 trigger releases_are_not_deleted
 CREATE TRIGGER `releases_are_not_deleted` BEFORE DELETE ON `releases` BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
 
+trigger releases_are_not_replaced
+CREATE TRIGGER `releases_are_not_replaced` BEFORE INSERT ON `releases` WHEN EXISTS (SELECT 1 FROM `releases` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
+
 trigger sealed_concerns_are_not_moved
 CREATE TRIGGER `sealed_concerns_are_not_moved` BEFORE UPDATE OF `review_id` ON `concerns` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = OLD.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_concerns_are_not_replaced
+CREATE TRIGGER `sealed_concerns_are_not_replaced` BEFORE INSERT ON `concerns` WHEN EXISTS (SELECT 1 FROM `concerns` WHERE `id` = NEW.`id` AND (SELECT `submitted_at` FROM `reviews` WHERE `id` = `concerns`.`review_id`) IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
 
 trigger sealed_concerns_refuse_delete
 CREATE TRIGGER `sealed_concerns_refuse_delete` BEFORE DELETE ON `concerns` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = OLD.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
@@ -417,6 +429,9 @@ CREATE TRIGGER `sealed_concerns_refuse_update` BEFORE UPDATE ON `concerns` WHEN 
 trigger sealed_evidence_items_are_not_moved
 CREATE TRIGGER `sealed_evidence_items_are_not_moved` BEFORE UPDATE OF `review_id` ON `evidence_items` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = OLD.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
 
+trigger sealed_evidence_items_are_not_replaced
+CREATE TRIGGER `sealed_evidence_items_are_not_replaced` BEFORE INSERT ON `evidence_items` WHEN EXISTS (SELECT 1 FROM `evidence_items` WHERE `id` = NEW.`id` AND (SELECT `submitted_at` FROM `reviews` WHERE `id` = `evidence_items`.`review_id`) IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
 trigger sealed_evidence_items_refuse_delete
 CREATE TRIGGER `sealed_evidence_items_refuse_delete` BEFORE DELETE ON `evidence_items` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = OLD.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
 
@@ -428,6 +443,9 @@ CREATE TRIGGER `sealed_evidence_items_refuse_update` BEFORE UPDATE ON `evidence_
 
 trigger sealed_recommendations_are_not_moved
 CREATE TRIGGER `sealed_recommendations_are_not_moved` BEFORE UPDATE OF `review_id` ON `recommendations` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = OLD.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_recommendations_are_not_replaced
+CREATE TRIGGER `sealed_recommendations_are_not_replaced` BEFORE INSERT ON `recommendations` WHEN EXISTS (SELECT 1 FROM `recommendations` WHERE `id` = NEW.`id` AND (SELECT `submitted_at` FROM `reviews` WHERE `id` = `recommendations`.`review_id`) IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
 
 trigger sealed_recommendations_refuse_delete
 CREATE TRIGGER `sealed_recommendations_refuse_delete` BEFORE DELETE ON `recommendations` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = OLD.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
@@ -455,3 +473,6 @@ CREATE TRIGGER `sealed_reviews_are_not_changed` BEFORE UPDATE ON `reviews` WHEN 
 
 trigger sealed_reviews_are_not_deleted
 CREATE TRIGGER `sealed_reviews_are_not_deleted` BEFORE DELETE ON `reviews` WHEN OLD.`submitted_at` IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_reviews_are_not_replaced
+CREATE TRIGGER `sealed_reviews_are_not_replaced` BEFORE INSERT ON `reviews` WHEN EXISTS (SELECT 1 FROM `reviews` WHERE `id` = NEW.`id` AND `submitted_at` IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END

@@ -8,6 +8,7 @@ const open: OpenWorkspace = {
   recentId: 'a',
   openedAt: '2026-03-10T10:00:00Z',
   isDemo: false,
+  notices: [],
   settings: {
     council: 'Wrenfield Borough Council',
     me: { personId: null, name: 'Maureen Oakes', role: 'lead' },

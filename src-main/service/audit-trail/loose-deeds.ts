@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { Reader } from '../store/connection.ts';
+import { type auditEntries, releases, reviews } from '../store/schema/index.ts';
+
+type Entry = typeof auditEntries.$inferSelect;
+
+const Release = z.object({
+  recipient: z.string(),
+  fileName: z.string(),
+  sha256: z.string(),
+});
+
+const Loss = z.object({ found: z.string() });
+
+/** Submissions and releases of the trail without their row, and rows that no entry of the trail tells of. */
+export function findLooseDeeds(store: Reader, trail: readonly Entry[]): string[] {
+  const findings: string[] = [];
+  const idsOf = (entity: string, action: string) =>
+    new Map(
+      trail
+        .filter((entry) => entry.entity === entity && entry.action === action)
+        .map((entry) => [entry.entityId, entry]),
+    );
+  const submits = idsOf('review', 'submit');
+  const rows = new Map(
+    store
+      .select({ id: reviews.id, submittedAt: reviews.submittedAt, seal: reviews.seal })
+      .from(reviews)
+      .all()
+      .map((row) => [row.id, row]),
+  );
+  for (const [id, { at }] of submits) {
+    const row = rows.get(id);
+    if (!row) findings.push(`Review ${id} was submitted on ${at.slice(0, 10)} and is no longer there.`);
+    else if (row.submittedAt === null || row.seal === null)
+      findings.push(`Review ${id} was submitted on ${at.slice(0, 10)} and is no longer sealed.`);
+    else if (row.submittedAt !== at)
+      findings.push(
+        `Review ${id} says that it was submitted at ${row.submittedAt}; the audit trail says ${at}.`,
+      );
+  }
+  for (const { id, submittedAt } of rows.values())
+    if (submittedAt !== null && !submits.has(id))
+      findings.push(`Review ${id} is sealed, and no entry of the audit trail tells of its submission.`);
+
+  const letOut = idsOf('pack', 'release');
+  const left = new Map(
+    store
+      .select()
+      .from(releases)
+      .all()
+      .map((row) => [row.id, row]),
+  );
+  for (const [id, { at, after }] of letOut) {
+    const row = left.get(id);
+    const told = Release.safeParse(after === null ? null : JSON.parse(after)).data;
+    if (!row) findings.push(`A pack left on ${at.slice(0, 10)} and is no longer in the release log.`);
+    else if (
+      told &&
+      (row.recipient !== told.recipient || row.fileName !== told.fileName || row.sha256 !== told.sha256)
+    )
+      findings.push(`Release ${id} was changed after it was written.`);
+  }
+  for (const { id, releasedAt } of left.values())
+    if (!letOut.has(id))
+      findings.push(
+        `The release log has a pack of ${releasedAt.slice(0, 10)} that the audit trail does not tell of.`,
+      );
+  for (const { at, entity, action, after } of trail)
+    if (entity === 'workspace' && action === 'find-loss')
+      findings.push(
+        `Found on ${at.slice(0, 10)}: ${Loss.safeParse(after === null ? null : JSON.parse(after)).data?.found ?? 'work was missing.'}`,
+      );
+  return findings;
+}

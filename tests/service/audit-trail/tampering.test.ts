@@ -1,0 +1,138 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, describe, expect, it } from 'vitest';
+import { aService, GOOD_PASSPHRASE } from '../a-service.ts';
+
+const original = mkdtempSync(join(tmpdir(), 'plumbline-tampering-'));
+afterAll(() => rmSync(original, { recursive: true, force: true }));
+let hex = '';
+
+/** The demo workspace, with its sealed reviews, made once and closed. */
+async function makeOriginal(): Promise<void> {
+  const made = aService({ folder: original });
+  await made.client.workspace.createDemo({
+    fileToken: made.grants.grant(original, 'new-workspace'),
+    passphrase: GOOD_PASSPHRASE,
+  });
+  hex = Buffer.from(made.service.context.workspaces.current?.key ?? []).toString('hex');
+  await made.client.workspace.close({});
+}
+
+/** A copy of it; another program's connection to that, guards and all; and what verify says. */
+async function aDemo() {
+  if (hex === '') await makeOriginal();
+  const made = aService();
+  const [name = ''] = readdirSync(original).filter((entry) => entry.endsWith('.plumbline'));
+  const folder = join(made.folder, name);
+  cpSync(join(original, name), folder, { recursive: true });
+  const another = () => {
+    const database = new Database(join(folder, 'workspace.db'));
+    database.pragma("cipher='chacha20'");
+    database.pragma(`key='raw:${hex}'`);
+    database.function('folded', { deterministic: true }, String);
+    return database;
+  };
+  const verify = async () => {
+    await made.client.workspace.open({
+      where: { fileToken: made.grants.grant(folder, 'open-workspace') },
+      passphrase: GOOD_PASSPHRASE,
+    });
+    const verdict = await made.client.auditTrail.verify({});
+    await made.client.workspace.close({});
+    return verdict;
+  };
+  return { another, verify };
+}
+
+const withoutGuards = (database: Database.Database, table: string): void => {
+  const names = database
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?")
+    .pluck()
+    .all(table) as string[];
+  for (const name of names) database.exec(`DROP TRIGGER "${name}"`);
+};
+
+describe('another program with the passphrase', () => {
+  it('cannot replace what is sealed, with foreign keys and recursive triggers off', async () => {
+    const { another, verify } = await aDemo();
+    const database = another();
+    database.pragma('foreign_keys = OFF');
+    database.pragma('recursive_triggers = OFF');
+    for (const [table, message] of [
+      ['audit_entries', 'append-only'],
+      ['releases', 'append-only'],
+      ['reviews', 'sealed'],
+      ['evidence_items', 'sealed'],
+      ['recommendations', 'sealed'],
+      ['review_answers', 'sealed'],
+    ] as const) {
+      const row = database.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
+      if (row === 0) continue;
+      expect(() => database.exec(`REPLACE INTO ${table} SELECT * FROM ${table} LIMIT 1`), table).toThrow(
+        message,
+      );
+    }
+    database.close();
+    expect(await verify()).toMatchObject({ isWhole: true, findings: [] });
+  }, 60_000);
+
+  it.each([
+    ['a guard is dropped', 'DROP TRIGGER sealed_reviews_are_not_changed', /guard .* missing/],
+    ['a table is added', 'CREATE TABLE theirs (x)', /not Plumbline/],
+    ['an index is dropped', 'DROP INDEX case_mentions_by_case', /index .* missing/],
+    [
+      'the end of the trail is cut off',
+      ['audit_entries', 'DELETE FROM audit_entries WHERE sequence > 1000'],
+      /newest work is missing/,
+    ],
+    ['the whole trail is gone', ['audit_entries', 'DELETE FROM audit_entries'], /newest work is missing/],
+    [
+      'a review is no longer sealed',
+      [
+        'reviews',
+        'UPDATE reviews SET submitted_at = NULL, seal = NULL WHERE id = (SELECT id FROM reviews WHERE seal IS NOT NULL LIMIT 1)',
+      ],
+      /no longer sealed/,
+    ],
+    [
+      'a sealed review is gone',
+      ['reviews', 'DELETE FROM reviews WHERE id = (SELECT id FROM reviews WHERE seal IS NOT NULL LIMIT 1)'],
+      /no longer there/,
+    ],
+    [
+      'a sealed review was backdated',
+      [
+        'reviews',
+        "UPDATE reviews SET submitted_at = '2020-01-01T00:00:00.000Z' WHERE id = (SELECT id FROM reviews WHERE seal IS NOT NULL LIMIT 1)",
+      ],
+      /trail says/,
+    ],
+    [
+      'a release is invented',
+      "INSERT INTO releases VALUES ('x','d','moderation','2026-01-01','Me','You','f.plumb',1,'aa','{}')",
+      /does not tell of/,
+    ],
+    [
+      'an entry was changed',
+      ['audit_entries', "UPDATE audit_entries SET actor = 'Other' WHERE sequence = 7"],
+      /Entry 7 .* changed/,
+    ],
+  ] as const)(
+    'is found out: %s',
+    async (_what, change, finding) => {
+      const { another, verify } = await aDemo();
+      const database = another();
+      database.pragma('foreign_keys = OFF');
+      const [table, sql] = typeof change === 'string' ? [undefined, change] : change;
+      if (table) withoutGuards(database, table);
+      database.exec(sql);
+      database.close();
+      const verdict = await verify();
+      expect(verdict.isWhole).toBe(false);
+      expect(verdict.findings.join('\n')).toMatch(finding);
+    },
+    60_000,
+  );
+});

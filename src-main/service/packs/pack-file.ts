@@ -6,10 +6,11 @@ import {
   sign,
   verify,
 } from 'node:crypto';
-import { Decrypter, Encrypter } from 'age-encryption';
-import { unzipSync, zipSync } from 'fflate';
+import { Encrypter } from 'age-encryption';
+import { zipSync } from 'fflate';
 import { type PackKind, PackManifest, PackSignature } from '#shared/domain/packs/manifest.ts';
-import { Problem } from '../problem.ts';
+import { decrypt, refused } from './decrypt.ts';
+import { readZip, ZipRefused } from './read-zip.ts';
 
 /** Raw Ed25519 public keys are the last 32 bytes of their DER form (RFC 8410). */
 const RAW_KEY_BYTES = 32;
@@ -85,9 +86,6 @@ export async function sealPack(zip: Uint8Array, seal: PackSeal, scryptLogN = 18)
   return encrypter.encrypt(zip);
 }
 
-const refused = (message: string, next = 'Ask the sender to send it again.'): Problem =>
-  new Problem(message, { kept: 'Nothing was taken from it, and the file was left as it is.', next });
-
 /**
  * Opens a pack: decrypts, unzips, checks the signature and the hash of every entry.
  * @throws Problem that says which of these failed.
@@ -96,31 +94,17 @@ export async function openPack(
   bytes: Uint8Array,
   key: { readonly passphrase: string } | { readonly identity: string },
 ): Promise<{ manifest: PackManifest; files: Readonly<Record<string, Uint8Array>> }> {
-  const decrypter = new Decrypter();
-  if ('passphrase' in key) decrypter.addPassphrase(key.passphrase);
-  else decrypter.addIdentity(key.identity);
-  if (!Buffer.from(bytes.subarray(0, 21)).toString('latin1').startsWith('age-encryption.org/v1'))
-    throw refused('This file is not a Plumbline pack.', 'Choose a file that ends in “.plumb”.');
-  let zip: Uint8Array;
-  try {
-    zip = await decrypter.decrypt(bytes);
-  } catch {
-    throw refused(
-      'This pack could not be opened: the passphrase does not fit, or the file was damaged on its way.',
-      'Type the passphrase again as the sender told it. If it still fails, ask for the file once more.',
-    );
-  }
+  const zip = await decrypt(bytes, key);
   const files = unzip(zip);
   const manifestBytes = files['manifest.json'];
   const signatureBytes = files['signature.json'];
   if (!manifestBytes || !signatureBytes) throw refused('This pack is not whole: its manifest is missing.');
   const manifest = parse(PackManifest, manifestBytes);
   const { signature } = parse(PackSignature, signatureBytes);
-  const publicKey = createPublicKey({
-    key: Buffer.concat([SPKI_HEAD, Buffer.from(manifest.signedBy, 'base64')]),
-    type: 'spki',
-    format: 'der',
-  });
+  const rawKey = Buffer.from(manifest.signedBy, 'base64');
+  if (rawKey.length !== RAW_KEY_BYTES)
+    throw refused('The key that this pack names as its sender’s is not one.');
+  const publicKey = createPublicKey({ key: Buffer.concat([SPKI_HEAD, rawKey]), type: 'spki', format: 'der' });
   if (!verify(null, manifestBytes, publicKey, Buffer.from(signature, 'base64')))
     throw refused('The signature of this pack does not fit: it was changed after it was made.');
   const listed = new Set(['manifest.json', 'signature.json', ...manifest.entries.map(({ path }) => path)]);
@@ -134,20 +118,20 @@ export async function openPack(
   return { manifest, files };
 }
 
+const ZIP_REFUSED: Readonly<Record<ZipRefused['why'], string>> = {
+  'not-a-zip': 'This pack is damaged inside.',
+  'too-many': 'This pack holds far too many files to be one.',
+  'too-large': 'This pack is far too large to be one.',
+  overlapping: 'This pack holds files that lie in one another, so it was not unpacked.',
+  doubled: 'This pack holds two files of one name, so it was not unpacked.',
+  'bad-name': 'This pack holds a file whose name leads elsewhere, so it was not unpacked.',
+};
+
 function unzip(zip: Uint8Array): Record<string, Uint8Array> {
-  let total = 0;
   try {
-    return unzipSync(zip, {
-      filter: ({ originalSize }) => {
-        total += originalSize;
-        if (total > LARGEST_CONTENT_BYTES) throw new RangeError('too large');
-        return true;
-      },
-    });
+    return readZip(zip, { entries: 1_000, bytes: LARGEST_CONTENT_BYTES, ratio: 200 });
   } catch (error) {
-    throw refused(
-      error instanceof RangeError ? 'This pack is far too large to be one.' : 'This pack is damaged inside.',
-    );
+    throw refused(error instanceof ZipRefused ? ZIP_REFUSED[error.why] : 'This pack is damaged inside.');
   }
 }
 

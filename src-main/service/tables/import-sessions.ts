@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import type { EntityOf } from '#shared/contract/deeds.ts';
@@ -6,13 +6,14 @@ import { badRowsCsv } from '#shared/domain/tables/bad-rows-csv.ts';
 import { type Comparison, compareDrafts } from '#shared/domain/tables/compare-drafts.ts';
 import { guessMapping, knownHeaders } from '#shared/domain/tables/guess-mapping.ts';
 import { type NormalisedTable, normaliseRows } from '#shared/domain/tables/normalise-rows.ts';
-import type { Table } from '#shared/domain/tables/table.ts';
+import { type Table, TableProblem } from '#shared/domain/tables/table.ts';
 import type { Mapping, TableSpec } from '#shared/domain/tables/table-spec.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { Report } from '../progress.ts';
 import type { Reader } from '../store/connection.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
+import { FILE_LIMIT_BYTES } from './limits.ts';
 import { keepMapping, keptMappings } from './mappings.ts';
 import { type ReadTableOptions, readTable } from './read-table.ts';
 
@@ -86,6 +87,7 @@ export class ImportSessions<Field extends string, Draft> {
 
   async read(workspace: OpenWorkspace, path: string) {
     const fileName = basename(path);
+    assertReadable(path);
     const bytes = readFileSync(path);
     const table = await this.#table(bytes, fileName);
     return this.#hold(workspace, workspace.newId(), { fileName, bytes, table });
@@ -263,6 +265,19 @@ export class ImportSessions<Field extends string, Draft> {
     const { bad } = await this.#normalise(workspace, importId, mapping);
     return { csv: badRowsCsv(table.headers, bad), rows: bad.length };
   }
+}
+
+/** @throws TableProblem where it is no file, or larger than is read: before any of it is. */
+function assertReadable(path: string): void {
+  const stat = statSync(path);
+  if (!stat.isFile())
+    throw new TableProblem('other-format', 'This is not a file.', 'Choose a CSV file or a workbook.');
+  if (stat.size > FILE_LIMIT_BYTES)
+    throw new TableProblem(
+      'too-large',
+      `The file has ${Math.round(stat.size / 1024 / 1024).toLocaleString('en-GB')} MB; up to ${FILE_LIMIT_BYTES / 1024 / 1024} MB are read.`,
+      'Export the open cases only.',
+    );
 }
 
 const shorten = (cell: string): string => (cell.length > 200 ? `${cell.slice(0, 199)}…` : cell);

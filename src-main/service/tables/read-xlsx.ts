@@ -1,7 +1,7 @@
 import readWorkbook from 'read-excel-file/universal';
 import { columnLetters } from '#shared/domain/tables/find-header-row.ts';
 import { type Table, TableProblem, type TableRow } from '#shared/domain/tables/table.ts';
-import { ROW_LIMIT } from './limits.ts';
+import { ROW_LIMIT, SHEET_LIMIT_CHARACTERS } from './limits.ts';
 import { makeTable } from './make-table.ts';
 import { type SheetFacts, workbookFacts } from './workbook-facts.ts';
 
@@ -160,6 +160,7 @@ export const readXlsx = async (bytes: Uint8Array, options: ReadXlsxOptions = {})
     );
   }
   const raw: TableRow[] = [];
+  let characters = 0;
   for (const [index, row] of chosen.data.entries()) {
     if (index % 1_000 === 0) {
       options.onProgress?.(index, chosen.data.length);
@@ -169,6 +170,13 @@ export const readXlsx = async (bytes: Uint8Array, options: ReadXlsxOptions = {})
     const cells = row.map((value, column) =>
       writeCell(value, `${columnLetters(column)}${line}`, chosen.facts),
     );
+    for (const cell of cells) characters += cell.length;
+    if (characters > SHEET_LIMIT_CHARACTERS)
+      throw new TableProblem(
+        'too-large',
+        `The sheet "${chosen.facts.name}" holds more than ${SHEET_LIMIT_CHARACTERS / 1024 / 1024} million characters, which is more than is read.`,
+        'Copy the columns that you need into a new workbook.',
+      );
     if (cells.some((cell) => cell.trim() !== '')) raw.push({ line, cells });
   }
   options.onProgress?.(chosen.data.length, chosen.data.length);

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { TableProblem } from '#shared/domain/tables/table.ts';
+import { assertPlainZip, ZipRefused } from '../packs/read-zip.ts';
 import { SHEET_LIMIT_CELLS, UNPACKED_LIMIT_BYTES } from './limits.ts';
 
 /** What read-excel-file does not tell of a sheet. */
@@ -28,23 +29,15 @@ const damaged = (what: string): TableProblem =>
 
 /** Unpacks the XML parts; the sizes that the archive declares are summed first, and unpacking stops at them. */
 const unpack = (bytes: Uint8Array): Map<string, string> => {
-  let unpacked = 0;
   const isPart = (name: string) => name.endsWith('.xml') || name.endsWith('.rels');
   try {
-    unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (isPart(name)) unpacked += originalSize;
-        return false;
-      },
-    });
-  } catch {
-    throw damaged('it is cut off or not a workbook');
-  }
-  if (unpacked > UNPACKED_LIMIT_BYTES) {
-    const [size, limit] = [unpacked, UNPACKED_LIMIT_BYTES].map((count) => Math.round(count / 1024 / 1024));
+    assertPlainZip(bytes, { entries: 10_000, bytes: UNPACKED_LIMIT_BYTES, ratio: 500 });
+  } catch (error) {
+    if (!(error instanceof ZipRefused) || error.why !== 'too-large')
+      throw damaged('it is cut off or not a workbook');
     throw new TableProblem(
       'too-large',
-      `The workbook unpacks to ${size} MB; up to ${limit} MB are read.`,
+      `The workbook unpacks to far more than ${Math.round(UNPACKED_LIMIT_BYTES / 1024 / 1024)} MB, or than its size lets expect.`,
       'Copy the list of cases into a new workbook without anything else, or save it as CSV.',
     );
   }
@@ -59,6 +52,9 @@ const unpack = (bytes: Uint8Array): Map<string, string> => {
   }
 };
 
+/** A tag that is longer holds no address and no name that is used here. */
+const LONGEST_TAG = 4_000;
+
 const attributes = (tag: string): Map<string, string> =>
   new Map(
     [...tag.matchAll(/([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu)].map(([, name = '', double, single]) => [
@@ -67,10 +63,17 @@ const attributes = (tag: string): Map<string, string> =>
     ]),
   );
 
+/** What stands in each opening tag of a name. No pattern here can cross a "<", so that each character is read once. */
+function* tagsOf(xml: string, name: string): Generator<{ readonly text: string; readonly end: number }> {
+  const pattern = new RegExp(`<(?:[A-Za-z][\\w.-]{0,20}:)?${name}(?:\\s([^<>]*))?>`, 'gu');
+  for (let tag = pattern.exec(xml); tag; tag = pattern.exec(xml)) {
+    const text = tag[1] ?? '';
+    if (text.length <= LONGEST_TAG) yield { text, end: pattern.lastIndex };
+  }
+}
+
 const tags = (xml: string, name: string): Map<string, string>[] =>
-  [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}(\\s[^>]*)?/?>`, 'gu'))].map(([, text = '']) =>
-    attributes(text),
-  );
+  [...tagsOf(xml, name)].map(({ text }) => attributes(text));
 
 const decodeEntities = (text: string): string =>
   text
@@ -91,7 +94,8 @@ const zeroFormats = (styles: string): Map<string, number> => {
     const code = format.get('formatCode') ?? '';
     if (/^0{2,30}$/u.test(code)) widths.set(format.get('numFmtId') ?? '', code.length);
   }
-  const cellStyles = /<(?:\w+:)?cellXfs[\s\S]*?<\/(?:\w+:)?cellXfs>/u.exec(styles)?.[0] ?? '';
+  const start = styles.indexOf('cellXfs');
+  const cellStyles = start < 0 ? '' : styles.slice(start, styles.indexOf('cellXfs>', start) + 1 || undefined);
   const found = new Map<string, number>();
   for (const [index, style] of tags(cellStyles, 'xf').entries()) {
     const width = widths.get(style.get('numFmtId') ?? '');
@@ -113,14 +117,38 @@ const refuseVastSheet = (name: string, lastRow: number, lastColumn: number): voi
   );
 };
 
-const lastRowTag = (xml: string): number => {
+/** How a cell is addressed (ECMA-376 part 1, 18.18.7), in capitals; everything else is read in different ways. */
+const ADDRESS = /^([A-Z]{1,3})([1-9]\d{0,6})$/u;
+/** How Excel, LibreOffice and most others write a cell's tag. */
+const USUAL_CELL = /^r="([A-Za-z0-9]{1,12})"(?: s="(\d{1,6})")?(?: t="([a-z]{1,9})")?\/?$/iu;
+const ROW = /^[1-9]\d{0,6}$/u;
+
+const oddAddress = (name: string): TableProblem =>
+  new TableProblem(
+    'damaged',
+    `The sheet "${name}" has a cell whose address cannot be made out.`,
+    'Open it in Excel, save it again and import that.',
+  );
+
+/** The address in a tag. An odd number of quotation marks is a ">" inside a value, behind which the rest was hidden. */
+const placeIn = (text: string, name: string): string | undefined => {
+  if (((text.match(/"/gu) ?? []).length % 2) + ((text.match(/'/gu) ?? []).length % 2) > 0)
+    throw oddAddress(name);
+  return attributes(text).get('r');
+};
+
+const lastRowTag = (xml: string, name: string): number => {
   let last = 0;
-  for (const [, row = ''] of xml.matchAll(/<(?:\w+:)?row\s[^>]*?\br=["'](\d+)["']/gu))
+  for (const { text } of tagsOf(xml, 'row')) {
+    const row = placeIn(text, name);
+    if (row === undefined) continue;
+    if (!ROW.test(row)) throw oddAddress(name);
     last = Math.max(last, Number(row));
+  }
   return last;
 };
 
-const formulaAlone = /<f\b[^>]*(?:\/>|>[^<]*<\/f>)\s*<\/c>/uy;
+const formulaAlone = /<f\b[^<>]{0,4000}(?:\/>|>[^<]*<\/f>)\s{0,100}<\/c>/uy;
 
 const hasFormulaWithoutResult = (xml: string, at: number): boolean => {
   if (!xml.startsWith('<f', at)) return false;
@@ -137,24 +165,23 @@ const factsOfSheet = (
   const zeroPadded = new Map<string, number>();
   const withoutValue: string[] = [];
   let [lastRow, lastColumn] = [0, 0];
-  const cellTag = /<(?:\w+:)?c\s([^>]*)>/gu;
-  for (let tag = cellTag.exec(xml); tag; tag = cellTag.exec(xml)) {
-    const own = tag[1] ?? '';
-    if (own.endsWith('/')) continue;
-    const place = /\br=["']([A-Z]{1,6})(\d{1,12})["']/u.exec(own);
-    if (!place) continue;
+  for (const { text: own, end } of tagsOf(xml, 'c')) {
+    const usual = USUAL_CELL.exec(own);
+    const address = usual ? usual[1] : placeIn(own, name);
+    if (address === undefined) continue;
+    const place = ADDRESS.exec(address);
+    if (!place) throw oddAddress(name);
     const [letters = '', row = ''] = place.slice(1);
     lastColumn = Math.max(lastColumn, columnNumber(letters));
     lastRow = Math.max(lastRow, Number(row));
-    if (formats.size > 0) {
-      const width = formats.get(/\bs=["'](\d+)["']/u.exec(own)?.[1] ?? '');
-      if (width !== undefined) zeroPadded.set(letters + row, width);
-    }
-    if (/\bt=["']e["']/u.test(own) || hasFormulaWithoutResult(xml, cellTag.lastIndex))
-      withoutValue.push(letters + row);
+    if (own.endsWith('/')) continue;
+    const [style, type] = usual ? usual.slice(2) : ['s', 't'].map((key) => attributes(own).get(key));
+    const width = formats.get(style ?? '');
+    if (width !== undefined) zeroPadded.set(letters + row, width);
+    if (type === 'e' || hasFormulaWithoutResult(xml, end)) withoutValue.push(letters + row);
   }
   refuseVastSheet(name, lastRow, lastColumn);
-  refuseVastSheet(name, lastRowTag(xml), 1);
+  refuseVastSheet(name, lastRowTag(xml, name), 1);
   const merged = tags(xml, 'mergeCell').map((range) => range.get('ref') ?? '');
   return { name, isHidden, merged, zeroPadded, withoutValue };
 };

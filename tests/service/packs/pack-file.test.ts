@@ -124,3 +124,76 @@ describe('the standard age program', () => {
     }
   });
 });
+
+/** A zip whose entries all point to one and the same stretch of it. */
+function overlapping(copies: number): Uint8Array {
+  const one = Buffer.from(zipSync({ 'a.json': new Uint8Array(100_000) }));
+  const start = one.indexOf('PK\u0001\u0002');
+  const end = one.indexOf('PK\u0005\u0006');
+  const central = one.subarray(start, end);
+  const names = Array.from({ length: copies }, (_, i) => {
+    const entry = Buffer.from(central);
+    entry.write(String.fromCharCode(97 + (i % 26)), 46);
+    return entry;
+  });
+  const tail = Buffer.from(one.subarray(end));
+  tail.writeUInt16LE(copies, 8);
+  tail.writeUInt16LE(copies, 10);
+  return new Uint8Array(Buffer.concat([one.subarray(0, start), ...names, tail]));
+}
+
+describe('a pack that was made to hurt', () => {
+  const key = { passphrase: 'amber otter lantern' };
+  const refusal = async (bytes: Uint8Array) => {
+    const error = await openPack(bytes, key).then(
+      () => undefined,
+      (problem: unknown) => problem,
+    );
+    expect(error).toMatchObject({ name: 'Problem' });
+    return (error as Error).message;
+  };
+
+  it('asks for work without end in its header: refused before any of it is done', async () => {
+    const { zip } = bindPack('moderation', 'p1', ENTRIES, newSigningKey());
+    const bytes = Buffer.from(await quick(zip));
+    const dear = Buffer.from(bytes.toString('latin1').replace(/^(-> scrypt \S+) 10$/m, '$1 22'), 'latin1');
+    expect(await refusal(dear)).toContain('far more work');
+  });
+
+  it('holds entries that lie in one another, a name twice, or a name that leads elsewhere', async () => {
+    expect(await refusal(await quick(overlapping(20)))).toContain('lie in one another');
+    expect(await refusal(await quick(overlapping(30)))).toContain('two files of one name');
+    for (const name of ['../a.json', '/a.json', 'C:a.json', 'a/../../b.json'])
+      expect(await refusal(await quick(zipSync({ [name]: strToU8('{}') })))).toMatch(
+        /leads elsewhere|damaged|manifest/,
+      );
+  });
+
+  it('unpacks to far more than it is', async () => {
+    const bomb = zipSync({ 'a.json': new Uint8Array(60 * 2 ** 20) }, { level: 9 });
+    expect(await refusal(await quick(bomb))).toContain('far too large');
+  });
+
+  it('was cut off or changed anywhere: never called a wrong passphrase', async () => {
+    const { zip } = bindPack('moderation', 'p1', ENTRIES, newSigningKey());
+    const bytes = await quick(zip);
+    const header = Buffer.from(bytes).indexOf('\n---') + 50;
+    for (let length = 0; length < bytes.length; length += Math.ceil(bytes.length / 60))
+      expect(await refusal(bytes.subarray(0, length)), `${length} bytes`).not.toContain(
+        'passphrase does not fit',
+      );
+    for (let at = header; at < bytes.length; at += Math.ceil((bytes.length - header) / 40)) {
+      const flipped = Buffer.from(bytes);
+      flipped[at] = (flipped[at] ?? 0) ^ 1;
+      expect(await refusal(new Uint8Array(flipped)), `byte ${at}`).not.toContain('passphrase does not fit');
+    }
+  });
+
+  it('has a key of its sender that is none', async () => {
+    const { zip } = bindPack('moderation', 'p1', ENTRIES, newSigningKey());
+    const files = unzipSync(zip);
+    const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array()));
+    files['manifest.json'] = strToU8(JSON.stringify({ ...manifest, signedBy: 'AAAA' }));
+    expect(await refusal(await quick(zipSync(files)))).toContain('sender');
+  });
+});

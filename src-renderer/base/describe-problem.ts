@@ -11,6 +11,10 @@ export interface ProblemWords {
   readonly details: readonly string[];
   /** Seconds to wait before the next try; 0 for none. */
   readonly waitSeconds: number;
+  /** A back-up can be restored instead. */
+  readonly canRestore?: boolean | undefined;
+  /** It can be opened although another computer seems to have it open. */
+  readonly canOpenAllTheSame?: boolean | undefined;
 }
 
 const serviceGone: ProblemWords = {

@@ -3,7 +3,8 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { InstantText } from '../../ui/DateText.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { backupReason, sizeWords } from './backup-words.ts';
+import { backupReason } from '../start/backup-words.ts';
+import { sizeWords } from './backup-words.ts';
 import { useBackUp, useBackups } from './use-settings.ts';
 
 /** The back-ups in the workspace's folder, and the button that makes one. */
@@ -13,7 +14,7 @@ export function BackupSettings() {
   return (
     <Section
       title="Back-ups"
-      description="Encrypted copies in the folder “backups” of the workspace; each is opened once to prove that it is good. The newest 20 are kept."
+      description="Encrypted copies in the folder “backups” of the workspace; each holds the keys too and is opened once to prove that it is good. One is made on the first opening of a day, before an import and before the passphrase changes. The newest 20 are kept; your own files beside them are left alone. To restore one, close the workspace and choose “Restore a back-up” on the start screen."
       actions={
         <Button variant="default" loading={backUp.isPending} onClick={() => backUp.mutate({})}>
           Make a back-up now
@@ -27,7 +28,7 @@ export function BackupSettings() {
           rows={backups}
           keyOf={({ name }) => name}
           maxHeight="20rem"
-          empty={<p>None yet. One is made by itself before each new version changes the workspace.</p>}
+          empty={<p>None yet. One is made by itself when the workspace is next opened.</p>}
           columns={[
             {
               key: 'made',

@@ -1,11 +1,3 @@
-const reasons: Readonly<Record<string, string>> = {
-  'by-hand': 'Made by hand',
-  'before-update': 'Before a new version changed the workspace',
-};
-
-/** Why a back-up was made, in words. */
-export const backupReason = (reason: string): string => reasons[reason] ?? reason;
-
 const KILO = 1000;
 
 /** "1.4 MB", in the units that file browsers show. */

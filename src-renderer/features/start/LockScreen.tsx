@@ -53,6 +53,7 @@ export function LockScreen({
           isBusy={open.isPending}
           error={open.error}
           onSubmit={(passphrase) => open.mutate({ where: { recentId }, passphrase })}
+          onAllTheSame={(passphrase) => open.mutate({ where: { recentId }, passphrase, evenIfOpen: true })}
           others={
             <>
               <Button variant="subtle" onClick={() => setRecovering(true)}>

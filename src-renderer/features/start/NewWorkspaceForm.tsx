@@ -21,9 +21,9 @@ export function NewWorkspaceForm({
   onBack: () => void;
 }) {
   const create = useCreateWorkspace(onCreated);
-  const passphrase = useNewPassphrase();
   const { folder, choose } = useFolderChoice();
   const [draft, setDraft] = useState({ name: '', council: '', myName: '', role: 'lead' as WorkspaceRole });
+  const passphrase = useNewPassphrase([draft.name, draft.council, draft.myName]);
   const [isChecked, setChecked] = useState(false);
   const set = (change: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...change }));
   const missing = (value: string, sentence: string) => isChecked && value.trim() === '' && sentence;

@@ -13,11 +13,13 @@ export function OpenForm({
   where,
   onRecovered,
   onBack,
+  onRestore,
 }: {
   name: string;
   where: Where;
   onRecovered: (code: FreshCode) => void;
   onBack: () => void;
+  onRestore: () => void;
 }) {
   const [isRecovering, setRecovering] = useState(false);
   const open = useOpenWorkspace();
@@ -40,6 +42,8 @@ export function OpenForm({
         isBusy={open.isPending}
         error={open.error}
         onSubmit={(passphrase) => open.mutate({ where, passphrase })}
+        onAllTheSame={(passphrase) => open.mutate({ where, passphrase, evenIfOpen: true })}
+        onRestore={onRestore}
         others={
           <>
             <Button variant="subtle" onClick={() => setRecovering(true)}>

@@ -1,5 +1,6 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { describeProblem } from '../../base/describe-problem.ts';
 import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { passphraseToggle } from './passphrase-toggle.ts';
@@ -12,6 +13,8 @@ export function PassphraseForm({
   error,
   others,
   onSubmit,
+  onAllTheSame,
+  onRestore,
 }: {
   buttonWords: string;
   isBusy: boolean;
@@ -19,10 +22,15 @@ export function PassphraseForm({
   /** What can be done instead. */
   others: ReactNode;
   onSubmit: (passphrase: string) => void;
+  /** Opens it although another computer seems to have it open. */
+  onAllTheSame: (passphrase: string) => void;
+  /** Leads to the back-ups, where the workspace is damaged. */
+  onRestore?: () => void;
 }) {
   const [passphrase, setPassphrase] = useState('');
   const [isMissing, setMissing] = useState(false);
   const waitSeconds = useWait(error);
+  const { canOpenAllTheSame, canRestore } = describeProblem(error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setMissing(passphrase === '');
@@ -42,7 +50,20 @@ export function PassphraseForm({
           visibilityToggleButtonProps={passphraseToggle}
           onChange={(event) => setPassphrase(event.currentTarget.value)}
         />
-        <ProblemNotice error={error} />
+        <ProblemNotice
+          error={error}
+          actions={
+            canOpenAllTheSame ? (
+              <Button variant="default" size="compact-sm" onClick={() => onAllTheSame(passphrase)}>
+                Open it all the same
+              </Button>
+            ) : canRestore && onRestore ? (
+              <Button variant="default" size="compact-sm" onClick={onRestore}>
+                Restore a back-up…
+              </Button>
+            ) : undefined
+          }
+        />
         <FormActions>
           <Button type="submit" loading={isBusy} disabled={waitSeconds > 0}>
             {waitSeconds > 0 ? `Try again in ${waitSeconds} s` : buttonWords}

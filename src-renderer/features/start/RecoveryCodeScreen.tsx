@@ -8,13 +8,38 @@ import { Brand } from './Brand.tsx';
 import type { FreshCode } from './fresh-code.ts';
 import classes from './RecoveryCodeScreen.module.css';
 import { Sheet } from './Sheet.tsx';
-import { useSaveRecoverySheet } from './use-workspace.ts';
+import { useConfirmRecoveryCode, useSaveRecoverySheet } from './use-workspace.ts';
 
 /** The recovery code, this once: to copy, to save as a PDF, and to put somewhere safe before going on. */
 export function RecoveryCodeScreen({ code, onDone }: { code: FreshCode; onDone: () => void }) {
+  return (
+    <Sheet>
+      <Brand />
+      <Title order={1}>{code.isRenewed ? 'The new recovery code' : 'The recovery code'}</Title>
+      <p className={classes.words}>
+        If the passphrase is ever forgotten, this code opens <strong>{code.name}</strong>. Nobody can reset it
+        for you, neither the council’s IT nor whoever made Plumbline. It is shown this once.
+        {code.isRenewed && ' Until you go on, the code that you used still opens it; after that it does not.'}
+      </p>
+      <RecoveryCode code={code} doneWords="Go to the workspace" onDone={onDone} />
+    </Sheet>
+  );
+}
+
+/** The code itself, what can be done with it, and the promise that it is noted; only then the one before it goes. */
+export function RecoveryCode({
+  code,
+  doneWords,
+  onDone,
+}: {
+  code: FreshCode;
+  doneWords: string;
+  onDone: () => void;
+}) {
   const [isSafe, setSafe] = useState(false);
   const [savedAs, setSavedAs] = useState<string | null>(null);
   const saveSheet = useSaveRecoverySheet();
+  const confirm = useConfirmRecoveryCode();
   const save = async () => {
     const file = await window.plumbline.chooseWhereToSave(
       'save-document',
@@ -26,15 +51,9 @@ export function RecoveryCodeScreen({ code, onDone }: { code: FreshCode; onDone: 
       { onSuccess: () => setSavedAs(file.name) },
     );
   };
+  const done = () => (code.isRenewed ? confirm.mutate({}, { onSuccess: onDone }) : onDone());
   return (
-    <Sheet>
-      <Brand />
-      <Title order={1}>{code.isRenewed ? 'The new recovery code' : 'The recovery code'}</Title>
-      <p className={classes.words}>
-        If the passphrase is ever forgotten, this code opens <strong>{code.name}</strong>. Nobody can reset it
-        for you, neither the council’s IT nor whoever made Plumbline. It is shown this once.
-        {code.isRenewed && ' The code that you used no longer works.'}
-      </p>
+    <>
       <ol className={classes.code} aria-label="Recovery code">
         {code.code.split('-').map((group, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two groups of a code may be alike, and none ever moves
@@ -65,7 +84,7 @@ export function RecoveryCodeScreen({ code, onDone }: { code: FreshCode; onDone: 
             )}
           </CopyButton>
         </FormActions>
-        <ProblemNotice error={saveSheet.error} />
+        <ProblemNotice error={saveSheet.error ?? confirm.error} />
         {savedAs && (
           <Notice kind="well" isLive>
             <p>
@@ -81,11 +100,11 @@ export function RecoveryCodeScreen({ code, onDone }: { code: FreshCode; onDone: 
           label="I have put it somewhere safe, apart from this laptop"
         />
         <FormActions>
-          <Button disabled={!isSafe} onClick={onDone}>
-            Go to the workspace
+          <Button disabled={!isSafe} loading={confirm.isPending} onClick={done}>
+            {doneWords}
           </Button>
         </FormActions>
       </FormColumn>
-    </Sheet>
+    </>
   );
 }

@@ -9,6 +9,7 @@ import type { FreshCode } from './fresh-code.ts';
 import { NewWorkspaceForm } from './NewWorkspaceForm.tsx';
 import { OpenForm } from './OpenForm.tsx';
 import { RecentList } from './RecentList.tsx';
+import { RestoreForm } from './RestoreForm.tsx';
 import { Sheet } from './Sheet.tsx';
 import classes from './StartScreen.module.css';
 import { useForgetFetched, useRecentWorkspaces } from './use-workspace.ts';
@@ -16,7 +17,8 @@ import type { Where } from './where.ts';
 
 type View =
   | { readonly kind: 'list' | 'new' | 'demo' }
-  | { readonly kind: 'open'; readonly name: string; readonly where: Where };
+  | { readonly kind: 'open'; readonly name: string; readonly where: Where }
+  | { readonly kind: 'restore'; readonly where: Where | null };
 
 const viewAsked = (search: string): View => {
   const start = new URLSearchParams(search).get('start');
@@ -74,6 +76,19 @@ export function StartScreen({
           where={view.where}
           onRecovered={onFreshCode}
           onBack={toList}
+          onRestore={() => setView({ kind: 'restore', where: view.where })}
+        />
+      </Sheet>
+    );
+  if (view.kind === 'restore')
+    return (
+      <Sheet key="restore">
+        {banner}
+        <Brand />
+        <RestoreForm
+          where={view.where}
+          onRestored={({ id, name }) => setView({ kind: 'open', name, where: { recentId: id } })}
+          onBack={toList}
         />
       </Sheet>
     );
@@ -109,6 +124,16 @@ export function StartScreen({
         </Button>
       </div>
       <div className={classes.demo}>
+        <p>
+          Something is lost or damaged?{' '}
+          <button
+            type="button"
+            className={classes.link}
+            onClick={() => setView({ kind: 'restore', where: null })}
+          >
+            Restore a back-up
+          </button>
+        </p>
         <p>
           New here?{' '}
           <button type="button" className={classes.link} onClick={() => setView({ kind: 'demo' })}>

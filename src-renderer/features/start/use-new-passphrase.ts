@@ -19,14 +19,19 @@ export interface NewPassphraseChoice {
   readonly check: () => boolean;
 }
 
-/** Keeps what is typed into the two fields and asks the service for the strength at each pause. */
-export function useNewPassphrase(): NewPassphraseChoice {
+/**
+ * Keeps what is typed into the two fields and asks the service for the strength at each pause.
+ * @param ownWords names of the council, the workspace and the person: they count for nothing
+ */
+export function useNewPassphrase(ownWords: readonly string[] = []): NewPassphraseChoice {
   const [passphrase, setPassphrase] = useState('');
   const [repeated, setRepeated] = useState('');
   const [isChecked, setChecked] = useState(false);
   const [paused] = useDebouncedValue(passphrase, 200);
   const { data: strength } = useQuery({
-    ...api.workspace.passphraseStrength.queryOptions({ input: { passphrase: paused } }),
+    ...api.workspace.passphraseStrength.queryOptions({
+      input: { passphrase: paused, ownWords: [...ownWords] },
+    }),
     enabled: paused !== '',
     placeholderData: keepPreviousData,
     // The key of the query holds what was typed: it is forgotten at once.

@@ -64,6 +64,12 @@ export const useIsCodeOnItsWay = (): boolean =>
 /** Changes the passphrase of the open workspace. */
 export const useChangePassphrase = () => useMutation(api.workspace.changePassphrase.mutationOptions());
 
+/** Makes a new recovery code for the open workspace. */
+export const useNewRecoveryCode = () => useMutation(api.workspace.newRecoveryCode.mutationOptions());
+
+/** The new recovery code is noted: the one before it no longer opens. */
+export const useConfirmRecoveryCode = () => useMutation(api.workspace.confirmRecoveryCode.mutationOptions());
+
 /** Writes the recovery code as a PDF. */
 export const useSaveRecoverySheet = () => useMutation(api.workspace.saveRecoverySheet.mutationOptions());
 

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/{shared,service,cli,renderer,scripts,shell}/**/*.test.{ts,tsx}'],
+    include: ['tests/{shared,service,cli,renderer,scripts,shell,attacks}/**/*.test.{ts,tsx}'],
     environment: 'node',
     testTimeout: 30_000,
     pool: 'threads',

@@ -2,9 +2,11 @@ import { app, BrowserWindow, Menu, powerMonitor, session } from 'electron';
 import { z } from 'zod';
 import { bridgeChannels, type ServiceState } from '#shared/contract/bridge.ts';
 import { ChoosePurposeSchema, SavePurposeSchema } from '#shared/contract/control.ts';
+import { refuseSockets } from './service/no-sockets.ts';
 import { appPaths } from './shell/app-paths.ts';
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { FileDialogs } from './shell/dialogs.ts';
+import { refuseDownloads } from './shell/downloads.ts';
 import { lockWhenIdle } from './shell/idle-lock.ts';
 import { answer } from './shell/ipc.ts';
 import { menuTemplate } from './shell/menu.ts';
@@ -14,6 +16,8 @@ import { OpenedFiles, packsInArguments } from './shell/opened-files.ts';
 import { denyPermissions } from './shell/permissions.ts';
 import { handOverServicePort } from './shell/port-relay.ts';
 import { printPdf } from './shell/printing.ts';
+import { isRelease } from './shell/release.ts';
+import { doorsIn } from './shell/release-switches.ts';
 import { sandboxEveryPage } from './shell/sandbox.ts';
 import { saveBeforeClosing, saveNow } from './shell/save-now.ts';
 import { ServiceHost } from './shell/service-host.ts';
@@ -24,8 +28,16 @@ import { startUtilityProcess } from './shell/utility-service-process.ts';
 import { closeWebRtc } from './shell/webrtc.ts';
 import { openMainWindow, showInTitle } from './shell/windows.ts';
 
+const doors = app.isPackaged && isRelease(app.getAppPath()) ? doorsIn(process.argv.slice(1)) : [];
+if (doors.length > 0) {
+  log(`does not start with ${doors.join(', ')}: a release takes no switch that opens it to others`);
+  app.exit(1);
+}
+
+refuseSockets();
 registerAppScheme();
 resolveNoHosts();
+refuseDownloads();
 sandboxEveryPage();
 preventNavigation();
 closeWebRtc();

@@ -44,7 +44,12 @@ export async function packageRelease() {
     packWithBuilder({
       projectDir: projectRoot,
       publish: 'never',
-      config: { extends: 'electron-builder.yml', ...withCommandLine(false) },
+      // A release refuses the switches that would open it to others (src-main/shell/release.ts).
+      config: {
+        extends: 'electron-builder.yml',
+        extraMetadata: { isRelease: true },
+        ...withCommandLine(false),
+      },
     }),
   );
 }

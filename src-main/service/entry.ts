@@ -3,11 +3,13 @@ import { controlVersion, type ToService } from '#shared/contract/control.ts';
 import type { ServiceContext } from './context.ts';
 import { FileGrants } from './file-grants.ts';
 import { openLocalLog } from './local-log.ts';
+import { refuseSockets } from './no-sockets.ts';
 import { openParentChannel } from './parent-channel.ts';
 import { PrintRequests } from './print-requests.ts';
 import { RelayedPort } from './relayed-port.ts';
 import { createService, type Service } from './service.ts';
 
+refuseSockets();
 const channel = openParentChannel();
 const grants = new FileGrants();
 const prints = new PrintRequests(channel);

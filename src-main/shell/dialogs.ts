@@ -72,7 +72,11 @@ export class FileDialogs {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       title,
       buttonLabel: button,
-      properties: what === 'folder' ? ['openDirectory', 'createDirectory'] : ['openFile'],
+      // What is opened here does not belong into the system's list of recent documents.
+      properties: [
+        ...(what === 'folder' ? (['openDirectory', 'createDirectory'] as const) : (['openFile'] as const)),
+        'dontAddToRecent',
+      ],
       ...(filters && { filters: [...filters, { name: 'All files', extensions: ['*'] }] }),
     });
     const path = filePaths[0];
@@ -98,6 +102,7 @@ export class FileDialogs {
       title,
       defaultPath: name,
       filters: fitting,
+      properties: ['dontAddToRecent'],
     });
     if (canceled || !filePath) return null;
     const saved = this.#grant(filePath, purpose);

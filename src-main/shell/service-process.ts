@@ -13,7 +13,8 @@ export interface ServiceProcess {
 export function startNodeProcess(nodePath: string, entryPath: string): ServiceProcess {
   const child = fork(entryPath, [], {
     execPath: nodePath,
-    execArgv: [],
+    // Without it a signal of the same user opens a debugger into the process that has the key.
+    execArgv: ['--disable-sigusr1'],
     // Keeps a Uint8Array a Uint8Array on its way.
     serialization: 'advanced',
     env: environmentForService(process.env),

@@ -7,6 +7,7 @@ import { recommendations } from './recommendations/index.ts';
 import { reviews } from './reviews/index.ts';
 import { rounds } from './rounds/index.ts';
 import { templates } from './templates/index.ts';
+import { tracker } from './tracker/index.ts';
 import { workspace } from './workspace/index.ts';
 
 /** Every capability, in the order of the contract. A new one is one line here. */
@@ -18,6 +19,7 @@ export const capabilities = {
   rounds,
   reviews,
   recommendations,
+  tracker,
   moderation,
   packs,
   auditTrail,

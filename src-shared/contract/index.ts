@@ -8,6 +8,7 @@ import { peopleContract } from './people.ts';
 import { recommendationsContract, reviewsContract } from './reviews.ts';
 import { roundsContract } from './rounds.ts';
 import { templatesContract } from './templates.ts';
+import { trackerContract } from './tracker.ts';
 import { workspaceContract } from './workspace.ts';
 
 /** Everything that the service can do, one room per capability. */
@@ -24,6 +25,7 @@ export const contract = {
   rounds: roundsContract,
   reviews: reviewsContract,
   recommendations: recommendationsContract,
+  tracker: trackerContract,
   moderation: moderationContract,
   packs: packsContract,
   auditTrail: auditTrailContract,

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { missingFrom } from '#shared/domain/reviews/missing.ts';
 import { Problem, sealed } from '../problem.ts';
 import { reviews } from '../store/schema/index.ts';
+import { followReview } from '../tracker/items.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { gatherReview } from './review-content.ts';
 import { placeOf, sealNow } from './seal.ts';
@@ -14,7 +15,8 @@ export function submitReview(
   workspace: OpenWorkspace,
   reviewId: string,
 ): { submittedAt: string; seal: string } {
-  return workspace.write(({ tx, at, record }) => {
+  return workspace.write((writing) => {
+    const { tx, at, record } = writing;
     const content = gatherReview(tx, reviewId);
     if (content.review.submittedAt !== null) throw sealed();
     const missing = missingFrom(content).filter(({ isBlocking }) => isBlocking);
@@ -39,6 +41,7 @@ export function submitReview(
       // Where it belongs in this workspace: the seal itself knows no ids.
       after: { seal, grade: content.review.gradeWord, ...placeOf(content.review) },
     });
+    followReview(workspace, writing, reviewId);
     return { submittedAt: at, seal };
   });
 }

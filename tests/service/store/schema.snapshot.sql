@@ -34,6 +34,15 @@ CREATE UNIQUE INDEX `found_things_by_id` ON `found_things` (`kind`,`id`)
 index grade_scales_by_version
 CREATE UNIQUE INDEX `grade_scales_by_version` ON `grade_scales` (`key`,`version`)
 
+index item_events_by_item
+CREATE INDEX `item_events_by_item` ON `item_events` (`item_id`,`sequence`)
+
+index item_events_by_meeting
+CREATE INDEX `item_events_by_meeting` ON `item_events` (`meeting_id`)
+
+index item_events_id_unique
+CREATE UNIQUE INDEX `item_events_id_unique` ON `item_events` (`id`)
+
 index people_by_name
 CREATE INDEX `people_by_name` ON `people` (`name_key`)
 
@@ -66,6 +75,18 @@ CREATE INDEX `sample_draws_by_round` ON `sample_draws` (`round_id`)
 
 index templates_by_version
 CREATE UNIQUE INDEX `templates_by_version` ON `templates` (`key`,`version`)
+
+index tracked_items_by_case
+CREATE INDEX `tracked_items_by_case` ON `tracked_items` (`case_id`)
+
+index tracked_items_by_review
+CREATE INDEX `tracked_items_by_review` ON `tracked_items` (`review_id`)
+
+index tracked_items_number_unique
+CREATE UNIQUE INDEX `tracked_items_number_unique` ON `tracked_items` (`number`)
+
+index tracked_items_recommendation_id_unique
+CREATE UNIQUE INDEX `tracked_items_recommendation_id_unique` ON `tracked_items` (`recommendation_id`)
 
 table __drizzle_migrations
 CREATE TABLE "__drizzle_migrations" (
@@ -205,6 +226,50 @@ CREATE TABLE `import_mappings` (
 	`signature` text PRIMARY KEY NOT NULL,
 	`mapping` text NOT NULL,
 	`used_at` text NOT NULL
+)
+
+table item_events
+CREATE TABLE `item_events` (
+	`sequence` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`item_id` text NOT NULL REFERENCES `tracked_items`(`id`),
+	`at` text NOT NULL,
+	`day` text NOT NULL,
+	`by` text NOT NULL,
+	`meeting_id` text,
+	`change` text NOT NULL
+)
+
+table meeting_items
+CREATE TABLE `meeting_items` (
+	`meeting_id` text NOT NULL REFERENCES `meetings`(`id`) ON DELETE cascade,
+	`item_id` text NOT NULL REFERENCES `tracked_items`(`id`),
+	`position` integer NOT NULL,
+	`minutes` integer NOT NULL,
+	`reason` text NOT NULL,
+	`is_reached` integer DEFAULT 0 NOT NULL,
+	`carry_reason` text DEFAULT '' NOT NULL,
+	`conflict` text DEFAULT '' NOT NULL,
+	PRIMARY KEY(`meeting_id`, `item_id`)
+)
+
+table meetings
+CREATE TABLE `meetings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`series` text NOT NULL,
+	`day` text NOT NULL,
+	`starts_at` text NOT NULL,
+	`length_minutes` integer NOT NULL,
+	`next_on` text NOT NULL,
+	`chair` text NOT NULL,
+	`attendance` text NOT NULL,
+	`notes` text NOT NULL,
+	`started_at` text,
+	`ended_at` text,
+	`approved_at` text,
+	`approved_by` text,
+	`minutes` text,
+	`minutes_hash` text
 )
 
 table pack_draft_reviews
@@ -384,6 +449,50 @@ CREATE TABLE `templates` (
 	`content` text NOT NULL
 )
 
+table tracked_items
+CREATE TABLE `tracked_items` (
+	`id` text PRIMARY KEY NOT NULL,
+	`number` integer NOT NULL,
+	`level` text NOT NULL,
+	`action` text NOT NULL,
+	`measure` text NOT NULL,
+	`intended_impact` text NOT NULL,
+	`theme` text NOT NULL,
+	`case_id` text REFERENCES `cases`(`id`),
+	`review_id` text REFERENCES `reviews`(`id`),
+	`recommendation_id` text REFERENCES `recommendations`(`id`),
+	`source` text NOT NULL,
+	`first_due` text NOT NULL,
+	`first_owners` text NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`acceptance` text DEFAULT 'not-answered' NOT NULL,
+	`delivery` text DEFAULT 'not-said' NOT NULL,
+	`impact` text DEFAULT 'not-yet-due' NOT NULL,
+	`due` text NOT NULL,
+	`owners` text NOT NULL,
+	`times_moved` integer DEFAULT 0 NOT NULL,
+	`said_done_by` text,
+	`last_said_on` text,
+	`delivery_since` text,
+	`completed_on` text
+)
+
+trigger approved_meeting_items_refuse_delete
+CREATE TRIGGER `approved_meeting_items_refuse_delete` BEFORE DELETE ON `meeting_items` WHEN (SELECT `approved_at` FROM `meetings` WHERE `id` = OLD.`meeting_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the minutes are sealed'); END
+
+trigger approved_meeting_items_refuse_insert
+CREATE TRIGGER `approved_meeting_items_refuse_insert` BEFORE INSERT ON `meeting_items` WHEN (SELECT `approved_at` FROM `meetings` WHERE `id` = NEW.`meeting_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the minutes are sealed'); END
+
+trigger approved_meeting_items_refuse_update
+CREATE TRIGGER `approved_meeting_items_refuse_update` BEFORE UPDATE ON `meeting_items` WHEN (SELECT `approved_at` FROM `meetings` WHERE `id` = OLD.`meeting_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the minutes are sealed'); END
+
+trigger approved_meetings_are_not_changed
+CREATE TRIGGER `approved_meetings_are_not_changed` BEFORE UPDATE ON `meetings` WHEN OLD.`approved_at` IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the minutes are sealed'); END
+
+trigger approved_meetings_are_not_deleted
+CREATE TRIGGER `approved_meetings_are_not_deleted` BEFORE DELETE ON `meetings` WHEN OLD.`approved_at` IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the minutes are sealed'); END
+
 trigger audit_entries_are_not_changed
 CREATE TRIGGER `audit_entries_are_not_changed` BEFORE UPDATE ON `audit_entries` BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END
 
@@ -392,6 +501,15 @@ CREATE TRIGGER `audit_entries_are_not_deleted` BEFORE DELETE ON `audit_entries` 
 
 trigger audit_entries_are_not_replaced
 CREATE TRIGGER `audit_entries_are_not_replaced` BEFORE INSERT ON `audit_entries` WHEN EXISTS (SELECT 1 FROM `audit_entries` WHERE `sequence` = NEW.`sequence`) BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END
+
+trigger item_events_are_not_changed
+CREATE TRIGGER `item_events_are_not_changed` BEFORE UPDATE ON `item_events` BEGIN SELECT RAISE(ABORT, 'what was said of an item is append-only'); END
+
+trigger item_events_are_not_deleted
+CREATE TRIGGER `item_events_are_not_deleted` BEFORE DELETE ON `item_events` BEGIN SELECT RAISE(ABORT, 'what was said of an item is append-only'); END
+
+trigger item_events_are_not_replaced
+CREATE TRIGGER `item_events_are_not_replaced` BEFORE INSERT ON `item_events` WHEN EXISTS (SELECT 1 FROM `item_events` WHERE `sequence` = NEW.`sequence` OR `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'what was said of an item is append-only'); END
 
 trigger release_aliases_are_not_changed
 CREATE TRIGGER `release_aliases_are_not_changed` BEFORE UPDATE ON `release_aliases` BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
@@ -476,3 +594,12 @@ CREATE TRIGGER `sealed_reviews_are_not_deleted` BEFORE DELETE ON `reviews` WHEN 
 
 trigger sealed_reviews_are_not_replaced
 CREATE TRIGGER `sealed_reviews_are_not_replaced` BEFORE INSERT ON `reviews` WHEN EXISTS (SELECT 1 FROM `reviews` WHERE `id` = NEW.`id` AND `submitted_at` IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger tracked_items_are_not_deleted
+CREATE TRIGGER `tracked_items_are_not_deleted` BEFORE DELETE ON `tracked_items` BEGIN SELECT RAISE(ABORT, 'an item stays in the tracker'); END
+
+trigger tracked_items_are_not_replaced
+CREATE TRIGGER `tracked_items_are_not_replaced` BEFORE INSERT ON `tracked_items` WHEN EXISTS (SELECT 1 FROM `tracked_items` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'what an item began as is never altered'); END
+
+trigger tracked_items_keep_their_origin
+CREATE TRIGGER `tracked_items_keep_their_origin` BEFORE UPDATE OF `id`, `number`, `level`, `action`, `measure`, `intended_impact`, `theme`, `case_id`, `review_id`, `recommendation_id`, `source`, `first_due`, `first_owners`, `created_at`, `created_by` ON `tracked_items` BEGIN SELECT RAISE(ABORT, 'what an item began as is never altered'); END

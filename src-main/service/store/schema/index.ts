@@ -6,4 +6,5 @@ export * from './reviews.ts';
 export * from './rounds.ts';
 export * from './search.ts';
 export * from './templates.ts';
+export * from './tracker.ts';
 export * from './workspace.ts';

@@ -1,0 +1,114 @@
+import type { z } from 'zod';
+import type { TrackerCounts, TrackerView } from '#shared/contract/tracker.ts';
+import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
+import { dueState } from '#shared/domain/tracker/due-state.ts';
+import type { ItemState } from '#shared/domain/tracker/item.ts';
+import { isClosed } from '#shared/domain/tracker/states.ts';
+import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { allItems, asTrackedItem, type ItemWithPlace, stateNow, statesAsAt } from './items.ts';
+
+/** Which items to list, and which part of them. */
+export interface TrackerFilter {
+  readonly search: string;
+  readonly level: 'child' | 'service' | null;
+  readonly roundId: string | null;
+  readonly theme: string | null;
+  readonly owner: string | null;
+  readonly view: TrackerView;
+  readonly asAt: string | null;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+type Standing = { readonly row: ItemWithPlace; readonly state: ItemState };
+
+const IN_VIEW: Readonly<Record<TrackerView, (state: ItemState, day: string) => boolean>> = {
+  all: () => true,
+  open: ({ delivery }) => !isClosed(delivery),
+  done: ({ delivery }) => delivery === 'complete',
+  superseded: ({ delivery }) => delivery === 'superseded',
+  overdue: (state, day) => dueState(state, day) === 'overdue',
+  'awaiting-check': ({ delivery }) => delivery === 'awaiting-check',
+  'no-date': (state, day) => dueState(state, day) === 'no-date',
+};
+
+/** Counts that add up: open, done and superseded are all there is. */
+export function countsOf(standing: readonly ItemState[], day: string): z.infer<typeof TrackerCounts> {
+  const count = (view: TrackerView) => standing.filter((state) => IN_VIEW[view](state, day)).length;
+  return {
+    total: standing.length,
+    open: count('open'),
+    done: count('done'),
+    superseded: count('superseded'),
+    overdue: count('overdue'),
+    awaitingCheck: count('awaiting-check'),
+    noDate: count('no-date'),
+  };
+}
+
+/** The tracker under a filter, as it stands or stood at the end of a past day: the overdue first, then by date. */
+export function listItems(workspace: OpenWorkspace, filter: TrackerFilter) {
+  const { store } = workspace;
+  const day = filter.asAt ?? workspace.today();
+  const rows = allItems(store);
+  const past = filter.asAt === null ? null : statesAsAt(store, rows, filter.asAt);
+  const standing = rows.flatMap((row): Standing[] => {
+    const state = past ? past.get(row.item.id) : stateNow(row.item);
+    return state ? [{ row, state }] : [];
+  });
+  const words = foldForSearch(filter.search).split(/\s+/u).filter(Boolean).slice(0, 8);
+  const found = standing.filter(
+    ({ row, state }) =>
+      (filter.level === null || row.item.level === filter.level) &&
+      (filter.roundId === null || row.roundId === filter.roundId) &&
+      (filter.theme === null || row.item.theme === filter.theme) &&
+      (filter.owner === null || state.owners.includes(filter.owner)) &&
+      (words.length === 0 || holdsAll(words, row, state)),
+  );
+  const shown = found
+    .filter(({ state }) => IN_VIEW[filter.view](state, day))
+    .map(({ row, state }) => asTrackedItem(row, state, day))
+    .sort(
+      (a, b) =>
+        PRESSING.indexOf(a.dueState) - PRESSING.indexOf(b.dueState) ||
+        a.due.localeCompare(b.due) ||
+        a.number - b.number,
+    );
+  return {
+    counts: countsOf(
+      found.map(({ state }) => state),
+      day,
+    ),
+    total: shown.length,
+    rows: shown.slice(filter.offset, filter.offset + filter.limit),
+    themes: [...new Set(rows.map(({ item }) => item.theme).filter(Boolean))].sort((a, b) =>
+      a.localeCompare(b, 'en'),
+    ),
+    owners: [...new Set(standing.flatMap(({ state }) => state.owners))].sort((a, b) =>
+      a.localeCompare(b, 'en'),
+    ),
+  };
+}
+
+const PRESSING = ['overdue', 'soon', 'later', 'no-date', 'ongoing', 'closed'];
+
+function holdsAll(
+  words: readonly string[],
+  { item, childName, reference }: ItemWithPlace,
+  state: ItemState,
+): boolean {
+  const text = foldForSearch(
+    [
+      `r-${item.number}`,
+      item.action,
+      item.measure,
+      item.intendedImpact,
+      item.theme,
+      item.source,
+      childName,
+      reference,
+      ...state.owners,
+    ].join(' '),
+  );
+  return words.every((word) => text.includes(word));
+}

@@ -1,0 +1,84 @@
+import { changeWords } from '#shared/domain/tracker/change-words.ts';
+import type { ItemChange } from '#shared/domain/tracker/item.ts';
+import { whyNot } from '#shared/domain/tracker/may-change.ts';
+import { Problem } from '../problem.ts';
+import { itemEvents } from '../store/schema/index.ts';
+import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
+import { eventsOf, itemRow, settleState, stateNow } from './items.ts';
+
+/**
+ * Says or decides something about an item; the tracker moves at once.
+ * @throws Problem where a rule refuses it, with the sentence of the rule
+ */
+export function say(
+  workspace: OpenWorkspace,
+  itemId: string,
+  change: ItemChange,
+  meetingId: string | null = null,
+) {
+  const eventId = workspace.write((writing) => {
+    const row = itemRow(writing.tx, itemId);
+    const refusal = whyNot(stateNow(row), change, workspace.actor);
+    if (refusal !== undefined)
+      throw new Problem(refusal, {
+        kept: 'The item is as it was; what you typed is still here.',
+        next: 'Add what is missing, or choose another state.',
+      });
+    return append(workspace, writing, itemId, change, meetingId);
+  });
+  if (change.kind === 'take-back') return { eventId, undo: null };
+  const undo = workspace.undos.offer(changeWords(change).slice(0, 80), () => {
+    takeBack(workspace, itemId, eventId, meetingId);
+    return 'Taken back. Both stand in the history of the item.';
+  });
+  return { eventId, undo };
+}
+
+function takeBack(workspace: OpenWorkspace, itemId: string, eventId: string, meetingId: string | null): void {
+  workspace.write((writing) => {
+    const known = eventsOf(writing.tx, itemId);
+    const isThere = known.some(({ id }) => id === eventId);
+    const isBack = known.some(({ change }) => change.kind === 'take-back' && change.eventId === eventId);
+    if (!isThere || isBack)
+      throw new Problem('This was taken back already.', {
+        kept: 'Nothing was changed.',
+        next: 'Look at the history of the item.',
+      });
+    append(workspace, writing, itemId, { kind: 'take-back', eventId }, meetingId);
+  });
+}
+
+function append(
+  workspace: OpenWorkspace,
+  writing: Writing,
+  itemId: string,
+  change: ItemChange,
+  meetingId: string | null,
+): string {
+  const { tx, at, record } = writing;
+  const id = workspace.newId();
+  tx.insert(itemEvents)
+    .values({
+      id,
+      itemId,
+      at,
+      day: workspace.today(),
+      by: workspace.actor,
+      meetingId,
+      change: JSON.stringify(change),
+    })
+    .run();
+  settleState(writing, itemRow(tx, itemId));
+  record({
+    action: 'say',
+    entity: 'tracked-item',
+    entityId: itemId,
+    after: {
+      kind: change.kind,
+      ...('to' in change && { to: change.to }),
+      eventId: id,
+      ...(meetingId && { meetingId }),
+    },
+  });
+  return id;
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { Acceptance, Delivery, Impact } from './states.ts';
+
+const Words = z.string().trim().min(1).max(10_000);
+/** yyyy-mm-dd, yyyy-mm, "ongoing", or empty. */
+const Due = z.union([z.string().regex(/^\d{4}-\d{2}(?:-\d{2})?$/), z.literal('ongoing'), z.literal('')]);
+
+/** One thing that was said or decided about a tracked item. None is ever overwritten; the newest of its kind holds. */
+export const ItemChange = z.discriminatedUnion('kind', [
+  /** A dated comment. */
+  z.object({ kind: z.literal('update'), text: Words }),
+  z.object({ kind: z.literal('acceptance'), to: Acceptance, why: z.string().max(10_000).default('') }),
+  z.object({
+    kind: z.literal('delivery'),
+    to: Delivery,
+    /** Why it is complete although no difference can be evidenced, why it is superseded, why it is opened again. */
+    why: z.string().max(10_000).default(''),
+  }),
+  z.object({
+    kind: z.literal('impact'),
+    to: Impact,
+    /** What changed for the child. */
+    evidence: z.string().max(10_000).default(''),
+    /** How it is known: a visit, an audit, a survey. */
+    how: z.string().max(2_000).default(''),
+    /** Whose voice it is. */
+    voice: z.string().max(2_000).default(''),
+  }),
+  z.object({ kind: z.literal('due'), to: Due, why: Words }),
+  z.object({
+    kind: z.literal('owners'),
+    to: z.array(z.string().trim().min(1)).max(20),
+    why: z.string().max(2_000).default(''),
+  }),
+  /** Takes an earlier change back; both stay in the history. */
+  z.object({ kind: z.literal('take-back'), eventId: z.string() }),
+]);
+export type ItemChange = z.infer<typeof ItemChange>;
+
+/** A change as it is kept: when, by whom, and in which meeting. */
+export interface ItemEvent {
+  readonly id: string;
+  /** ISO instant. */
+  readonly at: string;
+  /** yyyy-mm-dd: the day that it is about, in the clock of the laptop. */
+  readonly day: string;
+  readonly by: string;
+  readonly meetingId: string | null;
+  readonly change: ItemChange;
+}
+
+/** What an item began as: the words of a sealed review, or what a person entered. Never altered. */
+export interface ItemOrigin {
+  readonly due: string;
+  readonly owners: readonly string[];
+}
+
+/** How an item stands. */
+export interface ItemState {
+  readonly acceptance: Acceptance;
+  readonly delivery: Delivery;
+  readonly impact: Impact;
+  readonly due: string;
+  readonly owners: readonly string[];
+  /** How often its date was moved. */
+  readonly timesMoved: number;
+  /** Who said that it was done, while that is not checked. */
+  readonly saidDoneBy: string | null;
+  /** Day of the newest thing that was said of it; null for never. */
+  readonly lastSaidOn: string | null;
+  /** Day since which it has this delivery state; null for from its beginning. */
+  readonly deliverySince: string | null;
+  /** Day of its completion, or null. */
+  readonly completedOn: string | null;
+}
+
+/** What an item is before anything was said of it. */
+export const untouched = ({ due, owners }: ItemOrigin): ItemState => ({
+  acceptance: 'not-answered',
+  delivery: 'not-said',
+  impact: 'not-yet-due',
+  due,
+  owners,
+  timesMoved: 0,
+  saidDoneBy: null,
+  lastSaidOn: null,
+  deliverySince: null,
+  completedOn: null,
+});
+
+function apply(state: ItemState, { change, day, by }: ItemEvent): ItemState {
+  const said = { ...state, lastSaidOn: day };
+  switch (change.kind) {
+    case 'update':
+      return said;
+    case 'acceptance':
+      return { ...said, acceptance: change.to };
+    case 'impact':
+      return { ...said, impact: change.to };
+    case 'owners':
+      return { ...said, owners: change.to };
+    case 'due':
+      return { ...said, due: change.to, timesMoved: state.timesMoved + (change.to === state.due ? 0 : 1) };
+    case 'delivery':
+      return {
+        ...said,
+        delivery: change.to,
+        deliverySince: change.to === state.delivery ? state.deliverySince : day,
+        saidDoneBy: change.to === 'awaiting-check' ? by : change.to === 'complete' ? state.saidDoneBy : null,
+        completedOn: change.to === 'complete' ? day : null,
+      };
+    case 'take-back':
+      return state;
+  }
+}
+
+/**
+ * How an item stands after these events, in their order, or stood at the end of a past day.
+ * @param asAt yyyy-mm-dd; later events do not count then
+ */
+export function stateOf(origin: ItemOrigin, events: readonly ItemEvent[], asAt?: string): ItemState {
+  const counted = asAt === undefined ? events : events.filter(({ day }) => day <= asAt);
+  const takenBack = new Set(
+    counted.flatMap(({ change }) => (change.kind === 'take-back' ? [change.eventId] : [])),
+  );
+  return counted
+    .filter(({ id }) => !takenBack.has(id))
+    .reduce((state, event) => apply(state, event), untouched(origin));
+}

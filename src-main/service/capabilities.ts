@@ -1,5 +1,6 @@
 import { auditTrail } from './audit-trail/index.ts';
 import { cases } from './cases/index.ts';
+import { meetings } from './meetings/index.ts';
 import { moderation } from './moderation/index.ts';
 import { packs } from './packs/index.ts';
 import { people } from './people/index.ts';
@@ -20,6 +21,7 @@ export const capabilities = {
   reviews,
   recommendations,
   tracker,
+  meetings,
   moderation,
   packs,
   auditTrail,

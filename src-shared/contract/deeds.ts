@@ -39,7 +39,6 @@ export const AUDIT_DEEDS = [
   'start meeting',
   'end meeting',
   'approve meeting',
-  'note meeting',
   'start pack',
   'remove pack',
   'see pack',

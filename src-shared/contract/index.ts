@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { auditTrailContract } from './audit-trail.ts';
 import { Nothing, reads } from './base.ts';
 import { casesContract } from './cases.ts';
+import { meetingsContract } from './meetings.ts';
 import { moderationContract } from './moderation.ts';
 import { packsContract } from './packs.ts';
 import { peopleContract } from './people.ts';
@@ -26,6 +27,7 @@ export const contract = {
   reviews: reviewsContract,
   recommendations: recommendationsContract,
   tracker: trackerContract,
+  meetings: meetingsContract,
   moderation: moderationContract,
   packs: packsContract,
   auditTrail: auditTrailContract,

@@ -19,6 +19,11 @@ export const Target = z.discriminatedUnion('to', [
   placeOf('review').extend({ at: z.string().optional() }),
   /** `filter` narrows the list: the fields of its address, such as `{ overdue: '1' }`. */
   place('recommendations').extend({ filter: z.record(z.string(), z.string()).optional() }),
+  placeOf('item'),
+  place('meetings'),
+  place('new-meeting'),
+  placeOf('meeting'),
+  placeOf('hold-meeting'),
   place('cases'),
   place('import-cases'),
   place('new-case'),

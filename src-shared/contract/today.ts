@@ -9,6 +9,7 @@ export const WaitingKind = z.enum([
   'review-to-allocate',
   'round-to-start',
   'recommendation-overdue',
+  'meeting',
   'pack-draft',
   'ready-for-pack',
   'notice',

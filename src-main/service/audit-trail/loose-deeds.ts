@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Reader } from '../store/connection.ts';
-import { type auditEntries, releases, reviews } from '../store/schema/index.ts';
+import { type auditEntries, meetings, releases, reviews } from '../store/schema/index.ts';
 
 type Entry = typeof auditEntries.$inferSelect;
 
@@ -66,10 +67,40 @@ export function findLooseDeeds(store: Reader, trail: readonly Entry[]): string[]
       findings.push(
         `The release log has a pack of ${releasedAt.slice(0, 10)} that the audit trail does not tell of.`,
       );
+  findings.push(...findLooseMinutes(store, idsOf('meeting', 'approve')));
   for (const { at, entity, action, after } of trail)
     if (entity === 'workspace' && action === 'find-loss')
       findings.push(
         `Found on ${at.slice(0, 10)}: ${Loss.safeParse(after === null ? null : JSON.parse(after)).data?.found ?? 'work was missing.'}`,
+      );
+  return findings;
+}
+
+const Approval = z.object({ hash: z.string() });
+
+/** Minutes that are not as they were approved, and approvals without their meeting. */
+function findLooseMinutes(store: Reader, approvals: ReadonlyMap<string, Entry>): string[] {
+  const findings: string[] = [];
+  const rows = new Map(
+    store
+      .select()
+      .from(meetings)
+      .all()
+      .map((row) => [row.id, row]),
+  );
+  for (const [id, { at, after }] of approvals) {
+    const row = rows.get(id);
+    const told = Approval.safeParse(after === null ? null : JSON.parse(after)).data;
+    const hash = row?.minutes && createHash('sha256').update(row.minutes).digest('hex');
+    if (!row)
+      findings.push(`A meeting whose minutes were approved on ${at.slice(0, 10)} is no longer there.`);
+    else if (row.approvedAt === null || hash !== row.minutesHash || told?.hash !== row.minutesHash)
+      findings.push(`The minutes of ${row.series}, ${row.day}, are not as they were approved.`);
+  }
+  for (const { id, series, day, approvedAt } of rows.values())
+    if (approvedAt !== null && !approvals.has(id))
+      findings.push(
+        `The minutes of ${series}, ${day}, are approved, and the audit trail does not tell of it.`,
       );
   return findings;
 }

@@ -1,0 +1,226 @@
+import { createHash } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import type { Attendance, MeetingPlan } from '#shared/contract/meetings.ts';
+import { agendaFor, PLANNED_MINUTES } from '#shared/domain/tracker/agenda.ts';
+import { dueState } from '#shared/domain/tracker/due-state.ts';
+import { notThere, Problem } from '../problem.ts';
+import { meetingItems, meetings } from '../store/schema/index.ts';
+import { allItems, itemRow, stateNow } from '../tracker/items.ts';
+import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { meetingDetail } from './meeting-detail.ts';
+import {
+  agendaOf,
+  appendToAgenda,
+  meetingById,
+  meetingsBefore,
+  openMeeting,
+  timesCarried,
+} from './repository.ts';
+
+/** Plans a meeting: its agenda is what the tracker has to ask on that day. @returns its id */
+export function planMeeting(workspace: OpenWorkspace, plan: MeetingPlan): string {
+  assertOrder(plan);
+  return workspace.write(({ tx, record }) => {
+    const id = workspace.newId();
+    const before = meetingsBefore(tx, plan.series, plan.day, plan.startsAt);
+    const carried = timesCarried(tx, before);
+    const agenda = agendaFor(
+      allItems(tx).map(({ item }) => {
+        const state = stateNow(item);
+        return {
+          id: item.id,
+          owner: item.owners[0] ?? '',
+          state,
+          dueState: dueState(state, plan.day),
+          timesCarried: carried.get(item.id) ?? 0,
+        };
+      }),
+      before[0]?.day ?? null,
+      plan.nextOn,
+    );
+    const attendance: Attendance = { present: [], apologies: [] };
+    tx.insert(meetings)
+      .values({ id, ...plan, attendance: JSON.stringify(attendance), notes: '' })
+      .run();
+    for (const { id: itemId, reason } of agenda) appendToAgenda(tx, id, itemId, reason, PLANNED_MINUTES);
+    record({ action: 'plan', entity: 'meeting', entityId: id, after: { ...plan, items: agenda.length } });
+    return id;
+  });
+}
+
+function assertOrder({ day, nextOn }: Pick<MeetingPlan, 'day' | 'nextOn'>): void {
+  if (nextOn > day) return;
+  throw new Problem('The next meeting lies before this one.', {
+    kept: 'Nothing was changed.',
+    next: 'Give the day of the meeting after this one: what is due before it comes onto the agenda.',
+  });
+}
+
+/** Changes the plan, who was there, or the free notes. */
+export function changeMeeting(
+  workspace: OpenWorkspace,
+  id: string,
+  change: {
+    readonly plan?: Partial<MeetingPlan> | undefined;
+    readonly attendance?: Attendance | undefined;
+    readonly notes?: string | undefined;
+  },
+): void {
+  workspace.write(({ tx, record }) => {
+    const meeting = openMeeting(tx, id);
+    const { plan = {}, attendance, notes } = change;
+    assertOrder({ ...meeting, ...plan });
+    tx.update(meetings)
+      .set({
+        ...plan,
+        ...(attendance && { attendance: JSON.stringify(attendance) }),
+        ...(notes !== undefined && { notes }),
+        id,
+      })
+      .where(eq(meetings.id, id))
+      .run();
+    record({
+      action: 'change',
+      entity: 'meeting',
+      entityId: id,
+      after: { ...plan, ...(attendance && { attendance }) },
+    });
+  });
+}
+
+/** @throws Problem where the order does not name each item of the agenda once */
+export function reorderAgenda(workspace: OpenWorkspace, id: string, itemIds: readonly string[]): void {
+  workspace.write(({ tx, record }) => {
+    openMeeting(tx, id);
+    const known = agendaOf(tx, id).map(({ itemId }) => itemId);
+    if (new Set(itemIds).size !== known.length || known.some((itemId) => !itemIds.includes(itemId)))
+      throw new Problem('The agenda changed meanwhile.', {
+        kept: 'Its order is as it was.',
+        next: 'Look at it again, then order it.',
+      });
+    for (const [i, itemId] of itemIds.entries())
+      tx.update(meetingItems)
+        .set({ position: i + 1 })
+        .where(and(eq(meetingItems.meetingId, id), eq(meetingItems.itemId, itemId)))
+        .run();
+    record({ action: 'change', entity: 'meeting', entityId: id, after: { order: itemIds.length } });
+  });
+}
+
+/** What can be noted of one item of an agenda. */
+export interface AgendaChange {
+  readonly minutes?: number | undefined;
+  readonly isReached?: boolean | undefined;
+  readonly carryReason?: string | undefined;
+  readonly conflict?: string | undefined;
+}
+
+export function changeAgendaItem(
+  workspace: OpenWorkspace,
+  id: string,
+  itemId: string,
+  change: AgendaChange,
+): void {
+  workspace.write(({ tx, record }) => {
+    openMeeting(tx, id);
+    const where = and(eq(meetingItems.meetingId, id), eq(meetingItems.itemId, itemId));
+    if (!tx.select({ id: meetingItems.itemId }).from(meetingItems).where(where).get()) throw notThere('item');
+    const { minutes, isReached, carryReason, conflict } = change;
+    const set = {
+      ...(minutes !== undefined && { minutes }),
+      ...(isReached !== undefined && { isReached }),
+      ...(carryReason !== undefined && { carryReason }),
+      ...(conflict !== undefined && { conflict }),
+    };
+    if (Object.keys(set).length === 0) return;
+    tx.update(meetingItems).set(set).where(where).run();
+    record({ action: 'change', entity: 'meeting', entityId: id, after: { itemId, ...set } });
+  });
+}
+
+export function addAgendaItem(workspace: OpenWorkspace, id: string, itemId: string): void {
+  workspace.write(({ tx, record }) => {
+    openMeeting(tx, id);
+    itemRow(tx, itemId);
+    appendToAgenda(tx, id, itemId, 'Chosen by hand', PLANNED_MINUTES);
+    record({ action: 'change', entity: 'meeting', entityId: id, after: { added: itemId } });
+  });
+}
+
+export function removeAgendaItem(workspace: OpenWorkspace, id: string, itemId: string): void {
+  workspace.write(({ tx, record }) => {
+    openMeeting(tx, id);
+    tx.delete(meetingItems)
+      .where(and(eq(meetingItems.meetingId, id), eq(meetingItems.itemId, itemId)))
+      .run();
+    record({ action: 'change', entity: 'meeting', entityId: id, after: { removed: itemId } });
+  });
+}
+
+export function startMeeting(workspace: OpenWorkspace, id: string): void {
+  workspace.write(({ tx, at, record }) => {
+    const meeting = openMeeting(tx, id);
+    if (meeting.startedAt !== null && meeting.endedAt === null) return;
+    tx.update(meetings)
+      .set({ startedAt: meeting.startedAt ?? at, endedAt: null })
+      .where(eq(meetings.id, id))
+      .run();
+    record({ action: 'start', entity: 'meeting', entityId: id });
+  });
+}
+
+export function endMeeting(workspace: OpenWorkspace, id: string): void {
+  workspace.write(({ tx, at, record }) => {
+    const meeting = openMeeting(tx, id);
+    if (meeting.startedAt === null)
+      throw new Problem('This meeting has not started.', {
+        kept: 'Nothing was changed.',
+        next: 'Start it first.',
+      });
+    tx.update(meetings).set({ endedAt: at }).where(eq(meetings.id, id)).run();
+    record({ action: 'end', entity: 'meeting', entityId: id });
+  });
+}
+
+/** SHA-256 over the minutes as they were approved. */
+export const minutesHash = (minutes: string): string => createHash('sha256').update(minutes).digest('hex');
+
+/**
+ * Approves and seals the minutes as they are now.
+ * @returns their hash
+ * @throws Problem with what is still to be settled
+ */
+export function approveMeeting(workspace: OpenWorkspace, id: string): string {
+  return workspace.write(({ tx, at, record }) => {
+    openMeeting(tx, id);
+    const detail = meetingDetail(workspace, id);
+    if (detail.missing.length > 0)
+      throw new Problem('The minutes cannot be approved yet.', {
+        kept: 'Everything that was decided is saved.',
+        next: 'Settle what is listed, then approve them.',
+        details: detail.missing,
+      });
+    const { missing: _, ...content } = detail;
+    const minutes = JSON.stringify({
+      ...content,
+      state: 'approved',
+      approvedAt: at,
+      approvedBy: workspace.actor,
+    });
+    const hash = minutesHash(minutes);
+    tx.update(meetings)
+      .set({ approvedAt: at, approvedBy: workspace.actor, minutes, minutesHash: hash })
+      .where(eq(meetings.id, id))
+      .run();
+    record({ action: 'approve', entity: 'meeting', entityId: id, after: { hash } });
+    return hash;
+  });
+}
+
+/** The meeting as its minutes tell it: sealed ones as they were approved, others as they are now. */
+export function minutesOf(workspace: OpenWorkspace, id: string) {
+  const { minutes } = meetingById(workspace.store, id);
+  return minutes === null
+    ? meetingDetail(workspace, id)
+    : { ...meetingDetail(workspace, id), ...JSON.parse(minutes) };
+}

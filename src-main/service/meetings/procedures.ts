@@ -1,0 +1,67 @@
+import { minutesDocument } from '#shared/domain/meetings/minutes-document.ts';
+import { openWorkspaceOf, os } from '../context.ts';
+import { writeDocument } from '../documents/write-document.ts';
+import {
+  addAgendaItem,
+  approveMeeting,
+  changeAgendaItem,
+  changeMeeting,
+  endMeeting,
+  minutesOf,
+  planMeeting,
+  removeAgendaItem,
+  reorderAgenda,
+  startMeeting,
+} from './hold-meeting.ts';
+import { meetingDetail } from './meeting-detail.ts';
+import { listMeetings } from './repository.ts';
+
+const room = os.meetings;
+
+/** The meetings room of the contract. */
+export const meetingsRouter = room.router({
+  list: room.list.handler(({ context }) => listMeetings(openWorkspaceOf(context).store)),
+  plan: room.plan.handler(({ context, input }) => ({ id: planMeeting(openWorkspaceOf(context), input) })),
+  get: room.get.handler(({ context, input }) => meetingDetail(openWorkspaceOf(context), input.id)),
+  change: room.change.handler(({ context, input: { id, ...change } }) => {
+    changeMeeting(openWorkspaceOf(context), id, change);
+    return {};
+  }),
+  reorder: room.reorder.handler(({ context, input }) => {
+    reorderAgenda(openWorkspaceOf(context), input.id, input.itemIds);
+    return {};
+  }),
+  changeItem: room.changeItem.handler(({ context, input: { id, itemId, ...change } }) => {
+    changeAgendaItem(openWorkspaceOf(context), id, itemId, change);
+    return {};
+  }),
+  addItem: room.addItem.handler(({ context, input }) => {
+    addAgendaItem(openWorkspaceOf(context), input.id, input.itemId);
+    return {};
+  }),
+  removeItem: room.removeItem.handler(({ context, input }) => {
+    removeAgendaItem(openWorkspaceOf(context), input.id, input.itemId);
+    return {};
+  }),
+  start: room.start.handler(({ context, input }) => {
+    startMeeting(openWorkspaceOf(context), input.id);
+    return {};
+  }),
+  end: room.end.handler(({ context, input }) => {
+    endMeeting(openWorkspaceOf(context), input.id);
+    return {};
+  }),
+  approve: room.approve.handler(({ context, input }) => ({
+    hash: approveMeeting(openWorkspaceOf(context), input.id),
+  })),
+  saveMinutes: room.saveMinutes.handler(async ({ context, input }) => {
+    const workspace = openWorkspaceOf(context);
+    const { council } = workspace.settings;
+    const { document, leftOut } = minutesDocument(minutesOf(workspace, input.id), {
+      council,
+      isForPartners: input.isForPartners,
+    });
+    await writeDocument(context, document, { token: input.fileToken, author: council });
+    return { leftOut };
+  }),
+});

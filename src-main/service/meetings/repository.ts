@@ -1,0 +1,141 @@
+import { and, asc, count, desc, eq, lt, max, or, sql } from 'drizzle-orm';
+import {
+  Attendance,
+  type MeetingPlan,
+  type MeetingRow,
+  type MeetingState,
+} from '#shared/contract/meetings.ts';
+import { notThere, Problem } from '../problem.ts';
+import type { Reader } from '../store/connection.ts';
+import { meetingItems, meetings } from '../store/schema/index.ts';
+
+export type Meeting = typeof meetings.$inferSelect;
+export type AgendaRow = typeof meetingItems.$inferSelect;
+
+/** How far a meeting is, by what is noted of it. */
+export const meetingState = ({ approvedAt, endedAt, startedAt }: Meeting): MeetingState =>
+  approvedAt !== null ? 'approved' : endedAt !== null ? 'ended' : startedAt !== null ? 'open' : 'planned';
+
+/** @throws Problem NOT_THERE */
+export function meetingById(store: Reader, id: string): Meeting {
+  const row = store.select().from(meetings).where(eq(meetings.id, id)).get();
+  if (!row) throw notThere('meeting');
+  return row;
+}
+
+/** @throws Problem where the minutes are sealed */
+export function openMeeting(store: Reader, id: string): Meeting {
+  const meeting = meetingById(store, id);
+  if (meeting.approvedAt !== null)
+    throw new Problem(
+      'The minutes of this meeting are approved, so they are sealed.',
+      { kept: 'The minutes are as they were.', next: 'What is to be corrected goes into the next meeting.' },
+      'SEALED',
+    );
+  return meeting;
+}
+
+/** Meetings, newest first. */
+export function listMeetings(store: Reader): MeetingRow[] {
+  const figures = new Map(
+    store
+      .select({
+        id: meetingItems.meetingId,
+        items: count(),
+        reached: sql<number>`sum(${meetingItems.isReached})`,
+      })
+      .from(meetingItems)
+      .groupBy(meetingItems.meetingId)
+      .all()
+      .map((row) => [row.id, row]),
+  );
+  return store
+    .select()
+    .from(meetings)
+    .orderBy(desc(meetings.day), desc(meetings.startsAt), desc(meetings.id))
+    .all()
+    .map((meeting) => rowOf(meeting, figures.get(meeting.id)));
+}
+
+/** A meeting as the list shows it. */
+export const rowOf = (
+  meeting: Meeting,
+  figures: { items: number; reached: number } | undefined,
+): MeetingRow => ({
+  id: meeting.id,
+  series: meeting.series,
+  day: meeting.day,
+  startsAt: meeting.startsAt,
+  lengthMinutes: meeting.lengthMinutes,
+  nextOn: meeting.nextOn,
+  chair: meeting.chair,
+  state: meetingState(meeting),
+  items: figures?.items ?? 0,
+  reached: figures?.reached ?? 0,
+});
+
+/** The agenda in its order. */
+export const agendaOf = (store: Reader, meetingId: string): AgendaRow[] =>
+  store
+    .select()
+    .from(meetingItems)
+    .where(eq(meetingItems.meetingId, meetingId))
+    .orderBy(asc(meetingItems.position))
+    .all();
+
+export const attendanceOf = ({ attendance }: Meeting): Attendance => Attendance.parse(JSON.parse(attendance));
+
+/** The meetings of a series before a moment, newest first. */
+export const meetingsBefore = (store: Reader, series: string, day: string, startsAt: string): Meeting[] =>
+  store
+    .select()
+    .from(meetings)
+    .where(
+      and(
+        eq(meetings.series, series),
+        or(lt(meetings.day, day), and(eq(meetings.day, day), lt(meetings.startsAt, startsAt))),
+      ),
+    )
+    .orderBy(desc(meetings.day), desc(meetings.startsAt))
+    .all();
+
+/** How many meetings of the series in a row, up to the newest before, had each item on the agenda and did not reach it. */
+export function timesCarried(store: Reader, before: readonly Meeting[]): Map<string, number> {
+  const carried = new Map<string, number>();
+  const settled = new Set<string>();
+  for (const meeting of before.filter(({ startedAt }) => startedAt !== null)) {
+    const agenda = agendaOf(store, meeting.id);
+    const there = new Set(agenda.map(({ itemId }) => itemId));
+    for (const id of carried.keys()) if (!there.has(id)) settled.add(id);
+    for (const { itemId, isReached } of agenda) {
+      if (settled.has(itemId)) continue;
+      if (isReached) settled.add(itemId);
+      else carried.set(itemId, (carried.get(itemId) ?? 0) + 1);
+    }
+    if (meeting === before[0]) for (const { itemId } of agenda) if (!carried.has(itemId)) settled.add(itemId);
+  }
+  return carried;
+}
+
+/** Puts an item at the end of an agenda. */
+export function appendToAgenda(
+  store: Reader,
+  meetingId: string,
+  itemId: string,
+  reason: string,
+  minutes: number,
+): void {
+  const last = store
+    .select({ n: max(meetingItems.position) })
+    .from(meetingItems)
+    .where(eq(meetingItems.meetingId, meetingId))
+    .get()?.n;
+  store
+    .insert(meetingItems)
+    .values({ meetingId, itemId, position: (last ?? 0) + 1, minutes, reason })
+    .onConflictDoNothing()
+    .run();
+}
+
+/** What stands in the row of a meeting for its plan. */
+export const planColumns = (plan: MeetingPlan) => ({ ...plan });

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { changes, Day, FileToken, Id, Instant, Nothing, reads } from './base.ts';
+import { TrackedItem } from './tracker.ts';
+
+/** How far a meeting is. */
+export const MeetingState = z.enum(['planned', 'open', 'ended', 'approved']);
+export type MeetingState = z.infer<typeof MeetingState>;
+
+const Names = z.array(z.string().trim().min(1)).max(60);
+export const Attendance = z.object({ present: Names, apologies: Names });
+export type Attendance = z.infer<typeof Attendance>;
+
+const Plan = z.object({
+  /** Meetings of one name are one series, with its own cadence. */
+  series: z.string().trim().min(1).max(120),
+  day: Day,
+  startsAt: z.string().regex(/^\d\d:\d\d$/),
+  lengthMinutes: z.number().int().min(10).max(480),
+  nextOn: Day,
+  chair: z.string().trim().max(120),
+});
+export type MeetingPlan = z.infer<typeof Plan>;
+
+/** One meeting as it stands in the list. */
+export const MeetingRow = Plan.extend({
+  id: Id,
+  state: MeetingState,
+  items: z.number(),
+  reached: z.number(),
+});
+export type MeetingRow = z.infer<typeof MeetingRow>;
+
+/** One item on the agenda of a meeting, with what was decided there. */
+export const MeetingItem = z.object({
+  item: TrackedItem,
+  measure: z.string(),
+  intendedImpact: z.string(),
+  /** Why it is on the agenda, in words. */
+  reason: z.string(),
+  minutes: z.number(),
+  isReached: z.boolean(),
+  /** How many meetings in a row before this one did not reach it. */
+  timesCarried: z.number(),
+  carryReason: z.string(),
+  conflict: z.string(),
+  /** What was last said before this meeting: day, who and words. */
+  lastSaid: z.object({ day: Day, by: z.string(), words: z.string() }).nullable(),
+  decisions: z.array(
+    z.object({ id: Id, at: Instant, by: z.string(), words: z.string(), isTakenBack: z.boolean() }),
+  ),
+});
+export type MeetingItem = z.infer<typeof MeetingItem>;
+
+/** A meeting with its agenda. */
+export const MeetingDetail = MeetingRow.extend({
+  attendance: Attendance,
+  notes: z.string(),
+  agenda: z.array(MeetingItem),
+  /** How many items fit, and the minutes planned and left. */
+  fits: z.number(),
+  planned: z.number(),
+  left: z.number(),
+  /** What has to be settled before the minutes can be approved, one sentence each. */
+  missing: z.array(z.string()),
+  approvedAt: Instant.nullable(),
+  approvedBy: z.string().nullable(),
+  /** "2 went from needs work to on track", of this meeting. */
+  moves: z.array(z.object({ words: z.string(), count: z.number() })),
+});
+export type MeetingDetail = z.infer<typeof MeetingDetail>;
+
+/** Meetings: ask of every recommendation whether it was done and what it changed for the child. */
+export const meetingsContract = {
+  list: reads('lead').input(Nothing).output(z.array(MeetingRow)),
+  /** Plans a meeting; its agenda is what the tracker has to ask. */
+  plan: changes('lead')
+    .input(Plan)
+    .output(z.object({ id: Id })),
+  get: reads('lead')
+    .input(z.object({ id: Id }))
+    .output(MeetingDetail),
+  change: changes('lead')
+    .input(
+      z.object({
+        id: Id,
+        plan: Plan.partial().optional(),
+        attendance: Attendance.optional(),
+        notes: z.string().max(100_000).optional(),
+      }),
+    )
+    .output(Nothing),
+  /** The agenda in a new order; every item of it is named once. */
+  reorder: changes('lead')
+    .input(z.object({ id: Id, itemIds: z.array(Id) }))
+    .output(Nothing),
+  changeItem: changes('lead')
+    .input(
+      z.object({
+        id: Id,
+        itemId: Id,
+        minutes: z.number().int().min(1).max(120).optional(),
+        isReached: z.boolean().optional(),
+        carryReason: z.string().max(2_000).optional(),
+        conflict: z.string().max(2_000).optional(),
+      }),
+    )
+    .output(Nothing),
+  addItem: changes('lead')
+    .input(z.object({ id: Id, itemId: Id }))
+    .output(Nothing),
+  removeItem: changes('lead')
+    .input(z.object({ id: Id, itemId: Id }))
+    .output(Nothing),
+  start: changes('lead')
+    .input(z.object({ id: Id }))
+    .output(Nothing),
+  end: changes('lead')
+    .input(z.object({ id: Id }))
+    .output(Nothing),
+  /** Seals the minutes: nothing of the meeting can be changed afterwards. */
+  approve: changes('lead')
+    .input(z.object({ id: Id }))
+    .output(z.object({ hash: z.string() })),
+  /** Writes the minutes, in full or for partners without names. */
+  saveMinutes: reads('lead')
+    .input(z.object({ id: Id, fileToken: FileToken, isForPartners: z.boolean() }))
+    .output(z.object({ leftOut: z.number() })),
+};

@@ -7,6 +7,7 @@ const { readdirSync } = require('node:fs');
 const FEATURES = {
   'audit-trail': [],
   cases: ['people', 'reviews'],
+  meetings: ['tracker'],
   packs: [],
   people: [],
   recommendations: ['reviews'],
@@ -16,6 +17,7 @@ const FEATURES = {
   settings: ['start'],
   start: [],
   today: [],
+  tracker: [],
 };
 
 for (const feature of readdirSync('src-renderer/features'))

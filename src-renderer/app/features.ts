@@ -2,6 +2,7 @@ import type { Target } from '#shared/contract/targets.ts';
 import type { Feature, FeatureSums } from '../base/feature.ts';
 import { auditTrail } from '../features/audit-trail/feature.ts';
 import { cases } from '../features/cases/feature.ts';
+import { meetings } from '../features/meetings/feature.ts';
 import { packs } from '../features/packs/feature.ts';
 import { people } from '../features/people/feature.ts';
 import { recommendations } from '../features/recommendations/feature.ts';
@@ -9,6 +10,7 @@ import { reviews } from '../features/reviews/feature.ts';
 import { rounds } from '../features/rounds/feature.ts';
 import { settings } from '../features/settings/feature.ts';
 import { today } from '../features/today/feature.ts';
+import { tracker } from '../features/tracker/feature.ts';
 
 /** Every capability that has pages, in the order of the rail. A new one is one line here. */
 const everyFeature = [
@@ -16,6 +18,8 @@ const everyFeature = [
   rounds,
   reviews,
   recommendations,
+  tracker,
+  meetings,
   packs,
   cases,
   people,

@@ -19,6 +19,9 @@ export const Target = z.discriminatedUnion('to', [
   placeOf('review').extend({ at: z.string().optional() }),
   /** `filter` narrows the list: the fields of its address, such as `{ overdue: '1' }`. */
   place('recommendations').extend({ filter: z.record(z.string(), z.string()).optional() }),
+  /** `filter` narrows the list: the fields of its address, such as `{ view: 'overdue' }`. */
+  place('tracker').extend({ filter: z.record(z.string(), z.string()).optional() }),
+  place('new-item'),
   placeOf('item'),
   place('meetings'),
   place('new-meeting'),

@@ -4,6 +4,7 @@ import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
 import { dueState } from '#shared/domain/tracker/due-state.ts';
 import type { ItemState } from '#shared/domain/tracker/item.ts';
 import { isClosed } from '#shared/domain/tracker/states.ts';
+import { trackedItems } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { allItems, asTrackedItem, type ItemWithPlace, stateNow, statesAsAt } from './items.ts';
 
@@ -45,6 +46,10 @@ export function countsOf(standing: readonly ItemState[], day: string): z.infer<t
     noDate: count('no-date'),
   };
 }
+
+/** How all items stand today. */
+export const countAll = (workspace: OpenWorkspace): z.infer<typeof TrackerCounts> =>
+  countsOf(workspace.store.select().from(trackedItems).all().map(stateNow), workspace.today());
 
 /** The tracker under a filter, as it stands or stood at the end of a past day: the overdue first, then by date. */
 export function listItems(workspace: OpenWorkspace, filter: TrackerFilter) {

@@ -22,6 +22,5 @@ export const recommendations = {
       keys: 'mod+3',
     },
   ],
-  waitingHeadings: { 'recommendation-overdue': 'Recommendations past their date' },
   findHeadings: { recommendation: 'Recommendations' },
 } as const satisfies Feature;

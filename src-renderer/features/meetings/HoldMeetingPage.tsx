@@ -1,0 +1,301 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useState } from 'react';
+import { useParams } from 'wouter';
+import type { MeetingDetail, MeetingItem } from '#shared/contract/meetings.ts';
+import { navigate } from '../../base/place.ts';
+import { dateWords } from '../../ui/date-words.ts';
+import { Loading } from '../../ui/Loading.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { useUndoOffer } from '../../ui/use-undo-offer.ts';
+import { DeliveryForm, DueForm, ImpactForm, OwnersForm } from '../tracker/SayForms.tsx';
+import { DeliveryChip, ImpactChip } from '../tracker/StateChips.tsx';
+import { useSay } from '../tracker/use-tracker.ts';
+import classes from './hold.module.css';
+import { useChangeItem, useEnd, useMeeting } from './use-meetings.ts';
+
+/** One recommendation at a time on the wall: what was said last, how it stands, and what is decided now. */
+export function HoldMeetingPage() {
+  const { id = '' } = useParams();
+  const { data, error } = useMeeting(id);
+  if (error) return <ProblemNotice error={error} />;
+  if (!data) return <Loading what="Fetching the meeting…" />;
+  return <Hold meeting={data} />;
+}
+
+/** Where the meeting is after a crash: at the first item that was not reached. */
+const firstOpen = ({ agenda }: MeetingDetail): number => {
+  return Math.max(
+    0,
+    agenda.findIndex(({ isReached }) => !isReached),
+  );
+};
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
+
+type Part = 'line' | 'delivery' | 'impact' | 'who' | 'when' | 'conflict';
+const KEYS: Readonly<Record<string, Part>> = {
+  d: 'delivery',
+  i: 'impact',
+  o: 'who',
+  w: 'when',
+  x: 'conflict',
+  n: 'line',
+};
+
+function Hold({ meeting }: { meeting: MeetingDetail }) {
+  const [at, setAt] = useState(() => firstOpen(meeting));
+  const [part, setPart] = useState<Part>('line');
+  const change = useChangeItem();
+  const end = useEnd();
+  const { agenda, id } = meeting;
+  const entry = agenda[at];
+  const go = (to: number) => {
+    if (to < 0 || to >= agenda.length) return;
+    setAt(to);
+    setPart('line');
+  };
+  const leave = () => navigate({ to: 'meeting', id });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !isField(event.target)) leave();
+      if (event.key === 'PageDown' || (event.key === 'ArrowRight' && !isField(event.target))) go(at + 1);
+      else if (event.key === 'PageUp' || (event.key === 'ArrowLeft' && !isField(event.target))) go(at - 1);
+      else {
+        const next = KEYS[event.key.toLowerCase()];
+        if (!next || isField(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+        setPart(next);
+      }
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  });
+  if (!entry) return <ProblemNotice error={null} />;
+  const reached = (isReached: boolean) => change.mutate({ id, itemId: entry.item.id, isReached });
+  const said = () => {
+    if (!entry.isReached) reached(true);
+  };
+  const isLast = at === agenda.length - 1;
+  return (
+    <div className={classes.wall}>
+      <header className={classes.head}>
+        <span>
+          {at + 1} of {agenda.length}
+        </span>
+        <span>{meeting.series}</span>
+        <Button variant="subtle" color="gray" onClick={leave}>
+          Leave (Esc): the meeting stays open
+        </Button>
+      </header>
+      <main className={classes.main}>
+        <p className={classes.about}>
+          R-{entry.item.number}
+          {entry.item.level === 'child' && entry.item.childName
+            ? ` · ${entry.item.childName.split(' ')[0]}`
+            : ' · the service'}
+          {' · '}
+          {entry.reason}
+        </p>
+        <h1 className={classes.action} data-long={entry.item.action.length > 260 || undefined}>
+          {entry.item.action}
+        </h1>
+        <dl className={classes.facts}>
+          <div>
+            <dt>Last time</dt>
+            <dd>
+              {entry.lastSaid
+                ? `${entry.lastSaid.words} (${dateWords(entry.lastSaid.day)})`
+                : 'Nothing was said yet.'}
+            </dd>
+          </div>
+          <div>
+            <dt>Ask</dt>
+            <dd>
+              {entry.intendedImpact ||
+                entry.measure ||
+                'What did it change for the child, and how do we know?'}
+            </dd>
+          </div>
+        </dl>
+        <div className={classes.states}>
+          <PartButton
+            letter="D"
+            words="Delivery"
+            isOn={part === 'delivery'}
+            onClick={() => setPart('delivery')}
+          >
+            <DeliveryChip delivery={entry.item.delivery} />
+          </PartButton>
+          <PartButton letter="I" words="Impact" isOn={part === 'impact'} onClick={() => setPart('impact')}>
+            <ImpactChip impact={entry.item.impact} />
+          </PartButton>
+          <PartButton letter="O" words="Who" isOn={part === 'who'} onClick={() => setPart('who')}>
+            {entry.item.owners.join('; ') || 'nobody yet'}
+          </PartButton>
+          <PartButton letter="W" words="By when" isOn={part === 'when'} onClick={() => setPart('when')}>
+            {entry.item.due === '' ? 'No date' : dateWords(entry.item.due)}
+          </PartButton>
+          <PartButton
+            letter="X"
+            words="Conflict of interest"
+            isOn={part === 'conflict'}
+            onClick={() => setPart('conflict')}
+          >
+            {entry.conflict || 'none declared'}
+          </PartButton>
+        </div>
+        {/* The forms begin anew with each item and each decision. */}
+        <div key={`${entry.item.id} ${entry.decisions.length} ${part}`}>
+          <PartForm part={part} entry={entry} meetingId={id} onSaid={said} />
+        </div>
+        {entry.decisions.length > 0 && (
+          <ul className={classes.said} aria-label="Decided in this meeting">
+            {entry.decisions
+              .filter(({ isTakenBack }) => !isTakenBack)
+              .map((decision) => (
+                <li key={decision.id}>{decision.words}</li>
+              ))}
+          </ul>
+        )}
+        <ProblemNotice error={change.error ?? end.error} />
+      </main>
+      <footer className={classes.foot}>
+        <Button variant="default" disabled={at === 0} onClick={() => go(at - 1)}>
+          Previous
+        </Button>
+        <Button variant="default" onClick={() => reached(!entry.isReached)}>
+          {entry.isReached ? 'Talked about: mark as not reached' : 'Mark as talked about'}
+        </Button>
+        {isLast ? (
+          <Button loading={end.isPending} onClick={() => end.mutate({ id }, { onSuccess: leave })}>
+            End the meeting and read the minutes
+          </Button>
+        ) : (
+          <Button onClick={() => go(at + 1)}>Next</Button>
+        )}
+      </footer>
+    </div>
+  );
+}
+
+function PartButton({
+  letter,
+  words,
+  isOn,
+  onClick,
+  children,
+}: {
+  letter: string;
+  words: string;
+  isOn: boolean;
+  onClick: () => void;
+  children: React.ReactNode;
+}) {
+  return (
+    <button type="button" className={classes.part} aria-pressed={isOn} onClick={onClick}>
+      <span className={classes.partName}>
+        <kbd>{letter}</kbd> {words}
+      </span>
+      <span>{children}</span>
+    </button>
+  );
+}
+
+function PartForm({
+  part,
+  entry,
+  meetingId,
+  onSaid,
+}: {
+  part: Part;
+  entry: MeetingItem;
+  meetingId: string;
+  onSaid: () => void;
+}) {
+  const props = { item: entry.item, meetingId, onSaid };
+  switch (part) {
+    case 'delivery':
+      return <DeliveryForm {...props} />;
+    case 'impact':
+      return <ImpactForm {...props} />;
+    case 'who':
+      return <OwnersForm {...props} />;
+    case 'when':
+      return <DueForm {...props} />;
+    case 'conflict':
+      return <ConflictLine entry={entry} meetingId={meetingId} />;
+    case 'line':
+      return <Line {...props} />;
+  }
+}
+
+/** A line of the minutes: Enter ends and saves it, so that a crash loses at most the line that is being written. */
+function Line({
+  item,
+  meetingId,
+  onSaid,
+}: {
+  item: MeetingItem['item'];
+  meetingId: string;
+  onSaid: () => void;
+}) {
+  const say = useSay();
+  const offer = useUndoOffer();
+  const [text, setText] = useState('');
+  const onKeyDown = (event: ReactKeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey) return;
+    event.preventDefault();
+    if (text.trim() === '') return;
+    say.mutate(
+      { itemId: item.id, meetingId, change: { kind: 'update', text } },
+      {
+        onSuccess: ({ undo }) => {
+          setText('');
+          offer(undo);
+          onSaid();
+        },
+      },
+    );
+  };
+  return (
+    <>
+      <Textarea
+        label="This month"
+        description="Enter ends and saves the line."
+        size="lg"
+        autosize
+        minRows={2}
+        autoFocus
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <ProblemNotice error={say.error} />
+    </>
+  );
+}
+
+function ConflictLine({ entry, meetingId }: { entry: MeetingItem; meetingId: string }) {
+  const change = useChangeItem();
+  const [conflict, setConflict] = useState(entry.conflict);
+  const save = () => {
+    if (conflict !== entry.conflict) change.mutate({ id: meetingId, itemId: entry.item.id, conflict });
+  };
+  return (
+    <>
+      <TextInput
+        label="Who has an interest in it, and which"
+        size="lg"
+        autoFocus
+        value={conflict}
+        onChange={(event) => setConflict(event.currentTarget.value)}
+        onBlur={save}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') save();
+        }}
+      />
+      <ProblemNotice error={change.error} />
+    </>
+  );
+}

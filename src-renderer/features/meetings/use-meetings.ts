@@ -1,0 +1,29 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { api, client } from '../../base/client.ts';
+
+/** All meetings, newest first. */
+export const useMeetings = () => useQuery(api.meetings.list.queryOptions({ input: {} }));
+
+/** One meeting with its agenda. */
+export const useMeeting = (id: string) => useQuery(api.meetings.get.queryOptions({ input: { id } }));
+
+export const usePlanMeeting = () => useMutation(api.meetings.plan.mutationOptions());
+export const useChangeMeeting = () => useMutation(api.meetings.change.mutationOptions());
+export const useReorder = () => useMutation(api.meetings.reorder.mutationOptions());
+export const useChangeItem = () => useMutation(api.meetings.changeItem.mutationOptions());
+export const useRemoveItem = () => useMutation(api.meetings.removeItem.mutationOptions());
+export const useStart = () => useMutation(api.meetings.start.mutationOptions());
+export const useEnd = () => useMutation(api.meetings.end.mutationOptions());
+export const useApprove = () => useMutation(api.meetings.approve.mutationOptions());
+
+/** Saves the minutes in the form that the person chooses; null where they thought better of it. */
+export const useSaveMinutes = (id: string, day: string) =>
+  useMutation({
+    mutationFn: async (isForPartners: boolean) => {
+      const name = `minutes-${day}${isForPartners ? '-for-partners' : ''}.docx`;
+      const chosen = await window.plumbline.chooseWhereToSave('save-document', name);
+      if (!chosen) return null;
+      const { leftOut } = await client.meetings.saveMinutes({ id, isForPartners, fileToken: chosen.token });
+      return { name: chosen.name, leftOut, isForPartners };
+    },
+  });

@@ -1,0 +1,310 @@
+import { Button, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { TrackedItem } from '#shared/contract/tracker.ts';
+import type { ItemChange } from '#shared/domain/tracker/item.ts';
+import {
+  ACCEPTANCE_WORDS,
+  Acceptance,
+  DELIVERY_WORDS,
+  Delivery,
+  IMPACT_WORDS,
+  Impact,
+  isEvidenced,
+} from '#shared/domain/tracker/states.ts';
+import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { useUndoOffer } from '../../ui/use-undo-offer.ts';
+import { useSay } from './use-tracker.ts';
+
+const choices = <Word extends string>(words: Readonly<Record<Word, string>>) =>
+  Object.entries<string>(words).map(([value, label]) => ({ value, label }));
+
+/** What every form here is given: the item, and the meeting that it is said in. */
+interface SayProps {
+  readonly item: TrackedItem;
+  readonly meetingId?: string | null;
+  readonly onSaid?: () => void;
+}
+
+/** Says a change and offers to take it back. */
+function useSaying({ item, meetingId = null, onSaid }: SayProps) {
+  const say = useSay();
+  const offer = useUndoOffer();
+  return {
+    error: say.error,
+    isBusy: say.isPending,
+    say: (change: ItemChange, done: () => void) =>
+      say.mutate(
+        { itemId: item.id, change, meetingId },
+        {
+          onSuccess: ({ undo }) => {
+            offer(undo);
+            done();
+            onSaid?.();
+          },
+        },
+      ),
+  };
+}
+
+/** A dated comment. */
+export function UpdateForm(props: SayProps & { label?: string }) {
+  const saying = useSaying(props);
+  const [text, setText] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim() !== '') saying.say({ kind: 'update', text }, () => setText(''));
+  };
+  return (
+    <form onSubmit={submit}>
+      <FormColumn>
+        <Textarea
+          label={props.label ?? 'What is new'}
+          autosize
+          minRows={2}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <ProblemNotice error={saying.error} />
+        <FormActions>
+          <Button type="submit" variant="default" loading={saying.isBusy} disabled={text.trim() === ''}>
+            Add this update
+          </Button>
+        </FormActions>
+      </FormColumn>
+    </form>
+  );
+}
+
+/** How far it is. Complete needs evidence of its impact or a reason, and a second person. */
+export function DeliveryForm(props: SayProps) {
+  const saying = useSaying(props);
+  const [to, setTo] = useState<Delivery>(props.item.delivery);
+  const [why, setWhy] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    saying.say({ kind: 'delivery', to, why }, () => setWhy(''));
+  };
+  return (
+    <form onSubmit={submit}>
+      <FormColumn>
+        <FormRow>
+          <Select
+            label="Delivery"
+            allowDeselect={false}
+            data={choices(DELIVERY_WORDS)}
+            value={to}
+            onChange={(value) => setTo(Delivery.parse(value))}
+          />
+          <TextInput
+            label={
+              to === 'complete' ? 'Why no impact can be evidenced, where that is so' : 'Why, in a sentence'
+            }
+            value={why}
+            onChange={(event) => setWhy(event.currentTarget.value)}
+          />
+        </FormRow>
+        <ProblemNotice error={saying.error} />
+        <FormActions>
+          <Button
+            type="submit"
+            variant="default"
+            loading={saying.isBusy}
+            disabled={to === props.item.delivery}
+          >
+            Set delivery
+          </Button>
+        </FormActions>
+      </FormColumn>
+    </form>
+  );
+}
+
+/** What it changed for the child, how it is known, and whose words it is. */
+export function ImpactForm(props: SayProps) {
+  const saying = useSaying(props);
+  const [to, setTo] = useState<Impact>(props.item.impact);
+  const [evidence, setEvidence] = useState('');
+  const [how, setHow] = useState('');
+  const [voice, setVoice] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    saying.say({ kind: 'impact', to, evidence, how, voice }, () => {
+      setEvidence('');
+      setHow('');
+      setVoice('');
+    });
+  };
+  return (
+    <form onSubmit={submit}>
+      <FormColumn>
+        <Select
+          label="Impact"
+          description="What did it change for the child?"
+          allowDeselect={false}
+          data={choices(IMPACT_WORDS)}
+          value={to}
+          onChange={(value) => setTo(Impact.parse(value))}
+        />
+        {isEvidenced(to) && (
+          <>
+            <Textarea
+              label="What changed"
+              autosize
+              minRows={2}
+              value={evidence}
+              onChange={(event) => setEvidence(event.currentTarget.value)}
+            />
+            <FormRow>
+              <TextInput
+                label="How we know"
+                placeholder="a visit, an audit, a survey"
+                value={how}
+                onChange={(event) => setHow(event.currentTarget.value)}
+              />
+              <TextInput
+                label="Whose voice"
+                placeholder="the child, a parent"
+                value={voice}
+                onChange={(event) => setVoice(event.currentTarget.value)}
+              />
+            </FormRow>
+          </>
+        )}
+        <ProblemNotice error={saying.error} />
+        <FormActions>
+          <Button
+            type="submit"
+            variant="default"
+            loading={saying.isBusy}
+            disabled={to === props.item.impact && evidence.trim() === ''}
+          >
+            Set impact
+          </Button>
+        </FormActions>
+      </FormColumn>
+    </form>
+  );
+}
+
+/** By when: the date before stays beside it, with who moved it and why. */
+export function DueForm(props: SayProps) {
+  const saying = useSaying(props);
+  const [to, setTo] = useState('');
+  const [why, setWhy] = useState('');
+  const isDate = /^(?:\d{4}-\d{2}(?:-\d{2})?|ongoing)$/.test(to);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isDate && why.trim() !== '')
+      saying.say({ kind: 'due', to, why }, () => {
+        setTo('');
+        setWhy('');
+      });
+  };
+  return (
+    <form onSubmit={submit}>
+      <FormColumn>
+        <FormRow>
+          <TextInput
+            label="New date"
+            placeholder="2024-05-30, 2024-05 or ongoing"
+            value={to}
+            error={to !== '' && !isDate && 'Write 2024-05-30, 2024-05 for a month, or “ongoing”.'}
+            onChange={(event) => setTo(event.currentTarget.value.trim().toLowerCase())}
+          />
+          <TextInput
+            label="Why it moves"
+            value={why}
+            onChange={(event) => setWhy(event.currentTarget.value)}
+          />
+        </FormRow>
+        <ProblemNotice error={saying.error} />
+        <FormActions>
+          <Button
+            type="submit"
+            variant="default"
+            loading={saying.isBusy}
+            disabled={!isDate || why.trim() === ''}
+          >
+            Move the date
+          </Button>
+        </FormActions>
+      </FormColumn>
+    </form>
+  );
+}
+
+/** Who owns it. Several owners keep one item one item. */
+export function OwnersForm(props: SayProps) {
+  const saying = useSaying(props);
+  const [owners, setOwners] = useState<string[]>([...props.item.owners]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    saying.say({ kind: 'owners', to: owners, why: '' }, () => undefined);
+  };
+  return (
+    <form onSubmit={submit}>
+      <FormColumn>
+        <TagsInput
+          label="Owners"
+          description="Type a name and press Enter."
+          value={owners}
+          onChange={setOwners}
+        />
+        <ProblemNotice error={saying.error} />
+        <FormActions>
+          <Button
+            type="submit"
+            variant="default"
+            loading={saying.isBusy}
+            disabled={owners.join('|') === props.item.owners.join('|')}
+          >
+            Set owners
+          </Button>
+        </FormActions>
+      </FormColumn>
+    </form>
+  );
+}
+
+/** Whether the one who is asked agrees. */
+export function AcceptanceForm(props: SayProps) {
+  const saying = useSaying(props);
+  const [to, setTo] = useState<Acceptance>(props.item.acceptance);
+  const [why, setWhy] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    saying.say({ kind: 'acceptance', to, why }, () => setWhy(''));
+  };
+  return (
+    <form onSubmit={submit}>
+      <FormColumn>
+        <FormRow>
+          <Select
+            label="Acceptance"
+            allowDeselect={false}
+            data={choices(ACCEPTANCE_WORDS)}
+            value={to}
+            onChange={(value) => setTo(Acceptance.parse(value))}
+          />
+          <TextInput
+            label="In their words"
+            value={why}
+            onChange={(event) => setWhy(event.currentTarget.value)}
+          />
+        </FormRow>
+        <ProblemNotice error={saying.error} />
+        <FormActions>
+          <Button
+            type="submit"
+            variant="default"
+            loading={saying.isBusy}
+            disabled={to === props.item.acceptance}
+          >
+            Set acceptance
+          </Button>
+        </FormActions>
+      </FormColumn>
+    </form>
+  );
+}

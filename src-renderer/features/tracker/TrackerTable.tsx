@@ -1,0 +1,93 @@
+import type { TrackedItem } from '#shared/contract/tracker.ts';
+import { navigate } from '../../base/place.ts';
+import { type DataColumn, DataTable } from '../../ui/DataTable.tsx';
+import { dateWords } from '../../ui/date-words.ts';
+import { TextLink } from '../../ui/TextLink.tsx';
+import { DeliveryChip, ImpactChip } from './StateChips.tsx';
+import classes from './tracker.module.css';
+
+/** The items as a table; Enter opens one. */
+export function TrackerTable({ rows }: { rows: readonly TrackedItem[] }) {
+  return (
+    <DataTable
+      label="Tracker"
+      rows={rows}
+      columns={COLUMNS}
+      keyOf={({ id }) => id}
+      onOpen={({ id }) => navigate({ to: 'item', id })}
+    />
+  );
+}
+
+/** When it is due, with its first date where that was another, and that it is late in words. */
+export function DueCell({
+  item,
+}: {
+  item: Pick<TrackedItem, 'due' | 'dueState' | 'firstDue' | 'timesMoved'>;
+}) {
+  return (
+    <>
+      {item.due === '' ? 'No date' : dateWords(item.due)}
+      {item.dueState === 'overdue' && <span className={`${classes.sub} ${classes.late}`}>past its date</span>}
+      {item.timesMoved > 0 && (
+        <span className={classes.sub}>
+          was {item.firstDue === '' ? 'without a date' : dateWords(item.firstDue)}
+          {item.timesMoved > 1 && `, moved ${item.timesMoved} times`}
+        </span>
+      )}
+    </>
+  );
+}
+
+const COLUMNS: readonly DataColumn<TrackedItem>[] = [
+  {
+    key: 'number',
+    header: 'No.',
+    isNarrow: true,
+    sortBy: ({ number }) => number,
+    cell: ({ number }) => `R-${number}`,
+  },
+  {
+    key: 'action',
+    header: 'What is to be done',
+    width: '40%',
+    sortBy: ({ action }) => action,
+    cell: (item) => (
+      <>
+        <TextLink to={{ to: 'item', id: item.id }}>{item.action}</TextLink>
+        <span className={classes.sub}>
+          {item.level === 'child' ? (item.childName ?? 'A child') : 'The service'}
+          {item.theme && ` · ${item.theme}`}
+          {(item.round || item.source) && ` · ${item.round ?? item.source}`}
+        </span>
+      </>
+    ),
+  },
+  {
+    key: 'owners',
+    header: 'Owners',
+    sortBy: ({ owners }) => owners[0] ?? null,
+    cell: ({ owners }) => owners.join('; ') || 'nobody yet',
+  },
+  {
+    key: 'due',
+    header: 'Due',
+    isNarrow: true,
+    sortBy: ({ due }) => (due === '' || due === 'ongoing' ? null : due),
+    cell: (item) => <DueCell item={item} />,
+  },
+  {
+    key: 'delivery',
+    header: 'Delivery',
+    isNarrow: true,
+    sortBy: ({ delivery }) => delivery,
+    cell: ({ delivery }) => <DeliveryChip delivery={delivery} />,
+  },
+  {
+    key: 'impact',
+    header: 'Impact',
+    isNarrow: true,
+    sortBy: ({ impact }) => impact,
+    cell: ({ impact }) => <ImpactChip impact={impact} />,
+  },
+];

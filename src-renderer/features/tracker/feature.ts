@@ -1,0 +1,31 @@
+import { IconTargetArrow } from '@tabler/icons-react';
+import { type Feature, page } from '../../base/feature.ts';
+
+/** What the tracker brings to the frame. */
+export const tracker = {
+  routes: [
+    {
+      target: 'tracker',
+      under: 'tracker',
+      title: 'Tracker',
+      needs: 'tracker.list',
+      Page: page(() => import('./TrackerPage.tsx'), 'TrackerPage'),
+    },
+    {
+      target: 'new-item',
+      under: 'tracker',
+      title: 'Add to the tracker',
+      needs: 'tracker.add',
+      Page: page(() => import('./NewItemPage.tsx'), 'NewItemPage'),
+    },
+    {
+      target: 'item',
+      under: 'tracker',
+      title: 'One recommendation',
+      needs: 'tracker.get',
+      Page: page(() => import('./ItemPage.tsx'), 'ItemPage'),
+    },
+  ],
+  rail: [{ target: { to: 'tracker' }, title: 'Tracker', Icon: IconTargetArrow, place: 'top' }],
+  waitingHeadings: { 'recommendation-overdue': 'Recommendations past their date' },
+} as const satisfies Feature;

@@ -1,0 +1,37 @@
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import type { TrackerView } from '#shared/contract/tracker.ts';
+import { api } from '../../base/client.ts';
+
+/** Which items are looked for. */
+export interface TrackerFilter {
+  readonly view: TrackerView;
+  readonly search: string;
+  readonly level: 'child' | 'service' | null;
+  readonly roundId: string | null;
+  readonly theme: string | null;
+  readonly owner: string | null;
+  /** A past day, or null for now. */
+  readonly asAt: string | null;
+  readonly offset: number;
+}
+
+/** How many are shown at once. */
+export const PAGE_SIZE = 100;
+
+/** The items of a filter; those before stay in sight while others are fetched. */
+export const useTracker = (filter: TrackerFilter) =>
+  useQuery(
+    api.tracker.list.queryOptions({
+      input: { ...filter, limit: PAGE_SIZE },
+      placeholderData: keepPreviousData,
+    }),
+  );
+
+/** One item with its history. */
+export const useItem = (id: string) => useQuery(api.tracker.get.queryOptions({ input: { id } }));
+
+/** Says or decides something about an item. */
+export const useSay = () => useMutation(api.tracker.say.mutationOptions());
+
+/** Brings an item in from elsewhere. */
+export const useAddItem = () => useMutation(api.tracker.add.mutationOptions());

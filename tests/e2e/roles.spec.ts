@@ -24,6 +24,7 @@ test('each role is offered what is theirs, and a page that is not says so', asyn
     'Today',
     'Rounds',
     'Recommendations',
+    'Tracker',
     'Packs',
     'People & cases',
     'Audit trail',

@@ -79,7 +79,7 @@ function Hold({ meeting }: { meeting: MeetingDetail }) {
   const isLast = at === agenda.length - 1;
   return (
     <div className={classes.wall}>
-      <header className={classes.head}>
+      <div className={classes.head}>
         <span>
           {at + 1} of {agenda.length}
         </span>
@@ -87,8 +87,8 @@ function Hold({ meeting }: { meeting: MeetingDetail }) {
         <Button variant="subtle" color="gray" onClick={leave}>
           Leave (Esc): the meeting stays open
         </Button>
-      </header>
-      <main className={classes.main}>
+      </div>
+      <div className={classes.main}>
         <p className={classes.about}>
           R-{entry.item.number}
           {entry.item.level === 'child' && entry.item.childName
@@ -159,8 +159,8 @@ function Hold({ meeting }: { meeting: MeetingDetail }) {
           </ul>
         )}
         <ProblemNotice error={change.error ?? end.error} />
-      </main>
-      <footer className={classes.foot}>
+      </div>
+      <div className={classes.foot}>
         <Button variant="default" disabled={at === 0} onClick={() => go(at - 1)}>
           Previous
         </Button>
@@ -174,7 +174,7 @@ function Hold({ meeting }: { meeting: MeetingDetail }) {
         ) : (
           <Button onClick={() => go(at + 1)}>Next</Button>
         )}
-      </footer>
+      </div>
     </div>
   );
 }

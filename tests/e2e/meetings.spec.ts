@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expectNoAxeViolation, goTo } from './an-open-workspace.ts';
+import { connectThroughBridge } from './bridge-client.ts';
+import { answerOpenDialogs, answerSaveDialogs, expect, type RunningApp, test } from './electron-app.ts';
+
+test.describe.configure({ timeout: 240_000 });
+
+/** The demo council, made and open. */
+async function openDemo({ app, window: page, folder }: RunningApp) {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await answerOpenDialogs(app, [folder]);
+  const { client: first } = await connectThroughBridge(page);
+  const token = await page.evaluate(async () => (await window.plumbline.chooseFile('new-workspace'))?.token);
+  await first.workspace.createDemo({ fileToken: token ?? '', passphrase: 'plain heron kettle orbit' });
+  await page.reload();
+  await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeVisible();
+  return (await connectThroughBridge(page)).client;
+}
+
+/** Keeps a picture of the page where a person asks for them. */
+async function picture({ window: page }: RunningApp, name: string): Promise<void> {
+  const folder = process.env.PLUMBLINE_PICTURES;
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+test('a month: the tracker says what is open, the meeting decides by the keyboard, and its minutes are sealed', async ({
+  plumbline,
+}) => {
+  const { window: page, app, folder } = plumbline;
+  const client = await openDemo(plumbline);
+  await goTo(page, '/tracker');
+  const which = page.getByRole('group', { name: 'Which items' });
+  await expect(page.getByRole('table', { name: 'Tracker' })).toBeVisible();
+  const { counts } = await client.tracker.list({ view: 'open', limit: 1 });
+  for (const [words, n] of [
+    ['in all', counts.total],
+    ['open', counts.open],
+    ['done', counts.done],
+    ['superseded', counts.superseded],
+  ] as const)
+    await expect(which.getByRole('button', { name: `${n} ${words}`, exact: true })).toBeVisible();
+  expect(counts.open + counts.done + counts.superseded).toBe(counts.total);
+  await picture(plumbline, 'tracker');
+  await expectNoAxeViolation(page);
+
+  await page.getByRole('table', { name: 'Tracker' }).getByRole('link').first().click();
+  await expect(page.getByRole('heading', { level: 1, name: /^R-\d+$/ })).toBeVisible();
+  await page.getByRole('textbox', { name: 'What is new' }).fill('Room booked.');
+  await page.getByRole('button', { name: 'Add this update' }).click();
+  await expect(page.getByRole('list', { name: 'History' })).toContainText('Room booked.');
+  await page.getByRole('combobox', { name: 'Delivery' }).click();
+  await page.getByRole('option', { name: 'Complete' }).click();
+  await page.getByRole('button', { name: 'Set delivery' }).click();
+  await expect(
+    page.getByRole('region', { name: 'Say what is new' }).getByRole('alert'),
+  ).toContainText('what it changed for the child');
+  await picture(plumbline, 'item');
+  await expectNoAxeViolation(page);
+
+  await goTo(page, '/meetings/new');
+  await page.getByRole('button', { name: 'Draw up the agenda' }).click();
+  await expect(page.getByRole('list', { name: 'Agenda' })).toBeVisible();
+  await expect(page.getByText(/90 minutes = \d+ planned \+ \d+ left/)).toBeVisible();
+  await picture(plumbline, 'agenda');
+  await expectNoAxeViolation(page);
+  await page.getByRole('button', { name: 'Start the meeting' }).click();
+
+  await expect(page.getByText(/^1 of \d+$/)).toBeVisible();
+  const line = page.getByLabel('This month');
+  await expect(line).toBeFocused();
+  await page.keyboard.type('Held on 9 April. He chose his uncle.');
+  await page.keyboard.press('Enter');
+  const said = page.getByRole('list', { name: 'Decided in this meeting' });
+  await expect(said).toContainText('Held on 9 April. He chose his uncle.');
+  await picture(plumbline, 'hold');
+  await expectNoAxeViolation(page);
+  await page.keyboard.press('PageDown');
+  await expect(page.getByText(/^2 of \d+$/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(/^2 of \d+$/)).toBeVisible();
+  await page.getByRole('button', { name: /Leave/ }).click();
+
+  await expect(page.getByText('Held on 9 April. He chose his uncle.')).toBeVisible();
+  const { client: after } = await connectThroughBridge(page);
+  const [meeting] = await after.meetings.list({});
+  await after.meetings.change({
+    id: meeting?.id ?? '',
+    attendance: { present: ['Philippa Tunnard'], apologies: [] },
+  });
+  await after.meetings.end({ id: meeting?.id ?? '' });
+  await page.reload();
+  const path = join(folder, 'minutes.html');
+  await answerSaveDialogs(app, [path]);
+  await page.getByRole('button', { name: 'Save in full…' }).click();
+  await expect(page.getByText('Saved as minutes.html')).toBeVisible();
+  expect(await readFile(path, 'utf8')).toContain('He chose his uncle');
+  await page.getByRole('button', { name: 'Approve and seal' }).click();
+  await expect(page.getByText(/Approved and sealed/)).toBeVisible();
+  await picture(plumbline, 'minutes');
+  await expectNoAxeViolation(page);
+});

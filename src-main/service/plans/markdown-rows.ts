@@ -48,7 +48,8 @@ function tableRow(row: number, line: string, table: number): SourceRow {
   const cells = inner.split(/(?<!\\)\|/).map((cell, column) => {
     const written = cell.replace(/\\\|/g, '|').trim();
     const struck = /^~~[\s\S]+~~$/.test(written) ? 'all' : written.includes('~~') ? 'part' : undefined;
-    if (struck) marks.set(column, { struck });
+    const unstruck = struck === 'part' ? inline(written.replace(/~~[^~]*~~/g, ' ')) : '';
+    if (struck) marks.set(column, { struck, ...(unstruck === '' ? {} : { unstruck }) });
     return inline(written);
   });
   return { row, kind: 'cells', table, cells, ...(marks.size > 0 ? { marks } : {}) };

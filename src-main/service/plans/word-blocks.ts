@@ -8,6 +8,8 @@ export interface WordCell {
   readonly across: number;
   readonly isMergedDown: boolean;
   readonly struck?: 'all' | 'part';
+  /** The text without what is struck through. */
+  readonly unstruck: string;
   readonly fill?: string;
   readonly commentIds: readonly string[];
 }
@@ -33,6 +35,7 @@ interface Cell {
   isMergedDown: boolean;
   written: number;
   struck: number;
+  unstruck: string;
   fill?: string;
   commentIds: string[];
 }
@@ -91,6 +94,7 @@ export function readWordBlocks(
     if (cell) {
       cell.written += length;
       if (run.isStruck) cell.struck += length;
+      else cell.unstruck += text;
     }
     if (run.isHidden && length > 0) facts.hiddenTexts += 1;
   };
@@ -191,7 +195,15 @@ export function readWordBlocks(
     'w:tc': () => {
       const table = tables.at(-1);
       if (table)
-        table.cell = { lines: [], across: 1, isMergedDown: false, written: 0, struck: 0, commentIds: [] };
+        table.cell = {
+          lines: [],
+          across: 1,
+          isMergedDown: false,
+          written: 0,
+          struck: 0,
+          unstruck: '',
+          commentIds: [],
+        };
     },
     'w:gridSpan': (attributes) => {
       const cell = openCell();
@@ -202,7 +214,7 @@ export function readWordBlocks(
       if (cell) cell.isMergedDown = attributes()['w:val'] !== 'restart';
     },
     'w:gridBefore': (attributes) => {
-      const blank: WordCell = { text: '', across: 1, isMergedDown: false, commentIds: [] };
+      const blank: WordCell = { text: '', across: 1, isMergedDown: false, unstruck: '', commentIds: [] };
       for (let count = Math.min(Number(attributes()['w:val']) || 0, 100); count > 0; count--)
         tables.at(-1)?.row.push(blank);
     },
@@ -278,13 +290,23 @@ function isOn(value: string | undefined): boolean {
   return value !== '0' && value !== 'false' && value !== 'off';
 }
 
-function finished({ lines, across, isMergedDown, written, struck, fill, commentIds }: Cell): WordCell {
+function finished({
+  lines,
+  across,
+  isMergedDown,
+  written,
+  struck,
+  unstruck,
+  fill,
+  commentIds,
+}: Cell): WordCell {
   return {
     text: lines.join('\n'),
     across,
     isMergedDown,
     ...(struck === 0 ? {} : { struck: struck >= written ? ('all' as const) : ('part' as const) }),
     ...(fill === undefined ? {} : { fill }),
+    unstruck: unstruck.trim(),
     commentIds,
   };
 }

@@ -123,6 +123,7 @@ function tableRow(
     const comment = cell.commentIds.flatMap((id) => comments.get(id) ?? []).join('\n');
     const mark: CellMarks = {
       ...(cell.struck === undefined ? {} : { struck: cell.struck }),
+      ...(cell.struck === 'part' ? { unstruck: cell.unstruck } : {}),
       ...(comment === '' ? {} : { comment }),
       ...(cell.isMergedDown ? { isMergedDown: true } : {}),
       ...(cell.across > 1 ? { across: cell.across } : {}),

@@ -131,6 +131,7 @@ function marksOf(
     ...(value instanceof Date ? { isDate: true } : {}),
     ...(cell?.formula !== undefined ? { isFormula: true } : {}),
     ...(struck ? { struck } : {}),
+    ...(struck === 'part' ? { unstruck: unstruckText(cell) } : {}),
     ...(comment === '' ? {} : { comment }),
     ...(isMergedDown ? { isMergedDown: true } : {}),
     ...(across === undefined ? {} : { across }),
@@ -145,6 +146,14 @@ function struckIn(cell: Cell | undefined): CellMarks['struck'] {
     if (struck.length > 0) return struck.length === written.length ? 'all' : 'part';
   }
   return cell?.style?.font?.strikethrough === true ? 'all' : undefined;
+}
+
+function unstruckText(cell: Cell | undefined): string {
+  const runs = cell?.richText?.filter((run) => run.font?.strikethrough !== true) ?? [];
+  return runs
+    .map(({ text }) => text)
+    .join('')
+    .trim();
 }
 
 /** Ranges merged over columns, by their first cell; cells merged to one above, with the row of that one. */

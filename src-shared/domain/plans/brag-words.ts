@@ -195,3 +195,10 @@ function readWithNote(written: string, rules: BragRules): BragReading | undefine
   if (colour && emoji) return { status: colour, note: emoji[2]?.trim() ?? '' };
   return emoji?.[1] === '✅' ? { status: 'blue', note: emoji[2]?.trim() ?? '' } : undefined;
 }
+
+/** How many of each colour. */
+export function countColours(colours: Iterable<BragColour>): Record<BragColour, number> {
+  const counts: Record<BragColour, number> = { blue: 0, green: 0, amber: 0, red: 0, none: 0 };
+  for (const colour of colours) counts[colour] += 1;
+  return counts;
+}

@@ -98,7 +98,7 @@ function ofColumn({ label, sheet, order, isProven, isMixed, open, swapped }: Col
       kind: isMixed ? 'date-orders-mixed' : 'date-order-unclear',
       text: isMixed
         ? `The column ${name} has dates with the day first and others with the month first. Day first was taken where both can be (rows ${rowList(open)}). Please say which is right.`
-        : `No date of the column ${name} shows whether day or month comes first (rows ${rowList(open)}). Day first was taken, as is usual here. Please say if the month comes first.`,
+        : `No date of the column ${name} shows whether day or month comes first (rows ${rowList(open)}). ${order === 'month-first' ? 'Month first was taken, as in the other dates of the table. Please say if the day comes first.' : 'Day first was taken, as is usual here. Please say if the month comes first.'}`,
       ...where,
     });
   if (isProven && order === 'month-first')

@@ -1,8 +1,8 @@
-import { isBragWord } from './brag-words.ts';
-import { countColours, type PassedRow } from './collect-rows.ts';
+import { countColours, isBragWord } from './brag-words.ts';
 import { counted, type PlanFindings, quoted, rowList } from './plan-findings.ts';
 import { periodsIn } from './plan-period.ts';
 import { cellOf, filledColumns, type PlanWarning, type SourceRow } from './plan-source.ts';
+import type { PassedRow } from './plan-walk.ts';
 import type { StatedCount } from './stated-counts.ts';
 
 /** What is odd about the file as a whole: rows passed over, tables left out, hidden and struck parts, wrong totals. */

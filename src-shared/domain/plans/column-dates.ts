@@ -47,22 +47,32 @@ export function judgeDates(
       (raw.row.marks?.get(column)?.isDate ? known.real : known.texts).push([raw.row.row, text]);
     }
   }
+  const evidence = new Map(
+    [...columns].map(([key, { texts }]) => [key, dateOrderEvidence(texts.map(([, text]) => text))]),
+  );
   const judged = new Map<string, ColumnDates>();
   for (const [key, { label, sheet, texts, real }] of columns) {
-    const evidence = dateOrderEvidence(texts.map(([, text]) => text));
-    const order = evidence === 'month-first' ? 'month-first' : 'day-first';
-    const isProven = evidence === 'day-first' || evidence === 'month-first';
+    const own = evidence.get(key);
+    const isProven = own === 'day-first' || own === 'month-first';
+    const beside = [...evidence]
+      .filter(([other]) => other !== key && other.startsWith(`${key.split('|')[0]}|`))
+      .map(([, its]) => its);
+    const lent =
+      own === 'none' &&
+      beside.includes('month-first') &&
+      !beside.includes('day-first') &&
+      !beside.includes('mixed');
     const days = real.filter(([, text]) => /^\d{4}-\d\d-\d\d/.test(text));
     const areSwapped =
-      evidence === 'month-first' &&
+      own === 'month-first' &&
       days.length >= FEWEST_REAL_DATES &&
       days.every(([, text]) => Number(text.slice(8, 10)) <= 12);
     judged.set(key, {
       label,
       sheet,
-      order,
+      order: own === 'month-first' || lent ? 'month-first' : 'day-first',
       isProven,
-      isMixed: evidence === 'mixed',
+      isMixed: own === 'mixed',
       open: isProven ? [] : texts.filter(([, text]) => couldBeEitherOrder(text)).map(([row]) => row),
       swapped: areSwapped
         ? days.filter(([, text]) => text.slice(5, 7) !== text.slice(8, 10)).map(([row]) => row)

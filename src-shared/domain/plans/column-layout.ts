@@ -154,7 +154,11 @@ function assign(
     .filter(([column, role]) => role === 'comments' && ![...taken.values()].includes(column))
     .map(([column]) => column);
   const used = new Set([...taken.values(), ...comments]);
-  const other = labels.flatMap((label, column) => (label !== '' && !used.has(column) ? [column] : []));
+  const other = Array.from({ length: widest }, (_, column) => column).filter(
+    (column) =>
+      !used.has(column) &&
+      ((labels[column] ?? '') !== '' || body.slice(0, 400).some((row) => cellOf(row, column) !== '')),
+  );
   return {
     ...(Object.fromEntries(taken) as Partial<Record<'ref' | 'action', number>>),
     comments: comments.sort((a, b) => a - b),

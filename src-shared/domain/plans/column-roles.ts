@@ -226,7 +226,7 @@ function guessRole(label: string): RoleGuess | undefined {
     const role = part === '' ? undefined : exactRole(part);
     if (role && isShortEnough(key, role)) return { role, weight: 2 };
   }
-  const dated = datedComments(key);
+  const dated = datedColumn(key);
   if (dated) return dated;
   if (key.split(' ').length > 6 || /^(?:number|count|total|sum|how many|did|percentage|average)\b/.test(key))
     return undefined;
@@ -246,14 +246,15 @@ function exactRole(key: string): ColumnRole | undefined {
 }
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*';
+const DATED_STATUS = new RegExp(
+  `^(?:b?rag|status)(?: rating| status)? (?:${MONTH}|q[1-4])(?: \\d{2,4})?$|^(?:${MONTH}|q[1-4])(?: \\d{2,4})? (?:b?rag|status)(?: rating| status)?$`,
+);
+const DATED_COMMENTS = new RegExp(
+  `^(?:(?:progress|updates?|comments?|position|review)(?: (?:at|in|for|as at|of))? )?(?:\\d{1,2} )?(?:${MONTH}|q[1-4]|quarter [1-4]|autumn|spring|summer|term [1-6])(?: term)?(?: \\d{2,4})?(?: (?:updates?|progress|comments?|review))?$`,
+);
 
-function datedComments(key: string): RoleGuess | undefined {
-  const status = new RegExp(
-    `^(?:b?rag|status)(?: rating| status)? (?:${MONTH}|q[1-4])(?: \\d{2,4})?$|^(?:${MONTH}|q[1-4])(?: \\d{2,4})? (?:b?rag|status)(?: rating| status)?$`,
-  );
-  if (status.test(key)) return { role: 'status', weight: 2 };
-  const comments = new RegExp(
-    `^(?:(?:progress|updates?|comments?|position|review)(?: (?:at|in|for|as at|of))? )?(?:\\d{1,2} )?(?:${MONTH}|q[1-4]|quarter [1-4]|autumn|spring|summer|term [1-6])(?: term)?(?: \\d{2,4})?(?: (?:updates?|progress|comments?|review))?$`,
-  );
-  return comments.test(key) ? { role: 'comments', weight: 2 } : undefined;
+/** A column of one month or quarter: "Update June 2018", "RAG Q2". */
+function datedColumn(key: string): RoleGuess | undefined {
+  if (DATED_STATUS.test(key)) return { role: 'status', weight: 2 };
+  return DATED_COMMENTS.test(key) ? { role: 'comments', weight: 2 } : undefined;
 }

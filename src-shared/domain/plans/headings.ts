@@ -42,7 +42,8 @@ export function titleAndObjective(text: string): { title: string; objective?: st
   if (bold)
     return { title: tidyTitle(withoutMarkup(bold[1] ?? '')), objective: withoutMarkup(bold[2] ?? '') };
   const plain = withoutMarkup(text).replace(/\s+/g, ' ');
-  const head = NUMBERED.exec(plain)?.[0] ?? '';
+  const head = NUMBERED.exec(plain)?.[0];
+  if (head === undefined) return { title: tidyTitle(plain) };
   const rest = plain.slice(head.length);
   const parted = /^([\s:.\-–—]*[^:\n]{2,80}?)(?:\s+[-–—]\s+|:\s+|\.\s+(?=\p{Lu}))(\S.{14,})$/u.exec(rest);
   if (parted) return { title: tidyTitle(head + parted[1]), objective: (parted[2] ?? '').trim() };

@@ -65,17 +65,12 @@ export function inferHead(rows: readonly SourceRow[], isTable = false): TableHea
   )
     return undefined;
   roles[action] = 'action';
-  const firstDate = Math.min(
-    ...['start', 'end'].map((role) => roles.indexOf(role as ColumnRole)).filter((at) => at >= 0),
-    width,
-  );
   for (const column of texts) {
     if (column === action) continue;
     if (column < action) roles[column] = roles.includes('aim') ? undefined : 'aim';
     else if (
       !roles.includes('measure') &&
-      (firstDate < width ? column > action : true) &&
-      column !== texts.at(-1)
+      column < (roles.includes('status') ? roles.indexOf('status') : width)
     )
       roles[column] = 'measure';
     else roles[column] = 'comments';

@@ -1,10 +1,10 @@
 import type { PlanTable } from './choose-tables.ts';
-import type { Collected } from './collect-rows.ts';
 import type { ColumnDates } from './column-dates.ts';
 import type { PlanHead, PlanPriority } from './imported-plan.ts';
 import type { HeadReading } from './plan-head.ts';
 import type { PlanPeriod } from './plan-period.ts';
 import type { PlanSource, PlanWarning } from './plan-source.ts';
+import type { Collected } from './plan-walk.ts';
 import type { RawAction } from './raw-action.ts';
 import type { ReadAction } from './read-action.ts';
 

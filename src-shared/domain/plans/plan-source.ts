@@ -6,6 +6,8 @@ export interface CellMarks {
   readonly isFormula?: true;
   /** The text is struck through, all of it or a part. */
   readonly struck?: 'all' | 'part';
+  /** The text without what is struck through, where that is a part. */
+  readonly unstruck?: string;
   /** What a person wrote beside the cell. */
   readonly comment?: string;
   /** The background, where it is one of the colours that a status can be shown by. */

@@ -11,6 +11,8 @@ export interface RawAction {
   /** Cells with what wrapped rows below add to them. */
   readonly cells: string[];
   readonly chain: HeadingChain;
+  /** The reference that the heading of a form begins with. */
+  readonly refFromHeading?: string;
   /** The aim and the finding that stand for this row, and whether they stand in a row above. */
   readonly aim: string;
   readonly isAimFromAbove: boolean;

@@ -12,6 +12,8 @@ import { splitLeads } from './split-leads.ts';
 /** How the cells of one table are to be read, decided for its columns as a whole. */
 export interface ReadingRules extends Omit<BragRules, 'asksWhetherDone'> {
   readonly period: PlanPeriod | undefined;
+  /** Dates that were read before: most of a plan's are the same few. */
+  readonly readDates: Map<string, Due>;
   /** By table and column: the order of day and month, and whether a date of the column proves it. */
   readonly orderOf: (
     action: RawAction,
@@ -50,11 +52,16 @@ export function readAction(raw: RawAction, rules: ReadingRules): ReadAction {
   };
   const cell = (column: number | undefined): string =>
     column === undefined ? '' : clean(raw.cells[column] ?? '');
-  const endColumn = cell(layout.revisedEnd) !== '' ? layout.revisedEnd : layout.end;
+  const endColumn =
+    [layout.revisedEnd, layout.end, layout.originalEnd].find((column) => cell(column) !== '') ?? layout.end;
   const [startText, endText] = [cell(layout.start), cell(endColumn)];
   const start = dueOf(raw, layout.start, startText, rules);
   const end = dueOf(raw, endColumn, endText, rules);
-  const original = cell(layout.originalEnd) || (endColumn === layout.revisedEnd ? cell(layout.end) : '');
+  const original =
+    [layout.originalEnd, layout.end]
+      .filter((column) => column !== endColumn)
+      .map(cell)
+      .find((text) => text !== '') ?? '';
   const statusColumn =
     layout.statuses.length > 1
       ? (layout.statuses.findLast((column) => cell(column) !== '') ?? layout.status)
@@ -64,7 +71,10 @@ export function readAction(raw: RawAction, rules: ReadingRules): ReadAction {
     statusText === '' || /^[-–—xX✓]$/.test(statusText)
       ? raw.row.marks?.get(statusColumn ?? -1)?.fill
       : undefined;
-  const read = readBrag(statusText, { key: rules.key, asksWhetherDone: layout.asksWhetherDone });
+  const read = readBrag(raw.row.marks?.get(statusColumn ?? -1)?.unstruck || statusText, {
+    key: rules.key,
+    asksWhetherDone: layout.asksWhetherDone,
+  });
   const brag: BragReading = fill ? { status: fill } : read;
   const aim = clean(raw.aim);
   const finding = clean(raw.finding);
@@ -85,7 +95,7 @@ export function readAction(raw: RawAction, rules: ReadingRules): ReadAction {
   const action: PlanAction = {
     row: raw.row.row,
     ...(raw.table.sheet === null ? {} : { sheet: raw.table.sheet }),
-    ref: cell(layout.ref),
+    ref: cell(layout.ref) || (raw.refFromHeading ?? ''),
     aim,
     sources,
     ...(finding === '' ? {} : { finding }),
@@ -125,13 +135,22 @@ function dueOf(raw: RawAction, column: number | undefined, text: string, rules: 
   const { order, isProven } = rules.orderOf(raw, column);
   const isDate = raw.row.marks?.get(column ?? -1)?.isDate === true;
   const { period } = rules;
+  const unstruck = raw.row.marks?.get(column ?? -1)?.unstruck || text;
   const written =
-    isDate && rules.areDaysSwapped(raw, column) ? text.replace(/^(\d{4})-(\d\d)-(\d\d)/, '$1-$3-$2') : text;
-  return readDue(written, {
+    isDate && rules.areDaysSwapped(raw, column)
+      ? text.replace(/^(\d{4})-(\d\d)-(\d\d)/, '$1-$3-$2')
+      : unstruck;
+  const isOrderProven = isProven || isDate;
+  const key = `${order} ${isOrderProven} ${written}`;
+  const known = rules.readDates.get(key);
+  if (known) return known;
+  const due = readDue(written, {
     order,
-    isOrderProven: isProven || isDate,
+    isOrderProven,
     ...(period ? { yearOf: (month: number) => monthInPeriod(month, period) } : {}),
   });
+  rules.readDates.set(key, due);
+  return due;
 }
 
 /** Dated entries of every column of comments, and the note behind a status word. */
@@ -185,6 +204,13 @@ function otherColumns(
     .sort((a, b) => a - b)
     .flatMap((column) => {
       const text = cell(column);
-      return text === '' ? [] : [{ label: (layout.labels[column] ?? '').replace(/\s+/g, ' ').trim(), text }];
+      return text === ''
+        ? []
+        : [
+            {
+              label: (layout.labels[column] ?? '').replace(/\s+/g, ' ').trim() || `Column ${column + 1}`,
+              text,
+            },
+          ];
     });
 }

@@ -1,6 +1,8 @@
+import type { Due } from '../recommendations/read-due.ts';
+import { countColours } from './brag-words.ts';
 import { checkPlan } from './check-plan.ts';
 import { choosePlanTables } from './choose-tables.ts';
-import { collectRows, countColours } from './collect-rows.ts';
+import { collectRows } from './collect-rows.ts';
 import { judgeDates } from './column-dates.ts';
 import { choosePriority, type PlanHeading, titleAndObjective } from './headings.ts';
 import type { ImportedPlan, PlanAction, PlanPriority } from './imported-plan.ts';
@@ -24,10 +26,12 @@ export function readPlan(source: PlanSource): ImportedPlan {
   const periods = periodsIn(head.duration ?? '');
   const period = periods[0] ?? periodsIn(head.name ?? '')[0];
   const dates = judgeDates(collected.actions);
+  const readDates = new Map<string, Due>();
   const read = collected.actions.map((raw) =>
     readAction(raw, {
       key: collected.key,
       period,
+      readDates,
       orderOf: (action, column) => {
         const judged = dates(action, column);
         return { order: judged?.order ?? 'day-first', isProven: judged?.isProven ?? false };

@@ -27,15 +27,16 @@ export function statedCounts(row: SourceRow, above: SourceRow | undefined): Stat
   const filled = filledColumns(row);
   const texts = filled.map((column) => cellOf(row, column).replace(/\*\*/g, '').trim());
   if (filled.length === 1) return countsInProse(row.row, texts[0] ?? '');
-  const numbers = filled.filter((column) => NUMBER.test(cellOf(row, column).trim()));
+  const numbers = filled.filter((column) => NUMBER.test(numberIn(row, column)));
   if (numbers.length === 0) return [];
   if (above && numbers.length >= 2) {
     const under = numbers.flatMap((column) => {
       const of = whatIsCounted(cellOf(above, column));
-      return of === undefined ? [] : [{ row: row.row, of, stated: Number(cellOf(row, column)) }];
+      return of === undefined ? [] : [{ row: row.row, of, stated: Number(numberIn(row, column)) }];
     });
     const [first] = filled;
-    const label = first !== undefined && !numbers.includes(first) ? cellOf(row, first).trim() : '';
+    const label =
+      first !== undefined && !numbers.includes(first) ? cellOf(row, first).replace(/\*\*/g, '').trim() : '';
     if (under.length > 0)
       return under.map((count) => (label === '' || TOTAL.test(label) ? count : { ...count, group: label }));
   }
@@ -71,4 +72,8 @@ function countsInProse(row: number, text: string): StatedCount[] {
       });
   for (const match of text.matchAll(PROSE_TOTAL)) found.push({ row, of: 'total', stated: Number(match[1]) });
   return found;
+}
+
+function numberIn(row: SourceRow, column: number): string {
+  return cellOf(row, column).replace(/\*\*/g, '').trim();
 }

@@ -17,6 +17,9 @@ export interface TableHead {
 
 const DOING: ReadonlySet<ColumnRole> = new Set(['action', 'recommendation', 'finding']);
 
+/** Headings hold no bare numbers; rows of a body mostly do. */
+const BARE_REF = /^\d{1,6}(?:\.\d{1,4}){0,4}[a-z]?\.?$/;
+
 /** The heading that begins at a row, or undefined where that row is none. */
 export function headAt(rows: readonly SourceRow[], at: number): TableHead | undefined {
   const row = rows[at];
@@ -42,6 +45,7 @@ export function repeatsHead(row: SourceRow, head: TableHead): boolean {
   let same = 0;
   for (const column of filled) {
     const label = cellOf(row, column);
+    if (BARE_REF.test(label)) return false;
     if (headingKey(label) === headingKey(head.labels[column] ?? '')) same += 1;
     else if (label.length > 60 || roleOf(label)?.role !== head.guesses[column]?.role) return false;
   }
@@ -59,6 +63,7 @@ function guessesOf(row: SourceRow): (RoleGuess | undefined)[] | undefined {
   for (let column = 0; column < row.cells.length; column++) {
     const text = row.cells[column] ?? '';
     if (text === '') continue;
+    if (BARE_REF.test(text) && !/^(?:19|20)\d\d$/.test(text)) return undefined;
     filled += 1;
     const guess = text.length > 160 ? undefined : roleOf(text);
     if (guess) {

@@ -1,6 +1,6 @@
 import type { PlanSource, PlanWarning, SourceRow } from '#shared/domain/plans/plan-source.ts';
 import { unguardFormula } from '#shared/domain/tables/formula-guard.ts';
-import { TableProblem } from '#shared/domain/tables/table.ts';
+import { TableProblem, type TableRow } from '#shared/domain/tables/table.ts';
 import { readCsvRecords } from '../tables/csv-records.ts';
 import { decodeText } from '../tables/decode-text.ts';
 import { guessDelimiter } from '../tables/guess-delimiter.ts';
@@ -69,7 +69,9 @@ async function delimitedRows(
           kind: 'quotes',
           text: `Quotation marks inside cells were kept as they are (${looseQuoteLines.length} lines).`,
         });
-      return records.map(({ line, cells }) => rowOf(line, cells));
+      return (delimiter === '\t' ? joinBroken(records, warnings) : records).map(({ line, cells }) =>
+        rowOf(line, cells),
+      );
     }
     if (!swallows) {
       for (const { line, reason } of broken)
@@ -95,6 +97,60 @@ async function delimitedRows(
   );
 }
 
+/** The most lines that a cell with line breaks may have gone over. */
+const MOST_LINES = 6;
+
+/**
+ * Joins rows that a line break inside a cell has parted: a row too short, followed by what it lacks to the very number
+ * of cells that the rows of the table have.
+ */
+function joinBroken(records: readonly TableRow[], warnings: PlanWarning[]): TableRow[] {
+  const widths = new Map<number, number>();
+  for (const { cells } of records)
+    if (cells.length >= 4) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
+  const [usual] = [...widths].sort((a, b) => b[1] - a[1]);
+  const all = [...widths.values()].reduce((sum, count) => sum + count, 0);
+  if (!usual || usual[1] < all * 0.6) return [...records];
+  const [width] = usual;
+  const joined: TableRow[] = [];
+  for (let at = 0; at < records.length; at++) {
+    const record = records[at];
+    if (!record) continue;
+    const whole =
+      record.cells.length < width && record.cells.length >= width * 0.4
+        ? wholeRow(records, at, width)
+        : undefined;
+    if (whole) {
+      warnings.push({
+        row: record.line,
+        kind: 'broken-row',
+        text: `A line break inside a cell had parted this row into ${whole.lines} lines. They were joined.`,
+      });
+      joined.push({ line: record.line, cells: whole.cells });
+      at += whole.lines - 1;
+    } else joined.push(record);
+  }
+  return joined;
+}
+
+function wholeRow(
+  records: readonly TableRow[],
+  at: number,
+  width: number,
+): { cells: string[]; lines: number } | undefined {
+  const cells = [...(records[at]?.cells ?? [])];
+  for (let lines = 1; lines < MOST_LINES; lines++) {
+    const next = records[at + lines];
+    if (!next || next.line > (records[at + lines - 1]?.line ?? 0) + 1 || next.cells.length >= width)
+      return undefined;
+    const [first = '', ...rest] = next.cells;
+    cells.push(`${cells.pop() ?? ''}\n${first}`, ...rest);
+    if (cells.length === width) return { cells, lines: lines + 1 };
+    if (cells.length > width) return undefined;
+  }
+  return undefined;
+}
+
 function rowOf(row: number, cells: readonly string[]): SourceRow {
   return { row, kind: 'cells', cells: cells.map((cell) => unguardFormula(cell.trim())) };
 }
@@ -102,6 +158,8 @@ function rowOf(row: number, cells: readonly string[]): SourceRow {
 function splitLines(text: string): string[] {
   return text.split(/\r\n|\r|\n/);
 }
+
+const LIST_ITEM = /^(?:[-*•▪◦]|\d{1,3}[.)])\s+\S/u;
 
 /** Lines without a delimiter; where columns stand apart by wide gaps, the gaps part them. */
 function plainRows(text: string): SourceRow[] {
@@ -112,7 +170,12 @@ function plainRows(text: string): SourceRow[] {
     const bare = line.trim();
     if (bare === '') return [];
     if (areColumns) return [{ row: index + 1, kind: 'cells', cells: bare.split(/\s{2,}/) }];
-    const bullet = /^(?:[-*•▪◦o]|\d{1,3}[.)])\s+(\S.*)$/u.exec(bare);
-    return [{ row: index + 1, kind: bullet ? 'bullet' : 'text', cells: [bare] }];
+    const isOverList =
+      bare.length <= 80 &&
+      !/[.;,]$/.test(bare) &&
+      LIST_ITEM.test((lines.slice(index + 1, index + 4).find((line) => line.trim() !== '') ?? '').trim());
+    const isItem = LIST_ITEM.test(bare);
+    if (isOverList && !isItem) return [{ row: index + 1, kind: 'heading', level: 3, cells: [bare] }];
+    return [{ row: index + 1, kind: isItem ? 'bullet' : 'text', cells: [bare] }];
   });
 }

@@ -1,18 +1,7 @@
-import { Parser } from 'saxen';
 import { TableProblem } from '#shared/domain/tables/table.ts';
+import { finished, nextNumber, type OpenCell, type WordCell } from './word-cells.ts';
 import type { ListNumbers } from './word-parts.ts';
-
-/** A cell of a table in Word; its paragraphs are lines. */
-export interface WordCell {
-  readonly text: string;
-  readonly across: number;
-  readonly isMergedDown: boolean;
-  readonly struck?: 'all' | 'part';
-  /** The text without what is struck through. */
-  readonly unstruck: string;
-  readonly fill?: string;
-  readonly commentIds: readonly string[];
-}
+import { type Attributes, hearXml } from './xml-events.ts';
 
 /** A paragraph or a table, in the order of the document. */
 export type WordBlock =
@@ -29,21 +18,10 @@ export interface WordFacts {
 const DEEPEST = 400;
 const MOST_BLOCKS = 400_000;
 
-interface Cell {
-  lines: string[];
-  across: number;
-  isMergedDown: boolean;
-  written: number;
-  struck: number;
-  unstruck: string;
-  fill?: string;
-  commentIds: string[];
-}
-
 interface Table {
   rows: WordCell[][];
   row: WordCell[];
-  cell: Cell | undefined;
+  cell: OpenCell | undefined;
 }
 
 interface Paragraph {
@@ -117,7 +95,7 @@ export function readWordBlocks(
     else blocks.push({ kind: list === undefined ? 'text' : 'bullet', text });
   };
 
-  const open: Readonly<Record<string, (attributes: () => Readonly<Record<string, string>>) => void>> = {
+  const open: Readonly<Record<string, (attributes: Attributes) => void>> = {
     'w:p': () => {
       if (!paragraph)
         paragraph = {
@@ -268,78 +246,24 @@ export function readWordBlocks(
     },
   };
 
-  const parser = new Parser();
-  parser.on('openTag', (name, attributes) => {
-    depth += 1;
-    if (depth > DEEPEST || blocks.length > MOST_BLOCKS) fail();
-    if (Object.hasOwn(open, name)) open[name]?.(attributes);
+  const isWellFormed = hearXml(xml, {
+    open: (name, attributes) => {
+      depth += 1;
+      if (depth > DEEPEST || blocks.length > MOST_BLOCKS) fail();
+      if (Object.hasOwn(open, name)) open[name]?.(attributes);
+    },
+    close: (name) => {
+      depth -= 1;
+      if (Object.hasOwn(close, name)) close[name]?.();
+    },
+    text: (text) => {
+      if (isInText) write(text);
+    },
   });
-  parser.on('closeTag', (name) => {
-    depth -= 1;
-    if (Object.hasOwn(close, name)) close[name]?.();
-  });
-  parser.on('text', (text, decode) => {
-    if (isInText) write(decode(text));
-  });
-  parser.on('error', fail);
-  parser.parse(xml);
+  if (!isWellFormed) fail();
   return { blocks, facts };
 }
 
 function isOn(value: string | undefined): boolean {
   return value !== '0' && value !== 'false' && value !== 'off';
-}
-
-function finished({
-  lines,
-  across,
-  isMergedDown,
-  written,
-  struck,
-  unstruck,
-  fill,
-  commentIds,
-}: Cell): WordCell {
-  return {
-    text: lines.join('\n'),
-    across,
-    isMergedDown,
-    ...(struck === 0 ? {} : { struck: struck >= written ? ('all' as const) : ('part' as const) }),
-    ...(fill === undefined ? {} : { fill }),
-    unstruck: unstruck.trim(),
-    commentIds,
-  };
-}
-
-/** The number that Word shows for the next item of a list; empty for bullets. */
-function nextNumber(
-  lists: ListNumbers,
-  counters: Map<string, number[]>,
-  list: string,
-  level: number,
-): string {
-  const levels = lists.get(list);
-  const its = levels?.get(level);
-  if (!levels || !its || its.format === 'bullet' || its.format === 'none' || !/%\d/.test(its.text)) return '';
-  const counts = counters.get(list) ?? [];
-  counters.set(list, counts);
-  counts[level] = (counts[level] ?? its.start - 1) + 1;
-  counts.length = level + 1;
-  return its.text.replace(/%(\d)/g, (_, digit: string) => {
-    const at = Number(digit) - 1;
-    return numberAs(levels.get(at)?.format ?? 'decimal', counts[at] ?? levels.get(at)?.start ?? 1);
-  });
-}
-
-function numberAs(format: string, count: number): string {
-  if (/letter/i.test(format)) {
-    const letter = String.fromCharCode(97 + ((count - 1) % 26));
-    return format.startsWith('upper') ? letter.toUpperCase() : letter;
-  }
-  if (/roman/i.test(format)) {
-    const roman =
-      ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'][count] ?? String(count);
-    return format.startsWith('upper') ? roman.toUpperCase() : roman;
-  }
-  return String(count);
 }

@@ -3,7 +3,8 @@ import type { CellMarks, PlanSource, PlanWarning, SourceRow } from '#shared/doma
 import { TableProblem } from '#shared/domain/tables/table.ts';
 import { UNPACKED_LIMIT_BYTES } from '../tables/limits.ts';
 import { colourOfRgb } from './fill-colour.ts';
-import { readWordBlocks, type WordBlock, type WordCell, type WordFacts } from './word-blocks.ts';
+import { readWordBlocks, type WordBlock, type WordFacts } from './word-blocks.ts';
+import type { WordCell } from './word-cells.ts';
 import { commentsOf, headingStyles, listNumbers } from './word-parts.ts';
 
 const PARTS = /^word\/(?:document|styles|comments|numbering)\.xml$/;

@@ -1,7 +1,4 @@
-import type { KeyEntry } from './imported-plan.ts';
-
-/** Blue, red, amber or green; `none` where the plan says nothing of the kind. */
-export type BragColour = 'blue' | 'green' | 'amber' | 'red' | 'none';
+import type { BragColour, KeyEntry } from './brag-colour.ts';
 
 /** What a status cell says. */
 export interface BragReading {
@@ -191,9 +188,10 @@ function readWithNote(written: string, rules: BragRules): BragReading | undefine
     return { ...first, note };
   }
   const emoji = /^([\p{Extended_Pictographic}])\uFE0F?\s*([\s\S]+)$/u.exec(written);
-  const colour = emoji && COLOUR_WORDS[emoji[1] ?? ''];
-  if (colour && emoji) return { status: colour, note: emoji[2]?.trim() ?? '' };
-  return emoji?.[1] === '✅' ? { status: 'blue', note: emoji[2]?.trim() ?? '' } : undefined;
+  const colour = emoji?.[1] === '✅' ? 'blue' : COLOUR_WORDS[emoji?.[1] ?? ''];
+  if (!emoji || !colour) return undefined;
+  const rest = emoji[2]?.trim() ?? '';
+  return isStatusWord(rest) ? { status: colour } : { status: colour, note: rest };
 }
 
 /** How many of each colour. */

@@ -1,8 +1,7 @@
 import { countColours, isBragWord } from './brag-words.ts';
-import { counted, type PlanFindings, quoted, rowList } from './plan-findings.ts';
+import { counted, type PlanFindings, quoted } from './plan-findings.ts';
 import { periodsIn } from './plan-period.ts';
-import { cellOf, filledColumns, type PlanWarning, type SourceRow } from './plan-source.ts';
-import type { PassedRow } from './plan-walk.ts';
+import { filledColumns, type PlanWarning } from './plan-source.ts';
 import type { StatedCount } from './stated-counts.ts';
 
 /** What is odd about the file as a whole: rows passed over, tables left out, hidden and struck parts, wrong totals. */
@@ -12,8 +11,6 @@ export function checkFile(findings: PlanFindings): PlanWarning[] {
     ...noPlan(findings),
     ...leftOut(findings),
     ...headings(findings),
-    ...passedRows(findings.collected.passed),
-    ...marks(findings),
     ...periods(findings),
     ...statedTotals(findings),
   ];
@@ -94,125 +91,6 @@ function headings({ tables }: PlanFindings): PlanWarning[] {
       return [];
     });
   });
-}
-
-function passedRows(passed: readonly PassedRow[]): PlanWarning[] {
-  const warnings: PlanWarning[] = [];
-  const whereOf = ({ sheet }: PassedRow) => (sheet === null ? {} : { sheet });
-  for (const one of passed) {
-    const { row, why, text, of } = one;
-    if (why === 'example')
-      warnings.push({
-        row: row.row,
-        kind: 'example-row',
-        text: `This row is an example and no action: ${quoted(text)}.`,
-        ...whereOf(one),
-      });
-    if (why === 'guidance')
-      warnings.push({
-        row: row.row,
-        kind: 'guidance-row',
-        text: `This row says how to fill in the table and is no action: ${quoted(text)}.`,
-        ...whereOf(one),
-      });
-    if (why === 'note')
-      warnings.push({
-        row: row.row,
-        kind: 'note-row',
-        text: `This row is a note and no action: ${quoted(text)}.`,
-        ...whereOf(one),
-      });
-    if (why === 'continued')
-      warnings.push({
-        row: row.row,
-        kind: 'wrapped-row',
-        text: `This row goes on with the action of row ${of} and was joined to it: ${quoted(text)}.`,
-        ...whereOf(one),
-      });
-  }
-  for (const [why, kind, one, many] of [
-    ['page', 'page-number', 'line was a page number or marking', 'lines were page numbers or markings'],
-    [
-      'without-text',
-      'row-without-text',
-      'row has a formula, a number or a status but nothing to be done',
-      'rows have formulas, numbers or a status but nothing to be done',
-    ],
-  ] as const) {
-    const rows = passed.filter((row) => row.why === why);
-    const [first] = rows;
-    if (first)
-      warnings.push({
-        row: first.row.row,
-        kind,
-        text: `${counted(rows.length, one, many)} and ${rows.length === 1 ? 'was' : 'were'} passed over (${rows.length === 1 ? 'row' : 'rows'} ${rowList(rows.map(({ row }) => row.row))}).`,
-        ...whereOf(first),
-      });
-  }
-  return warnings;
-}
-
-function marks({ read, source, tables }: PlanFindings): PlanWarning[] {
-  const warnings: PlanWarning[] = [];
-  const taken = new Set(tables.flatMap((table) => (table.layout ? [table.part] : [])));
-  for (const [index, part] of source.parts.entries())
-    if (part.isHidden && taken.has(index))
-      warnings.push({
-        row: 0,
-        kind: 'hidden-sheet',
-        text: `The sheet ${quoted(part.name ?? '')} is hidden in the workbook. Its actions were taken.`,
-        ...(part.name === null ? {} : { sheet: part.name }),
-      });
-  let formulas = 0;
-  for (const { raw, action } of read) {
-    const where = action.sheet === undefined ? {} : { sheet: action.sheet };
-    for (const row of [raw.row, ...raw.continuedBy])
-      warnings.push(...ofRow(row).map((warning) => ({ ...warning, ...where })));
-    if (raw.row.marks?.get(raw.layout.status ?? -1)?.isFormula) formulas += 1;
-  }
-  if (formulas > 0)
-    warnings.push({
-      row: 0,
-      kind: 'status-formula',
-      text: `The status of ${counted(formulas, 'action')} is the stored result of a formula. The result was taken.`,
-    });
-  return warnings;
-}
-
-function ofRow(row: SourceRow): PlanWarning[] {
-  const warnings: PlanWarning[] = [];
-  if (row.isHidden)
-    warnings.push({
-      row: row.row,
-      kind: 'hidden-row',
-      text: `Row ${row.row} is hidden in the file. It was taken.`,
-    });
-  if (!row.marks) return warnings;
-  const struck = [...row.marks].filter(
-    ([column, { struck: how }]) => how !== undefined && cellOf(row, column) !== '',
-  );
-  if (struck.length > 0) {
-    const [column, mark] = struck[0] ?? [0, {}];
-    const what =
-      struck.length > 1
-        ? counted(struck.length, 'cell')
-        : mark.struck === 'part'
-          ? 'a part of a cell'
-          : 'a cell';
-    warnings.push({
-      row: row.row,
-      kind: 'struck-through',
-      text: `In row ${row.row} ${what} ${struck.length > 1 ? 'are' : 'is'} struck through (${quoted(cellOf(row, column))}). The row was taken with its text.`,
-    });
-  }
-  for (const [, { comment }] of row.marks)
-    if (comment)
-      warnings.push({
-        row: row.row,
-        kind: 'cell-comment',
-        text: `A cell of row ${row.row} has a comment of its own: ${quoted(comment)}.`,
-      });
-  return warnings;
 }
 
 /** The period of the plan as its head gives it, against other periods in the head and in its title. */

@@ -2,6 +2,7 @@ import { checkCells } from './check-cells.ts';
 import { checkDue } from './check-due.ts';
 import { checkFile } from './check-file.ts';
 import { checkRefs } from './check-refs.ts';
+import { checkRows } from './check-rows.ts';
 import type { PlanFindings } from './plan-findings.ts';
 import type { PlanWarning } from './plan-source.ts';
 
@@ -10,6 +11,7 @@ export function checkPlan(findings: PlanFindings): PlanWarning[] {
   const sheets = new Map(findings.source.parts.map(({ name }, index) => [name ?? undefined, index]));
   return [
     ...checkFile(findings),
+    ...checkRows(findings),
     ...checkRefs(findings),
     ...checkDue(findings),
     ...checkCells(findings),

@@ -1,7 +1,7 @@
 import { type ColumnLayout, coreRoles, layoutOf } from './column-layout.ts';
 import { headingKey } from './column-roles.ts';
 import { inferHead } from './infer-head.ts';
-import type { PlanSegment } from './plan-segments.ts';
+import type { PlanSegment } from './plan-segment.ts';
 import { cellOf } from './plan-source.ts';
 
 /** A segment with what its columns are; only those that are taken have one. */

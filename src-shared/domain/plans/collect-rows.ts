@@ -2,10 +2,12 @@ import { isBragWord } from './brag-words.ts';
 import type { PlanTable } from './choose-tables.ts';
 import type { ColumnLayout } from './column-layout.ts';
 import { countedKind, openHeading, type PlanHeading } from './headings.ts';
+import { actionsInLists } from './list-items.ts';
 import { cellOf, filledColumns, type SourceRow } from './plan-source.ts';
 import {
   addCounts,
   addLegend,
+  addObjective,
   type Collected,
   HEADING_LEVEL,
   headingOf,
@@ -34,6 +36,7 @@ export function collectRows(tables: readonly PlanTable[]): Collected {
     group: '',
     legendRows: 0,
     themes: new Map(),
+    items: [],
   };
   const sheets = new Set(
     tables.flatMap((table) => (table.layout && table.sheet !== null ? [table.sheet] : [])),
@@ -46,7 +49,12 @@ export function collectRows(tables: readonly PlanTable[]): Collected {
     if (table.layout) walkTable(walk, table, table.layout);
     else walkAround(walk, table, tables[index + 1]);
   }
-  return walk;
+  const listed = actionsInLists(walk.items, walk.actions);
+  if (listed.length === 0) return walk;
+  const actions = [...walk.actions, ...listed].sort(
+    (a, b) => a.table.part - b.table.part || a.row.row - b.row.row,
+  );
+  return { ...walk, actions };
 }
 
 function walkTable(walk: Walk, table: PlanTable, layout: ColumnLayout): void {
@@ -67,10 +75,14 @@ function walkTable(walk: Walk, table: PlanTable, layout: ColumnLayout): void {
     const filled = filledColumns(row);
     if (filled.length === 0) continue;
     const text = filled.map((column) => cellOf(row, column)).join(' ');
+    if (!last && filled.length === 1 && addObjective(walk, text)) continue;
     if (row.kind !== 'cells') {
       walkLine(walk, table, row);
       last = undefined;
-    } else if (isPageNoise(row) && !(filled.length === 1 && filled[0] === layout.ref && habits.refs > 0.9))
+    } else if (
+      isPageNoise(row) &&
+      !(filled.length === 1 && filled[0] === layout.ref && habits.refs > 0.9 && /^\d+$/.test(text))
+    )
       pass('page', text);
     else if (numbersColumns(row)) pass('guidance', text);
     else if (!mayBeAction(row, layout, filled) && (addLegend(walk, row) || addCounts(walk, row, above)))

@@ -1,6 +1,6 @@
 const ORDINAL = '(?:\\d{1,2}|[A-Z]|[IVX]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)';
 const KIND =
-  '(priority|priorities|theme|objective|outcome|aim|goal|section|work ?stream|strand|pillar|domain|standard|area|part|chapter|recommendation|finding|kloe|key line of enquiry|requirement|judgement|commitment|ambition|improvement area|area for improvement)';
+  '(priority|priorities|theme|objective|outcome|aim|goal|section|work ?stream|strand|pillar|domain|standard|area|part|chapter|recommendation|finding|kloe|key line of enquiry|requirement|judgement|commitment|ambition|improvement area|areas? (?:for|of) (?:improvement|development|focus|practice|work))';
 const NUMBERED = new RegExp(
   `^\\W*(?:(?:key|strategic|improvement|our|ofsted|service|main|high level) )*${KIND}\\s*(?:area |no\\.? ?|number )?[-–—#:]?\\s?(${ORDINAL})\\b(?![%/])`,
   'i',
@@ -18,10 +18,21 @@ export interface PlanHeading {
   readonly objective?: string;
 }
 
+const OBJECTIVE =
+  /^\W*(?:(?:our|the|overall|key|strategic) )?(?:objective|aim|outcome|goal|vision|ambition|what (?:do )?we want(?: to achieve)?|purpose|intended outcome)s?\s*(?::|–|-\s)\s*(?=\S)/i;
+
+/** What a line such as "Objective: parents shape what we offer" says of the heading above it. */
+export function objectiveIn(text: string): string | undefined {
+  const bare = withoutMarkup(text);
+  const found = countedKind(text) === undefined ? OBJECTIVE.exec(bare) : null;
+  return found ? bare.slice(found[0].length).trim() : undefined;
+}
+
 /** The word by which a heading counts itself ("Priority 1", "Theme A"), or undefined. */
 export function countedKind(text: string): string | undefined {
   const found = NUMBERED.exec(withoutMarkup(text));
-  return found?.[1]
+  if (!found || /^[a-z]$/.test(found[2] ?? '') || /[a-z][A-Z]$/.test(found[0])) return undefined;
+  return found[1]
     ?.toLowerCase()
     .replace(/^priorities$/, 'priority')
     .replace(/\s/g, '');
@@ -42,7 +53,7 @@ export function titleAndObjective(text: string): { title: string; objective?: st
   if (bold)
     return { title: tidyTitle(withoutMarkup(bold[1] ?? '')), objective: withoutMarkup(bold[2] ?? '') };
   const plain = withoutMarkup(text).replace(/\s+/g, ' ');
-  const head = NUMBERED.exec(plain)?.[0];
+  const head = countedKind(plain) === undefined ? undefined : NUMBERED.exec(plain)?.[0];
   if (head === undefined) return { title: tidyTitle(plain) };
   const rest = plain.slice(head.length);
   const parted = /^([\s:.\-–—]*[^:\n]{2,80}?)(?:\s+[-–—]\s+|:\s+|\.\s+(?=\p{Lu}))(\S.{14,})$/u.exec(rest);

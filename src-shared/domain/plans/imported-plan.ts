@@ -1,5 +1,5 @@
-import type { DueKind } from '../recommendations/read-due.ts';
-import type { BragColour } from './brag-words.ts';
+import type { DueKind } from '../recommendations/written-dates.ts';
+import type { BragColour, KeyEntry } from './brag-colour.ts';
 import type { PlanWarning } from './plan-source.ts';
 
 /** What is said of the plan as a whole; only what the file says. */
@@ -16,13 +16,6 @@ export interface PlanHead {
   readonly reviewDate?: string;
   readonly frequency?: string;
   readonly aims?: string;
-}
-
-/** One colour of the plan's own key. */
-export interface KeyEntry {
-  /** In lower case; also colours that are no BRAG colour ("grey"). */
-  readonly colour: string;
-  readonly meaning: string;
 }
 
 /** One dated or undated entry of an action's history. */

@@ -1,4 +1,4 @@
-import type { KeyEntry } from './imported-plan.ts';
+import type { KeyEntry } from './brag-colour.ts';
 import { cellOf, filledColumns, type SourceRow } from './plan-source.ts';
 
 const COLOUR = '(blue|green|amber|yellow|orange|red|grey|gray|white|purple|black|brown|pink)';

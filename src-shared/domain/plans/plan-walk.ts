@@ -1,6 +1,14 @@
-import { countedKind, type HeadingChain, openHeading, type PlanHeading } from './headings.ts';
-import type { KeyEntry } from './imported-plan.ts';
+import type { KeyEntry } from './brag-colour.ts';
+import {
+  countedKind,
+  type HeadingChain,
+  objectiveIn,
+  openHeading,
+  type PlanHeading,
+  withoutMarkup,
+} from './headings.ts';
 import { isLegendTitle, legendOf } from './legend.ts';
+import type { ListItem } from './list-items.ts';
 import { cellOf, filledColumns, type SourceRow } from './plan-source.ts';
 import type { RawAction } from './raw-action.ts';
 import { type StatedCount, statedCounts } from './stated-counts.ts';
@@ -36,6 +44,7 @@ export interface Walk extends Collected {
   legendRows: number;
   /** One heading for all rows of one theme in one stretch. */
   readonly themes: Map<string, PlanHeading>;
+  readonly items: ListItem[];
 }
 
 /** Headings of sheets, counted ones, group rows and captions, among the 1 to 6 of documents. */
@@ -85,4 +94,22 @@ export function addCounts(walk: Walk, row: SourceRow, above: SourceRow | undefin
 /** Whether a row counts something: the labels of its numbers stand further above. */
 export function isRowOfNumbers(row: SourceRow): boolean {
   return row.cells.some((cell) => /^\W{0,2}\d+\W{0,2}$/.test(cell));
+}
+
+/** Gives the innermost open heading what a line beneath says it is for; whether the line says so ("Objective: ..."). */
+export function addObjective(walk: Walk, text: string): boolean {
+  const objective = objectiveIn(text);
+  if (objective === undefined || walk.chain.length === 0 || walk.chain.at(-1)?.objective !== undefined)
+    return false;
+  setObjective(walk, objective);
+  return true;
+}
+
+/** Sets the objective of the innermost open heading, where it has none. */
+export function setObjective(walk: Walk, text: string): void {
+  const last = walk.chain.at(-1);
+  if (!last || last.objective !== undefined || text.length > 600) return;
+  const heading = { ...last, objective: withoutMarkup(text) };
+  walk.chain = [...walk.chain.slice(0, -1), heading];
+  walk.headings[walk.headings.indexOf(last)] = heading;
 }

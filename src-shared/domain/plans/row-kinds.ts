@@ -15,6 +15,8 @@ const MARKER =
   /^(?:examples?|guidance|instructions?|sample|samples|template|mandatory(?: or situational)?|situational|optional|e\.?\s?g\.?|worked example|completed example|for example|how to (?:complete|fill in|use)(?: .{1,30})?|definitions?|notes? for completion|help text|example row|example only|format|field description|required\?)\s*[:.]?$/i;
 const EXAMPLE_START =
   /^(?:\[?\(?\s*(?:example|sample|e\.g\.)\s*(?:only|row|text|entry)?\s*[:\-–—)\].]|\(?e\.?g\.?[ :,]|<\s*(?:insert|enter|add|name|date|action|text)\b|\[\s*(?:insert|enter|add|delete|name|date|action|describe)\b|EXAMPLE\b)/;
+/** "[Describe the action]", "{OWNER}", "<date>": a template that nobody has filled in. */
+const PLACEHOLDER = /^(?:\[[^\]]{1,200}\]|\{[^}]{1,200}\}|<[^>]{1,200}>|_{3,}|\.{3,}|…)$/;
 const TELLS_HOW =
   /^(?:enter|describe|insert|provide|list|state|specify|select|choose|add|who|what|when|how|use|please|include|identify|set out|give|date (?:by|on|when|that|the)|the (?:date|name|person|scheduled|unique)|name of|brief|short|full|if |assign|explain|number|unique|person (?:responsible|who)|drop ?down|free text|this (?:column|field|is)|should|must|mandatory|optional|situational|indicate|record|complete (?:this|the|with)|for each|is (?:this|the)|rag rate|b?rag)\b/i;
 const FOOTNOTE =
@@ -57,6 +59,12 @@ export function guidanceKind(
     const text = cellOf(row, column).trim();
     if (EXAMPLE_START.test(text)) return 'example';
   }
+  if (
+    PLACEHOLDER.test(cellOf(row, texts.action).trim()) &&
+    filled.filter((column) => PLACEHOLDER.test(cellOf(row, column).trim())).length >=
+      Math.min(2, filled.length)
+  )
+    return 'example';
   if (rowsAfterHead > 3 || filled.length < 3) return undefined;
   const telling = filled.filter((column) => TELLS_HOW.test(cellOf(row, column).trim())).length;
   const hasDate = [texts.start, texts.end].some((column) => looksLikeDate(cellOf(row, column)));

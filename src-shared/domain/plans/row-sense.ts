@@ -43,6 +43,8 @@ function isFollowed(row: SourceRow, layout: ColumnLayout): boolean {
   );
 }
 
+const TOTALS = /^(?:(?:grand|sub|overall)[ -]?)?totals?(?: .{1,20})?:?$/i;
+
 /** Tells an action from a heading, a note, a wrapped row and a row that only looks filled. */
 export function senseOf(
   row: SourceRow,
@@ -51,7 +53,11 @@ export function senseOf(
   last: RawAction | undefined,
   next: SourceRow | undefined,
 ): RowSense {
-  const own = filledColumns(row).filter((column) => !row.marks?.get(column)?.isMergedDown);
+  const filled = filledColumns(row);
+  const first = cellOf(row, filled[0]);
+  if (TOTALS.test(first) && filled[0] !== layout.action)
+    return { kind: 'without-text', text: filled.map((column) => cellOf(row, column)).join(' ') };
+  const own = filled.filter((column) => !row.marks?.get(column)?.isMergedDown);
   const typed = own.filter((column) => !row.marks?.get(column)?.isFormula);
   const action = cellOf(row, layout.action);
   const isActionMergedDown = row.marks?.get(layout.action ?? -1)?.isMergedDown === true;

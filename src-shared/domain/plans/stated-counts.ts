@@ -1,4 +1,4 @@
-import type { BragColour } from './brag-words.ts';
+import type { BragColour } from './brag-colour.ts';
 import { readBrag } from './brag-words.ts';
 import { cellOf, filledColumns, type SourceRow } from './plan-source.ts';
 

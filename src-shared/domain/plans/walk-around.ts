@@ -1,13 +1,15 @@
 import type { PlanTable } from './choose-tables.ts';
-import { countedKind, withoutMarkup } from './headings.ts';
+import { countedKind } from './headings.ts';
 import { cellOf, filledColumns, type SourceRow } from './plan-source.ts';
 import {
   addCounts,
   addLegend,
+  addObjective,
   HEADING_LEVEL,
   headingOf,
   isRowOfNumbers,
   openOn,
+  setObjective,
   type Walk,
 } from './plan-walk.ts';
 import { isNote, isPageNoise } from './row-kinds.ts';
@@ -24,9 +26,13 @@ export function walkAround(walk: Walk, table: PlanTable, next: PlanTable | undef
   for (const [index, row] of table.rows.entries()) {
     const filled = filledColumns(row);
     if (filled.length === 0) continue;
-    if (walk.actions.length === 0 || row.kind !== 'cells') walk.around.push(row);
+    if (walk.actions.length === 0 && walk.chain.every(({ kind }) => kind === undefined))
+      walk.around.push(row);
     const text = cellOf(row, filled[0]);
+    if (row.kind === 'bullet' || (row.kind === 'text' && /^\W{0,3}\d{1,3}[.)]\s/.test(text)))
+      walk.items.push({ row, table, chain: walk.chain });
     if (isPageNoise(row)) walk.passed.push({ row, sheet: table.sheet, why: 'page', text });
+    else if (filled.length === 1 && addObjective(walk, text)) continue;
     else if (row.kind === 'heading') openOn(walk, headingOf(row, text, row.level ?? 1));
     else if (
       !addLegend(walk, row) &&
@@ -38,19 +44,10 @@ export function walkAround(walk: Walk, table: PlanTable, next: PlanTable | undef
       if (countedKind(text) && text.length <= 300) openOn(walk, headingOf(row, text, HEADING_LEVEL.counted));
       else if (isLast && !isNote(text) && isCaption(text))
         openOn(walk, headingOf(row, text, isWorkbook ? HEADING_LEVEL.group : HEADING_LEVEL.caption));
-      else if (isLast && walk.chain.length > 0 && !isNote(text)) addObjective(walk, text);
+      else if (isLast && !isNote(text)) setObjective(walk, text);
     }
     if (!isRowOfNumbers(row)) above = row;
   }
-}
-
-/** A sentence between a heading and its table says what the heading is for. */
-function addObjective(walk: Walk, text: string): void {
-  const last = walk.chain.at(-1);
-  if (!last || last.objective || text.length > 600) return;
-  const heading = { ...last, objective: withoutMarkup(text) };
-  walk.chain = [...walk.chain.slice(0, -1), heading];
-  walk.headings[walk.headings.indexOf(last)] = heading;
 }
 
 function isCaption(text: string): boolean {

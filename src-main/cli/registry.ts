@@ -44,4 +44,8 @@ export const registry: Readonly<Record<string, RegisteredCommand>> = {
     summary: 'finds what would give somebody away in a text',
     load: () => import('./commands/redact.ts'),
   },
+  'import-plan': {
+    summary: 'reads an improvement plan or tracker and says what is in it',
+    load: () => import('./commands/import-plan.ts'),
+  },
 };

@@ -1,0 +1,181 @@
+import type { PlanSource, PlanWarning, SourceRow } from '#shared/domain/plans/plan-source.ts';
+import { unguardFormula } from '#shared/domain/tables/formula-guard.ts';
+import { TableProblem, type TableRow } from '#shared/domain/tables/table.ts';
+import { readCsvRecords } from '../tables/csv-records.ts';
+import { decodeText } from '../tables/decode-text.ts';
+import { guessDelimiter } from '../tables/guess-delimiter.ts';
+import { ROW_LIMIT } from '../tables/limits.ts';
+import { isMarkdown, markdownRows } from './markdown-rows.ts';
+
+/** Reads CSV, TSV, Markdown or text that was pasted from a document. */
+export async function readTextRows(bytes: Uint8Array, fileName: string): Promise<PlanSource> {
+  const { text, notes } = decodeText(bytes);
+  if (text.includes('\0'))
+    throw new TableProblem(
+      'binary',
+      'The file holds bytes that no text has; it is damaged or of another kind.',
+      'Save the plan as .xlsx, .docx, CSV or Markdown.',
+    );
+  const warnings = notes.map((note): PlanWarning => ({ row: 0, kind: 'encoding', text: note }));
+  if (/\.(?:md|markdown)$/i.test(fileName) || isMarkdown(text)) {
+    return { parts: [{ name: null, isHidden: false, rows: markdownRows(text) }], warnings };
+  }
+  const separator = /^sep=(.)\r?\n/iu.exec(text)?.[1];
+  const body = separator === undefined ? text : text.slice(text.indexOf('\n') + 1);
+  const delimiter = separator ?? delimiterOf(body, fileName);
+  const rows =
+    delimiter === undefined
+      ? plainRows(body)
+      : await delimitedRows(body, delimiter, separator === undefined ? 1 : 2, warnings);
+  if (rows.length > ROW_LIMIT)
+    throw new TableProblem(
+      'too-large',
+      `The file has more than ${ROW_LIMIT.toLocaleString('en-GB')} rows.`,
+      'Import the plan in parts.',
+    );
+  return { parts: [{ name: null, isHidden: false, rows }], warnings };
+}
+
+/** Tabs part cells wherever lines have them: commas in a pasted plan are those of its sentences. */
+function delimiterOf(text: string, fileName: string): string | undefined {
+  if (/\.(?:tsv|tab)$/i.test(fileName)) return '\t';
+  const lines = text
+    .slice(0, 200_000)
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 400);
+  const tabbed = lines.filter((line) => line.split('\t').length >= 3).length;
+  if (tabbed >= 2 && tabbed >= lines.length * 0.15) return '\t';
+  const guess = guessDelimiter(text);
+  if (/\.csv$/i.test(fileName)) return guess;
+  const parted = lines.filter((line) => line.split(guess).length >= 3).length;
+  return parted >= Math.max(2, lines.length * 0.5) ? guess : undefined;
+}
+
+async function delimitedRows(
+  text: string,
+  delimiter: string,
+  firstLine: number,
+  warnings: PlanWarning[],
+): Promise<SourceRow[]> {
+  try {
+    const { records, broken, looseQuoteLines } = await readCsvRecords(text, { delimiter, firstLine });
+    const swallows =
+      delimiter === '\t' && records.some(({ cells }) => cells.some((cell) => cell.includes('\t')));
+    if (!swallows && broken.length === 0) {
+      if (looseQuoteLines.length > 0)
+        warnings.push({
+          row: looseQuoteLines[0] ?? 0,
+          kind: 'quotes',
+          text: `Quotation marks inside cells were kept as they are (${looseQuoteLines.length} lines).`,
+        });
+      return (delimiter === '\t' ? joinBroken(records, warnings) : records).map(({ line, cells }) =>
+        rowOf(line, cells),
+      );
+    }
+    if (!swallows) {
+      for (const { line, reason } of broken)
+        warnings.push({
+          row: line,
+          kind: 'quotes',
+          text: `Line ${line}: ${reason}. It was parted at each delimiter.`,
+        });
+      return [...records, ...broken]
+        .sort((a, b) => a.line - b.line)
+        .map(({ line, cells }) => rowOf(line, cells));
+    }
+  } catch (error) {
+    if (!(error instanceof TableProblem) || error.code !== 'quotes') throw error;
+  }
+  warnings.push({
+    row: 0,
+    kind: 'quotes',
+    text: 'The quotation marks of this file do not match. Every line was read by itself, and the marks were kept.',
+  });
+  return splitLines(text).flatMap((line, index) =>
+    line.trim() === '' ? [] : [rowOf(index + firstLine, line.split(delimiter))],
+  );
+}
+
+/** The most lines that a cell with line breaks may have gone over. */
+const MOST_LINES = 6;
+
+/**
+ * Joins rows that a line break inside a cell has parted: a row too short, followed by what it lacks to the very number
+ * of cells that the rows of the table have.
+ */
+function joinBroken(records: readonly TableRow[], warnings: PlanWarning[]): TableRow[] {
+  const widths = new Map<number, number>();
+  for (const { cells } of records)
+    if (cells.length >= 4) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
+  const [usual] = [...widths].sort((a, b) => b[1] - a[1]);
+  const all = [...widths.values()].reduce((sum, count) => sum + count, 0);
+  if (!usual || usual[1] < all * 0.6) return [...records];
+  const [width] = usual;
+  const joined: TableRow[] = [];
+  for (let at = 0; at < records.length; at++) {
+    const record = records[at];
+    if (!record) continue;
+    const whole =
+      record.cells.length < width && record.cells.length >= width * 0.4
+        ? wholeRow(records, at, width)
+        : undefined;
+    if (whole) {
+      warnings.push({
+        row: record.line,
+        kind: 'broken-row',
+        text: `A line break inside a cell had parted this row into ${whole.lines} lines. They were joined.`,
+      });
+      joined.push({ line: record.line, cells: whole.cells });
+      at += whole.lines - 1;
+    } else joined.push(record);
+  }
+  return joined;
+}
+
+function wholeRow(
+  records: readonly TableRow[],
+  at: number,
+  width: number,
+): { cells: string[]; lines: number } | undefined {
+  const cells = [...(records[at]?.cells ?? [])];
+  for (let lines = 1; lines < MOST_LINES; lines++) {
+    const next = records[at + lines];
+    if (!next || next.line > (records[at + lines - 1]?.line ?? 0) + 1 || next.cells.length >= width)
+      return undefined;
+    const [first = '', ...rest] = next.cells;
+    cells.push(`${cells.pop() ?? ''}\n${first}`, ...rest);
+    if (cells.length === width) return { cells, lines: lines + 1 };
+    if (cells.length > width) return undefined;
+  }
+  return undefined;
+}
+
+function rowOf(row: number, cells: readonly string[]): SourceRow {
+  return { row, kind: 'cells', cells: cells.map((cell) => unguardFormula(cell.trim())) };
+}
+
+function splitLines(text: string): string[] {
+  return text.split(/\r\n|\r|\n/);
+}
+
+const LIST_ITEM = /^(?:[-*•▪◦]|\d{1,3}[.)])\s+\S/u;
+
+/** Lines without a delimiter; where columns stand apart by wide gaps, the gaps part them. */
+function plainRows(text: string): SourceRow[] {
+  const lines = splitLines(text);
+  const gapped = lines.filter((line) => line.trim().split(/\s{2,}/).length >= 3).length;
+  const areColumns = gapped >= 3 && gapped >= lines.filter((line) => line.trim() !== '').length * 0.4;
+  return lines.flatMap((line, index): SourceRow[] => {
+    const bare = line.trim();
+    if (bare === '') return [];
+    if (areColumns) return [{ row: index + 1, kind: 'cells', cells: bare.split(/\s{2,}/) }];
+    const isOverList =
+      bare.length <= 80 &&
+      !/[.;,]$/.test(bare) &&
+      LIST_ITEM.test((lines.slice(index + 1, index + 4).find((line) => line.trim() !== '') ?? '').trim());
+    const isItem = LIST_ITEM.test(bare);
+    if (isOverList && !isItem) return [{ row: index + 1, kind: 'heading', level: 3, cells: [bare] }];
+    return [{ row: index + 1, kind: isItem ? 'bullet' : 'text', cells: [bare] }];
+  });
+}

@@ -1,0 +1,166 @@
+import { type ColumnLayout, coreRoles, layoutOf } from './column-layout.ts';
+import { headingKey } from './column-roles.ts';
+import { inferHead } from './infer-head.ts';
+import type { PlanSegment } from './plan-segment.ts';
+import { cellOf } from './plan-source.ts';
+
+/** A segment with what its columns are; only those that are taken have one. */
+export interface PlanTable extends PlanSegment {
+  readonly layout?: ColumnLayout;
+  /** Why a table that looks like a plan is left out. */
+  readonly leftOut?: 'other-list' | 'repeats-rows' | 'guidance-sheet';
+  /** It had no heading row. */
+  readonly isHeadInferred?: true;
+}
+
+const GUIDANCE_SHEET =
+  /^(?:examples?|sample|template|guidance|instructions?|how to|help|read ?me|lists?|look ?ups?|data validation|drop ?downs?|definitions?|key|glossary)\b/i;
+const SUMMARY_SHEET =
+  /\b(?:dashboard|summary|overview|highlights?|pivot|charts?|report|exceptions?|overdue)\b/i;
+
+/**
+ * Finds the tables that are the plan: the fullest one that says what is to be done and follows it up, and those whose
+ * headings match it. Another list in the workbook is left out and told.
+ */
+export function choosePlanTables(segments: readonly PlanSegment[]): PlanTable[] {
+  const headed = segments.map((segment) => withLayout(segment, segments));
+  const hasHeaded = headed.some((table) => table.layout && isPlan(table.layout, table));
+  const tables = hasHeaded ? headed : headed.map(withInferredLayout);
+  const candidates = tables.filter((table) => table.layout && isPlan(table.layout, table));
+  const main = candidates.reduce<PlanTable | undefined>(
+    (best, table) => (best === undefined || weight(table) > weight(best) ? table : best),
+    undefined,
+  );
+  if (!main) return tables.map(({ layout: _, ...table }) => table);
+  const repeated = new Set(candidates.filter((table) => table !== main && repeatsRows(table, candidates)));
+  const hasOther = candidates.some(
+    (table) => table !== main && table.sheet !== null && !GUIDANCE_SHEET.test(table.sheet),
+  );
+  return tables.map((table): PlanTable => {
+    if (!table.layout) return table;
+    const { layout, ...rest } = table;
+    if (!candidates.includes(table)) return rest;
+    if (repeated.has(table)) return { ...rest, leftOut: 'repeats-rows' };
+    if (table !== main && table.sheet && GUIDANCE_SHEET.test(table.sheet))
+      return { ...rest, leftOut: 'guidance-sheet' };
+    if (
+      table === main &&
+      hasOther &&
+      table.sheet &&
+      GUIDANCE_SHEET.test(table.sheet) &&
+      table.rows.length < 5
+    )
+      return { ...rest, leftOut: 'guidance-sheet' };
+    return table === main || belongsTo(main, table)
+      ? { ...rest, layout }
+      : { ...rest, leftOut: 'other-list' };
+  });
+}
+
+function withLayout(segment: PlanSegment, all: readonly PlanSegment[]): PlanTable {
+  if (segment.head) {
+    const like = all.find(
+      (other) => other !== segment && other.part === segment.part && other.head && hasAllHeadings(other),
+    );
+    const likeLayout = like?.head && like !== segment ? layoutOf(like.head, like.rows) : undefined;
+    return { ...segment, layout: layoutOf(segment.head, segment.rows, likeLayout) };
+  }
+  if (segment.rows.every((row) => row.kind !== 'cells')) return segment;
+  if (segment.table !== undefined) {
+    const width = segment.rows[0]?.cells.length ?? 0;
+    const like = all.find(
+      (other) =>
+        other.head &&
+        !other.isForm &&
+        other.part === segment.part &&
+        other.head.labels.length === width &&
+        width >= 3,
+    );
+    if (like?.head)
+      return { ...segment, head: like.head, layout: layoutOf(like.head, segment.rows), isHeadInferred: true };
+  }
+  return segment;
+}
+
+/** Only where no table of the file has headings of a plan: a list is not made into a plan beside one. */
+function withInferredLayout(table: PlanTable): PlanTable {
+  if (table.layout && table.head) return table;
+  const head = inferHead(table.rows, table.table !== undefined);
+  return head ? { ...table, head, layout: layoutOf(head, table.rows), isHeadInferred: true } : table;
+}
+
+function hasAllHeadings(segment: PlanSegment): boolean {
+  const { head } = segment;
+  return head?.labels.every((label, column) => label !== '' && head.guesses[column] !== undefined) ?? false;
+}
+
+/** What is to be done must be named, and something that follows it up, unless the heading says "action" outright. */
+function isPlan(layout: ColumnLayout, table: PlanTable): boolean {
+  if (layout.action === undefined) return false;
+  const guess = table.head?.guesses[layout.action];
+  const core = coreRoles(layout);
+  if (guess?.role === 'action' && (guess.weight >= 2 || core.size >= 3))
+    return core.size >= 2 || layout.ref !== undefined || layout.finding !== undefined;
+  const follows = ['status', 'end', 'lead'].filter((role) => core.has(role)).length;
+  return guess?.role === 'recommendation' ? follows >= 1 || core.size >= 3 : follows >= 2;
+}
+
+function weight(table: PlanTable): number {
+  const core = table.layout ? coreRoles(table.layout).size : 0;
+  const column = table.layout?.action;
+  let rows = 0;
+  for (const row of table.rows) if (cellOf(row, column) !== '') rows += 1;
+  const named = column !== undefined && table.head?.guesses[column]?.role === 'action' ? 1.2 : 1;
+  return (
+    (rows + 0.5) *
+    core *
+    named *
+    (table.sheet && (GUIDANCE_SHEET.test(table.sheet) || SUMMARY_SHEET.test(table.sheet)) ? 0.3 : 1)
+  );
+}
+
+/** Two tables are of one plan where most headings are the same, or most of what they follow up. */
+function belongsTo(main: PlanTable, table: PlanTable): boolean {
+  if (!main.layout || !table.layout) return false;
+  const [core, other] = [coreRoles(main.layout), coreRoles(table.layout)];
+  const shared = [...core].filter((role) => other.has(role)).length;
+  const isSameSheet = main.part === table.part;
+  if (isSameSheet && shared >= 2) return true;
+  const keys = new Set(main.layout.labels.map(headingKey).filter((key) => key !== ''));
+  const others = table.layout.labels.map(headingKey).filter((key) => key !== '');
+  const same = others.filter((key) => keys.has(key)).length;
+  if (
+    same >= 2 &&
+    same >= Math.min(keys.size, others.length) * 0.6 &&
+    same >= Math.max(keys.size, others.length) * 0.35
+  )
+    return true;
+  return shared >= 3 && shared >= Math.max(core.size, other.size) * 0.6;
+}
+
+/** A smaller table on another sheet, or a summary, all of whose rows stand in a larger one. */
+function repeatsRows(table: PlanTable, all: readonly PlanTable[]): boolean {
+  const own = rowKeys(table);
+  if (own.length === 0) return false;
+  for (const other of all) {
+    if (other === table || other.rows.length <= table.rows.length) continue;
+    if (
+      other.part === table.part &&
+      other.head &&
+      table.head &&
+      other.head.labels.length <= table.head.labels.length
+    )
+      continue;
+    const keys = new Set(rowKeys(other));
+    if (own.every((key) => keys.has(key))) return true;
+  }
+  return false;
+}
+
+function rowKeys({ rows, layout }: PlanTable): string[] {
+  if (!layout) return [];
+  return rows.flatMap((row) => {
+    const action = cellOf(row, layout.action).trim().toLowerCase();
+    return action === '' ? [] : [`${cellOf(row, layout.ref).trim().toLowerCase()}|${action}`];
+  });
+}

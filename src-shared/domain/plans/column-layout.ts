@@ -1,0 +1,251 @@
+import { isBragWord, isStatusWord } from './brag-words.ts';
+import type { ColumnRole } from './column-roles.ts';
+import { looksLikeDate } from './looks-like-date.ts';
+import { looksLikeRef } from './looks-like-ref.ts';
+import { cellOf, type SourceRow } from './plan-source.ts';
+import type { TableHead } from './table-heads.ts';
+
+/** Which column of a table is what. */
+export interface ColumnLayout {
+  readonly ref?: number;
+  readonly group?: number;
+  readonly aim?: number;
+  readonly source?: number;
+  readonly finding?: number;
+  readonly action?: number;
+  readonly start?: number;
+  readonly end?: number;
+  readonly originalEnd?: number;
+  readonly revisedEnd?: number;
+  readonly measure?: number;
+  readonly verifiedBy?: number;
+  readonly lead?: number;
+  readonly seniorLead?: number;
+  readonly comments: readonly number[];
+  readonly status?: number;
+  /** Every column with a status of its own, from left to right; the last filled one is today's. */
+  readonly statuses: readonly number[];
+  /** The heading asks yes or no ("Implemented?"). */
+  readonly asksWhetherDone: boolean;
+  /** Columns with a heading and no place of their own. */
+  readonly other: readonly number[];
+  readonly labels: readonly string[];
+  readonly width: number;
+  /** Columns whose role was taken from what stands in them, or from another table. */
+  readonly inferred: readonly number[];
+}
+
+/** The roles that say that something is followed up, and not only listed. */
+export const CORE_ROLES = ['action', 'status', 'end', 'lead', 'start', 'measure', 'comments'] as const;
+
+/** Which of {@link CORE_ROLES} a layout has. */
+export function coreRoles(layout: ColumnLayout): Set<string> {
+  return new Set(
+    CORE_ROLES.filter((role) =>
+      role === 'comments'
+        ? layout.comments.length > 0
+        : role === 'lead'
+          ? (layout.lead ?? layout.seniorLead) !== undefined
+          : layout[role] !== undefined,
+    ),
+  );
+}
+
+/** Decides which column is what, from the headings, from a table like it, and from what stands in the columns. */
+export function layoutOf(head: TableHead, body: readonly SourceRow[], like?: ColumnLayout): ColumnLayout {
+  const roles = new Map<number, ColumnRole>();
+  const weights = new Map<number, number>();
+  for (const [column, guess] of head.guesses.entries()) {
+    if (!guess) continue;
+    roles.set(column, guess.role);
+    weights.set(column, guess.weight + preference(guess.role, head.labels[column] ?? ''));
+  }
+  const inferred: number[] = [];
+  const widest = Math.max(head.labels.length, ...body.slice(0, 200).map((row) => row.cells.length));
+  for (let column = 0; column < widest; column++) {
+    if (roles.has(column)) continue;
+    const role = roleFromContents(column, head, body, roles) ?? roleFromLike(column, head, like, roles);
+    if (!role) continue;
+    roles.set(column, role);
+    weights.set(column, 0.5);
+    inferred.push(column);
+  }
+  return assign(head.labels, roles, weights, inferred, body, widest);
+}
+
+/** Where two headings name one role, the plainer one goes before. */
+function preference(role: ColumnRole, label: string): number {
+  const text = label.toLowerCase();
+  if (role === 'action') return /action/.test(text) ? 0.6 : /task|activit|what/.test(text) ? 0.3 : 0;
+  if (role === 'end')
+    return /due|end|target|deadline|by when|complet|timescale/.test(text)
+      ? 0.5
+      : /^date|^time$/.test(text)
+        ? -1
+        : 0;
+  if (role === 'status') return /current|latest|now|b?rag/.test(text) ? 0.6 : /risk/.test(text) ? -1 : 0;
+  if (role === 'finding') return /name|title|finding/.test(text) ? 0.3 : 0;
+  if (role === 'ref') return /action|item|id|ref/.test(text) ? 0.2 : 0;
+  return 0;
+}
+
+function assign(
+  labels: readonly string[],
+  roles: ReadonlyMap<number, ColumnRole>,
+  weights: ReadonlyMap<number, number>,
+  inferred: readonly number[],
+  body: readonly SourceRow[],
+  widest: number,
+): ColumnLayout {
+  const best = (role: ColumnRole): number | undefined => {
+    let found: number | undefined;
+    for (const [column, its] of roles)
+      if (
+        its === role &&
+        (found === undefined ||
+          (weights.get(column) ?? 0) > (weights.get(found) ?? 0) ||
+          ((weights.get(column) ?? 0) === (weights.get(found) ?? 0) && column < found))
+      )
+        found = column;
+    return found;
+  };
+  const taken = new Map<string, number>();
+  const take = (name: string, column: number | undefined) => {
+    if (column !== undefined && ![...taken.values()].includes(column)) taken.set(name, column);
+  };
+  take('action', best('action') ?? best('recommendation') ?? best('finding'));
+  take(
+    'finding',
+    best('recommendation') !== taken.get('action')
+      ? (best('recommendation') ?? best('finding'))
+      : best('finding'),
+  );
+  const outcome = best('outcome');
+  take(
+    'aim',
+    best('aim') ??
+      (outcome !== undefined && best('measure') !== undefined && outcome < (taken.get('action') ?? 0)
+        ? outcome
+        : undefined),
+  );
+  take('measure', best('measure') ?? outcome);
+  take('verifiedBy', best('verifiedBy') ?? (taken.has('measure') ? undefined : best('evidence')));
+  for (const role of [
+    'ref',
+    'source',
+    'start',
+    'originalEnd',
+    'revisedEnd',
+    'end',
+    'lead',
+    'seniorLead',
+    'group',
+  ] as const)
+    take(role, best(role));
+  const statuses = [...roles]
+    .filter(([, role]) => role === 'status')
+    .map(([column]) => column)
+    .sort((a, b) => a - b);
+  const status = best('status') ?? best('earlierStatus');
+  take('status', status);
+  const isGroup = taken.has('group') && !isRankColumn(taken.get('group') ?? 0, body);
+  if (!isGroup) taken.delete('group');
+  const comments = [...roles]
+    .filter(([column, role]) => role === 'comments' && ![...taken.values()].includes(column))
+    .map(([column]) => column);
+  const used = new Set([...taken.values(), ...comments]);
+  const other = Array.from({ length: widest }, (_, column) => column).filter(
+    (column) =>
+      !used.has(column) &&
+      ((labels[column] ?? '') !== '' || body.slice(0, 400).some((row) => cellOf(row, column) !== '')),
+  );
+  return {
+    ...(Object.fromEntries(taken) as Partial<Record<'ref' | 'action', number>>),
+    comments: comments.sort((a, b) => a - b),
+    statuses:
+      statuses.length > 1 ? statuses.filter((column) => !/risk/i.test(labels[column] ?? '')) : statuses,
+    asksWhetherDone:
+      /^\W*(?:is (?:it|this) )?(?:fully |action |task )*(?:implemented|completed?|done|closed|achieved|delivered|met|finished)\b/i.test(
+        labels[status ?? -1] ?? '',
+      ),
+    other,
+    labels,
+    width: widest,
+    inferred,
+  };
+}
+
+/** "High", "Medium", "1" in a column of priorities rank the actions; they do not group them. */
+function isRankColumn(column: number, body: readonly SourceRow[]): boolean {
+  let [filled, ranks] = [0, 0];
+  for (const row of body.slice(0, 300)) {
+    const text = cellOf(row, column);
+    if (text === '') continue;
+    filled += 1;
+    if (
+      /^(?:very )?(?:high|medium|med|low|critical|urgent|moderate|major|minor|h|m|l|p?\d|[a-e]|essential|desirable|must|should|could|high\/medium)$/i.test(
+        text,
+      )
+    )
+      ranks += 1;
+  }
+  return filled === 0 || ranks >= filled * 0.6;
+}
+
+function roleFromLike(
+  column: number,
+  head: TableHead,
+  like: ColumnLayout | undefined,
+  roles: ReadonlyMap<number, ColumnRole>,
+): ColumnRole | undefined {
+  if (!like || Math.abs(like.width - head.labels.length) > 1) return undefined;
+  for (const role of [
+    'ref',
+    'aim',
+    'finding',
+    'source',
+    'start',
+    'end',
+    'measure',
+    'lead',
+    'seniorLead',
+    'status',
+  ] as const)
+    if (like[role] === column && ![...roles.values()].includes(role)) return role;
+  return like.comments.includes(column) ? 'comments' : undefined;
+}
+
+/** What a column without a known heading is, from its contents alone. */
+function roleFromContents(
+  column: number,
+  head: TableHead,
+  body: readonly SourceRow[],
+  roles: ReadonlyMap<number, ColumnRole>,
+): ColumnRole | undefined {
+  const has = (role: ColumnRole) => [...roles.values()].includes(role);
+  let [filled, brag, states, dates, refs, length] = [0, 0, 0, 0, 0, 0];
+  for (const row of body.slice(0, 400)) {
+    const text = cellOf(row, column);
+    if (text === '') continue;
+    filled += 1;
+    length += text.length;
+    if (isBragWord(text)) brag += 1;
+    if (isStatusWord(text)) states += 1;
+    if (looksLikeDate(text)) dates += 1;
+    if (looksLikeRef(text)) refs += 1;
+  }
+  if (filled < 2) return undefined;
+  if (!has('status') && brag >= filled * 0.6) return 'status';
+  const isNamed = (head.labels[column] ?? '') !== '';
+  if (isNamed) return undefined;
+  if (!has('status') && states >= filled * 0.8) return 'status';
+  if (!has('end') && dates >= filled * 0.7) return 'end';
+  const firstText = Math.min(
+    ...[...roles].filter(([, role]) => role === 'action' || role === 'ref').map(([at]) => at),
+    Number.POSITIVE_INFINITY,
+  );
+  if (!has('ref') && refs >= filled * 0.8 && column <= firstText) return 'ref';
+  if (!has('aim') && !has('finding') && !has('recommendation') && column < firstText && length / filled > 25)
+    return 'aim';
+  return undefined;
+}

@@ -1,0 +1,87 @@
+import { readDue } from '../recommendations/read-due.ts';
+import type { PlanTable } from './choose-tables.ts';
+import type { ColumnLayout } from './column-layout.ts';
+import type { HeadingChain } from './headings.ts';
+import { cellOf, type SourceRow } from './plan-source.ts';
+import type { RawAction } from './raw-action.ts';
+
+/** An item of a list, with the headings over it. */
+export interface ListItem {
+  readonly row: SourceRow;
+  readonly table: PlanTable;
+  readonly chain: HeadingChain;
+}
+
+const LAYOUT: ColumnLayout = {
+  ref: 0,
+  action: 1,
+  lead: 2,
+  end: 3,
+  comments: [],
+  statuses: [],
+  asksWhetherDone: false,
+  other: [],
+  labels: ['Ref', 'Action', 'Lead', 'End'],
+  width: 4,
+  inferred: [],
+};
+const WITH_REF =
+  /^\W{0,4}((?:[A-Z]{1,6}[-.]?)\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?)(?:\s*[:.)–—-]+\s*|\s+)(\S[\s\S]{5,})$/;
+const NUMBERED = /^\W{0,3}(\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)[.)]\s+(\S[\s\S]{5,})$/;
+const OVER_ACTIONS = /\b(?:actions?|recommendations?|next steps?|what we will do|improvements? required)\b/i;
+const TAIL = /\s*[([]([^()[\]]{3,120})[)\]]\s*\.?$/;
+
+/**
+ * Items of lists that are actions: in a document with tables or forms those with a reference of the same kind that
+ * stands nowhere else, so that a list which repeats rows adds nothing; in one without, those under a heading that says so.
+ */
+export function actionsInLists(items: readonly ListItem[], actions: readonly RawAction[]): RawAction[] {
+  if (actions.length === 0)
+    return items.filter(({ chain }) => OVER_ACTIONS.test(chain.at(-1)?.text ?? '')).map(asAction);
+  const refs = new Set(actions.map((action) => refOf(action).toLowerCase()));
+  const kinds = new Set([...refs].map(kindOf));
+  return items
+    .filter(({ row }) => {
+      const ref = WITH_REF.exec(cellOf(row, 0))?.[1]?.toLowerCase();
+      return ref !== undefined && !refs.has(ref) && kinds.has(kindOf(ref));
+    })
+    .map(asAction);
+}
+
+function refOf({ cells, layout, refFromHeading }: RawAction): string {
+  return (cells[layout.ref ?? -1] ?? '').trim() || (refFromHeading ?? '');
+}
+
+/** "C-01" and "M-12" are references of one kind: letters, perhaps a hyphen, a number. */
+function kindOf(ref: string): string {
+  return ref.replace(/[a-z]+/g, 'a').replace(/\d+/g, '9');
+}
+
+function asAction({ row, table, chain }: ListItem): RawAction {
+  const text = cellOf(row, 0);
+  const parts = WITH_REF.exec(text) ?? NUMBERED.exec(text);
+  const said = parts?.[2] ?? text;
+  const tail = TAIL.exec(said);
+  const pieces = (tail?.[1] ?? '').split(/\s*[,;|]\s*/).filter((piece) => piece !== '');
+  const due = pieces.find((piece) => !['unclear', 'none', 'event'].includes(readDue(piece).kind));
+  const lead = due === undefined ? [] : pieces.filter((piece) => piece !== due);
+  const cells = [
+    parts?.[1] ?? '',
+    due === undefined ? said : said.replace(TAIL, ''),
+    lead.join(', ').replace(/^(?:owner|lead|who):\s*/i, ''),
+    due ?? '',
+  ];
+  return {
+    row: { ...row, cells },
+    table,
+    layout: LAYOUT,
+    cells,
+    chain,
+    aim: '',
+    isAimFromAbove: false,
+    finding: '',
+    isFindingFromAbove: false,
+    group: '',
+    continuedBy: [],
+  };
+}

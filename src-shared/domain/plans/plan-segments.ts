@@ -1,0 +1,43 @@
+import { readForms } from './plan-forms.ts';
+import type { PlanSegment } from './plan-segment.ts';
+import type { PlanSource, SourceRow } from './plan-source.ts';
+import { headAt, repeatsHead, type TableHead } from './table-heads.ts';
+
+type Open = {
+  part: number;
+  sheet: string | null;
+  table: number | undefined;
+  head: TableHead | undefined;
+  rows: SourceRow[];
+  repeats: number;
+};
+
+/** Parts a source at its heading rows, and in documents at each table. */
+export function segmentsOf(source: PlanSource): PlanSegment[] {
+  const segments: PlanSegment[] = [];
+  for (const [part, { name, rows }] of source.parts.entries()) {
+    let open: Open = { part, sheet: name, table: undefined, head: undefined, rows: [], repeats: 0 };
+    const start = (table: number | undefined, head: TableHead | undefined) => {
+      if (open.rows.length > 0 || open.head) segments.push(open);
+      open = { part, sheet: name, table, head, rows: [], repeats: 0 };
+    };
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at];
+      if (!row) continue;
+      const table = row.kind === 'cells' ? row.table : undefined;
+      const isOutside = row.kind !== 'cells' && open.table !== undefined;
+      if (isOutside || (row.kind === 'cells' && table !== open.table)) start(table, undefined);
+      if (row.kind === 'cells' && open.head && repeatsHead(row, open.head)) {
+        open.repeats += 1;
+        continue;
+      }
+      const head = row.kind === 'cells' ? headAt(rows, at) : undefined;
+      if (head) {
+        start(table, head);
+        at += head.depth - 1;
+      } else open.rows.push(row);
+    }
+    start(undefined, undefined);
+  }
+  return segments.flatMap(readForms);
+}

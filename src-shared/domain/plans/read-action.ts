@@ -1,0 +1,216 @@
+import type { DateOrder } from '../dates/parse-date.ts';
+import { type Due, readDue } from '../recommendations/read-due.ts';
+import { bracketedSources, splitSources } from './bracketed-sources.ts';
+import { type BragReading, type BragRules, readBrag } from './brag-words.ts';
+import { type DatedComment, datedComments } from './dated-comments.ts';
+import { withoutMarkup } from './headings.ts';
+import type { PlanAction, PlanComment } from './imported-plan.ts';
+import { monthInPeriod, type PlanPeriod } from './plan-period.ts';
+import type { RawAction } from './raw-action.ts';
+import { splitLeads } from './split-leads.ts';
+
+/** How the cells of one table are to be read, decided for its columns as a whole. */
+export interface ReadingRules extends Omit<BragRules, 'asksWhetherDone'> {
+  readonly period: PlanPeriod | undefined;
+  /** Dates that were read before: most of a plan's are the same few. */
+  readonly readDates: Map<string, Due>;
+  /** By table and column: the order of day and month, and whether a date of the column proves it. */
+  readonly orderOf: (
+    action: RawAction,
+    column: number | undefined,
+  ) => { order: DateOrder; isProven: boolean };
+  /** By table: cells of a column that Excel took for days of another month. */
+  readonly areDaysSwapped: (action: RawAction, column: number | undefined) => boolean;
+}
+
+/** An action with what was noticed while its cells were read. */
+export interface ReadAction {
+  readonly raw: RawAction;
+  readonly action: PlanAction;
+  readonly start: Due;
+  readonly end: Due;
+  readonly brag: BragReading;
+  readonly statusFromFill: boolean;
+  readonly comments: readonly DatedComment[];
+  readonly hasGapInLeads: boolean;
+  readonly hasMarkup: boolean;
+}
+
+const CONFIRMS =
+  /\b(?:aud(?:it|t|its)|audit\w*|audtis?|consult\w*|survey\w*|questionnaires?|dip[- ]sampl\w*|peer review\w*)\b/i;
+
+/** Reads the cells of one action. */
+export function readAction(raw: RawAction, rules: ReadingRules): ReadAction {
+  const { layout } = raw;
+  let hasMarkup = false;
+  const clean = (text: string): string => {
+    if (text === '') return '';
+    const bare =
+      text.includes('<') || text.includes('**') || text.includes('__') ? withoutMarkup(text) : text.trim();
+    if (bare !== text.trim()) hasMarkup = true;
+    return bare;
+  };
+  const cell = (column: number | undefined): string =>
+    column === undefined ? '' : clean(raw.cells[column] ?? '');
+  const endColumn =
+    [layout.revisedEnd, layout.end, layout.originalEnd].find((column) => cell(column) !== '') ?? layout.end;
+  const [startText, endText] = [cell(layout.start), cell(endColumn)];
+  const start = dueOf(raw, layout.start, startText, rules);
+  const end = dueOf(raw, endColumn, endText, rules);
+  const original =
+    [layout.originalEnd, layout.end]
+      .filter((column) => column !== endColumn)
+      .map(cell)
+      .find((text) => text !== '') ?? '';
+  const statusColumn =
+    layout.statuses.length > 1
+      ? (layout.statuses.findLast((column) => cell(column) !== '') ?? layout.status)
+      : layout.status;
+  const statusText = cell(statusColumn);
+  const fill =
+    statusText === '' || /^[-–—xX✓]$/.test(statusText)
+      ? raw.row.marks?.get(statusColumn ?? -1)?.fill
+      : undefined;
+  const read = readBrag(raw.row.marks?.get(statusColumn ?? -1)?.unstruck || statusText, {
+    key: rules.key,
+    asksWhetherDone: layout.asksWhetherDone,
+  });
+  const brag: BragReading = fill ? { status: fill } : read;
+  const aim = clean(raw.aim);
+  const finding = clean(raw.finding);
+  const measure = cell(layout.measure);
+  const comments = commentsOf(raw, cell, brag, rules);
+  const leads = splitLeads(cell(layout.lead));
+  const seniorLeads = splitLeads(cell(layout.seniorLead));
+  const written = cell(layout.source);
+  const sources = [
+    ...new Set([
+      ...(written === '' ? [] : splitSources(written)),
+      ...bracketedSources(aim),
+      ...bracketedSources(finding),
+    ]),
+  ];
+  const verifiedBy = cell(layout.verifiedBy) || sentencesThatConfirm(measure);
+  const other = otherColumns(raw, cell, endColumn, statusColumn);
+  const action: PlanAction = {
+    row: raw.row.row,
+    ...(raw.table.sheet === null ? {} : { sheet: raw.table.sheet }),
+    ref: cell(layout.ref) || (raw.refFromHeading ?? ''),
+    aim,
+    sources,
+    ...(finding === '' ? {} : { finding }),
+    action: cell(layout.action),
+    start: { text: startText, ...(start.from === undefined ? {} : { from: start.from }) },
+    end: {
+      text: endText,
+      kind: end.kind,
+      ...(end.from === undefined ? {} : { from: end.from }),
+      ...(end.to === undefined ? {} : { to: end.to }),
+    },
+    ...(original === '' ? {} : { originalEnd: original }),
+    measure,
+    ...(verifiedBy === '' ? {} : { verifiedBy }),
+    leads: leads.names,
+    seniorLeads: seniorLeads.names,
+    comments: comments.map(({ date, text }): PlanComment => (date === undefined ? { text } : { date, text })),
+    status: brag.status,
+    statusText,
+    ...(other.length === 0 ? {} : { other }),
+  };
+  return {
+    raw,
+    action,
+    start,
+    end,
+    brag,
+    statusFromFill: fill !== undefined,
+    comments,
+    hasGapInLeads: leads.hasGap || seniorLeads.hasGap,
+    hasMarkup,
+  };
+}
+
+function dueOf(raw: RawAction, column: number | undefined, text: string, rules: ReadingRules): Due {
+  if (text === '') return { kind: 'none' };
+  const { order, isProven } = rules.orderOf(raw, column);
+  const isDate = raw.row.marks?.get(column ?? -1)?.isDate === true;
+  const { period } = rules;
+  const unstruck = raw.row.marks?.get(column ?? -1)?.unstruck || text;
+  const written =
+    isDate && rules.areDaysSwapped(raw, column)
+      ? text.replace(/^(\d{4})-(\d\d)-(\d\d)/, '$1-$3-$2')
+      : unstruck;
+  const isOrderProven = isProven || isDate;
+  const key = `${order} ${isOrderProven} ${written}`;
+  const known = rules.readDates.get(key);
+  if (known) return known;
+  const due = readDue(written, {
+    order,
+    isOrderProven,
+    ...(period ? { yearOf: (month: number) => monthInPeriod(month, period) } : {}),
+  });
+  rules.readDates.set(key, due);
+  return due;
+}
+
+/** Dated entries of every column of comments, and the note behind a status word. */
+function commentsOf(
+  raw: RawAction,
+  cell: (column: number | undefined) => string,
+  brag: BragReading,
+  rules: ReadingRules,
+): DatedComment[] {
+  const { comments: columns, labels } = raw.layout;
+  const comments = columns.flatMap((column) => {
+    const text = cell(column);
+    if (text === '') return [];
+    const entries = datedComments(text, rules.period);
+    const dated =
+      columns.length > 1 ? datedComments(`${labels[column] ?? ''}: x`, rules.period)[0]?.date : undefined;
+    return dated === undefined
+      ? entries
+      : entries.map((entry) => (entry.date === undefined ? { ...entry, date: dated } : entry));
+  });
+  if (!brag.note) return comments;
+  const { from, kind } = readDue(brag.note, { order: 'day-first' });
+  const date =
+    from === undefined ? undefined : kind === 'day' ? from : kind === 'month' ? from.slice(0, 7) : undefined;
+  return [...comments, date === undefined ? { text: brag.note } : { date, text: brag.note }];
+}
+
+/** The sentences of a measure that say that a later audit, consultation or survey will confirm it. */
+export function sentencesThatConfirm(measure: string): string {
+  if (!CONFIRMS.test(measure)) return '';
+  return measure
+    .split(/(?<=[.!?])\s+(?=\p{Lu})|\n+/u)
+    .filter((sentence) => CONFIRMS.test(sentence))
+    .join(' ')
+    .trim();
+}
+
+function otherColumns(
+  raw: RawAction,
+  cell: (column: number | undefined) => string,
+  end: number | undefined,
+  status: number | undefined,
+) {
+  const { layout } = raw;
+  const columns = [
+    ...layout.other,
+    ...layout.statuses.filter((column) => column !== status && !layout.other.includes(column)),
+  ];
+  return [...new Set(columns)]
+    .filter((column) => column !== status && column !== end)
+    .sort((a, b) => a - b)
+    .flatMap((column) => {
+      const text = cell(column);
+      return text === ''
+        ? []
+        : [
+            {
+              label: (layout.labels[column] ?? '').replace(/\s+/g, ' ').trim() || `Column ${column + 1}`,
+              text,
+            },
+          ];
+    });
+}

@@ -10,6 +10,7 @@ import { type AlreadyKnown, keepProposals } from './proposals.ts';
 import { type Reading, readText, tokenAt } from './reading.ts';
 import { ALIAS_PATTERN } from './replace/alias-book.ts';
 import { type FoldedText, fold, originalRange, withoutMarkup } from './text/fold.ts';
+import { findOtherScripts } from './text/other-scripts.ts';
 import type { Token } from './text/tokens.ts';
 import type { Proposal, SpanSource } from './types.ts';
 import { isOrdinaryWord } from './words/ordinary-words.ts';
@@ -55,7 +56,12 @@ function withoutAliases(
   return pieces.flatMap((piece) => trim(text, piece) ?? []);
 }
 
-/** Looks through a text with the dictionary, the patterns and the proposer. Never throws. */
+/** Adds one by one: spread into one call, some hundred thousand finds would overflow the stack. */
+function addAll(to: Candidate[], from: readonly Candidate[]): void {
+  for (const candidate of from) to.push(candidate);
+}
+
+/** Looks through a text with the dictionary, the patterns and the proposer. */
 export function findCandidates(
   text: string,
   dictionary: Dictionary,
@@ -67,13 +73,14 @@ export function findCandidates(
   const unscanned: string[] = [];
   for (const folded of bare ? [plain, bare] : [plain]) {
     const reading = readText(folded);
-    candidates.push(...fromDictionary(reading, dictionary, 'record'));
-    candidates.push(...fromPatterns(reading, dictionary));
+    addAll(candidates, fromDictionary(reading, dictionary, 'record'));
+    addAll(candidates, fromPatterns(reading, dictionary));
     if (folded === plain) {
-      candidates.push(...readLongRuns(reading, dictionary, unscanned));
+      addAll(candidates, readLongRuns(reading, dictionary, unscanned));
       if (propose)
-        candidates.push(
-          ...fromProposer(
+        addAll(
+          candidates,
+          fromProposer(
             text,
             reading,
             propose,
@@ -81,7 +88,8 @@ export function findCandidates(
             unscanned,
           ),
         );
-      candidates.push(...fromStrangers(text, reading, candidates, dictionary));
+      addAll(candidates, fromStrangers(text, reading, candidates, dictionary));
+      addAll(candidates, fromOtherScripts(text));
     }
   }
   const aliases = aliasesIn(plain);
@@ -183,6 +191,13 @@ function readLongRuns({ folded, tokens }: Reading, dictionary: Dictionary, unsca
     }
   }
   return out;
+}
+
+/** A word or two in a script that nothing here can read may be a name; longer stretches are listed as risks. */
+function fromOtherScripts(text: string): Candidate[] {
+  return findOtherScripts(text).flatMap(({ start, end, isLikelyName }) =>
+    isLikelyName ? [{ start, end, kind: 'person', source: 'pattern', certainty: 'doubtful' }] : [],
+  );
 }
 
 function fromProposer(

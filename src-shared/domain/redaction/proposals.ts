@@ -64,7 +64,7 @@ export function keepProposals(
   const isWide = !hasRecord && isFormal(reading);
   return proposals.flatMap((proposal) => {
     const { start, end, kind, score } = proposal;
-    if (!(end > start) || start < 0 || end > text.length) return [];
+    if (!(end > start) || start < 0 || end > text.length || isUnreadable(text.slice(start, end))) return [];
     const certainty: Certainty = score >= LIKELY ? 'likely' : 'doubtful';
     const folded = { ...proposal, start: toFolded(start), end: toFolded(end) };
     if (isWide)
@@ -81,6 +81,10 @@ export function keepProposals(
     }));
   });
 }
+
+/** Letters of another script only: the tagger has learned nothing of them (see `findOtherScripts`). */
+const isUnreadable = (words: string) =>
+  /(?!\p{Script=Latin}|\p{Script=Common})\p{L}/u.test(words) && !/[\p{Script=Latin}\p{N}]/u.test(words);
 
 const isMonth = (words: string) => new RegExp(`^${MONTH_PATTERN}$`, 'i').test(words);
 

@@ -18,6 +18,9 @@ export function allWords(text: string): string[] {
   return tokenise(fold(text.slice(0, 200))).map((token) => token.word);
 }
 
+/** Surnames that forms use for an empty field. */
+const NOTHING = new Set(['null', 'none', 'nil']);
+
 interface NamePart {
   /** Tokens of one part: ["o", "neill"], ["smith", "jones"], ["jean", "paul"]. */
   readonly words: readonly string[];
@@ -124,7 +127,7 @@ function strengthOf(words: readonly string[]): VariantStrength {
   const [only] = words;
   if (words.length === 1 && only) {
     if (only.length === 1) return /\p{Script=Han}/u.test(only) ? 'strong' : 'letter';
-    if (isOrdinaryWord(only) || CALENDAR_NAMES.has(only)) return 'word';
+    if (isOrdinaryWord(only) || CALENDAR_NAMES.has(only) || NOTHING.has(only)) return 'word';
     if (only.length === 2 && !/[^a-z]/.test(only))
       return /[aeiou]/.test(only) || ROLE_ABBREVIATIONS.has(only) ? 'word' : 'strong';
   }
@@ -144,7 +147,12 @@ export function variantsOfPerson(
       if (words.join('').length > 1 && part !== 'handle') leftOut.push(words.join(' '));
       return;
     }
-    if (words.length === 1 && isRelationWord(words[0] ?? '')) return;
+    if (
+      words.length === 1 &&
+      isRelationWord(words[0] ?? '') &&
+      !(part === 'surname' && NOTHING.has(words[0] ?? ''))
+    )
+      return;
     const key = words.join(' ');
     const known = variants.get(key);
     const isGivenAsAlias = known?.isGuess || (part === 'given' && known?.part === 'initials');

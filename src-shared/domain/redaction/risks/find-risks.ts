@@ -1,4 +1,5 @@
 import { fold, originalRange } from '../text/fold.ts';
+import { findOtherScripts } from '../text/other-scripts.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
 import type { QuasiRisk, RiskSuggestion } from '../types.ts';
 import { isOrdinaryWord } from '../words/ordinary-words.ts';
@@ -168,6 +169,12 @@ const SHAPES: readonly Shape[] = [
   },
 ];
 
+/** Words that nothing here can read: somebody who can must look whether they name anyone. */
+const UNREAD = {
+  why: 'Words in another script, which were not read: a name in them is not masked.',
+  suggestion: instead('words in the language of the family'),
+};
+
 /** Lists details that may give someone away without a name, but for those masked anyway. In order, no two of a kind overlapping. */
 export function findRisks(
   text: string,
@@ -187,6 +194,8 @@ export function findRisks(
   for (const shape of SHAPES)
     for (const match of folded.text.matchAll(shape.expression))
       add(match.index, match.index + match[0].trimEnd().length, shape);
+  for (const { start, end } of findOtherScripts(text))
+    found.push({ start, end, kind: 'language', ...UNREAD });
   for (let at = 0; at < tokens.length; at++) findPhrase(at, tokens, folded.text, add);
   return withoutOverlap(
     found.filter((risk) => !spans.some((span) => span.start <= risk.start && span.end >= risk.end)),

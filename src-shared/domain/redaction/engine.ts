@@ -118,7 +118,7 @@ function replaced(text: string, candidate: Candidate, { book, dates, scope }: Re
     entity: entity?.id ?? entityIdOf(kind, words),
     replacement: entity
       ? aliasOf(entity, candidate, text, book, dates, scope)
-      : aliasOfFind(kind, words, book, dates, scope),
+      : aliasOfFind(kind, words, book, dates, scope, text.slice(Math.max(0, start - 50), start)),
   };
 }
 
@@ -147,7 +147,9 @@ function aliasOf(
   scope: string,
 ): string {
   if (kind === 'date')
-    return entity.label === 'date of birth' ? '[date of birth]' : dates.replacementOf(text.slice(start, end));
+    return entity.label === 'date of birth'
+      ? '[date of birth]'
+      : dates.replacementOf(text.slice(start, end), text.slice(Math.max(0, start - 50), start));
   const alias = book.aliasOf(entity, scope);
   if (entity.role !== 'family') return ending === 's' ? `${alias}'s` : `${alias}${ending ?? ''}`;
   const letter = alias.replace(/^Family /, '');
@@ -161,8 +163,9 @@ function aliasOfFind(
   book: AliasBook,
   dates: DateShifter,
   scope: string,
+  before: string,
 ): string {
-  if (kind === 'date') return dates.replacementOf(words);
+  if (kind === 'date') return dates.replacementOf(words, before);
   if (kind === 'age') return bandedAge(words);
   if (kind === 'person') return book.aliasOfStranger(wordsOfName(words), scope);
   return book.aliasOfThing(kind, entityIdOf(kind, words));

@@ -3,15 +3,19 @@ import { AGE_PATTERNS } from './ages.ts';
 import { CONTACT_PATTERNS } from './contact.ts';
 import { DATE_PATTERNS } from './dates.ts';
 import { IDENTIFIER_PATTERNS } from './identifiers.ts';
+import { ODD_DATE_PATTERNS } from './odd-dates.ts';
 import { ORGANISATION_PATTERNS } from './organisations.ts';
 import type { Pattern } from './pattern.ts';
 import { PERSON_PATTERNS } from './people.ts';
+import { RELATIVE_DATE_PATTERNS } from './relative-dates.ts';
 
 /** Every pattern, strongest evidence first. */
 export const ALL_PATTERNS: readonly Pattern[] = [
   ...CONTACT_PATTERNS,
   ...IDENTIFIER_PATTERNS,
   ...DATE_PATTERNS,
+  ...ODD_DATE_PATTERNS,
+  ...RELATIVE_DATE_PATTERNS,
   ...ADDRESS_PATTERNS,
   ...ORGANISATION_PATTERNS,
   ...AGE_PATTERNS,

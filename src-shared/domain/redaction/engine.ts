@@ -1,4 +1,5 @@
 import { type Candidate, settle } from './candidates.ts';
+import { withClassWords } from './class-words.ts';
 import { buildDictionary, type Dictionary, texts } from './dictionary/build-dictionary.ts';
 import type { Entity } from './dictionary/entities.ts';
 import { wordsOfName } from './dictionary/name-variants.ts';
@@ -70,12 +71,13 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
       const dictionary = dictionaryOf(request);
       const found = findCandidates(text, dictionary, options.propose);
       const scope = scopeOf(request.record);
-      const spans = withPlus(text, joinNeighbours(text, settle(text, found.candidates))).flatMap(
-        (candidate) => {
-          const span = replaced(text, candidate, { book, dates, scope });
-          return isRefused(text, span, decisions) ? [] : [span];
-        },
-      );
+      const spans = withClassWords(
+        text,
+        withPlus(text, joinNeighbours(text, settle(text, found.candidates))),
+      ).flatMap((candidate) => {
+        const span = replaced(text, candidate, { book, dates, scope });
+        return isRefused(text, span, decisions) ? [] : [span];
+      });
       return {
         spans,
         risks: findRisks(text, spans),

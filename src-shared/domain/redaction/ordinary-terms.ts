@@ -1,3 +1,5 @@
+import { FIELD_TERMS } from './words/field-terms.ts';
+
 /** Terms of the field and of ordinary British life that no finder but the case record may mask. */
 const TERMS = `
 child in need|children in need|child protection|child protection plan|child protection conference|child in need plan|child in need meeting|child in need review|looked after child|looked after children|looked after|looked after review|children looked after|child looked after|care leaver|care leavers|leaving care|early help|early help assessment|early help hub|early help module|team around the child|team around the family|team around the school|lead professional|family group conference|family network meeting|family plan
@@ -15,7 +17,7 @@ subject access request|sar|gdpr|dpia|freedom of information|information sharing 
 `;
 
 const FORMS = new Map<string, true>();
-for (const term of TERMS.split(/[|\n]/)) {
+for (const term of `${TERMS}|${FIELD_TERMS}`.split(/[|\n]/)) {
   const key = keyOf(term);
   if (key) FORMS.set(key, true);
 }

@@ -5,6 +5,7 @@ import type { Entity, Variant, VariantStrength } from './entities.ts';
 import { ROLE_ABBREVIATIONS } from './initials-evidence.ts';
 import { otherFormsOf } from './nicknames.ts';
 import { petFormsOf } from './pet-forms.ts';
+import { surnameSpellings } from './surname-spellings.ts';
 import { isFunctionWord, isRelationWord, NAME_PARTICLES, TITLES } from './word-classes.ts';
 
 /** The folded words of a name, titles and anything in brackets left out. */
@@ -197,45 +198,6 @@ export function variantsOfPerson(
   return { variants: [...variants.values()], leftOut };
 }
 
-const SURNAMES_WITH_SPELLINGS = new Set([
-  'hussain',
-  'hussein',
-  'rahman',
-  'rehman',
-  'choudhury',
-  'chowdhury',
-  'chaudhry',
-  'choudhry',
-  'begum',
-  'ahmed',
-  'ahmad',
-  'mohammed',
-  'muhammad',
-  'mohamed',
-  'mohammad',
-  'hassan',
-  'hasan',
-  'ibrahim',
-  'syed',
-  'sheikh',
-  'shaikh',
-  'iqbal',
-  'javed',
-  'yusuf',
-  'omar',
-  'umar',
-  'ali',
-  'khan',
-  'ismail',
-  'abdullah',
-  'usman',
-  'osman',
-]);
-
-function surnameSpellings(word: string): readonly string[] {
-  return SURNAMES_WITH_SPELLINGS.has(word) ? otherFormsOf(word).filter((form) => form.length > 3) : [];
-}
-
 type Add = (words: readonly string[], part: Variant['part'], strength?: VariantStrength) => void;
 
 /** Reversed, with initials, as a handle, as initials alone. */
@@ -287,6 +249,11 @@ function addFullForms(parts: readonly NamePart[], add: Add): void {
   const letters = parts.map(initialOf).filter((letter) => /^\p{L}$/u.test(letter));
   const ends = [letters[0] ?? '', letters.at(-1) ?? ''];
   const runs = [letters, ends, letters.slice(0, 2)];
+  if (first.words.length > 1) {
+    const halves = first.words.filter((word) => !NAME_PARTICLES.has(word)).map((word) => word.slice(0, 1));
+    const surnames = last.words.filter((word) => !NAME_PARTICLES.has(word)).map((word) => word.slice(0, 1));
+    runs.push(halves, [...halves, ends[1] ?? ''], [...halves, ...surnames]);
+  }
   if (last.words.length > 1) {
     const split = last.words.filter((word) => !NAME_PARTICLES.has(word)).map((word) => word.slice(0, 1));
     runs.push([ends[0] ?? '', ...split]);

@@ -143,10 +143,12 @@ export const DATE_PATTERNS: readonly Pattern[] = [
       'giu',
     ),
     certainty: 'likely',
-    judge: ({ text, before }) =>
-      /\d{1,2}\/\d{1,2}$/.test(text) &&
-      /^(?:24\/7|1\/2|1\/3|1\/4|3\/4|50\/50|9\/10|10\/10|[1-9]\/10|[1-5]\/5|2\/3)$/.test(text) &&
-      !/(?:on|w\/c|by|until|since|from|dated?|of|and|to|-) ?$/i.test(before)
+    judge: ({ text, before, after }) =>
+      (/^\d{1,2}\/(?:7|12)$/.test(text) &&
+        /^ (?:after|ago|later|post|of|history|hx|old|supply)\b/i.test(after)) ||
+      (/\d{1,2}\/\d{1,2}$/.test(text) &&
+        /^(?:24\/7|1\/2|1\/3|1\/4|3\/4|50\/50|9\/10|10\/10|[1-9]\/10|[1-5]\/5|2\/3)$/.test(text) &&
+        !/(?:on|w\/c|by|until|since|from|dated?|of|and|to|-) ?$/i.test(before))
         ? 'no'
         : 'likely',
   },

@@ -54,14 +54,15 @@ const IN_GENERAL =
 const TIME_LEAD =
   /\b(?:at|in|on|over|since|by|before|after|until|till|til|during|from|around|last|this|next|for|of|the|to|near|past|between|and) $/i;
 
-const escape = (word: string) => word.replaceAll("'", "'?").replaceAll(' ', '[ ]').replaceAll('-', '[ -]?');
+const asPattern = (word: string) =>
+  word.replaceAll("'", "'?").replaceAll(' ', '[ ]').replaceAll('-', '[ -]?');
 
 /** Source of a pattern for any feast or holiday, longest first. */
 export const FEAST = `(?:${[CHRISTIAN, MUSLIM, INDIAN, JEWISH, ASIAN_AND_OTHER, CIVIL]
   .join('|')
   .split('|')
   .sort((a, b) => b.length - a.length)
-  .map(escape)
+  .map(asPattern)
   .join('|')})`;
 
 /** Whether a feast is a date here: not a card, nor what a family celebrates in general. */

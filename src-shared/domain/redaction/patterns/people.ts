@@ -97,7 +97,7 @@ export const PERSON_PATTERNS: readonly Pattern[] = [
   {
     kind: 'person',
     expression: new RegExp(
-      `(?<![\\p{L}\\p{N}])${ROLE}(?:[ ]?[:(,-][ ]?|[ ](?:is |was |called |named |- )?)(?<span>${ANY_NAME})(?![\\p{L}\\p{N}])`,
+      `(?<![\\p{L}\\p{N}])${ROLE}(?:[ ]?[:(,][ ]?|[ ]-[ ]?|-[ ]|[ ](?:is |was |called |named |- )?)(?<span>${ANY_NAME})(?![\\p{L}\\p{N}])`,
       'giu',
     ),
     certainty: 'likely',

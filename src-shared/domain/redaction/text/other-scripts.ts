@@ -13,22 +13,25 @@ const RUN =
 const HAN_NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,4}$/u;
 const QUOTE_BEFORE = /["'“‘«(:]\s{0,2}$/u;
 
+/** Each word with a capital, in a script that has them. */
+const CAPITALISED = /^\p{Lu}[\p{Ll}'’]+(?:[ -]\p{Lu}[\p{Ll}'’]+){0,2}$/u;
+const LATIN_WORD_AFTER = /^(?:'s)?[,;)]? \p{Ll}/u;
+const LATIN_WORD_BEFORE = /(?<![\p{L}])\p{Ll}{2,},? $/u;
+
 /** Finds the stretches of a text that are written in another script than the Latin one; look-alike letters inside a Latin word are none. */
 export function findOtherScripts(text: string): OtherScriptRun[] {
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  const isLatinText = latin * 5 > 4 * (text.match(/\p{L}/gu)?.length ?? 0);
   return [...text.matchAll(RUN)].flatMap(({ index: start, 0: words }) => {
     const end = start + words.length;
-    if (/\p{Script=Latin}/u.test(text.slice(Math.max(0, start - 1), start) + text.slice(end, end + 1)))
-      return [];
-    const count = words.split(/[\s-]+/u).length;
-    const isShort = /\p{Script=Han}/u.test(words) ? HAN_NAME.test(words) : count <= 3;
-    return [
-      {
-        start,
-        end,
-        isLikelyName: isShort && isLatinText && !QUOTE_BEFORE.test(text.slice(Math.max(0, start - 3), start)),
-      },
-    ];
+    const before = text.slice(Math.max(0, start - 14), start);
+    const after = text.slice(end, end + 6);
+    if (/\p{Script=Latin}/u.test(before.slice(-1) + after.slice(0, 1))) return [];
+    const isShort = /\p{Script=Han}/u.test(words) ? HAN_NAME.test(words) : words.split(/[\s-]+/u).length <= 3;
+    const isLikelyName =
+      isShort &&
+      !QUOTE_BEFORE.test(before) &&
+      (CAPITALISED.test(words) ||
+        (/\p{Script=Latin}/u.test(after) && LATIN_WORD_AFTER.test(after)) ||
+        LATIN_WORD_BEFORE.test(before));
+    return [{ start, end, isLikelyName }];
   });
 }

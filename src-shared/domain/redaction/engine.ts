@@ -80,7 +80,7 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
       });
       return {
         spans,
-        risks: findRisks(text, spans),
+        risks: findRisks(text, spans, found.traits),
         unscanned: [...dictionary.notLookedFor, ...found.unscanned],
       };
     },

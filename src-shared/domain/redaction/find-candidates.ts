@@ -18,11 +18,16 @@ import { isOrdinaryWord } from './words/ordinary-words.ts';
 /** Everything that may have to be masked in a text, overlaps and all. */
 export interface Found {
   readonly candidates: Candidate[];
+  /** What the proposer takes for a telling detail and no name: listed, not masked. */
+  readonly traits: readonly Proposal[];
   /** Sentences: stretches that could not be read word by word. */
   readonly unscanned: string[];
 }
 
 const LONGEST_WORD = 200;
+
+/** From here on what the proposer takes for a trait is listed as a risk. */
+const SURE_TRAIT = 0.5;
 
 /** Whether a find consists of words that a person has decided to keep. */
 function isKept(text: string, one: Candidate, { keptWords }: Dictionary): boolean {
@@ -71,6 +76,7 @@ export function findCandidates(
   const bare = withoutMarkup(plain);
   const candidates: Candidate[] = [];
   const unscanned: string[] = [];
+  const traits: Proposal[] = [];
   for (const folded of bare ? [plain, bare] : [plain]) {
     const reading = readText(folded);
     addAll(candidates, fromDictionary(reading, dictionary, 'record'));
@@ -80,13 +86,7 @@ export function findCandidates(
       if (propose)
         addAll(
           candidates,
-          fromProposer(
-            text,
-            reading,
-            propose,
-            { found: candidates, hasRecord: dictionary.entities.length > 0 },
-            unscanned,
-          ),
+          fromProposer(text, reading, propose, { found: candidates }, { unscanned, traits }),
         );
       addAll(candidates, fromStrangers(text, reading, candidates, dictionary));
       addAll(candidates, fromOtherScripts(text));
@@ -94,7 +94,7 @@ export function findCandidates(
   }
   const aliases = aliasesIn(plain);
   const kept = candidates.flatMap((one) => (one.entity ? [one] : withoutAliases(text, one, aliases)));
-  return { candidates: kept.filter((one) => !isKept(text, one, dictionary)), unscanned };
+  return { candidates: kept.filter((one) => !isKept(text, one, dictionary)), traits, unscanned };
 }
 
 function fromDictionary(reading: Reading, dictionary: Dictionary, source: SpanSource): Candidate[] {
@@ -205,12 +205,14 @@ function fromProposer(
   reading: Reading,
   propose: (text: string) => readonly Proposal[],
   known: AlreadyKnown,
-  unscanned: string[],
+  told: { readonly unscanned: string[]; readonly traits: Proposal[] },
 ): Candidate[] {
   try {
-    return keepProposals(text, propose(text), reading, known);
+    const proposals = propose(text);
+    for (const one of proposals) if (one.kind === 'other' && one.score >= SURE_TRAIT) told.traits.push(one);
+    return keepProposals(text, proposals, reading, known);
   } catch {
-    unscanned.push('The search for names that the record does not hold failed on this text.');
+    told.unscanned.push('The search for names that the record does not hold failed on this text.');
     return [];
   }
 }

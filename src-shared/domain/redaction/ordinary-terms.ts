@@ -29,7 +29,16 @@ function keyOf(term: string): string {
     .trim();
 }
 
-const LONGEST = Math.max(...[...FORMS.keys()].map((key) => key.split(' ').length));
+/** The most words of a term that begins with a word; most words of a text begin none. */
+const LONGEST_FROM = new Map<string, number>();
+for (const key of FORMS.keys()) {
+  const words = key.split(' ');
+  const [first = ''] = words;
+  LONGEST_FROM.set(first, Math.max(LONGEST_FROM.get(first) ?? 0, words.length));
+}
+
+const longestFrom = (word: string) =>
+  Math.max(LONGEST_FROM.get(word) ?? 0, word.endsWith('s') ? (LONGEST_FROM.get(word.slice(0, -1)) ?? 0) : 0);
 
 /** A token as the search for terms needs it. */
 interface TermToken {
@@ -47,7 +56,8 @@ export function findOrdinaryTerms(
   for (let at = 0; at < tokens.length; at++) {
     let key = '';
     let best = 0;
-    for (let i = at; i < Math.min(tokens.length, at + LONGEST); i++) {
+    const last = Math.min(tokens.length, at + longestFrom(tokens[at]?.word ?? ''));
+    for (let i = at; i < last; i++) {
       const token = tokens[i];
       if (!token || (i > at && /[.!?;:\n,]/.test(token.gap.trim()) && token.gap !== '.')) break;
       key = i === at ? token.word : `${key} ${token.word}`;

@@ -33,23 +33,21 @@ const FORMAL_NUMBERS = 0.02;
 export interface AlreadyKnown {
   /** What surer finders have found in the text. */
   readonly found: readonly { readonly start: number; readonly end: number }[];
-  /** Whether a case record says whom the text is about. */
-  readonly hasRecord: boolean;
 }
 
 /**
- * Takes over what the proposer suggests: word by word (see `verdictOn`), but for a formal text of which nothing is
- * known. There an occupation or a sum may tell who it is, and all that is proposed is masked.
+ * Takes over what the proposer suggests: whole where it is sure, otherwise word by word (see `verdictOn`). In a formal
+ * text an occupation or a sum may tell who it is, and all that is proposed is masked, with a record and without.
  */
 export function keepProposals(
   text: string,
   proposals: readonly Proposal[],
   reading: Reading,
-  { found, hasRecord }: AlreadyKnown,
+  { found }: AlreadyKnown,
 ): Candidate[] {
   const isKnown = coverage(text.length, found);
   const toFolded = offsetsIntoFolded(reading);
-  const isWide = !hasRecord && isFormal(reading);
+  const isWide = isFormal(reading);
   return joinTight(text, proposals).flatMap((proposal) => {
     const { start, end, kind, score } = proposal;
     if (!(end > start) || start < 0 || end > text.length || isUnreadable(text.slice(start, end))) return [];
@@ -125,8 +123,7 @@ function piecesOf(
   const words = tokens.slice(first, last);
   const whole = wholeFigures({ kind, score }, words, reading);
   if (whole) return [whole];
-  const body =
-    wholeBody({ kind, score }, words, reading, isKnown) ?? namedBody({ kind, score }, words, reading);
+  const body = wholeBody({ kind, score }, words, reading) ?? namedBody({ kind, score }, words, reading);
   const strength = words.some(isKnown) ? Math.min(score, BESIDE_THE_KNOWN) : score;
   const verdicts = verdictsOn(words, tokens[first - 1], { kind, strength, reading, isKnown });
   const out: { start: number; end: number }[] = body ? [body] : [];

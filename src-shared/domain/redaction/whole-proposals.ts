@@ -36,6 +36,7 @@ export function wholeFigures(
   const text = reading.folded.lower.slice(opening.start, closing.end);
   if (/\n/.test(text) || text.length > 60) return undefined;
   const digits = text.replace(/\D/g, '').length;
+  if (/^\d+\.\d{3,}$/.test(text)) return undefined;
   const fraction = /^(\d{1,2})[./](\d{1,2})(?:th|st|nd|rd)?$/.exec(text);
   if (
     fraction &&
@@ -57,18 +58,16 @@ export function wholeFigures(
 }
 
 /** From here on a place or a body with a capital, or in a text without any, is taken over whole. */
-const SURE_BODY = 0.4;
-const SURE_BODY_IN_SMALL_LETTERS = 0.8;
+const SURE_BODY = 0.12;
+const SURE_BODY_IN_SMALL_LETTERS = 0.4;
 
 /** "Colham CC thirds", "Red Blaes": the words of a place or body that the tagger is fairly sure of are not weighed one by one. */
 export function wholeBody(
   { kind, score }: Pick<Proposal, 'kind' | 'score'>,
   words: readonly Token[],
   reading: Reading,
-  isKnown: (token: Token) => boolean,
 ): { start: number; end: number } | undefined {
-  if (score < SURE_BODY || (kind !== 'place' && kind !== 'organisation') || words.some(isKnown))
-    return undefined;
+  if (score < SURE_BODY || (kind !== 'place' && kind !== 'organisation')) return undefined;
   const isPlain = ({ word, start, end, gap }: Token) =>
     isFunctionWord(word) ||
     isRelationWord(word) ||

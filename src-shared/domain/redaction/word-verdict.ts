@@ -13,13 +13,16 @@ import { isSlipOfOrdinaryWord } from './words/slips.ts';
 export const LIKELY = 0.7;
 
 /** From here on a word in no dictionary is taken for a name. */
-export const UNKNOWN_WORD = 0.15;
+export const UNKNOWN_WORD = 0.06;
+
+/** The same for one that opens a sentence, where a capital says nothing. */
+const UNKNOWN_OPENING = 0.3;
 
 /** From here on a listed name that is an ordinary word too is taken for the name. */
-const LISTED_NAME = 0.3;
+const LISTED_NAME = 0.15;
 
 /** From here on capitals in mid-sentence make an ordinary word a name. */
-const CAPITAL_IN_SENTENCE = 0.2;
+const CAPITAL_IN_SENTENCE = 0.12;
 
 /** From here on an ordinary word with a capital that it needs anyway is taken for a name. */
 const NEARLY_SURE = 0.7;
@@ -108,7 +111,8 @@ function verdictOnCapital(
     return isBesideName || isBesideKnown ? 'keep' : 'drop';
   if (isKnownName(word) && strength >= LISTED_NAME) return 'keep';
   if (!isOrdinaryWord(word))
-    return strength >= (opensSentence && isSlipOfOrdinaryWord(word) ? NEARLY_SURE : UNKNOWN_WORD)
+    return strength >=
+      (opensSentence ? (isSlipOfOrdinaryWord(word) ? NEARLY_SURE : UNKNOWN_OPENING) : UNKNOWN_WORD)
       ? 'keep'
       : 'drop';
   if (opensSentence) return strength >= NEARLY_SURE ? 'keep' : 'drop';

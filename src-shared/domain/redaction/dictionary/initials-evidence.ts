@@ -176,7 +176,12 @@ export function letterEvidence(
   )
     return undefined;
   const possessive = after?.gap === "'" && after.word === 's';
-  const verb = after !== undefined && /^ {1,2}$/.test(after.gap) && PERSON_VERBS.has(after.word);
+  const isAlone = /\n/.test(token.gap) && (after === undefined || /\n/.test(after.gap));
+  if (isAlone && before !== undefined) return 'doubtful';
+  const verb =
+    after !== undefined &&
+    /^ {1,2}$/.test(after.gap) &&
+    (PERSON_VERBS.has(after.word) || (after.shape === 'lower' && /[a-z]{3}(?:ed|es)$/.test(after.word)));
   const led = before !== undefined && sameClause(token) && BEFORE_A_PERSON.has(before.word);
   const article = token.word === 'a' || token.word === 'i';
   if (article) return possessive || (verb && token.word === 'a') ? 'doubtful' : undefined;

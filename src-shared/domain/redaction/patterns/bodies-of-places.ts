@@ -2,11 +2,13 @@ import { isRelationWord } from '../dictionary/word-classes.ts';
 import { isOrdinaryTerm } from '../ordinary-terms.ts';
 import { isKnownName } from '../words/known-names.ts';
 import { isCommonWord, isOrdinaryWord } from '../words/ordinary-words.ts';
+import { isShorthand } from '../words/shorthand.ts';
+import { isSlipOfOrdinaryWord } from '../words/slips.ts';
 import type { Found, Pattern } from './pattern.ts';
 
 /** Words that make a body or a spot of the name before them; the word "the" and a town alone don't. */
 export const CLASS_WORDS =
-  "police force|police station|police|constabulary|mash|edt|mast|yjs|yos|yot|lscp|county council|city council|borough council|district council|council|local authority|send|nrpf desk|nrpf|data team|front desk|children's services|childrens services|social services|social care|children's social care|family hub|children's hub|youth hub|hub|children's centre|family centre|community centre|contact centre|day centre|leisure centre|sports centre|health centre|medical centre|shopping centre|drop-in|centre|mosque|masjid|gurdwara|mandir|temple|synagogue|shul|shtiebel|church|chapel|cathedral|abbey|priory|mission|tabernacle|cemevi|housing association|housing|homes|hostel|refuge|shelter|dental practice|dental|dentist|surgery|medical practice|practice|pharmacy|chemist|clinic|hospital|infirmary|hospice|maternity|birth centre|nursery|playgroup|pre-school|preschool|primary school|primary|infants|juniors|high school|academy|acad|college|sixth form|grammar|comp|school|traveller education|youth club|boxing club|football club|rugby club|judo club|swimming club|judo|swimmers|harriers|mariners|rovers|rangers|wanderers|united|athletic|scouts|guides|cubs|brownies|cadets|army cadets|sea cadets|foodbank|food bank|law centre|advice centre|women's aid|young carers|carers centre|library|baths|lido|museum|theatre|arcade|market place|market|town hall|fire station|bus station|train station|railway station|station|interchange|crown court|county court|family court|magistrates court|magistrates|youth court|court|hmp|yoi|prison|barracks|camp|retail park|business park|country park|caravan park|holiday park|skate park|skatepark|park|viaduct|aqueduct|common|rec|recreation ground|pier|quay|quayside|harbour|marina|docks|dock|wharf|bridge|underpass|canal|lock|weir|brook|reservoir|tarn|loch|lough|woods|wood|copse|spinney|beach|sands|bay|cliffs|moor|heath|fell|cemetery|crematorium|graveyard|churchyard|allotments|playing fields|playing field|estate|precinct|parade|square|roundabout|junction|services|garage|depot|ferry|airport|lighthouse|travellers site|traveller site|caravan site|site|playgroup|parish|farm|garden centre|chippy|bakery|post office|ward";
+  "police force|police station|police|constabulary|mash|edt|mast|yjs|yos|yot|lscp|county council|city council|borough council|district council|council|local authority|send|nrpf desk|nrpf|data team|front desk|children's services|childrens services|social services|social care|children's social care|family hub|children's hub|youth hub|hub|children's centre|family centre|community centre|contact centre|day centre|leisure centre|sports centre|health centre|medical centre|shopping centre|drop-in|centre|mosque|masjid|gurdwara|mandir|temple|synagogue|shul|shtiebel|church|chapel|cathedral|abbey|priory|mission|tabernacle|cemevi|housing association|housing|homes|hostel|refuge|shelter|dental practice|dental|dentist|surgery|medical practice|practice|pharmacy|chemist|clinic|hospital|infirmary|hospice|maternity|birth centre|nursery|playgroup|pre-school|preschool|primary school|primary|infants|juniors|high school|academy|acad|college|sixth form|grammar|comp|school|traveller education|youth club|boxing club|football club|rugby club|judo club|swimming club|judo|swimmers|harriers|mariners|rovers|rangers|wanderers|united|athletic|scouts|guides|cubs|brownies|cadets|army cadets|sea cadets|foodbank|food bank|law centre|advice centre|women's aid|young carers|carers centre|library|baths|lido|museum|theatre|arcade|market place|market|town hall|fire station|bus station|train station|railway station|station|interchange|crown court|county court|family court|magistrates court|magistrates|youth court|court|hmp|yoi|prison|barracks|camp|retail park|business park|country park|caravan park|holiday park|skate park|skatepark|park|viaduct|aqueduct|common|rec|recreation ground|pier|quay|quayside|harbour|marina|docks|dock|wharf|bridge|underpass|canal|lock|weir|brook|reservoir|tarn|loch|lough|woods|wood|copse|spinney|beach|sands|bay|cliffs|moor|heath|fell|cemetery|crematorium|graveyard|churchyard|allotments|playing fields|playing field|estate|precinct|parade|square|roundabout|junction|services|garage|depot|ferry|airport|lighthouse|travellers site|traveller site|caravan site|site|parish|farm|garden centre|chippy|bakery|post office|ward|cmht|camhs|a&e|maternity unit|eye unit|children's ward|walk-in centre|walk-in|jobcentre|job centre|drop in|arms|inn|tavern|social club|working men's club|gym|bingo|cinema|bowling|cafe|café|takeaway|barbers|salon|butchers|newsagents|tyres|taxis|cabs|coaches|lettings|properties|solicitors|chambers|llp|ltd|recruitment|homecare|nursing home|care home|residential home|children's home|fc|afc|rfc|rufc|colts|troop|squadron|choir|orchestra|gymnastics|karate|taekwondo|dance school|stage school|dance academy|language school|saturday school|supplementary school|sunday school|madrasah|madrassa|madrasa|islamic centre|community association|tenants association|residents association|town council|parish council|city of sanctuary|law society|credit union|housing society|almshouses|maltings|towers|tower|heights|lodge|villas|court|house|hall|mill|works|yard|sidings|arches|steps|ginnel|snicket|cut|towpath|banks|bank|brow|bottoms|crags|caravans|chalets|lane ends|cross|corner|flats|blocks|crem|multi-storey|car park|layby|lay-by|subway|flyover|bandstand|boating lake|paddling pool|splash park|soft play|trampoline park|ice rink|racecourse|greyhound track|stadium|showground|fairground|auction mart|abattoir|quarry|pit|colliery|steelworks|power station|wind farm|oyster beds|boatyard|slipway|lifeboat station|coastguard";
 
 const eitherCase = (word: string) =>
   word.replace(/(?<![\p{L}'])\p{Ll}/gu, (sign) => `[${sign}${sign.toUpperCase()}]`);
@@ -45,6 +47,24 @@ function judgeBody({ text, before }: Found): 'likely' | 'doubtful' | 'no' {
     : 'doubtful';
 }
 
+const FEW_CLASSES =
+  '(?:police|mash|edt|camhs|cmht|yot|yjs|council|surgery|hospital|infirmary|clinic|pharmacy|mosque|gurdwara|temple|chapel|church|primary|infants|juniors|academy|high school|school|nursery|college|library|baths|crown court|county court|family court|magistrates|court|prison|nick|hub|family hub|childrens centre|contact centre|youth club|boxing club|food ?bank|hostel|refuge|station|bus station|retail park|park|rec|viaduct|common|pier|quay|docks?|beach|estate|caravan park|site|market|precinct|cemetery|allotments|flats|house|lodge|court|arms|inn|tavern|cafe|chippy|takeaway|taxis|fc)';
+
+/** A word of notes without capitals that names something: a listed place or name, or no English word at all. */
+function judgeSmallBody({ text, before }: Found): 'doubtful' | 'no' {
+  const heads = (text.match(/[\p{L}'’-]+/gu) ?? []).slice(0, -1);
+  const isOwn = (word: string) =>
+    word.length > 3 &&
+    !KINDS.has(word) &&
+    !isRelationWord(word) &&
+    !isOrdinaryTerm(word) &&
+    !isCommonWord(word) &&
+    !isShorthand(word) &&
+    !isSlipOfOrdinaryWord(word) &&
+    (isKnownName(word) || !isOrdinaryWord(word));
+  return heads.some(isOwn) && !/\d $/.test(before) ? 'doubtful' : 'no';
+}
+
 /** "Nottinghamshire Police", "Oldham EDT", "Eden Bank surgery", "Kestrel Ward": a name with a capital and the kind of thing behind it. */
 export const BODY_PATTERNS: readonly Pattern[] = [
   {
@@ -55,6 +75,16 @@ export const BODY_PATTERNS: readonly Pattern[] = [
     ),
     certainty: 'likely',
     judge: judgeBody,
+  },
+  // rotherham mash, thornaby viaduct: in notes without capitals
+  {
+    kind: 'organisation',
+    expression: new RegExp(
+      `(?<=\\b(?:at|to|from|in|with|by|for|of|under|near|rang|called|emailed|via|and|outside|the|on|attends|tell|told|asked|ring) )(?:\\p{Ll}[\\p{Ll}'’-]{2,20} ){1,2}${FEW_CLASSES}(?![\\p{L}\\p{N}])`,
+      'gu',
+    ),
+    certainty: 'doubtful',
+    judge: judgeSmallBody,
   },
   // St Austin's on the hill; St Wilfrid's
   {

@@ -5,7 +5,7 @@ const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const ROMAN = '(?:viii|vii|vi|iv|iii|ii|ix|xii|xi|x|v|i)';
 const MONTH_OF_OTHER_CALENDARS =
   'farvardin|ordibehesht|khordad|mordad|shahrivar|mehr|azar|bahman|esfand|nisan|iyar|sivan|tammuz|elul|tishrei|kislev|tevet|shevat|adar|muharram|safar|rajab|shaban|shawwal|meskerem|tikimt|hidar|tahsas';
-const WELSH_DAY = '(?:llun|mawrth|mercher|iau|gwener|sadwrn|sul)';
+const WELSH_DAY = '(?:llun|lun|mawrth|fawrth|mercher|fercher|iau|gwener|wener|sadwrn|sul)';
 
 /** Dates in other languages, calendars and figures than the usual ones. */
 export const ODD_DATE_PATTERNS: readonly Pattern[] = [
@@ -54,7 +54,7 @@ export const ODD_DATE_PATTERNS: readonly Pattern[] = [
   {
     kind: 'date',
     expression:
-      /(?<=\b(?:booked|on|by|granted|due|from|since|until|till|til|dated|seen|visit|visited|hearing|review|mtg|meeting|conf|appt|of|for|next|last|before|after|expires|ends|starts|started|ended|mon|tues?|weds?|thurs?|fri|sat|sun|sunday|monday|tuesday|wednesday|thursday|friday|saturday),? )(?:(?:0?[1-9]|[12]\d|3[01]) ?[–-] ?)?(?:0?[1-9]|[12]\d|3[01])\.(?:1[0-2]|0?[1-9])\.?(?![\p{L}\p{N}%]|\.\d| ?(?:am|pm|kg|kgs|cm|m|mm|ml|mg|hours|hrs|weeks|points|percent|million|miles|stone|lb|k)\b)/giu,
+      /(?<=\b(?:\d{1,2}\.\d{1,2}[,;]|\d{1,2}\.\d{1,2} and|\d{1,2}\.\d{1,2} &|booked|on|by|granted|due|from|since|until|till|til|dated|seen|visit|visited|hearing|review|mtg|meeting|conf|appt|of|for|next|last|before|after|expires|ends|starts|started|ended|mon|tues?|weds?|thurs?|fri|sat|sun|sunday|monday|tuesday|wednesday|thursday|friday|saturday),? )(?:(?:0?[1-9]|[12]\d|3[01]) ?[–-] ?)?(?:0?[1-9]|[12]\d|3[01])\.(?:1[0-2]|0?[1-9])\.?(?![\p{L}\p{N}%]|\.\d| ?(?:am|pm|kg|kgs|cm|m|mm|ml|mg|hours|hrs|weeks|points|percent|million|miles|stone|lb|k)\b)/giu,
     certainty: 'doubtful',
     judge: ({ after, text }) =>
       /^ ?(?:-|to) ?\d/.test(after) || (/\.0[1-9]$/.test(text) && /^[0-9]\./.test(text) && false)

@@ -20,11 +20,12 @@ const END = '(?![\\p{L}\\p{N}])';
 const HOLIDAY =
   '(?:(?:school )?(?:holidays?|hols?|hollies|break|vacation)|half[ -]?term(?: (?:break|holidays?|week))?|term(?: ?[1-6])?)';
 const SEASON = '(?:spring|summer|autumn|winter)';
-const SCHOOL_TIME = `(?:(?:(?:${SEASON}|easter|christmas|xmas|whit|halloween|${MONTH_PATTERN}|school|michaelmas|lent|trinity|hilary)\\.? )${HOLIDAY}|half[ -]?term(?: (?:break|holidays?|week))?)`;
+const SCHOOL_TIME = `(?:(?:(?:${SEASON}|easter|christmas|xmas|whit|halloween|${MONTH_PATTERN}|school|michaelmas|lent|trinity|hilary)\\.? )${HOLIDAY}|(?:half|½|1/2)[ -]?term(?: (?:break|holidays?|hols|week))?|(?:the )?(?:six|6)[ -]?(?:weeks?|wks?)'? (?:holidays?|hols))`;
 const YEAR = "(?:[ ,]{1,2}(?:of )?(?:(?:19|20)\\d\\d(?:/\\d\\d)?|'\\d\\d|(?:last|this|next) year))?";
-const LEAD = '(?:the |last |next |this |that |this coming |the following |the previous |the coming )?';
+const LEAD =
+  '(?:the other |the |last |next |this |that |this coming |the following |the previous |the coming )?';
 const PART =
-  '(?: (?:night|nights|morning|mornings|afternoon|evening|eve|aft|teatime|just gone|gone|coming|before last|after next|week|fortnight|inst))?';
+  '(?: (?:night|nights|morning|mornings|afternoon|evening|eve|aft|teatime|just gone|gone|coming|before last|after next|of last week|of this week|of next week|last week|next week|last|week|fortnight|inst))?';
 const AGO = `(?:(?:${COUNT}|last) (?:years?|months?|weeks?) (?:ago|back) (?:this|last|next|at|on|in|come) )?`;
 
 const RECURS_BEFORE =
@@ -83,7 +84,7 @@ export const RELATIVE_DATE_PATTERNS: readonly Pattern[] = [
   {
     kind: 'date',
     expression: found(
-      `(?:${COUNT} )?(?:weeks?|fortnight|months?)(?: (?:on|from|past|come|ago on|after|before))? (?:last |next )?${WEEKDAY}|(?:${LEAD}${WEEKDAY}|today|tomorrow|tmrw|tomoz|yesterday) (?:week|fortnight)`,
+      `(?:${COUNT} )?(?:weeks?|fortnight|months?)(?: (?:on|from|past|come|ago|ago on|after|before))? (?:last |next )?${WEEKDAY}|(?:${LEAD}${WEEKDAY}|today|tomorrow|tmrw|tomoz|yesterday) (?:week|fortnight)`,
     ),
     certainty: 'likely',
     judge: ({ text, before, after }) =>
@@ -149,6 +150,22 @@ export const RELATIVE_DATE_PATTERNS: readonly Pattern[] = [
       /^(?:Every|Each|On|The|Last|Next|This|And|By|At|To|Saturday|Most|Alternate|Second|First) /.test(text)
         ? 'no'
         : 'likely',
+  },
+  // Good Fri, Ash Weds, bank hol Monday
+  {
+    kind: 'date',
+    expression: found(
+      `(?:the )?(?:good|ash|easter|palm|whit|shrove|pancake|maundy|holy|mothering|remembrance|advent|trinity|black|plough|clean|bank holiday|bank hol|low|passion|stir-up|gaudete) ${WEEKDAY}`,
+    ),
+    certainty: 'certain',
+  },
+  // the week before last, the Sunday after, the back end of last year, the end of Year 6, by month end
+  {
+    kind: 'date',
+    expression: found(
+      `the (?:week|weekend|night|month|${WEEKDAY}) (?:before last|after next|before|after)|(?:the )?(?:start|beginning|middle|end|back[ -]end|tail[ -]end|turn) of (?:the (?:school |academic |financial |tax )?(?:year|holidays|month)|(?:last|this|next) (?:year|month|term|week|summer|winter|spring|autumn)|(?:year|yr) ?\\d{1,2}|reception)|last yr|(?:month|year)[ -]end`,
+    ),
+    certainty: 'doubtful',
   },
   // half term, the summer holidays, first Sat of the Easter hols, the last week of the holidays, June half-term 2026
   {

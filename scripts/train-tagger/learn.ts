@@ -28,7 +28,7 @@ export const PLAN: TrainingPlan = {
   rounds: 5,
   rate: 0.12,
   featureDropout: 0.1,
-  fewestDocuments: 3,
+  fewestDocuments: 4,
   seed: 20261122,
 };
 
@@ -134,6 +134,7 @@ function gather(documents: readonly TrainingDocument[], plan: TrainingPlan): Exa
   const sighter = createSighter();
   const random = createRandom(plan.seed + 1);
   const met = new Uint8Array(1 << COUNTER_BITS);
+  const counted = new Set<string>();
   const hashes: Uint32Array[] = [];
   const ends: number[] = [];
   const labels: number[] = [];
@@ -165,6 +166,10 @@ function gather(documents: readonly TrainingDocument[], plan: TrainingPlan): Exa
       total += used;
       hashes.push(written.slice(0, used));
     }
+    // A text that is read several times counts once.
+    const key = `${document.corpus} ${document.id}`;
+    if (counted.has(key)) continue;
+    counted.add(key);
     for (const cell of seen) if ((met[cell] ?? 0) < 255) met[cell] = (met[cell] ?? 0) + 1;
   }
   const rows = new Uint32Array(total);

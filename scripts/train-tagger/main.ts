@@ -11,7 +11,10 @@ const MODEL = inProject('src-shared/domain/redaction/proposer/model.generated.js
 /** Where the models of the folds lie; they are never shipped. */
 const FOLD_FOLDER = inProject('.cache/tagger/');
 
-/** Trains the tagger: `main.ts` writes the model that ships, `main.ts --fold 2` one that has not seen fold 2, `--folds` all five. */
+/**
+ * Trains the tagger: `main.ts` writes the model that ships, `main.ts --fold 2` one that has not seen fold 2, `--folds`
+ * all five, `--for-tuning` one that has not seen the notes on which rules and thresholds are tuned.
+ */
 function train(args: readonly string[]): void {
   if (!hasCorpora()) {
     console.error(
@@ -25,6 +28,11 @@ function train(args: readonly string[]): void {
     const folds =
       args[0] === '--fold' ? [Number(args[1])] : Array.from({ length: FOLD_COUNT }, (_, fold) => fold);
     for (const fold of folds) write(`${FOLD_FOLDER}fold-${fold}.json`, readFold(fold).training);
+    return;
+  }
+  if (args[0] === '--for-tuning') {
+    mkdirSync(FOLD_FOLDER, { recursive: true });
+    write(`${FOLD_FOLDER}for-tuning.json`, readAll([0]));
     return;
   }
   write(MODEL, readAll());

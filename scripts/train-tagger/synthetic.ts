@@ -44,7 +44,18 @@ function writeOne(
       if (label !== undefined) spans.push({ start: text.length, end: text.length + filling.length, label });
       text += filling;
     }
+    spans.push(...openDates(text.slice(upTo), upTo, spans));
     if (random() < 0.6) text = text.slice(0, upTo) + text.charAt(upTo).toUpperCase() + text.slice(upTo + 1);
   }
   return { corpus: 'synthetic', id, text, spans, marks: LABELS };
+}
+
+/** Weekdays, feasts and terms stand among the sentences without names: whether they are dates there is left open. */
+const PERHAPS_A_DATE =
+  /\b(?:(?:last|next|this|on|since|by|until|over|at|before|after|the) )?(?:mon|tues?|weds?|thu|thurs?|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|xmas|easter|eid|diwali|ramadan|new year|half[ -]term|summer holidays|term|spring|summer|autumn|winter)\b/giu;
+
+function openDates(sentence: string, offset: number, marked: readonly MarkedSpan[]): MarkedSpan[] {
+  return [...sentence.matchAll(PERHAPS_A_DATE)]
+    .map(({ index, 0: { length } }) => ({ start: offset + index, end: offset + index + length, label: null }))
+    .filter(({ start, end }) => !marked.some((span) => span.start < end && span.end > start));
 }

@@ -1,4 +1,5 @@
 import { type Candidate, settle } from './candidates.ts';
+import { withClassWords } from './class-words.ts';
 import { buildDictionary, type Dictionary, texts } from './dictionary/build-dictionary.ts';
 import type { Entity } from './dictionary/entities.ts';
 import { wordsOfName } from './dictionary/name-variants.ts';
@@ -70,15 +71,16 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
       const dictionary = dictionaryOf(request);
       const found = findCandidates(text, dictionary, options.propose);
       const scope = scopeOf(request.record);
-      const spans = withPlus(text, joinNeighbours(text, settle(text, found.candidates))).flatMap(
-        (candidate) => {
-          const span = replaced(text, candidate, { book, dates, scope });
-          return isRefused(text, span, decisions) ? [] : [span];
-        },
-      );
+      const spans = withClassWords(
+        text,
+        withPlus(text, joinNeighbours(text, settle(text, found.candidates))),
+      ).flatMap((candidate) => {
+        const span = replaced(text, candidate, { book, dates, scope });
+        return isRefused(text, span, decisions) ? [] : [span];
+      });
       return {
         spans,
-        risks: findRisks(text, spans),
+        risks: findRisks(text, spans, found.traits),
         unscanned: [...dictionary.notLookedFor, ...found.unscanned],
       };
     },
@@ -118,7 +120,7 @@ function replaced(text: string, candidate: Candidate, { book, dates, scope }: Re
     entity: entity?.id ?? entityIdOf(kind, words),
     replacement: entity
       ? aliasOf(entity, candidate, text, book, dates, scope)
-      : aliasOfFind(kind, words, book, dates, scope),
+      : aliasOfFind(kind, words, book, dates, scope, text.slice(Math.max(0, start - 50), start)),
   };
 }
 
@@ -147,7 +149,9 @@ function aliasOf(
   scope: string,
 ): string {
   if (kind === 'date')
-    return entity.label === 'date of birth' ? '[date of birth]' : dates.replacementOf(text.slice(start, end));
+    return entity.label === 'date of birth'
+      ? '[date of birth]'
+      : dates.replacementOf(text.slice(start, end), text.slice(Math.max(0, start - 50), start));
   const alias = book.aliasOf(entity, scope);
   if (entity.role !== 'family') return ending === 's' ? `${alias}'s` : `${alias}${ending ?? ''}`;
   const letter = alias.replace(/^Family /, '');
@@ -161,8 +165,9 @@ function aliasOfFind(
   book: AliasBook,
   dates: DateShifter,
   scope: string,
+  before: string,
 ): string {
-  if (kind === 'date') return dates.replacementOf(words);
+  if (kind === 'date') return dates.replacementOf(words, before);
   if (kind === 'age') return bandedAge(words);
   if (kind === 'person') return book.aliasOfStranger(wordsOfName(words), scope);
   return book.aliasOfThing(kind, entityIdOf(kind, words));

@@ -10,6 +10,7 @@ import { type AlreadyKnown, keepProposals } from './proposals.ts';
 import { type Reading, readText, tokenAt } from './reading.ts';
 import { ALIAS_PATTERN } from './replace/alias-book.ts';
 import { type FoldedText, fold, originalRange, withoutMarkup } from './text/fold.ts';
+import { findOtherScripts } from './text/other-scripts.ts';
 import type { Token } from './text/tokens.ts';
 import type { Proposal, SpanSource } from './types.ts';
 import { isOrdinaryWord } from './words/ordinary-words.ts';
@@ -17,11 +18,16 @@ import { isOrdinaryWord } from './words/ordinary-words.ts';
 /** Everything that may have to be masked in a text, overlaps and all. */
 export interface Found {
   readonly candidates: Candidate[];
+  /** What the proposer takes for a telling detail and no name: listed, not masked. */
+  readonly traits: readonly Proposal[];
   /** Sentences: stretches that could not be read word by word. */
   readonly unscanned: string[];
 }
 
 const LONGEST_WORD = 200;
+
+/** From here on what the proposer takes for a trait is listed as a risk. */
+const SURE_TRAIT = 0.5;
 
 /** Whether a find consists of words that a person has decided to keep. */
 function isKept(text: string, one: Candidate, { keptWords }: Dictionary): boolean {
@@ -55,7 +61,12 @@ function withoutAliases(
   return pieces.flatMap((piece) => trim(text, piece) ?? []);
 }
 
-/** Looks through a text with the dictionary, the patterns and the proposer. Never throws. */
+/** Adds one by one: spread into one call, some hundred thousand finds would overflow the stack. */
+function addAll(to: Candidate[], from: readonly Candidate[]): void {
+  for (const candidate of from) to.push(candidate);
+}
+
+/** Looks through a text with the dictionary, the patterns and the proposer. */
 export function findCandidates(
   text: string,
   dictionary: Dictionary,
@@ -65,28 +76,25 @@ export function findCandidates(
   const bare = withoutMarkup(plain);
   const candidates: Candidate[] = [];
   const unscanned: string[] = [];
+  const traits: Proposal[] = [];
   for (const folded of bare ? [plain, bare] : [plain]) {
     const reading = readText(folded);
-    candidates.push(...fromDictionary(reading, dictionary, 'record'));
-    candidates.push(...fromPatterns(reading, dictionary));
+    addAll(candidates, fromDictionary(reading, dictionary, 'record'));
+    addAll(candidates, fromPatterns(reading, dictionary));
     if (folded === plain) {
-      candidates.push(...readLongRuns(reading, dictionary, unscanned));
+      addAll(candidates, readLongRuns(reading, dictionary, unscanned));
       if (propose)
-        candidates.push(
-          ...fromProposer(
-            text,
-            reading,
-            propose,
-            { found: candidates, hasRecord: dictionary.entities.length > 0 },
-            unscanned,
-          ),
+        addAll(
+          candidates,
+          fromProposer(text, reading, propose, { found: candidates }, { unscanned, traits }),
         );
-      candidates.push(...fromStrangers(text, reading, candidates, dictionary));
+      addAll(candidates, fromStrangers(text, reading, candidates, dictionary));
+      addAll(candidates, fromOtherScripts(text));
     }
   }
   const aliases = aliasesIn(plain);
   const kept = candidates.flatMap((one) => (one.entity ? [one] : withoutAliases(text, one, aliases)));
-  return { candidates: kept.filter((one) => !isKept(text, one, dictionary)), unscanned };
+  return { candidates: kept.filter((one) => !isKept(text, one, dictionary)), traits, unscanned };
 }
 
 function fromDictionary(reading: Reading, dictionary: Dictionary, source: SpanSource): Candidate[] {
@@ -185,17 +193,26 @@ function readLongRuns({ folded, tokens }: Reading, dictionary: Dictionary, unsca
   return out;
 }
 
+/** A word or two in a script that nothing here can read may be a name; longer stretches are listed as risks. */
+function fromOtherScripts(text: string): Candidate[] {
+  return findOtherScripts(text).flatMap(({ start, end, isLikelyName }) =>
+    isLikelyName ? [{ start, end, kind: 'person', source: 'pattern', certainty: 'doubtful' }] : [],
+  );
+}
+
 function fromProposer(
   text: string,
   reading: Reading,
   propose: (text: string) => readonly Proposal[],
   known: AlreadyKnown,
-  unscanned: string[],
+  told: { readonly unscanned: string[]; readonly traits: Proposal[] },
 ): Candidate[] {
   try {
-    return keepProposals(text, propose(text), reading, known);
+    const proposals = propose(text);
+    for (const one of proposals) if (one.kind === 'other' && one.score >= SURE_TRAIT) told.traits.push(one);
+    return keepProposals(text, proposals, reading, known);
   } catch {
-    unscanned.push('The search for names that the record does not hold failed on this text.');
+    told.unscanned.push('The search for names that the record does not hold failed on this text.');
     return [];
   }
 }

@@ -2,6 +2,7 @@ import type { Candidate } from './candidates.ts';
 import type { Dictionary } from './dictionary/build-dictionary.ts';
 import { isFunctionWord, isRelationWord, NAME_PARTICLES, TITLES } from './dictionary/word-classes.ts';
 import { ALL_PATTERNS } from './patterns/all-patterns.ts';
+import { findDateColumns } from './patterns/date-columns.ts';
 import { findPatterns, type PatternHit } from './patterns/pattern.ts';
 import { type Reading, tokenAt } from './reading.ts';
 import { readDate } from './text/dates.ts';
@@ -13,9 +14,11 @@ import { isCommonWord } from './words/ordinary-words.ts';
 /** What the patterns find in a text, dates of the record told apart. */
 export function fromPatterns(reading: Reading, dictionary: Dictionary): Candidate[] {
   const { folded } = reading;
-  return findPatterns(withoutCapitals(reading), ALL_PATTERNS).flatMap((hit) => {
+  const text = withoutCapitals(reading);
+  return [...findPatterns(text, ALL_PATTERNS), ...findDateColumns(text)].flatMap((hit) => {
     if (reading.isAlias(hit.start, hit.end)) return [];
-    if (hit.certainty !== 'certain' && reading.isProtected(hit.start, hit.end)) return [];
+    if (hit.certainty !== 'certain' && hit.kind !== 'date' && reading.isProtected(hit.start, hit.end))
+      return [];
     const reach = hit.kind === 'person' && hit.end - hit.start > 3 ? nameWithin(hit, reading) : hit;
     if (!reach) return [];
     const { start, end } = originalRange(folded, reach.start, endWithoutPossessive(reach, folded));

@@ -1,3 +1,5 @@
+import { FIELD_TERMS } from './words/field-terms.ts';
+
 /** Terms of the field and of ordinary British life that no finder but the case record may mask. */
 const TERMS = `
 child in need|children in need|child protection|child protection plan|child protection conference|child in need plan|child in need meeting|child in need review|looked after child|looked after children|looked after|looked after review|children looked after|child looked after|care leaver|care leavers|leaving care|early help|early help assessment|early help hub|early help module|team around the child|team around the family|team around the school|lead professional|family group conference|family network meeting|family plan
@@ -15,7 +17,7 @@ subject access request|sar|gdpr|dpia|freedom of information|information sharing 
 `;
 
 const FORMS = new Map<string, true>();
-for (const term of TERMS.split(/[|\n]/)) {
+for (const term of `${TERMS}|${FIELD_TERMS}`.split(/[|\n]/)) {
   const key = keyOf(term);
   if (key) FORMS.set(key, true);
 }
@@ -27,7 +29,16 @@ function keyOf(term: string): string {
     .trim();
 }
 
-const LONGEST = Math.max(...[...FORMS.keys()].map((key) => key.split(' ').length));
+/** The most words of a term that begins with a word; most words of a text begin none. */
+const LONGEST_FROM = new Map<string, number>();
+for (const key of FORMS.keys()) {
+  const words = key.split(' ');
+  const [first = ''] = words;
+  LONGEST_FROM.set(first, Math.max(LONGEST_FROM.get(first) ?? 0, words.length));
+}
+
+const longestFrom = (word: string) =>
+  Math.max(LONGEST_FROM.get(word) ?? 0, word.endsWith('s') ? (LONGEST_FROM.get(word.slice(0, -1)) ?? 0) : 0);
 
 /** A token as the search for terms needs it. */
 interface TermToken {
@@ -45,7 +56,8 @@ export function findOrdinaryTerms(
   for (let at = 0; at < tokens.length; at++) {
     let key = '';
     let best = 0;
-    for (let i = at; i < Math.min(tokens.length, at + LONGEST); i++) {
+    const last = Math.min(tokens.length, at + longestFrom(tokens[at]?.word ?? ''));
+    for (let i = at; i < last; i++) {
       const token = tokens[i];
       if (!token || (i > at && /[.!?;:\n,]/.test(token.gap.trim()) && token.gap !== '.')) break;
       key = i === at ? token.word : `${key} ${token.word}`;

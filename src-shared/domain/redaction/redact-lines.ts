@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Redactor } from './engine.ts';
+import type { RedactionResult, Redactor } from './engine.ts';
 import type { CaseRecord, RiskSuggestion } from './types.ts';
 
 const text = z.string().nullish();
@@ -25,7 +25,8 @@ const lineSchema = z.object({
 
 /**
  * Redacts one line `{id, text, record?}` of JSON and answers with one line
- * `{id, spans, risks, unscanned}`, offsets in UTF-16 code units; a bad line gives `{id?, error}`.
+ * `{id, spans, risks, unscanned}`, offsets in UTF-16 code units; a line that is bad or that fails gives `{id?, error}`,
+ * so that every line has its answer.
  * `redactorFor` makes the redactor: every line stands for a pack of its own.
  */
 export function redactLine(line: string, redactorFor: () => Redactor): string {
@@ -44,7 +45,13 @@ export function redactLine(line: string, redactorFor: () => Redactor): string {
     return JSON.stringify({ ...(id.success ? { id: id.data.id } : {}), error: where });
   }
   const record: CaseRecord | null = parsed.data.record ?? null;
-  const { spans, risks, unscanned } = redactorFor().redact({ text: parsed.data.text, record });
+  let result: RedactionResult;
+  try {
+    result = redactorFor().redact({ text: parsed.data.text, record });
+  } catch {
+    return JSON.stringify({ id: parsed.data.id, error: 'This text could not be redacted: leave it out.' });
+  }
+  const { spans, risks, unscanned } = result;
   return JSON.stringify({
     id: parsed.data.id,
     spans: spans.map(({ start, end, kind, source, certainty, replacement }) => ({

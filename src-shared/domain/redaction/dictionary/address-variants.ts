@@ -46,8 +46,14 @@ export function variantsOfAddress(
     const last = index === pieces.length - 1 && index > 0;
     if (/^(flat|apartment|apt|unit|room|plot)$/.test(words[0] ?? '')) {
       add(words, 'strong');
+      const [, flat] = words;
       const rest = words.slice(2);
       if (rest.length > 0) add(rest);
+      const building = rest.length > 0 ? rest : (pieces[index + 1] ?? []);
+      if (flat && building.length > 0 && !building.some((word) => /\d/.test(word)))
+        for (const spelling of saintSpellings(building)) add([flat, ...spelling], 'strong');
+      for (const lead of ['flat', 'flt', 'apartment', 'apt', 'room', 'rm', 'no', 'number'])
+        if (flat) add([lead, flat], 'strong');
       return;
     }
     if (numberAt >= 0 && words.length > numberAt + 1) {

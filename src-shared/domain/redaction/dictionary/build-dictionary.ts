@@ -86,7 +86,7 @@ export function buildDictionary(
     entities: builder.entities,
     root: builder.root,
     compact: builder.compact,
-    longestCompact: Math.max(0, ...[...builder.compact.keys()].map((key) => key.length)),
+    longestCompact: [...builder.compact.keys()].reduce((longest, key) => Math.max(longest, key.length), 0),
     misspellings: withSlips ? neighboursOf(nameWords) : new Map(),
     nameWords,
     keptWords: builder.keptWords,

@@ -18,12 +18,28 @@ export const ROLE_ABBREVIATIONS = new Set(
   ),
 );
 
-const ARTICLES = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'our', 'my', 'your', 'family']);
+const ARTICLES = new Set(['the', 'a', 'an', 'no', 'his', 'her', 'their', 'our', 'my', 'your', 'family']);
 
 /** Abbreviations too rare in case notes to stand against a known person's initials. */
 const RARE_ABBREVIATIONS = new Set(
   'aa ac ad av ba bb bt ce da dd ee ep fu hq jr lo ma md np ph rc rs rt sd sg'.split(' '),
 );
+
+/** What an abbreviation of the field goes with: "CP plan", "MH referral" is the thing, whoever has these initials. */
+const FIELD_NOUNS = new Set(
+  'plan plans conference conferences conf confs register referral referrals matter matters kid kids status category process team teams threshold order orders service services proceedings needs issues diagnosis assessment checks training case cases number level concern concerns'.split(
+    ' ',
+  ),
+);
+
+/** Shorthand with a slash that is nobody's initials. */
+const SLASHED = new Set(
+  'n/a f/t p/t w/c t/c c/o a/c b/f m/f f/m d/w o/s h/v s/w w/e w/b y/n m/c s/s r/v d/c t/l u/s k/w'.split(
+    ' ',
+  ),
+);
+
+const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)/;
 
 /** Decides whether letters are a known person's initials. Capitals or stops between them speak for it. */
 export function initialsEvidence(
@@ -52,19 +68,23 @@ export function initialsEvidence(
     .slice(at, next)
     .every((token) => token.shape === 'upper' || token.shape === 'title' || token.shape === 'mixed');
   const single = next - at === 1;
-  // "the GP" is the doctor, whoever has these initials.
-  if (
-    single &&
-    ROLE_ABBREVIATIONS.has(first.word) &&
-    before &&
-    sameClause(first) &&
-    ARTICLES.has(before.word)
-  )
-    return undefined;
   const isAbbreviation =
     single &&
     !RARE_ABBREVIATIONS.has(first.word) &&
     (ABBREVIATIONS.has(first.word) || around.isProtected(first.start, last.end));
+  // "the GP" is the doctor, "CP plan" the plan, "10 AM" the hour, whoever has these initials.
+  if (isAbbreviation && isTheAbbreviation(first, before, after)) return undefined;
+  if (
+    !single &&
+    SLASHED.has(
+      tokens
+        .slice(at, next)
+        .map(({ word }) => word)
+        .join('/'),
+    ) &&
+    last.gap === '/'
+  )
+    return undefined;
   const person =
     (after &&
       sameClause(after) &&
@@ -78,14 +98,9 @@ export function initialsEvidence(
       after.gap === ' ' &&
       (first.opensSentence || /[,;/(]/.test(first.gap)) &&
       !/^\d/.test(before?.word ?? ''));
-  if (upper && acts) return 'doubtful';
-  if (upper && !isAbbreviation) return person ? 'likely' : 'doubtful';
-  if (upper && isAbbreviation)
-    return !isAmongCapitals(at, next, tokens) &&
-      person &&
-      (after?.shape === 'lower' || before?.shape === 'lower')
-      ? 'doubtful'
-      : undefined;
+  // Capitals that are the initials of somebody in the record are masked, whatever else they may mean.
+  if (upper && isAbbreviation) return isAmongCapitals(at, next, tokens) ? undefined : 'doubtful';
+  if (upper) return person && !acts ? 'likely' : 'doubtful';
   const isWord = isOrdinaryWord(first.word) && /[aeiouy]/.test(first.word);
   if (single && !isAbbreviation && !isWord) return 'doubtful';
   if (single && acts && !around.isCased && (first.word === 'am' || !ROLE_ABBREVIATIONS.has(first.word)))
@@ -96,10 +111,22 @@ export function initialsEvidence(
   return undefined;
 }
 
+function isTheAbbreviation(first: Token, before: Token | undefined, after: Token | undefined): boolean {
+  if (before && first.gap === ' ' && ARTICLES.has(before.word)) return true;
+  if (after?.gap === ' ' && FIELD_NOUNS.has(after.word)) return true;
+  return (
+    (first.word === 'am' || first.word === 'pm') &&
+    before !== undefined &&
+    (/^\d/.test(before.word) || WEEKDAY.test(before.word)) &&
+    /^[ .:]?$/.test(first.gap)
+  );
+}
+
 /** "ABOUT ME": a word in capitals beside letters in capitals makes them words too. */
 function isAmongCapitals(at: number, next: number, tokens: readonly Token[]): boolean {
-  const isShouted = (token: Token | undefined) => token?.shape === 'upper' && isOrdinaryWord(token.word);
-  return isShouted(tokens[at - 1]) || isShouted(tokens[next]);
+  const isShouted = (token: Token | undefined, gap: string | undefined) =>
+    token?.shape === 'upper' && token.word.length > 2 && gap === ' ' && isOrdinaryWord(token.word);
+  return isShouted(tokens[at - 1], tokens[at]?.gap) || isShouted(tokens[next], tokens[next]?.gap);
 }
 
 /** In notes without capitals: "k said", "k's bag". */
@@ -149,7 +176,12 @@ export function letterEvidence(
   )
     return undefined;
   const possessive = after?.gap === "'" && after.word === 's';
-  const verb = after !== undefined && /^ {1,2}$/.test(after.gap) && PERSON_VERBS.has(after.word);
+  const isAlone = /\n/.test(token.gap) && (after === undefined || /\n/.test(after.gap));
+  if (isAlone && before !== undefined) return 'doubtful';
+  const verb =
+    after !== undefined &&
+    /^ {1,2}$/.test(after.gap) &&
+    (PERSON_VERBS.has(after.word) || (after.shape === 'lower' && /[a-z]{3}(?:ed|es)$/.test(after.word)));
   const led = before !== undefined && sameClause(token) && BEFORE_A_PERSON.has(before.word);
   const article = token.word === 'a' || token.word === 'i';
   if (article) return possessive || (verb && token.word === 'a') ? 'doubtful' : undefined;

@@ -47,7 +47,7 @@ export function matchHandles(
 ): void {
   const token = tokens[at];
   if (!token || token.word.length < 4 || token.word.length > 60) return;
-  const bare = /^([\p{L}]{3,40})\d{1,6}$/u.exec(token.word)?.[1];
+  const bare = /^([\p{L}]{3,40})\d{1,6}\p{L}{0,2}$/u.exec(token.word)?.[1];
   if (!bare || isRelationWord(bare) || TITLES.has(bare)) return;
   const variant = dictionary.root.next
     .get(bare)

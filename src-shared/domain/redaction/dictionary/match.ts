@@ -10,6 +10,7 @@ import type { Variant } from './entities.ts';
 import type { Hit } from './hit.ts';
 import { initialsEvidence, letterEvidence } from './initials-evidence.ts';
 import { matchBrokenWord, matchCompact, matchHandles } from './match-numbers.ts';
+import { matchSpelledOut } from './match-spelled-out.ts';
 import { intendedWords } from './one-edit.ts';
 import { isShortEnding } from './road-words.ts';
 import { BEFORE_A_NOUN, POSSESSED, SUBJECTS } from './word-classes.ts';
@@ -29,7 +30,7 @@ interface Path {
 }
 
 const GAP = /^[\s.'_-]*$/;
-const GAP_REVERSED = /^[\s.,'_-]*$/;
+const GAP_REVERSED = /^(?:[\s.,'_-]*|\/)$/;
 const MAX_WORDS = 12;
 
 /** Finds every variant of the dictionary; overlapping hits are left in. */
@@ -53,6 +54,7 @@ export function matchDictionary(
     matchNames(at, tokens, dictionary, readings, here, hits);
     matchHandles(at, tokens, dictionary, hits);
     matchBrokenWord(at, tokens, dictionary, hits);
+    matchSpelledOut(at, tokens, dictionary, hits);
     if (dictionary.compact.size > 0) matchCompact(at, tokens, dictionary, hits);
   });
   if (folded.text.length > 0) hits.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -183,7 +185,7 @@ function gapsFit(at: number, next: number, tokens: readonly Token[], variant: Va
       continue;
     }
     if (variant.part === 'initials') {
-      if (!/^(?:[. ]{0,3}|-|')$/.test(gap)) return false;
+      if (!/^(?:[. ]{0,3}|-|'|\/)$/.test(gap)) return false;
       continue;
     }
     if (!GAP.test(gap) && !(gap.includes(',') && variant.part === 'full')) return false;

@@ -5,6 +5,7 @@ import type { Entity, Variant, VariantStrength } from './entities.ts';
 import { ROLE_ABBREVIATIONS } from './initials-evidence.ts';
 import { otherFormsOf } from './nicknames.ts';
 import { petFormsOf } from './pet-forms.ts';
+import { surnameSpellings } from './surname-spellings.ts';
 import { isFunctionWord, isRelationWord, NAME_PARTICLES, TITLES } from './word-classes.ts';
 
 /** The folded words of a name, titles and anything in brackets left out. */
@@ -17,6 +18,9 @@ export function wordsOfName(name: string): string[] {
 export function allWords(text: string): string[] {
   return tokenise(fold(text.slice(0, 200))).map((token) => token.word);
 }
+
+/** Surnames that forms use for an empty field. */
+const NOTHING = new Set(['null', 'none', 'nil']);
 
 interface NamePart {
   /** Tokens of one part: ["o", "neill"], ["smith", "jones"], ["jean", "paul"]. */
@@ -124,7 +128,7 @@ function strengthOf(words: readonly string[]): VariantStrength {
   const [only] = words;
   if (words.length === 1 && only) {
     if (only.length === 1) return /\p{Script=Han}/u.test(only) ? 'strong' : 'letter';
-    if (isOrdinaryWord(only) || CALENDAR_NAMES.has(only)) return 'word';
+    if (isOrdinaryWord(only) || CALENDAR_NAMES.has(only) || NOTHING.has(only)) return 'word';
     if (only.length === 2 && !/[^a-z]/.test(only))
       return /[aeiou]/.test(only) || ROLE_ABBREVIATIONS.has(only) ? 'word' : 'strong';
   }
@@ -144,7 +148,12 @@ export function variantsOfPerson(
       if (words.join('').length > 1 && part !== 'handle') leftOut.push(words.join(' '));
       return;
     }
-    if (words.length === 1 && isRelationWord(words[0] ?? '')) return;
+    if (
+      words.length === 1 &&
+      isRelationWord(words[0] ?? '') &&
+      !(part === 'surname' && NOTHING.has(words[0] ?? ''))
+    )
+      return;
     const key = words.join(' ');
     const known = variants.get(key);
     const isGivenAsAlias = known?.isGuess || (part === 'given' && known?.part === 'initials');
@@ -187,45 +196,6 @@ export function variantsOfPerson(
       add([(all[0] ?? '').slice(0, 1)], 'initials', 'letter');
   }
   return { variants: [...variants.values()], leftOut };
-}
-
-const SURNAMES_WITH_SPELLINGS = new Set([
-  'hussain',
-  'hussein',
-  'rahman',
-  'rehman',
-  'choudhury',
-  'chowdhury',
-  'chaudhry',
-  'choudhry',
-  'begum',
-  'ahmed',
-  'ahmad',
-  'mohammed',
-  'muhammad',
-  'mohamed',
-  'mohammad',
-  'hassan',
-  'hasan',
-  'ibrahim',
-  'syed',
-  'sheikh',
-  'shaikh',
-  'iqbal',
-  'javed',
-  'yusuf',
-  'omar',
-  'umar',
-  'ali',
-  'khan',
-  'ismail',
-  'abdullah',
-  'usman',
-  'osman',
-]);
-
-function surnameSpellings(word: string): readonly string[] {
-  return SURNAMES_WITH_SPELLINGS.has(word) ? otherFormsOf(word).filter((form) => form.length > 3) : [];
 }
 
 type Add = (words: readonly string[], part: Variant['part'], strength?: VariantStrength) => void;
@@ -279,6 +249,11 @@ function addFullForms(parts: readonly NamePart[], add: Add): void {
   const letters = parts.map(initialOf).filter((letter) => /^\p{L}$/u.test(letter));
   const ends = [letters[0] ?? '', letters.at(-1) ?? ''];
   const runs = [letters, ends, letters.slice(0, 2)];
+  if (first.words.length > 1) {
+    const halves = first.words.filter((word) => !NAME_PARTICLES.has(word)).map((word) => word.slice(0, 1));
+    const surnames = last.words.filter((word) => !NAME_PARTICLES.has(word)).map((word) => word.slice(0, 1));
+    runs.push(halves, [...halves, ends[1] ?? ''], [...halves, ...surnames]);
+  }
   if (last.words.length > 1) {
     const split = last.words.filter((word) => !NAME_PARTICLES.has(word)).map((word) => word.slice(0, 1));
     runs.push([ends[0] ?? '', ...split]);

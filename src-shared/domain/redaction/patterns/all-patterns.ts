@@ -1,19 +1,29 @@
 import { ADDRESS_PATTERNS } from './addresses.ts';
 import { AGE_PATTERNS } from './ages.ts';
+import { BODY_PATTERNS } from './bodies-of-places.ts';
+import { CODE_PATTERNS } from './codes.ts';
 import { CONTACT_PATTERNS } from './contact.ts';
 import { DATE_PATTERNS } from './dates.ts';
 import { IDENTIFIER_PATTERNS } from './identifiers.ts';
+import { ODD_DATE_PATTERNS } from './odd-dates.ts';
 import { ORGANISATION_PATTERNS } from './organisations.ts';
 import type { Pattern } from './pattern.ts';
 import { PERSON_PATTERNS } from './people.ts';
+import { RELATIVE_DATE_PATTERNS } from './relative-dates.ts';
+import { ROOM_PATTERNS } from './rooms.ts';
 
 /** Every pattern, strongest evidence first. */
 export const ALL_PATTERNS: readonly Pattern[] = [
   ...CONTACT_PATTERNS,
   ...IDENTIFIER_PATTERNS,
+  ...CODE_PATTERNS,
   ...DATE_PATTERNS,
+  ...ODD_DATE_PATTERNS,
+  ...RELATIVE_DATE_PATTERNS,
   ...ADDRESS_PATTERNS,
+  ...ROOM_PATTERNS,
   ...ORGANISATION_PATTERNS,
+  ...BODY_PATTERNS,
   ...AGE_PATTERNS,
   ...PERSON_PATTERNS,
 ];

@@ -53,7 +53,7 @@ export const CONTACT_PATTERNS: readonly Pattern[] = [
     kind: 'phone',
     expression: /(?<![\p{L}\p{N}+]|\d[.-])\(?0(?:[ \-.()/]{0,3}\d){9,10}(?!\d)/gu,
     certainty: 'certain',
-    judge: ({ text }) => (/^0\d[./-]\d{1,2}[./-](?:19|20)\d\d/.test(text) ? 'no' : 'certain'),
+    judge: ({ text }) => (/^0\d[./-]\d{1,2}[./-](?:19|20)\d\d|^0\.\d+$/.test(text) ? 'no' : 'certain'),
   },
   {
     kind: 'phone',

@@ -54,7 +54,12 @@ export const DATE_PATTERNS: readonly Pattern[] = [
       `${MONTH_PATTERN}\\.?(?: ?[-–/] ?| to | and | & )${MONTH_PATTERN}(?:[ ,.']{1,3}${YEAR})?`,
     ),
     certainty: 'certain',
-    judge: ({ text }) => (/^(?:may|mar)\b/i.test(text) && !/\d/.test(text) ? 'likely' : 'certain'),
+    judge: ({ text, before }) =>
+      !/\d/.test(text) && IN_GENERAL.test(before)
+        ? 'no'
+        : /^(?:may|mar)\b/i.test(text) && !/\d/.test(text)
+          ? 'likely'
+          : 'certain',
   },
   // the end of September; the first Wednesday in June
   {
@@ -138,10 +143,12 @@ export const DATE_PATTERNS: readonly Pattern[] = [
       'giu',
     ),
     certainty: 'likely',
-    judge: ({ text, before }) =>
-      /\d{1,2}\/\d{1,2}$/.test(text) &&
-      /^(?:24\/7|1\/2|1\/3|1\/4|3\/4|50\/50|9\/10|10\/10|[1-9]\/10|[1-5]\/5|2\/3)$/.test(text) &&
-      !/(?:on|w\/c|by|until|since|from|dated?|of|and|to|-) ?$/i.test(before)
+    judge: ({ text, before, after }) =>
+      (/^\d{1,2}\/(?:7|12)$/.test(text) &&
+        /^ (?:after|ago|later|post|of|history|hx|old|supply)\b/i.test(after)) ||
+      (/\d{1,2}\/\d{1,2}$/.test(text) &&
+        /^(?:24\/7|1\/2|1\/3|1\/4|3\/4|50\/50|9\/10|10\/10|[1-9]\/10|[1-5]\/5|2\/3)$/.test(text) &&
+        !/(?:on|w\/c|by|until|since|from|dated?|of|and|to|-) ?$/i.test(before))
         ? 'no'
         : 'likely',
   },
@@ -221,8 +228,13 @@ export const DATE_PATTERNS: readonly Pattern[] = [
   },
 ];
 
+/** What is done every October, or is always so in July, is about no one year. */
+const IN_GENERAL =
+  /\b(?:every|each|most|any)\b[^.;:\n]{0,24}$|\b(?:always|usually|typically|generally|tends? to be)\b[^.;:\n]{0,30}$/i;
+
 function judgeBareMonth(text: string, before: string, after: string): 'likely' | 'doubtful' | 'no' {
   const word = text.toLowerCase();
+  if (IN_GENERAL.test(before)) return 'no';
   const led = MONTH_LEAD.test(before);
   if (word === 'may')
     return led && !/\b(?:and|to|this) $/i.test(before) && !/^ (?:be|have|need|not|also|well)\b/i.test(after)

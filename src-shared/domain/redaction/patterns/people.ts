@@ -1,5 +1,6 @@
 import { isRelationWord, PERSON_VERBS } from '../dictionary/word-classes.ts';
 import { isOrdinaryTerm } from '../ordinary-terms.ts';
+import { isGivenName } from '../words/known-names.ts';
 import { isCommonWord, isOrdinaryWord } from '../words/ordinary-words.ts';
 import type { Found, Pattern } from './pattern.ts';
 
@@ -10,7 +11,7 @@ const TITLE =
   '(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|rev|revd|cllr|councillor|pc|dc|ds|dci|dcs|pcso|sgt|sergeant|judge|hhj|dj|imam|auntie|aunty|uncle)';
 
 const ROLE =
-  '(?:social worker|sw|ssw|worker|manager|tm|team manager|iro|health visitor|hv|midwife|school nurse|teacher|headteacher|head teacher|senco|dsl|carers?|foster carers?|guardian|solicitor|advocate|chair|reviewer|auditor|personal adviser|pa|fsw|keyworker|key worker|key person|interpreter|idva|isva|ewo|hhj|support worker|youth worker|nurse|officer|consultant|paediatrician|therapist|psychologist|mum|mother|dad|father|brother|sister|siblings?|twins?|sons?|daughters?|baby|ex-partner|partner|boyfriend|girlfriend|bf|gf|husband|wife|friends?|aunt|auntie|aunty|uncle|cousin|nan|nana|nanny|gran|grandmother|grandma|grandad|grandfather|pgm|mgm|pgf|mgf|stepfather|stepdad|stepmother|stepmum|neighbour|landlord|called|named|known as|name is|aka|née|nee|told|asked|dear|hi|staff)';
+  '(?:social worker|sw|ssw|worker|manager|tm|team manager|iro|health visitor|hv|midwife|hca|matron|staff nurse|sister|school nurse|teacher|headteacher|head teacher|senco|dsl|carers?|foster carers?|guardian|solicitor|advocate|chair|reviewer|auditor|personal adviser|pa|fsw|keyworker|key worker|key person|interpreter|idva|isva|ewo|hhj|support worker|youth worker|nurse|officer|consultant|paediatrician|therapist|psychologist|mum|mother|dad|father|brother|sister|siblings?|twins?|sons?|daughters?|baby|ex-partner|partner|boyfriend|girlfriend|bf|gf|husband|wife|friends?|aunt|auntie|aunty|uncle|cousin|nan|nana|nanny|gran|grandmother|grandma|grandad|grandfather|pgm|mgm|pgf|mgf|stepfather|stepdad|stepmother|stepmum|neighbour|landlord|called|named|known as|name is|aka|née|nee|told|asked|dear|hi|staff)';
 const ANY_NAME =
   "(?:(?-i:\\p{Lu})[\\p{L}'-]{1,24}(?: (?-i:\\p{Lu})[\\p{L}'-]{1,24}){0,2}|(?-i:\\p{Ll})[\\p{L}'-]{1,24})";
 const SIGN_OFF =
@@ -23,10 +24,15 @@ const notAName = (word: string) =>
   PERSON_VERBS.has(lowerWord(word)) ||
   isOrdinaryTerm(word);
 
-function judgeLowerName({ text }: Found): 'likely' | 'doubtful' | 'no' {
+/** Roles that nobody speaks of without the name: a word behind them that is a given name too is one. */
+const NAMED_ROLE =
+  /\b(?:hca|nurse|midwife|matron|sister|teacher|tutor|carer|keyworker|coach|auntie|aunty|uncle|teacher miss|with miss|miss) $/i;
+
+function judgeLowerName({ text, before }: Found): 'likely' | 'doubtful' | 'no' {
   const word = text.split(/\s+/).at(-1) ?? '';
   if (/^\p{Lu}/u.test(word)) return isOrdinaryTerm(text) || isRelationWord(lowerWord(word)) ? 'no' : 'likely';
   if (notAName(word)) return 'no';
+  if (isGivenName(lowerWord(word)) && NAMED_ROLE.test(before)) return 'doubtful';
   return isOrdinaryWord(lowerWord(word)) ? 'no' : 'doubtful';
 }
 
@@ -97,7 +103,7 @@ export const PERSON_PATTERNS: readonly Pattern[] = [
   {
     kind: 'person',
     expression: new RegExp(
-      `(?<![\\p{L}\\p{N}])${ROLE}(?:[ ]?[:(,-][ ]?|[ ](?:is |was |called |named |- )?)(?<span>${ANY_NAME})(?![\\p{L}\\p{N}])`,
+      `(?<![\\p{L}\\p{N}])${ROLE}(?:[ ]?[:(,][ ]?|[ ]-[ ]?|-[ ]|[ ](?:is |was |called |named |- )?)(?<span>${ANY_NAME})(?![\\p{L}\\p{N}])`,
       'giu',
     ),
     certainty: 'likely',

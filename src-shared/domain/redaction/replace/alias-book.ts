@@ -55,7 +55,7 @@ const PLAIN: Partial<Readonly<Record<SpanKind, string>>> = {
 
 /** The stretch of text that is an alias or replacement of ours, so that a second run leaves it alone. */
 export const ALIAS_PATTERN =
-  /\b(?:Child|Sibling|Mother|Father|Parent|Carer|Partner of parent|Grandparent|Relative|Person|Family|Worker|Team manager|Reviewer|IRO|School worker|Health worker|Police officer|Legal worker|School|Place|Organisation|Health service|Court|Address) (?:[A-HJ-NP-Z]\d{0,2}|\d{1,4})\b|\b(?:Mother|Father)\b|\[(?:phone number|email address|web address|user name|NHS number|NI number|reference|registration|postcode|date of birth|date|age|removed|(?:about )?\d{1,4} (?:days?|months?|years?) (?:before|after) the round(?: began)?|the round's first (?:day|month|year)|day -?\d{1,6}|month -?\d{1,5}|an? [a-z ]{1,30})\]/g;
+  /\b(?:Child|Sibling|Mother|Father|Parent|Carer|Partner of parent|Grandparent|Relative|Person|Family|Worker|Team manager|Reviewer|IRO|School worker|Health worker|Police officer|Legal worker|School|Place|Organisation|Health service|Court|Address) (?:[A-HJ-NP-Z]\d{0,2}|\d{1,4})\b|\b(?:Mother|Father)\b(?!['’]s Day)|\[(?:phone number|email address|web address|user name|NHS number|NI number|reference|registration|postcode|date of birth|date|age|removed|(?:about )?\d{1,4} (?:days?|months?|years?) (?:before|after) the round(?: began)?|the round's first (?:day|month|year)|day -?\d{1,6}|month -?\d{1,5}|an? [a-z ]{1,30})\]/g;
 
 /** The aliases of one pack: the same person or place has the same alias in all its texts. */
 export class AliasBook {

@@ -15,8 +15,8 @@ export class DateShifter {
     this.isRound = this.anchor !== undefined;
   }
 
-  /** What stands for a date phrase. */
-  replacementOf(phrase: string): string {
+  /** What stands for a date phrase; `before`: the words in front of it, which tell what still lies ahead. */
+  replacementOf(phrase: string, before = ''): string {
     const given = readDate(phrase);
     if (!given || /birthday/i.test(phrase)) return /birthday/i.test(phrase) ? '[a birthday]' : '[date]';
     this.anchor ??= dayNumberOf(given) === undefined ? undefined : given;
@@ -24,7 +24,7 @@ export class DateShifter {
     const start = anchor && dayNumberOf(anchor);
     if (!anchor || start === undefined || anchor.year === undefined || anchor.month === undefined)
       return '[date]';
-    const date = withYear(given, anchor, start);
+    const date = withYear(given, anchor, start, AHEAD.test(before) && !PAST.test(before));
     const day = dayNumberOf(date);
     const years = date.year === undefined ? 0 : date.year - anchor.year;
     if (day !== undefined && Math.abs(years) < FAR_YEARS) return this.say(day - start, 'day');
@@ -40,9 +40,20 @@ export class DateShifter {
   }
 }
 
-/** A date without a year is taken for the last one not more than three months after the anchor. */
-function withYear(date: PartialDate, anchor: PartialDate, start: number): PartialDate {
+/** "due in December", "panel on 3 November", "by October half term": what is still to come. */
+const AHEAD =
+  /\b(?:by|due|until|till|next|will|shall|to be|booked|planned|scheduled|listed|deadline|target|panel|expected|coming|upcoming|no later than|ahead of|moves? on|starts?|review date)\b[^.;\n]{0,30}$/i;
+const PAST = /\b(?:was|were|had|did|since|ago|last|been|started|ended|moved|held)\b[^.;\n]{0,30}$/i;
+
+/** A date without a year is the next one where it lies ahead, and otherwise the last one not more than three months after the anchor. */
+function withYear(date: PartialDate, anchor: PartialDate, start: number, isAhead: boolean): PartialDate {
   if (date.year !== undefined || date.month === undefined || anchor.year === undefined) return date;
+  if (isAhead) {
+    const year = [anchor.year - 1, anchor.year, anchor.year + 1].find(
+      (one) => (dayNumberOf({ year: one, month: date.month, day: date.day ?? 28 }) ?? start) >= start,
+    );
+    if (year !== undefined) return { ...date, year };
+  }
   for (const year of [anchor.year + 1, anchor.year, anchor.year - 1]) {
     const candidate = dayNumberOf({ year, month: date.month, day: date.day ?? 1 });
     if (candidate !== undefined && candidate - start <= 92) return { ...date, year };

@@ -1,4 +1,5 @@
 import { fold, originalRange } from '../text/fold.ts';
+import { findOtherScripts } from '../text/other-scripts.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
 import type { QuasiRisk, RiskSuggestion } from '../types.ts';
 import { isOrdinaryWord } from '../words/ordinary-words.ts';
@@ -11,6 +12,7 @@ import {
   RARE_CONDITIONS,
   RELIGIONS,
 } from './lexicons.ts';
+import { RARE_SHAPES } from './rare-shapes.ts';
 
 type Kind = QuasiRisk['kind'];
 
@@ -77,6 +79,13 @@ const LEXICONS: readonly Lexicon[] = [
     suggestion: instead('the family\u2019s circumstances'),
   },
 ];
+
+/** The words with which a phrase of any list begins: most words of a text begin none. */
+const FIRST_WORDS = new Set(
+  LEXICONS.flatMap(({ phrases }) =>
+    [...phrases].map((phrase) => /^[\p{L}\p{N}]+/u.exec(phrase)?.[0] ?? phrase),
+  ),
+);
 
 interface Shape {
   readonly kind: Kind;
@@ -168,13 +177,27 @@ const SHAPES: readonly Shape[] = [
   },
 ];
 
+/** Words that nothing here can read: somebody who can must look whether they name anyone. */
+const UNREAD = {
+  why: 'Words in another script, which were not read: a name in them is not masked.',
+  suggestion: instead('words in the language of the family'),
+};
+
+const TRAIT = {
+  why: 'A detail that may tell who somebody is.',
+  suggestion: instead('a broader description'),
+};
+
 /** Lists details that may give someone away without a name, but for those masked anyway. In order, no two of a kind overlapping. */
 export function findRisks(
   text: string,
   spans: readonly { readonly start: number; readonly end: number }[],
+  traits: readonly { readonly start: number; readonly end: number }[] = [],
 ): QuasiRisk[] {
   const folded = fold(text);
   const tokens = tokenise(folded);
+  const masked = new Uint8Array(text.length);
+  for (const { start, end } of spans) masked.fill(1, start, end);
   const found: QuasiRisk[] = [];
   const add = (
     from: number,
@@ -187,10 +210,20 @@ export function findRisks(
   for (const shape of SHAPES)
     for (const match of folded.text.matchAll(shape.expression))
       add(match.index, match.index + match[0].trimEnd().length, shape);
+  for (const shape of RARE_SHAPES)
+    for (const match of folded.text.matchAll(shape.expression)) {
+      const back =
+        shape.reachBack?.exec(folded.text.slice(Math.max(0, match.index - 45), match.index))?.[0].length ?? 0;
+      const words = folded.text.slice(match.index - back, match.index + match[0].length).trimEnd();
+      if (shape.holds?.(words) === false) continue;
+      const lead = shape.lead?.exec(words)?.[0].length ?? 0;
+      add(match.index - back + lead, match.index - back + words.length, shape);
+    }
+  for (const { start, end } of findOtherScripts(text))
+    found.push({ start, end, kind: 'language', ...UNREAD });
+  for (const { start, end } of traits) found.push({ start, end, kind: 'uniqueness', ...TRAIT });
   for (let at = 0; at < tokens.length; at++) findPhrase(at, tokens, folded.text, add);
-  return withoutOverlap(
-    found.filter((risk) => !spans.some((span) => span.start <= risk.start && span.end >= risk.end)),
-  );
+  return withoutOverlap(found.filter(({ start, end }) => masked.subarray(start, end).includes(0)));
 }
 
 function findPhrase(
@@ -200,7 +233,7 @@ function findPhrase(
   add: (from: number, to: number, risk: Lexicon) => void,
 ): void {
   const first = tokens[at];
-  if (!first) return;
+  if (!first || !FIRST_WORDS.has(first.word)) return;
   for (let length = 4; length >= 1; length--) {
     const last = tokens[at + length - 1];
     if (!last || last.end - first.start > 40) continue;

@@ -12,6 +12,41 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 export const MONTH_PATTERN =
   '(?:january|jan|february|febuary|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept|sep|october|oct|november|nov|december|dec)';
 
+/** Welsh months, plain and after a soft mutation ("o Fawrth"), in the year's order. */
+const WELSH_MONTHS = [
+  'ionawr',
+  'chwefror',
+  'mawrth|fawrth',
+  'ebrill',
+  'mai|fai',
+  'mehefin|fehefin',
+  'gorffennaf|orffennaf',
+  'awst',
+  'medi|fedi',
+  'hydref',
+  'tachwedd|dachwedd',
+  'rhagfyr|ragfyr',
+];
+
+/** Source of a pattern for Welsh months, lower-case. */
+export const WELSH_MONTH_PATTERN = `(?:${WELSH_MONTHS.join('|')})`;
+
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+const ROMAN_DATE = /^(\d{1,2})[./ -]([ivx]{1,4})[./ -]'?(\d{2}|\d{4})$/;
+
+const DAYS_IN_WORDS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
+
+/** 1 to 31 for "eleventh", "twenty-first". */
+function dayInWords(text: string): number | undefined {
+  const [, tens, unit] = /\b(?:(twenty|thirty)[ -])?([a-z]+(?:st|nd|rd|th))\b/.exec(text) ?? [];
+  if (unit === 'thirtieth') return 30;
+  const at = unit === undefined ? -1 : DAYS_IN_WORDS.indexOf(unit);
+  return at < 0 ? undefined : at + 1 + (tens === 'twenty' ? 20 : tens === 'thirty' ? 30 : 0);
+}
+
 /** 1 to 12 for a month's name or its first three letters. */
 export function monthNumber(name: string): number | undefined {
   const at = MONTHS.indexOf(name.slice(0, 3).toLowerCase());
@@ -50,6 +85,23 @@ export function readDate(phrase: string): PartialDate | undefined {
       ? checked({ year, month: day, day: month })
       : checked({ year, month, day });
   }
+  const roman = ROMAN_DATE.exec(text);
+  if (roman && ROMAN.includes(roman[2] ?? ''))
+    return checked({
+      day: Number(roman[1]),
+      month: ROMAN.indexOf(roman[2] ?? '') + 1,
+      year: fullYear(roman[3] ?? ''),
+    });
+  const welsh = WELSH_MONTHS.findIndex((month) => new RegExp(`\\b(?:${month})\\b`).test(text));
+  if (welsh >= 0 && /\d/.test(text)) {
+    const day = /\b(\d{1,2})(?:\D|$)/.exec(text)?.[1];
+    const year = /\b((?:19|20)\d\d)\b/.exec(text)?.[1];
+    return checked({
+      month: welsh + 1,
+      ...(day ? { day: Number(day) } : {}),
+      ...(year ? { year: Number(year) } : {}),
+    });
+  }
   const short = SHORT.exec(text);
   if (short) return checked({ day: Number(short[1]), month: Number(short[2]) });
   const named = new RegExp(`\\b${MONTH_PATTERN}\\b|${MONTH_PATTERN}(?=\\d)|(?<=\\d)${MONTH_PATTERN}`).exec(
@@ -62,7 +114,7 @@ export function readDate(phrase: string): PartialDate | undefined {
     const before = text.slice(0, named.index).replace(/\b(?:19|20)\d\d\b/, '');
     const day = DAY.exec(before) ?? DAY.exec(year ? after.slice(0, year.index) : after);
     const glued = /(\d{1,2})$/.exec(text.slice(0, named.index));
-    const dayNumber = day ? Number(day[1]) : glued ? Number(glued[1]) : undefined;
+    const dayNumber = day ? Number(day[1]) : glued ? Number(glued[1]) : dayInWords(before);
     return checked({
       month,
       ...(dayNumber !== undefined && dayNumber <= 31 ? { day: dayNumber } : {}),

@@ -22,3 +22,8 @@ export function isCommonWord(word: string): boolean {
 export function isOrdinaryWord(word: string): boolean {
   return common.has(word) || further.has(word);
 }
+
+/** The commonest words. */
+export function commonWords(): readonly string[] {
+  return [...common];
+}

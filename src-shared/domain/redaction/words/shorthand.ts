@@ -1,3 +1,5 @@
+import { commonWords, isCommonWord } from './ordinary-words.ts';
+
 /**
  * Shorthand of case notes, police and health records: contractions, abbreviations, slips without an apostrophe.
  * No finder but the case record may mask it by guessing. Written for Plumbline.
@@ -19,13 +21,33 @@ cpoms lcs ccm mosaic cfr gcp gcp2 gcpr dof rag brag ri rtt rti rtl gld outst ina
 pb pbs meds med rx dx hx sx tx fx ct mri ivf utd imms imm jabs dna dnas wnb dnw nkda lscs svd bf ebf ff prn od bd tds qds po im sc iv mg mgs mcg ml mls kg kgs lb lbs oz cm cms mm km kph mph gbp pw pm pcm
 ni nino uc esa jsa pip dla hb ct ctb pt ft p/t f/t ppl ppls ppt pres apols apol att attd attds abs unauth auth suspn excln ks1 ks2 ks3 ks4 eyfs gcse gcses btec btecs esol eal nea cat cats sat sats phonics mis
 ack agrd agr disc discd disch dischd emo emot exp expd explnd ins inst obsvd obvs pos neg sep sepd sess sesh sib staf supp supvd susp thnk thort tlk tld und undst unacc w/r w/s wrt yp's
+sed sez wot wos wen wher wich wuz woz wud cud shud dusnt duznt didnt dint wasnt gonna gona wanna wana gotta dunno dunnow innit init hiya hya ta cheers obv obvs prolly probs tho thort thot brort bort agn agen agin skl skool skul scool fone fones foned nite nites ovrnite ovrnight tonite lst nxt wkend wkends wknd evry evrywun sumwun summat sumthing sumfing nuffin nuthin nowt owt aye nae naebody frae wi ma noo wee wiz wis didnae cannae dinnae isnae wasnae doesnae havenae ken bairn bairns weans wean mam tad taid nain anti nain's aunty lino rota telly meds nr theyd hed wed wel il oll abt wks yday sum wiv bin bein cus coz lads lass lassie yous yez lates earlies wellies occ insp con mgr dep asap soz lol omg tbh idk imo smh ngl
 piv pi rpi msw psw nqsw sw's swa swas wef www xfer xtra x xx xxx
 `
     .trim()
     .split(/\s+/),
 );
 
+/** "comin", "spkn": a common word without its last g, or without the vowels inside it. */
+function isClipped(word: string): boolean {
+  if (word.length < 4 || word.length > 12) return false;
+  if (word.endsWith('in') && isCommonWord(`${word}g`)) return true;
+  return !/[aeiou]/.test(word.slice(1)) && squeezedWords().has(word);
+}
+
+let squeezed: ReadonlySet<string> | undefined;
+
+const squeezedWords = () => {
+  squeezed ??= new Set(
+    commonWords()
+      .filter((word) => word.length > 4)
+      .map((word) => word.slice(0, 1) + word.slice(1).replace(/[aeiou]/g, ''))
+      .filter((word) => word.length > 3),
+  );
+  return squeezed;
+};
+
 /** Whether a lower-case word is shorthand of case notes. */
 export function isShorthand(word: string): boolean {
-  return SHORTHAND.has(word);
+  return SHORTHAND.has(word) || isClipped(word);
 }

@@ -79,8 +79,8 @@ test('no span begins at the s after an apostrophe', () => {
   expect(maskedOf("wishes + carer'⟦s diary⟧ used", 0.9, 'organisation', null)).toEqual([]);
 });
 
-test('of a formal text without a record everything proposed is masked', () => {
+test('of a formal text everything proposed is masked, with a record and without', () => {
   const judgment = `The applicant, who was born in 1962, lodged a complaint with the public prosecutor in 1998 claiming that the police had acted without authority. The court awarded him ⟦a sum of 400 euros⟧ in respect of costs and expenses incurred before the domestic courts in 1999 and 2000.`;
   expect(maskedOf(judgment, 0.1, 'other', null)).toContain('a sum of 400 euros');
-  expect(maskedOf(judgment, 0.1, 'other')).not.toContain('a sum of 400 euros');
+  expect(maskedOf(judgment, 0.1, 'other')).toContain('a sum of 400 euros');
 });

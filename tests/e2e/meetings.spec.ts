@@ -52,9 +52,9 @@ test('a month: the tracker says what is open, the meeting decides by the keyboar
   await page.getByRole('combobox', { name: 'Delivery' }).click();
   await page.getByRole('option', { name: 'Complete' }).click();
   await page.getByRole('button', { name: 'Set delivery' }).click();
-  await expect(
-    page.getByRole('region', { name: 'Say what is new' }).getByRole('alert'),
-  ).toContainText('what it changed for the child');
+  await expect(page.getByRole('region', { name: 'Say what is new' }).getByRole('alert')).toContainText(
+    'what it changed for the child',
+  );
   await picture(plumbline, 'item');
   await expectNoAxeViolation(page);
 

@@ -10,6 +10,8 @@ CREATE TABLE `tracked_items` (
 	`review_id` text REFERENCES `reviews`(`id`),
 	`recommendation_id` text REFERENCES `recommendations`(`id`),
 	`source` text NOT NULL,
+	`imported` text,
+	`first_delivery` text DEFAULT 'not-said' NOT NULL,
 	`first_due` text NOT NULL,
 	`first_owners` text NOT NULL,
 	`created_at` text NOT NULL,
@@ -91,11 +93,11 @@ CREATE TRIGGER `item_events_are_not_deleted` BEFORE DELETE ON `item_events` BEGI
 --> statement-breakpoint
 CREATE TRIGGER `item_events_are_not_replaced` BEFORE INSERT ON `item_events` WHEN EXISTS (SELECT 1 FROM `item_events` WHERE `sequence` = NEW.`sequence` OR `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'what was said of an item is append-only'); END;
 --> statement-breakpoint
-CREATE TRIGGER `tracked_items_keep_their_origin` BEFORE UPDATE OF `id`, `number`, `level`, `action`, `measure`, `intended_impact`, `theme`, `case_id`, `review_id`, `recommendation_id`, `source`, `first_due`, `first_owners`, `created_at`, `created_by` ON `tracked_items` BEGIN SELECT RAISE(ABORT, 'what an item began as is never altered'); END;
+CREATE TRIGGER `tracked_items_keep_their_origin` BEFORE UPDATE OF `id`, `number`, `level`, `action`, `measure`, `intended_impact`, `theme`, `case_id`, `review_id`, `recommendation_id`, `source`, `imported`, `first_delivery`, `first_due`, `first_owners`, `created_at`, `created_by` ON `tracked_items` BEGIN SELECT RAISE(ABORT, 'what an item began as is never altered'); END;
 --> statement-breakpoint
 CREATE TRIGGER `tracked_items_are_not_replaced` BEFORE INSERT ON `tracked_items` WHEN EXISTS (SELECT 1 FROM `tracked_items` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'what an item began as is never altered'); END;
 --> statement-breakpoint
-CREATE TRIGGER `tracked_items_are_not_deleted` BEFORE DELETE ON `tracked_items` BEGIN SELECT RAISE(ABORT, 'an item stays in the tracker'); END;
+CREATE TRIGGER `tracked_items_are_not_deleted` BEFORE DELETE ON `tracked_items` WHEN OLD.`review_id` IS NOT NULL OR EXISTS (SELECT 1 FROM `item_events` WHERE `item_id` = OLD.`id`) BEGIN SELECT RAISE(ABORT, 'an item stays in the tracker'); END;
 --> statement-breakpoint
 CREATE TRIGGER `approved_meetings_are_not_changed` BEFORE UPDATE ON `meetings` WHEN OLD.`approved_at` IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the minutes are sealed'); END;
 --> statement-breakpoint

@@ -25,10 +25,10 @@ const choosing: Readonly<Record<ChoosePurpose, Choosing>> = {
   'import-cases': { title: 'Choose a list of cases', button: 'Read', what: 'file', filters: [tables] },
   'import-pack': { title: 'Choose a pack', button: 'Read', what: 'file', filters: [packs] },
   'import-plan': {
-    title: 'Choose an improvement plan',
+    title: 'Choose a plan or tracker',
     button: 'Read',
     what: 'file',
-    filters: [{ name: 'Plans', extensions: ['docx', 'xlsx', 'csv'] }],
+    filters: [{ name: 'Plans', extensions: ['xlsx', 'docx', 'csv', 'tsv', 'md', 'txt'] }],
   },
 };
 

@@ -44,6 +44,7 @@ export const ADDRESSES = {
   recommendations: '/recommendations',
   tracker: '/tracker',
   'new-item': '/tracker/new',
+  'bring-in': '/tracker/bring-in',
   item: '/tracker/:id',
   meetings: '/meetings',
   'new-meeting': '/meetings/new',

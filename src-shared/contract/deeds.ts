@@ -34,6 +34,8 @@ export const AUDIT_DEEDS = [
   'export recommendation-list',
   'follow tracked-item',
   'say tracked-item',
+  'remove tracked-item',
+  'import plan',
   'plan meeting',
   'change meeting',
   'start meeting',

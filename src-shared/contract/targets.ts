@@ -22,6 +22,7 @@ export const Target = z.discriminatedUnion('to', [
   /** `filter` narrows the list: the fields of its address, such as `{ view: 'overdue' }`. */
   place('tracker').extend({ filter: z.record(z.string(), z.string()).optional() }),
   place('new-item'),
+  place('bring-in'),
   placeOf('item'),
   place('meetings'),
   place('new-meeting'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ItemChange } from '../domain/tracker/item.ts';
 import { Acceptance, Delivery, Impact } from '../domain/tracker/states.ts';
-import { changes, Day, Id, Instant, reads } from './base.ts';
+import { changes, Day, FileToken, Id, Instant, reads } from './base.ts';
 import { UndoOffer } from './undo.ts';
 
 /** Which items: by how they stand. */
@@ -67,6 +67,65 @@ const Filter = z.object({
   asAt: Day.nullable().default(null),
 });
 
+/** What the row of a file said, as it was brought in. Nothing of it is ever altered. */
+export const ImportedRow = z.object({
+  file: z.string(),
+  /** The plan's own name, or the file's: next month's file of the same plan is known by it. */
+  plan: z.string(),
+  row: z.number(),
+  ref: z.string(),
+  priority: z.string(),
+  aim: z.string(),
+  sources: z.array(z.string()),
+  startText: z.string(),
+  endText: z.string(),
+  statusText: z.string(),
+  measure: z.string(),
+  verifiedBy: z.string(),
+  seniorLeads: z.array(z.string()),
+  /** Dated or not, as written, oldest first where they are dated. */
+  comments: z.array(z.object({ date: z.string().nullable(), text: z.string() })),
+});
+export type ImportedRow = z.infer<typeof ImportedRow>;
+
+/** What a plan or tracker holds, before anything of it is taken. */
+export const PlanPreview = z.object({
+  planId: Id,
+  fileName: z.string(),
+  plan: z.string(),
+  actions: z.number(),
+  brag: z.object({
+    blue: z.number(),
+    green: z.number(),
+    amber: z.number(),
+    red: z.number(),
+    none: z.number(),
+  }),
+  priorities: z.array(z.object({ title: z.string(), actions: z.number() })),
+  /** Its rows, in the order of the file, with what would become of each. */
+  rows: z.array(
+    z.object({
+      row: z.number(),
+      ref: z.string(),
+      action: z.string(),
+      leads: z.array(z.string()),
+      endText: z.string(),
+      due: z.string(),
+      statusText: z.string(),
+      delivery: Delivery,
+      /** `new`, `same` or `changed` against what was brought in from this plan before. */
+      fate: z.enum(['new', 'same', 'changed']),
+      /** What would change, in words. */
+      changes: z.array(z.string()),
+    }),
+  ),
+  /** Open items of this plan that the file no longer has; they stay. */
+  gone: z.array(z.object({ id: Id, number: z.number(), action: z.string() })),
+  /** Every oddity with its row; the row is taken all the same. */
+  warnings: z.array(z.object({ row: z.number(), kind: z.string(), text: z.string() })),
+});
+export type PlanPreview = z.infer<typeof PlanPreview>;
+
 /** What a person enters who brings an item in from elsewhere. */
 export const NewItem = z.object({
   level: z.enum(['child', 'service']),
@@ -114,6 +173,7 @@ export const trackerContract = {
         firstOwners: z.array(z.string()),
         createdAt: Instant,
         createdBy: z.string(),
+        imported: ImportedRow.nullable(),
         /** Oldest first; one that was taken back says so. */
         events: z.array(
           z.object({
@@ -131,6 +191,16 @@ export const trackerContract = {
   add: changes('lead')
     .input(NewItem)
     .output(z.object({ id: Id })),
+  /** Reads a plan or tracker and says what would be taken of it; nothing is written yet. */
+  readPlan: changes('lead')
+    .input(z.object({ fileToken: FileToken }))
+    .output(PlanPreview),
+  /** Takes exactly what the preview showed, in one step that can be undone. */
+  takePlan: changes('lead')
+    .input(z.object({ planId: Id }))
+    .output(
+      z.object({ added: z.number(), changed: z.number(), same: z.number(), undo: UndoOffer.nullable() }),
+    ),
   /** Says or decides something about an item. A rule that refuses it is a PROBLEM. */
   say: changes('lead', 'reviewer')
     .input(z.object({ itemId: Id, change: ItemChange, meetingId: Id.nullable().default(null) }))

@@ -2,7 +2,13 @@ import { and, asc, eq, inArray, isNull, lte, max, or } from 'drizzle-orm';
 import { z } from 'zod';
 import type { TrackedItem } from '#shared/contract/tracker.ts';
 import { dueState } from '#shared/domain/tracker/due-state.ts';
-import { ItemChange, type ItemEvent, type ItemState, stateOf } from '#shared/domain/tracker/item.ts';
+import {
+  ItemChange,
+  type ItemEvent,
+  type ItemOrigin,
+  type ItemState,
+  stateOf,
+} from '#shared/domain/tracker/item.ts';
 import { Acceptance, Delivery, Impact } from '#shared/domain/tracker/states.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
@@ -34,6 +40,13 @@ export const stateNow = (row: ItemRow): ItemState => ({
   lastSaidOn: row.lastSaidOn,
   deliverySince: row.deliverySince,
   completedOn: row.completedOn,
+});
+
+/** What an item began as. */
+const originOf = (row: ItemRow): ItemOrigin => ({
+  due: row.firstDue,
+  owners: row.firstOwners,
+  delivery: Delivery.parse(row.firstDelivery),
 });
 
 /** What was said of an item, oldest first. */
@@ -86,14 +99,7 @@ export function statesAsAt(
   return new Map(
     rows
       .filter(({ item }) => item.createdAt.slice(0, 10) <= asAt)
-      .map(({ item }) => [
-        item.id,
-        stateOf(
-          { due: item.firstDue, owners: item.firstOwners },
-          (events.get(item.id) ?? []).map(asEvent),
-          asAt,
-        ),
-      ]),
+      .map(({ item }) => [item.id, stateOf(originOf(item), (events.get(item.id) ?? []).map(asEvent), asAt)]),
   );
 }
 
@@ -130,7 +136,7 @@ export function asTrackedItem(
 
 /** Writes how an item stands after its events into its own columns. */
 export function settleState({ tx }: Writing, row: ItemRow): ItemState {
-  const state = stateOf({ due: row.firstDue, owners: row.firstOwners }, eventsOf(tx, row.id));
+  const state = stateOf(originOf(row), eventsOf(tx, row.id));
   const { owners, ...rest } = state;
   tx.update(trackedItems)
     .set({ ...rest, owners: [...owners] })
@@ -157,6 +163,7 @@ export function beginItems(
     createdAt: at,
     due: item.firstDue,
     owners: item.firstOwners,
+    delivery: item.firstDelivery ?? 'not-said',
   }));
   for (const part of inChunks(rows)) tx.insert(trackedItems).values(part).run();
   recordAll(

@@ -1,6 +1,8 @@
+import { ImportedRow } from '#shared/contract/tracker.ts';
 import { openWorkspaceOf, os } from '../context.ts';
 import { allItems, asTrackedItem, beginItems, eventsOf, itemRow, stateNow } from './items.ts';
 import { listItems } from './list.ts';
+import { readPlanInto, takePlan } from './plans.ts';
 import { say } from './say.ts';
 
 const room = os.tracker;
@@ -27,6 +29,7 @@ export const trackerRouter = room.router({
       firstOwners: [...row.firstOwners],
       createdAt: row.createdAt,
       createdBy: row.createdBy,
+      imported: row.imported === null ? null : ImportedRow.parse(JSON.parse(row.imported)),
       events: events.map((event) => ({ ...event, isTakenBack: takenBack.has(event.id) })),
     };
   }),
@@ -49,6 +52,10 @@ export const trackerRouter = room.router({
       return { id };
     });
   }),
+  readPlan: room.readPlan.handler(({ context, input }) =>
+    readPlanInto(openWorkspaceOf(context), context.options.grants.take(input.fileToken, 'import-plan')),
+  ),
+  takePlan: room.takePlan.handler(({ context, input }) => takePlan(openWorkspaceOf(context), input.planId)),
   say: room.say.handler(({ context, input }) =>
     say(openWorkspaceOf(context), input.itemId, input.change, input.meetingId),
   ),

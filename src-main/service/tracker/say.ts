@@ -34,7 +34,13 @@ export function say(
   return { eventId, undo };
 }
 
-function takeBack(workspace: OpenWorkspace, itemId: string, eventId: string, meetingId: string | null): void {
+/** Takes a change back; both stay. @throws Problem where that was done already */
+export function takeBack(
+  workspace: OpenWorkspace,
+  itemId: string,
+  eventId: string,
+  meetingId: string | null,
+): void {
   workspace.write((writing) => {
     const known = eventsOf(writing.tx, itemId);
     const isThere = known.some(({ id }) => id === eventId);
@@ -47,6 +53,14 @@ function takeBack(workspace: OpenWorkspace, itemId: string, eventId: string, mee
     append(workspace, writing, itemId, { kind: 'take-back', eventId }, meetingId);
   });
 }
+
+/** Says something within a write that does more; no rule refuses it, for a file says what it says. @returns the event's id */
+export const sayWithin = (
+  workspace: OpenWorkspace,
+  writing: Writing,
+  itemId: string,
+  change: ItemChange,
+): string => append(workspace, writing, itemId, change, null);
 
 function append(
   workspace: OpenWorkspace,

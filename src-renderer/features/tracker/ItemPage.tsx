@@ -46,6 +46,10 @@ export function ItemPage() {
       ),
     ],
     ['First owners', data.firstOwners.join('; ')],
+    ['Due as written', data.imported?.endText],
+    ['Status as written', data.imported?.statusText],
+    ['Verified by', data.imported?.verifiedBy],
+    ['From the file', data.imported && `${data.imported.file}, row ${data.imported.row}`],
     ['Since', `${dateWords(data.createdAt.slice(0, 10))}, ${data.createdBy}`],
   ];
   return (
@@ -99,6 +103,18 @@ export function ItemPage() {
             <FactList facts={facts} />
           </Section>
           <Section title="What was said">
+            {data.imported && data.imported.comments.length > 0 && (
+              <ul className={classes.history} aria-label="Comments of the file">
+                {data.imported.comments.map(({ date, text }) => (
+                  <li key={`${date ?? ''} ${text}`}>
+                    <span className={classes.when}>
+                      {date ? dateWords(date) : 'without a date'}, in the file
+                    </span>
+                    {text}
+                  </li>
+                ))}
+              </ul>
+            )}
             {events.length === 0 ? (
               <p>Nothing yet.</p>
             ) : (

@@ -36,9 +36,14 @@ export function TrackerPage() {
         description="What was recommended, what was done about it, and what it changed for the child. What a sealed review says is never altered."
         actions={
           mayAdd && (
-            <LinkButton to={{ to: 'new-item' }} leftSection={<IconPlus size={17} aria-hidden />}>
-              Add a recommendation
-            </LinkButton>
+            <>
+              <LinkButton to={{ to: 'bring-in' }} variant="default">
+                Bring in a plan or tracker
+              </LinkButton>
+              <LinkButton to={{ to: 'new-item' }} leftSection={<IconPlus size={17} aria-hidden />}>
+                Add a recommendation
+              </LinkButton>
+            </>
           )
         }
       />

@@ -19,6 +19,13 @@ export const tracker = {
       Page: page(() => import('./NewItemPage.tsx'), 'NewItemPage'),
     },
     {
+      target: 'bring-in',
+      under: 'tracker',
+      title: 'Bring in a plan or tracker',
+      needs: 'tracker.readPlan',
+      Page: page(() => import('./BringInPage.tsx'), 'BringInPage'),
+    },
+    {
       target: 'item',
       under: 'tracker',
       title: 'One recommendation',

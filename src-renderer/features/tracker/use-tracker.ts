@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import type { TrackerView } from '#shared/contract/tracker.ts';
-import { api } from '../../base/client.ts';
+import { api, client } from '../../base/client.ts';
 
 /** Which items are looked for. */
 export interface TrackerFilter {
@@ -35,3 +35,15 @@ export const useSay = () => useMutation(api.tracker.say.mutationOptions());
 
 /** Brings an item in from elsewhere. */
 export const useAddItem = () => useMutation(api.tracker.add.mutationOptions());
+
+/** Reads a plan that a person chose; null where they thought better of it. */
+export const useReadPlan = () =>
+  useMutation({
+    mutationFn: async () => {
+      const chosen = await window.plumbline.chooseFile('import-plan');
+      return chosen ? client.tracker.readPlan({ fileToken: chosen.token }) : null;
+    },
+  });
+
+/** Takes what the preview showed. */
+export const useTakePlan = () => useMutation(api.tracker.takePlan.mutationOptions());

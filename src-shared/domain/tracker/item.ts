@@ -53,6 +53,8 @@ export interface ItemEvent {
 export interface ItemOrigin {
   readonly due: string;
   readonly owners: readonly string[];
+  /** What the file said that it was brought in from; nothing for a sealed recommendation. */
+  readonly delivery?: Delivery;
 }
 
 /** How an item stands. */
@@ -75,9 +77,9 @@ export interface ItemState {
 }
 
 /** What an item is before anything was said of it. */
-export const untouched = ({ due, owners }: ItemOrigin): ItemState => ({
+export const untouched = ({ due, owners, delivery = 'not-said' }: ItemOrigin): ItemState => ({
   acceptance: 'not-answered',
-  delivery: 'not-said',
+  delivery,
   impact: 'not-yet-due',
   due,
   owners,

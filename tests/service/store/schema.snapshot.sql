@@ -462,6 +462,8 @@ CREATE TABLE `tracked_items` (
 	`review_id` text REFERENCES `reviews`(`id`),
 	`recommendation_id` text REFERENCES `recommendations`(`id`),
 	`source` text NOT NULL,
+	`imported` text,
+	`first_delivery` text DEFAULT 'not-said' NOT NULL,
 	`first_due` text NOT NULL,
 	`first_owners` text NOT NULL,
 	`created_at` text NOT NULL,
@@ -596,10 +598,10 @@ trigger sealed_reviews_are_not_replaced
 CREATE TRIGGER `sealed_reviews_are_not_replaced` BEFORE INSERT ON `reviews` WHEN EXISTS (SELECT 1 FROM `reviews` WHERE `id` = NEW.`id` AND `submitted_at` IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
 
 trigger tracked_items_are_not_deleted
-CREATE TRIGGER `tracked_items_are_not_deleted` BEFORE DELETE ON `tracked_items` BEGIN SELECT RAISE(ABORT, 'an item stays in the tracker'); END
+CREATE TRIGGER `tracked_items_are_not_deleted` BEFORE DELETE ON `tracked_items` WHEN OLD.`review_id` IS NOT NULL OR EXISTS (SELECT 1 FROM `item_events` WHERE `item_id` = OLD.`id`) BEGIN SELECT RAISE(ABORT, 'an item stays in the tracker'); END
 
 trigger tracked_items_are_not_replaced
 CREATE TRIGGER `tracked_items_are_not_replaced` BEFORE INSERT ON `tracked_items` WHEN EXISTS (SELECT 1 FROM `tracked_items` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'what an item began as is never altered'); END
 
 trigger tracked_items_keep_their_origin
-CREATE TRIGGER `tracked_items_keep_their_origin` BEFORE UPDATE OF `id`, `number`, `level`, `action`, `measure`, `intended_impact`, `theme`, `case_id`, `review_id`, `recommendation_id`, `source`, `first_due`, `first_owners`, `created_at`, `created_by` ON `tracked_items` BEGIN SELECT RAISE(ABORT, 'what an item began as is never altered'); END
+CREATE TRIGGER `tracked_items_keep_their_origin` BEFORE UPDATE OF `id`, `number`, `level`, `action`, `measure`, `intended_impact`, `theme`, `case_id`, `review_id`, `recommendation_id`, `source`, `imported`, `first_delivery`, `first_due`, `first_owners`, `created_at`, `created_by` ON `tracked_items` BEGIN SELECT RAISE(ABORT, 'what an item began as is never altered'); END

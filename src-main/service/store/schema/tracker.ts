@@ -25,6 +25,9 @@ export const trackedItems = sqliteTable(
       .references(() => recommendations.id),
     /** Where it comes from, in words, where it comes from no review. */
     source: text('source').notNull(),
+    /** JSON of what the row of a file said, where it was brought in from one. */
+    imported: text('imported'),
+    firstDelivery: text('first_delivery').notNull().default('not-said'),
     firstDue: text('first_due').notNull(),
     /** JSON array. */
     firstOwners: text('first_owners', { mode: 'json' }).$type<readonly string[]>().notNull(),

@@ -1,0 +1,285 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { and, eq, isNotNull } from 'drizzle-orm';
+import { ImportedRow, type PlanPreview } from '#shared/contract/tracker.ts';
+import type { PlanAction } from '#shared/domain/plans/imported-plan.ts';
+import { readPlan } from '#shared/domain/plans/read-plan.ts';
+import { TableProblem } from '#shared/domain/tables/table.ts';
+import { countWords } from '#shared/domain/text/count-words.ts';
+import type { ItemChange } from '#shared/domain/tracker/item.ts';
+import { DELIVERY_WORDS, type Delivery, isClosed } from '#shared/domain/tracker/states.ts';
+import { readPlanFile } from '../plans/read-plan-file.ts';
+import { notThere } from '../problem.ts';
+import { trackedItems } from '../store/schema/index.ts';
+import { FILE_LIMIT_BYTES } from '../tables/limits.ts';
+import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { beginItems, stateNow } from './items.ts';
+import { sayWithin, takeBack } from './say.ts';
+
+/** How many read plans are held at a time; the oldest goes first. */
+const HELD = 3;
+
+const DELIVERY_OF: Readonly<Record<PlanAction['status'], Delivery>> = {
+  blue: 'complete',
+  green: 'on-track',
+  amber: 'needs-work',
+  red: 'stuck',
+  none: 'not-said',
+};
+
+/** A row of the file with what becomes of it. */
+interface PlannedRow {
+  readonly action: PlanAction;
+  readonly imported: ImportedRow;
+  readonly due: string;
+  readonly delivery: Delivery;
+  /** The item that an earlier file of this plan made of it. */
+  readonly itemId: string | null;
+  readonly changes: readonly ItemChange[];
+}
+
+interface ReadPlan {
+  readonly preview: PlanPreview;
+  readonly rows: readonly PlannedRow[];
+}
+
+/** Plans that a person is bringing in. Held in memory only, and for one workspace. */
+const held = new WeakMap<OpenWorkspace, Map<string, ReadPlan>>();
+
+/** What the tracker can hold of a due date: a day, a month, "ongoing", or nothing. What was written stays beside it. */
+export function dueOf({ end }: PlanAction): string {
+  if (end.kind === 'ongoing' || end.kind === 'recurring') return 'ongoing';
+  if (end.kind === 'month' && end.to) return end.to.slice(0, 7);
+  return end.to ?? '';
+}
+
+function importedRow(action: PlanAction, priority: string, file: string, plan: string): ImportedRow {
+  return {
+    file,
+    plan,
+    row: action.row,
+    ref: action.ref,
+    priority,
+    aim: action.aim,
+    sources: [...action.sources],
+    startText: action.start.text,
+    endText: action.end.text,
+    statusText: action.statusText,
+    measure: action.measure,
+    verifiedBy: action.verifiedBy ?? '',
+    seniorLeads: [...action.seniorLeads],
+    comments: action.comments.map(({ date, text }) => ({ date: date ?? null, text })),
+  };
+}
+
+/** Reads a plan and compares it with what was brought in from the same plan before. @throws TableProblem */
+export async function readPlanInto(workspace: OpenWorkspace, path: string): Promise<PlanPreview> {
+  const stat = statSync(path);
+  if (!stat.isFile() || stat.size > FILE_LIMIT_BYTES)
+    throw new TableProblem(
+      'too-large',
+      'The file is too large to be a plan, or is no file.',
+      'Choose the plan itself.',
+    );
+  const fileName = basename(path);
+  const read = readPlan(await readPlanFile(readFileSync(path), fileName));
+  const name = read.plan.name?.trim() || fileName.replace(/\.[^.]+$/u, '');
+  const known = knownOf(workspace, name);
+  const met = new Set<string>();
+  const rows = read.priorities.flatMap(({ title, actions }) =>
+    actions.map((action): PlannedRow => {
+      const imported = importedRow(action, title, fileName, name);
+      const before = findKnown(known, action, met);
+      const due = dueOf(action);
+      const delivery = DELIVERY_OF[action.status];
+      return {
+        action,
+        imported,
+        due,
+        delivery,
+        itemId: before?.item.id ?? null,
+        changes: before ? changesBetween(before, imported, due, delivery) : [],
+      };
+    }),
+  );
+  const preview: PlanPreview = {
+    planId: workspace.newId(),
+    fileName,
+    plan: name,
+    actions: read.actions,
+    brag: { ...read.brag },
+    priorities: read.priorities.map(({ title, actions }) => ({ title, actions: actions.length })),
+    rows: rows.map(({ action, due, delivery, itemId, changes }) => ({
+      row: action.row,
+      ref: action.ref,
+      action: action.action,
+      leads: [...action.leads],
+      endText: action.end.text,
+      due,
+      statusText: action.statusText,
+      delivery,
+      fate: itemId === null ? 'new' : changes.length > 0 ? 'changed' : 'same',
+      changes: changes.map(inWords),
+    })),
+    gone: known
+      .filter(({ item }) => !met.has(item.id) && !isClosed(stateNow(item).delivery))
+      .map(({ item }) => ({ id: item.id, number: item.number, action: item.action })),
+    warnings: read.warnings.map(({ row, kind, text }) => ({ row, kind, text })),
+  };
+  const plans = held.get(workspace) ?? new Map<string, ReadPlan>();
+  plans.set(preview.planId, { preview, rows });
+  for (const oldest of [...plans.keys()].slice(0, -HELD)) plans.delete(oldest);
+  held.set(workspace, plans);
+  return preview;
+}
+
+interface Known {
+  readonly item: typeof trackedItems.$inferSelect;
+  readonly imported: ImportedRow;
+}
+
+function knownOf({ store }: OpenWorkspace, plan: string): Known[] {
+  return store
+    .select()
+    .from(trackedItems)
+    .where(and(isNotNull(trackedItems.imported)))
+    .all()
+    .map((item) => ({ item, imported: ImportedRow.parse(JSON.parse(item.imported ?? 'null')) }))
+    .filter(({ imported }) => imported.plan === plan);
+}
+
+const folded = (text: string): string => text.replace(/\s+/gu, ' ').trim().toLowerCase();
+
+/** The item of an earlier file: by its reference and priority; where the plan has none, by its words in the same place. */
+function findKnown(known: readonly Known[], action: PlanAction, met: Set<string>): Known | undefined {
+  const found = known.find(
+    ({ item, imported }) =>
+      !met.has(item.id) &&
+      (action.ref !== '' || imported.ref !== ''
+        ? imported.ref === action.ref && folded(imported.aim) === folded(action.aim)
+        : folded(item.action) === folded(action.action) && folded(imported.aim) === folded(action.aim)),
+  );
+  if (found) met.add(found.item.id);
+  return found;
+}
+
+function changesBetween(
+  { item, imported: before }: Known,
+  now: ImportedRow,
+  due: string,
+  delivery: Delivery,
+): ItemChange[] {
+  const state = stateNow(item);
+  const why = `As ${now.file} says, row ${now.row}${now.statusText ? `: “${now.statusText}”` : ''}.`;
+  const told = new Set(before.comments.map(({ text }) => folded(text)));
+  return [
+    ...now.comments
+      .filter(({ text }) => !told.has(folded(text)))
+      .map(({ text }): ItemChange => ({ kind: 'update', text: text.slice(0, 10_000) })),
+    ...(due !== state.due && due !== ''
+      ? [{ kind: 'due' as const, to: due, why: `${why} “${now.endText}”` }]
+      : []),
+    ...(delivery !== state.delivery && delivery !== 'not-said' && now.statusText !== before.statusText
+      ? [{ kind: 'delivery' as const, to: delivery, why }]
+      : []),
+  ];
+}
+
+const inWords = (change: ItemChange): string =>
+  change.kind === 'update'
+    ? `New comment: ${change.text.slice(0, 120)}`
+    : change.kind === 'due'
+      ? `Due ${change.to}`
+      : change.kind === 'delivery'
+        ? DELIVERY_WORDS[change.to]
+        : change.kind;
+
+/** Takes what the preview showed: all of it, or after a failure nothing. @throws Problem NOT_THERE */
+export function takePlan(workspace: OpenWorkspace, planId: string) {
+  const plan = held.get(workspace)?.get(planId);
+  if (!plan) throw notThere('plan');
+  workspace.backUp('before-import');
+  const { preview, rows } = plan;
+  const taken = workspace.write((writing) => {
+    const added = rows
+      .filter(({ itemId }) => itemId === null)
+      .map((row) => ({ ...row, id: workspace.newId() }));
+    beginItems(
+      writing,
+      added.map(({ id, action, imported, due, delivery }) => ({
+        id,
+        level: 'service' as const,
+        action: action.action || action.aim || `Row ${action.row}`,
+        measure: action.measure,
+        intendedImpact: '',
+        theme: imported.priority.slice(0, 200),
+        caseId: null,
+        reviewId: null,
+        recommendationId: null,
+        source: `${preview.plan}${action.ref && `, ${action.ref}`}${action.sources.length > 0 ? ` (${action.sources.join('; ')})` : ''}`,
+        imported: JSON.stringify(imported),
+        firstDelivery: delivery,
+        firstDue: due,
+        firstOwners: [...action.leads],
+        createdBy: workspace.actor,
+      })),
+    );
+    const said = rows.flatMap(({ itemId, changes }) =>
+      itemId === null
+        ? []
+        : changes.map((change) => ({ itemId, eventId: sayWithin(workspace, writing, itemId, change) })),
+    );
+    writing.record({
+      action: 'import',
+      entity: 'plan',
+      entityId: planId,
+      after: { file: preview.fileName, added: added.length, changed: said.length },
+    });
+    return { addedIds: added.map(({ id }) => id), said };
+  });
+  held.get(workspace)?.delete(planId);
+  const changed = rows.filter(({ itemId, changes }) => itemId !== null && changes.length > 0).length;
+  const count = taken.addedIds.length + changed;
+  return {
+    added: taken.addedIds.length,
+    changed,
+    same: rows.length - count,
+    undo:
+      count === 0
+        ? null
+        : workspace.undos.offer(`${countWords(count, 'action')} of ${preview.plan} brought in.`, () =>
+            undoTake(workspace, taken),
+          ),
+  };
+}
+
+/** Takes a plan out again: what nobody has said anything about goes, what was changed is as before. */
+function undoTake(
+  workspace: OpenWorkspace,
+  {
+    addedIds,
+    said,
+  }: { readonly addedIds: readonly string[]; readonly said: readonly { itemId: string; eventId: string }[] },
+): string {
+  for (const { itemId, eventId } of [...said].reverse()) takeBack(workspace, itemId, eventId, null);
+  return workspace.write(({ tx, record }) => {
+    let removed = 0;
+    for (const id of addedIds) {
+      const row = tx.select().from(trackedItems).where(eq(trackedItems.id, id)).get();
+      if (!row || stateNow(row).lastSaidOn !== null) continue;
+      tx.delete(trackedItems).where(eq(trackedItems.id, id)).run();
+      record({
+        action: 'remove',
+        entity: 'tracked-item',
+        entityId: id,
+        before: { number: row.number, action: row.action },
+      });
+      removed += 1;
+    }
+    const left = addedIds.length - removed;
+    return [
+      `${countWords(removed, 'action')} taken out, ${countWords(said.length, 'change')} taken back.`,
+      ...(left > 0 ? [`${countWords(left, 'action')} stayed, because something was said of it since.`] : []),
+    ].join(' ');
+  });
+}

@@ -26,7 +26,11 @@ export function choosePlanTables(segments: readonly PlanSegment[]): PlanTable[] 
   const headed = segments.map((segment) => withLayout(segment, segments));
   const hasHeaded = headed.some((table) => table.layout && isPlan(table.layout, table));
   const tables = hasHeaded ? headed : headed.map(withInferredLayout);
-  const candidates = tables.filter((table) => table.layout && isPlan(table.layout, table));
+  const strict = tables.filter((table) => table.layout && isPlan(table.layout, table));
+  const candidates =
+    strict.length > 0
+      ? strict
+      : tables.filter((table) => table.layout && listsRecommendations(table.layout, table));
   const main = candidates.reduce<PlanTable | undefined>(
     (best, table) => (best === undefined || weight(table) > weight(best) ? table : best),
     undefined,
@@ -103,6 +107,16 @@ function isPlan(layout: ColumnLayout, table: PlanTable): boolean {
     return core.size >= 2 || layout.ref !== undefined || layout.finding !== undefined;
   const follows = ['status', 'end', 'lead'].filter((role) => core.has(role)).length;
   return guess?.role === 'recommendation' ? follows >= 1 || core.size >= 3 : follows >= 2;
+}
+
+/** A bare list of recommendations, which is taken only where the file has nothing fuller. */
+function listsRecommendations(layout: ColumnLayout, table: PlanTable): boolean {
+  const guess = table.head?.guesses[layout.action ?? -1];
+  return (
+    guess?.role === 'recommendation' &&
+    guess.weight === 3 &&
+    (layout.ref ?? layout.source ?? layout.group ?? layout.finding ?? layout.comments[0]) !== undefined
+  );
 }
 
 function weight(table: PlanTable): number {

@@ -145,6 +145,10 @@ function walkRow(
       if (!before.endsWith(more) || more.length < 12)
         last.cells[column] = isBlock && before !== '' ? `${before}\n${more}` : joinWrapped(before, more);
     }
+    if (layout.aim !== undefined && sense.columns.includes(layout.aim))
+      walk.aim = last.cells[layout.aim] ?? walk.aim;
+    if (layout.finding !== undefined && sense.columns.includes(layout.finding))
+      walk.finding = last.cells[layout.finding] ?? walk.finding;
     last.continuedBy.push(row);
     if (!isBlock)
       pass('continued', sense.columns.map((column) => cellOf(row, column)).join(' '), last.row.row);

@@ -109,11 +109,19 @@ function assign(
         found = column;
     return found;
   };
+  const isText = (column: number) => meanLength(column, body) > 20;
+  const ref = best('ref');
   const taken = new Map<string, number>();
   const take = (name: string, column: number | undefined) => {
     if (column !== undefined && ![...taken.values()].includes(column)) taken.set(name, column);
   };
-  take('action', best('action') ?? best('recommendation') ?? best('finding'));
+  take(
+    'action',
+    best('action') ??
+      best('recommendation') ??
+      best('finding') ??
+      (ref !== undefined && isText(ref) ? ref : undefined),
+  );
   take(
     'finding',
     best('recommendation') !== taken.get('action')
@@ -173,6 +181,14 @@ function assign(
     width: widest,
     inferred,
   };
+}
+
+function meanLength(column: number, body: readonly SourceRow[]): number {
+  const texts = body
+    .slice(0, 300)
+    .map((row) => cellOf(row, column))
+    .filter((text) => text !== '');
+  return texts.length === 0 ? 0 : texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
 }
 
 /** "High", "Medium", "1" in a column of priorities rank the actions; they do not group them. */

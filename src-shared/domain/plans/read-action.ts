@@ -76,8 +76,10 @@ export function readAction(raw: RawAction, rules: ReadingRules): ReadAction {
     asksWhetherDone: layout.asksWhetherDone,
   });
   const brag: BragReading = fill ? { status: fill } : read;
-  const aim = clean(raw.aim);
-  const finding = clean(raw.finding);
+  const aim = clean(raw.isAimFromAbove ? raw.aim : (raw.cells[layout.aim ?? -1] ?? raw.aim));
+  const finding = clean(
+    raw.isFindingFromAbove ? raw.finding : (raw.cells[layout.finding ?? -1] ?? raw.finding),
+  );
   const measure = cell(layout.measure);
   const comments = commentsOf(raw, cell, brag, rules);
   const leads = splitLeads(cell(layout.lead));

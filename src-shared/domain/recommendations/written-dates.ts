@@ -49,7 +49,7 @@ type Reader = (match: RegExpExecArray, context: DueContext) => Omit<WrittenDate,
 
 const RULES: readonly (readonly [RegExp, Reader])[] = [
   [
-    /\b(\d{4})-(\d{1,2})-(\d{1,2})\b(?:[T ]\d\d:\d\d\S*)?/g,
+    /\b(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)(?:[T ]\d\d:\d\d\S*)?/g,
     (m) => day(isoDay(Number(m[1]), Number(m[2]), Number(m[3]))),
   ],
   [/(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])/g, numericDay],
@@ -84,12 +84,12 @@ const RULES: readonly (readonly [RegExp, Reader])[] = [
     quarter,
   ],
   [
-    /\b(?:fy ?)?(20\d{2}) ?[/-] ?(\d{4}|\d{2})\b(?![/-]?\d)/gi,
-    (m) => (fullYear(m[2]) === Number(m[1]) + 1 ? year(Number(m[1]), true) : undefined),
-  ],
-  [
     /\b(autumn|spring|summer|winter)(?: half)?(?: term)?(?: [12])?,? '?(\d{4}|\d{2})(?:[/-](\d{2,4}))?\b|\b(20\d{2}),? (autumn|spring|summer|winter)(?: term)?\b/gi,
     term,
+  ],
+  [
+    /\b(?:fy ?)?(20\d{2}) ?[/-] ?(\d{4}|\d{2})\b(?![/-]?\d)/gi,
+    (m) => (fullYear(m[2]) === Number(m[1]) + 1 ? year(Number(m[1]), true) : undefined),
   ],
   [
     new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b`, 'gi'),

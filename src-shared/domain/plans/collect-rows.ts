@@ -88,7 +88,7 @@ function walkTable(walk: Walk, table: PlanTable, layout: ColumnLayout): void {
     else if (!mayBeAction(row, layout, filled) && (addLegend(walk, row) || addCounts(walk, row, above)))
       last = undefined;
     else {
-      const guidance = table.isForm ? undefined : guidanceKind(row, layout, index);
+      const guidance = guidanceKind(row, layout, table.isForm ? Number.POSITIVE_INFINITY : index);
       if (guidance) pass(guidance, text);
       else last = walkRow(walk, table, layout, habits, row, last, pass, table.rows[index + 1]);
     }

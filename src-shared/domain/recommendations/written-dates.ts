@@ -80,7 +80,7 @@ const RULES: readonly (readonly [RegExp, Reader])[] = [
         : month(Number(m[1]), Number(m[2])),
   ],
   [
-    /\bq(?:uarter|tr)? ?([1-4])[ ,]{0,2}(?:of )?(?:fy ?)?(20\d{2})(?:[/-](\d{2,4}))?\b|\b(20\d{2})(?:[/-](\d{2}))?,? ?q([1-4])\b/gi,
+    /\bq(?:uarter|tr)? ?([1-4])[ ,]{0,2}(?:of )?(?:fy ?)?(20\d{2}|\d{2}(?=\/\d{2}))(?:[/-](\d{2,4}))?\b|\b(20\d{2})(?:[/-](\d{2}))?,? ?q([1-4])\b/gi,
     quarter,
   ],
   [
@@ -165,7 +165,7 @@ function monthOrDay(
 /** Q1 is April to June where a business year is written, and in a plan without one: councils count so. */
 function quarter(match: RegExpExecArray): Omit<WrittenDate, 'at' | 'end'> | undefined {
   const number = Number(match[1] ?? match[6]);
-  const from = isoDay(Number(match[2] ?? match[4]), 4, 1);
+  const from = isoDay(fullYear(match[2] ?? match[4]), 4, 1);
   if (from === undefined) return undefined;
   const first = addMonths(from, (number - 1) * 3);
   const last = addMonths(first, 2);

@@ -13,6 +13,8 @@ export interface ColumnLayout {
   readonly source?: number;
   readonly finding?: number;
   readonly action?: number;
+  /** Further columns of what is to be done ("How?"), which stand in where the first is empty. */
+  readonly furtherActions: readonly number[];
   readonly start?: number;
   readonly end?: number;
   readonly originalEnd?: number;
@@ -115,9 +117,12 @@ function assign(
   const take = (name: string, column: number | undefined) => {
     if (column !== undefined && ![...taken.values()].includes(column)) taken.set(name, column);
   };
+  const steps = finerAction(best('action'), roles, body);
+  if (steps !== undefined) take('aim', best('action'));
   take(
     'action',
-    best('action') ??
+    steps ??
+      best('action') ??
       best('recommendation') ??
       best('finding') ??
       (ref !== undefined && isText(ref) ? ref : undefined),
@@ -170,6 +175,9 @@ function assign(
   return {
     ...(Object.fromEntries(taken) as Partial<Record<'ref' | 'action', number>>),
     comments: comments.sort((a, b) => a - b),
+    furtherActions: [...roles]
+      .filter(([column, role]) => role === 'action' && !used.has(column))
+      .map(([column]) => column),
     statuses:
       statuses.length > 1 ? statuses.filter((column) => !/risk/i.test(labels[column] ?? '')) : statuses,
     asksWhetherDone:
@@ -181,6 +189,29 @@ function assign(
     width: widest,
     inferred,
   };
+}
+
+/**
+ * Of two columns of what is to be done the one that goes on where the other is empty: "What?" stands once for the
+ * several rows of "How?", and is their aim.
+ */
+function finerAction(
+  chosen: number | undefined,
+  roles: ReadonlyMap<number, ColumnRole>,
+  body: readonly SourceRow[],
+): number | undefined {
+  if (chosen === undefined) return undefined;
+  for (const [column, role] of roles) {
+    if (role !== 'action' || column <= chosen) continue;
+    let [finer, coarser] = [0, 0];
+    for (const row of body.slice(0, 400)) {
+      const [what, how] = [cellOf(row, chosen) !== '', cellOf(row, column) !== ''];
+      if (how && !what && /^[\p{Lu}\d•-]/u.test(cellOf(row, column))) finer += 1;
+      if (what && !how) coarser += 1;
+    }
+    if (finer > coarser || (finer >= 2 && finer >= coarser * 0.5)) return column;
+  }
+  return undefined;
 }
 
 function meanLength(column: number, body: readonly SourceRow[]): number {

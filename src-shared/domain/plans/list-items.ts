@@ -18,6 +18,7 @@ const LAYOUT: ColumnLayout = {
   lead: 2,
   end: 3,
   comments: [],
+  furtherActions: [],
   statuses: [],
   asksWhetherDone: false,
   other: [],

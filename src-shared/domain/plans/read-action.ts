@@ -94,6 +94,7 @@ export function readAction(raw: RawAction, rules: ReadingRules): ReadAction {
   ];
   const verifiedBy = cell(layout.verifiedBy) || sentencesThatConfirm(measure);
   const other = otherColumns(raw, cell, endColumn, statusColumn);
+  const said = cell(layout.action) || (layout.furtherActions.map(cell).find((text) => text !== '') ?? '');
   const action: PlanAction = {
     row: raw.row.row,
     ...(raw.table.sheet === null ? {} : { sheet: raw.table.sheet }),
@@ -101,7 +102,7 @@ export function readAction(raw: RawAction, rules: ReadingRules): ReadAction {
     aim,
     sources,
     ...(finding === '' ? {} : { finding }),
-    action: cell(layout.action),
+    action: said,
     start: { text: startText, ...(start.from === undefined ? {} : { from: start.from }) },
     end: {
       text: endText,

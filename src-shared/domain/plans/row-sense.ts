@@ -1,6 +1,7 @@
 import { isStatusWord } from './brag-words.ts';
 import type { ColumnLayout } from './column-layout.ts';
 import { countedKind } from './headings.ts';
+import { looksLikeDate } from './looks-like-date.ts';
 import { looksLikeRef } from './looks-like-ref.ts';
 import { cellOf, filledColumns, type SourceRow } from './plan-source.ts';
 import type { RawAction } from './raw-action.ts';
@@ -18,6 +19,8 @@ export interface TableHabits {
   readonly alone: number;
   /** References of followed rows that count themselves ("Recommendation 1"), as elsewhere headings do. */
   readonly countedRefs: number;
+  /** References of followed rows with parts ("1.1"), above which "1" is a heading. */
+  readonly partedRefs: number;
   /** References that look like references ("R-12"), and not like words of a legend. */
   readonly plainRefs: number;
   /** Where the last row stands that has a date, a lead or a status. */
@@ -33,7 +36,9 @@ export type RowSense =
 
 /** Looks through a table once. */
 export function tableHabits(rows: readonly SourceRow[], layout: ColumnLayout): TableHabits {
-  let [all, refs, followed, alone, countedRefs, plainRefs, lastFollowedRow] = [0, 0, 0, 0, 0, 0, 0];
+  let [all, refs, followed, alone, countedRefs, partedRefs, plainRefs, lastFollowedRow] = [
+    0, 0, 0, 0, 0, 0, 0, 0,
+  ];
   let upTo = { all: 0, refs: 0, plainRefs: 0 };
   for (const row of rows) {
     if (row.kind !== 'cells' || cellOf(row, layout.action) === '') continue;
@@ -46,6 +51,7 @@ export function tableHabits(rows: readonly SourceRow[], layout: ColumnLayout): T
       lastFollowedRow = row.row;
       upTo = { all, refs, plainRefs };
       if (countedKind(ref)) countedRefs += 1;
+      if (/\d[.\-/]\d|\d[a-z]\b/i.test(ref)) partedRefs += 1;
     }
     if (filledColumns(row).length === 1) alone += 1;
   }
@@ -56,6 +62,7 @@ export function tableHabits(rows: readonly SourceRow[], layout: ColumnLayout): T
     followedAbove: upTo.all === 0 ? 0 : followed / upTo.all,
     alone: share(alone),
     countedRefs: followed === 0 ? 0 : countedRefs / followed,
+    partedRefs: followed === 0 ? 0 : partedRefs / followed,
     plainRefs: upTo.refs === 0 ? 0 : upTo.plainRefs / upTo.refs,
     lastFollowedRow,
   };
@@ -125,6 +132,13 @@ function senseBeside(
   const ref = cellOf(row, layout.ref);
   const text = typed.map((column) => cellOf(row, column)).join(' ');
   if (countedKind(ref) && habits.countedRefs < 0.3) return { kind: 'heading', text };
+  if (
+    typed.length === 2 &&
+    /^(?:\d{1,2}|[A-Z])[.):]?$/.test(ref) &&
+    habits.partedRefs > 0.6 &&
+    isHeadingText(text)
+  )
+    return { kind: 'heading', text };
   const isBelow = habits.followedAbove > 0.8 && row.row > habits.lastFollowedRow;
   if (!isBelow || !last) return undefined;
   if (ref !== '' && typed.length === 2 && habits.plainRefs > 0.8 && !looksLikeRef(ref))
@@ -210,7 +224,9 @@ function senseWithoutAction(
     !isFollowed(row, layout)
   )
     return { kind: 'heading', text };
-  if (last && !isNamed && !has(layout.finding)) return { kind: 'continues', columns: typed };
+  const isOwn = isStatusWord(cellOf(row, layout.status)) && looksLikeDate(cellOf(row, layout.end));
+  if (last && !isNamed && !has(layout.finding) && !isOwn) return { kind: 'continues', columns: typed };
+  if (isOwn) return { kind: 'action' };
   if (
     says.length > 0 &&
     (isNamed || has(layout.finding)) &&

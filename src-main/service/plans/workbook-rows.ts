@@ -49,6 +49,14 @@ export async function readWorkbookRows(bytes: Uint8Array): Promise<PlanSource> {
       isHidden: sheet.hidden === true || sheet.veryHidden === true,
       rows: rowsOf(sheet),
     });
+    const hidden = hiddenColumns(sheet);
+    if (hidden.length > 0)
+      warnings.push({
+        row: 0,
+        kind: 'hidden-column',
+        text: `The sheet "${sheet.name}" has hidden columns with something in them (${hidden.join(', ')}). They were read.`,
+        sheet: sheet.name,
+      });
     await new Promise<void>((resolve) => setImmediate(resolve));
   }
   const isSingle = parts.filter(({ rows }) => rows.length > 0).length <= 1;
@@ -200,6 +208,15 @@ function numberText(value: number, format: string): string {
   const width = /^(0{2,12})$/.exec(format)?.[1]?.length;
   if (width !== undefined && Number.isInteger(value)) return String(value).padStart(width, '0');
   return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(15)));
+}
+
+function hiddenColumns(sheet: Sheet): string[] {
+  return (sheet.columns ?? []).flatMap((column, index) =>
+    column.hidden &&
+    sheet.rows.slice(0, 2_000).some((row) => (row[index] ?? null) !== null && row[index] !== '')
+      ? [addressOf(0, index).replace(/\d+$/, '')]
+      : [],
+  );
 }
 
 function addressOf(row: number, column: number): string {

@@ -9,6 +9,7 @@ import type { ReadAction } from './read-action.ts';
 export function checkDue(findings: PlanFindings): PlanWarning[] {
   return [
     ...findings.read.flatMap((action) => ofAction(action, findings)),
+    ...monthsOrDays(findings.read),
     ...ofColumns(findings),
     ...writings(findings.read),
   ];
@@ -53,14 +54,6 @@ function ofDate(read: ReadAction, which: 'start' | 'end', text: string, due: Due
           )}, ${quoted(text)}, is no day of the calendar. It is kept as written and counts as no date.`,
       ),
     ];
-  if (due.doubt === 'month-or-day')
-    return [
-      about(
-        read,
-        'date-month-or-day',
-        `The ${which} ${quoted(text)} was read as a month; it could also be a day of a month.`,
-      ),
-    ];
   if (due.doubt === 'no-year')
     return [
       about(
@@ -76,6 +69,32 @@ function ofDate(read: ReadAction, which: 'start' | 'end', text: string, due: Due
       about(read, 'date-unclear', `The ${which} ${quoted(text)} names no date. It is kept as written.`),
     ];
   return [];
+}
+
+const MANY = 3;
+
+/** "May 18" may be a day; where a column is written so throughout it is asked once. */
+function monthsOrDays(read: readonly ReadAction[]): PlanWarning[] {
+  return (['start', 'end'] as const).flatMap((which) => {
+    const open = read.filter((action) => action[which].doubt === 'month-or-day');
+    const [first] = open;
+    const one = (action: ReadAction) => quoted(action.action[which].text);
+    if (first && open.length > MANY)
+      return [
+        about(
+          first,
+          'date-month-or-day',
+          `${counted(open.length, which)} such as ${one(first)} were read as months; they could also be days of a month.`,
+        ),
+      ];
+    return open.map((action) =>
+      about(
+        action,
+        'date-month-or-day',
+        `The ${which} ${one(action)} was read as a month; it could also be a day of a month.`,
+      ),
+    );
+  });
 }
 
 function ofColumns({ read, dates }: PlanFindings): PlanWarning[] {

@@ -42,6 +42,7 @@ function leftOut({ tables }: PlanFindings): PlanWarning[] {
       'other-list': 'has other headings than the plan and was taken as another list',
       'repeats-rows': 'repeats actions that stand elsewhere in the file',
       'guidance-sheet': 'holds examples or guidance',
+      'no-action-column': 'has no column of what is to be done',
     }[table.leftOut];
     return [
       {

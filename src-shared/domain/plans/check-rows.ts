@@ -1,3 +1,4 @@
+import { withoutMarkup } from './headings.ts';
 import { about, counted, nameOf, type PlanFindings, quoted, rowList } from './plan-findings.ts';
 import { cellOf, type PlanWarning, type SourceRow } from './plan-source.ts';
 import { HEADING_LEVEL, type PassedRow } from './plan-walk.ts';
@@ -69,11 +70,15 @@ function passedRows(passed: readonly PassedRow[]): PlanWarning[] {
 }
 
 /** A line inside the tables that was taken for a heading and has no action under it. */
-function emptyHeadings({ collected, read }: PlanFindings): PlanWarning[] {
+function emptyHeadings({ collected, read, head }: PlanFindings): PlanWarning[] {
   const used = new Set(read.flatMap(({ raw }) => raw.chain.map(({ row, text }) => `${row} ${text}`)));
   return collected.headings
     .filter(
-      ({ row, level, text }) => row > 0 && level >= HEADING_LEVEL.counted && !used.has(`${row} ${text}`),
+      ({ row, level, text }) =>
+        row > 0 &&
+        withoutMarkup(text) !== head.name &&
+        level >= HEADING_LEVEL.counted &&
+        !used.has(`${row} ${text}`),
     )
     .map(({ row, text }) => ({
       row,

@@ -1,14 +1,16 @@
+import { readDue } from '../recommendations/read-due.ts';
+import { isStatusWord } from './brag-words.ts';
 import { type ColumnLayout, coreRoles, layoutOf } from './column-layout.ts';
 import { headingKey } from './column-roles.ts';
 import { inferHead } from './infer-head.ts';
 import type { PlanSegment } from './plan-segment.ts';
-import { cellOf } from './plan-source.ts';
+import { cellOf, filledColumns } from './plan-source.ts';
 
 /** A segment with what its columns are; only those that are taken have one. */
 export interface PlanTable extends PlanSegment {
   readonly layout?: ColumnLayout;
   /** Why a table that looks like a plan is left out. */
-  readonly leftOut?: 'other-list' | 'repeats-rows' | 'guidance-sheet';
+  readonly leftOut?: 'other-list' | 'repeats-rows' | 'guidance-sheet' | 'no-action-column';
   /** It had no heading row. */
   readonly isHeadInferred?: true;
 }
@@ -26,7 +28,11 @@ export function choosePlanTables(segments: readonly PlanSegment[]): PlanTable[] 
   const headed = segments.map((segment) => withLayout(segment, segments));
   const hasHeaded = headed.some((table) => table.layout && isPlan(table.layout, table));
   const tables = hasHeaded ? headed : headed.map(withInferredLayout);
-  const candidates = tables.filter((table) => table.layout && isPlan(table.layout, table));
+  const strict = tables.filter((table) => table.layout && isPlan(table.layout, table));
+  const candidates =
+    strict.length > 0
+      ? strict
+      : tables.filter((table) => table.layout && listsRecommendations(table.layout, table));
   const main = candidates.reduce<PlanTable | undefined>(
     (best, table) => (best === undefined || weight(table) > weight(best) ? table : best),
     undefined,
@@ -39,7 +45,10 @@ export function choosePlanTables(segments: readonly PlanSegment[]): PlanTable[] 
   return tables.map((table): PlanTable => {
     if (!table.layout) return table;
     const { layout, ...rest } = table;
-    if (!candidates.includes(table)) return rest;
+    if (!candidates.includes(table))
+      return table.part === main.part && table.rows.some((row) => filledColumns(row).length >= 3)
+        ? { ...rest, leftOut: 'no-action-column' }
+        : rest;
     if (repeated.has(table)) return { ...rest, leftOut: 'repeats-rows' };
     if (table !== main && table.sheet && GUIDANCE_SHEET.test(table.sheet))
       return { ...rest, leftOut: 'guidance-sheet' };
@@ -76,7 +85,7 @@ function withLayout(segment: PlanSegment, all: readonly PlanSegment[]): PlanTabl
         other.head.labels.length === width &&
         width >= 3,
     );
-    if (like?.head)
+    if (like?.head && holdsWhat(layoutOf(like.head, []), segment))
       return { ...segment, head: like.head, layout: layoutOf(like.head, segment.rows), isHeadInferred: true };
   }
   return segment;
@@ -87,6 +96,36 @@ function withInferredLayout(table: PlanTable): PlanTable {
   if (table.layout && table.head) return table;
   const head = inferHead(table.rows, table.table !== undefined);
   return head ? { ...table, head, layout: layoutOf(head, table.rows), isHeadInferred: true } : table;
+}
+
+/** Whether rows without headings hold dates, states and so on where another table of the document has them. */
+function holdsWhat(layout: ColumnLayout, { rows }: PlanSegment): boolean {
+  let [fits, all] = [0, 0];
+  for (const row of rows.slice(0, 8)) {
+    for (const [column, isOne] of [
+      [layout.status, isStatusWord],
+      [layout.end, isDue],
+      [layout.start, isDue],
+    ] as const) {
+      const text = cellOf(row, column);
+      if (text === '') continue;
+      all += 1;
+      if (isOne(text)) fits += 1;
+    }
+  }
+  return all === 0 ? layout.status === undefined : fits >= all * 0.5;
+}
+
+function isDue(text: string): boolean {
+  return readDue(text).kind !== 'unclear';
+}
+
+const STEPS = /^\W*(?:milestones?|steps?|sub[- ]?(?:tasks?|actions?)|progress log|log)\b/i;
+
+/** Milestones of one action in a table of their own, beside forms or tables of actions. */
+function isOfSteps(main: PlanTable, table: PlanTable): boolean {
+  const headingOf = ({ layout }: PlanTable) => layout?.labels[layout.action ?? -1] ?? '';
+  return STEPS.test(headingOf(table)) && !STEPS.test(headingOf(main)) && table.layout?.ref === undefined;
 }
 
 function hasAllHeadings(segment: PlanSegment): boolean {
@@ -105,6 +144,16 @@ function isPlan(layout: ColumnLayout, table: PlanTable): boolean {
   return guess?.role === 'recommendation' ? follows >= 1 || core.size >= 3 : follows >= 2;
 }
 
+/** A bare list of recommendations, which is taken only where the file has nothing fuller. */
+function listsRecommendations(layout: ColumnLayout, table: PlanTable): boolean {
+  const guess = table.head?.guesses[layout.action ?? -1];
+  return (
+    guess?.role === 'recommendation' &&
+    guess.weight === 3 &&
+    (layout.ref ?? layout.source ?? layout.group ?? layout.finding ?? layout.comments[0]) !== undefined
+  );
+}
+
 function weight(table: PlanTable): number {
   const core = table.layout ? coreRoles(table.layout).size : 0;
   const column = table.layout?.action;
@@ -121,7 +170,7 @@ function weight(table: PlanTable): number {
 
 /** Two tables are of one plan where most headings are the same, or most of what they follow up. */
 function belongsTo(main: PlanTable, table: PlanTable): boolean {
-  if (!main.layout || !table.layout) return false;
+  if (!main.layout || !table.layout || isOfSteps(main, table)) return false;
   const [core, other] = [coreRoles(main.layout), coreRoles(table.layout)];
   const shared = [...core].filter((role) => other.has(role)).length;
   const isSameSheet = main.part === table.part;

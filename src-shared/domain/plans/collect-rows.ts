@@ -88,7 +88,7 @@ function walkTable(walk: Walk, table: PlanTable, layout: ColumnLayout): void {
     else if (!mayBeAction(row, layout, filled) && (addLegend(walk, row) || addCounts(walk, row, above)))
       last = undefined;
     else {
-      const guidance = table.isForm ? undefined : guidanceKind(row, layout, index);
+      const guidance = guidanceKind(row, layout, table.isForm ? Number.POSITIVE_INFINITY : index);
       if (guidance) pass(guidance, text);
       else last = walkRow(walk, table, layout, habits, row, last, pass, table.rows[index + 1]);
     }
@@ -145,6 +145,10 @@ function walkRow(
       if (!before.endsWith(more) || more.length < 12)
         last.cells[column] = isBlock && before !== '' ? `${before}\n${more}` : joinWrapped(before, more);
     }
+    if (layout.aim !== undefined && sense.columns.includes(layout.aim))
+      walk.aim = last.cells[layout.aim] ?? walk.aim;
+    if (layout.finding !== undefined && sense.columns.includes(layout.finding))
+      walk.finding = last.cells[layout.finding] ?? walk.finding;
     last.continuedBy.push(row);
     if (!isBlock)
       pass('continued', sense.columns.map((column) => cellOf(row, column)).join(' '), last.row.row);

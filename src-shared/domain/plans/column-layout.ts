@@ -13,6 +13,8 @@ export interface ColumnLayout {
   readonly source?: number;
   readonly finding?: number;
   readonly action?: number;
+  /** Further columns of what is to be done ("How?"), which stand in where the first is empty. */
+  readonly furtherActions: readonly number[];
   readonly start?: number;
   readonly end?: number;
   readonly originalEnd?: number;
@@ -109,11 +111,22 @@ function assign(
         found = column;
     return found;
   };
+  const isText = (column: number) => meanLength(column, body) > 20;
+  const ref = best('ref');
   const taken = new Map<string, number>();
   const take = (name: string, column: number | undefined) => {
     if (column !== undefined && ![...taken.values()].includes(column)) taken.set(name, column);
   };
-  take('action', best('action') ?? best('recommendation') ?? best('finding'));
+  const steps = finerAction(best('action'), roles, body);
+  if (steps !== undefined) take('aim', best('action'));
+  take(
+    'action',
+    steps ??
+      best('action') ??
+      best('recommendation') ??
+      best('finding') ??
+      (ref !== undefined && isText(ref) ? ref : undefined),
+  );
   take(
     'finding',
     best('recommendation') !== taken.get('action')
@@ -162,6 +175,9 @@ function assign(
   return {
     ...(Object.fromEntries(taken) as Partial<Record<'ref' | 'action', number>>),
     comments: comments.sort((a, b) => a - b),
+    furtherActions: [...roles]
+      .filter(([column, role]) => role === 'action' && !used.has(column))
+      .map(([column]) => column),
     statuses:
       statuses.length > 1 ? statuses.filter((column) => !/risk/i.test(labels[column] ?? '')) : statuses,
     asksWhetherDone:
@@ -173,6 +189,37 @@ function assign(
     width: widest,
     inferred,
   };
+}
+
+/**
+ * Of two columns of what is to be done the one that goes on where the other is empty: "What?" stands once for the
+ * several rows of "How?", and is their aim.
+ */
+function finerAction(
+  chosen: number | undefined,
+  roles: ReadonlyMap<number, ColumnRole>,
+  body: readonly SourceRow[],
+): number | undefined {
+  if (chosen === undefined) return undefined;
+  for (const [column, role] of roles) {
+    if (role !== 'action' || column <= chosen) continue;
+    let [finer, coarser] = [0, 0];
+    for (const row of body.slice(0, 400)) {
+      const [what, how] = [cellOf(row, chosen) !== '', cellOf(row, column) !== ''];
+      if (how && !what && /^[\p{Lu}\d•-]/u.test(cellOf(row, column))) finer += 1;
+      if (what && !how) coarser += 1;
+    }
+    if (finer > coarser || (finer >= 2 && finer >= coarser * 0.5)) return column;
+  }
+  return undefined;
+}
+
+function meanLength(column: number, body: readonly SourceRow[]): number {
+  const texts = body
+    .slice(0, 300)
+    .map((row) => cellOf(row, column))
+    .filter((text) => text !== '');
+  return texts.length === 0 ? 0 : texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
 }
 
 /** "High", "Medium", "1" in a column of priorities rank the actions; they do not group them. */

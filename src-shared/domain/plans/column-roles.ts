@@ -212,6 +212,10 @@ export function roleOf(label: string): RoleGuess | undefined {
   return guess;
 }
 
+/** Names of a column that say nothing of its kind: what is to be done, where no other column is. */
+const PLAIN_NAMES =
+  /^(?:(?:short |full |brief |long |item )?(?:description|title|summary|subject|details?)|name|text|point|entry)$/;
+
 function guessRole(label: string): RoleGuess | undefined {
   if (/^\s*(?:#|№|nº|n°)\s*$/i.test(label)) return { role: 'ref', weight: 3 };
   const key = headingKey(label);
@@ -228,6 +232,7 @@ function guessRole(label: string): RoleGuess | undefined {
   }
   const dated = datedColumn(key);
   if (dated) return dated;
+  if (PLAIN_NAMES.test(key)) return { role: 'finding', weight: 1 };
   if (key.split(' ').length > 6 || /^(?:number|count|total|sum|how many|did|percentage|average)\b/.test(key))
     return undefined;
   for (const [role, words] of WORDS_IN_IT) if (words.test(key)) return { role, weight: 1 };

@@ -18,6 +18,7 @@ const LAYOUT: ColumnLayout = {
   lead: 2,
   end: 3,
   comments: [],
+  furtherActions: [],
   statuses: [],
   asksWhetherDone: false,
   other: [],
@@ -40,12 +41,42 @@ export function actionsInLists(items: readonly ListItem[], actions: readonly Raw
     return items.filter(({ chain }) => OVER_ACTIONS.test(chain.at(-1)?.text ?? '')).map(asAction);
   const refs = new Set(actions.map((action) => refOf(action).toLowerCase()));
   const kinds = new Set([...refs].map(kindOf));
+  const levels = new Set(
+    actions.flatMap(({ chain }) => chain.filter(({ text }) => RANK.test(text)).map(({ level }) => level)),
+  );
+  const withTables = new Set(actions.map(({ chain }) => chain.at(-1)?.row));
+  const said = actions.map(({ cells, layout }) => plainWords(cells[layout.action ?? -1] ?? ''));
   return items
-    .filter(({ row }) => {
+    .filter(({ row, chain }) => {
       const ref = WITH_REF.exec(cellOf(row, 0))?.[1]?.toLowerCase();
-      return ref !== undefined && !refs.has(ref) && kinds.has(kindOf(ref));
+      if (ref !== undefined && refs.has(ref)) return false;
+      if (ref !== undefined && kinds.has(kindOf(ref))) return true;
+      const over = chain.at(-1);
+      return (
+        over !== undefined &&
+        RANK.test(over.text) &&
+        levels.has(over.level) &&
+        !withTables.has(over.row) &&
+        !repeats(cellOf(row, 0), said)
+      );
     })
     .map(asAction);
+}
+
+/** Headings that rank actions: where some of their sections are tables or forms, those that are lists hold actions, too. */
+const RANK =
+  /\b(?:critical|high|medium|low|immediate|urgent|short[- ]term|medium[- ]term|long[- ]term|quick wins?|p[0-4]|minor|major|moderate|remaining|other (?:actions|recommendations))\b/i;
+
+function plainWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function repeats(text: string, said: readonly string[]): boolean {
+  const words = plainWords(text);
+  return said.some((other) => other !== '' && (words.includes(other) || other.includes(words)));
 }
 
 function refOf({ cells, layout, refFromHeading }: RawAction): string {

@@ -76,8 +76,10 @@ export function readAction(raw: RawAction, rules: ReadingRules): ReadAction {
     asksWhetherDone: layout.asksWhetherDone,
   });
   const brag: BragReading = fill ? { status: fill } : read;
-  const aim = clean(raw.aim);
-  const finding = clean(raw.finding);
+  const aim = clean(raw.isAimFromAbove ? raw.aim : (raw.cells[layout.aim ?? -1] ?? raw.aim));
+  const finding = clean(
+    raw.isFindingFromAbove ? raw.finding : (raw.cells[layout.finding ?? -1] ?? raw.finding),
+  );
   const measure = cell(layout.measure);
   const comments = commentsOf(raw, cell, brag, rules);
   const leads = splitLeads(cell(layout.lead));
@@ -92,6 +94,7 @@ export function readAction(raw: RawAction, rules: ReadingRules): ReadAction {
   ];
   const verifiedBy = cell(layout.verifiedBy) || sentencesThatConfirm(measure);
   const other = otherColumns(raw, cell, endColumn, statusColumn);
+  const said = cell(layout.action) || (layout.furtherActions.map(cell).find((text) => text !== '') ?? '');
   const action: PlanAction = {
     row: raw.row.row,
     ...(raw.table.sheet === null ? {} : { sheet: raw.table.sheet }),
@@ -99,7 +102,7 @@ export function readAction(raw: RawAction, rules: ReadingRules): ReadAction {
     aim,
     sources,
     ...(finding === '' ? {} : { finding }),
-    action: cell(layout.action),
+    action: said,
     start: { text: startText, ...(start.from === undefined ? {} : { from: start.from }) },
     end: {
       text: endText,

@@ -16,7 +16,8 @@ const MARKER =
 const EXAMPLE_START =
   /^(?:\[?\(?\s*(?:example|sample|e\.g\.)\s*(?:only|row|text|entry)?\s*[:\-–—)\].]|\(?e\.?g\.?[ :,]|<\s*(?:insert|enter|add|name|date|action|text)\b|\[\s*(?:insert|enter|add|delete|name|date|action|describe)\b|EXAMPLE\b)/;
 /** "[Describe the action]", "{OWNER}", "<date>": a template that nobody has filled in. */
-const PLACEHOLDER = /^(?:\[[^\]]{1,200}\]|\{[^}]{1,200}\}|<[^>]{1,200}>|_{3,}|\.{3,}|…)$/;
+const PLACEHOLDER =
+  /^\W{0,2}(?:\[[^\]]{1,200}\]|\{[^}]{1,200}\}|<[^>]{1,200}>(?: ?\(\{[^}]{1,60}\}\))?|_{3,}|\.{3,}|…)$/;
 const TELLS_HOW =
   /^(?:enter|describe|insert|provide|list|state|specify|select|choose|add|who|what|when|how|use|please|include|identify|set out|give|date (?:by|on|when|that|the)|the (?:date|name|person|scheduled|unique)|name of|brief|short|full|if |assign|explain|number|unique|person (?:responsible|who)|drop ?down|free text|this (?:column|field|is)|should|must|mandatory|optional|situational|indicate|record|complete (?:this|the|with)|for each|is (?:this|the)|rag rate|b?rag)\b/i;
 const FOOTNOTE =
@@ -59,10 +60,12 @@ export function guidanceKind(
     const text = cellOf(row, column).trim();
     if (EXAMPLE_START.test(text)) return 'example';
   }
+  const blanks = filled.filter((column) => PLACEHOLDER.test(cellOf(row, column).trim()));
+  const isActionBlank = blanks.includes(texts.action ?? -1);
+  if (isActionBlank && blanks.length >= Math.min(2, filled.length)) return 'example';
   if (
-    PLACEHOLDER.test(cellOf(row, texts.action).trim()) &&
-    filled.filter((column) => PLACEHOLDER.test(cellOf(row, column).trim())).length >=
-      Math.min(2, filled.length)
+    blanks.length >= 2 &&
+    filled.every((column) => blanks.includes(column) || column === texts.action || column === texts.ref)
   )
     return 'example';
   if (rowsAfterHead > 3 || filled.length < 3) return undefined;

@@ -1,6 +1,8 @@
 import { isStatusWord } from './brag-words.ts';
 import type { ColumnLayout } from './column-layout.ts';
 import { countedKind } from './headings.ts';
+import { looksLikeDate } from './looks-like-date.ts';
+import { looksLikeRef } from './looks-like-ref.ts';
 import { cellOf, filledColumns, type SourceRow } from './plan-source.ts';
 import type { RawAction } from './raw-action.ts';
 import { isNote } from './row-kinds.ts';
@@ -11,8 +13,18 @@ export interface TableHabits {
   readonly refs: number;
   /** Rows that have a date, a lead or a status beside the action. */
   readonly followed: number;
+  /** The same among the rows down to the last such one: what is below may be no action. */
+  readonly followedAbove: number;
   /** Rows in which nothing but the action is filled. */
   readonly alone: number;
+  /** References of followed rows that count themselves ("Recommendation 1"), as elsewhere headings do. */
+  readonly countedRefs: number;
+  /** References of followed rows with parts ("1.1"), above which "1" is a heading. */
+  readonly partedRefs: number;
+  /** References that look like references ("R-12"), and not like words of a legend. */
+  readonly plainRefs: number;
+  /** Where the last row stands that has a date, a lead or a status. */
+  readonly lastFollowedRow: number;
 }
 
 /** What one row of a table is. */
@@ -24,17 +36,36 @@ export type RowSense =
 
 /** Looks through a table once. */
 export function tableHabits(rows: readonly SourceRow[], layout: ColumnLayout): TableHabits {
-  let [all, refs, followed, alone] = [0, 0, 0, 0];
+  let [all, refs, followed, alone, countedRefs, partedRefs, plainRefs, lastFollowedRow] = [
+    0, 0, 0, 0, 0, 0, 0, 0,
+  ];
+  let upTo = { all: 0, refs: 0, plainRefs: 0 };
   for (const row of rows) {
     if (row.kind !== 'cells' || cellOf(row, layout.action) === '') continue;
     all += 1;
-    if (cellOf(row, layout.ref) !== '') refs += 1;
-    if (isFollowed(row, layout)) followed += 1;
+    const ref = cellOf(row, layout.ref);
+    if (ref !== '') refs += 1;
+    if (looksLikeRef(ref)) plainRefs += 1;
+    if (isFollowed(row, layout)) {
+      followed += 1;
+      lastFollowedRow = row.row;
+      upTo = { all, refs, plainRefs };
+      if (countedKind(ref)) countedRefs += 1;
+      if (/\d[.\-/]\d|\d[a-z]\b/i.test(ref)) partedRefs += 1;
+    }
     if (filledColumns(row).length === 1) alone += 1;
   }
-  return all === 0
-    ? { refs: 0, followed: 0, alone: 0 }
-    : { refs: refs / all, followed: followed / all, alone: alone / all };
+  const share = (count: number) => (all === 0 ? 0 : count / all);
+  return {
+    refs: share(refs),
+    followed: share(followed),
+    followedAbove: upTo.all === 0 ? 0 : followed / upTo.all,
+    alone: share(alone),
+    countedRefs: followed === 0 ? 0 : countedRefs / followed,
+    partedRefs: followed === 0 ? 0 : partedRefs / followed,
+    plainRefs: upTo.refs === 0 ? 0 : upTo.plainRefs / upTo.refs,
+    lastFollowedRow,
+  };
 }
 
 function isFollowed(row: SourceRow, layout: ColumnLayout): boolean {
@@ -61,7 +92,10 @@ export function senseOf(
   const typed = own.filter((column) => !row.marks?.get(column)?.isFormula);
   const action = cellOf(row, layout.action);
   const isActionMergedDown = row.marks?.get(layout.action ?? -1)?.isMergedDown === true;
-  if (isActionMergedDown && last) return { kind: 'continues', columns: own };
+  if (last && (isActionMergedDown || isOfMergedBlock(row, layout)))
+    return { kind: 'continues', columns: own };
+  const aside = senseBeside(row, typed, layout, habits, last);
+  if (aside) return aside;
   if (typed.length === 0 && (action === '' || !own.includes(layout.action ?? -1)))
     return { kind: 'without-text', text: own.map((column) => cellOf(row, column)).join(' ') };
   if (typed.length === 1 && own.length === 1)
@@ -69,6 +103,55 @@ export function senseOf(
   if (action === '') return senseWithoutAction(row, typed, layout, last);
   if (last && goesOn(row, action, layout, habits, last)) return { kind: 'continues', columns: own };
   return { kind: 'action' };
+}
+
+/** Reference and follow-up are those of the merged row above: the row only adds to that item, as its controls do. */
+function isOfMergedBlock(row: SourceRow, layout: ColumnLayout): boolean {
+  const isMerged = (column: number | undefined) =>
+    column !== undefined && row.marks?.get(column)?.isMergedDown === true;
+  const followUp = [
+    layout.status,
+    layout.start,
+    layout.end,
+    layout.revisedEnd,
+    layout.lead,
+    layout.seniorLead,
+  ].filter((column) => cellOf(row, column) !== '');
+  return isMerged(layout.ref) && followUp.length > 0 && followUp.every(isMerged);
+}
+
+/** A heading in two cells ("Priority 1 | Leadership"), a legend or a footnote below the table that looks like a row. */
+function senseBeside(
+  row: SourceRow,
+  typed: readonly number[],
+  layout: ColumnLayout,
+  habits: TableHabits,
+  last: RawAction | undefined,
+): RowSense | undefined {
+  if (typed.length > 2 || isFollowed(row, layout)) return undefined;
+  const ref = cellOf(row, layout.ref);
+  const text = typed.map((column) => cellOf(row, column)).join(' ');
+  if (countedKind(ref) && habits.countedRefs < 0.3) return { kind: 'heading', text };
+  if (
+    typed.length === 2 &&
+    /^(?:\d{1,2}|[A-Z])[.):]?$/.test(ref) &&
+    habits.partedRefs > 0.6 &&
+    isHeadingText(text)
+  )
+    return { kind: 'heading', text };
+  const isBelow = habits.followedAbove > 0.8 && row.row > habits.lastFollowedRow;
+  if (!isBelow || !last) return undefined;
+  if (ref !== '' && typed.length === 2 && habits.plainRefs > 0.8 && !looksLikeRef(ref))
+    return { kind: 'note', text };
+  const isApart = row.row > last.row.row + last.continuedBy.length + 1;
+  const isAgain =
+    ref !== '' &&
+    last.layout.ref !== undefined &&
+    /^\W?\d{1,2}\W?$/.test(ref) &&
+    Number(ref.replace(/\D/g, '')) <= Number((last.cells[last.layout.ref] ?? '').replace(/\D/g, '') || 0);
+  if (isApart && (isAgain || (typed.length === 1 && typed[0] === layout.action && !/^\p{Ll}/u.test(text))))
+    return { kind: 'note', text };
+  return undefined;
 }
 
 function senseOfOne(
@@ -141,7 +224,9 @@ function senseWithoutAction(
     !isFollowed(row, layout)
   )
     return { kind: 'heading', text };
-  if (last && !isNamed && !has(layout.finding)) return { kind: 'continues', columns: typed };
+  const isOwn = isStatusWord(cellOf(row, layout.status)) && looksLikeDate(cellOf(row, layout.end));
+  if (last && !isNamed && !has(layout.finding) && !isOwn) return { kind: 'continues', columns: typed };
+  if (isOwn) return { kind: 'action' };
   if (
     says.length > 0 &&
     (isNamed || has(layout.finding)) &&

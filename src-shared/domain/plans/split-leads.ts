@@ -24,16 +24,36 @@ export function splitLeads(text: string): Leads {
   for (const words of KEPT_TOGETHER)
     written = written.replace(words, (whole) => whole.replace('/', OTHER_SLASH));
   const raw = written.split(/\s*[/;|\n]+\s*|\s*,\s*(?![^()]*\))|\s*•\s*/u);
-  const pieces = raw.flatMap(splitAnd).map((piece) =>
-    piece
-      .replaceAll(OTHER_SLASH, '/')
-      .replace(/^[-–•*\s]+|[\s.:,;-]+$/gu, '')
-      .trim(),
-  );
+  const pieces = joinPosts(raw)
+    .flatMap(splitAnd)
+    .map((piece) =>
+      piece
+        .replaceAll(OTHER_SLASH, '/')
+        .replace(/^[-–•*\s]+|[\s.:,;-]+$/gu, '')
+        .trim(),
+    );
   return {
     names: [...new Set(pieces.filter((piece) => piece !== '' && !NOT_ANYBODY.test(piece)))],
     hasGap: /[/;,|]\s*[/;,|]/.test(text.trim()) || /^[/;|]|[/;|]$/.test(text.trim()),
   };
+}
+
+/** "Ann Bell, Planning Manager" is one person with a post. */
+function joinPosts(pieces: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const piece of pieces) {
+    const before = joined.at(-1);
+    if (
+      before !== undefined &&
+      NAME.test(before) &&
+      before.includes(' ') &&
+      !POST.test(before) &&
+      POST.test(piece)
+    )
+      joined[joined.length - 1] = `${before}, ${piece}`;
+    else joined.push(piece);
+  }
+  return joined;
 }
 
 function splitAnd(piece: string): string[] {

@@ -1,5 +1,6 @@
 import { isStatusWord } from './brag-words.ts';
 import { type ColumnRole, headingKey, type RoleGuess, roleOf } from './column-roles.ts';
+import { looksLikeDate } from './looks-like-date.ts';
 import { cellOf, filledColumns, type SourceRow } from './plan-source.ts';
 
 /** The heading rows of a table. */
@@ -78,11 +79,13 @@ function isHead(labels: readonly string[], guesses: readonly (RoleGuess | undefi
   const filled = labels.filter((label) => label !== '');
   const known = guesses.filter((guess) => guess !== undefined);
   const roles = new Set(known.map(({ role }) => role));
-  const sure = known.filter(({ weight }) => weight >= 2).length;
-  // "Completed" and "Ongoing" are words of a body, too: such a cell alone makes no heading.
-  const words = labels.filter(
-    (label, column) => guesses[column] !== undefined && !isStatusWord(label),
-  ).length;
+  // "Completed" and "Dec 2016" are words of a body, too: such cells alone make no heading.
+  const plain = guesses.map((guess, column) => {
+    const label = labels[column] ?? '';
+    return guess !== undefined && !isStatusWord(label) && !looksLikeDate(label) ? guess : undefined;
+  });
+  const words = plain.filter((guess) => guess !== undefined).length;
+  const sure = plain.filter((guess) => (guess?.weight ?? 0) >= 2).length;
   const digits = filled.filter((label) => /^\W*\d/.test(label)).length;
   const long = filled.filter((label) => label.length > 90).length;
   if (sure < 2 || words < 2 || digits > filled.length / 2 || long > filled.length / 2) return false;

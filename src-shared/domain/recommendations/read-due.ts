@@ -19,7 +19,7 @@ export interface Due {
 const MONTH_ALONE =
   /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i;
 const RECURRING =
-  /\b(?:daily|weekly|fortnightly|monthly|bi-?monthly|termly|half[- ]termly|quarterly|annual(?:ly)?|yearly|six[- ]monthly|6[- ]monthly|bi-?annual(?:ly)?|every (?:\w+ )?(?:days?|weeks?|months?|quarters?|terms?|years?)|each (?:month|quarter|term|year)|per (?:annum|year|quarter|term|month))\b/i;
+  /\b(?:daily|weekly|fortnightly|monthly|bi-?monthly|termly|half[- ]termly|quarterly|annual(?:ly)?|yearly|six[- ]monthly|6[- ]monthly|bi-?annual(?:ly)?|every (?:\w+ )?(?:days?|weeks?|months?|quarters?|terms?|years?)|each (?:month|quarter|(?:half[- ])?term|year)|per (?:annum|year|quarter|term|month))\b/i;
 const ONGOING =
   /\bon-?\s?going\b|\bcontinu(?:ous|ing|al|ed)(?:ly)?\b|\brolling\b|\bthroughout\b|\bbusiness as usual\b|\bbau\b|\bonwards?\b|\buntil further notice\b|\bpermanent(?:ly)?\b/i;
 const EVENT =

@@ -49,7 +49,7 @@ type Reader = (match: RegExpExecArray, context: DueContext) => Omit<WrittenDate,
 
 const RULES: readonly (readonly [RegExp, Reader])[] = [
   [
-    /\b(\d{4})-(\d{1,2})-(\d{1,2})\b(?:[T ]\d\d:\d\d\S*)?/g,
+    /\b(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)(?:[T ]\d\d:\d\d\S*)?/g,
     (m) => day(isoDay(Number(m[1]), Number(m[2]), Number(m[3]))),
   ],
   [/(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])/g, numericDay],
@@ -80,16 +80,16 @@ const RULES: readonly (readonly [RegExp, Reader])[] = [
         : month(Number(m[1]), Number(m[2])),
   ],
   [
-    /\bq(?:uarter|tr)? ?([1-4])[ ,]{0,2}(?:of )?(?:fy ?)?(20\d{2})(?:[/-](\d{2,4}))?\b|\b(20\d{2})(?:[/-](\d{2}))?,? ?q([1-4])\b/gi,
+    /\bq(?:uarter|tr)? ?([1-4])[ ,]{0,2}(?:of )?(?:fy ?)?(20\d{2}|\d{2}(?=\/\d{2}))(?:[/-](\d{2,4}))?\b|\b(20\d{2})(?:[/-](\d{2}))?,? ?q([1-4])\b/gi,
     quarter,
-  ],
-  [
-    /\b(?:fy ?)?(20\d{2}) ?[/-] ?(\d{4}|\d{2})\b(?![/-]?\d)/gi,
-    (m) => (fullYear(m[2]) === Number(m[1]) + 1 ? year(Number(m[1]), true) : undefined),
   ],
   [
     /\b(autumn|spring|summer|winter)(?: half)?(?: term)?(?: [12])?,? '?(\d{4}|\d{2})(?:[/-](\d{2,4}))?\b|\b(20\d{2}),? (autumn|spring|summer|winter)(?: term)?\b/gi,
     term,
+  ],
+  [
+    /\b(?:fy ?)?(20\d{2}) ?[/-] ?(\d{4}|\d{2})\b(?![/-]?\d)/gi,
+    (m) => (fullYear(m[2]) === Number(m[1]) + 1 ? year(Number(m[1]), true) : undefined),
   ],
   [
     new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b`, 'gi'),
@@ -165,7 +165,7 @@ function monthOrDay(
 /** Q1 is April to June where a business year is written, and in a plan without one: councils count so. */
 function quarter(match: RegExpExecArray): Omit<WrittenDate, 'at' | 'end'> | undefined {
   const number = Number(match[1] ?? match[6]);
-  const from = isoDay(Number(match[2] ?? match[4]), 4, 1);
+  const from = isoDay(fullYear(match[2] ?? match[4]), 4, 1);
   if (from === undefined) return undefined;
   const first = addMonths(from, (number - 1) * 3);
   const last = addMonths(first, 2);

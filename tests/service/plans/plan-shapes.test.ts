@@ -160,6 +160,56 @@ describe('tables of a plan', () => {
     ]);
   });
 
+  it('takes the steps of one recommendation as actions of their own, and a numbered line above parted numbers as a heading', async () => {
+    const plan = await planOf(
+      tsv([
+        ['No', 'What?', 'Who?', 'How?', 'When?', 'Success measures', 'Current Status'],
+        ['1', 'CHILDREN WHO NEED HELP'],
+        [
+          '1.1',
+          'Assessments are made in 20 days',
+          'Head of Service',
+          'Revise the standards',
+          'Dec 2016',
+          'Staff know them',
+          'COMPLETED Next phase is under way.',
+        ],
+        ['', '', 'Head of Help', 'Bring in the standards', 'Dec 2016', 'Target of 45 days', 'COMPLETED'],
+        [
+          '1.2',
+          'Chronologies are on file',
+          'Team managers',
+          'Dip sample',
+          'Mar 2017',
+          '70% of files',
+          'ON TRACK',
+        ],
+      ]),
+    );
+    expect(plan.priorities.map(({ title }) => title)).toEqual(['1 CHILDREN WHO NEED HELP']);
+    expect(actionsOf(plan).map(({ ref, action, status }) => [ref, action, status])).toEqual([
+      ['1.1', 'Assessments are made in 20 days', 'blue'],
+      ['', 'Bring in the standards', 'blue'],
+      ['1.2', 'Chronologies are on file', 'green'],
+    ]);
+  });
+
+  it('takes a legend and footnotes below the table for no actions', async () => {
+    const plan = await planOf(
+      'ID,Description,Owner,Due,Status\nR-1,Mend the gate,Ann,13/02/2025,Open\nR-2,Paint the door,Ben,14/02/2025,Closed\n\nOpen,Found and not begun\nClosed,Seen by the board\n1,Dates are provisional\n* Dates may move\n',
+      'a.csv',
+    );
+    expect([plan.actions, countOf(plan, 'note-row')]).toEqual([2, 4]);
+  });
+
+  it('tells which table it left out, and takes milestones of an action for no actions', async () => {
+    const plan = await planOf(
+      '# Plan\n\n| ID | Action | Owner | Due | Status |\n|---|---|---|---|---|\n| A-1 | Mend the gate | Ann | 3 May 2025 | Done |\n\n## Milestones\n\n| Milestone | Target Date | Status |\n|---|---|---|\n| Wood bought | 1 May 2025 | Done |\n',
+      'plan.md',
+    );
+    expect([plan.actions, countOf(plan, 'table-left-out')]).toEqual([1, 1]);
+  });
+
   it('never drops a row because its text stands elsewhere, and warns of references used twice', async () => {
     const row = ['1.1', 'Give every school a lead', 'Health', 'Jun-25', '', 'Green'];
     const plan = await planOf(tsv([HEAD, row, row, ['1.2', ...row.slice(1)]]));

@@ -22,7 +22,7 @@ const UNKNOWN_OPENING = 0.3;
 const LISTED_NAME = 0.15;
 
 /** From here on capitals in mid-sentence make an ordinary word a name. */
-const CAPITAL_IN_SENTENCE = 0.12;
+const CAPITAL_IN_SENTENCE = 0.18;
 
 /** From here on an ordinary word with a capital that it needs anyway is taken for a name. */
 const NEARLY_SURE = 0.7;

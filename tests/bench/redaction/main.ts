@@ -6,14 +6,15 @@ import type { CaseRecord, Proposal } from '#shared/domain/redaction/types.ts';
 import { DIRECT, readDevelopmentSet } from '../../shared/domain/redaction/development-set.ts';
 import { identifierGrid } from '../../shared/domain/redaction/identifier-grid.ts';
 import { knownIdentities } from '../../shared/domain/redaction/known-identities.ts';
-import { hasCases, readCases, scoreCases } from './cases.ts';
+import { hasCases } from './cases.ts';
 import { hasCorpora, inLowerCase, readJudgments, readMarked } from './gold.ts';
+import { cases, heldOutNotes, judgmentsWithRecord } from './held-out.ts';
 import { ordinaryCases } from './ordinary-words.ts';
 import { createOutOfFoldProposer, hasFolds } from './out-of-fold.ts';
 import { createPeers, openRedactionFinder } from './peers.ts';
 import { asJson, asText, createReport } from './report.ts';
 import { type Count, type Finder, type GoldDocument, score } from './score.ts';
-import { hasNotes, readNotes, scoreNotes } from './uk-notes.ts';
+import { hasNotes } from './uk-notes.ts';
 
 interface System {
   readonly name: string;
@@ -84,34 +85,6 @@ async function judgments(): Promise<void> {
   }
 }
 
-/** The app always has a record: here the applicant's names, as the annotators marked them as direct identifiers. */
-function judgmentsWithRecord(): void {
-  const documents = readJudgments();
-  const records = new Map(
-    documents.map(({ text, entities }) => [
-      text,
-      {
-        child: {
-          names: entities
-            .filter(({ isDirect, type }) => isDirect === true && type === 'PERSON')
-            .flatMap(({ needed }) => needed.slice(0, 1).map(({ start, end }) => text.slice(start, end))),
-        },
-      } satisfies CaseRecord,
-    ]),
-  );
-  const suggest = hasFolds() ? createOutOfFoldProposer('tab-113', documents) : propose;
-  const { recall, precision } = score(
-    documents,
-    (text) => createRedactor({ propose: suggest }).redact({ text, record: records.get(text) ?? null }).spans,
-  );
-  const name = hasFolds()
-    ? 'Plumbline with the applicant, out of fold'
-    : 'Plumbline with the applicant (trained on these)';
-  report.add('tab-113, with a record', name, 'direct', recall.direct ?? none);
-  report.add('tab-113, with a record', name, 'quasi', recall.quasi ?? none, { atLeast: 0.93 });
-  report.add('tab-113, with a record', name, 'token precision', precision, { atLeast: 0.65 });
-}
-
 async function novels(): Promise<void> {
   const documents = readMarked('litbank_proper', ['PERSON']).map(inLowerCase);
   for (const { name, find, isOurs } of [...peers, ...ours('litbank_proper', documents)]) {
@@ -143,49 +116,6 @@ const isCovered = (
     const start = one.start + index;
     return LABELS.test(word) || spans.some((span) => span.start <= start && span.end >= start + word.length);
   });
-
-/** The third of the notes that nobody has looked at, with and without the record, peers beside it. */
-function heldOutNotes(): void {
-  const notes = readNotes().filter(({ third }) => third === 'held out');
-  const title = `uk-notes, HELD OUT, ${notes.length} notes by three hands`;
-  const ours = createRedactor({ propose });
-  const systems = [
-    ...peers.map(({ name, find }) => ({
-      name,
-      find: (note: { text: string }) => ({ spans: find(note.text) }),
-      isOurs: false,
-    })),
-    {
-      name: 'Plumbline, no record',
-      find: ({ text }: { text: string }) => ours.redact({ text }),
-      isOurs: false,
-    },
-    {
-      name: 'Plumbline, with the record',
-      find: ({ text, record }: { text: string; record?: CaseRecord }) =>
-        createRedactor({ propose }).redact({ text, record }),
-      isOurs: true,
-    },
-  ];
-  for (const { name, find, isOurs } of systems) {
-    const { recall, precision, recordHeldLeft, directLeft, keptMasked } = scoreNotes(notes, find);
-    for (const [type, count] of Object.entries(recall))
-      report.add(title, name, type, count, isOurs && type === 'all' ? { atLeast: 0.97 } : undefined);
-    report.add(title, name, 'token precision', precision, isOurs ? { atLeast: 0.8 } : undefined);
-    report.add(title, name, 'notes with a record-held left', recordHeldLeft);
-    report.add(title, name, 'notes with a direct one left', directLeft, isOurs ? { under: 0.1 } : undefined);
-    report.add(title, name, 'words to keep that were masked', keptMasked);
-  }
-}
-
-function cases(): void {
-  const score = scoreCases(readCases(), ({ text, record }) =>
-    createRedactor({ propose }).redact({ text, record }),
-  );
-  const title = 'cases of each kind of fault (looked at)';
-  for (const key of ['passed', 'masked', 'kept', 'listed'] as const)
-    report.add(title, 'Plumbline', key, score[key]);
-}
 
 /** Words of a form that need no mask: titles, and the label before a number. */
 const LABELS =
@@ -322,7 +252,7 @@ function speed(): void {
 
 if (hasCorpora()) {
   await judgments();
-  judgmentsWithRecord();
+  judgmentsWithRecord(report);
   await novels();
   neverSeen();
   if (!hasFolds())
@@ -333,8 +263,8 @@ if (hasCorpora()) {
   report.note(
     'The annotated corpora (../shared/corpora) are not on this machine: judgments, novels and re3d were left out.',
   );
-if (hasNotes()) heldOutNotes();
-if (hasCases()) cases();
+if (hasNotes()) heldOutNotes(report, peers);
+if (hasCases()) cases(report);
 grids();
 reviews();
 speed();

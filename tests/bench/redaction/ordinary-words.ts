@@ -9,7 +9,7 @@ Voice of the Child|Lived Experience|Management Oversight|Reflective Supervision|
 CAMHS|MASH|MARAC|EHCP|SENCO|IRO|LADO|CIN|CPP|CLA|UASC|PLO|PEP|SDQ|DSL|Cafcass|Ofsted|NSPCC|NHS|DASH|NRM|SMART|BRAG
 Mum|Dad|Nan|Grandad|Maternal Grandmother|Paternal Uncle|Father|Mother|Sibling|Young Person|Care Leaver|Looked After Child|Parental Responsibility|Family Time|Contact Centre|Special Educational Needs
 Emotional Abuse|Neglect|Domestic Abuse|Substance Misuse|Child Sexual Exploitation|County Lines|Contextual Safeguarding|Honour Based Abuse|Private Fostering|Short Breaks|Supported Accommodation|Kinship Care
-Monday|Christmas|Half Term|Key Stage 2|Universal Credit|Housing Benefit|White British|English|Recommendation|Child Level|Service Level|Rationale|Evidence|Impact|Next Steps|What are we worried about?|What is working well?|What needs to happen?`
+Key Stage 2|Universal Credit|Housing Benefit|White British|English|Recommendation|Child Level|Service Level|Rationale|Evidence|Impact|Next Steps|What are we worried about?|What is working well?|What needs to happen?`
   .trim()
   .split(/[|\n]/);
 

@@ -2,7 +2,7 @@ import { app, BrowserWindow, Menu, powerMonitor, session } from 'electron';
 import { z } from 'zod';
 import { bridgeChannels, type ServiceState } from '#shared/contract/bridge.ts';
 import { ChoosePurposeSchema, SavePurposeSchema } from '#shared/contract/control.ts';
-import { refuseSockets } from './service/no-sockets.ts';
+import { refuseSockets } from './no-sockets.ts';
 import { appPaths } from './shell/app-paths.ts';
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { FileDialogs } from './shell/dialogs.ts';

@@ -1,9 +1,9 @@
 import { RPCHandler } from '@orpc/server/message-port';
 import { controlVersion, type ToService } from '#shared/contract/control.ts';
+import { refuseSockets } from '../no-sockets.ts';
 import type { ServiceContext } from './context.ts';
 import { FileGrants } from './file-grants.ts';
 import { openLocalLog } from './local-log.ts';
-import { refuseSockets } from './no-sockets.ts';
 import { openParentChannel } from './parent-channel.ts';
 import { PrintRequests } from './print-requests.ts';
 import { RelayedPort } from './relayed-port.ts';

@@ -1,7 +1,7 @@
 import type { WorkspaceStatus } from '#shared/contract/control.ts';
 import type { PrintPdf } from '#shared/domain/documents/print-pdf.ts';
 import type { FileGrants } from './file-grants.ts';
-import type { KeyCost } from './workspace/keys.ts';
+import type { KeyCost } from './store/keys.ts';
 
 /** One line of the local log. Never holds a path, SQL or personal data. */
 export interface LogEntry {

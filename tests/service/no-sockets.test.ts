@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const GUARD = join(import.meta.dirname, '..', '..', 'src-main', 'service', 'no-sockets.ts');
+const GUARD = join(import.meta.dirname, '..', '..', 'src-main', 'no-sockets.ts');
 
 /** What a way to the network answers in a process with the guard: the name of the error. */
 const tryIn = (script: string): string =>

@@ -1,10 +1,5 @@
 import { and, asc, count, desc, eq, lt, max, or, sql } from 'drizzle-orm';
-import {
-  Attendance,
-  type MeetingPlan,
-  type MeetingRow,
-  type MeetingState,
-} from '#shared/contract/meetings.ts';
+import { Attendance, type MeetingRow, type MeetingState } from '#shared/contract/meetings.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { meetingItems, meetings } from '../store/schema/index.ts';
@@ -136,6 +131,3 @@ export function appendToAgenda(
     .onConflictDoNothing()
     .run();
 }
-
-/** What stands in the row of a meeting for its plan. */
-export const planColumns = (plan: MeetingPlan) => ({ ...plan });

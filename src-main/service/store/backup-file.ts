@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
 import { z } from 'zod';
-import { KeyFile } from '../workspace/keys.ts';
+import { KeyFile } from './keys.ts';
 
 /** What a workspace holds, in numbers. */
 export const Counts = z.object({

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
-import type { KeyFile } from '../workspace/keys.ts';
 import { appendLabel, type BackupLabel, readLabel } from './backup-file.ts';
 import { openDatabase } from './connection.ts';
 import { countsOf, newestEntryAt } from './counts.ts';
+import type { KeyFile } from './keys.ts';
 
 /** How many back-ups are kept; the oldest go first. */
 const KEPT_BACKUPS = 20;

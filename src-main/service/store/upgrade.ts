@@ -1,10 +1,10 @@
 import { existsSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
-import type { KeyFile } from '../workspace/keys.ts';
 import { backUp } from './backup.ts';
 import { extractDatabase } from './backup-file.ts';
 import { openDatabase } from './connection.ts';
+import type { KeyFile } from './keys.ts';
 import { MigrationRefusedError, migrateStore, pendingMigrations } from './migrate.ts';
 
 /** Where an upgrade works, and with what. */

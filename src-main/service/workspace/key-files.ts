@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { Problem } from '../problem.ts';
 import { writeWhole } from '../store/files.ts';
-import { damagedSlots, KeyFile, withChecksums } from './keys.ts';
+import { damagedSlots, KeyFile, withChecksums } from '../store/keys.ts';
 import { placesIn, WORKSPACE_ENDING } from './workspace-folder.ts';
 
 /** What was read of the wrapped keys, and what a person should know about it. */

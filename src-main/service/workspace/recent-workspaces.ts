@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { RecentWorkspace } from '#shared/contract/workspace.ts';
 import { writeWhole } from '../store/files.ts';
-import { TrailMark } from './keys.ts';
+import { TrailMark } from '../store/keys.ts';
 import { nameOfFolder, placesIn } from './workspace-folder.ts';
 
 const KEPT = 10;

@@ -16,10 +16,10 @@ import { type Backup, describeBackup, listBackups } from '../store/backup.ts';
 import { type Counts, extractDatabase } from '../store/backup-file.ts';
 import { KeyRefusedError, openDatabase, storeOver } from '../store/connection.ts';
 import { countsOf, newestEntryAt } from '../store/counts.ts';
+import type { KeyFile } from '../store/keys.ts';
 import { migrateStore } from '../store/migrate.ts';
 import { appendChanges } from '../trail/append.ts';
 import { readKeyFile, writeKeyFile } from './key-files.ts';
-import type { KeyFile } from './keys.ts';
 import { placesIn } from './workspace-folder.ts';
 
 /** A back-up that was found, with where it lies. */

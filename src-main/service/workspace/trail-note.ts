@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { lastEntry } from '../store/counts.ts';
-import { isTrueMark, markTrail, TrailMark } from './keys.ts';
+import { isTrueMark, markTrail, TrailMark } from '../store/keys.ts';
 
 /** Long enough for every mark, so that one write replaces the one before. */
 const LINE = 512;

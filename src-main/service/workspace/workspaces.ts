@@ -7,12 +7,6 @@ import { Problem } from '../problem.ts';
 import { listBackups } from '../store/backup.ts';
 import type { Reader } from '../store/connection.ts';
 import { KeyRefusedError, openDatabase } from '../store/connection.ts';
-import { MigrationRefusedError, migrateStore } from '../store/migrate.ts';
-import { upgradeStore } from '../store/upgrade.ts';
-import type { ServiceOptions } from '../surroundings.ts';
-import { addBuiltInTemplates } from '../templates/built-in.ts';
-import type { Change } from '../trail/append.ts';
-import { type KeysRead, keepFormerKeys, readKeyFile, writeKeyFile } from './key-files.ts';
 import {
   isTrueMark,
   type KeyFile,
@@ -21,7 +15,13 @@ import {
   withNewestRecoveryCodeOnly,
   withNewRecoveryCode,
   withPassphrase,
-} from './keys.ts';
+} from '../store/keys.ts';
+import { MigrationRefusedError, migrateStore } from '../store/migrate.ts';
+import { upgradeStore } from '../store/upgrade.ts';
+import type { ServiceOptions } from '../surroundings.ts';
+import { addBuiltInTemplates } from '../templates/built-in.ts';
+import type { Change } from '../trail/append.ts';
+import { type KeysRead, keepFormerKeys, readKeyFile, writeKeyFile } from './key-files.ts';
 import { takeLock } from './lock-file.ts';
 import { OpenWorkspace } from './open-workspace.ts';
 import { passphraseStrength } from './passphrase-strength.ts';

@@ -163,6 +163,10 @@ export const trackerContract = {
         owners: z.array(z.string()),
       }),
     ),
+  /** Writes all that a filter finds to the chosen file, in the form of its ending: pdf, docx, xlsx, html or csv. */
+  save: changes('lead')
+    .input(Filter.extend({ fileToken: FileToken }))
+    .output(z.object({ rows: z.number() })),
   get: reads('lead', 'reviewer')
     .input(z.object({ id: Id }))
     .output(

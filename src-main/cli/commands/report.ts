@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Command, exitCodes, type Terminal, UsageError } from '../command.ts';
+import { type Command, CommandFailed, exitCodes, type Terminal, UsageError } from '../command.ts';
 import { parseOptions } from '../options.ts';
 import { makeServiceHere, type ServiceHere } from '../service-here.ts';
 import { inWords } from '../words.ts';
@@ -21,7 +21,36 @@ const reports: Readonly<Record<string, Report>> = {
       return `${rows} ${rows === 1 ? 'recommendation' : 'recommendations'}`;
     },
   },
+  tracker: {
+    summary: 'the recommendation and impact tracker, delivery and impact beside each other',
+    procedure: 'tracker.save',
+    write: async ({ client }, fileToken) => {
+      const { rows } = await client.tracker.save({ fileToken });
+      return `${rows} ${rows === 1 ? 'recommendation' : 'recommendations'}`;
+    },
+  },
+  minutes: {
+    summary: 'the minutes of the newest meeting that has begun',
+    procedure: 'meetings.saveMinutes',
+    write: ({ client }, fileToken) => writeMinutes(client, fileToken, false),
+  },
+  'minutes-for-partners': {
+    summary: 'the same without names and references, and how many were left out',
+    procedure: 'meetings.saveMinutes',
+    write: ({ client }, fileToken) => writeMinutes(client, fileToken, true),
+  },
 };
+
+async function writeMinutes(
+  client: ServiceHere['client'],
+  fileToken: string,
+  isForPartners: boolean,
+): Promise<string> {
+  const newest = (await client.meetings.list({})).find(({ state }) => state !== 'planned');
+  if (!newest) throw new CommandFailed('No meeting has begun yet, so there are no minutes.');
+  const { leftOut } = await client.meetings.saveMinutes({ id: newest.id, fileToken, isForPartners });
+  return `minutes of ${newest.series}, ${newest.day}${isForPartners ? `; ${leftOut} names and references left out` : ''}`;
+}
 
 /** `plumbline report`: writes a report of a workspace to a file. */
 export const command: Command = {

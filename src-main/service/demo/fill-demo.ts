@@ -5,6 +5,7 @@ import { caseMentions } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { readBegunReviews } from './begun-reviews.ts';
 import { type DemoContent, readDemoContent } from './demo-content.ts';
+import { holdMeetings } from './meetings.ts';
 import { instantOn, PastWorkspace } from './past-workspace.ts';
 import { type DemoIds, idIn, roundThatIsOver, roundUnderWay } from './rounds.ts';
 
@@ -23,12 +24,33 @@ const ESCALATION = {
     'Ring before you write anything else; outside office hours the same number reaches the emergency duty team. If a child is in danger this minute, ring 999 first.',
 };
 
+/** The third Wednesday of the months in which the demo's meetings were held: a year of twelve over two rounds. */
+const MEETINGS: readonly string[] = [
+  '2023-07-19',
+  '2023-08-16',
+  '2023-09-20',
+  '2023-10-18',
+  '2023-11-15',
+  '2023-12-20',
+  '2024-03-20',
+  '2024-04-17',
+  '2024-05-15',
+  '2024-06-19',
+  '2024-07-17',
+  '2024-08-21',
+];
+const AFTER_LAST = '2024-09-18';
+
+/** When the round after the one of this day opens. */
+const nextOpening = (opensOn: string): string | undefined =>
+  content.rounds.map(({ round }) => round.opensOn).find((day) => day > opensOn);
+
 /** How long before its window a round is set up. */
 const DAYS_AHEAD = 21;
 
 /**
  * Fills an empty workspace with the fictitious council: people, open cases, two rounds of 14 and 13 submitted reviews,
- * and a round under way. All of it goes through the rules that people go through; all of it or nothing is there after.
+ * twelve monthly meetings, and a round under way. All of it goes through the rules that people go through; all of it or nothing is there after.
  */
 export function fillDemo(workspace: OpenWorkspace): void {
   workspace.database
@@ -41,6 +63,11 @@ export function fillDemo(workspace: OpenWorkspace): void {
         if (ids.people.size === 0) addPeople(past, ids);
         addCases(past, ids, new Set(reviews.map(({ caseReference }) => caseReference)));
         roundThatIsOver(past, ids, round, reviews);
+        const days = MEETINGS.filter(
+          (day) => day > round.closesOn && day < (nextOpening(round.opensOn) ?? '9999'),
+        );
+        const last = days.at(-1);
+        if (last) holdMeetings(past, days, MEETINGS[MEETINGS.indexOf(last) + 1] ?? AFTER_LAST);
       }
       setUp(content.nextRound.opensOn);
       addCases(past, ids);

@@ -117,3 +117,25 @@ function holdsAll(
   );
   return words.every((word) => text.includes(word));
 }
+
+const VIEW_WORDS: Readonly<Record<TrackerView, string | null>> = {
+  all: null,
+  open: 'open ones',
+  done: 'complete ones',
+  superseded: 'superseded ones',
+  overdue: 'those past their date',
+  'awaiting-check': 'those done and awaiting a check',
+  'no-date': 'those without a date',
+};
+
+/** What narrows a list, in words, so that a print says what was left out of it. */
+export const narrowedWords = (
+  filter: Pick<TrackerFilter, 'view' | 'level' | 'theme' | 'owner' | 'search'>,
+): string[] =>
+  [
+    VIEW_WORDS[filter.view],
+    filter.level && (filter.level === 'child' ? 'for children' : 'for the service'),
+    filter.theme && `theme ${filter.theme}`,
+    filter.owner && `owned by ${filter.owner}`,
+    filter.search.trim() && `with the words “${filter.search.trim()}”`,
+  ].filter((words): words is string => typeof words === 'string' && words !== '');

@@ -1,15 +1,40 @@
 import { ImportedRow } from '#shared/contract/tracker.ts';
+import { trackerDocument } from '#shared/domain/tracker/tracker-document.ts';
 import { openWorkspaceOf, os } from '../context.ts';
+import { writeDocument } from '../documents/write-document.ts';
 import { allItems, asTrackedItem, beginItems, eventsOf, itemRow, stateNow } from './items.ts';
-import { listItems } from './list.ts';
+import { listItems, narrowedWords } from './list.ts';
 import { readPlanInto, takePlan } from './plans.ts';
 import { say } from './say.ts';
+
+/** Not the page of the screen, but all that its filter finds. */
+const EVERY_ROW = { limit: Number.MAX_SAFE_INTEGER, offset: 0 };
 
 const room = os.tracker;
 
 /** The tracker room of the contract. */
 export const trackerRouter = room.router({
   list: room.list.handler(({ context, input }) => listItems(openWorkspaceOf(context), input)),
+  save: room.save.handler(async ({ context, input: { fileToken, ...filter } }) => {
+    const workspace = openWorkspaceOf(context);
+    const { council } = workspace.settings;
+    const { rows, counts } = listItems(workspace, { ...filter, ...EVERY_ROW });
+    const document = trackerDocument(rows, counts, {
+      council,
+      day: filter.asAt ?? workspace.today(),
+      narrowed: narrowedWords(filter),
+    });
+    await writeDocument(context, document, { token: fileToken, author: council });
+    workspace.write(({ record }) =>
+      record({
+        action: 'export',
+        entity: 'recommendation-list',
+        entityId: workspace.id,
+        after: { rows: rows.length, tracker: true },
+      }),
+    );
+    return { rows: rows.length };
+  }),
   get: room.get.handler(({ context, input }) => {
     const workspace = openWorkspaceOf(context);
     const row = itemRow(workspace.store, input.id);

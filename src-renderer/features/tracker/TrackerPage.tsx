@@ -19,13 +19,14 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { TrackerCounts } from './TrackerCounts.tsx';
 import { TrackerTable } from './TrackerTable.tsx';
 import { filterOf, placeOfFilter } from './tracker-address.ts';
-import { PAGE_SIZE, type TrackerFilter, useTracker } from './use-tracker.ts';
+import { PAGE_SIZE, type TrackerFilter, useSaveTracker, useTracker } from './use-tracker.ts';
 
 /** What was recommended, what was done about it, and what it changed for the child. */
 export function TrackerPage() {
   const filter = filterOf(useSearch());
   const { data, error } = useTracker(filter);
   const mayAdd = useMay()('tracker.add');
+  const saving = useSaveTracker(filter);
   const change = (patch: Partial<TrackerFilter>) =>
     navigate(placeOfFilter({ ...filter, offset: 0, ...patch }), { replace: true });
   const isNothing = data?.counts.total === 0 && !isNarrowed(filter);
@@ -37,6 +38,9 @@ export function TrackerPage() {
         actions={
           mayAdd && (
             <>
+              <Button variant="default" loading={saving.isPending} onClick={() => saving.mutate()}>
+                Save as…
+              </Button>
               <LinkButton to={{ to: 'bring-in' }} variant="default">
                 Bring in a plan or tracker
               </LinkButton>
@@ -47,7 +51,15 @@ export function TrackerPage() {
           )
         }
       />
-      <ProblemNotice error={error} />
+      <ProblemNotice error={error ?? saving.error} />
+      {saving.data && (
+        <Notice kind="well" isLive>
+          <p>
+            {saving.data.rows} {saving.data.rows === 1 ? 'recommendation' : 'recommendations'} saved as{' '}
+            {saving.data.name}. It names children: it is not for publication.
+          </p>
+        </Notice>
+      )}
       {!data && !error && <Loading what="Fetching the tracker…" />}
       {data && isNothing && (
         <EmptyState title="Nothing to follow up yet" icon={<IconTargetArrow size={32} stroke={1.5} />}>

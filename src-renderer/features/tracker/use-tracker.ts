@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import type { TrackerView } from '#shared/contract/tracker.ts';
+import { localDay } from '#shared/domain/dates/calendar-days.ts';
 import { api, client } from '../../base/client.ts';
 
 /** Which items are looked for. */
@@ -26,6 +27,18 @@ export const useTracker = (filter: TrackerFilter) =>
       placeholderData: keepPreviousData,
     }),
   );
+
+/** Saves all that a filter finds, in the form that the person chooses; null where they thought better of it. */
+export const useSaveTracker = ({ offset: _page, ...filter }: TrackerFilter) =>
+  useMutation({
+    mutationFn: async () => {
+      const name = `tracker-${filter.asAt ?? localDay(new Date())}.xlsx`;
+      const chosen = await window.plumbline.chooseWhereToSave('save-document', name);
+      if (!chosen) return null;
+      const { rows } = await client.tracker.save({ ...filter, fileToken: chosen.token });
+      return { rows, name: chosen.name };
+    },
+  });
 
 /** One item with its history. */
 export const useItem = (id: string) => useQuery(api.tracker.get.queryOptions({ input: { id } }));

@@ -40,6 +40,29 @@ describe('the demo workspace', () => {
     expect(verdict).toMatchObject({ isWhole: true, seals: 27, findings: [] });
   });
 
+  it('held twelve meetings whose minutes are sealed; what they completed has its impact and a second person', async () => {
+    const { client } = await aDemo();
+    const meetings = await client.meetings.list({});
+    expect(meetings).toHaveLength(12);
+    expect(meetings.every(({ state }) => state === 'approved')).toBe(true);
+    const { counts, rows } = await client.tracker.list({ view: 'all', limit: 500 });
+    expect(counts.open + counts.done + counts.superseded).toBe(counts.total);
+    expect(counts.done).toBeGreaterThan(20);
+    expect(counts.open).toBeGreaterThan(0);
+    for (const { id } of rows.filter(({ delivery }) => delivery === 'complete')) {
+      const { item, events } = await client.tracker.get({ id });
+      const saidDone = events.findLast(
+        ({ change }) => change.kind === 'delivery' && change.to === 'awaiting-check',
+      );
+      const completed = events.findLast(
+        ({ change }) => change.kind === 'delivery' && change.to === 'complete',
+      );
+      expect(['better', 'no-change', 'worse']).toContain(item.impact);
+      expect(completed?.by).not.toBe(saidDone?.by);
+      expect(item.owners).not.toContain(completed?.by);
+    }
+  });
+
   it('has a round under way: a kept sample, begun reviews, one to allocate, nobody with a case of their own', async () => {
     const { client } = await aDemo();
     const { id } = (await client.rounds.list({}))[0]!;

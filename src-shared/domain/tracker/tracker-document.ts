@@ -1,0 +1,103 @@
+import type { z } from 'zod';
+import type { TrackedItem, TrackerCounts } from '../../contract/tracker.ts';
+import { dateWords } from '../dates/date-words.ts';
+import type { Brag, Cell, Column, Document } from '../documents/document.ts';
+import { ACCEPTANCE_WORDS, DELIVERY_WORDS, type Delivery, IMPACT_WORDS } from './states.ts';
+
+/** What the list is of, and what was left out of it. */
+export interface TrackerAbout {
+  readonly council: string;
+  /** yyyy-mm-dd: the day that it shows, today or a past one. */
+  readonly day: string;
+  /** What narrows it, in words; empty for all. */
+  readonly narrowed: readonly string[];
+}
+
+const COLUMNS: readonly Column[] = [
+  { head: 'No.', width: 7 },
+  { head: 'What is to be done', width: 34 },
+  { head: 'For', width: 15 },
+  { head: 'Owner', width: 16 },
+  { head: 'First due', width: 12 },
+  { head: 'Due', width: 12 },
+  { head: 'Acceptance', width: 13 },
+  { head: 'BRAG', width: 10 },
+  { head: 'Delivery', width: 15 },
+  { head: 'Impact', width: 15 },
+  { head: 'Last said', width: 12 },
+  { head: 'Comes from', width: 20 },
+];
+
+const COLOURS: Readonly<Partial<Record<Delivery, Brag>>> = {
+  complete: 'blue',
+  'on-track': 'green',
+  'needs-work': 'amber',
+  stuck: 'red',
+};
+
+/** The tracker as a document: delivery and impact beside each other, the first date beside the date now. */
+export function trackerDocument(
+  rows: readonly TrackedItem[],
+  counts: z.infer<typeof TrackerCounts>,
+  about: TrackerAbout,
+): Document {
+  return {
+    title: 'Recommendation and impact tracker',
+    language: 'en-GB',
+    sections: [
+      {
+        marking: {
+          kind: 'non-public',
+          basis:
+            'paragraphs 1 and 2 of Part 1 of Schedule 12A to the Local Government Act 1972 (it names children).',
+        },
+        isLandscape: true,
+        blocks: [
+          {
+            kind: 'facts',
+            facts: [
+              { label: 'Council', value: about.council },
+              { label: 'As at', value: dateWords(about.day) },
+              ...(about.narrowed.length > 0 ? [{ label: 'Only', value: about.narrowed.join('; ') }] : []),
+            ],
+          },
+          {
+            kind: 'rests-on',
+            count: counts.total,
+            what: counts.total === 1 ? 'recommendation' : 'recommendations',
+            ofWhich: [
+              { count: counts.open, what: 'open' },
+              { count: counts.done, what: 'complete' },
+              { count: counts.superseded, what: 'superseded' },
+            ],
+          },
+          {
+            kind: 'paragraph',
+            text: `Of the open ones ${counts.overdue} are past their date, ${counts.awaitingCheck} are done and await a check, ${counts.noDate} have no date.`,
+          },
+          { kind: 'table', caption: 'Tracker', columns: COLUMNS, rows: rows.map(cellsOf) },
+        ],
+      },
+    ],
+  };
+}
+
+function cellsOf(row: TrackedItem): Cell[] {
+  const colour = COLOURS[row.delivery];
+  return [
+    { kind: 'text', text: `R-${row.number}` },
+    { kind: 'text', text: row.action },
+    row.level === 'child'
+      ? { kind: 'person', name: row.childName ?? '' }
+      : { kind: 'text', text: 'The service' },
+    { kind: 'person', name: row.owners.join('; ') },
+    { kind: 'date', date: row.firstDue },
+    { kind: 'date', date: row.due },
+    { kind: 'text', text: ACCEPTANCE_WORDS[row.acceptance] },
+    colour ? { kind: 'brag', brag: colour } : { kind: 'text', text: '' },
+    { kind: 'text', text: DELIVERY_WORDS[row.delivery] },
+    { kind: 'text', text: IMPACT_WORDS[row.impact] },
+    { kind: 'date', date: row.lastSaidOn ?? '' },
+    { kind: 'text', text: row.round ?? row.source },
+  ];
+}

@@ -57,6 +57,16 @@ export const ReviewDetail = z.object({
   savedAt: Instant.nullable(),
   /** SHA-256 over the sealed content, once submitted. */
   seal: z.string().nullable(),
+  /** Whose review it was when it was sealed; null while it is open, and for seals of version 0.1.0. */
+  sealedAs: z
+    .object({
+      childName: z.string(),
+      reference: z.string(),
+      dateOfBirth: z.string().nullable(),
+      round: z.string(),
+      reviewer: z.string(),
+    })
+    .nullable(),
   context: z.object({
     case: caseDraftSchema,
     age: z.number().nullable(),

@@ -32,6 +32,8 @@ export const ImportPreview = z.object({
     z.object({
       reference: z.string(),
       name: z.string(),
+      /** What hangs on it, such as sealed reviews; null for nothing. */
+      note: z.string().nullable(),
       fields: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
     }),
   ),

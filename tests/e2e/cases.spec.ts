@@ -33,7 +33,7 @@ async function chooseFile({ app, window }: RunningApp, path: string): Promise<vo
 const figure = (page: Page, words: string) =>
   page.locator('dl > div', { has: page.getByText(words, { exact: true }) }).locator('dd');
 
-test('a list with warts is mapped, looked at, taken in, and its bad rows are saved to mend', async ({
+test('a list with warts is mapped, looked at, taken in, and its bad rows are saved to correct', async ({
   plumbline,
 }) => {
   const { window: page, app, folder } = plumbline;
@@ -69,9 +69,9 @@ test('a list with warts is mapped, looked at, taken in, and its bad rows are sav
   await expect(page.getByText('“Zebra plan”')).toBeVisible();
   await expectNoAxeViolation(page);
 
-  const toMend = join(folder, 'to mend.csv');
+  const toMend = join(folder, 'to correct.csv');
   await answerSaveDialogs(app, [toMend]);
-  await page.getByRole('button', { name: 'Save these rows as CSV to mend' }).click();
+  await page.getByRole('button', { name: 'Save these rows as CSV to correct' }).click();
   await expect(page.getByText(/2 rows were saved/)).toBeVisible();
   expect(readFileSync(toMend, 'utf8')).toContain('Cal Reed');
 

@@ -227,6 +227,30 @@ test.describe('nothing is loaded from elsewhere', () => {
     expect(candidates.filter((candidate) => / udp /i.test(candidate))).toEqual([]);
   });
 
+  test('nothing is downloaded, whatever a script in the page asks for', async ({ plumbline }) => {
+    const { app, window: page } = plumbline;
+    await app.evaluate(({ session }) => {
+      const seen: boolean[] = [];
+      Object.assign(globalThis, { downloadsRefused: seen });
+      // Listens after the app's own: it sees whether that one has refused.
+      session.defaultSession.on('will-download', (event) => seen.push(event.defaultPrevented));
+    });
+    await page.evaluate(() => {
+      for (const name of ['a.txt', 'b.html']) {
+        const link = document.createElement('a');
+        link.href = URL.createObjectURL(new Blob(['secret']));
+        link.download = name;
+        link.click();
+      }
+    });
+    await expect
+      .poll(() => app.evaluate(() => Reflect.get(globalThis, 'downloadsRefused') as boolean[]))
+      .toContain(true);
+    expect(await app.evaluate(() => Reflect.get(globalThis, 'downloadsRefused') as boolean[])).not.toContain(
+      false,
+    );
+  });
+
   test('a script or a style written into the page does not run', async ({ plumbline }) => {
     const ran = await plumbline.window.evaluate(async () => {
       const script = document.createElement('script');

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, rename } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answerOpenDialogs, answerSaveDialogs, expect, test } from './electron-app.ts';
 import { expectNoAxeViolation, goodPassphrase, WorkspacePages } from './workspace-pages.ts';
@@ -279,3 +279,39 @@ async function stopService(folder: string): Promise<void> {
   const { pid } = JSON.parse(await readFile(lock, 'utf8')) as { pid: number };
   process.kill(pid, 'SIGKILL');
 }
+
+test('a damaged workspace leads to its back-ups, and one of them becomes a workspace again', async ({
+  plumbline,
+  folder,
+}) => {
+  const pages = new WorkspacePages(plumbline);
+  const { window, app } = plumbline;
+  await pages.create(folder);
+  await pages.goOn();
+  await window.getByRole('link', { name: 'Settings' }).click();
+  await pages.button('Make a back-up now').click();
+  await expect(window.getByText('Made by hand')).toBeVisible();
+  await pages.lock();
+  const database = join(folder, 'Practice reviews.plumbline', 'workspace.db');
+  await writeFile(database, (await readFile(database)).subarray(0, 5_000));
+  await pages.button('Another workspace').click();
+  await window.getByRole('button', { name: /Practice reviews/ }).click();
+  await pages.passphrase().fill(goodPassphrase);
+  await pages.button('Open').click();
+  await expect(window.getByRole('alert')).toContainText('damaged');
+  await pages.button('Restore a back-up…').click();
+
+  await expect(pages.heading('Restore a back-up')).toBeVisible();
+  await expect(window.getByRole('radio', { name: /made by hand/ })).toBeChecked();
+  await expectNoAxeViolation(window);
+  await pages.passphrase().fill(goodPassphrase);
+  await answerOpenDialogs(app, [folder]);
+  await pages.button('Choose a folder…').click();
+  await pages.button('Restore this one').click();
+  await expect(window.getByText(/^Restored: 0 reviews/)).toBeVisible();
+  await pages.button('Open it').click();
+  await pages.passphrase().fill(goodPassphrase);
+  await pages.button('Open').click();
+  await expect(window.getByRole('navigation', { name: 'Rooms' })).toBeVisible();
+  expect((await readFile(database)).length).toBe(5_000);
+});

@@ -1,7 +1,12 @@
+import { and, count, inArray, isNotNull } from 'drizzle-orm';
 import type { CaseDraft } from '#shared/domain/cases/case-draft.ts';
 import type { CaseField } from '#shared/domain/cases/case-fields.ts';
 import { caseTable } from '#shared/domain/cases/case-table.ts';
 import { defaultStatusList, indexStatuses } from '#shared/domain/cases/statuses.ts';
+import { countWords } from '#shared/domain/text/count-words.ts';
+import type { Reader } from '../store/connection.ts';
+import { inChunks } from '../store/rows.ts';
+import { reviews } from '../store/schema/index.ts';
 import type { ImportTarget } from '../tables/import-sessions.ts';
 import { caseDrafts, writeDrafts } from './repository.ts';
 import { timesOf, undoImport } from './undo-import.ts';
@@ -13,9 +18,28 @@ export const caseImport: ImportTarget<CaseField, CaseDraft> = {
   entity: 'case-list',
   known: caseDrafts,
   nameOf: ({ names }) => names.full,
+  notes: sealedReviewsOf,
   save: (workspace, writing, items) => writeDrafts(workspace, writing, items, writing.at),
   undo: (workspace, store, changedIds) => {
     const formerTimes = timesOf(store, changedIds);
     return (taken) => undoImport(workspace, taken, formerTimes);
   },
 };
+
+/** That sealed reviews hang on a case: they keep what they were sealed with. */
+function sealedReviewsOf(store: Reader, ids: readonly string[]): ReadonlyMap<string, string> {
+  const counts = [...inChunks(ids)].flatMap((part) =>
+    store
+      .select({ caseId: reviews.caseId, n: count() })
+      .from(reviews)
+      .where(and(inArray(reviews.caseId, part), isNotNull(reviews.submittedAt)))
+      .groupBy(reviews.caseId)
+      .all(),
+  );
+  return new Map(
+    counts.map(({ caseId, n }) => [
+      caseId,
+      `${countWords(n, 'sealed review hangs', 'sealed reviews hang')} on this case and ${n === 1 ? 'keeps' : 'keep'} what stood here when ${n === 1 ? 'it was' : 'they were'} sealed.`,
+    ]),
+  );
+}

@@ -1,13 +1,14 @@
-import { and, asc, desc, eq, isNotNull, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, ne, notInArray, or } from 'drizzle-orm';
 import type { ReviewDetail } from '#shared/contract/reviews.ts';
 import { ageOn } from '#shared/domain/dates/calendar-days.ts';
 import { missingFrom } from '#shared/domain/reviews/missing.ts';
 import { caseDraft } from '../cases/repository.ts';
 import type { Reader } from '../store/connection.ts';
-import { recommendations, reviews, rounds } from '../store/schema/index.ts';
+import { recommendations, reviews, rounds, trackedItems } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { reviewRowById } from './list-reviews.ts';
 import { gatherReview } from './review-content.ts';
+import { sealedIdentity } from './seal.ts';
 
 /** A review as its workbench shows it. @throws Problem when it is not there. */
 export function getReview(workspace: OpenWorkspace, id: string): ReviewDetail {
@@ -26,6 +27,7 @@ export function getReview(workspace: OpenWorkspace, id: string): ReviewDetail {
     missing: review.submittedAt === null ? missingFrom(content) : [],
     savedAt: review.savedAt,
     seal: review.seal,
+    sealedAs: sealedAs(review),
     context: {
       case: facts,
       age: ageOn(facts.dateOfBirth ?? null, workspace.today()),
@@ -37,6 +39,19 @@ export function getReview(workspace: OpenWorkspace, id: string): ReviewDetail {
 }
 
 type Review = typeof reviews.$inferSelect;
+
+function sealedAs(review: Review): ReviewDetail['sealedAs'] {
+  const sealed = review.submittedAt === null ? null : sealedIdentity(review);
+  return (
+    sealed && {
+      childName: sealed.case.name,
+      reference: sealed.case.reference,
+      dateOfBirth: sealed.case.dateOfBirth,
+      round: sealed.round.name,
+      reviewer: sealed.reviewer.name,
+    }
+  );
+}
 
 /** Other submitted reviews of the same child. */
 const ofTheSameChild = (review: Review) =>
@@ -56,7 +71,9 @@ const earlierReviews = (store: Reader, review: Review) =>
     .orderBy(desc(reviews.submittedAt))
     .all();
 
-/** Nothing closes a recommendation yet, so all that were submitted are open. */
+const CLOSED = ['complete', 'superseded'];
+
+/** Recommendations of the child's other submitted reviews that the tracker does not have as complete or superseded. */
 const openRecommendations = (store: Reader, review: Review) =>
   store
     .select({
@@ -69,6 +86,9 @@ const openRecommendations = (store: Reader, review: Review) =>
     .from(recommendations)
     .innerJoin(reviews, eq(reviews.id, recommendations.reviewId))
     .innerJoin(rounds, eq(rounds.id, reviews.roundId))
-    .where(ofTheSameChild(review))
+    .leftJoin(trackedItems, eq(trackedItems.recommendationId, recommendations.id))
+    .where(
+      and(ofTheSameChild(review), or(isNull(trackedItems.id), notInArray(trackedItems.delivery, CLOSED))),
+    )
     .orderBy(desc(reviews.submittedAt), asc(recommendations.position))
     .all();

@@ -55,6 +55,12 @@ export function sealReview(store: Reader, reviewId: string): string {
   return sealOf(review, sealed.data, review.review.submittedAt).seal;
 }
 
+/** Whose review it was when it was sealed; null for an open one and for a seal of version 0.1.0, which says nothing of it. */
+export function sealedIdentity({ sealedContent }: typeof reviews.$inferSelect): SealedIdentity | null {
+  const sealed = SealedIdentity.safeParse(jsonOf(sealedContent));
+  return sealed.success ? sealed.data : null;
+}
+
 /** Where a review belongs in its own workspace: the trail keeps it beside the seal. */
 export function placeOf({ caseId, roundId, reviewerId }: typeof reviews.$inferSelect) {
   return { caseId, roundId, reviewerId };

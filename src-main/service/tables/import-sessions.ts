@@ -48,6 +48,8 @@ export interface ImportTarget<Field extends string, Draft> {
   readonly known: (store: Reader) => readonly KnownDraft<Draft>[];
   /** What a person calls it. */
   readonly nameOf: (draft: Draft) => string;
+  /** What a person should know before one is changed, by id. */
+  readonly notes?: (store: Reader, ids: readonly string[]) => ReadonlyMap<string, string>;
   /** Writes them in their order and gives their ids. */
   readonly save: (
     workspace: OpenWorkspace,
@@ -186,6 +188,11 @@ export class ImportSessions<Field extends string, Draft> {
     const rows = await this.#normalise(workspace, importId, mapping, report);
     const known = knownOf(workspace.store);
     const comparison = this.#compare(known, rows);
+    const idOf = new Map(known.map(({ id, draft }) => [spec.identity(draft), id]));
+    const notes = this.#target.notes?.(
+      workspace.store,
+      comparison.changed.flatMap(({ identity }) => idOf.get(identity) ?? []),
+    );
     const names = new Map(known.map(({ draft }) => [spec.identity(draft), named(draft)]));
     const nameOf = (reference: string): string => names.get(reference) ?? '';
     return {
@@ -193,6 +200,7 @@ export class ImportSessions<Field extends string, Draft> {
       changed: comparison.changed.map(({ identity, fields }) => ({
         reference: identity,
         name: nameOf(identity),
+        note: notes?.get(idOf.get(identity) ?? '') ?? null,
         fields: fields.map(({ field, before, after }) => ({ field, before: before ?? '', after })),
       })),
       unchanged: comparison.unchanged.length,

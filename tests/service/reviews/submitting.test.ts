@@ -230,6 +230,30 @@ describe('a seal', () => {
     }
   });
 
+  it('keeps whose review it was: a child that is renamed later is shown as sealed, with what changed', async () => {
+    const made = await anOpenWorkspace();
+    const { reviewId } = await aSubmittedReview(made.client);
+    const { row } = await made.client.reviews.get({ id: reviewId });
+    const { draft } = await made.client.cases.get({ id: row.caseId });
+    await made.client.cases.save({
+      id: row.caseId,
+      draft: {
+        ...draft,
+        reference: 'OTHER-1',
+        names: { full: 'Third Child', aliases: [] },
+        dateOfBirth: '2011-01-01',
+      },
+    });
+    const after = await made.client.reviews.get({ id: reviewId });
+    expect(after.row).toMatchObject({ childName: 'Third Child', reference: 'OTHER-1' });
+    expect(after.sealedAs).toMatchObject({
+      childName: row.childName,
+      reference: row.reference,
+      dateOfBirth: draft.dateOfBirth ?? null,
+    });
+    expect(await made.client.auditTrail.verify({})).toMatchObject({ isWhole: true, findings: [] });
+  });
+
   it('no longer fits when somebody gets past the triggers and changes anything that was sealed', async () => {
     const made = await anOpenWorkspace();
     const { reviewId, seal } = await aSubmittedReview(made.client);

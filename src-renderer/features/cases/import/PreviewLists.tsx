@@ -66,7 +66,7 @@ export function RowRemarks({ label, rows }: { label: string; rows: ImportPreview
 export function ChangedCases({ changed }: { changed: ImportPreview['changed'] }) {
   return (
     <PartList label="Cases that change" items={changed}>
-      {({ reference, name, fields }) => (
+      {({ reference, name, note, fields }) => (
         <li key={reference}>
           <details>
             <summary>
@@ -75,6 +75,7 @@ export function ChangedCases({ changed }: { changed: ImportPreview['changed'] })
                 · {fields.map(({ field }) => labelOf(field).toLowerCase()).join(', ')}
               </span>
             </summary>
+            {note && <p>{note}</p>}
             <ul>
               {fields.map(({ field, before, after }) => (
                 <li key={field}>

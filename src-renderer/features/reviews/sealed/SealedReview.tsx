@@ -14,6 +14,7 @@ import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { StatusTags } from '../../../ui/StatusTag.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
 import { focusField } from '../focus-field.ts';
+import { ChangedSince } from './ChangedSince.tsx';
 import { GradesAtAGlance } from './GradesAtAGlance.tsx';
 import { SealedConcerns } from './SealedConcerns.tsx';
 import { SealedDomain } from './SealedDomain.tsx';
@@ -37,7 +38,7 @@ export function SealedReview({ detail }: { detail: ReviewDetail }) {
       <article className={classes.review}>
         <PageHeader
           above={<TextLink to={{ to: 'round', id: row.roundId }}>{row.round}</TextLink>}
-          title={row.childName}
+          title={detail.sealedAs?.childName ?? row.childName}
           marks={<StatusTags codes={context.case.statuses} />}
         />
         <FactList
@@ -47,18 +48,19 @@ export function SealedReview({ detail }: { detail: ReviewDetail }) {
               'Overall grade',
               <GradeBadge key="grade" word={row.gradeWord} rank={row.gradeRank} size="large" />,
             ],
-            ['Reviewed by', row.reviewer],
+            ['Reviewed by', detail.sealedAs?.reviewer ?? row.reviewer],
             ['Submitted', <InstantText key="at" at={row.submittedAt} />],
             [
               'Reference',
               <TextLink key="case" to={{ to: 'case', id: row.caseId }}>
-                {row.reference}
+                {detail.sealedAs?.reference ?? row.reference}
               </TextLink>,
             ],
             ['Age', context.age === null ? null : String(context.age)],
           ]}
         />
         <SealMark seal={detail.seal} />
+        <ChangedSince detail={detail} />
         <GradesAtAGlance detail={detail} />
         <SealedConcerns concerns={detail.concerns} />
         {template.domains.map((domain) => (

@@ -44,7 +44,14 @@ test('a month: the tracker says what is open, the meeting decides by the keyboar
   await picture(plumbline, 'tracker');
   await expectNoAxeViolation(page);
 
-  await page.getByRole('table', { name: 'Tracker' }).getByRole('link').first().click();
+  const { id } = await client.tracker.add({
+    level: 'service',
+    action: 'Interpreters are booked before the first visit, and the booking stands on file.',
+    source: 'Thematic audit of language needs, October 2026, paragraph 4',
+    due: '2026-10',
+    owners: ['Devinder Sahota'],
+  });
+  await goTo(page, `/tracker/${id}`);
   await expect(page.getByRole('heading', { level: 1, name: /^R-\d+$/ })).toBeVisible();
   await page.getByRole('textbox', { name: 'What is new' }).fill('Room booked.');
   await page.getByRole('button', { name: 'Add this update' }).click();

@@ -1,5 +1,5 @@
-import { and, asc, eq, inArray, isNull, lte, max, or } from 'drizzle-orm';
-import { z } from 'zod';
+import type Database from 'better-sqlite3';
+import { and, asc, eq, inArray, isNull, max } from 'drizzle-orm';
 import type { TrackedItem } from '#shared/contract/tracker.ts';
 import { dueState } from '#shared/domain/tracker/due-state.ts';
 import {
@@ -28,11 +28,27 @@ const asEvent = ({ id, at, day, by, meetingId, change }: EventRow): ItemEvent =>
   change: ItemChange.parse(JSON.parse(change)),
 });
 
-const States = z.object({ acceptance: Acceptance, delivery: Delivery, impact: Impact });
+const ACCEPTANCES: ReadonlySet<string> = new Set(Acceptance.options);
+const DELIVERIES: ReadonlySet<string> = new Set(Delivery.options);
+const IMPACTS: ReadonlySet<string> = new Set(Impact.options);
+const isAcceptance = (word: string): word is Acceptance => ACCEPTANCES.has(word);
+const isDelivery = (word: string): word is Delivery => DELIVERIES.has(word);
+const isImpact = (word: string): word is Impact => IMPACTS.has(word);
+
+/** The states of a row. Tens of thousands are read at a time: a look-up each, no parser. */
+function statesOf({
+  acceptance,
+  delivery,
+  impact,
+}: ItemRow): Pick<ItemState, 'acceptance' | 'delivery' | 'impact'> {
+  if (!isAcceptance(acceptance) || !isDelivery(delivery) || !isImpact(impact))
+    throw new RangeError('A tracked item has a state that this version does not know.');
+  return { acceptance, delivery, impact };
+}
 
 /** How an item stands by its own columns. */
 export const stateNow = (row: ItemRow): ItemState => ({
-  ...States.parse(row),
+  ...statesOf(row),
   due: row.due,
   owners: row.owners,
   timesMoved: row.timesMoved,
@@ -46,7 +62,7 @@ export const stateNow = (row: ItemRow): ItemState => ({
 const originOf = (row: ItemRow): ItemOrigin => ({
   due: row.firstDue,
   owners: row.firstOwners,
-  delivery: Delivery.parse(row.firstDelivery),
+  delivery: isDelivery(row.firstDelivery) ? row.firstDelivery : 'not-said',
 });
 
 /** What was said of an item, oldest first. */
@@ -64,6 +80,43 @@ export function itemRow(store: Reader, id: string): ItemRow {
   const row = store.select().from(trackedItems).where(eq(trackedItems.id, id)).get();
   if (!row) throw notThere('recommendation');
   return row;
+}
+
+const LIST_SQL = `SELECT i.id, i.number, i.level, i.action, i.measure, i.intended_impact AS intendedImpact, i.theme,
+  i.case_id AS caseId, i.review_id AS reviewId, i.recommendation_id AS recommendationId, i.source, i.imported,
+  i.first_delivery AS firstDelivery, i.first_due AS firstDue, i.first_owners AS firstOwners, i.created_at AS createdAt,
+  i.created_by AS createdBy, i.acceptance, i.delivery, i.impact, i.due, i.owners, i.times_moved AS timesMoved,
+  i.said_done_by AS saidDoneBy, i.last_said_on AS lastSaidOn, i.delivery_since AS deliverySince,
+  i.completed_on AS completedOn, c.name AS childName, c.reference, r.id AS roundId, r.name AS round
+  FROM tracked_items i LEFT JOIN cases c ON c.id = i.case_id LEFT JOIN reviews v ON v.id = i.review_id
+  LEFT JOIN rounds r ON r.id = v.round_id ORDER BY i.number`;
+
+type ListRow = Omit<ItemRow, 'owners' | 'firstOwners'> & {
+  readonly owners: string;
+  readonly firstOwners: string;
+  readonly childName: string | null;
+  readonly reference: string | null;
+  readonly roundId: string | null;
+  readonly round: string | null;
+};
+
+/** As `allItems`, for the list: one statement, and each owner list parsed once however often it stands there. */
+export function itemsToList(database: Database.Database): ItemWithPlace[] {
+  const parsed = new Map<string, readonly string[]>();
+  const listOf = (json: string): readonly string[] => {
+    const known = parsed.get(json) ?? (JSON.parse(json) as string[]);
+    parsed.set(json, known);
+    return known;
+  };
+  return (database.prepare(LIST_SQL).all() as ListRow[]).map(
+    ({ childName, reference, roundId, round, ...row }) => ({
+      item: { ...row, owners: listOf(row.owners), firstOwners: listOf(row.firstOwners) },
+      childName,
+      reference,
+      roundId,
+      round,
+    }),
+  );
 }
 
 /** All items with whom they are about, in the order of their numbers. */
@@ -86,21 +139,44 @@ export function allItems(store: Reader, ids?: readonly string[]) {
 }
 export type ItemWithPlace = ReturnType<typeof allItems>[number];
 
+/** The events of a workspace as they were last read, by item; what was said since is read on. */
+interface EventsRead {
+  sequence: number;
+  readonly byItem: Map<string, ItemEvent[]>;
+}
+const eventsRead = new WeakMap<Database.Database, EventsRead>();
+
+/** Every event, by item. They are append-only, so that only those are read that are not known yet. */
+function allEvents(database: Database.Database): ReadonlyMap<string, readonly ItemEvent[]> {
+  const known: EventsRead = eventsRead.get(database) ?? { sequence: 0, byItem: new Map() };
+  const rows = database
+    .prepare(
+      'SELECT sequence, id, item_id AS itemId, at, day, "by", meeting_id AS meetingId, change FROM item_events WHERE sequence > ? ORDER BY sequence',
+    )
+    .all(known.sequence) as EventRow[];
+  for (const row of rows) {
+    const list = known.byItem.get(row.itemId) ?? [];
+    if (list.length === 0) known.byItem.set(row.itemId, list);
+    // Written by `say` alone, which validates: what is read back in bulk is not validated again.
+    list.push({ ...row, change: JSON.parse(row.change) as ItemChange });
+    known.sequence = row.sequence;
+  }
+  eventsRead.set(database, known);
+  return known.byItem;
+}
+
 /** How every item stood at the end of a past day: those that were there then. */
 export function statesAsAt(
-  store: Reader,
+  database: Database.Database,
   rows: readonly ItemWithPlace[],
   asAt: string,
 ): Map<string, ItemState> {
-  const events = Map.groupBy(
-    store.select().from(itemEvents).where(lte(itemEvents.day, asAt)).orderBy(asc(itemEvents.sequence)).all(),
-    ({ itemId }) => itemId,
-  );
-  return new Map(
-    rows
-      .filter(({ item }) => item.createdAt.slice(0, 10) <= asAt)
-      .map(({ item }) => [item.id, stateOf(originOf(item), (events.get(item.id) ?? []).map(asEvent), asAt)]),
-  );
+  const events = allEvents(database);
+  const states = new Map<string, ItemState>();
+  for (const { item } of rows)
+    if (item.createdAt.slice(0, 10) <= asAt)
+      states.set(item.id, stateOf(originOf(item), events.get(item.id) ?? [], asAt));
+  return states;
 }
 
 /** An item as it is shown. */
@@ -184,7 +260,7 @@ export function followReview(workspace: OpenWorkspace, writing: Writing, reviewI
     .from(recommendations)
     .innerJoin(reviews, eq(reviews.id, recommendations.reviewId))
     .leftJoin(trackedItems, eq(trackedItems.recommendationId, recommendations.id))
-    .where(and(eq(recommendations.reviewId, reviewId), or(isNull(trackedItems.id))))
+    .where(and(eq(recommendations.reviewId, reviewId), isNull(trackedItems.id)))
     .orderBy(asc(recommendations.position))
     .all();
   beginItems(

@@ -6,7 +6,7 @@ import type { ItemState } from '#shared/domain/tracker/item.ts';
 import { isClosed } from '#shared/domain/tracker/states.ts';
 import { trackedItems } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { allItems, asTrackedItem, type ItemWithPlace, stateNow, statesAsAt } from './items.ts';
+import { asTrackedItem, type ItemWithPlace, itemsToList, stateNow, statesAsAt } from './items.ts';
 
 /** Which items to list, and which part of them. */
 export interface TrackerFilter {
@@ -35,16 +35,18 @@ const IN_VIEW: Readonly<Record<TrackerView, (state: ItemState, day: string) => b
 
 /** Counts that add up: open, done and superseded are all there is. */
 export function countsOf(standing: readonly ItemState[], day: string): z.infer<typeof TrackerCounts> {
-  const count = (view: TrackerView) => standing.filter((state) => IN_VIEW[view](state, day)).length;
-  return {
-    total: standing.length,
-    open: count('open'),
-    done: count('done'),
-    superseded: count('superseded'),
-    overdue: count('overdue'),
-    awaitingCheck: count('awaiting-check'),
-    noDate: count('no-date'),
-  };
+  const counts = { total: 0, open: 0, done: 0, superseded: 0, overdue: 0, awaitingCheck: 0, noDate: 0 };
+  for (const state of standing) {
+    counts.total += 1;
+    if (state.delivery === 'complete') counts.done += 1;
+    else if (state.delivery === 'superseded') counts.superseded += 1;
+    else counts.open += 1;
+    if (state.delivery === 'awaiting-check') counts.awaitingCheck += 1;
+    const due = dueState(state, day);
+    if (due === 'overdue') counts.overdue += 1;
+    else if (due === 'no-date') counts.noDate += 1;
+  }
+  return counts;
 }
 
 /** How all items stand today. */
@@ -53,10 +55,10 @@ export const countAll = (workspace: OpenWorkspace): z.infer<typeof TrackerCounts
 
 /** The tracker under a filter, as it stands or stood at the end of a past day: the overdue first, then by date. */
 export function listItems(workspace: OpenWorkspace, filter: TrackerFilter) {
-  const { store } = workspace;
+  const { database } = workspace;
   const day = filter.asAt ?? workspace.today();
-  const rows = allItems(store);
-  const past = filter.asAt === null ? null : statesAsAt(store, rows, filter.asAt);
+  const rows = itemsToList(database);
+  const past = filter.asAt === null ? null : statesAsAt(database, rows, filter.asAt);
   const standing = rows.flatMap((row): Standing[] => {
     const state = past ? past.get(row.item.id) : stateNow(row.item);
     return state ? [{ row, state }] : [];
@@ -70,14 +72,18 @@ export function listItems(workspace: OpenWorkspace, filter: TrackerFilter) {
       (filter.owner === null || state.owners.includes(filter.owner)) &&
       (words.length === 0 || holdsAll(words, row, state)),
   );
+  // Only what is shown is made into what is sent: the rest is sorted by its keys.
   const shown = found
     .filter(({ state }) => IN_VIEW[filter.view](state, day))
-    .map(({ row, state }) => asTrackedItem(row, state, day))
+    .map((standing) => ({ ...standing, pressing: PRESSING.indexOf(dueState(standing.state, day)) }))
     .sort(
       (a, b) =>
-        PRESSING.indexOf(a.dueState) - PRESSING.indexOf(b.dueState) ||
-        a.due.localeCompare(b.due) ||
-        a.number - b.number,
+        a.pressing - b.pressing ||
+        (a.state.due < b.state.due
+          ? -1
+          : a.state.due > b.state.due
+            ? 1
+            : a.row.item.number - b.row.item.number),
     );
   return {
     counts: countsOf(
@@ -85,7 +91,9 @@ export function listItems(workspace: OpenWorkspace, filter: TrackerFilter) {
       day,
     ),
     total: shown.length,
-    rows: shown.slice(filter.offset, filter.offset + filter.limit),
+    rows: shown
+      .slice(filter.offset, filter.offset + filter.limit)
+      .map(({ row, state }) => asTrackedItem(row, state, day)),
     themes: [...new Set(rows.map(({ item }) => item.theme).filter(Boolean))].sort((a, b) =>
       a.localeCompare(b, 'en'),
     ),

@@ -122,10 +122,9 @@ function apply(state: ItemState, { change, day, by }: ItemEvent): ItemState {
  */
 export function stateOf(origin: ItemOrigin, events: readonly ItemEvent[], asAt?: string): ItemState {
   const counted = asAt === undefined ? events : events.filter(({ day }) => day <= asAt);
-  const takenBack = new Set(
-    counted.flatMap(({ change }) => (change.kind === 'take-back' ? [change.eventId] : [])),
-  );
-  return counted
-    .filter(({ id }) => !takenBack.has(id))
-    .reduce((state, event) => apply(state, event), untouched(origin));
+  const takenBack = new Set<string>();
+  for (const { change } of counted) if (change.kind === 'take-back') takenBack.add(change.eventId);
+  let state = untouched(origin);
+  for (const event of counted) if (!takenBack.has(event.id)) state = apply(state, event);
+  return state;
 }

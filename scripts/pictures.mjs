@@ -14,6 +14,10 @@ await main(async () => {
   await ensureSystemLibraries(electron, { virtualDisplay: !hasDisplay });
   process.env.PLUMBLINE_PICTURES = join(projectRoot, 'docs', 'guide', 'pictures');
   const playwright = join(projectRoot, 'node_modules', '@playwright', 'test', 'cli.js');
-  const { command, args } = onSomeDisplay(process.execPath, [playwright, 'test', 'tests/e2e/meetings.spec.ts']);
+  const { command, args } = onSomeDisplay(process.execPath, [
+    playwright,
+    'test',
+    'tests/e2e/meetings.spec.ts',
+  ]);
   return run(command, args, { stdout: 'inherit' });
 });

@@ -10,3 +10,10 @@ export const unitTests = {
   script: 'vitest/vitest.mjs',
   args: ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitTestReport}`],
 };
+
+/** Only the tests that what is not committed yet can reach, by the imports: for daily work. Static checks run whole. */
+export const changedUnitTests = {
+  name: 'unit and service tests of what changed',
+  script: 'vitest/vitest.mjs',
+  args: ['run', '--reporter=dot', '--changed', '--passWithNoTests'],
+};

@@ -31,7 +31,7 @@ function killAfter(folder: string, data: string, prefix: string, ms: number): Pr
 
 describe('a process that is killed while it saves', () => {
   it('loses nothing that it acknowledged, blocks nobody, and leaves nothing half-made', async () => {
-    const tries = howOften(4, 1_000);
+    const tries = howOften(2, 1_000);
     const made = await anOpenWorkspace();
     const folder = join(made.folder, 'Test.plumbline');
     await made.client.workspace.close({});

@@ -278,7 +278,16 @@ export const moderationContract = {
   chooseFacts: changes('lead')
     .input(z.object({ id: Id, facts: z.array(z.enum(FACTS)), merged: z.array(MergedValues).default([]) }))
     .output(Nothing),
-  /** A passphrase that can be read out on the telephone. */
+  /** Packs that were being written when Plumbline was ended: nobody knows whether the file is there. */
+  interrupted: reads('lead')
+    .input(Nothing)
+    .output(
+      z.array(z.object({ packId: z.string(), fileName: z.string(), recipient: z.string(), at: Instant })),
+    ),
+  /** A person has looked for the file of an interrupted pack; what was found goes into the trail. */
+  settleInterrupted: changes('lead')
+    .input(z.object({ packId: z.string(), found: z.enum(['not-there', 'deleted']) }))
+    .output(Nothing),
   /** Composes, scans the finished bytes, and only then writes: the pack, and the PDF where asked for. */
   export: changes('lead')
     .input(

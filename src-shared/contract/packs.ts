@@ -32,6 +32,7 @@ export type ReleaseDetail = z.infer<typeof ReleaseDetail>;
 
 /** The packs room: what left and what was received. */
 export const packsContract = {
+  /** A passphrase that can be read out on the telephone. */
   newPassphrase: reads('lead')
     .input(Nothing)
     .output(z.object({ passphrase: z.string() })),

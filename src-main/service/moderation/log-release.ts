@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import type { ReleaseRecord } from '../packs/releases.ts';
+import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { inChunks } from '../store/rows.ts';
 import { auditEntries, packDrafts, releaseAliases, releases } from '../store/schema/index.ts';
@@ -53,8 +54,16 @@ export function logKeptBack(workspace: OpenWorkspace, packId: string): void {
   workspace.write(({ record }) => record({ action: 'keep-back', entity: 'pack', entityId: packId }));
 }
 
-/** Packs that were about to leave when Plumbline was ended, by the trail. */
-export function interruptedReleases(store: Reader): { fileName: string; recipient: string; at: string }[] {
+/** A pack that was being written when Plumbline was ended. */
+export interface InterruptedRelease {
+  readonly packId: string;
+  readonly fileName: string;
+  readonly recipient: string;
+  readonly at: string;
+}
+
+/** Packs that were about to leave when Plumbline was ended, by the trail: neither released nor kept back. */
+export function interruptedReleases(store: Reader): InterruptedRelease[] {
   const entries = store
     .select()
     .from(auditEntries)
@@ -63,19 +72,30 @@ export function interruptedReleases(store: Reader): { fileName: string; recipien
     )
     .orderBy(asc(auditEntries.sequence))
     .all();
-  const open = new Map<string, { fileName: string; recipient: string; at: string }>();
+  const begun: (InterruptedRelease & { readonly sha256: string })[] = [];
+  const released = new Set<string>();
+  const keptBack = new Set<string>();
   for (const { action, entityId, after, at } of entries) {
     const about = LetOut.safeParse(after === null ? null : JSON.parse(after)).data;
-    if (action === 'let-out' && about) open.set(about.sha256, { ...about, at });
-    else if (action === 'release' && about) open.delete(about.sha256);
-    else if (action === 'keep-back')
-      for (const entry of entries)
-        if (entry.action === 'let-out' && entry.entityId === entityId) {
-          const kept = LetOut.safeParse(entry.after === null ? null : JSON.parse(entry.after)).data;
-          if (kept) open.delete(kept.sha256);
-        }
+    if (action === 'let-out' && about) begun.push({ packId: entityId, at, ...about });
+    else if (action === 'release' && about) released.add(about.sha256);
+    else if (action === 'keep-back') keptBack.add(entityId);
   }
-  return [...open.values()];
+  return begun
+    .filter(({ packId, sha256 }) => !released.has(sha256) && !keptBack.has(packId))
+    .map(({ sha256: _, ...interrupted }) => interrupted);
+}
+
+/** A person has looked for the file of an interrupted pack. @throws Problem NOT_THERE where it is settled already */
+export function settleInterrupted(
+  workspace: OpenWorkspace,
+  packId: string,
+  found: 'not-there' | 'deleted',
+): void {
+  if (!interruptedReleases(workspace.store).some((pack) => pack.packId === packId)) throw notThere('pack');
+  workspace.write(({ record }) =>
+    record({ action: 'keep-back', entity: 'pack', entityId: packId, after: { found } }),
+  );
 }
 
 const LetOut = z.object({ fileName: z.string(), sha256: z.string(), recipient: z.string() });

@@ -7,6 +7,7 @@ import { dropDecision, keepDecision } from './decisions.ts';
 import { changeProgress, createDraft, listDrafts, openDraft, removeDraft } from './drafts.ts';
 import { exportPack } from './export-pack.ts';
 import { reckonLeaving } from './leaving.ts';
+import { interruptedReleases, settleInterrupted } from './log-release.ts';
 import { packPreview } from './preview.ts';
 import { assertCaseOf, reachOfDecision } from './reach.ts';
 
@@ -94,6 +95,11 @@ export const moderationRouter = room.router({
         merged: input.merged,
       }),
     );
+    return {};
+  }),
+  interrupted: room.interrupted.handler(({ context }) => interruptedReleases(openWorkspaceOf(context).store)),
+  settleInterrupted: room.settleInterrupted.handler(({ context, input }) => {
+    settleInterrupted(openWorkspaceOf(context), input.packId, input.found);
     return {};
   }),
   export: room.export.handler(async function* ({ context, input }) {

@@ -16,6 +16,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { InterruptedPacks } from './InterruptedPacks.tsx';
 import { designWord, sizeWords } from './pack-words.ts';
 import { useDrafts, useReleases, useRemoveDraft } from './use-packs.ts';
 
@@ -93,6 +94,7 @@ export function PacksPage() {
         }
       />
       <ProblemNotice error={error} />
+      <InterruptedPacks />
       {(drafts.isPending || releases.isPending) && !error && <Loading what="Fetching packs…" />}
       {isEmpty ? (
         <EmptyState

@@ -10,6 +10,13 @@ export const useDrafts = (isWanted = true) =>
 export const useReleases = (isWanted = true) =>
   useQuery(api.packs.releases.queryOptions({ input: {}, enabled: isWanted }));
 
+/** Packs that were being written when Plumbline was ended. */
+export const useInterrupted = (isWanted = true) =>
+  useQuery(api.moderation.interrupted.queryOptions({ input: {}, enabled: isWanted }));
+
+/** Notes what was found of one. */
+export const useSettleInterrupted = () => useMutation(api.moderation.settleInterrupted.mutationOptions());
+
 /** One entry of the release log. */
 export const useRelease = (id: string) => useQuery(api.packs.release.queryOptions({ input: { id } }));
 

@@ -11,13 +11,16 @@ import classes from './FactsView.module.css';
 /** What the pack tells of each child beside the texts, and which groups would be so small that it gives one away. */
 export function FactsView({ preview, deciding }: { preview: PackPreview; deciding: Deciding }) {
   const facts = preview.reviews[0]?.facts ?? [];
-  // What was just ticked is shown at once, until the preview that follows from it is there.
-  const [asked, setAsked] = useState<{ after: PackPreview; keys: readonly FactKey[] } | null>(null);
-  const told =
-    asked?.after === preview ? asked.keys : facts.filter(({ leaves }) => leaves).map(({ key }) => key);
+  // What was just ticked is shown at once, until a preview says the same: one that follows from the tick before may come
+  // in between, and would take the new one off again for a moment.
+  const [asked, setAsked] = useState<readonly FactKey[] | null>(null);
+  const leaving = facts.filter(({ leaves }) => leaves).map(({ key }) => key);
+  const isReached = asked?.length === leaving.length && asked.every((key) => leaving.includes(key));
+  if (isReached) setAsked(null);
+  const told = asked && !isReached ? asked : leaving;
   const { merged } = preview;
   const choose = (keys: readonly FactKey[], asOne: readonly MergedValues[] = merged) => {
-    setAsked({ after: preview, keys });
+    setAsked(keys);
     deciding.chooseFacts.mutate(
       { id: preview.draft.id, facts: [...keys], merged: [...asOne] },
       { onError: () => setAsked(null) },

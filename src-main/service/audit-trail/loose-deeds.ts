@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { minutesHash } from '../meetings/repository.ts';
 import type { Reader } from '../store/connection.ts';
 import { type auditEntries, meetings, releases, reviews } from '../store/schema/index.ts';
 
@@ -91,7 +91,7 @@ function findLooseMinutes(store: Reader, approvals: ReadonlyMap<string, Entry>):
   for (const [id, { at, after }] of approvals) {
     const row = rows.get(id);
     const told = Approval.safeParse(after === null ? null : JSON.parse(after)).data;
-    const hash = row?.minutes && createHash('sha256').update(row.minutes).digest('hex');
+    const hash = row?.minutes && minutesHash(row.minutes);
     if (!row)
       findings.push(`A meeting whose minutes were approved on ${at.slice(0, 10)} is no longer there.`);
     else if (row.approvedAt === null || hash !== row.minutesHash || told?.hash !== row.minutesHash)

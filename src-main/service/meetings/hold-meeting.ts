@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
-import type { Attendance, MeetingPlan } from '#shared/contract/meetings.ts';
+import { type Attendance, MeetingDetail, type MeetingPlan } from '#shared/contract/meetings.ts';
 import { agendaFor, PLANNED_MINUTES } from '#shared/domain/tracker/agenda.ts';
 import { dueState } from '#shared/domain/tracker/due-state.ts';
 import { notThere, Problem } from '../problem.ts';
@@ -13,6 +12,7 @@ import {
   appendToAgenda,
   meetingById,
   meetingsBefore,
+  minutesHash,
   openMeeting,
   timesCarried,
 } from './repository.ts';
@@ -182,9 +182,6 @@ export function endMeeting(workspace: OpenWorkspace, id: string): void {
   });
 }
 
-/** SHA-256 over the minutes as they were approved. */
-export const minutesHash = (minutes: string): string => createHash('sha256').update(minutes).digest('hex');
-
 /**
  * Approves and seals the minutes as they are now.
  * @returns their hash
@@ -217,10 +214,9 @@ export function approveMeeting(workspace: OpenWorkspace, id: string): string {
   });
 }
 
-/** The meeting as its minutes tell it: sealed ones as they were approved, others as they are now. */
-export function minutesOf(workspace: OpenWorkspace, id: string) {
+/** The meeting as its minutes tell it: sealed ones as they were approved, whatever became of the items since. */
+export function minutesOf(workspace: OpenWorkspace, id: string): MeetingDetail {
   const { minutes } = meetingById(workspace.store, id);
-  return minutes === null
-    ? meetingDetail(workspace, id)
-    : { ...meetingDetail(workspace, id), ...JSON.parse(minutes) };
+  if (minutes === null) return meetingDetail(workspace, id);
+  return MeetingDetail.parse({ ...JSON.parse(minutes), missing: [] });
 }

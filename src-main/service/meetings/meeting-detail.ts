@@ -1,11 +1,11 @@
-import { asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { MeetingDetail, MeetingItem } from '#shared/contract/meetings.ts';
 import { AGENDA_WORDS, type AgendaReason, fitInto } from '#shared/domain/tracker/agenda.ts';
 import { changeWords } from '#shared/domain/tracker/change-words.ts';
-import { ItemChange, type ItemEvent, stateOf } from '#shared/domain/tracker/item.ts';
+import { type ItemEvent, stateOf } from '#shared/domain/tracker/item.ts';
 import { DELIVERY_WORDS } from '#shared/domain/tracker/states.ts';
 import { itemEvents } from '../store/schema/index.ts';
-import { allItems, asTrackedItem, eventsOf, stateNow } from '../tracker/items.ts';
+import { allItems, asTrackedItem, eventsOf, itemRow, originOf, stateNow } from '../tracker/items.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import {
   agendaOf,
@@ -114,16 +114,10 @@ function movesOf({ store }: OpenWorkspace, meetingId: string): { words: string; 
     .all();
   const moves = new Map<string, number>();
   for (const { itemId } of touched) {
-    const events = store
-      .select()
-      .from(itemEvents)
-      .where(eq(itemEvents.itemId, itemId))
-      .orderBy(asc(itemEvents.sequence))
-      .all()
-      .map((row): ItemEvent => ({ ...row, change: ItemChange.parse(JSON.parse(row.change)) }));
+    const events = eventsOf(store, itemId);
     const first = events.findIndex((event) => event.meetingId === meetingId);
     const last = events.findLastIndex((event) => event.meetingId === meetingId);
-    const origin = { due: '', owners: [] };
+    const origin = originOf(itemRow(store, itemId));
     const [from, to] = [stateOf(origin, events.slice(0, first)), stateOf(origin, events.slice(0, last + 1))];
     const words =
       from.delivery !== to.delivery

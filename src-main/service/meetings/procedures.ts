@@ -13,7 +13,6 @@ import {
   reorderAgenda,
   startMeeting,
 } from './hold-meeting.ts';
-import { meetingDetail } from './meeting-detail.ts';
 import { listMeetings } from './repository.ts';
 
 const room = os.meetings;
@@ -22,7 +21,7 @@ const room = os.meetings;
 export const meetingsRouter = room.router({
   list: room.list.handler(({ context }) => listMeetings(openWorkspaceOf(context).store)),
   plan: room.plan.handler(({ context, input }) => ({ id: planMeeting(openWorkspaceOf(context), input) })),
-  get: room.get.handler(({ context, input }) => meetingDetail(openWorkspaceOf(context), input.id)),
+  get: room.get.handler(({ context, input }) => minutesOf(openWorkspaceOf(context), input.id)),
   change: room.change.handler(({ context, input: { id, ...change } }) => {
     changeMeeting(openWorkspaceOf(context), id, change);
     return {};

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { and, asc, count, desc, eq, lt, max, or, sql } from 'drizzle-orm';
 import { Attendance, type MeetingRow, type MeetingState } from '#shared/contract/meetings.ts';
 import { notThere, Problem } from '../problem.ts';
@@ -97,17 +98,14 @@ export const meetingsBefore = (store: Reader, series: string, day: string, start
 /** How many meetings of the series in a row, up to the newest before, had each item on the agenda and did not reach it. */
 export function timesCarried(store: Reader, before: readonly Meeting[]): Map<string, number> {
   const carried = new Map<string, number>();
-  const settled = new Set<string>();
+  let missed: ReadonlySet<string> | undefined;
   for (const meeting of before.filter(({ startedAt }) => startedAt !== null)) {
-    const agenda = agendaOf(store, meeting.id);
-    const there = new Set(agenda.map(({ itemId }) => itemId));
-    for (const id of carried.keys()) if (!there.has(id)) settled.add(id);
-    for (const { itemId, isReached } of agenda) {
-      if (settled.has(itemId)) continue;
-      if (isReached) settled.add(itemId);
-      else carried.set(itemId, (carried.get(itemId) ?? 0) + 1);
-    }
-    if (meeting === before[0]) for (const { itemId } of agenda) if (!carried.has(itemId)) settled.add(itemId);
+    const again = agendaOf(store, meeting.id)
+      .filter(({ itemId, isReached }) => !isReached && (missed?.has(itemId) ?? true))
+      .map(({ itemId }) => itemId);
+    if (again.length === 0) break;
+    for (const itemId of again) carried.set(itemId, (carried.get(itemId) ?? 0) + 1);
+    missed = new Set(again);
   }
   return carried;
 }
@@ -131,3 +129,6 @@ export function appendToAgenda(
     .onConflictDoNothing()
     .run();
 }
+
+/** SHA-256 over the minutes as they were approved. */
+export const minutesHash = (minutes: string): string => createHash('sha256').update(minutes).digest('hex');

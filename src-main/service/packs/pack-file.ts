@@ -9,8 +9,8 @@ import {
 import { Encrypter } from 'age-encryption';
 import { zipSync } from 'fflate';
 import { type PackKind, PackManifest, PackSignature } from '#shared/domain/packs/manifest.ts';
+import { readZip, ZipRefused } from '../read-zip.ts';
 import { decrypt, refused } from './decrypt.ts';
-import { readZip, ZipRefused } from './read-zip.ts';
 
 /** Raw Ed25519 public keys are the last 32 bytes of their DER form (RFC 8410). */
 const RAW_KEY_BYTES = 32;

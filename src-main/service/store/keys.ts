@@ -52,7 +52,6 @@ export const KeyFile = z.object({
   workspaceId: z.string(),
   name: z.string(),
   slots: z.array(KeySlot).min(1),
-  trail: TrailMark.optional(),
 });
 export type KeyFile = z.infer<typeof KeyFile>;
 

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { TableProblem } from '#shared/domain/tables/table.ts';
-import { assertPlainZip, ZipRefused } from '../packs/read-zip.ts';
+import { assertPlainZip, ZipRefused } from '../read-zip.ts';
 import { SHEET_LIMIT_CELLS, UNPACKED_LIMIT_BYTES } from './limits.ts';
 
 /** What read-excel-file does not tell of a sheet. */

@@ -59,7 +59,7 @@ export const stateNow = (row: ItemRow): ItemState => ({
 });
 
 /** What an item began as. */
-const originOf = (row: ItemRow): ItemOrigin => ({
+export const originOf = (row: ItemRow): ItemOrigin => ({
   due: row.firstDue,
   owners: row.firstOwners,
   delivery: isDelivery(row.firstDelivery) ? row.firstDelivery : 'not-said',

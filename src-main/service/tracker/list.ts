@@ -4,7 +4,6 @@ import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
 import { dueState } from '#shared/domain/tracker/due-state.ts';
 import type { ItemState } from '#shared/domain/tracker/item.ts';
 import { isClosed } from '#shared/domain/tracker/states.ts';
-import { trackedItems } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { asTrackedItem, type ItemWithPlace, itemsToList, stateNow, statesAsAt } from './items.ts';
 
@@ -51,7 +50,10 @@ export function countsOf(standing: readonly ItemState[], day: string): z.infer<t
 
 /** How all items stand today. */
 export const countAll = (workspace: OpenWorkspace): z.infer<typeof TrackerCounts> =>
-  countsOf(workspace.store.select().from(trackedItems).all().map(stateNow), workspace.today());
+  countsOf(
+    itemsToList(workspace.database).map(({ item }) => stateNow(item)),
+    workspace.today(),
+  );
 
 /** The tracker under a filter, as it stands or stood at the end of a past day: the overdue first, then by date. */
 export function listItems(workspace: OpenWorkspace, filter: TrackerFilter) {

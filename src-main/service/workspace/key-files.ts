@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { Problem } from '../problem.ts';
 import { writeWhole } from '../store/files.ts';
 import { damagedSlots, KeyFile, withChecksums } from '../store/keys.ts';
@@ -96,11 +96,4 @@ export function writeKeyFile(folder: string, file: KeyFile): void {
   const { keys, keysCopy } = placesIn(folder);
   writeWhole(keysCopy, textOf(file), { mode: 0o600 });
   writeWhole(keys, textOf(file), { mode: 0o600 });
-}
-
-/** Keys that are about to be replaced, kept until the new ones opened the workspace once. */
-export function keepFormerKeys(folder: string, file: KeyFile): () => void {
-  const { formerKeys } = placesIn(folder);
-  writeWhole(formerKeys, textOf(file), { mode: 0o600 });
-  return () => rmSync(formerKeys, { force: true });
 }

@@ -11,8 +11,6 @@ export const placesIn = (folder: string) => ({
   keys: join(folder, 'keys.json'),
   /** The same once more, so that one damaged file is not the end of all data. */
   keysCopy: join(folder, 'keys-copy.json'),
-  /** The keys before the last change of them, until the new ones are proven. */
-  formerKeys: join(folder, 'keys-former.json'),
   /** How far the audit trail has come, beside the database. */
   trailMark: join(folder, 'trail.json'),
   backups: join(folder, 'backups'),

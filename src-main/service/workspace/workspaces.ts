@@ -21,7 +21,7 @@ import { upgradeStore } from '../store/upgrade.ts';
 import type { ServiceOptions } from '../surroundings.ts';
 import { addBuiltInTemplates } from '../templates/built-in.ts';
 import type { Change } from '../trail/append.ts';
-import { type KeysRead, keepFormerKeys, readKeyFile, writeKeyFile } from './key-files.ts';
+import { type KeysRead, readKeyFile, writeKeyFile } from './key-files.ts';
 import { takeLock } from './lock-file.ts';
 import { OpenWorkspace } from './open-workspace.ts';
 import { passphraseStrength } from './passphrase-strength.ts';
@@ -208,13 +208,11 @@ export class Workspaces {
         'LOCKED',
       );
     workspace.backUp('before-passphrase');
-    const drop = keepFormerKeys(workspace.folder, workspace.keys);
     workspace.write(({ record }) => {
       record({ action, entity: 'workspace', entityId: workspace.id });
       writeKeyFile(workspace.folder, file);
     });
     workspace.keys = file;
-    drop();
   }
 
   /** What the back-ups of a folder hold, newest first. */

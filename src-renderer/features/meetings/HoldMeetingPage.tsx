@@ -145,7 +145,7 @@ function Hold({ meeting }: { meeting: MeetingDetail }) {
             {entry.conflict || 'none declared'}
           </PartButton>
         </div>
-        {/* The forms begin anew with each item and each decision. */}
+        {/* The key empties the forms when another item is shown or a decision was saved. */}
         <div key={`${entry.item.id} ${entry.decisions.length} ${part}`}>
           <PartForm part={part} entry={entry} meetingId={id} onSaid={said} />
         </div>

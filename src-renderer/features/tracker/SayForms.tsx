@@ -4,9 +4,9 @@ import type { TrackedItem } from '#shared/contract/tracker.ts';
 import type { ItemChange } from '#shared/domain/tracker/item.ts';
 import {
   ACCEPTANCE_WORDS,
-  Acceptance,
+  type Acceptance,
   DELIVERY_WORDS,
-  Delivery,
+  type Delivery,
   IMPACT_WORDS,
   Impact,
   isEvidenced,
@@ -76,49 +76,73 @@ export function UpdateForm(props: SayProps & { label?: string }) {
   );
 }
 
-/** How far it is. Complete needs evidence of its impact or a reason, and a second person. */
-export function DeliveryForm(props: SayProps) {
+/** A state to choose and a sentence beside it. */
+function StateForm<State extends string>({
+  label,
+  words,
+  now,
+  whyLabel,
+  changeOf,
+  ...props
+}: SayProps & {
+  readonly label: string;
+  readonly words: Readonly<Record<State, string>>;
+  /** The state that it has. */
+  readonly now: State;
+  readonly whyLabel: (to: State) => string;
+  readonly changeOf: (to: State, why: string) => ItemChange;
+}) {
   const saying = useSaying(props);
-  const [to, setTo] = useState<Delivery>(props.item.delivery);
+  const [to, setTo] = useState(now);
   const [why, setWhy] = useState('');
+  const isState = (value: string | null): value is State => value !== null && Object.hasOwn(words, value);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    saying.say({ kind: 'delivery', to, why }, () => setWhy(''));
+    saying.say(changeOf(to, why), () => setWhy(''));
   };
   return (
     <form onSubmit={submit}>
       <FormColumn>
         <FormRow>
           <Select
-            label="Delivery"
+            label={label}
             allowDeselect={false}
-            data={choices(DELIVERY_WORDS)}
+            data={choices(words)}
             value={to}
-            onChange={(value) => setTo(Delivery.parse(value))}
+            onChange={(value) => {
+              if (isState(value)) setTo(value);
+            }}
           />
           <TextInput
-            label={
-              to === 'complete' ? 'Why no impact can be evidenced, where that is so' : 'Why, in a sentence'
-            }
+            label={whyLabel(to)}
             value={why}
             onChange={(event) => setWhy(event.currentTarget.value)}
           />
         </FormRow>
         <ProblemNotice error={saying.error} />
         <FormActions>
-          <Button
-            type="submit"
-            variant="default"
-            loading={saying.isBusy}
-            disabled={to === props.item.delivery}
-          >
-            Set delivery
+          <Button type="submit" variant="default" loading={saying.isBusy} disabled={to === now}>
+            Set {label.toLowerCase()}
           </Button>
         </FormActions>
       </FormColumn>
     </form>
   );
 }
+
+/** How far it is. Complete needs evidence of its impact or a reason, and a second person. */
+export const DeliveryForm = (props: SayProps) => (
+  <StateForm<Delivery>
+    {...props}
+    label="Delivery"
+    words={DELIVERY_WORDS}
+    now={props.item.delivery}
+    whyLabel={(to) =>
+      to === 'complete' ? 'Why no impact can be evidenced, where that is so' : 'Why, in a sentence'
+    }
+    changeOf={(to, why) => ({ kind: 'delivery', to, why })}
+  />
+);
 
 /** What it changed for the child, how it is known, and whose words it is. */
 export function ImpactForm(props: SayProps) {
@@ -268,43 +292,13 @@ export function OwnersForm(props: SayProps) {
 }
 
 /** Whether the one who is asked agrees. */
-export function AcceptanceForm(props: SayProps) {
-  const saying = useSaying(props);
-  const [to, setTo] = useState<Acceptance>(props.item.acceptance);
-  const [why, setWhy] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    saying.say({ kind: 'acceptance', to, why }, () => setWhy(''));
-  };
-  return (
-    <form onSubmit={submit}>
-      <FormColumn>
-        <FormRow>
-          <Select
-            label="Acceptance"
-            allowDeselect={false}
-            data={choices(ACCEPTANCE_WORDS)}
-            value={to}
-            onChange={(value) => setTo(Acceptance.parse(value))}
-          />
-          <TextInput
-            label="In their words"
-            value={why}
-            onChange={(event) => setWhy(event.currentTarget.value)}
-          />
-        </FormRow>
-        <ProblemNotice error={saying.error} />
-        <FormActions>
-          <Button
-            type="submit"
-            variant="default"
-            loading={saying.isBusy}
-            disabled={to === props.item.acceptance}
-          >
-            Set acceptance
-          </Button>
-        </FormActions>
-      </FormColumn>
-    </form>
-  );
-}
+export const AcceptanceForm = (props: SayProps) => (
+  <StateForm<Acceptance>
+    {...props}
+    label="Acceptance"
+    words={ACCEPTANCE_WORDS}
+    now={props.item.acceptance}
+    whyLabel={() => 'In their words'}
+    changeOf={(to, why) => ({ kind: 'acceptance', to, why })}
+  />
+);

@@ -63,8 +63,8 @@ export function TrackerPage() {
       {!data && !error && <Loading what="Fetching the tracker…" />}
       {data && isNothing && (
         <EmptyState title="Nothing to follow up yet" icon={<IconTargetArrow size={32} stroke={1.5} />}>
-          Recommendations come here by themselves when a review is submitted. What other audits, inspections
-          or complaints recommend can be added.
+          Recommendations come here by themselves when a review is submitted. You can add those of other
+          audits, inspections and complaints.
         </EmptyState>
       )}
       {data && !isNothing && (

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { anOpenWorkspace } from '../a-service.ts';
@@ -114,6 +114,42 @@ describe('a meeting', () => {
       expect(partners.html).not.toContain(name);
     expect(partners.leftOut).toBeGreaterThan(5);
     expect(partners.html).toContain(`Left out of this print: ${partners.leftOut} names and references.`);
+  });
+
+  it('shows sealed minutes as they were approved, whatever became of an item since', async () => {
+    const { client, late, meet } = await withItems();
+    const { id } = await meet();
+    await client.meetings.start({ id });
+    await client.meetings.change({ id, attendance: PEOPLE });
+    const say = (to: 'stuck' | 'on-track', meetingId: string | null) =>
+      client.tracker.say({ itemId: late, meetingId, change: { kind: 'delivery', to, why: '' } });
+    const { undo } = await say('stuck', id);
+    await client.meetings.changeItem({ id, itemId: late, isReached: true });
+    await client.meetings.end({ id });
+    await client.meetings.approve({ id });
+    const sealed = await client.meetings.get({ id });
+    await client.workspace.undo({ undoId: undo?.id ?? '' });
+    await say('on-track', null);
+    expect(await client.meetings.get({ id })).toEqual(sealed);
+    expect(sealed).toMatchObject({ state: 'approved', missing: [] });
+    expect(sealed.agenda[0]).toMatchObject({ item: { delivery: 'stuck' }, decisions: [{ words: 'Stuck.' }] });
+  });
+
+  it('tells from which state an action of a plan moved: the colour that its file gave it', async () => {
+    const made = await withItems();
+    const { client, grants, meet } = made;
+    const path = join(made.folder, 'plan.csv');
+    writeFileSync(path, 'Ref,Action,End,Lead,BRAG\n1.1,Visit every child,01/02/2024,Kim Lee,Amber\n');
+    const { planId } = await client.tracker.readPlan({ fileToken: grants.grant(path, 'import-plan') });
+    await client.tracker.takePlan({ planId });
+    const { id } = await meet();
+    await client.meetings.start({ id });
+    const { rows } = await client.tracker.list({ search: 'Visit every child' });
+    const change = { kind: 'delivery', to: 'on-track', why: '' } as const;
+    await client.tracker.say({ itemId: rows[0]?.id ?? '', meetingId: id, change });
+    expect((await client.meetings.get({ id })).moves).toEqual([
+      { words: 'Needs work to on track', count: 1 },
+    ]);
   });
 
   it('carries what was not reached; the third time in a row needs a reason before the minutes are approved', async () => {

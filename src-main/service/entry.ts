@@ -11,7 +11,7 @@ import { createService, type Service } from './service.ts';
 
 refuseSockets();
 const channel = openParentChannel();
-const grants = new FileGrants();
+const grants = new FileGrants((token) => channel.post({ type: 'grant-used', token }));
 const prints = new PrintRequests(channel);
 const ports = new Map<number, RelayedPort>();
 let service: Service | undefined;
@@ -57,7 +57,10 @@ function start(message: Extract<ToService, { type: 'start' }>): void {
     log,
     printPdf: (html, options) => prints.print(html, options),
     onStatus: (status) => channel.post({ type: 'status', status }),
+    // After the reply that is on its way: the shell ends this process and its ports at once.
+    onLeft: (locked) => setImmediate(() => channel.post({ type: 'left', locked })),
   });
+  if (message.locked) service.showLocked(message.locked);
   handler = new RPCHandler(service.router);
   channel.post({ type: 'ready', controlVersion, runtime: `Node ${process.versions.node}` });
 }

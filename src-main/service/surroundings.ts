@@ -25,4 +25,9 @@ export interface ServiceOptions {
   readonly printPdf?: PrintPdf;
   /** Called whenever a workspace is opened, locked or closed, or its idle minutes change. */
   readonly onStatus?: (status: WorkspaceStatus) => void;
+  /**
+   * Called when a person locked or closed the open workspace: the process may end, and everything it remembers with it.
+   * @param locked the locked workspace's entry in the list of recent ones; null where it was closed
+   */
+  readonly onLeft?: (locked: string | null) => void;
 }

@@ -93,6 +93,29 @@ describe('the service host', () => {
     expect(processes).toHaveLength(6);
   });
 
+  it('ends the process that held a workspace once it was left, and tells the next one only what is locked and which files wait', async () => {
+    const { host, states, lines, processes } = aHost();
+    host.start();
+    await host.whenReady();
+    const ended = vi.fn();
+    processes[0]?.onExit(ended);
+    const port = aPort(host);
+    const waiting = host.grant('/home/lead/round.plumb', 'import-pack');
+    const used = host.grant('/home/lead/cases.csv', 'import-cases');
+    port.post({ used });
+    port.post('leave');
+    await vi.waitFor(() => expect(port.isClosed()).toBe(true));
+    await host.whenReady();
+    const next = aPort(host);
+    next.post('what were you told?');
+    await vi.waitFor(() => expect(next.received).toEqual([{ locked: 'wrenfield-id', granted: [waiting] }]));
+    await vi.waitFor(() => expect(ended).toHaveBeenCalledWith('exit 0'));
+    expect(processes).toHaveLength(2);
+    expect(states.map((state) => state.process)).toEqual(['ready', 'starting', 'ready']);
+    expect(host.state.restarts).toBe(0);
+    expect(lines).toEqual([]);
+  });
+
   it('treats a service that does not answer the handshake as crashed', async () => {
     const { host, lines } = aHost({ fault: 'silent', limits: { handshakeMs: 200, restarts: 0 } });
     host.start();

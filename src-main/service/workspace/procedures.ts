@@ -75,12 +75,18 @@ export const workspaceRouter = room.router({
     return context.workspaces.state();
   }),
   lock: room.lock.handler(({ context }) => {
-    context.workspaces.lock();
-    return context.workspaces.state();
+    const { workspaces, options } = context;
+    const isLeft = workspaces.current !== undefined;
+    workspaces.lock();
+    if (isLeft) options.onLeft?.(workspaces.lockedId());
+    return workspaces.state();
   }),
   close: room.close.handler(({ context }) => {
-    context.workspaces.close();
-    return context.workspaces.state();
+    const { workspaces, options } = context;
+    const isLeft = workspaces.current !== undefined;
+    workspaces.close();
+    if (isLeft) options.onLeft?.(null);
+    return workspaces.state();
   }),
   changePassphrase: room.changePassphrase.handler(async ({ context, input }) => {
     await context.workspaces.changePassphrase(openWorkspaceOf(context), input.current, input.next);

@@ -247,6 +247,17 @@ export class Workspaces {
     this.#announce();
   }
 
+  /** The locked workspace by its entry in the list of recent ones; null where none is locked. */
+  lockedId(): string | null {
+    return this.#lockedFolder ? this.recent.idOf(this.#lockedFolder) : null;
+  }
+
+  /** Shows as locked what an earlier process locked: that one has ended, and the key with it. */
+  showLocked(recentId: string): void {
+    this.#lockedFolder = this.recent.folderOf(recentId);
+    this.#announce();
+  }
+
   close(): void {
     this.#shut();
     this.#lockedFolder = undefined;
@@ -282,7 +293,7 @@ export class Workspaces {
     const state = this.state();
     this.#options.onStatus?.({
       workspace: state.kind,
-      ...(state.kind === 'none' ? {} : { name: state.name }),
+      ...(state.kind === 'none' ? {} : { name: state.name, recentId: state.recentId }),
       idleLockMinutes: state.kind === 'open' ? state.settings.idleMinutes : null,
     });
   }

@@ -10,11 +10,14 @@ import {
   type ToService,
 } from '#shared/contract/control.ts';
 import type { PrintPdf } from '#shared/domain/documents/print-pdf.ts';
+import { ReaderProcesses } from './reader-processes.ts';
 import type { ServiceProcess } from './service-process.ts';
 
 /** What the host is given. */
 export interface ServiceHostOptions {
   readonly startProcess: () => ServiceProcess;
+  /** Starts a process that reads one file of a stranger. */
+  readonly startReader: () => ServiceProcess;
   readonly appVersion: string;
   readonly dataDirectory: string;
   readonly migrationsDirectory: string;
@@ -63,6 +66,7 @@ export class ServiceStopped extends Error {
 export class ServiceHost {
   readonly #options: ServiceHostOptions;
   readonly #limits: ServiceHostLimits;
+  readonly #readers: ReaderProcesses;
   readonly #relayEnds = new Map<number, RelayEnd>();
   /** Chosen files that were not used yet: a fresh process is told of them too. */
   readonly #granted = new Map<string, { readonly path: string; readonly purpose: FilePurpose }>();
@@ -77,6 +81,7 @@ export class ServiceHost {
   constructor(options: ServiceHostOptions) {
     this.#options = options;
     this.#limits = { ...defaultLimits, ...options.limits };
+    this.#readers = new ReaderProcesses(options.startReader);
   }
 
   /** How the service is just now. */
@@ -169,7 +174,9 @@ export class ServiceHost {
     this.#launch(locked);
   }
 
+  /** Nobody waits any more for what the former process asked for. */
   #closePorts(): void {
+    this.#readers.endAll();
     for (const end of this.#relayEnds.values()) end.onClose();
     this.#relayEnds.clear();
   }
@@ -208,6 +215,9 @@ export class ServiceHost {
       case 'status':
         this.#setState({ status: message.status });
         break;
+      case 'read-file':
+        void this.#read(message.id, message.reading);
+        break;
       case 'left':
         this.#renew(message.locked);
         break;
@@ -220,6 +230,12 @@ export class ServiceHost {
       case 'port-message':
         this.#relayEnds.get(message.port)?.onMessage(message.data);
     }
+  }
+
+  async #read(id: number, reading: unknown): Promise<void> {
+    const asking = this.#process;
+    const outcome = await this.#readers.read(reading);
+    if (this.#process === asking) this.#post({ type: 'file-read', id, outcome });
   }
 
   #onReady(version: number): void {

@@ -72,6 +72,7 @@ export const ToServiceSchema = z.discriminatedUnion('type', [
     id: z.number(),
     bytes: z.instanceof<typeof Uint8Array<ArrayBufferLike>>(Uint8Array).nullable(),
   }),
+  z.object({ type: z.literal('file-read'), id: z.number(), outcome: z.unknown() }),
   z.object({ type: z.literal('lock'), reason: LockReasonSchema }),
   z.object({ type: z.literal('shut-down') }),
   z.object({ type: z.literal('port-opened'), port: z.number() }),
@@ -87,6 +88,8 @@ export const FromServiceSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('status'), status: WorkspaceStatusSchema }),
   /** A person locked or closed the workspace: whatever this process had of it in memory is to go with it. */
   z.object({ type: z.literal('left'), locked: z.string().nullable() }),
+  /** A stranger's file is to be read in a process of its own. */
+  z.object({ type: z.literal('read-file'), id: z.number(), reading: z.unknown() }),
   z.object({ type: z.literal('grant-used'), token: z.string() }),
   z.object({
     type: z.literal('print-pdf'),

@@ -76,6 +76,7 @@ export default defineConfig({
             main: 'src-main/main.ts',
             service: 'src-main/service/entry.ts',
             print: 'src-main/print.ts',
+            'agreement-worker': 'src-main/service/moderations/agreement-worker.ts',
           }),
           platform: 'node',
           external: ['electron', 'better-sqlite3'],

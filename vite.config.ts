@@ -77,6 +77,7 @@ export default defineConfig({
             service: 'src-main/service/entry.ts',
             reader: 'src-main/service/strangers-files/entry.ts',
             print: 'src-main/print.ts',
+            'agreement-worker': 'src-main/service/moderations/agreement-worker.ts',
           }),
           platform: 'node',
           external: ['electron', 'better-sqlite3'],

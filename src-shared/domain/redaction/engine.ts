@@ -5,6 +5,7 @@ import type { Entity } from './dictionary/entities.ts';
 import { wordsOfName } from './dictionary/name-variants.ts';
 import { findCandidates } from './find-candidates.ts';
 import { joinNeighbours } from './join-neighbours.ts';
+import { withNameEnds } from './name-ends.ts';
 import { AliasBook } from './replace/alias-book.ts';
 import { bandedAge, DateShifter } from './replace/dates-and-ages.ts';
 import { findRisks } from './risks/find-risks.ts';
@@ -73,7 +74,7 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
       const scope = scopeOf(request.record);
       const spans = withClassWords(
         text,
-        withPlus(text, joinNeighbours(text, settle(text, found.candidates))),
+        withNameEnds(text, withPlus(text, joinNeighbours(text, settle(text, found.candidates)))),
       ).flatMap((candidate) => {
         const span = replaced(text, candidate, { book, dates, scope });
         return isRefused(text, span, decisions) ? [] : [span];

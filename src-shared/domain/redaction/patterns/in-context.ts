@@ -178,7 +178,9 @@ export const CONTEXT_PATTERNS: readonly Pattern[] = [
       'giu',
     ),
     certainty: 'likely',
-    judge: ({ text }) =>
+    judge: ({ text, before }) =>
+      // "Address 1" is an alias of ours
+      /\bAddress $/.test(before) ||
       text
         .split(/\s+/)
         .slice(1)
@@ -247,7 +249,7 @@ export const CONTEXT_PATTERNS: readonly Pattern[] = [
   {
     kind: 'date',
     expression: new RegExp(
-      `${FREE}the (?:day|night|morning|afternoon|evening|weekend|week) (?:of|before|after) the (?:\\p{L}{3,14} )?(?:rugby|match|final|wedding|funeral|christening|show|parade|fair|gala|carnival|festival|trip|prom|party|concert|derby|grand national|marathon|election|fireworks|storm|flood|fire|riots?|regatta|marches|twelfth|cup)${END}|${FREE}the (?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|noughties)${END}`,
+      `${FREE}the (?:day|night|morning|afternoon|evening|weekend|week) (?:of|before|after) (?:the |his |her |their |my |our |\\p{L}{2,14}['’]s )(?:\\p{L}{3,14} )?(?:birthday|rugby|match|final|wedding|funeral|christening|show|parade|fair|gala|carnival|festival|trip|prom|party|concert|derby|grand national|marathon|election|fireworks|storm|flood|fire|riots?|regatta|marches|twelfth|cup)${END}|${FREE}the (?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|noughties)${END}`,
       'giu',
     ),
     certainty: 'doubtful',
@@ -360,5 +362,27 @@ export const CONTEXT_PATTERNS: readonly Pattern[] = [
       'giu',
     ),
     certainty: 'likely',
+  },
+  // Q3 2024, FY24/25, in '09, nineteen ninety-nine, twenty twenty-two
+  {
+    kind: 'date',
+    expression: new RegExp(
+      `${FREE}(?:Q[1-4] (?:20\\d\\d|['’]?\\d\\d)|FY ?\\d\\d(?:/\\d\\d)?|(?:nineteen|twenty) (?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|oh[ -](?:one|two|three|four|five|six|seven|eight|nine)))${END}|(?<=\\b(?:in|since|from|of|summer|spring|autumn|winter|xmas|christmas|easter) )['’]\\d\\d(?![\\p{L}\\p{N}])`,
+      'giu',
+    ),
+    certainty: 'likely',
+    judge: ({ text, after }) =>
+      /^twenty t/i.test(text) && /^ (?:minutes?|pounds?|percent|children|times|miles|years?)\b/i.test(after)
+        ? 'no'
+        : 'likely',
+  },
+  // days of a school's year
+  {
+    kind: 'date',
+    expression: new RegExp(
+      `(?<=${FREE}(?:on|at|before|after|since|during|in|until|till|over|missed|for) )(?:the )?(?:non[ -]uniform|mufti|own clothes|sports?|world book|inset|odd socks|crazy hair|photo|induction|transition|taster|open|welcome|back to school|sats|mocks?|exam|enrichment|activities|anti[ -]bullying|settling[ -]in) (?:days?|week|wk)(?: \\d)?${END}|(?:when|since|before|after|until|till) (?<span>the clocks (?:went|go|changed|change)(?: back| forward)?)${END}`,
+      'giu',
+    ),
+    certainty: 'doubtful',
   },
 ];

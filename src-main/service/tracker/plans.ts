@@ -2,13 +2,14 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { ImportedRow, type PlanPreview } from '#shared/contract/tracker.ts';
-import type { PlanAction } from '#shared/domain/plans/imported-plan.ts';
+import type { ImportedPlan, PlanAction } from '#shared/domain/plans/imported-plan.ts';
 import { readPlan } from '#shared/domain/plans/read-plan.ts';
 import { TableProblem } from '#shared/domain/tables/table.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import type { ItemChange } from '#shared/domain/tracker/item.ts';
 import { DELIVERY_WORDS, type Delivery, isClosed } from '#shared/domain/tracker/states.ts';
 import { readPlanFile } from '../plans/read-plan-file.ts';
+import { dropEmptyPlan, takeIntoPlan } from '../plans/take-into-plan.ts';
 import { notThere } from '../problem.ts';
 import { trackedItems } from '../store/schema/index.ts';
 import { FILE_LIMIT_BYTES } from '../tables/limits.ts';
@@ -39,6 +40,7 @@ interface PlannedRow {
 }
 
 interface ReadPlan {
+  readonly read: Pick<ImportedPlan, 'plan' | 'key' | 'priorities'>;
   readonly preview: PlanPreview;
   readonly rows: readonly PlannedRow[];
 }
@@ -68,6 +70,7 @@ function importedRow(action: PlanAction, priority: string, file: string, plan: s
     measure: action.measure,
     verifiedBy: action.verifiedBy ?? '',
     seniorLeads: [...action.seniorLeads],
+    other: (action.other ?? []).map(({ label, text }) => ({ label, text })),
     comments: action.comments.map(({ date, text }) => ({ date: date ?? null, text })),
   };
 }
@@ -127,7 +130,7 @@ export async function readPlanInto(workspace: OpenWorkspace, path: string): Prom
     warnings: read.warnings.map(({ row, kind, text }) => ({ row, kind, text })),
   };
   const plans = held.get(workspace) ?? new Map<string, ReadPlan>();
-  plans.set(preview.planId, { preview, rows });
+  plans.set(preview.planId, { preview, rows, read });
   for (const oldest of [...plans.keys()].slice(0, -HELD)) plans.delete(oldest);
   held.set(workspace, plans);
   return preview;
@@ -199,7 +202,7 @@ export function takePlan(workspace: OpenWorkspace, planId: string) {
   const plan = held.get(workspace)?.get(planId);
   if (!plan) throw notThere('plan');
   workspace.backUp('before-import');
-  const { preview, rows } = plan;
+  const { preview, rows, read } = plan;
   const taken = workspace.write((writing) => {
     const added = rows
       .filter(({ itemId }) => itemId === null)
@@ -224,6 +227,14 @@ export function takePlan(workspace: OpenWorkspace, planId: string) {
         createdBy: workspace.actor,
       })),
     );
+    const madePlanId = takeIntoPlan(
+      workspace,
+      writing,
+      preview.plan,
+      read,
+      added,
+      rows.flatMap(({ itemId }) => (itemId === null ? [] : [itemId])),
+    );
     const said = rows.flatMap(({ itemId, changes }) =>
       itemId === null
         ? []
@@ -235,7 +246,7 @@ export function takePlan(workspace: OpenWorkspace, planId: string) {
       entityId: planId,
       after: { file: preview.fileName, added: added.length, changed: said.length },
     });
-    return { addedIds: added.map(({ id }) => id), said };
+    return { addedIds: added.map(({ id }) => id), said, madePlanId };
   });
   held.get(workspace)?.delete(planId);
   const changed = rows.filter(({ itemId, changes }) => itemId !== null && changes.length > 0).length;
@@ -259,10 +270,16 @@ function undoTake(
   {
     addedIds,
     said,
-  }: { readonly addedIds: readonly string[]; readonly said: readonly { itemId: string; eventId: string }[] },
+    madePlanId,
+  }: {
+    readonly addedIds: readonly string[];
+    readonly said: readonly { itemId: string; eventId: string }[];
+    readonly madePlanId: string | null;
+  },
 ): string {
   for (const { itemId, eventId } of [...said].reverse()) takeBack(workspace, itemId, eventId, null);
-  return workspace.write(({ tx, record }) => {
+  return workspace.write((writing) => {
+    const { tx, record } = writing;
     let removed = 0;
     for (const id of addedIds) {
       const row = tx.select().from(trackedItems).where(eq(trackedItems.id, id)).get();
@@ -276,6 +293,7 @@ function undoTake(
       });
       removed += 1;
     }
+    if (madePlanId !== null) dropEmptyPlan(workspace, writing, madePlanId);
     const left = addedIds.length - removed;
     return [
       `${countWords(removed, 'action')} taken out, ${countWords(said.length, 'change')} taken back.`,

@@ -46,6 +46,12 @@ CREATE UNIQUE INDEX `item_events_id_unique` ON `item_events` (`id`)
 index people_by_name
 CREATE INDEX `people_by_name` ON `people` (`name_key`)
 
+index plan_items_by_item
+CREATE INDEX `plan_items_by_item` ON `plan_items` (`item_id`)
+
+index plan_priorities_by_plan
+CREATE INDEX `plan_priorities_by_plan` ON `plan_priorities` (`plan_id`,`position`)
+
 index recommendations_by_due
 CREATE INDEX `recommendations_by_due` ON `recommendations` (`due`)
 
@@ -308,6 +314,50 @@ CREATE TABLE `people` (
 	`email` text DEFAULT '' NOT NULL,
 	`is_active` integer DEFAULT true NOT NULL,
 	`roles` text NOT NULL
+)
+
+table plan_items
+CREATE TABLE `plan_items` (
+	`plan_id` text NOT NULL REFERENCES `plans`(`id`) ON DELETE cascade,
+	`item_id` text NOT NULL REFERENCES `tracked_items`(`id`) ON DELETE cascade,
+	`priority_id` text NOT NULL REFERENCES `plan_priorities`(`id`),
+	`position` integer NOT NULL,
+	`ref` text NOT NULL,
+	`aim` text NOT NULL,
+	`kept_reason` text DEFAULT '' NOT NULL,
+	`carried_to` text REFERENCES `plans`(`id`),
+	PRIMARY KEY(`plan_id`, `item_id`)
+)
+
+table plan_priorities
+CREATE TABLE `plan_priorities` (
+	`id` text PRIMARY KEY NOT NULL,
+	`plan_id` text NOT NULL REFERENCES `plans`(`id`) ON DELETE cascade,
+	`position` integer NOT NULL,
+	`title` text NOT NULL,
+	`objective` text NOT NULL
+)
+
+table plan_words
+CREATE TABLE `plan_words` (
+	`plan_id` text NOT NULL REFERENCES `plans`(`id`) ON DELETE cascade,
+	`item_id` text NOT NULL REFERENCES `tracked_items`(`id`) ON DELETE cascade,
+	`until` text NOT NULL,
+	`field` text NOT NULL,
+	`text` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL,
+	PRIMARY KEY(`plan_id`, `item_id`, `until`, `field`)
+)
+
+table plans
+CREATE TABLE `plans` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`head` text NOT NULL,
+	`key` text NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL
 )
 
 table recommendations

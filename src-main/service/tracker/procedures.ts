@@ -2,6 +2,7 @@ import { ImportedRow } from '#shared/contract/tracker.ts';
 import { trackerDocument } from '#shared/domain/tracker/tracker-document.ts';
 import { openWorkspaceOf, os } from '../context.ts';
 import { writeDocument } from '../documents/write-document.ts';
+import { planReader } from '../strangers-files/read-apart.ts';
 import { compareTracker, trackerBoard } from './compare.ts';
 import { allItems, asTrackedItem, beginItems, eventsOf, itemRow, stateNow } from './items.ts';
 import { listItems, narrowedWords } from './list.ts';
@@ -81,7 +82,11 @@ export const trackerRouter = room.router({
     });
   }),
   readPlan: room.readPlan.handler(({ context, input }) =>
-    readPlanInto(openWorkspaceOf(context), context.options.grants.take(input.fileToken, 'import-plan')),
+    readPlanInto(
+      openWorkspaceOf(context),
+      context.options.grants.take(input.fileToken, 'import-plan'),
+      planReader(context.options),
+    ),
   ),
   takePlan: room.takePlan.handler(({ context, input }) => takePlan(openWorkspaceOf(context), input.planId)),
   say: room.say.handler(({ context, input }) =>

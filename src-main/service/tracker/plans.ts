@@ -201,6 +201,41 @@ const inWords = (change: ItemChange): string =>
         ? DELIVERY_WORDS[change.to]
         : change.kind;
 
+/** What an action of a file begins as in the tracker. */
+const itemOf = (
+  { id, action, imported, due, delivery }: Omit<PlannedRow, 'itemId' | 'changes'> & { readonly id: string },
+  plan: string,
+) => ({
+  id,
+  level: 'service' as const,
+  action: action.action || action.aim || `Row ${action.row}`,
+  measure: action.measure,
+  intendedImpact: '',
+  theme: imported.priority.slice(0, 200),
+  caseId: null,
+  reviewId: null,
+  recommendationId: null,
+  source: `${plan}${action.ref && `, ${action.ref}`}${action.sources.length > 0 ? ` (${action.sources.join('; ')})` : ''}`,
+  imported: JSON.stringify(imported),
+  firstDelivery: delivery,
+  firstDue: due,
+  firstOwners: [...action.leads],
+});
+
+/** The items that a plan gives which nothing was brought in from before. */
+export const plannedItems = (
+  { priorities }: Pick<ImportedPlan, 'priorities'>,
+  { file, plan }: { readonly file: string; readonly plan: string },
+  newId: () => string,
+) =>
+  priorities.flatMap(({ title, actions }) =>
+    actions.map((action) => {
+      const imported = importedRow(action, title, file, plan);
+      const row = { id: newId(), action, imported, due: dueOf(action), delivery: DELIVERY_OF[action.status] };
+      return { item: itemOf(row, plan), imported };
+    }),
+  );
+
 /** Takes what the preview showed: all of it, or after a failure nothing. @throws Problem NOT_THERE */
 export function takePlan(workspace: OpenWorkspace, planId: string) {
   const plan = held.get(workspace)?.get(planId);
@@ -213,23 +248,7 @@ export function takePlan(workspace: OpenWorkspace, planId: string) {
       .map((row) => ({ ...row, id: workspace.newId() }));
     beginItems(
       writing,
-      added.map(({ id, action, imported, due, delivery }) => ({
-        id,
-        level: 'service' as const,
-        action: action.action || action.aim || `Row ${action.row}`,
-        measure: action.measure,
-        intendedImpact: '',
-        theme: imported.priority.slice(0, 200),
-        caseId: null,
-        reviewId: null,
-        recommendationId: null,
-        source: `${preview.plan}${action.ref && `, ${action.ref}`}${action.sources.length > 0 ? ` (${action.sources.join('; ')})` : ''}`,
-        imported: JSON.stringify(imported),
-        firstDelivery: delivery,
-        firstDue: due,
-        firstOwners: [...action.leads],
-        createdBy: workspace.actor,
-      })),
+      added.map((row) => ({ ...itemOf(row, preview.plan), createdBy: workspace.actor })),
     );
     const madePlanId = takeIntoPlan(
       workspace,

@@ -1,5 +1,5 @@
 import type { PlanDetail } from '#shared/contract/plans.ts';
-import { DELIVERY_WORDS, type Delivery } from '#shared/domain/tracker/states.ts';
+import type { Delivery } from '#shared/domain/tracker/states.ts';
 import { DeliveryChip } from '../tracker/StateChips.tsx';
 import classes from './plans.module.css';
 
@@ -22,8 +22,7 @@ export function ColourCounts({ counts }: { counts: PlanDetail['colours'] }) {
         </span>
       ))}
       <span className={classes.count}>
-        <strong>{counts.none}</strong> without a colour ({DELIVERY_WORDS['awaiting-check'].toLowerCase()}, no
-        status, superseded)
+        <strong>{counts.none}</strong> without a colour (awaiting check, no status, superseded)
       </span>
     </p>
   );

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import type { PlanDetail, PlannedAction } from '#shared/contract/plans.ts';
 import { navigate } from '../../base/place.ts';
 import { type DataColumn, DataTable } from '../../ui/DataTable.tsx';
@@ -13,18 +15,7 @@ import classes from './plans.module.css';
 export function PlanActions({ plan }: { plan: PlanDetail }) {
   return (
     <>
-      {plan.contradictions.length > 0 && (
-        <Notice kind="caution">
-          <p>Does not add up ({plan.contradictions.length}):</p>
-          <ul className={classes.list}>
-            {plan.contradictions.map(({ itemId, ref, text }) => (
-              <li key={`${itemId} ${text}`}>
-                <TextLink to={{ to: 'item', id: itemId }}>{ref}</TextLink> {text}.
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <Contradictions plan={plan} />
       {plan.priorities.map(({ id, title, objective, actions }) => (
         <Section key={id} title={title || plan.name} description={objective}>
           <DataTable
@@ -41,6 +32,31 @@ export function PlanActions({ plan }: { plan: PlanDetail }) {
       {plan.priorities.length === 0 && <p>It has no priorities yet. Change the plan to add them.</p>}
       <CarryOn plan={plan} />
     </>
+  );
+}
+
+/** As many as stand in sight above the actions. */
+const SHOWN_AT_FIRST = 3;
+
+function Contradictions({ plan: { contradictions } }: { plan: PlanDetail }) {
+  const [isWhole, setWhole] = useState(false);
+  if (contradictions.length === 0) return null;
+  return (
+    <Notice kind="caution">
+      <p>Does not add up ({contradictions.length}):</p>
+      <ul className={classes.list}>
+        {(isWhole ? contradictions : contradictions.slice(0, SHOWN_AT_FIRST)).map(({ itemId, ref, text }) => (
+          <li key={`${itemId} ${text}`}>
+            <TextLink to={{ to: 'item', id: itemId }}>{ref}</TextLink> {text}.
+          </li>
+        ))}
+      </ul>
+      {contradictions.length > SHOWN_AT_FIRST && (
+        <Button variant="subtle" size="compact-sm" onClick={() => setWhole(!isWhole)}>
+          {isWhole ? 'Show fewer' : `Show all ${contradictions.length}`}
+        </Button>
+      )}
+    </Notice>
   );
 }
 

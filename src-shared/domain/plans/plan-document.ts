@@ -30,6 +30,9 @@ const text = (words: string): Cell => ({ kind: 'text', text: words });
 const colourCell = (colour: BragColour): Cell =>
   colour === 'none' ? text('') : { kind: 'brag', brag: colour };
 
+const isEmpty = (cell: Cell): boolean =>
+  (cell.kind === 'text' && cell.text === '') || (cell.kind === 'person' && cell.name === '');
+
 const COLUMNS: readonly Column[] = [
   { head: 'Aim and source', width: 18 },
   { head: 'Ref', width: 7 },
@@ -77,6 +80,14 @@ function cellsOf(action: PlannedAction): Cell[] {
 /** The plan as a board gets it: its cover, then its priorities with the key under every table. */
 export function planDocument(plan: PlanDetail, cover: PlanCover, council: string): Document {
   const keyLine = keyWords(plan.key);
+  const cells = new Map(
+    plan.priorities.flatMap(({ actions }) => actions.map((action) => [action, cellsOf(action)] as const)),
+  );
+  // A column that nothing in the plan fills takes room from those that are read.
+  const filled = COLUMNS.map((_, column) =>
+    [...cells.values()].some((row) => !isEmpty(row[column] ?? text(''))),
+  );
+  const only = <Part>(parts: readonly Part[]): Part[] => parts.filter((_, column) => filled[column]);
   return {
     title: plan.name,
     language: 'en-GB',
@@ -93,8 +104,8 @@ export function planDocument(plan: PlanDetail, cover: PlanCover, council: string
                 {
                   kind: 'table' as const,
                   caption: title || plan.name,
-                  columns: COLUMNS,
-                  rows: actions.map(cellsOf),
+                  columns: only(COLUMNS),
+                  rows: actions.map((action) => only(cells.get(action) ?? [])),
                 },
                 { kind: 'paragraph' as const, text: keyLine },
               ]

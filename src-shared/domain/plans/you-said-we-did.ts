@@ -1,16 +1,15 @@
 import { foldForSearch } from '../text/fold-for-search.ts';
-import type { Delivery } from '../tracker/states.ts';
+import type { Delivery, Impact } from '../tracker/states.ts';
 
 /** An item of the tracker as it might be told in public. */
 export interface TellableItem {
   readonly level: 'child' | 'service';
   readonly theme: string;
-  /** Where it comes from: "Staff survey 2023", or empty. */
+  /** Who said it: "Staff survey 2023"; none for what was found in children's files. */
   readonly sources: readonly string[];
   readonly action: string;
-  /** What is known of the difference, in words; empty for nothing. */
-  readonly evidence: string;
   readonly delivery: Delivery;
+  readonly impact: Impact;
 }
 
 /** One row of "You said, we did". `count` is how many items it sums; null for one that is told in words. */
@@ -23,55 +22,50 @@ export interface ToldRow {
 /** Below this a count could point to a child (DOMAIN.md, rule 12). */
 export const SMALLEST_COUNT = 5;
 
+const DIFFERENCE: Readonly<Partial<Record<Impact, string>>> = {
+  better: 'It is better now.',
+  'no-change': 'It has changed nothing yet.',
+  worse: 'It has not helped.',
+};
+
 /**
- * What can be told of the tracker in public without identifying anyone. What was done for the service is told in its own
- * words, unless they name somebody; what was done for children is told as counts by theme only, and no count under the
- * threshold. No total is given from which a count that is left out could be worked out.
- * @param namesSomebody whether words name a person, by what is known of the workspace and by the finder of names
+ * What can be told of the tracker in public without identifying anyone. What somebody said about the service is answered
+ * in the words of the action, unless they point to a person; the evidence behind it stays inside. What was found in
+ * children's files is told as counts by theme only, and no count under the threshold. No total is given from which a
+ * count that is left out could be worked out.
+ * @param pointsToSomebody whether words name a person or hold a rare detail, by what is known and by the finders
  */
 export function youSaidWeDid(
   items: readonly TellableItem[],
-  namesSomebody: (text: string) => boolean,
+  pointsToSomebody: (text: string) => boolean,
 ): { readonly rows: ToldRow[]; readonly leftOut: string[] } {
   const rows: ToldRow[] = [];
-  let [named, unsaid] = [0, 0];
-  for (const item of items) {
-    if (item.level !== 'service' || item.delivery !== 'complete') continue;
-    const said = item.sources.join('; ') || item.theme;
-    if (said === '') {
-      unsaid += 1;
+  const themes = new Map<string, number>();
+  let pointing = 0;
+  for (const { level, theme, sources, action, delivery, impact } of items) {
+    if (delivery !== 'complete') continue;
+    if (level === 'child' || sources.length === 0) {
+      if (theme !== '') themes.set(theme, (themes.get(theme) ?? 0) + 1);
       continue;
     }
-    const did = [item.action, item.evidence].filter(Boolean).join(' ');
-    if (namesSomebody(`${said}\n${did}`)) named += 1;
+    const said = sources.join('; ');
+    const did = [action.trim().replace(/(?<![.!?])$/u, '.'), DIFFERENCE[impact]].filter(Boolean).join(' ');
+    if (pointsToSomebody(`${said}\n${did}`)) pointing += 1;
     else rows.push({ said, did, count: null });
   }
-  const themes = new Map<string, number>();
-  for (const { level, delivery, theme } of items)
-    if (level === 'child' && delivery === 'complete' && theme !== '')
-      themes.set(theme, (themes.get(theme) ?? 0) + 1);
   let small = 0;
   for (const [theme, count] of themes) {
-    if (count < SMALLEST_COUNT || namesSomebody(theme)) small += 1;
-    else
-      rows.push({
-        said: theme,
-        did: `${count} actions for children are done.`,
-        count,
-      });
+    if (count < SMALLEST_COUNT || pointsToSomebody(theme)) small += 1;
+    else rows.push({ said: theme, did: `${count} actions from reviews of practice are done.`, count });
   }
   const leftOut: string[] = [];
-  if (named > 0)
+  if (pointing > 0)
     leftOut.push(
-      `${named === 1 ? 'One action names' : `${named} actions name`} somebody. Reword the action in the plan to tell it.`,
-    );
-  if (unsaid > 0)
-    leftOut.push(
-      `${unsaid === 1 ? 'One action does' : `${unsaid} actions do`} not say where it came from, so nobody would know what it answers.`,
+      `${pointing === 1 ? 'One action points' : `${pointing} actions point`} to somebody, by a name or a rare detail. Reword it to tell it.`,
     );
   if (small > 0)
     leftOut.push(
-      `Some themes of actions for children are left out, because fewer than ${SMALLEST_COUNT} stand behind each.`,
+      `Some themes of practice reviews are left out, because fewer than ${SMALLEST_COUNT} actions stand behind each.`,
     );
   return { rows, leftOut };
 }

@@ -6,8 +6,8 @@ const item = (over: Partial<TellableItem>): TellableItem => ({
   theme: 'Visits',
   sources: ['Staff survey'],
   action: 'Visits are written up within two days.',
-  evidence: '',
   delivery: 'complete',
+  impact: 'better',
   ...over,
 });
 const child = (theme: string) => item({ level: 'child', theme, action: 'Visit Kofi weekly.' });
@@ -23,8 +23,8 @@ describe('you said, we did', () => {
       () => false,
     );
     expect(rows).toEqual([
-      { said: 'Staff survey', did: 'Visits are written up within two days.', count: null },
-      { said: 'Visits', did: '5 actions for children are done.', count: 5 },
+      { said: 'Staff survey', did: 'Visits are written up within two days. It is better now.', count: null },
+      { said: 'Visits', did: '5 actions from reviews of practice are done.', count: 5 },
     ]);
     expect(JSON.stringify([rows, leftOut])).not.toMatch(/Kofi|Health|\b4\b/);
     expect(leftOut).toHaveLength(1);
@@ -37,6 +37,8 @@ describe('you said, we did', () => {
       namesSomebody,
     );
     expect(rows).toEqual([]);
-    expect(leftOut).toEqual(['One action names somebody. Reword the action in the plan to tell it.']);
+    expect(leftOut).toEqual([
+      'One action points to somebody, by a name or a rare detail. Reword it to tell it.',
+    ]);
   });
 });

@@ -49,6 +49,7 @@ export const AUDIT_DEEDS = [
   'start meeting',
   'end meeting',
   'approve meeting',
+  'note meeting',
   'start pack',
   'remove pack',
   'see pack',

@@ -69,6 +69,7 @@ const deedWords: Readonly<Record<AuditDeed, string>> = {
   'start meeting': 'Started a meeting',
   'end meeting': 'Ended a meeting',
   'approve meeting': 'Approved and sealed the minutes',
+  'note meeting': 'Added a dated note to sealed minutes',
   'start pack': 'Began a pack',
   'remove pack': 'Removed a pack that was being prepared',
   'see pack': 'Looked at a passage of a pack',

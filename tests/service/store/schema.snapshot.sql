@@ -43,6 +43,9 @@ CREATE INDEX `item_events_by_meeting` ON `item_events` (`meeting_id`)
 index item_events_id_unique
 CREATE UNIQUE INDEX `item_events_id_unique` ON `item_events` (`id`)
 
+index meeting_notes_by_meeting
+CREATE INDEX `meeting_notes_by_meeting` ON `meeting_notes` (`meeting_id`,`at`)
+
 index people_by_name
 CREATE INDEX `people_by_name` ON `people` (`name_key`)
 
@@ -257,6 +260,15 @@ CREATE TABLE `meeting_items` (
 	`carry_reason` text DEFAULT '' NOT NULL,
 	`conflict` text DEFAULT '' NOT NULL,
 	PRIMARY KEY(`meeting_id`, `item_id`)
+)
+
+table meeting_notes
+CREATE TABLE `meeting_notes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`meeting_id` text NOT NULL REFERENCES `meetings`(`id`),
+	`at` text NOT NULL,
+	`by` text NOT NULL,
+	`text` text NOT NULL
 )
 
 table meetings
@@ -562,6 +574,15 @@ CREATE TRIGGER `item_events_are_not_deleted` BEFORE DELETE ON `item_events` BEGI
 
 trigger item_events_are_not_replaced
 CREATE TRIGGER `item_events_are_not_replaced` BEFORE INSERT ON `item_events` WHEN EXISTS (SELECT 1 FROM `item_events` WHERE `sequence` = NEW.`sequence` OR `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'what was said of an item is append-only'); END
+
+trigger meeting_notes_are_not_changed
+CREATE TRIGGER `meeting_notes_are_not_changed` BEFORE UPDATE ON `meeting_notes` BEGIN SELECT RAISE(ABORT, 'a note on sealed minutes is append-only'); END
+
+trigger meeting_notes_are_not_deleted
+CREATE TRIGGER `meeting_notes_are_not_deleted` BEFORE DELETE ON `meeting_notes` BEGIN SELECT RAISE(ABORT, 'a note on sealed minutes is append-only'); END
+
+trigger meeting_notes_are_not_replaced
+CREATE TRIGGER `meeting_notes_are_not_replaced` BEFORE INSERT ON `meeting_notes` WHEN EXISTS (SELECT 1 FROM `meeting_notes` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'a note on sealed minutes is append-only'); END
 
 trigger release_aliases_are_not_changed
 CREATE TRIGGER `release_aliases_are_not_changed` BEFORE UPDATE ON `release_aliases` BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END

@@ -53,6 +53,7 @@ export const ADDRESSES = {
   'edit-plan': '/plans/:id/edit',
   meetings: '/meetings',
   'new-meeting': '/meetings/new',
+  'compare-days': '/meetings/compare',
   meeting: '/meetings/:id',
   'hold-meeting': '/meetings/:id/hold',
   cases: '/cases',

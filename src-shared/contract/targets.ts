@@ -31,6 +31,7 @@ export const Target = z.discriminatedUnion('to', [
   placeOf('edit-plan'),
   place('meetings'),
   place('new-meeting'),
+  place('compare-days'),
   placeOf('meeting'),
   placeOf('hold-meeting'),
   place('cases'),

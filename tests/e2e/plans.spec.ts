@@ -73,3 +73,17 @@ test('a plan is made by hand, and a recommendation for the service moves into it
   await page.getByRole('button', { name: 'Move it' }).click();
   await expect(page.getByText('It stands in Development plan 2026 now.')).toBeVisible();
 });
+
+test('the tracker as a board, and what moved between two meetings', async ({ plumbline }) => {
+  const { window: page } = plumbline;
+  await openDemo(plumbline);
+  await goTo(page, '/tracker');
+  await page.getByText('Board', { exact: true }).click();
+  await expect(page.getByRole('region', { name: /Stuck/ })).toBeVisible();
+  await picture(plumbline, 'tracker-board');
+  await expectNoAxeViolation(page);
+  await goTo(page, '/meetings/compare');
+  await expect(page.getByRole('table', { name: 'What moved' })).toBeVisible();
+  await picture(plumbline, 'what-moved');
+  await expectNoAxeViolation(page);
+});

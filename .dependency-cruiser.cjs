@@ -8,6 +8,7 @@ const FEATURES = {
   'audit-trail': [],
   cases: ['people', 'reviews'],
   meetings: ['tracker'],
+  plans: ['tracker'],
   packs: [],
   people: [],
   recommendations: ['reviews'],

@@ -4,6 +4,7 @@ import { meetings } from './meetings/index.ts';
 import { moderation } from './moderation/index.ts';
 import { packs } from './packs/index.ts';
 import { people } from './people/index.ts';
+import { plans } from './plans/index.ts';
 import { recommendations } from './recommendations/index.ts';
 import { reviews } from './reviews/index.ts';
 import { rounds } from './rounds/index.ts';
@@ -21,6 +22,7 @@ export const capabilities = {
   reviews,
   recommendations,
   tracker,
+  plans,
   meetings,
   moderation,
   packs,

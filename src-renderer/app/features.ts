@@ -5,6 +5,7 @@ import { cases } from '../features/cases/feature.ts';
 import { meetings } from '../features/meetings/feature.ts';
 import { packs } from '../features/packs/feature.ts';
 import { people } from '../features/people/feature.ts';
+import { plans } from '../features/plans/feature.ts';
 import { recommendations } from '../features/recommendations/feature.ts';
 import { reviews } from '../features/reviews/feature.ts';
 import { rounds } from '../features/rounds/feature.ts';
@@ -20,6 +21,7 @@ const everyFeature = [
   recommendations,
   tracker,
   meetings,
+  plans,
   packs,
   cases,
   people,

@@ -6,6 +6,7 @@ import { meetingsContract } from './meetings.ts';
 import { moderationContract } from './moderation.ts';
 import { packsContract } from './packs.ts';
 import { peopleContract } from './people.ts';
+import { plansContract } from './plans.ts';
 import { recommendationsContract, reviewsContract } from './reviews.ts';
 import { roundsContract } from './rounds.ts';
 import { templatesContract } from './templates.ts';
@@ -27,6 +28,7 @@ export const contract = {
   reviews: reviewsContract,
   recommendations: recommendationsContract,
   tracker: trackerContract,
+  plans: plansContract,
   meetings: meetingsContract,
   moderation: moderationContract,
   packs: packsContract,

@@ -5,7 +5,7 @@ import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { cases, people, reviews } from '../store/schema/index.ts';
 import { firstSealOf } from './first-seal.ts';
-import { type GatheredReview, gatherReview } from './review-content.ts';
+import { type GatheredReview, gatherReview, type WrittenReview } from './review-content.ts';
 
 /** How new seals are computed. A seal of another version verifies by the way that it was made. */
 const SEAL_VERSION = 2;
@@ -66,7 +66,26 @@ export function placeOf({ caseId, roundId, reviewerId }: typeof reviews.$inferSe
   return { caseId, roundId, reviewerId };
 }
 
-function sealOf(review: GatheredReview, identity: SealedIdentity, submittedAt: string): Seal {
+/** What of a review its seal is computed from. */
+export type SealedParts = Pick<GatheredReview, 'template' | 'scale' | keyof WrittenReview> & {
+  readonly review: Pick<GatheredReview['review'], 'gradeKey' | 'gradeWord' | 'gradeRank'>;
+};
+
+/** The seal that a review sealed elsewhere has, by what it says and by whose it says that it was. */
+export const sealElsewhere = (
+  review: SealedParts,
+  content: string,
+  submittedAt: string,
+): string | undefined => {
+  const identity = SealedIdentity.safeParse(jsonOf(content));
+  return identity.success ? sealOf(review, identity.data, submittedAt).seal : undefined;
+};
+
+/** Whose review a sealed content says that it was; null where it says nothing. */
+export const identityIn = (content: string): SealedIdentity | null =>
+  SealedIdentity.safeParse(jsonOf(content)).data ?? null;
+
+function sealOf(review: SealedParts, identity: SealedIdentity, submittedAt: string): Seal {
   const { template, scale } = review;
   const { gradeKey, gradeWord, gradeRank } = review.review;
   const content = JSON.stringify({

@@ -13,8 +13,7 @@ import { gatherReview } from '../reviews/review-content.ts';
 import { roundById } from '../rounds/repository.ts';
 import type { Reader } from '../store/connection.ts';
 import { writeTogether } from '../store/files.ts';
-import { cases, people, reviews, rounds } from '../store/schema/index.ts';
-import { scaleById, templateById } from '../templates/repository.ts';
+import { cases, gradeScales, people, reviews, rounds, templates } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { cardOf, ensureKeys, fingerprintOf } from './identity.ts';
 import { makePack, whereOf } from './pack.ts';
@@ -169,8 +168,7 @@ export async function sendAssignment(
     expiresOn: request.expiresOn,
     wipeBy: request.wipeBy,
     escalation: workspace.settings.escalation,
-    template: templateById(store, round.templateId),
-    scale: scaleById(store, round.scaleId),
+    ...wordsOf(store, round),
     round: {
       id: round.id,
       name: round.name,
@@ -281,6 +279,15 @@ export async function sendAssignment(
     receiptCode: receiptCode(made.sha256),
     reviews: content.data.reviews.length,
   };
+}
+
+/** Template and scale as they are stored, read by no schema: seals cover their wording. */
+function wordsOf(store: Reader, { templateId, scaleId }: { templateId: string; scaleId: string }) {
+  const contentOf = (table: typeof templates | typeof gradeScales, id: string): unknown =>
+    JSON.parse(
+      store.select({ content: table.content }).from(table).where(eq(table.id, id)).get()?.content ?? '{}',
+    );
+  return { template: contentOf(templates, templateId), scale: contentOf(gradeScales, scaleId) };
 }
 
 const NOTHING_WRITTEN = { kept: 'Nothing was written.', next: 'Put it right, then hand the work out again.' };

@@ -10,7 +10,7 @@ import {
 } from '#shared/domain/reviews/review-fields.ts';
 import { refused } from '../packs/decrypt.ts';
 import { sha256 } from '../packs/signing.ts';
-import { gatherReview } from '../reviews/review-content.ts';
+import { type GatheredReview, gatherReview } from '../reviews/review-content.ts';
 import { identityIn, sealElsewhere } from '../reviews/seal.ts';
 import type { Reader } from '../store/connection.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
@@ -59,7 +59,7 @@ export function planReturn(workspace: OpenWorkspace, store: Reader, file: Return
     const gathered = gatherReview(store, review.id);
     refuseForeignFields(review, gathered.template, gathered.scale);
     refuseTakenIds(store, review);
-    if (review.submission) refuseFalseSeal(review, sent, told, workspace);
+    if (review.submission) refuseFalseSeal(store, review, gathered, { sent, told, workspace });
     const coming: ReviewComing = {
       gathered,
       childName: told.names.full,
@@ -173,18 +173,26 @@ function refuseTakenIds(store: Reader, review: Coming): void {
 
 /** A seal is computed again, and has to speak of the child, round and reviewer that the work was sent for. */
 function refuseFalseSeal(
+  store: Reader,
   { submission, written, id }: Coming,
-  sent: Assignment,
-  told: Assignment['cases'][number]['facts'],
-  workspace: OpenWorkspace,
+  gathered: GatheredReview,
+  {
+    sent,
+    told,
+    workspace,
+  }: {
+    readonly sent: Assignment;
+    readonly told: Assignment['cases'][number]['facts'];
+    readonly workspace: OpenWorkspace;
+  },
 ): void {
   if (!submission) return;
   const { content, seal, submittedAt } = submission;
-  const { template, scale } = sent;
+  const { template, scale, round } = gathered;
   const again = sealElsewhere(
-    { ...written, template, scale, review: gradeOf(written, scale) },
-    content,
-    submittedAt,
+    store,
+    { ...written, template, scale, round, review: gradeOf(written, scale) },
+    submission,
   );
   if (sha256(content) !== seal || again !== seal)
     throw refused(`The seal of the review of ${told.reference} does not fit what the review says.`);

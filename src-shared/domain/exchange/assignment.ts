@@ -28,6 +28,16 @@ export const CaseField = z.enum([
 ]);
 export type CaseField = z.infer<typeof CaseField>;
 
+/**
+ * Checked by its schema and passed on as it stands: seals cover the wording of templates and scales, whatever fields a
+ * later version adds to them.
+ */
+const asStored = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .unknown()
+    .refine((value) => schema.safeParse(value).success, 'is not as it should be')
+    .transform((value) => value as z.output<Schema>);
+
 /** `assignment.json`: the work of one reviewer in one round. */
 export const Assignment = z.strictObject({
   format: z.literal('plumbline-assignment'),
@@ -43,8 +53,8 @@ export const Assignment = z.strictObject({
   /** By when the cases are to be wiped from the reviewer's laptop. */
   wipeBy: PackDay,
   escalation: z.strictObject({ name: PackLine, phone: PackLine, guidance: PackText }),
-  template: PracticeReviewTemplate,
-  scale: GradeScale,
+  template: asStored(PracticeReviewTemplate),
+  scale: asStored(GradeScale),
   round: z.strictObject({
     id: PackId,
     name: PackLine.min(1),

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { ChosenFile } from '#shared/contract/bridge.ts';
 import type { OpenedPack, ReviewPreview, TakenPack } from '#shared/contract/exchange.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
-import { putForward } from '../../base/opened-packs.ts';
 import { DateText, InstantText } from '../../ui/DateText.tsx';
 import { FormActions } from '../../ui/FormRow.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
@@ -14,7 +13,6 @@ import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { Difference } from './Difference.tsx';
 import { SenderWords } from './SenderWords.tsx';
-import { TakenIn } from './TakenIn.tsx';
 import { useTake } from './use-exchange.ts';
 
 /** What a pack would change here, before it is taken; then what was taken. */
@@ -23,16 +21,16 @@ export function PackPreview({
   pack,
   openedWith,
   onOther,
+  onTaken,
 }: {
   file: ChosenFile;
   pack: OpenedPack;
   openedWith: { passphrase: string } | null;
   onOther: () => void;
+  onTaken: (taken: TakenPack, from: string) => void;
 }) {
   const take = useTake();
   const [evenIfAsked, setEvenIfAsked] = useState(false);
-  const [taken, setTaken] = useState<TakenPack | null>(null);
-  if (taken) return <TakenIn taken={taken} from={pack.sender.name} />;
   const { totals, takenAt, question } = pack;
   const title =
     pack.kind === 'assignment'
@@ -83,12 +81,7 @@ export function PackPreview({
             onClick={() =>
               take.mutate(
                 { fileToken: file.token, key: openedWith, evenIfAsked },
-                {
-                  onSuccess: (done) => {
-                    setTaken(done);
-                    putForward(null);
-                  },
-                },
+                { onSuccess: (done) => onTaken(done, pack.sender.name) },
               )
             }
           >

@@ -2,7 +2,7 @@ import { Button, PasswordInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { ChosenFile } from '#shared/contract/bridge.ts';
-import type { OpenedPack } from '#shared/contract/exchange.ts';
+import type { OpenedPack, TakenPack } from '#shared/contract/exchange.ts';
 import { api } from '../../base/client.ts';
 import { describeProblem } from '../../base/describe-problem.ts';
 import { putForward, useChosenPack } from '../../base/opened-packs.ts';
@@ -13,20 +13,32 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { PackPreview } from './PackPreview.tsx';
+import { TakenIn } from './TakenIn.tsx';
 import { useLook } from './use-exchange.ts';
 import { WrongSignature } from './WrongSignature.tsx';
 
 /** Opens a pack of work or a return, shows what would change, and takes it in. */
 export function TakeInPage() {
   const chosen = useChosenPack();
+  const [done, setDone] = useState<{ taken: TakenPack; from: string } | null>(null);
   const choose = async () => {
     const file = await window.plumbline.chooseFile('import-pack');
     if (file) putForward(file);
   };
   return (
     <Page>
-      {chosen ? (
-        <OpenOne key={chosen.token} file={chosen} onOther={() => void choose()} />
+      {done ? (
+        <TakenIn {...done} />
+      ) : chosen ? (
+        <OpenOne
+          key={chosen.token}
+          file={chosen}
+          onOther={() => void choose()}
+          onTaken={(taken, from) => {
+            setDone({ taken, from });
+            putForward(null);
+          }}
+        />
       ) : (
         <>
           <PageHeader
@@ -43,7 +55,15 @@ export function TakeInPage() {
 
 type Key = { passphrase: string } | null;
 
-function OpenOne({ file, onOther }: { file: ChosenFile; onOther: () => void }) {
+function OpenOne({
+  file,
+  onOther,
+  onTaken,
+}: {
+  file: ChosenFile;
+  onOther: () => void;
+  onTaken: (taken: TakenPack, from: string) => void;
+}) {
   const outside = useQuery({
     ...api.exchange.outside.queryOptions({ input: { fileToken: file.token } }),
     staleTime: 0,
@@ -61,7 +81,16 @@ function OpenOne({ file, onOther }: { file: ChosenFile; onOther: () => void }) {
   const error = outside.error ?? look.error;
   if (error && describeProblem(error).hasWrongSignature)
     return <WrongSignature fileName={file.name} onClose={() => putForward(null)} />;
-  if (opened) return <PackPreview file={file} pack={opened.pack} openedWith={opened.key} onOther={onOther} />;
+  if (opened)
+    return (
+      <PackPreview
+        file={file}
+        pack={opened.pack}
+        openedWith={opened.key}
+        onOther={onOther}
+        onTaken={onTaken}
+      />
+    );
   return (
     <form onSubmit={open} noValidate>
       <PageHeader

@@ -2,6 +2,7 @@ import type { TakenPack } from '#shared/contract/exchange.ts';
 import { localDay } from '#shared/domain/dates/calendar-days.ts';
 import type { ServiceContext } from '../context.ts';
 import { type PackKey, refused } from '../packs/decrypt.ts';
+import { nameOrganisation } from './identity.ts';
 import { refuseExpired } from './take-assignment.ts';
 import { openWorkFile, takePack } from './take-pack.ts';
 
@@ -32,6 +33,7 @@ export async function beginFrom(
       input.passphrase,
       { council, me: { personId: null, name: reviewer.name, role: 'reviewer' } },
       (workspace) => {
+        if (reviewer.organisation) nameOrganisation(workspace, reviewer.organisation);
         taken = takePack(workspace, file);
       },
     ),

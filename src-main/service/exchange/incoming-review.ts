@@ -98,6 +98,6 @@ function wordsFor(incoming: Incoming, from: string, isFinished: boolean): string
     case 'both':
       return isFinished
         ? `Finished by ${from}, and ${countWords(incoming.conflicts.length, 'part')} changed here meanwhile: it waits whole until you decide.`
-        : `Changed on both sides: ${countWords(incoming.conflicts.length, 'part')} to decide, ${incoming.taken.length} taken.`;
+        : `Changed on both sides: ${countWords(incoming.conflicts.length, 'part')} to decide${incoming.taken.length > 0 ? `, ${countWords(incoming.taken.length, 'part')} taken` : ''}.`;
   }
 }

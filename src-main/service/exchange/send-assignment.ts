@@ -6,6 +6,7 @@ import { receiptCode } from '#shared/domain/exchange/receipt.ts';
 import { partsOf } from '#shared/domain/exchange/written.ts';
 import { caseDrafts } from '../cases/repository.ts';
 import type { PackSeal } from '../packs/age-file.ts';
+import { nameKey } from '../people/repository.ts';
 import { Problem } from '../problem.ts';
 import { openRecommendationsOf } from '../reviews/get-review.ts';
 import { heldBy } from '../reviews/held.ts';
@@ -63,7 +64,8 @@ export function workToHandOut(workspace: OpenWorkspace): WorkToHandOut[] {
   return [...Map.groupBy(rows, ({ roundId, reviewerId }) => `${roundId}/${reviewerId}`).values()].flatMap(
     (group) => {
       const [first] = group;
-      if (!first) return [];
+      // The lead's own work stays where it is.
+      if (!first || nameKey(first.reviewer) === nameKey(workspace.actor)) return [];
       const { roundId, round, closesOn, reviewerId, reviewer } = first;
       const contact = contactCalled(store, reviewer);
       return [

@@ -10,6 +10,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import classes from './exchange.module.css';
 import {
   useAddContact,
   useContacts,
@@ -47,9 +48,11 @@ export function ContactsPage() {
         }
       >
         {contacts.data?.length === 0 && <p>Nobody yet. Whoever sends you a pack is entered by itself.</p>}
-        {contacts.data?.map((contact) => (
-          <OneContact key={contact.id} contact={contact} />
-        ))}
+        <div className={classes.stack}>
+          {contacts.data?.map((contact) => (
+            <OneContact key={contact.id} contact={contact} />
+          ))}
+        </div>
       </Section>
     </Page>
   );
@@ -94,7 +97,7 @@ function Own({ identity }: { identity: Identity }) {
             : []),
         ]}
       />
-      <Group gap="xs" align="end">
+      <Group gap="xs" align="end" mt="md">
         <TextInput
           label="Organisation"
           value={organisation}
@@ -134,7 +137,7 @@ function OneContact({ contact }: { contact: Contact }) {
   const verify = useVerifyContact();
   const { id, name, organisation, fingerprint, verifiedAt, replacedAt } = contact;
   return (
-    <section aria-label={name}>
+    <section aria-label={name} className={classes.one}>
       <FactList
         facts={[
           ['Name', [name, organisation].filter(Boolean).join(', ')],
@@ -157,6 +160,7 @@ function OneContact({ contact }: { contact: Contact }) {
       {!replacedAt && (
         <Button
           size="xs"
+          mt="sm"
           variant="default"
           loading={verify.isPending}
           onClick={() => verify.mutate({ id, isVerified: verifiedAt === null })}

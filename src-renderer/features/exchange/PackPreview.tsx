@@ -12,6 +12,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { Difference } from './Difference.tsx';
+import classes from './exchange.module.css';
 import { SenderWords } from './SenderWords.tsx';
 import { useTake } from './use-exchange.ts';
 
@@ -54,12 +55,14 @@ export function PackPreview({
           </>
         }
       />
-      <SenderWords pack={pack} />
-      {takenAt && (
-        <Notice>
-          Already taken in <InstantText at={takenAt} />; nothing differs.
-        </Notice>
-      )}
+      <div className={classes.stack}>
+        <SenderWords pack={pack} />
+        {takenAt && (
+          <Notice>
+            Already taken in <InstantText at={takenAt} />; nothing differs.
+          </Notice>
+        )}
+      </div>
       {pack.reviews.map((review) => (
         <OneReview key={review.reviewId} review={review} from={pack.sender.name} />
       ))}

@@ -10,6 +10,7 @@ import { DateText } from '../../ui/DateText.tsx';
 import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import classes from './BeginForm.module.css';
 import { FolderField } from './FolderField.tsx';
 import { type FreshCode, freshCode } from './fresh-code.ts';
 import { NewPassphrase } from './NewPassphrase.tsx';
@@ -128,15 +129,17 @@ function MakeForm({
         )}
         .{escalation?.phone && ` At immediate risk: ${escalation.name}, ${escalation.phone}.`}
       </p>
-      <Notice kind="caution">
-        <p>
-          From {[sender.name, sender.organisation].filter(Boolean).join(', ')}, not checked yet. Compare these
-          words by telephone, now or later:
-        </p>
-        <p>
-          <strong>{pack.fingerprint}</strong>
-        </p>
-      </Notice>
+      <div className={classes.notice}>
+        <Notice kind="caution">
+          <p>
+            From {[sender.name, sender.organisation].filter(Boolean).join(', ')}, not checked yet. Compare
+            these words by telephone, now or later:
+          </p>
+          <p>
+            <strong>{pack.fingerprint}</strong>
+          </p>
+        </Notice>
+      </div>
       <FormColumn>
         <TextInput
           label="Name of the workspace"

@@ -62,6 +62,7 @@ export const AUDIT_DEEDS = [
   'take-in exchange-pack',
   'hand-back exchange-pack',
   'confirm-receipt exchange-pack',
+  'wipe exchange-pack',
   'take-in review',
   'settle-conflict review',
   'decide redaction',

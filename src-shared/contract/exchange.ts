@@ -323,6 +323,14 @@ export const exchangeContract = {
   confirmReceipt: changes('lead', 'reviewer')
     .input(z.object({ packId: Id, code: z.string().max(100) }))
     .output(Nothing),
+  /** Whether the cases can be wiped from this laptop, and if not, why. */
+  wipeState: reads('lead', 'reviewer')
+    .input(Nothing)
+    .output(z.object({ isReady: z.boolean(), words: z.string() })),
+  /** Writes a signed statement for the lead, then destroys this workspace with its back-ups. */
+  wipe: changes('lead', 'reviewer')
+    .input(z.object({ fileToken: FileToken }))
+    .output(z.object({ sent: SentPack, areCopiesLeft: z.boolean(), state: WorkspaceState })),
   conflicts: reads('lead', 'reviewer').input(Nothing).output(z.array(OpenConflict)),
   /** Decides a conflict; both versions are kept whatever is decided. */
   settleConflict: changes('lead', 'reviewer')

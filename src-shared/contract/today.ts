@@ -11,6 +11,7 @@ export const WaitingKind = z.enum([
   'exchange-conflict',
   'exchange-late',
   'exchange-ready',
+  'exchange-wipe',
   'recommendation-overdue',
   'meeting',
   'pack-draft',

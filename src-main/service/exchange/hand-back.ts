@@ -3,7 +3,7 @@ import type { SentPack } from '#shared/contract/exchange.ts';
 import { receiptCode } from '#shared/domain/exchange/receipt.ts';
 import { ReviewReturn } from '#shared/domain/exchange/review-return.ts';
 import { notThere, Problem } from '../problem.ts';
-import { gatherReview } from '../reviews/review-content.ts';
+import { type GatheredReview, gatherReview } from '../reviews/review-content.ts';
 import { writeTogether } from '../store/files.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { cardOf, ensureKeys } from './identity.ts';
@@ -28,12 +28,9 @@ export async function handBack(
   workspace: OpenWorkspace,
   request: { readonly assignmentId: string; readonly isInterim: boolean; readonly path: string },
 ): Promise<SentPack> {
-  const keys = await ensureKeys(workspace);
   const { store } = workspace;
   const pack = packById(store, request.assignmentId);
   if (pack?.direction !== 'received' || pack.kind !== 'assignment') throw notThere('assignment');
-  const sender = contactByKey(store, pack.signingKey ?? '');
-  if (!sender || pack.content === '') throw notThere('assignment');
   const all = exchangeReviewsOf(store, pack.id).map(({ reviewId }) => gatherReview(store, reviewId));
   const chosen = all.filter(
     ({ review }) => review.submittedAt !== null || (request.isInterim && review.startedAt !== null),
@@ -46,32 +43,61 @@ export async function handBack(
         next: request.isInterim ? 'Begin one first.' : 'Finish one, or hand back all that you have so far.',
       },
     );
+  return writeReturn(workspace, pack, request.path, {
+    action: 'hand-back',
+    isInterim: request.isInterim,
+    reviews: chosen.map(asReturned),
+    wipedAt: null,
+    wipes: [],
+  });
+}
+
+const asReturned = (gathered: GatheredReview) => {
+  const { id, startedAt, savedAt, submittedAt, seal, sealVersion, sealedContent } = gathered.review;
+  return {
+    id,
+    startedAt,
+    savedAt,
+    written: writtenIn(gathered),
+    submission:
+      submittedAt === null ? null : { submittedAt, seal, version: sealVersion, content: sealedContent },
+  };
+};
+
+/** Writes a return of an assignment for the key of its sender, and enters it together with its file. */
+export async function writeReturn(
+  workspace: OpenWorkspace,
+  pack: PackRow,
+  path: string,
+  said: {
+    readonly action: 'hand-back' | 'wipe';
+    readonly isInterim: boolean;
+    readonly reviews: readonly ReturnType<typeof asReturned>[];
+    readonly wipedAt: string | null;
+    readonly wipes: readonly string[];
+  },
+): Promise<SentPack> {
+  const keys = await ensureKeys(workspace);
+  const sender = contactByKey(workspace.store, pack.signingKey ?? '');
+  if (!sender) throw notThere('assignment');
+  const { action, isInterim, reviews, wipedAt, wipes } = said;
   const content = ReviewReturn.safeParse({
     format: 'plumbline-return',
     version: 1,
     assignmentId: pack.id,
     assignmentNumber: pack.number,
-    isInterim: request.isInterim,
-    reviews: chosen.map((gathered) => {
-      const { id, startedAt, savedAt, submittedAt, seal, sealVersion, sealedContent } = gathered.review;
-      return {
-        id,
-        startedAt,
-        savedAt,
-        written: writtenIn(gathered),
-        submission:
-          submittedAt === null ? null : { submittedAt, seal, version: sealVersion, content: sealedContent },
-      };
-    }),
+    isInterim,
+    reviews,
     receipts: [{ packId: pack.id, sha256: pack.sha256, takenAt: pack.at }],
-    wipedAt: null,
+    wipedAt,
+    wipes,
   });
   if (!content.success)
     throw new Problem(`This cannot be handed back as it is: ${whereOf(content.error)}.`, {
       kept: 'All that you wrote is saved; nothing was sent.',
       next: 'Put it right where it stands in the review, then hand back again.',
     });
-  const number = nextNumber(store, 'return', pack.id);
+  const number = nextNumber(workspace.store, 'return', pack.id);
   const madeAt = workspace.clock().toISOString();
   const made = await makePack({
     kind: 'return',
@@ -84,24 +110,25 @@ export async function handBack(
     content: content.data,
     seal: { recipients: [sender.receivingKey], forWhom: sender.name },
   });
-  const fileName = basename(request.path);
-  writeTogether([{ path: request.path, content: made.bytes, mode: 0o600 }], () =>
+  const fileName = basename(path);
+  writeTogether([{ path, content: made.bytes, mode: 0o600 }], () =>
     workspace.write(({ tx, at, record }) => {
       insertPack(tx, sentReturn(pack, made, { at, madeAt, number, fileName, counterpart: sender.name }));
       record({
-        action: 'hand-back',
+        action,
         entity: 'exchange-pack',
         entityId: made.packId,
         after: {
           number,
           assignment: pack.number,
           to: sender.name,
-          isInterim: request.isInterim,
+          isInterim,
           reviews: content.data.reviews.map(({ id, submission }) => ({
             id,
             isFinished: submission !== null,
           })),
           sha256: made.sha256,
+          ...(wipedAt !== null && { wipedAt, wipes }),
         },
       });
     }),

@@ -15,6 +15,7 @@ import { allOwnKeys } from './repository.ts';
 import { leavingReviews, sendAssignment, workToHandOut } from './send-assignment.ts';
 import { listConflicts, settleConflict } from './settle.ts';
 import { describePack, openWorkFile, takePack } from './take-pack.ts';
+import { stateWipe, wipeState } from './wipe.ts';
 
 const room = os.exchange;
 
@@ -126,6 +127,15 @@ export const exchangeRouter = room.router({
   confirmReceipt: room.confirmReceipt.handler(({ context, input }) => {
     confirmReceipt(openWorkspaceOf(context), input.packId, input.code);
     return {};
+  }),
+  wipeState: room.wipeState.handler(({ context }) => wipeState(openWorkspaceOf(context))),
+  wipe: room.wipe.handler(({ context, input }) => {
+    const workspace = openWorkspaceOf(context);
+    return context.options.grants.use(input.fileToken, 'save-pack', async (path) => {
+      const sent = await stateWipe(workspace, path);
+      const { areCopiesLeft } = context.workspaces.destroyCurrent(workspace);
+      return { sent, areCopiesLeft, state: context.workspaces.state() };
+    });
   }),
   conflicts: room.conflicts.handler(({ context }) => listConflicts(openWorkspaceOf(context).store)),
   settleConflict: room.settleConflict.handler(({ context, input }) => {

@@ -88,7 +88,9 @@ export function planReturn(workspace: OpenWorkspace, store: Reader, file: Return
           sender: manifest.sender.name,
         });
       if (pack.receiptAt === null) updatePack(tx, pack.id, { receiptAt: manifest.madeAt });
-      if (content.wipedAt !== null) updatePack(tx, pack.id, { wipedAt: content.wipedAt });
+      if (content.wipedAt !== null)
+        for (const id of new Set([pack.id, ...content.wipes]))
+          if (packById(tx, id)?.direction === 'sent') updatePack(tx, id, { wipedAt: content.wipedAt });
       record({
         action: 'take-in',
         entity: 'exchange-pack',

@@ -3,6 +3,7 @@ import { countWords } from '#shared/domain/text/count-words.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { board, myAssignments } from './board.ts';
 import { openConflicts } from './repository.ts';
+import { wipeBy, wipeState } from './wipe.ts';
 
 /** Work that is late, conflicts that were put off, and work that is ready to be handed back or to be wiped. */
 export function exchangeWaiting(workspace: OpenWorkspace): Waiting[] {
@@ -21,7 +22,7 @@ export function exchangeWaiting(workspace: OpenWorkspace): Waiting[] {
           },
         ]
       : []),
-    ...(role === 'lead' ? late(workspace) : toHandBack(workspace)),
+    ...(role === 'lead' ? late(workspace) : [...toHandBack(workspace), ...toWipe(workspace)]),
   ];
 }
 
@@ -35,6 +36,19 @@ const late = (workspace: OpenWorkspace): Waiting[] =>
       target: { to: 'exchange' },
       due: dueOn,
     }));
+
+const toWipe = (workspace: OpenWorkspace): Waiting[] =>
+  wipeState(workspace).isReady
+    ? [
+        {
+          kind: 'exchange-wipe',
+          title: 'Wipe the cases from this laptop',
+          detail: 'Everything was handed back, and its receipt is here.',
+          target: { to: 'exchange' },
+          due: wipeBy(workspace.store),
+        },
+      ]
+    : [];
 
 const toHandBack = (workspace: OpenWorkspace): Waiting[] =>
   myAssignments(workspace)

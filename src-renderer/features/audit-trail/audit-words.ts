@@ -85,6 +85,7 @@ const deedWords: Readonly<Record<AuditDeed, string>> = {
   'take-in exchange-pack': 'Took a pack of work in',
   'hand-back exchange-pack': 'Handed work back',
   'confirm-receipt exchange-pack': 'Noted the receipt of a return',
+  'wipe exchange-pack': 'Wiped the cases of work that was handed back',
   'take-in review': 'Took a review in from a pack',
   'settle-conflict review': 'Decided where both sides had changed a review',
   'decide redaction': 'Decided what is masked',

@@ -11,6 +11,7 @@ import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { STANDING_WORDS } from './exchange-words.ts';
 import { useAssignments, useConfirmReceipt, useHandBack } from './use-exchange.ts';
+import { WipeSection } from './WipeSection.tsx';
 
 /** A reviewer's work, by due date. */
 export function MyWork() {
@@ -30,6 +31,7 @@ export function MyWork() {
       {work.data?.map((assignment) => (
         <OneAssignment key={assignment.packId} assignment={assignment} />
       ))}
+      <WipeSection />
     </>
   );
 }

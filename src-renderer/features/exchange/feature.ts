@@ -49,6 +49,7 @@ export const exchange = {
   waitingHeadings: {
     'exchange-conflict': 'Changed on both sides',
     'exchange-late': 'Work that is late',
+    'exchange-wipe': 'Cases to be wiped',
     'exchange-ready': 'Ready to be handed back',
   },
 } as const satisfies Feature;

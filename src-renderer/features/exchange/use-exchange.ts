@@ -63,3 +63,9 @@ export const useLook = () => useMutation(api.exchange.look.mutationOptions());
 
 /** Takes a pack in. */
 export const useTake = () => useMutation(api.exchange.take.mutationOptions());
+
+/** Whether the cases can be wiped from this laptop. */
+export const useWipeState = () => useQuery(api.exchange.wipeState.queryOptions({ input: {} }));
+
+/** Wipes them. */
+export const useWipe = () => useMutation(api.exchange.wipe.mutationOptions());

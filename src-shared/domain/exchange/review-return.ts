@@ -36,5 +36,7 @@ export const ReviewReturn = z.strictObject({
   receipts: z.array(Receipt).max(1_000),
   /** When the cases of the assignment were wiped from the reviewer's laptop. Such a return holds no review. */
   wipedAt: PackInstant.nullable(),
+  /** The assignments whose cases were wiped with it. */
+  wipes: z.array(PackId).max(1_000),
 });
 export type ReviewReturn = z.infer<typeof ReviewReturn>;

@@ -140,9 +140,12 @@ describe('plumbline pack', () => {
   it('reads the anonymised moderation packs of earlier versions', async () => {
     const fixtures = join(import.meta.dirname, '../fixtures/packs/0.1.0');
     cpSync(join(fixtures, 'moderation-pack.plumb'), join(folder, 'old.plumb'));
-    const shown = await plumbline(['verify', 'old.plumb'], {
-      PLUMBLINE_PACK_PASSPHRASE: 'demo-opens-the-old-pack',
-    });
+    const words = { PLUMBLINE_PACK_PASSPHRASE: 'skittle-veto-sensuous-entryway-charred-snowless' };
+    const verified = await plumbline(['verify', 'old.plumb'], words);
+    expect(verified).toMatchObject({ code: 0, last: expect.stringContaining('The pack is whole') });
+    const shown = await plumbline(['inspect', 'old.plumb', '--json'], words);
+    expect(JSON.parse(shown.last)).toMatchObject({ isWhole: true, kind: 'moderation' });
+  });
     // The passphrase of the fixture is that of its own test; here it is enough that it is asked for as such.
     expect(shown.err).toContain('the passphrase does not fit');
   });

@@ -115,7 +115,7 @@ async function inspect(
   } catch (error) {
     const said = inWords(error, `pack ${deed}`);
     if (options.json && said instanceof CommandFailed)
-      await terminal.print(`${JSON.stringify({ isWhole: false, error: said.message })}\n`);
+      await terminal.print(`${JSON.stringify({ error: said.message })}\n`);
     throw said;
   }
 }

@@ -78,9 +78,7 @@ export function openUnpacked(unpacked: Unpacked, bytes: Uint8Array, fileName: st
   const file = { manifest, bytes: bytes.length, sha256: sha256(bytes), fileName };
   if (manifest.kind === 'assignment')
     return { ...file, kind: 'assignment', content: readContent(Assignment, manifest, unpacked.files) };
-  if (manifest.kind === 'return')
-    return { ...file, kind: 'return', content: readContent(ReviewReturn, manifest, unpacked.files) };
-  throw refused('This pack holds a whole workspace, and this version cannot open it as work.');
+  return { ...file, kind: 'return', content: readContent(ReviewReturn, manifest, unpacked.files) };
 }
 
 const isModeration = (manifest: unknown): boolean =>

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import {
   type Card,
   EXCHANGE_VERSION,
-  type ExchangeKind,
+  ExchangeKind,
   ExchangeManifest,
 } from '#shared/domain/exchange/manifest.ts';
 import { hasControlCharacters } from '#shared/domain/exchange/plain-text.ts';
@@ -22,7 +22,6 @@ import { sha256 } from '../packs/signing.ts';
 export const CONTENT_OF: Readonly<Record<ExchangeKind, string>> = {
   assignment: 'assignment.json',
   return: 'return.json',
-  workspace: 'workspace.json',
 };
 
 /** A pack that is ready to be written. */
@@ -82,6 +81,11 @@ export function checkManifest(unpacked: Unpacked): ExchangeManifest {
     throw refused(
       `This pack was made by a newer Plumbline: it needs one that reads format ${version}, and this one reads up to format ${EXCHANGE_VERSION}.`,
       'Install the newer Plumbline, then open the pack again.',
+    );
+  if (!ExchangeKind.safeParse(fieldOf(manifest, 'kind')).success)
+    throw refused(
+      'This pack is of a kind that this Plumbline does not know.',
+      'It may have been made by a newer one: install it, then open the pack again.',
     );
   const parsed = ExchangeManifest.safeParse(manifest);
   if (!parsed.success)

@@ -93,8 +93,8 @@ function plainly(file: OpenedFile, kind: 'new' | 'same'): OpenedPack['reviews'] 
 }
 
 /**
- * Takes a pack in: what was judged is judged again inside the one transaction that does it, so that nothing comes between
- * and nothing is half-taken. The same pack again changes nothing.
+ * Takes a pack in: it is judged inside the one transaction that does it, so that nothing comes between and nothing is
+ * half-taken. The same pack again changes nothing.
  * @throws Problem where it is refused; the workspace is then as it was
  */
 export function takePack(
@@ -118,9 +118,6 @@ export function takePack(
       takenAt: before.at,
     };
   }
-  const { store } = workspace;
-  // Said outside the transaction as well, so that a refusal does not even begin one.
-  refuseUnasked(planFor(workspace, store, file), evenIfAsked);
   const { reviews, at } = workspace.write((writing) => {
     const plan = planFor(workspace, writing.tx, file);
     refuseUnasked(plan, evenIfAsked);

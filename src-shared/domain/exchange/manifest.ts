@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { PackId, PackInstant, PackLine } from './written.ts';
 
-/** What a pack between organisations can be. Moderators' returns will be one more. */
-export const ExchangeKind = z.enum(['assignment', 'return', 'workspace']);
+/** What a pack between organisations can be. One more kind is one line here, its schema and its plan. */
+export const ExchangeKind = z.enum(['assignment', 'return']);
 export type ExchangeKind = z.infer<typeof ExchangeKind>;
 
 /** The version of the format that this Plumbline writes, and the newest that it reads. */

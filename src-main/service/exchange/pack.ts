@@ -116,10 +116,15 @@ export function readContent<Schema extends z.ZodType>(
   return parsed.data;
 }
 
+/** Templates are passed on as they stand, so their depth is looked at here. */
+const DEEPEST = 40;
+
 function controlCharacterIn(value: unknown, path: readonly string[]): string | undefined {
   // The sealed content is JSON of its own, in which they are written out; it is compared with what is shown.
   if (typeof value === 'string') return hasControlCharacters(value) ? path.join('.') : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
+  if (path.length > DEEPEST)
+    throw refused('What this pack says is nested far deeper than a pack of Plumbline’s.');
   for (const [key, inner] of Object.entries(value)) {
     if (hasControlCharacters(key)) return [...path, 'a name'].join('.');
     const found = controlCharacterIn(inner, [...path, key]);

@@ -266,6 +266,34 @@ function refuseClashes(store: Reader, content: Assignment): void {
   }
   if (new Set(items).size !== items.length) throw refused('This pack uses one id for two things.');
   refuseOtherWords(store, content);
+  refuseOtherRound(store, content);
+}
+
+/** A round asks by one template and one scale, and an id of a person is that person's. */
+function refuseOtherRound(store: Reader, { round, reviewer, template, scale }: Assignment): void {
+  const known = store
+    .select({
+      template: templates.key,
+      templateVersion: templates.version,
+      scale: gradeScales.key,
+      scaleVersion: gradeScales.version,
+    })
+    .from(rounds)
+    .innerJoin(templates, eq(templates.id, rounds.templateId))
+    .innerJoin(gradeScales, eq(gradeScales.id, rounds.scaleId))
+    .where(eq(rounds.id, round.id))
+    .get();
+  if (
+    known &&
+    (known.template !== template.key ||
+      known.templateVersion !== template.version ||
+      known.scale !== scale.key ||
+      known.scaleVersion !== scale.version)
+  )
+    throw refused('This pack asks by another template or scale than this round does here.');
+  const person = store.select().from(people).where(eq(people.id, reviewer.id)).get();
+  if (person && person.nameKey !== nameKey(reviewer.name))
+    throw refused('This pack uses the id of another person of this workspace.');
 }
 
 /** A template or scale of the same key and version says the same everywhere. */
@@ -308,6 +336,21 @@ function bringSurroundings(workspace: OpenWorkspace, writing: Writing, content: 
       .values({ id, ...round, targetSize: content.reviews.length, createdAt: at })
       .run();
     record({ action: 'add', entity: 'round', entityId: id, after: round });
+  } else if (
+    known.name !== name ||
+    known.opensOn !== opensOn ||
+    known.closesOn !== closesOn ||
+    known.theme !== theme
+  ) {
+    tx.update(rounds).set({ name, opensOn, closesOn, theme }).where(eq(rounds.id, id)).run();
+    const { name: was, opensOn: opened, closesOn: closed, theme: about } = known;
+    record({
+      action: 'change',
+      entity: 'round',
+      entityId: id,
+      before: { name: was, opensOn: opened, closesOn: closed, theme: about },
+      after: { name, opensOn, closesOn, theme },
+    });
   }
   const drafts = new Map(
     caseDrafts(

@@ -59,7 +59,7 @@ export function planReturn(workspace: OpenWorkspace, store: Reader, file: Return
     const gathered = gatherReview(store, review.id);
     refuseForeignFields(review, gathered.template, gathered.scale);
     refuseTakenIds(store, review);
-    if (review.submission) refuseFalseSeal(store, review, gathered, { sent, told, workspace });
+    if (review.submission) refuseFalseSeal(store, review, gathered, { told, workspace });
     const coming: ReviewComing = {
       gathered,
       childName: told.names.full,
@@ -179,11 +179,9 @@ function refuseFalseSeal(
   { submission, written, id }: Coming,
   gathered: GatheredReview,
   {
-    sent,
     told,
     workspace,
   }: {
-    readonly sent: Assignment;
     readonly told: Assignment['cases'][number]['facts'];
     readonly workspace: OpenWorkspace;
   },
@@ -199,15 +197,13 @@ function refuseFalseSeal(
   if (sha256(content) !== seal || again !== seal)
     throw refused(`The seal of the review of ${told.reference} does not fit what the review says.`);
   const identity = identityIn(content);
-  const { name, opensOn, closesOn } = sent.round;
-  const fits =
-    identity?.case.reference === told.reference &&
-    identity.case.name === told.names.full &&
-    identity.case.dateOfBirth === (told.dateOfBirth ?? null) &&
-    identity.round.name === name &&
-    identity.round.opensOn === opensOn &&
-    identity.round.closesOn === closesOn &&
-    identity.reviewer.name === sent.reviewer.name;
+  // It may have been sealed under an earlier pack, before a name or a day was put right.
+  const fits = earlierOf(store, id).some(({ assignmentId }) => {
+    const pack = packById(store, assignmentId);
+    return (
+      pack?.direction === 'sent' && identity !== null && isSentFor(identity, pack, gathered.review.caseId)
+    );
+  });
   if (!fits)
     throw refused(
       `The review of ${told.reference} (${id.slice(0, 8)}) was sealed for another child, round or reviewer than it was sent for.`,
@@ -217,4 +213,24 @@ function refuseFalseSeal(
     throw refused(
       `The review of ${told.reference} says that it was submitted on ${submittedAt.slice(0, 10)}, which is still to come.`,
     );
+}
+
+/** Whether a seal speaks of what a pack was sent for. */
+function isSentFor(
+  identity: NonNullable<ReturnType<typeof identityIn>>,
+  pack: PackRow,
+  caseId: string,
+): boolean {
+  const { cases, round, reviewer } = Assignment.parse(JSON.parse(pack.content));
+  const told = cases.find(({ id }) => id === caseId)?.facts;
+  return (
+    told !== undefined &&
+    identity.case.reference === told.reference &&
+    identity.case.name === told.names.full &&
+    identity.case.dateOfBirth === (told.dateOfBirth ?? null) &&
+    identity.round.name === round.name &&
+    identity.round.opensOn === round.opensOn &&
+    identity.round.closesOn === round.closesOn &&
+    identity.reviewer.name === reviewer.name
+  );
 }

@@ -177,6 +177,22 @@ describe('work that goes out and comes back', () => {
     );
   });
 
+  it('takes a finished review in that was sealed before the lead put a name and the round right', async () => {
+    const lead = await aLead({ 'Colin Hathersage': 1 });
+    const colin = await aReviewerWith((await handOut(lead)).path);
+    await finish(colin, lead.reviewIds[0] ?? '');
+    const { draft } = await lead.client.rounds.get({ id: lead.roundId });
+    await lead.client.rounds.save({ id: lead.roundId, draft: { ...draft, name: 'Spring round 2026' } });
+    const next = await handOut(lead, 'Colin Hathersage', '2.plumb');
+    await take(colin, next.path, { words: WORDS });
+    expect((await colin.client.rounds.list({})).map(({ name }) => name)).toEqual(['Spring round 2026']);
+    const all = await colin.client.exchange.assignments({});
+    const back = await handBack(colin, { assignment: all.findIndex(({ number }) => number === 2) });
+    expect((await take(lead, back.path)).totals).toMatchObject({ taken: 1, refused: 0 });
+    for (const side of [lead, colin])
+      expect(await side.client.auditTrail.verify({})).toMatchObject({ isWhole: true, findings: [] });
+  });
+
   it.each([
     ['one byte is changed', (bytes: Buffer) => bytes.with(bytes.length - 50, (bytes.at(-50) ?? 0) ^ 1)],
     ['it is cut short', (bytes: Buffer) => bytes.subarray(0, -7)],

@@ -3,7 +3,7 @@ import { localDay } from '#shared/domain/dates/calendar-days.ts';
 import type { ServiceContext } from '../context.ts';
 import { type PackKey, refused } from '../packs/decrypt.ts';
 import { nameOrganisation } from './identity.ts';
-import { refuseExpired } from './take-assignment.ts';
+import { refuseExpired } from './refuse-assignment.ts';
 import { openWorkFile, takePack } from './take-pack.ts';
 
 /**

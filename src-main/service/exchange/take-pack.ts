@@ -8,8 +8,9 @@ import { standingOf } from './contacts.ts';
 import { fingerprintOf } from './identity.ts';
 import { keyFor, type OpenedFile, openWork, readPackFile } from './open-pack.ts';
 import { type Plan, takenBefore, totalsOf } from './plan.ts';
+import { refuseExpired } from './refuse-assignment.ts';
 import { packById } from './repository.ts';
-import { planAssignment, refuseExpired } from './take-assignment.ts';
+import { planAssignment } from './take-assignment.ts';
 import { planReturn } from './take-return.ts';
 
 /** Opens a pack's file with the given key, or with those of the workspace. */

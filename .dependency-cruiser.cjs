@@ -7,6 +7,7 @@ const { readdirSync } = require('node:fs');
 const FEATURES = {
   'audit-trail': [],
   cases: ['people', 'reviews'],
+  exchange: [],
   meetings: ['tracker'],
   plans: ['tracker'],
   packs: [],

@@ -32,6 +32,10 @@ export const registry: Readonly<Record<string, RegisteredCommand>> = {
     summary: 'restores a back-up into a new folder',
     load: () => import('./commands/restore.ts'),
   },
+  pack: {
+    summary: 'inspects, verifies, takes in or makes a pack',
+    load: () => import('./commands/pack.ts'),
+  },
   report: {
     summary: 'writes a report as Word, workbook, web page, CSV or PDF',
     load: () => import('./commands/report.ts'),

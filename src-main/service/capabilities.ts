@@ -1,5 +1,6 @@
 import { auditTrail } from './audit-trail/index.ts';
 import { cases } from './cases/index.ts';
+import { exchange } from './exchange/index.ts';
 import { meetings } from './meetings/index.ts';
 import { moderation } from './moderation/index.ts';
 import { packs } from './packs/index.ts';
@@ -26,5 +27,6 @@ export const capabilities = {
   meetings,
   moderation,
   packs,
+  exchange,
   auditTrail,
 } as const;

@@ -2,6 +2,7 @@ import type { Target } from '#shared/contract/targets.ts';
 import type { Feature, FeatureSums } from '../base/feature.ts';
 import { auditTrail } from '../features/audit-trail/feature.ts';
 import { cases } from '../features/cases/feature.ts';
+import { exchange } from '../features/exchange/feature.ts';
 import { meetings } from '../features/meetings/feature.ts';
 import { packs } from '../features/packs/feature.ts';
 import { people } from '../features/people/feature.ts';
@@ -22,6 +23,7 @@ const everyFeature = [
   tracker,
   meetings,
   plans,
+  exchange,
   packs,
   cases,
   people,

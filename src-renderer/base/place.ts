@@ -70,6 +70,11 @@ export const ADDRESSES = {
   pack: '/packs/:id',
   'seal-pack': '/packs/:id/seal',
   release: '/packs/releases/:id',
+  exchange: '/exchange',
+  'hand-out': '/exchange/hand-out',
+  'take-in': '/exchange/take-in',
+  'exchange-conflicts': '/exchange/conflicts',
+  contacts: '/exchange/contacts',
   'audit-trail': '/audit-trail',
   settings: '/settings',
 } as const satisfies Readonly<Record<Target['to'], `/${string}`>>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { auditTrailContract } from './audit-trail.ts';
 import { Nothing, reads } from './base.ts';
 import { casesContract } from './cases.ts';
+import { exchangeContract } from './exchange.ts';
 import { meetingsContract } from './meetings.ts';
 import { moderationContract } from './moderation.ts';
 import { packsContract } from './packs.ts';
@@ -32,5 +33,6 @@ export const contract = {
   meetings: meetingsContract,
   moderation: moderationContract,
   packs: packsContract,
+  exchange: exchangeContract,
   auditTrail: auditTrailContract,
 };

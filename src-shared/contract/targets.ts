@@ -50,6 +50,12 @@ export const Target = z.discriminatedUnion('to', [
   placeOf('pack').extend({ text: z.string().optional() }),
   placeOf('seal-pack'),
   placeOf('release'),
+  place('exchange'),
+  /** Whose work, in which round. */
+  place('hand-out').extend({ round: Id.optional(), reviewer: Id.optional() }),
+  place('take-in'),
+  place('exchange-conflicts'),
+  place('contacts'),
   place('audit-trail'),
   place('settings'),
 ]);

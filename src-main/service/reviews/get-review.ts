@@ -6,6 +6,7 @@ import { caseDraft } from '../cases/repository.ts';
 import type { Reader } from '../store/connection.ts';
 import { recommendations, reviews, rounds, trackedItems } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { earlierInAssignment } from './earlier-elsewhere.ts';
 import { reviewRowById } from './list-reviews.ts';
 import { gatherReview } from './review-content.ts';
 import { sealedIdentity } from './seal.ts';
@@ -32,7 +33,10 @@ export function getReview(workspace: OpenWorkspace, id: string): ReviewDetail {
       case: facts,
       age: ageOn(facts.dateOfBirth ?? null, workspace.today()),
       earlierReviews: earlierReviews(store, review),
-      openRecommendations: openRecommendations(store, review),
+      openRecommendations: [
+        ...openRecommendationsOf(store, review),
+        ...earlierInAssignment(store, review.id),
+      ],
     },
     escalation: workspace.settings.escalation,
   };
@@ -74,7 +78,7 @@ const earlierReviews = (store: Reader, review: Review) =>
 const CLOSED = ['complete', 'superseded'];
 
 /** Recommendations of the child's other submitted reviews that the tracker does not have as complete or superseded. */
-const openRecommendations = (store: Reader, review: Review) =>
+export const openRecommendationsOf = (store: Reader, review: Review) =>
   store
     .select({
       id: recommendations.id,

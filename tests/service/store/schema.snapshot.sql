@@ -25,8 +25,20 @@ CREATE INDEX `cases_by_worker` ON `cases` (`worker_id`)
 index concerns_by_review
 CREATE INDEX `concerns_by_review` ON `concerns` (`review_id`)
 
+index contacts_signing_key_unique
+CREATE UNIQUE INDEX `contacts_signing_key_unique` ON `contacts` (`signing_key`)
+
 index evidence_items_by_review
 CREATE INDEX `evidence_items_by_review` ON `evidence_items` (`review_id`)
+
+index exchange_conflicts_by_review
+CREATE INDEX `exchange_conflicts_by_review` ON `exchange_conflicts` (`review_id`)
+
+index exchange_packs_by_assignment
+CREATE INDEX `exchange_packs_by_assignment` ON `exchange_packs` (`assignment_id`,`number`)
+
+index exchange_reviews_by_review
+CREATE INDEX `exchange_reviews_by_review` ON `exchange_reviews` (`review_id`)
 
 index found_things_by_id
 CREATE UNIQUE INDEX `found_things_by_id` ON `found_things` (`kind`,`id`)
@@ -186,6 +198,19 @@ CREATE TABLE `concerns` (
 	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade
 )
 
+table contacts
+CREATE TABLE `contacts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`role` text NOT NULL,
+	`organisation` text NOT NULL,
+	`signing_key` text NOT NULL,
+	`receiving_key` text NOT NULL,
+	`added_at` text NOT NULL,
+	`verified_at` text,
+	`replaced_at` text
+)
+
 table evidence_items
 CREATE TABLE `evidence_items` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -197,6 +222,52 @@ CREATE TABLE `evidence_items` (
 	`text` text NOT NULL,
 	`cites` text NOT NULL,
 	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade
+)
+
+table exchange_conflicts
+CREATE TABLE `exchange_conflicts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`review_id` text NOT NULL REFERENCES `reviews`(`id`),
+	`pack_id` text NOT NULL REFERENCES `exchange_packs`(`id`),
+	`part` text NOT NULL,
+	`base` text,
+	`here` text,
+	`theirs` text,
+	`found_at` text NOT NULL,
+	`settled_at` text,
+	`settled_by` text,
+	`settled` text
+)
+
+table exchange_packs
+CREATE TABLE `exchange_packs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`direction` text NOT NULL,
+	`kind` text NOT NULL,
+	`number` integer NOT NULL,
+	`assignment_id` text,
+	`at` text NOT NULL,
+	`made_at` text NOT NULL,
+	`counterpart` text NOT NULL,
+	`signing_key` text,
+	`file_name` text NOT NULL,
+	`bytes` integer NOT NULL,
+	`sha256` text NOT NULL,
+	`content` text NOT NULL,
+	`receipt_at` text,
+	`recalled_at` text,
+	`superseded_by` text,
+	`wiped_at` text
+)
+
+table exchange_reviews
+CREATE TABLE `exchange_reviews` (
+	`assignment_id` text NOT NULL REFERENCES `exchange_packs`(`id`),
+	`review_id` text NOT NULL REFERENCES `reviews`(`id`),
+	`base` text NOT NULL,
+	`taken_number` integer DEFAULT 0 NOT NULL,
+	`taken_from` text,
+	PRIMARY KEY(`assignment_id`, `review_id`)
 )
 
 table found_things
@@ -288,6 +359,17 @@ CREATE TABLE `meetings` (
 	`approved_by` text,
 	`minutes` text,
 	`minutes_hash` text
+)
+
+table own_keys
+CREATE TABLE `own_keys` (
+	`id` text PRIMARY KEY NOT NULL,
+	`made_at` text NOT NULL,
+	`replaced_at` text,
+	`signing_public` text NOT NULL,
+	`signing_secret` text NOT NULL,
+	`receiving_public` text NOT NULL,
+	`receiving_secret` text NOT NULL
 )
 
 table pack_draft_reviews
@@ -565,6 +647,24 @@ CREATE TRIGGER `audit_entries_are_not_deleted` BEFORE DELETE ON `audit_entries` 
 
 trigger audit_entries_are_not_replaced
 CREATE TRIGGER `audit_entries_are_not_replaced` BEFORE INSERT ON `audit_entries` WHEN EXISTS (SELECT 1 FROM `audit_entries` WHERE `sequence` = NEW.`sequence`) BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END
+
+trigger exchange_conflicts_are_not_deleted
+CREATE TRIGGER `exchange_conflicts_are_not_deleted` BEFORE DELETE ON `exchange_conflicts` BEGIN SELECT RAISE(ABORT, 'both versions of a conflict are kept'); END
+
+trigger exchange_conflicts_are_settled_once
+CREATE TRIGGER `exchange_conflicts_are_settled_once` BEFORE UPDATE ON `exchange_conflicts` WHEN OLD.`settled_at` IS NOT NULL BEGIN SELECT RAISE(ABORT, 'both versions of a conflict are kept'); END
+
+trigger exchange_conflicts_keep_what_they_say
+CREATE TRIGGER `exchange_conflicts_keep_what_they_say` BEFORE UPDATE OF `id`, `review_id`, `pack_id`, `part`, `base`, `here`, `theirs`, `found_at` ON `exchange_conflicts` BEGIN SELECT RAISE(ABORT, 'both versions of a conflict are kept'); END
+
+trigger exchange_packs_are_not_deleted
+CREATE TRIGGER `exchange_packs_are_not_deleted` BEFORE DELETE ON `exchange_packs` BEGIN SELECT RAISE(ABORT, 'what was exchanged is never altered'); END
+
+trigger exchange_packs_keep_their_content
+CREATE TRIGGER `exchange_packs_keep_their_content` BEFORE UPDATE OF `content` ON `exchange_packs` WHEN NEW.`content` <> '' BEGIN SELECT RAISE(ABORT, 'what was exchanged is never altered'); END
+
+trigger exchange_packs_keep_what_they_say
+CREATE TRIGGER `exchange_packs_keep_what_they_say` BEFORE UPDATE OF `id`, `direction`, `kind`, `number`, `assignment_id`, `made_at`, `sha256` ON `exchange_packs` BEGIN SELECT RAISE(ABORT, 'what was exchanged is never altered'); END
 
 trigger item_events_are_not_changed
 CREATE TRIGGER `item_events_are_not_changed` BEFORE UPDATE ON `item_events` BEGIN SELECT RAISE(ABORT, 'what was said of an item is append-only'); END

@@ -8,6 +8,7 @@ const FEATURES = {
   'audit-trail': [],
   cases: ['people', 'reviews'],
   meetings: ['tracker'],
+  moderations: ['reviews'],
   packs: [],
   people: [],
   recommendations: ['reviews'],

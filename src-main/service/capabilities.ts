@@ -2,6 +2,7 @@ import { auditTrail } from './audit-trail/index.ts';
 import { cases } from './cases/index.ts';
 import { meetings } from './meetings/index.ts';
 import { moderation } from './moderation/index.ts';
+import { moderations } from './moderations/index.ts';
 import { packs } from './packs/index.ts';
 import { people } from './people/index.ts';
 import { recommendations } from './recommendations/index.ts';
@@ -23,6 +24,7 @@ export const capabilities = {
   tracker,
   meetings,
   moderation,
+  moderations,
   packs,
   auditTrail,
 } as const;

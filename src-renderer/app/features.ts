@@ -3,6 +3,7 @@ import type { Feature, FeatureSums } from '../base/feature.ts';
 import { auditTrail } from '../features/audit-trail/feature.ts';
 import { cases } from '../features/cases/feature.ts';
 import { meetings } from '../features/meetings/feature.ts';
+import { moderations } from '../features/moderations/feature.ts';
 import { packs } from '../features/packs/feature.ts';
 import { people } from '../features/people/feature.ts';
 import { recommendations } from '../features/recommendations/feature.ts';
@@ -17,6 +18,7 @@ const everyFeature = [
   today,
   rounds,
   reviews,
+  moderations,
   recommendations,
   tracker,
   meetings,

@@ -15,6 +15,7 @@ export const ChoosePurposeSchema = z.enum([
   'import-cases',
   'import-pack',
   'import-plan',
+  'import-form',
 ]);
 /** A reason to choose what is there: a file, or for a workspace a folder (`new-workspace`: the one to make it in). */
 export type ChoosePurpose = z.infer<typeof ChoosePurposeSchema>;

@@ -4,6 +4,7 @@ import { Nothing, reads } from './base.ts';
 import { casesContract } from './cases.ts';
 import { meetingsContract } from './meetings.ts';
 import { moderationContract } from './moderation.ts';
+import { moderationsContract } from './moderations.ts';
 import { packsContract } from './packs.ts';
 import { peopleContract } from './people.ts';
 import { recommendationsContract, reviewsContract } from './reviews.ts';
@@ -29,6 +30,7 @@ export const contract = {
   tracker: trackerContract,
   meetings: meetingsContract,
   moderation: moderationContract,
+  moderations: moderationsContract,
   packs: packsContract,
   auditTrail: auditTrailContract,
 };

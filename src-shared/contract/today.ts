@@ -10,6 +10,7 @@ export const WaitingKind = z.enum([
   'round-to-start',
   'recommendation-overdue',
   'meeting',
+  'moderation',
   'pack-draft',
   'ready-for-pack',
   'notice',

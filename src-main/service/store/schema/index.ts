@@ -1,4 +1,5 @@
 export * from './cases.ts';
+export * from './moderations.ts';
 export * from './packs.ts';
 export * from './people.ts';
 export * from './recommendations.ts';

@@ -103,7 +103,6 @@ function ByDomain({ domains }: { domains: Agreement['domains'] }) {
           <Table.Tr>
             <Table.Th>Domain</Table.Th>
             <Table.Th>The same</Table.Th>
-            <Table.Th aria-label="As a bar" />
             <Table.Th>Second lower</Table.Th>
             <Table.Th>Second higher</Table.Th>
           </Table.Tr>
@@ -116,8 +115,6 @@ function ByDomain({ domains }: { domains: Agreement['domains'] }) {
                 <Table.Td>{title}</Table.Td>
                 <Table.Td>
                   {exact.agree} of {exact.of}
-                </Table.Td>
-                <Table.Td>
                   <span className={classes.bar} aria-hidden>
                     <span style={{ width: `${(100 * exact.agree) / Math.max(1, exact.of)}%` }} />
                   </span>

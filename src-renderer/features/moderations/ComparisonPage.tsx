@@ -28,32 +28,38 @@ export function ComparisonPage() {
     <Page>
       <PageHeader
         above={<TextLink to={{ to: 'moderation', id }}>The moderation</TextLink>}
-        title={`${data.alias} (${data.childName})`}
+        title={`${data.alias}: ${data.childName}`}
         description={`${data.fields.length - differing.length} the same, ${differing.length} differ. ${data.letters.join(' and ')} stand in an order of chance.`}
       />
-      {data.who ? (
-        <Notice>
-          <p>{data.letters.map((letter, index) => `${letter} was ${data.who?.[index]}`).join('; ')}.</p>
-        </Notice>
-      ) : (
-        <Notice>
-          <p>Who was {data.letters.join(' or ')} is told when the overall grade is decided.</p>
-        </Notice>
-      )}
-      {!data.sealOpens && (
-        <Notice kind="caution">
-          <p>
-            The first grades are not those that were sealed when the sample was drawn. Nothing can be decided:
-            check the workspace in Settings and ask who had it in between.
-          </p>
-        </Notice>
-      )}
-      {data.needsThird && (
-        <Notice kind="caution">
-          <p>Further apart than the tolerance: add a third moderator, who grades blind as well.</p>
-        </Notice>
-      )}
-      {[...differing, ...overall].map((field) => (
+      <div className={classes.notices}>
+        {data.who ? (
+          <Notice>
+            <p>{data.letters.map((letter, index) => `${letter} was ${data.who?.[index]}`).join('; ')}.</p>
+          </Notice>
+        ) : (
+          <Notice>
+            <p>Who was {data.letters.join(' or ')} is told when the overall grade is decided.</p>
+          </Notice>
+        )}
+        {!data.sealOpens && (
+          <Notice kind="caution">
+            <p>
+              The first grades are not those that were sealed when the sample was drawn. Nothing can be
+              decided: check the workspace in Settings and ask who had it in between.
+            </p>
+          </Notice>
+        )}
+        {data.needsThird && (
+          <Notice kind="caution">
+            <p>Further apart than the tolerance: add a third moderator, who grades blind as well.</p>
+          </Notice>
+        )}
+      </div>
+      {[
+        ...overall,
+        ...differing.filter(({ field }) => field === 'overall'),
+        ...differing.filter(({ field }) => field !== 'overall'),
+      ].map((field) => (
         <FieldSection key={field.field} of={{ id, reviewId }} comparison={data} field={field} />
       ))}
       {same.length > 0 && (
@@ -102,8 +108,15 @@ function FieldSection({
           </div>
         ))}
       </div>
-      {(field.field === 'overall' || !field.isSame) && (
+      {field.field === 'overall' ? (
         <DecideForm of={of} comparison={comparison} field={field} />
+      ) : (
+        !field.isSame && (
+          <details open={field.decision !== null} className={classes.decide}>
+            <summary>Decide on this domain too</summary>
+            <DecideForm of={of} comparison={comparison} field={field} />
+          </details>
+        )
       )}
     </Section>
   );

@@ -139,8 +139,8 @@ function PlanForm({
               onChange={(deadline) => change({ deadline })}
             />
           </FormRow>
-          <ModeratorFields moderators={form.moderators} onChange={(moderators) => change({ moderators })} />
         </FormColumn>
+        <ModeratorFields moderators={form.moderators} onChange={(moderators) => change({ moderators })} />
         <Section
           title="Sample"
           description="A review is in where any rule takes it. The seed draws the same sample again."

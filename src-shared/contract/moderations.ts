@@ -116,6 +116,19 @@ export const ModerationDetail = ModerationRow.extend({
     moderated: z.number(),
   }),
   minutes: z.string(),
+  /** What moderators say of the template, prompt by prompt, and of the moderation itself. */
+  views: z.array(
+    z.object({
+      moderator: z.string(),
+      process: z.string(),
+      keeps: z.number(),
+      changes: z.array(z.object({ question: z.string(), why: z.string() })),
+    }),
+  ),
+  /** Every prompt of the template that the sample was graded on. */
+  prompts: z.array(z.object({ domain: z.string(), prompt: z.string(), question: z.string() })),
+  /** Reviewers of the sample, for whom a feedback sheet can be written. */
+  reviewers: z.array(z.object({ reviewerId: Id, name: z.string() })),
 });
 export type ModerationDetail = z.infer<typeof ModerationDetail>;
 
@@ -345,6 +358,10 @@ export const moderationsContract = {
   saveOpening: changes('lead')
     .input(z.object({ id: Id, moderatorId: Id, fileToken: FileToken }))
     .output(z.object({ reviews: z.number() })),
+  /** A private sheet for one reviewer: their reviews, what stands after moderation and why, and the moderators' words. */
+  saveFeedback: changes('lead')
+    .input(z.object({ id: Id, reviewerId: Id, fileToken: FileToken }))
+    .output(Nothing),
   saveReport: changes('lead')
     .input(z.object({ id: Id, fileToken: FileToken }))
     .output(Nothing),

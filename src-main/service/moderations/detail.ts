@@ -2,7 +2,8 @@ import type { ModeratedReview, ModerationDetail } from '#shared/contract/moderat
 import { findPoint } from '#shared/domain/grades/scale.ts';
 import { judgeTolerance } from '#shared/domain/moderation/compare-grades.ts';
 import { isBlind } from '#shared/domain/moderation/designs.ts';
-import { OVERALL } from '#shared/domain/moderation/second-grade.ts';
+import { ModerationViews, OVERALL } from '#shared/domain/moderation/second-grade.ts';
+import { gatherReview } from '../reviews/review-content.ts';
 import type { Reader } from '../store/connection.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { daysBetween } from './days-between.ts';
@@ -16,10 +17,12 @@ import {
   handedInOf,
   lastClosing,
   listModerations,
+  type Moderator,
   moderationById,
   moderatorsOf,
   releaseOfDraft,
   sampleOf,
+  viewsOf,
 } from './repository.ts';
 import { scaleOfReview } from './shown-review.ts';
 
@@ -56,24 +59,30 @@ export function moderationDetail(workspace: OpenWorkspace, id: string): Moderati
     if (!review) return [];
     const own = first.get(review.id) ?? [];
     const decided = decisions.findLast(({ reviewId, field }) => reviewId === review.id && field === OVERALL);
+    const states = people.map((moderator): ModeratedReview['states'][number] => {
+      const why = whyNotModerate(moderator, review);
+      const isIn = own.some(({ moderatorId }) => moderatorId === moderator.id);
+      const isBegun = begun.has(`${review.id} ${moderator.id}`);
+      return {
+        moderatorId: moderator.id,
+        state: isIn ? 'handed-in' : why !== undefined ? 'may-not' : isBegun ? 'begun' : 'not-begun',
+        why: why ?? '',
+      };
+    });
+    const isAwaited = states.some(
+      ({ moderatorId, state }) =>
+        people.find((one) => one.id === moderatorId)?.kind === 'in-house' &&
+        (state === 'begun' || state === 'not-begun'),
+    );
     return [
       {
         reviewId: review.id,
         alias: aliasAt(moderated.position),
         childName: `${review.childName} (${review.reference})`,
         reasons: [...moderated.reasons],
-        states: people.map((moderator) => {
-          const why = whyNotModerate(moderator, review);
-          const isIn = own.some(({ moderatorId }) => moderatorId === moderator.id);
-          const isBegun = begun.has(`${review.id} ${moderator.id}`);
-          return {
-            moderatorId: moderator.id,
-            state: isIn ? 'handed-in' : why !== undefined ? 'may-not' : isBegun ? 'begun' : 'not-begun',
-            why: why ?? '',
-          };
-        }),
+        states,
         first:
-          isBlind(moderation.design) && own.length === 0
+          isBlind(moderation.design) && !decided && (own.length === 0 || isAwaited)
             ? null
             : { word: review.gradeWord, rank: review.rank },
         decided: decided ? { word: decided.gradeWord, rank: decided.gradeRank } : null,
@@ -108,6 +117,19 @@ export function moderationDetail(workspace: OpenWorkspace, id: string): Moderati
     lagDays: daysBetween(lastClosing(store, moderation.roundIds), moderation.createdAt.slice(0, 10)),
     headline: headlineOf(candidates, sample),
     minutes: moderation.minutes,
+    views: shownViews(store, id, people),
+    prompts:
+      firstTemplate(store, id)?.domains.flatMap((domain) =>
+        domain.prompts.map(({ key, question }) => ({ domain: domain.key, prompt: key, question })),
+      ) ?? [],
+    reviewers: [
+      ...new Map(
+        sample.flatMap(({ reviewId }) => {
+          const review = byId.get(reviewId);
+          return review ? [[review.reviewerId, review.reviewer] as const] : [];
+        }),
+      ),
+    ].map(([reviewerId, name]) => ({ reviewerId, name })),
   };
 }
 
@@ -116,6 +138,36 @@ function apartOf(store: Reader, review: Candidate, own: readonly HandedIn[]): nu
   const ranks = own.flatMap(({ second }) => findPoint(scale, second.overall.grade)?.rank ?? []);
   if (ranks.length === 0) return null;
   return Math.max(...ranks, review.rank) - Math.min(...ranks, review.rank);
+}
+
+/** The last views of each moderator, with the questions that they are about. */
+function shownViews(store: Reader, id: string, people: readonly Moderator[]): ModerationDetail['views'] {
+  const template = firstTemplate(store, id);
+  return people.flatMap(({ id: moderatorId, name }) => {
+    const last = viewsOf(store, id).findLast((one) => one.moderatorId === moderatorId);
+    if (!last) return [];
+    const { prompts, process } = ModerationViews.parse(JSON.parse(last.content));
+    return [
+      {
+        moderator: name,
+        process,
+        keeps: prompts.filter(({ view }) => view === 'keep').length,
+        changes: prompts
+          .filter(({ view }) => view === 'change')
+          .map(({ domain, prompt, why }) => ({
+            question:
+              template?.domains.find(({ key }) => key === domain)?.prompts.find(({ key }) => key === prompt)
+                ?.question ?? prompt,
+            why,
+          })),
+      },
+    ];
+  });
+}
+
+function firstTemplate(store: Reader, id: string) {
+  const [first] = sampleOf(store, id);
+  return first && gatherReview(store, first.reviewId).template;
 }
 
 /** Good or better of all submitted reviews, as graded and with the moderated grades in their place. */

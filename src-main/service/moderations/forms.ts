@@ -16,8 +16,9 @@ import { gatherReview } from '../reviews/review-content.ts';
 import type { Reader } from '../store/connection.ts';
 import { writeWhole } from '../store/files.ts';
 import { moderators } from '../store/schema/index.ts';
+import type { ReadFormFile } from '../strangers-files/read-apart.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { readForm, writeForm } from './form-workbook.ts';
+import { writeForm } from './form-workbook.ts';
 import { moderatorOf, storeReturn } from './grading.ts';
 import { whyNotModerate } from './may-moderate.ts';
 import {
@@ -124,11 +125,16 @@ export async function saveForm(
  * Takes a return form in. Sheets that are whole come in; one that is not is said with its reason, and can come later
  * in the corrected file. What came before and is the same is passed over; what differs is a later version.
  */
-export async function takeForm(workspace: OpenWorkspace, id: string, path: string): Promise<TakenForm> {
+export async function takeForm(
+  workspace: OpenWorkspace,
+  read: ReadFormFile,
+  id: string,
+  path: string,
+): Promise<TakenForm> {
   const { store } = workspace;
   if (statSync(path).size > LARGEST_FORM_BYTES)
     throw noForm('The file is far too large to be a return form.');
-  const sheets = await readForm(readFileSync(path));
+  const sheets = await read(readFileSync(path));
   const marks = sheets.map((sheet) => ({ sheet, mark: sheetMark(sheet) }));
   const packs = moderatorsOf(store, id).flatMap((moderator) => {
     const pack = releasedPack(store, id, moderator);

@@ -1,9 +1,11 @@
 import { moderationReport } from '#shared/domain/moderation/report-document.ts';
 import { openWorkspaceOf, os } from '../context.ts';
 import { writeDocument } from '../documents/write-document.ts';
+import { formReader } from '../strangers-files/read-apart.ts';
 import { agreementPage } from './agreement-page.ts';
 import { compareReview, decideGrade } from './compare.ts';
 import { moderationDetail } from './detail.ts';
+import { feedbackFor } from './feedback.ts';
 import { preparePack, saveForm, takeForm } from './forms.ts';
 import { handInGrading, hiddenOf, markChecked, openGrading, saveGrading, saveViews } from './grading.ts';
 import { saveOpening } from './opening.ts';
@@ -69,13 +71,26 @@ export const moderationsRouter = room.router({
     return {};
   }),
   takeForm: room.takeForm.handler(({ context, input }) =>
-    takeForm(openWorkspaceOf(context), input.id, context.options.grants.take(input.fileToken, 'import-form')),
+    takeForm(
+      openWorkspaceOf(context),
+      formReader(context.options),
+      input.id,
+      context.options.grants.take(input.fileToken, 'import-form'),
+    ),
   ),
   saveOpening: room.saveOpening.handler(async ({ context, input }) => ({
     reviews: await context.options.grants.use(input.fileToken, 'save-document', async (path) =>
       saveOpening(openWorkspaceOf(context), input.id, input.moderatorId, path),
     ),
   })),
+  saveFeedback: room.saveFeedback.handler(async ({ context, input }) => {
+    const workspace = openWorkspaceOf(context);
+    await writeDocument(context, feedbackFor(workspace, input.id, input.reviewerId), {
+      token: input.fileToken,
+      author: workspace.settings.council,
+    });
+    return {};
+  }),
   saveReport: room.saveReport.handler(async ({ context, input }) => {
     const workspace = openWorkspaceOf(context);
     const { council } = workspace.settings;

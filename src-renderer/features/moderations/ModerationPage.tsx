@@ -14,10 +14,13 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { FeedbackSheets } from './FeedbackSheets.tsx';
 import { Headline } from './Headline.tsx';
 import { ModeratorsSection } from './ModeratorsSection.tsx';
+import classes from './moderations.module.css';
 import { SampleTable } from './SampleTable.tsx';
 import { useModeration, useSaveFile, useSaveMinutes, useWiden } from './use-moderations.ts';
+import { ViewsSection } from './ViewsSection.tsx';
 
 /** One moderation: who has graded what, what is beyond the tolerance, what it does to the figures. */
 export function ModerationPage() {
@@ -49,7 +52,9 @@ export function ModerationPage() {
           <p>Saved as {report.data}.</p>
         </Notice>
       )}
-      <Tolerance moderation={data} />
+      <div className={classes.notices}>
+        <Tolerance moderation={data} />
+      </div>
       <Headline moderation={data} />
       <Section
         title="Sample"
@@ -58,7 +63,9 @@ export function ModerationPage() {
         <SampleTable moderation={data} />
       </Section>
       <ModeratorsSection moderation={data} />
+      <ViewsSection moderation={data} />
       <Minutes key={data.id} moderation={data} />
+      <FeedbackSheets moderation={data} />
     </Page>
   );
 }

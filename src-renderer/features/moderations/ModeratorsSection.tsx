@@ -9,11 +9,13 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import classes from './moderations.module.css';
 import { useAddModerator, usePreparePack, useSaveFile, useTakeForm } from './use-moderations.ts';
+import { ViewsDialog } from './ViewsDialog.tsx';
 
 /** Who moderates, and for peers: pack, return form, return, opened seals. */
 export function ModeratorsSection({ moderation }: { moderation: ModerationDetail }) {
   const { id, moderators } = moderation;
   const take = useTakeForm(id);
+  const [saying, setSaying] = useState<string | null>(null);
   return (
     <Section
       title="Moderators"
@@ -48,11 +50,18 @@ export function ModeratorsSection({ moderation }: { moderation: ModerationDetail
                 {moderation.reviews} in
               </span>
             </span>
-            {moderator.kind === 'peer' && <PeerButtons id={id} moderator={moderator} />}
+            {moderator.kind === 'peer' ? (
+              <PeerButtons id={id} moderator={moderator} />
+            ) : (
+              <Button size="compact-sm" variant="default" onClick={() => setSaying(moderator.id)}>
+                Views on the template
+              </Button>
+            )}
           </li>
         ))}
       </ul>
       <AddModerator id={id} />
+      {saying && <ViewsDialog moderation={moderation} moderatorId={saying} onClose={() => setSaying(null)} />}
     </Section>
   );
 }

@@ -32,6 +32,7 @@ export const useMarkChecked = () => useMutation(api.moderations.markChecked.muta
 export const useHandIn = () => useMutation(api.moderations.handIn.mutationOptions());
 export const useDecide = () => useMutation(api.moderations.decide.mutationOptions());
 export const useSaveMinutes = () => useMutation(api.moderations.saveMinutes.mutationOptions());
+export const useSaveViews = () => useMutation(api.moderations.saveViews.mutationOptions());
 export const usePreparePack = () => useMutation(api.moderations.preparePack.mutationOptions());
 
 /** Saves a document of a moderation where the person chooses; null where they thought better of it. */

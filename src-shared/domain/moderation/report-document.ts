@@ -99,6 +99,7 @@ export function moderationReport(
             .filter((line) => line.trim() !== '')
             .map((line) => ({ kind: 'paragraph' as const, text: line })),
         ]),
+    ...viewsOf(moderation),
     { kind: 'heading', level: 2, text: 'On the figures' },
     {
       kind: 'list',
@@ -113,6 +114,24 @@ export function moderationReport(
     language: 'en-GB',
     sections: [{ marking: INSIDE, blocks }],
   };
+}
+
+function viewsOf({ views }: ModerationDetail): Block[] {
+  if (views.length === 0) return [];
+  return [
+    { kind: 'heading', level: 1, text: 'Views on the template and on this moderation' },
+    ...views.flatMap(({ moderator, keeps, changes, process }): Block[] => [
+      {
+        kind: 'paragraph',
+        text: `${moderator}: keep ${keeps}, change ${changes.length}.${process ? ` On the moderation: ${process}` : ''}`,
+      },
+      ...(changes.length === 0
+        ? []
+        : [
+            { kind: 'list' as const, items: changes.map(({ question, why }) => `${question} ${why}`.trim()) },
+          ]),
+    ]),
+  ];
 }
 
 function figuresOf(agreement: AgreementPage): Block[] {

@@ -289,3 +289,78 @@ describe('agreement of a moderation', () => {
     for (const { childName } of detail.sample) expect(html).not.toContain(childName.split(' (')[0]);
   });
 });
+
+describe('closing the loop', () => {
+  it('writes a reviewer a sheet of their own: what stands and why, the moderators’ words, nobody else’s reviews', async () => {
+    const made = await aModeration();
+    const { client, grants, folder, id, detail, good: reviewId } = made;
+    await gradeWhole(made, { id, reviewId, moderatorId: detail.moderators[0]!.id }, 'requires-improvement');
+    await client.moderations.decide({
+      id,
+      reviewId,
+      field: 'overall',
+      grade: 'requires-improvement',
+      sort: 'missed',
+      because: 'The plan has no dates.',
+      meeting: 'March',
+    });
+    const { rows } = await client.reviews.list({ limit: 500 });
+    const own = rows.find((row) => row.id === reviewId)!;
+    const path = join(folder, 'feedback.html');
+    await client.moderations.saveFeedback({
+      id,
+      reviewerId: own.reviewerId!,
+      fileToken: grants.grant(path, 'save-document'),
+    });
+    const html = readFileSync(path, 'utf8');
+    expect(html).toContain('Requires improvement (evidence missed). The plan has no dates. March.');
+    expect(html).toContain('Thank you for the detail.');
+    expect(html).toContain('The overall grade of 1 changed.');
+    for (const row of rows.filter(({ reviewerId }) => reviewerId !== own.reviewerId))
+      expect(html).not.toContain(row.reference);
+  });
+
+  it('keeps a moderator’s views prompt by prompt and shows the last of them', async () => {
+    const { client, id, detail } = await aModeration();
+    const [prompt] = detail.prompts;
+    const moderatorId = detail.moderators[0]!.id;
+    const say = (why: string) =>
+      client.moderations.saveViews({
+        id,
+        moderatorId,
+        views: {
+          prompts: [{ domain: prompt!.domain, prompt: prompt!.prompt, view: 'change', why }],
+          process: 'Swift.',
+        },
+      });
+    await say('It asks two things.');
+    await say('It asks three things.');
+    expect((await client.moderations.get({ id })).views).toEqual([
+      {
+        moderator: 'Ursula Fennimore',
+        process: 'Swift.',
+        keeps: 0,
+        changes: [{ question: prompt!.question, why: 'It asks three things.' }],
+      },
+    ]);
+  });
+
+  it('keeps the first grade sealed while somebody of the council still has to grade blind', async () => {
+    const made = await aModeration(
+      {},
+      {
+        moderators: [
+          { name: 'Ursula Fennimore', kind: 'in-house', personId: null },
+          { name: 'Wystan Adeyemi', kind: 'in-house', personId: null },
+        ],
+      },
+    );
+    const { client, id, detail, good: reviewId } = made;
+    const first = async () =>
+      (await client.moderations.get({ id })).sample.find((one) => one.reviewId === reviewId)!.first;
+    await gradeWhole(made, { id, reviewId, moderatorId: detail.moderators[0]!.id });
+    expect(await first()).toBeNull();
+    await gradeWhole(made, { id, reviewId, moderatorId: detail.moderators[1]!.id });
+    expect(await first()).toMatchObject({ word: 'Good' });
+  });
+});

@@ -25,7 +25,7 @@ describe('planning a moderation', () => {
     for (const { byGrade, of } of preview.coverage) expect(sum(byGrade, 'of')).toBe(of);
     expect(preview.odds[0]).toMatch(/^\d+ of \d+ by chance: each of them had \d+ in \d+\.$/);
     expect(await client.moderations.preview(asked)).toEqual(preview);
-    expect(await client.moderations.list({})).toEqual([]);
+    expect(await client.moderations.list({})).toHaveLength(1);
   });
 
   it('says which moderator may not grade what, and draws nothing that nobody may grade', async () => {
@@ -69,7 +69,7 @@ describe('planning a moderation', () => {
         moderators: [{ name: 'Ursula Fennimore', kind: 'in-house', personId: null }],
       }),
     ).rejects.toMatchObject({ message: 'These rules take no review.' });
-    expect(await client.moderations.list({})).toEqual([]);
+    expect(await client.moderations.list({})).toHaveLength(1);
   });
 
   it('measures the lag since the round closed', async () => {

@@ -254,6 +254,7 @@ export const AgreementPage = z.object({
       shrunk: z.number(),
       low: z.number(),
       high: z.number(),
+      isEnough: z.boolean(),
       isClear: z.boolean(),
     }),
   ),

@@ -107,6 +107,22 @@ test('a moderation: the sample is drawn by rules, a review is graded blind, comp
   await goTo(page, `/moderations/${row!.id}/agreement`);
   await expect(page.getByRole('heading', { level: 1, name: 'How far the grades agree' })).toBeVisible();
   await expect(page.getByText(/The same: \d+ of \d+/).first()).toBeVisible();
+  await expectNoAxeViolation(page);
+
+  const whole = (await client.moderations.list({})).find(({ reviews }) => reviews === 13)!;
+  await goTo(page, `/moderations/${whole.id}/agreement`);
+  await expect(page.getByText('The same: 9 of 13')).toBeVisible();
   await picture(plumbline, 'agreement');
+  const coefficients = page.getByText('Coefficients, for whoever asks for them');
+  await expect(page.getByText('Gwet’s AC2, ordinal weights')).toBeHidden();
+  await coefficients.click();
+  await expect(page.getByText(/Gwet’s AC2, ordinal weights 0\.\d\d \(0\.\d\d to [01]\.\d\d\)/)).toBeVisible();
+  await coefficients.scrollIntoViewIfNeeded();
+  await picture(plumbline, 'coefficients');
+  await expectNoAxeViolation(page);
+  await goTo(page, `/moderations/${whole.id}`);
+  await expect(page.getByRole('region', { name: 'Feedback to reviewers' })).toBeVisible();
+  await page.getByRole('button', { name: 'Views on the template' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
   await expectNoAxeViolation(page);
 });

@@ -110,7 +110,14 @@ export async function agreementPage(workspace: OpenWorkspace, id: string): Promi
       lower: sum(directions.filter(({ first: one }) => one === FIRST).map(({ lower }) => lower)),
       higher: sum(directions.filter(({ first: one }) => one === FIRST).map(({ higher }) => higher)),
     })),
-    reviewers: reviewersOf(workspace, moderation.roundIds, lastOf),
+    reviewers: reviewersOf(workspace, moderation.roundIds, lastOf, (reviewId, rank) => {
+      const of = reviews.find((one) => one.reviewId === reviewId);
+      return (
+        of?.seconds.every(
+          ({ second }) => findPoint(of.gathered.scale, second.overall.grade)?.rank === rank,
+        ) ?? false
+      );
+    }),
     sorts: DifferenceSort.options.map((sort) => ({
       sort,
       count: [...lastOf.values()].filter((one) => one.sort === sort).length,
@@ -122,14 +129,17 @@ function sum(counts: readonly number[]): number {
   return counts.reduce((total, count) => total + count, 0);
 }
 
+/** A review counts where its grade was decided, or where every second grade was the same as the first. */
 function reviewersOf(
   workspace: OpenWorkspace,
   roundIds: readonly string[],
   lastOf: ReadonlyMap<string, { gradeRank: number }>,
+  isConfirmed: (reviewId: string, rank: number) => boolean,
 ) {
   const moderated = candidatesOf(workspace.store, roundIds).flatMap((one) => {
     const decision = lastOf.get(`${one.id} ${OVERALL}`);
-    return decision ? [{ ...one, difference: one.rank - decision.gradeRank }] : [];
+    if (decision) return [{ ...one, difference: one.rank - decision.gradeRank }];
+    return isConfirmed(one.id, one.rank) ? [{ ...one, difference: 0 }] : [];
   });
   const groups = Map.groupBy(moderated, ({ reviewerId }) => reviewerId);
   return leniencyOf(

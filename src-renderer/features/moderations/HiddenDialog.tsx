@@ -18,7 +18,13 @@ export function HiddenDialog({
   const { data, error } = useHidden({ id, reviewId });
   const mark = useMarkChecked();
   return (
-    <Modal opened size="xl" onClose={onClose} title="What is hidden from a blind moderator">
+    <Modal
+      opened
+      size="xl"
+      onClose={onClose}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      title="What is hidden from a blind moderator"
+    >
       <p>
         Struck words leave the text. See whether the rest still gives the grade away; if it does, do not show
         the rationales: the moderator grades without them.

@@ -21,27 +21,31 @@ export function Leniency({ reviewers }: { reviewers: AgreementPage['reviewers'] 
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {reviewers.map(({ reviewer, isExternal, n, above, below, shrunk, low, high, isClear }) => (
-            <Table.Tr key={reviewer}>
-              <Table.Td>
-                {reviewer} ({isExternal ? 'external' : 'internal'})
-              </Table.Td>
-              <Table.Td>{n}</Table.Td>
-              <Table.Td>
-                {above}, {below}
-              </Table.Td>
-              <Table.Td>
-                {shrunk.toFixed(1)} ({low.toFixed(1)} to {high.toFixed(1)})
-              </Table.Td>
-              <Table.Td>
-                {isClear
-                  ? shrunk > 0
-                    ? 'More lenient than most'
-                    : 'More severe than most'
-                  : 'Nothing to say yet'}
-              </Table.Td>
-            </Table.Tr>
-          ))}
+          {reviewers.map(
+            ({ reviewer, isExternal, n, above, below, shrunk, low, high, isEnough, isClear }) => (
+              <Table.Tr key={reviewer}>
+                <Table.Td>
+                  {reviewer} ({isExternal ? 'external' : 'internal'})
+                </Table.Td>
+                <Table.Td>{n}</Table.Td>
+                <Table.Td>
+                  {above}, {below}
+                </Table.Td>
+                <Table.Td>
+                  {isEnough ? `${shrunk.toFixed(1)} (${low.toFixed(1)} to ${high.toFixed(1)})` : '–'}
+                </Table.Td>
+                <Table.Td>
+                  {isClear
+                    ? shrunk > 0
+                      ? 'More lenient than most'
+                      : 'More severe than most'
+                    : isEnough
+                      ? 'No clear difference'
+                      : 'Too few to say'}
+                </Table.Td>
+              </Table.Tr>
+            ),
+          )}
         </Table.Tbody>
       </Table>
     </Section>

@@ -63,9 +63,11 @@ export function SampleTable({ moderation }: { moderation: ModerationDetail }) {
                 {
                   key: 'hidden',
                   header: 'Rationales',
-                  cell: ({ reviewId, isChecked }: ModeratedReview) =>
+                  cell: ({ reviewId, isChecked, states }: ModeratedReview) =>
                     isChecked ? (
                       'Looked through'
+                    ) : states.every(({ state }) => state === 'handed-in' || state === 'may-not') ? (
+                      'Left out'
                     ) : (
                       <Button size="compact-sm" variant="default" onClick={() => setChecking(reviewId)}>
                         Look through

@@ -25,7 +25,13 @@ export function ViewsDialog({
     return view ? [{ domain, prompt, view, why: reasons[`${domain}/${prompt}`] ?? '' }] : [];
   });
   return (
-    <Modal opened size="xl" onClose={onClose} title="Views on the template and on this moderation">
+    <Modal
+      opened
+      size="xl"
+      onClose={onClose}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      title="Views on the template and on this moderation"
+    >
       <div className={classes.read}>
         {prompts.map(({ domain, prompt, question }) => {
           const key = `${domain}/${prompt}`;

@@ -17,7 +17,9 @@ export interface Leniency {
   readonly shrunk: number;
   readonly low: number;
   readonly high: number;
-  /** False where nothing should be said of the person yet. */
+  /** False below the least number: then no estimate is shown of the person. */
+  readonly isEnough: boolean;
+  /** Whether the interval leaves nought out. */
   readonly isClear: boolean;
 }
 
@@ -51,6 +53,7 @@ export function leniencyOf(reviewers: readonly ReviewerDifferences[]): Leniency[
       shrunk,
       low: shrunk - reach,
       high: shrunk + reach,
+      isEnough: n >= LEAST,
       isClear: n >= LEAST && (shrunk - reach > 0 || shrunk + reach < 0),
     };
   });

@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it, vi } from 'vitest';
+import { openPack } from '#service/packs/pack-file.ts';
+import type { PackedReview } from '#shared/domain/packs/moderation-pack.ts';
 import { runCommandLine } from '../../../src-main/cli/main.ts';
 import { GOOD_PASSPHRASE } from '../a-service.ts';
 import { exportTo } from '../packs/a-pack.ts';
@@ -213,6 +215,32 @@ describe('a return form', () => {
     await expect(client.moderations.saveOpening({ ...key, fileToken: token() })).rejects.toMatchObject({
       message: expect.stringContaining('no seal can be opened'),
     });
+  });
+});
+
+describe('a blind pack', () => {
+  it('holds nothing of the first grades: no grade, no word of the scale in any text, no rationale, no reviewer', async () => {
+    const { pack, client, id } = await withForm();
+    const { files } = await openPack(pack.bytesWritten, { passphrase: GOOD_PASSPHRASE });
+    const { reviews } = JSON.parse(new TextDecoder().decode(files['reviews.json']));
+    const said = JSON.stringify(
+      reviews.map(({ domains, ...rest }: PackedReview) => ({
+        ...rest,
+        domains: domains.map(({ answers, ...domain }) => ({
+          ...domain,
+          answers: answers.map(({ text }) => text),
+        })),
+      })),
+    );
+    expect(said).not.toMatch(
+      /\b(outstanding|excellent|good|requires improvement|requiring improvement|inadequate|RI)\b/i,
+    );
+    const { sample } = await client.moderations.get({ id });
+    for (const { reviewId } of sample) {
+      const { answers } = await client.reviews.get({ id: reviewId });
+      for (const [field, text] of Object.entries(answers))
+        if (field.endsWith('/rationale') && text.length > 20) expect(said).not.toContain(text.slice(0, 20));
+    }
   });
 });
 

@@ -69,6 +69,16 @@ test('a moderation: the sample is drawn by rules, a review is graded blind, comp
   await expectNoAxeViolation(page);
   await page.getByRole('button', { name: 'Finish this review' }).click();
   await expect(page.getByText(/Still missing:/)).toBeVisible();
+  await page.getByRole('textbox', { name: 'Why' }).first().fill('Seen at home and at school.');
+  await page.getByRole('button', { name: 'Later' }).click();
+  await page.getByRole('link', { name: 'Ursula Fennimore: go on' }).click();
+  await expect(page.getByRole('textbox', { name: 'Why' }).first()).toHaveValue('Seen at home and at school.');
+  await expect(
+    page
+      .getByRole('group', { name: /^Your grade: / })
+      .first()
+      .getByRole('radio', { name: /Good/ }),
+  ).toBeChecked();
 
   const key = { id: row!.id, moderatorId: moderators[0]!.id };
   for (const { reviewId } of sample) {

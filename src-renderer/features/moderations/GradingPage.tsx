@@ -60,12 +60,16 @@ function GradingForm({
         ? { ...second, overall: judged }
         : { ...second, domains: { ...second.domains, [field]: judged } },
     );
-  const finish = async () => {
-    const saved = await client.moderations.saveGrading({ ...of, second });
-    setMissing(saved.missing);
-    if (saved.missing.length === 0)
-      handIn.mutate(of, { onSuccess: () => navigate({ to: 'moderation', id: of.id }) });
-  };
+  const finish = () =>
+    handIn.mutate(
+      { ...of, second },
+      {
+        onSuccess: ({ missing: left }) => {
+          setMissing(left);
+          if (left.length === 0) navigate({ to: 'moderation', id: of.id });
+        },
+      },
+    );
   return (
     <Page>
       <PageHeader
@@ -154,7 +158,7 @@ function GradingForm({
       )}
       <ProblemNotice error={handIn.error} />
       <FormActions>
-        <Button loading={handIn.isPending} onClick={() => void finish()}>
+        <Button loading={handIn.isPending} onClick={finish}>
           Finish this review
         </Button>
         <Button variant="subtle" color="gray" onClick={() => navigate({ to: 'moderation', id: of.id })}>

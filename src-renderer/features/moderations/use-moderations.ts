@@ -16,8 +16,14 @@ export const useSamplePreview = (input: Parameters<typeof client.moderations.pre
   });
 
 export const useRoundsToModerate = () => useQuery(api.rounds.list.queryOptions({ input: {} }));
+
+/** What is graded from. Read once as the page opens and forgotten as it closes: what is typed since is the page's own. */
 export const useGrading = (input: { id: string; reviewId: string; moderatorId: string }) =>
-  useQuery({ ...api.moderations.openGrading.queryOptions({ input }), staleTime: Number.POSITIVE_INFINITY });
+  useQuery({
+    ...api.moderations.openGrading.queryOptions({ input }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
 export const useComparison = (input: { id: string; reviewId: string }) =>
   useQuery(api.moderations.compare.queryOptions({ input }));
 export const useAgreement = (id: string) =>
@@ -29,7 +35,20 @@ export const useCreateModeration = () => useMutation(api.moderations.create.muta
 export const useWiden = () => useMutation(api.moderations.widen.mutationOptions());
 export const useAddModerator = () => useMutation(api.moderations.addModerator.mutationOptions());
 export const useMarkChecked = () => useMutation(api.moderations.markChecked.mutationOptions());
-export const useHandIn = () => useMutation(api.moderations.handIn.mutationOptions());
+
+/** Saves a second grade and hands it in where nothing is missing. @returns what is missing */
+export const useHandIn = () =>
+  useMutation({
+    mutationFn: async (saved: Parameters<typeof client.moderations.saveGrading>[0]) => {
+      const { missing } = await client.moderations.saveGrading(saved);
+      if (missing.length === 0) {
+        const { second: _, ...key } = saved;
+        await client.moderations.handIn(key);
+      }
+      return { missing };
+    },
+  });
+
 export const useDecide = () => useMutation(api.moderations.decide.mutationOptions());
 export const useSaveMinutes = () => useMutation(api.moderations.saveMinutes.mutationOptions());
 export const useSaveViews = () => useMutation(api.moderations.saveViews.mutationOptions());

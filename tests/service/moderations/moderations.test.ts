@@ -177,7 +177,11 @@ describe('comparing and deciding', () => {
     await decide('requires-improvement');
     const { fields } = await client.moderations.compare({ id, reviewId });
     expect(fields.at(-1)!.decision).toMatchObject({ grade: { word: 'Requires improvement' }, version: 2 });
-    expect(await client.reviews.get({ id: reviewId })).toEqual(before);
+    const { moderated, ...after } = await client.reviews.get({ id: reviewId });
+    const { moderated: unmoderated, ...original } = before;
+    expect(after).toEqual(original);
+    expect(unmoderated).toBeNull();
+    expect(moderated).toMatchObject({ word: 'Requires improvement', because: 'Read again.' });
     expect((await client.auditTrail.verify({})).isWhole).toBe(true);
   });
 

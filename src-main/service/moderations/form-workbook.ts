@@ -12,6 +12,7 @@ import {
 import { TableProblem } from '#shared/domain/tables/table.ts';
 import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
 import { withProperties } from '../documents/office-file.ts';
+import { rowHeight } from '../documents/sheet-text.ts';
 import { workbookFacts } from '../tables/workbook-facts.ts';
 
 /** A time that says nothing of when the form was made. */
@@ -30,6 +31,9 @@ const OPEN = {
   border: { bottom: { style: 'hair', color: { rgb: 'FFB9B4AA' } } },
 } as const;
 const BOLD = { ...LOCKED, font: { ...FONT, bold: true } };
+const WIDTHS = [22, 46, 22, 70, 20];
+/** Two lines of reason are in sight before anything is written. */
+const LEAST_POINTS = 28;
 const HEAD_ROW = 3;
 const MOST_ROWS = 2_000;
 
@@ -75,7 +79,7 @@ function formSheet(
 ): WriteSheet {
   const rows = [
     [FORM_MARK, packCode, about],
-    [says],
+    ['', says],
     [],
     [...FORM_HEADS],
     ...lines.map(({ code, what }) => [code, what, '', '', '']),
@@ -94,7 +98,13 @@ function formSheet(
     }
   return {
     name,
-    columns: [{ width: 22 }, { width: 46 }, { width: 22 }, { width: 70 }, { width: 20 }],
+    columns: WIDTHS.map((width) => ({ width })),
+    rowDefs: new Map(
+      rows.map((texts, row) => [
+        row,
+        { height: Math.max(rowHeight(texts, WIDTHS), row > HEAD_ROW ? LEAST_POINTS : 0) },
+      ]),
+    ),
     rows,
     cells,
     freezePane: { rows: HEAD_ROW + 1 },

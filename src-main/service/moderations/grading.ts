@@ -79,6 +79,8 @@ export function saveGrading(workspace: OpenWorkspace, key: GradingKey, second: S
   moderatedReview(store, key.id, key.reviewId);
   assertMayGrade(store, key);
   const { template, scale } = gatherReview(store, key.reviewId);
+  // What is still being written is kept whole in its draft; the trail keeps it whole once it is handed in.
+  const graded = [...Object.values(second.domains), second.overall].filter(({ grade }) => grade).length;
   const savedAt = workspace.write(({ tx, at, record }) => {
     const content = JSON.stringify(second);
     tx.insert(gradingDrafts)
@@ -94,7 +96,7 @@ export function saveGrading(workspace: OpenWorkspace, key: GradingKey, second: S
         set: { content, savedAt: at },
       })
       .run();
-    record({ action: 'grade', entity: 'moderation', entityId: key.id, after: { ...key, second } });
+    record({ action: 'grade', entity: 'moderation', entityId: key.id, after: { ...key, graded } });
     return at;
   });
   return { savedAt, missing: missingInSecondGrade(second, template, scale) };

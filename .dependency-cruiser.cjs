@@ -10,6 +10,7 @@ const FEATURES = {
   exchange: [],
   meetings: ['tracker'],
   plans: ['tracker'],
+  moderations: ['reviews'],
   packs: [],
   people: [],
   recommendations: ['reviews'],

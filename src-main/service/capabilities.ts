@@ -3,6 +3,7 @@ import { cases } from './cases/index.ts';
 import { exchange } from './exchange/index.ts';
 import { meetings } from './meetings/index.ts';
 import { moderation } from './moderation/index.ts';
+import { moderations } from './moderations/index.ts';
 import { packs } from './packs/index.ts';
 import { people } from './people/index.ts';
 import { plans } from './plans/index.ts';
@@ -26,6 +27,7 @@ export const capabilities = {
   plans,
   meetings,
   moderation,
+  moderations,
   packs,
   exchange,
   auditTrail,

@@ -4,6 +4,7 @@ import { auditTrail } from '../features/audit-trail/feature.ts';
 import { cases } from '../features/cases/feature.ts';
 import { exchange } from '../features/exchange/feature.ts';
 import { meetings } from '../features/meetings/feature.ts';
+import { moderations } from '../features/moderations/feature.ts';
 import { packs } from '../features/packs/feature.ts';
 import { people } from '../features/people/feature.ts';
 import { plans } from '../features/plans/feature.ts';
@@ -19,6 +20,7 @@ const everyFeature = [
   today,
   rounds,
   reviews,
+  moderations,
   recommendations,
   tracker,
   meetings,

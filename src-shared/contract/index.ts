@@ -5,6 +5,7 @@ import { casesContract } from './cases.ts';
 import { exchangeContract } from './exchange.ts';
 import { meetingsContract } from './meetings.ts';
 import { moderationContract } from './moderation.ts';
+import { moderationsContract } from './moderations.ts';
 import { packsContract } from './packs.ts';
 import { peopleContract } from './people.ts';
 import { plansContract } from './plans.ts';
@@ -32,6 +33,7 @@ export const contract = {
   plans: plansContract,
   meetings: meetingsContract,
   moderation: moderationContract,
+  moderations: moderationsContract,
   packs: packsContract,
   exchange: exchangeContract,
   auditTrail: auditTrailContract,

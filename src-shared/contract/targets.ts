@@ -42,6 +42,14 @@ export const Target = z.discriminatedUnion('to', [
   place('people'),
   place('new-person'),
   placeOf('person'),
+  place('moderations'),
+  place('new-moderation'),
+  placeOf('moderation'),
+  /** A second grade that is being given; the id is moderation, review and moderator, parted by dots. */
+  placeOf('grading'),
+  /** Opinions side by side; the id is moderation and review, parted by a dot. */
+  placeOf('comparison'),
+  placeOf('agreement'),
   place('packs'),
   /** `round` is chosen already when the page opens. */
   place('new-pack').extend({ round: Id.optional() }),

@@ -57,6 +57,23 @@ CREATE UNIQUE INDEX `item_events_id_unique` ON `item_events` (`id`)
 
 index meeting_notes_by_meeting
 CREATE INDEX `meeting_notes_by_meeting` ON `meeting_notes` (`meeting_id`,`at`)
+index moderated_reviews_by_review
+CREATE INDEX `moderated_reviews_by_review` ON `moderated_reviews` (`review_id`)
+
+index moderation_decisions_by_review
+CREATE INDEX `moderation_decisions_by_review` ON `moderation_decisions` (`review_id`,`field`)
+
+index moderation_decisions_id_unique
+CREATE UNIQUE INDEX `moderation_decisions_id_unique` ON `moderation_decisions` (`id`)
+
+index moderator_returns_by_moderation
+CREATE INDEX `moderator_returns_by_moderation` ON `moderator_returns` (`moderation_id`,`review_id`)
+
+index moderator_returns_versions
+CREATE UNIQUE INDEX `moderator_returns_versions` ON `moderator_returns` (`moderation_id`,`moderator_id`,`review_id`,`version`)
+
+index moderators_by_moderation
+CREATE INDEX `moderators_by_moderation` ON `moderators` (`moderation_id`)
 
 index people_by_name
 CREATE INDEX `people_by_name` ON `people` (`name_key`)
@@ -301,6 +318,16 @@ CREATE TABLE `grade_scales` (
 	`content` text NOT NULL
 )
 
+table grading_drafts
+CREATE TABLE `grading_drafts` (
+	`moderation_id` text NOT NULL REFERENCES `moderations`(`id`),
+	`review_id` text NOT NULL REFERENCES `reviews`(`id`),
+	`moderator_id` text NOT NULL REFERENCES `moderators`(`id`),
+	`content` text NOT NULL,
+	`saved_at` text NOT NULL,
+	PRIMARY KEY(`moderation_id`, `review_id`, `moderator_id`)
+)
+
 table import_mappings
 CREATE TABLE `import_mappings` (
 	`signature` text PRIMARY KEY NOT NULL,
@@ -370,6 +397,75 @@ CREATE TABLE `own_keys` (
 	`signing_secret` text NOT NULL,
 	`receiving_public` text NOT NULL,
 	`receiving_secret` text NOT NULL
+table moderated_reviews
+CREATE TABLE `moderated_reviews` (
+	`moderation_id` text NOT NULL REFERENCES `moderations`(`id`),
+	`review_id` text NOT NULL REFERENCES `reviews`(`id`),
+	`position` integer NOT NULL,
+	`reasons` text NOT NULL,
+	`added_at` text NOT NULL,
+	`nonce` text NOT NULL,
+	`grades` text NOT NULL,
+	`hash` text NOT NULL,
+	`checked_at` text,
+	`checked_by` text,
+	PRIMARY KEY(`moderation_id`, `review_id`)
+)
+
+table moderation_decisions
+CREATE TABLE `moderation_decisions` (
+	`sequence` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`moderation_id` text NOT NULL REFERENCES `moderations`(`id`),
+	`review_id` text NOT NULL REFERENCES `reviews`(`id`),
+	`field` text NOT NULL,
+	`grade_key` text NOT NULL,
+	`grade_word` text NOT NULL,
+	`grade_rank` integer NOT NULL,
+	`sort` text,
+	`because` text NOT NULL,
+	`meeting` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL
+)
+
+table moderations
+CREATE TABLE `moderations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`title` text NOT NULL,
+	`design` text NOT NULL,
+	`tolerance` integer NOT NULL,
+	`seed` text NOT NULL,
+	`rules` text NOT NULL,
+	`round_ids` text NOT NULL,
+	`deadline` text NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`minutes` text DEFAULT '' NOT NULL
+)
+
+table moderator_returns
+CREATE TABLE `moderator_returns` (
+	`id` text PRIMARY KEY NOT NULL,
+	`moderation_id` text NOT NULL REFERENCES `moderations`(`id`),
+	`moderator_id` text NOT NULL REFERENCES `moderators`(`id`),
+	`review_id` text REFERENCES `reviews`(`id`),
+	`version` integer NOT NULL,
+	`source` text NOT NULL,
+	`content` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL
+)
+
+table moderators
+CREATE TABLE `moderators` (
+	`id` text PRIMARY KEY NOT NULL,
+	`moderation_id` text NOT NULL REFERENCES `moderations`(`id`),
+	`position` integer NOT NULL,
+	`name` text NOT NULL,
+	`kind` text NOT NULL,
+	`person_id` text REFERENCES `people`(`id`),
+	`pack_draft_id` text REFERENCES `pack_drafts`(`id`)
 )
 
 table pack_draft_reviews
@@ -683,6 +779,38 @@ CREATE TRIGGER `meeting_notes_are_not_deleted` BEFORE DELETE ON `meeting_notes` 
 
 trigger meeting_notes_are_not_replaced
 CREATE TRIGGER `meeting_notes_are_not_replaced` BEFORE INSERT ON `meeting_notes` WHEN EXISTS (SELECT 1 FROM `meeting_notes` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'a note on sealed minutes is append-only'); END
+trigger moderated_reviews_are_not_deleted
+CREATE TRIGGER `moderated_reviews_are_not_deleted` BEFORE DELETE ON `moderated_reviews` BEGIN SELECT RAISE(ABORT, 'what a moderation was drawn as is never altered'); END
+
+trigger moderated_reviews_are_not_replaced
+CREATE TRIGGER `moderated_reviews_are_not_replaced` BEFORE INSERT ON `moderated_reviews` WHEN EXISTS (SELECT 1 FROM `moderated_reviews` WHERE `moderation_id` = NEW.`moderation_id` AND `review_id` = NEW.`review_id`) BEGIN SELECT RAISE(ABORT, 'what a moderation was drawn as is never altered'); END
+
+trigger moderated_reviews_keep_their_seal
+CREATE TRIGGER `moderated_reviews_keep_their_seal` BEFORE UPDATE OF `moderation_id`, `review_id`, `position`, `reasons`, `added_at`, `nonce`, `grades`, `hash` ON `moderated_reviews` BEGIN SELECT RAISE(ABORT, 'what a moderation was drawn as is never altered'); END
+
+trigger moderation_decisions_are_not_changed
+CREATE TRIGGER `moderation_decisions_are_not_changed` BEFORE UPDATE ON `moderation_decisions` BEGIN SELECT RAISE(ABORT, 'a moderated grade is append-only'); END
+
+trigger moderation_decisions_are_not_deleted
+CREATE TRIGGER `moderation_decisions_are_not_deleted` BEFORE DELETE ON `moderation_decisions` BEGIN SELECT RAISE(ABORT, 'a moderated grade is append-only'); END
+
+trigger moderation_decisions_are_not_replaced
+CREATE TRIGGER `moderation_decisions_are_not_replaced` BEFORE INSERT ON `moderation_decisions` WHEN EXISTS (SELECT 1 FROM `moderation_decisions` WHERE `sequence` = NEW.`sequence` OR `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'a moderated grade is append-only'); END
+
+trigger moderations_are_not_deleted
+CREATE TRIGGER `moderations_are_not_deleted` BEFORE DELETE ON `moderations` BEGIN SELECT RAISE(ABORT, 'what a moderation was drawn as is never altered'); END
+
+trigger moderations_keep_their_design
+CREATE TRIGGER `moderations_keep_their_design` BEFORE UPDATE OF `id`, `design`, `tolerance`, `seed`, `rules`, `round_ids`, `created_at`, `created_by` ON `moderations` BEGIN SELECT RAISE(ABORT, 'what a moderation was drawn as is never altered'); END
+
+trigger moderator_returns_are_not_changed
+CREATE TRIGGER `moderator_returns_are_not_changed` BEFORE UPDATE ON `moderator_returns` BEGIN SELECT RAISE(ABORT, 'what a moderator handed in is append-only'); END
+
+trigger moderator_returns_are_not_deleted
+CREATE TRIGGER `moderator_returns_are_not_deleted` BEFORE DELETE ON `moderator_returns` BEGIN SELECT RAISE(ABORT, 'what a moderator handed in is append-only'); END
+
+trigger moderator_returns_are_not_replaced
+CREATE TRIGGER `moderator_returns_are_not_replaced` BEFORE INSERT ON `moderator_returns` WHEN EXISTS (SELECT 1 FROM `moderator_returns` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'what a moderator handed in is append-only'); END
 
 trigger release_aliases_are_not_changed
 CREATE TRIGGER `release_aliases_are_not_changed` BEFORE UPDATE ON `release_aliases` BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END

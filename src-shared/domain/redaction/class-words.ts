@@ -6,7 +6,7 @@ const PLACES = new Set<SpanKind>(['place', 'organisation', 'school', 'health-ser
 
 const COMPASS = '(?:North|South|East|West|Central|N|S|E|W)';
 const AFTER = new RegExp(
-  `^(?:['’]s)?(?: ${COMPASS}\\b)?(?: ${CLASS_PATTERN})(?![\\p{L}\\p{N}])|^ (?:North|South|East|West|Central)(?![\\p{L}\\p{N}])`,
+  `^(?:['’]s)?(?: ${COMPASS}\\b)?(?: ${CLASS_PATTERN})(?![\\p{L}\\p{N}])|^ (?:North|South|East|West|Central|CC|HC|MC|LC|PS|HS|JS|YC|SC|hc|cc|mc|tech|Tech|sixth)(?![\\p{L}\\p{N}])`,
   'u',
 );
 const BEFORE = new RegExp(

@@ -5,6 +5,7 @@ import type { Entity } from './dictionary/entities.ts';
 import { wordsOfName } from './dictionary/name-variants.ts';
 import { findCandidates } from './find-candidates.ts';
 import { joinNeighbours } from './join-neighbours.ts';
+import { withNameEnds } from './name-ends.ts';
 import { AliasBook } from './replace/alias-book.ts';
 import { bandedAge, DateShifter } from './replace/dates-and-ages.ts';
 import { findRisks } from './risks/find-risks.ts';
@@ -18,6 +19,7 @@ import type {
   RedactionSpan,
   SpanKind,
 } from './types.ts';
+import { withWholeNames } from './whole-names.ts';
 
 /** How a redactor is made; one for each pack. */
 export interface RedactorOptions {
@@ -71,10 +73,9 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
       const dictionary = dictionaryOf(request);
       const found = findCandidates(text, dictionary, options.propose);
       const scope = scopeOf(request.record);
-      const spans = withClassWords(
-        text,
-        withPlus(text, joinNeighbours(text, settle(text, found.candidates))),
-      ).flatMap((candidate) => {
+      const settled = joinNeighbours(text, settle(text, found.candidates));
+      const whole = withWholeNames(text, withNameEnds(text, withPlus(text, settled)));
+      const spans = withClassWords(text, whole).flatMap((candidate) => {
         const span = replaced(text, candidate, { book, dates, scope });
         return isRefused(text, span, decisions) ? [] : [span];
       });

@@ -1,3 +1,4 @@
+import { fromCapitals } from './by-capitals.ts';
 import { type Candidate, subtract, trim } from './candidates.ts';
 import { chooseEntity } from './choose-entity.ts';
 import { buildDictionary, type Dictionary } from './dictionary/build-dictionary.ts';
@@ -6,14 +7,16 @@ import { matchDictionary } from './dictionary/match.ts';
 import { allWords } from './dictionary/name-variants.ts';
 import { isRelationWord, TITLES } from './dictionary/word-classes.ts';
 import { fromPatterns } from './from-patterns.ts';
+import { fromCompany } from './in-company.ts';
+import { isOrdinaryTerm } from './ordinary-terms.ts';
 import { type AlreadyKnown, keepProposals } from './proposals.ts';
 import { type Reading, readText, tokenAt } from './reading.ts';
 import { ALIAS_PATTERN } from './replace/alias-book.ts';
 import { type FoldedText, fold, originalRange, withoutMarkup } from './text/fold.ts';
 import { findOtherScripts } from './text/other-scripts.ts';
 import type { Token } from './text/tokens.ts';
-import type { Proposal, SpanSource } from './types.ts';
-import { isOrdinaryWord } from './words/ordinary-words.ts';
+import type { Proposal, SpanKind, SpanSource } from './types.ts';
+import { isCommonWord, isOrdinaryWord } from './words/ordinary-words.ts';
 
 /** Everything that may have to be masked in a text, overlaps and all. */
 export interface Found {
@@ -89,6 +92,9 @@ export function findCandidates(
           fromProposer(text, reading, propose, { found: candidates }, { unscanned, traits }),
         );
       addAll(candidates, fromStrangers(text, reading, candidates, dictionary));
+      addAll(candidates, fromNamedPlaces(text, reading, candidates));
+      addAll(candidates, fromCompany(text, reading, candidates));
+      if (propose) addAll(candidates, fromCapitals(reading, candidates));
       addAll(candidates, fromOtherScripts(text));
     }
   }
@@ -217,6 +223,11 @@ function fromProposer(
   }
 }
 
+/** Two or three capitals on their own: the initials of somebody who is named in the text. */
+function isPlainInitials({ folded, isProtected }: Reading, { start, end }: Hit): boolean {
+  return /^\p{Lu}{2,3}$/u.test(folded.text.slice(start, end)) && !isProtected(start, end);
+}
+
 /** Somebody found once, by title, role or proposer, is looked for by each part of the name in the whole text. */
 function fromStrangers(
   text: string,
@@ -240,7 +251,8 @@ function fromStrangers(
     false,
   );
   return matchDictionary(reading.folded, reading.tokens, strangers, reading).flatMap((hit) => {
-    if (hit.part === 'initials' || !hit.exact || hit.words === 0) return [];
+    if (!hit.exact || hit.words === 0) return [];
+    if (hit.part === 'initials' && !isPlainInitials(reading, hit)) return [];
     const word = reading.folded.lower.slice(hit.start, hit.end);
     if (dictionary.nameWords.has(word) || reading.isProtected(hit.start, hit.end)) return [];
     return [
@@ -251,5 +263,33 @@ function fromStrangers(
         certainty: hit.certainty === 'certain' ? ('likely' as const) : ('doubtful' as const),
       },
     ];
+  });
+}
+
+const PLACES = new Set<SpanKind>(['place', 'organisation', 'school', 'health-service', 'court', 'address']);
+
+/** A place or body that is sure in one place is looked for by its own word in the others: "Moorside Academy", then "moorside". */
+function fromNamedPlaces(text: string, reading: Reading, candidates: readonly Candidate[]): Candidate[] {
+  const own = new Set<string>();
+  for (const { start, end, kind, certainty } of candidates) {
+    if (!PLACES.has(kind) || certainty === 'doubtful' || end - start > 80) continue;
+    for (const [word] of text.slice(start, end).matchAll(/\p{L}[\p{L}'’-]{3,}/gu)) {
+      const lower = word.toLowerCase().replace(/['’]s$/, '');
+      if (!isCommonWord(lower) && !isOrdinaryTerm(lower)) own.add(lower);
+    }
+  }
+  if (own.size === 0) return [];
+  const isTaken = new Uint8Array(text.length + 1);
+  for (const { start, end } of candidates) isTaken.fill(1, start, end);
+  return reading.tokens.flatMap((token) => {
+    const range = originalRange(reading.folded, token.start, token.end);
+    const isName =
+      own.has(token.word) &&
+      isTaken[range.start] === 0 &&
+      !reading.isProtected(token.start, token.end) &&
+      (token.shape !== 'lower' || (reading.letterCaseAt(token) === 'lower' && !isOrdinaryWord(token.word)));
+    return isName
+      ? [{ ...range, kind: 'place' as const, source: 'pattern' as const, certainty: 'doubtful' as const }]
+      : [];
   });
 }

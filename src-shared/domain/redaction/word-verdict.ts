@@ -13,25 +13,25 @@ import { isSlipOfOrdinaryWord } from './words/slips.ts';
 export const LIKELY = 0.7;
 
 /** From here on a word in no dictionary is taken for a name. */
-export const UNKNOWN_WORD = 0.06;
+export const UNKNOWN_WORD = 0.03;
 
 /** The same for one that opens a sentence, where a capital says nothing. */
-const UNKNOWN_OPENING = 0.3;
+const UNKNOWN_OPENING = 0.12;
 
 /** From here on a listed name that is an ordinary word too is taken for the name. */
-const LISTED_NAME = 0.15;
+const LISTED_NAME = 0.06;
 
 /** From here on capitals in mid-sentence make an ordinary word a name. */
-const CAPITAL_IN_SENTENCE = 0.18;
+const CAPITAL_IN_SENTENCE = 0.05;
 
 /** From here on an ordinary word with a capital that it needs anyway is taken for a name. */
-const NEARLY_SURE = 0.7;
+const NEARLY_SURE = 0.4;
 
 /** From here on any word of no grammar and no shorthand is taken for a name. */
-const ALL_BUT_CERTAIN = 0.93;
+const ALL_BUT_CERTAIN = 0.91;
 
 /** From here on an ordinary word in notes without capitals is taken for a name. */
-const ORDINARY_IN_NOTES = 0.91;
+const ORDINARY_IN_NOTES = 0.7;
 
 /** What becomes of one word of a proposal: "inside" words stay only between two kept ones. */
 export type Verdict = 'keep' | 'inside' | 'drop';

@@ -1,5 +1,6 @@
-// Quick figures while working: node tests/bench/redaction/measure-notes.ts [--errors] [--false] [--cases] [--model FILE]
-// Errors are printed for the thirds that may be looked at, never for the one held out.
+// Quick figures while working: node tests/bench/redaction/measure-notes.ts [--errors] [--false] [--cases] [--held-out] [--model FILE]
+// Errors are printed for the thirds that may be looked at, never for the one held out; its totals only with --held-out, so
+// that they are looked at rarely.
 import { readFileSync } from 'node:fs';
 import { createRedactor } from '#shared/domain/redaction/engine.ts';
 import { createProposer } from '#shared/domain/redaction/proposer/propose.ts';
@@ -14,6 +15,11 @@ const { propose } = createProposer(
   modelFile ? (JSON.parse(readFileSync(modelFile, 'utf8')) as StoredModel) : undefined,
 );
 const redact = ({ text, record }: Note | Case) => createRedactor({ propose }).redact({ text, record });
+const THIRDS_SHOWN = [
+  'trained on',
+  'tuned on',
+  ...(args.includes('--held-out') ? (['held out'] as const) : []),
+] as const;
 const share = ({ hits, n }: Count) => `${(hits / n).toFixed(3)} (${hits}/${n})`;
 
 if (hasNotes()) {
@@ -21,7 +27,7 @@ if (hasNotes()) {
   for (const note of notes.slice(0, 20)) redact(note);
   const began = process.cpuUsage();
   let characters = 0;
-  for (const third of ['trained on', 'tuned on', 'held out'] as const) {
+  for (const third of THIRDS_SHOWN) {
     const some = notes.filter((note) => note.third === third);
     const score = scoreNotes(some, redact);
     characters += some.reduce((sum, { text }) => sum + text.length, 0);

@@ -88,7 +88,8 @@ function addRoad(
     add(spelling);
   }
   if (number) {
-    for (const lead of ['number', 'no', 'nos', 'house']) add([lead, number], 'strong');
+    for (const lead of ['number', 'no', 'nos', 'house', 'flat', 'home', 'hse', 'door'])
+      add([lead, number], 'strong');
     const split = /^(\d+)([a-z])$/.exec(number);
     if (split?.[1] && split[2]) for (const end of endings) add([split[1], split[2], ...own, end], 'strong');
   }

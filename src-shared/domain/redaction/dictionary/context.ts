@@ -70,6 +70,9 @@ const SPEAKING = new Set(
   ),
 );
 
+/** Verbs and greetings that somebody's name follows more often than any other word. */
+const TELLING = new Set('tell told ask asked ring text thank hi hello dear named called'.split(' '));
+
 /** Whether a token follows the one before it without a stop between them. */
 export const sameClause = (token: Token | undefined) =>
   token !== undefined && !/[.!?;:\n]|\s-\s/.test(token.gap);
@@ -111,7 +114,8 @@ export function nameEvidence(
     first.gap,
   );
   if (before) {
-    if (BEFORE_A_PERSON.has(before.word)) score += 2;
+    if (BEFORE_A_PERSON.has(before.word))
+      score += variant.part === 'given' && TELLING.has(before.word) ? 4 : 2;
     else if (BEFORE_MAYBE_A_PERSON.has(before.word)) score += 1;
     if (BEFORE_A_NOUN.has(before.word)) score -= upper && around.isCased ? 1 : 4;
   } else if (!around.isCased) score += 1;

@@ -80,7 +80,11 @@ function soundedOut(at: number, tokens: readonly Token[], dictionary: Dictionary
 function nameVariant(word: string, dictionary: Dictionary): Variant | undefined {
   return dictionary.root.next
     .get(word)
-    ?.here.find(({ part, strength }) => (part === 'given' || part === 'surname') && strength !== 'letter');
+    ?.here.find(
+      ({ part, strength }) =>
+        (part === 'given' || part === 'surname' || (part === 'place' && word.length > 3)) &&
+        strength !== 'letter',
+    );
 }
 
 function hitOf(first: number, last: number, tokens: readonly Token[], variant: Variant): Hit {

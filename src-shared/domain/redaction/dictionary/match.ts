@@ -180,7 +180,7 @@ function gapsFit(at: number, next: number, tokens: readonly Token[], variant: Va
     if (!previous || !current) return false;
     if (current.start - previous.end > 12 && !/^\s+$/.test(gap)) return false;
     if (variant.part === 'place') {
-      if (!/^[\s.,'_-]*$/.test(gap) || gap.includes('\n\n')) return false;
+      if (!/^[\s.,'"_-]*$/.test(gap) || gap.includes('\n\n')) return false;
       if (/[.]\s/.test(gap) && previous.word.length > 2 && !isShortEnding(previous.word)) return false;
       continue;
     }

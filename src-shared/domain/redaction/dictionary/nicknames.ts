@@ -1,5 +1,17 @@
 /** Short forms and spellings that stand for the same given name, one group a line. */
 const GROUPS = `
+prudence pru prue
+constance connie con
+gertrude gert gertie trudy
+philomena phil philo mena
+montgomery monty
+bartholomew bart barty
+cornelius neil corny con
+augustine gus gussie austin
+felicity flick fliss
+rosalind roz ros
+theresa tess tessa terri
+tamsin tam tammy
 jackie jacky jaqui jacqui jacqueline
 ezra ez ezzie
 zofia zosia zofi sofia

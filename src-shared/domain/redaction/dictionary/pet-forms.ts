@@ -7,6 +7,8 @@ const VOWEL = /[aeiouy]$/;
 export function petFormsOf(name: string): string[] {
   if (!/^[a-z]{5,}$/.test(name)) return [];
   const forms: string[] = [];
+  const short = name.slice(0, 3);
+  if (/^[^aeiouy]{2}[aeiouy]$/.test(short) || /^[aeiouy][^aeiouy][aeiouy]$/.test(short)) forms.push(short);
   for (const length of [3, 4, 5]) {
     const stem = name.slice(0, length);
     if (VOWEL.test(stem) || !/[aeiouy]/.test(stem) || stem.length >= name.length) continue;

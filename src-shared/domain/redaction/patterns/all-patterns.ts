@@ -5,6 +5,7 @@ import { CODE_PATTERNS } from './codes.ts';
 import { CONTACT_PATTERNS } from './contact.ts';
 import { DATE_PATTERNS } from './dates.ts';
 import { IDENTIFIER_PATTERNS } from './identifiers.ts';
+import { CONTEXT_PATTERNS } from './in-context.ts';
 import { ODD_DATE_PATTERNS } from './odd-dates.ts';
 import { ORGANISATION_PATTERNS } from './organisations.ts';
 import type { Pattern } from './pattern.ts';
@@ -26,4 +27,5 @@ export const ALL_PATTERNS: readonly Pattern[] = [
   ...BODY_PATTERNS,
   ...AGE_PATTERNS,
   ...PERSON_PATTERNS,
+  ...CONTEXT_PATTERNS,
 ];

@@ -90,6 +90,17 @@ export const BODY_PATTERNS: readonly Pattern[] = [
   {
     kind: 'organisation',
     expression:
+      /(?<![\p{L}\p{N}])(?:Our Lady(?:['’]s)?|Sacred Heart|Holy (?:Family|Cross|Trinity|Rood|Name|Rosary|Ghost|Spirit|Child|Redeemer)|Corpus Christi|All (?:Saints|Souls|Hallows)|Good Shepherd|Christ (?:Church|the King)|Immaculate Heart|Blessed Sacrament)(?: (?:&|and) \p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2})?(?![\p{L}\p{N}])/gu,
+    certainty: 'doubtful',
+    judge: ({ before, after }) =>
+      /\b(?:at|to|from|in|of|for|outside|near|by|attends|left|joined|Mass|is|now) $/.test(before) &&
+      !/^(?:['’]s)? (?:Day|Eve)/.test(after)
+        ? 'doubtful'
+        : 'no',
+  },
+  {
+    kind: 'organisation',
+    expression:
       /(?<![\p{L}\p{N}])(?:St\.?|Saint|SS|Our Lady of|Our Lady) \p{Lu}[\p{L}]{2,18}(?:['’]s)?(?: (?:on|by|in|of|at) the \p{L}{3,14})?(?: (?:Church|Chapel|RC|Mass))?(?![\p{L}\p{N}])/gu,
     certainty: 'likely',
   },

@@ -1,0 +1,74 @@
+import type { Candidate } from './candidates.ts';
+import type { Reading } from './reading.ts';
+import { originalRange } from './text/fold.ts';
+import type { Token } from './text/tokens.ts';
+import type { SpanKind } from './types.ts';
+import { isUsualWord } from './usual-capitals.ts';
+import { isCommonWord, isOrdinaryWord } from './words/ordinary-words.ts';
+
+/** Words before a body or a place. */
+const BEFORE_A_PLACE = new Set(
+  'at from in near outside behind by via attends attended attending joined join with to into round past under for is called on off now into through'.split(
+    ' ',
+  ),
+);
+
+const BODIES = new Set<SpanKind>(['place', 'organisation', 'school', 'health-service', 'court']);
+
+const isUsual = ({ word }: Token) => isUsualWord(word);
+
+/**
+ * A capital inside a sentence makes a name of a word that others would have written small: of any word that no dictionary
+ * has, and of an ordinary one behind "at" or "from" or beside another capital. Shown as doubtful.
+ */
+export function fromCapitals(
+  { folded, tokens, letterCaseAt, isProtected, isPhrase }: Reading,
+  found: readonly Candidate[],
+): Candidate[] {
+  const kindAt = kindsOf(found);
+  const isCapital = (token: Token | undefined): token is Token =>
+    token !== undefined &&
+    (token.shape === 'title' || token.shape === 'mixed') &&
+    token.word.length > 1 &&
+    letterCaseAt(token) === 'mixed';
+  const isOwn = (token: Token) => !isUsual(token) && !isProtected(token.start, token.end);
+  const out: Candidate[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const first = tokens[index];
+    if (!isCapital(first) || first.opensSentence) continue;
+    const before = tokens[index - 1];
+    const lead = before?.word === 'the' ? tokens[index - 2]?.word : before?.word;
+    const isLed = BEFORE_A_PLACE.has(lead ?? '') && /^ $/.test(first.gap);
+    let last = index;
+    while (isCapital(tokens[last + 1]) && /^[ '’-]$/.test(tokens[last + 1]?.gap ?? '')) last++;
+    const run = tokens.slice(index, last + 1);
+    const closing = run.at(-1) ?? first;
+    index = last;
+    const isTitled = first.word === 'the' && run.length > 1;
+    const kinds = run.map(({ start, end }) => kindAt(originalRange(folded, start, end).start));
+    const own = run.filter(isOwn);
+    const isName = kinds.some((kind) => kind !== undefined)
+      ? isLed && kinds.every((kind) => kind === undefined || BODIES.has(kind)) && run.length < 5
+      : own.some(({ word }) => !isOrdinaryWord(word)) ||
+        (run.length > 1 && own.some(({ word }) => isLed || !isCommonWord(word))) ||
+        (isLed && own.some(({ word }) => !isCommonWord(word))) ||
+        ((isLed || isTitled) &&
+          run.length > 1 &&
+          !run.every((token) => isUsual(token) || isPhrase(token.start, token.end)));
+    if (isName)
+      out.push({
+        ...originalRange(folded, first.start, closing.end),
+        kind: 'organisation',
+        source: 'proposer',
+        certainty: 'doubtful',
+      });
+  }
+  return out;
+}
+
+/** Tells the kind of the find that covers a place of the text. */
+function kindsOf(found: readonly Candidate[]): (offset: number) => SpanKind | undefined {
+  const kinds: SpanKind[] = [];
+  for (const { start, end, kind } of found) for (let at = start; at < end; at++) kinds[at] ??= kind;
+  return (offset) => kinds[offset];
+}

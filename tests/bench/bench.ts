@@ -15,9 +15,8 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 
 try {
   const measured: Measured[] = [];
-  for (const part of [measureWorkspace, measureTracker, measurePack, measureAppStart])
-    for (const part of [measureWorkspace, measurePack, measureAgreementTime, measureAppStart])
-      measured.push(...(await part(folder, say)));
+  for (const part of [measureWorkspace, measureTracker, measurePack, measureAgreementTime, measureAppStart])
+    measured.push(...(await part(folder, say)));
   if (isJson) process.stdout.write(`${JSON.stringify({ node: process.version, measured }, null, 2)}\n`);
   else
     for (const { what, comparedWith, ms, comparedMs, ratio, runs } of measured)

@@ -7,6 +7,8 @@ export const AUDIT_DEEDS = [
   'add case',
   'change case',
   'remove case',
+  'close case',
+  'reopen case',
   'import case-list',
   'export case-list',
   'add case-mention',

@@ -31,6 +31,8 @@ const deedWords: Readonly<Record<AuditDeed, string>> = {
   'add case': 'Added a case',
   'change case': 'Changed a case',
   'remove case': 'Removed a case',
+  'close case': 'Closed a case',
+  'reopen case': 'Opened a case again',
   'import case-list': 'Imported a list of cases',
   'export case-list': 'Saved a copy of the list of cases',
   'add case-mention': 'Added a person or place mentioned',

@@ -7,6 +7,12 @@ CREATE INDEX `case_related_people_by_case` ON `case_related_people` (`case_id`)
 index case_statuses_by_status
 CREATE INDEX `case_statuses_by_status` ON `case_statuses` (`status`)
 
+index case_workers_by_person
+CREATE INDEX `case_workers_by_person` ON `case_workers` (`person_id`)
+
+index cases_by_closing
+CREATE INDEX `cases_by_closing` ON `cases` (`closed_on`)
+
 index cases_by_manager
 CREATE INDEX `cases_by_manager` ON `cases` (`team_manager_id`)
 
@@ -175,6 +181,13 @@ CREATE TABLE `case_statuses` (
 	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE cascade
 )
 
+table case_workers
+CREATE TABLE `case_workers` (
+	`case_id` text NOT NULL REFERENCES `cases`(`id`) ON DELETE cascade,
+	`person_id` text NOT NULL REFERENCES `people`(`id`),
+	PRIMARY KEY(`case_id`, `person_id`)
+)
+
 table cases
 CREATE TABLE `cases` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -198,7 +211,7 @@ CREATE TABLE `cases` (
 	`phones` text NOT NULL,
 	`nhs_number` text,
 	`imported_at` text,
-	`updated_at` text NOT NULL,
+	`updated_at` text NOT NULL, `closed_on` text,
 	FOREIGN KEY (`worker_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`team_manager_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 )

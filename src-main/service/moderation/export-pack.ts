@@ -224,10 +224,10 @@ function composedOf(
       theme: leaving.theme,
       scale: leaving.scale,
       template: leaving.template,
-      roundStart: leaving.round.opensOn,
       reviews: leaving.reviews.map((review, i) => ({
         alias: review.alias,
         reviewer: review.reviewer,
+        dayZero: review.dayZero,
         facts: facts.of(review.gathered.review.id),
         answers: review.gathered.answers,
         evidence: review.gathered.evidence,

@@ -129,6 +129,10 @@ export async function exportPack(workspace: OpenWorkspace, request: ExportReques
         unlookedReason: request.unlookedReason,
         facts: facts.chosen.map((key) => FACT_LABELS[key].toLowerCase()),
         smallCells: facts.smallCells.map(({ what }) => what),
+        told: leaving.reviews.map(({ gathered }) => ({
+          caseId: gathered.case.id,
+          facts: facts.told(gathered.review.id),
+        })),
         decisions: leaving.decisions.map(describeDecision),
         checklist: [...request.checklist],
         decoys: {

@@ -1,6 +1,7 @@
 import { asc, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Release, ReleaseDetail } from '#shared/contract/packs.ts';
+import { FACTS } from '#shared/domain/disclosure/facts.ts';
 import type { Document } from '#shared/domain/documents/document.ts';
 import { PackDesign } from '#shared/domain/packs/moderation-pack.ts';
 import { notThere } from '../problem.ts';
@@ -21,6 +22,15 @@ export const ReleaseRecord = z.object({
   unlookedReason: z.string().nullable(),
   facts: z.array(z.string()),
   smallCells: z.array(z.string()),
+  /** By child: the values of each fact that this release left open; more than one where they were told as one. */
+  told: z
+    .array(
+      z.object({
+        caseId: z.string(),
+        facts: z.array(z.object({ fact: z.enum(FACTS), values: z.array(z.string()) })),
+      }),
+    )
+    .default([]),
   decisions: z.array(z.string()),
   acceptedRisks: z.array(z.string()),
   /** What the releaser ticked of the motivated-intruder checklist. */

@@ -75,7 +75,9 @@ export default defineConfig({
           input: input({
             main: 'src-main/main.ts',
             service: 'src-main/service/entry.ts',
+            reader: 'src-main/service/strangers-files/entry.ts',
             print: 'src-main/print.ts',
+            'agreement-worker': 'src-main/service/moderations/agreement-worker.ts',
           }),
           platform: 'node',
           external: ['electron', 'better-sqlite3'],

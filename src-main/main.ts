@@ -58,6 +58,9 @@ const isOnly = becomeSingleInstance((args, directory) => {
 if (isOnly) void app.whenReady().then(start);
 else app.quit();
 
+/** Enough for a workbook of the largest size that is read (`service/tables/limits.ts`). */
+const READER_HEAP_MB = 2_048;
+
 function start(): void {
   const runtime = chooseServiceRuntime({
     nodeApi: process.versions.napi ?? '0',
@@ -69,8 +72,12 @@ function start(): void {
   const host = new ServiceHost({
     startProcess: () =>
       runtime.kind === 'utility-process'
-        ? startUtilityProcess(paths.serviceEntry)
+        ? startUtilityProcess(paths.serviceEntry, { serviceName: 'Plumbline data service' })
         : startNodeProcess(runtime.nodePath, paths.serviceEntry),
+    startReader: () =>
+      runtime.kind === 'utility-process'
+        ? startUtilityProcess(paths.readerEntry, { serviceName: 'Plumbline reader', heapMb: READER_HEAP_MB })
+        : startNodeProcess(runtime.nodePath, paths.readerEntry, { heapMb: READER_HEAP_MB }),
     appVersion: app.getVersion(),
     dataDirectory: app.getPath('userData'),
     migrationsDirectory: paths.migrations,

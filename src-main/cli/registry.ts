@@ -48,4 +48,8 @@ export const registry: Readonly<Record<string, RegisteredCommand>> = {
     summary: 'reads an improvement plan or tracker and says what is in it',
     load: () => import('./commands/import-plan.ts'),
   },
+  agreement: {
+    summary: 'says how far two or more raters agree, with coefficients and what they mean',
+    load: () => import('./commands/agreement.ts'),
+  },
 };

@@ -5,14 +5,15 @@ import type { ServiceContext } from './context.ts';
 import { FileGrants } from './file-grants.ts';
 import { openLocalLog } from './local-log.ts';
 import { openParentChannel } from './parent-channel.ts';
-import { PrintRequests } from './print-requests.ts';
 import { RelayedPort } from './relayed-port.ts';
 import { createService, type Service } from './service.ts';
+import { ShellRequests } from './shell-requests.ts';
 
 refuseSockets();
 const channel = openParentChannel();
-const grants = new FileGrants();
-const prints = new PrintRequests(channel);
+const grants = new FileGrants((token) => channel.post({ type: 'grant-used', token }));
+const prints = new ShellRequests<Uint8Array | null>();
+const readings = new ShellRequests<unknown>();
 const ports = new Map<number, RelayedPort>();
 let service: Service | undefined;
 let handler: RPCHandler<ServiceContext> | undefined;
@@ -29,6 +30,8 @@ async function receive(message: ToService): Promise<void> {
       return;
     case 'pdf-printed':
       return prints.settle(message.id, message.bytes);
+    case 'file-read':
+      return readings.settle(message.id, message.outcome);
     case 'lock':
       return service?.lock(message.reason);
     case 'shut-down':
@@ -55,11 +58,22 @@ function start(message: Extract<ToService, { type: 'start' }>): void {
     grants,
     clock,
     log,
-    printPdf: (html, options) => prints.print(html, options),
+    printPdf,
+    readApart: (reading) => readings.ask((id) => channel.post({ type: 'read-file', id, reading })),
     onStatus: (status) => channel.post({ type: 'status', status }),
+    // After the reply that is on its way: the shell ends this process and its ports at once.
+    onLeft: (locked) => setImmediate(() => channel.post({ type: 'left', locked })),
   });
+  if (message.locked) service.showLocked(message.locked);
   handler = new RPCHandler(service.router);
   channel.post({ type: 'ready', controlVersion, runtime: `Node ${process.versions.node}` });
+}
+
+/** The shell has the display, so it prints. */
+async function printPdf(html: string, options: { title: string; language: string }): Promise<Uint8Array> {
+  const bytes = await prints.ask((id) => channel.post({ type: 'print-pdf', id, html, ...options }));
+  if (!bytes) throw new Error('The document could not be printed.');
+  return bytes;
 }
 
 function openPort(id: number): void {

@@ -20,6 +20,11 @@ export class FileNotGranted extends Error {
 /** The files a person chose by dialog. Callers of procedures name a token, never a path; each works once. */
 export class FileGrants {
   readonly #granted = new Map<string, GrantedFile>();
+  readonly #onUsed: ((token: string) => void) | undefined;
+
+  constructor(onUsed?: (token: string) => void) {
+    this.#onUsed = onUsed;
+  }
 
   /** Remembers a chosen file and returns its token, a fresh one unless the shell already made it. */
   grant(path: string, purpose: GrantedFile['purpose'], token: string = randomUUID()): string {
@@ -35,6 +40,7 @@ export class FileGrants {
     const granted = this.#granted.get(token);
     if (!granted || !isFor(granted, expected)) throw new FileNotGranted();
     this.#granted.delete(token);
+    this.#onUsed?.(token);
     return granted.path;
   }
 

@@ -1,6 +1,7 @@
 import { type FromService, type ToService, ToServiceSchema } from '#shared/contract/control.ts';
+import { openPlainChannel } from './plain-channel.ts';
 
-/** The line to the process that started this one. */
+/** The line of the service to the shell: only messages of the protocol pass. */
 export interface ParentChannel {
   post(message: FromService): void;
   onMessage(listener: (message: ToService) => void): void;
@@ -8,40 +9,12 @@ export interface ParentChannel {
   onParentGone(listener: () => void): void;
 }
 
-/** The part of Electron's `process.parentPort` that is used; the service does not import Electron. */
-interface ElectronParentPort {
-  postMessage(message: unknown): void;
-  on(event: 'message', listener: (event: { data: unknown }) => void): void;
-}
-
-/** Opens the line to the shell: Electron's in a utility process, Node's in a child process. */
+/** Opens the line to the shell. */
 export function openParentChannel(): ParentChannel {
-  const { parentPort } = process as { parentPort?: ElectronParentPort };
-  if (parentPort) return channelOfUtilityProcess(parentPort);
-  if (process.send) return channelOfChildProcess();
-  throw new Error('The service must be started by the shell.');
-}
-
-function channelOfUtilityProcess(parentPort: ElectronParentPort): ParentChannel {
+  const channel = openPlainChannel();
   return {
-    post: (message) => parentPort.postMessage(message),
-    onMessage: (listener) => parentPort.on('message', ({ data }) => listener(ToServiceSchema.parse(data))),
-    // Chromium ends a utility process together with its parent.
-    onParentGone: () => {},
-  };
-}
-
-function channelOfChildProcess(): ParentChannel {
-  return {
-    post: (message) => {
-      // The callback takes the error of a shell that has just gone; `onParentGone` says so.
-      if (process.connected) process.send?.(message, undefined, undefined, () => {});
-    },
-    onMessage: (listener) => {
-      process.on('message', (message) => listener(ToServiceSchema.parse(message)));
-    },
-    onParentGone: (listener) => {
-      process.on('disconnect', listener);
-    },
+    post: (message) => channel.post(message),
+    onMessage: (listener) => channel.onMessage((message) => listener(ToServiceSchema.parse(message))),
+    onParentGone: (listener) => channel.onParentGone(listener),
   };
 }

@@ -29,6 +29,7 @@ interface Entry {
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 const LOCAL_BYTES = 30;
+const MORE_THAN_COUNTED = 0xffff;
 /** A ratio says nothing of an archive that is small whatever it unpacks to. */
 const SMALL_BYTES = 16 * 2 ** 20;
 
@@ -39,6 +40,8 @@ export function listZip(bytes: Uint8Array): Entry[] {
   while (end >= Math.max(0, bytes.length - 22 - 65_535) && view.getUint32(end, true) !== END) end--;
   if (end < 0 || view.getUint32(end, true) !== END) throw new ZipRefused('not-a-zip');
   const count = view.getUint16(end + 10, true);
+  // More than a plain archive can count: the true number stands elsewhere, and is too large in any case.
+  if (count === MORE_THAN_COUNTED) throw new ZipRefused('too-many');
   let at = view.getUint32(end + 16, true);
   const entries: Entry[] = [];
   for (let i = 0; i < count; i++) {

@@ -21,7 +21,13 @@ export function createService(options: ServiceOptions) {
     context,
     /** Closes the connection and forgets the key; what runs has finished, for transactions are synchronous. */
     async lock(_reason: LockReason): Promise<void> {
+      if (!workspaces.current) return;
       workspaces.lock();
+      options.onLeft?.(workspaces.lockedId());
+    },
+    /** Shows a workspace as locked that an earlier process of the service locked. */
+    showLocked(recentId: string): void {
+      workspaces.showLocked(recentId);
     },
     async close(): Promise<void> {
       workspaces.close();

@@ -2,6 +2,7 @@ import type { WorkspaceStatus } from '#shared/contract/control.ts';
 import type { PrintPdf } from '#shared/domain/documents/print-pdf.ts';
 import type { FileGrants } from './file-grants.ts';
 import type { KeyCost } from './store/keys.ts';
+import type { Reading } from './strangers-files/reading.ts';
 
 /** One line of the local log. Never holds a path, SQL or personal data. */
 export interface LogEntry {
@@ -23,6 +24,16 @@ export interface ServiceOptions {
   readonly keyCost?: KeyCost;
   /** Prints a complete HTML document. Missing where nothing can print. */
   readonly printPdf?: PrintPdf;
+  /**
+   * Reads a stranger's file in a process of its own and returns its outcome. Missing where this process has nothing to
+   * lose: a command ends with the file that it reads.
+   */
+  readonly readApart?: (reading: Reading) => Promise<unknown>;
   /** Called whenever a workspace is opened, locked or closed, or its idle minutes change. */
   readonly onStatus?: (status: WorkspaceStatus) => void;
+  /**
+   * Called when a person locked or closed the open workspace: the process may end, and everything it remembers with it.
+   * @param locked the locked workspace's entry in the list of recent ones; null where it was closed
+   */
+  readonly onLeft?: (locked: string | null) => void;
 }

@@ -7,6 +7,7 @@ export interface AppPaths {
   readonly renderer: string;
   readonly preload: string;
   readonly serviceEntry: string;
+  readonly readerEntry: string;
   readonly migrations: string;
 }
 
@@ -18,6 +19,7 @@ export function appPaths(runtime: ServiceRuntime): AppPaths {
     renderer: join(root, 'out', 'renderer'),
     preload: join(root, 'out', 'preload', 'preload.cjs'),
     serviceEntry: join(serviceRoot, 'out', 'main', 'service.js'),
+    readerEntry: join(serviceRoot, 'out', 'main', 'reader.js'),
     migrations: join(serviceRoot, 'drizzle'),
   };
 }

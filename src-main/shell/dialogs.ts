@@ -22,6 +22,11 @@ const packs: FileFilter = { name: 'Plumbline packs', extensions: ['plumb'] };
 const choosing: Readonly<Record<ChoosePurpose, Choosing>> = {
   'open-workspace': { title: 'Open a workspace', button: 'Open', what: 'folder' },
   'new-workspace': { title: 'Choose where the workspace is kept', button: 'Keep it here', what: 'folder' },
+  'backup-place': {
+    title: 'Choose a second place for back-ups',
+    button: 'Copy back-ups here',
+    what: 'folder',
+  },
   'import-cases': { title: 'Choose a list of cases', button: 'Read', what: 'file', filters: [tables] },
   'import-pack': { title: 'Choose a pack', button: 'Read', what: 'file', filters: [packs] },
   'import-plan': {

@@ -10,11 +10,14 @@ import {
   type ToService,
 } from '#shared/contract/control.ts';
 import type { PrintPdf } from '#shared/domain/documents/print-pdf.ts';
+import { ReaderProcesses } from './reader-processes.ts';
 import type { ServiceProcess } from './service-process.ts';
 
 /** What the host is given. */
 export interface ServiceHostOptions {
   readonly startProcess: () => ServiceProcess;
+  /** Starts a process that reads one file of a stranger. */
+  readonly startReader: () => ServiceProcess;
   readonly appVersion: string;
   readonly dataDirectory: string;
   readonly migrationsDirectory: string;
@@ -55,11 +58,18 @@ export class ServiceStopped extends Error {
   }
 }
 
-/** Keeps the service running: starts it, shakes hands, notices a crash, starts it again within a limit, ends it. */
+/**
+ * Keeps the service running: starts it, shakes hands, notices a crash, starts it again within a limit, ends it. A process
+ * that held a workspace is ended when the workspace is locked or closed, so that key and texts leave the memory; a fresh one
+ * takes its place.
+ */
 export class ServiceHost {
   readonly #options: ServiceHostOptions;
   readonly #limits: ServiceHostLimits;
+  readonly #readers: ReaderProcesses;
   readonly #relayEnds = new Map<number, RelayEnd>();
+  /** Chosen files that were not used yet: a fresh process is told of them too. */
+  readonly #granted = new Map<string, { readonly path: string; readonly purpose: FilePurpose }>();
   #process: ServiceProcess | undefined;
   #state: ServiceState = { process: 'starting', restarts: 0, status: noWorkspace };
   #lastPort = 0;
@@ -71,6 +81,7 @@ export class ServiceHost {
   constructor(options: ServiceHostOptions) {
     this.#options = options;
     this.#limits = { ...defaultLimits, ...options.limits };
+    this.#readers = new ReaderProcesses(options.startReader);
   }
 
   /** How the service is just now. */
@@ -119,6 +130,7 @@ export class ServiceHost {
   /** Tells the service which path a person chose and answers the one-use token for it. */
   grant(path: string, purpose: FilePurpose): string {
     const token = randomUUID();
+    this.#granted.set(token, { path, purpose });
     this.#post({ type: 'grant', token, path, purpose });
     return token;
   }
@@ -134,7 +146,12 @@ export class ServiceHost {
     this.#tellWaiting();
     const running = this.#process;
     if (!running) return;
-    await new Promise<void>((resolve) => {
+    await this.#end(running);
+  }
+
+  /** Asks a process to finish, and ends it where it takes too long. */
+  #end(running: ServiceProcess): Promise<void> {
+    return new Promise<void>((resolve) => {
       const patience = setTimeout(() => {
         this.#options.log('service did not shut down in time and was ended');
         running.kill();
@@ -143,21 +160,45 @@ export class ServiceHost {
         clearTimeout(patience);
         resolve();
       });
-      this.#post({ type: 'shut-down' });
+      running.post({ type: 'shut-down' });
     });
   }
 
-  #launch(): void {
+  /** Ends the process that held a workspace and puts a fresh one in its place, which knows only that it is locked. */
+  #renew(locked: string | null): void {
+    const former = this.#process;
+    this.#process = undefined;
+    this.#closePorts();
+    if (former) void this.#end(former);
+    this.#setState({ process: 'starting' });
+    this.#launch(locked);
+  }
+
+  /** Nobody waits any more for what the former process asked for. */
+  #closePorts(): void {
+    this.#readers.endAll();
+    for (const end of this.#relayEnds.values()) end.onClose();
+    this.#relayEnds.clear();
+  }
+
+  #launch(locked: string | null = null): void {
     const { appVersion, dataDirectory, migrationsDirectory } = this.#options;
+    clearTimeout(this.#handshake);
     const launched = this.#options.startProcess();
     this.#process = launched;
-    launched.onMessage((message) => this.#receive(message));
-    launched.onExit((reason) => this.#onExit(reason));
+    // What a process says after another took its place is of no interest.
+    launched.onMessage((message) => {
+      if (this.#process === launched) this.#receive(message);
+    });
+    launched.onExit((reason) => {
+      if (this.#process === launched) this.#onExit(reason);
+    });
     this.#handshake = setTimeout(() => {
       this.#options.log('service did not answer the handshake');
       launched.kill();
     }, this.#limits.handshakeMs);
-    this.#post({ type: 'start', controlVersion, appVersion, dataDirectory, migrationsDirectory });
+    this.#post({ type: 'start', controlVersion, appVersion, dataDirectory, migrationsDirectory, locked });
+    for (const [token, file] of this.#granted) this.#post({ type: 'grant', token, ...file });
   }
 
   #receive(raw: unknown): void {
@@ -174,12 +215,27 @@ export class ServiceHost {
       case 'status':
         this.#setState({ status: message.status });
         break;
+      case 'read-file':
+        void this.#read(message.id, message.reading);
+        break;
+      case 'left':
+        this.#renew(message.locked);
+        break;
+      case 'grant-used':
+        this.#granted.delete(message.token);
+        break;
       case 'print-pdf':
         void this.#print(message);
         break;
       case 'port-message':
         this.#relayEnds.get(message.port)?.onMessage(message.data);
     }
+  }
+
+  async #read(id: number, reading: unknown): Promise<void> {
+    const asking = this.#process;
+    const outcome = await this.#readers.read(reading);
+    if (this.#process === asking) this.#post({ type: 'file-read', id, outcome });
   }
 
   #onReady(version: number): void {
@@ -200,8 +256,7 @@ export class ServiceHost {
   #onExit(reason: string): void {
     clearTimeout(this.#handshake);
     this.#process = undefined;
-    for (const end of this.#relayEnds.values()) end.onClose();
-    this.#relayEnds.clear();
+    this.#closePorts();
     if (this.#isShuttingDown) return;
     this.#options.log(`service ended: ${reason}`);
     const now = Date.now();

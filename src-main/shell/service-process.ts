@@ -10,11 +10,15 @@ export interface ServiceProcess {
 }
 
 /** Starts the service as a child process under a plain Node, for an Electron whose own is too old. */
-export function startNodeProcess(nodePath: string, entryPath: string): ServiceProcess {
+export function startNodeProcess(
+  nodePath: string,
+  entryPath: string,
+  { heapMb }: { readonly heapMb?: number } = {},
+): ServiceProcess {
   const child = fork(entryPath, [], {
     execPath: nodePath,
     // Without it a signal of the same user opens a debugger into the process that has the key.
-    execArgv: ['--disable-sigusr1'],
+    execArgv: ['--disable-sigusr1', ...(heapMb ? [`--max-old-space-size=${heapMb}`] : [])],
     // Keeps a Uint8Array a Uint8Array on its way.
     serialization: 'advanced',
     env: environmentForService(process.env),

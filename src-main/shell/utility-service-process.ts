@@ -1,11 +1,16 @@
 import { utilityProcess } from 'electron';
 import type { ServiceProcess } from './service-process.ts';
 
-const serviceName = 'Plumbline data service';
-
-/** Starts the service in one of Electron's utility processes. */
-export function startUtilityProcess(entryPath: string): ServiceProcess {
-  const child = utilityProcess.fork(entryPath, [], { serviceName });
+/** Starts a part of Plumbline in one of Electron's utility processes. */
+export function startUtilityProcess(
+  entryPath: string,
+  { serviceName, heapMb }: { readonly serviceName: string; readonly heapMb?: number },
+): ServiceProcess {
+  const child = utilityProcess.fork(entryPath, [], {
+    serviceName,
+    // The plain switch is ignored here (Electron 33).
+    ...(heapMb && { execArgv: [`--js-flags=--max-old-space-size=${heapMb}`] }),
+  });
   return {
     post: (message) => child.postMessage(message),
     onMessage: (listener) => child.on('message', listener),

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ServiceState } from '#shared/contract/bridge.ts';
 import { api } from './client.ts';
@@ -19,11 +19,13 @@ export function useServiceFollowing(): FollowedService {
   const [service, setService] = useState<FollowedService>({ process: 'starting', restarts: 0 });
   useEffect(() => {
     let isCurrent = true;
-    const take = ({ process, restarts }: ServiceState) => {
+    const take = ({ process, restarts, status }: ServiceState) => {
       if (!isCurrent) return;
       setService((before) =>
         before.process === process && before.restarts === restarts ? before : { process, restarts },
       );
+      if (status.workspace === 'locked' && status.name && status.recentId)
+        showLocked(queryClient, { name: status.name, recentId: status.recentId });
       if (process === 'ready') void queryClient.invalidateQueries({ queryKey: api.workspace.state.key() });
     };
     const stop = window.plumbline.onServiceState(take);
@@ -34,4 +36,13 @@ export function useServiceFollowing(): FollowedService {
     };
   }, [queryClient]);
   return service;
+}
+
+/** The lock is on the screen at once: the process that could say so is ending, and the next one is not there yet. */
+function showLocked(
+  queryClient: QueryClient,
+  locked: { readonly name: string; readonly recentId: string },
+): void {
+  void queryClient.cancelQueries({ queryKey: api.workspace.state.key() });
+  queryClient.setQueryData(api.workspace.state.queryKey({ input: {} }), { kind: 'locked', ...locked });
 }

@@ -17,6 +17,8 @@ export const ProblemData = z.object({
   canRestore: z.boolean().optional(),
   /** It can be opened although another computer seems to have it open, if the person says so. */
   canOpenAllTheSame: z.boolean().optional(),
+  /** A pack whose signature does not fit: nothing of it may be used, whatever it says. */
+  hasWrongSignature: z.boolean().optional(),
 });
 export type ProblemData = z.infer<typeof ProblemData>;
 

@@ -6,7 +6,7 @@ import { z } from 'zod';
  */
 
 /** The version of the messages in this file; a shell and a service that differ refuse each other. */
-export const controlVersion = 1;
+export const controlVersion = 2;
 
 /** Validates a {@link ChoosePurpose}. */
 export const ChoosePurposeSchema = z.enum([
@@ -15,6 +15,7 @@ export const ChoosePurposeSchema = z.enum([
   'import-cases',
   'import-pack',
   'import-plan',
+  'backup-place',
 ]);
 /** A reason to choose what is there: a file, or for a workspace a folder (`new-workspace`: the one to make it in). */
 export type ChoosePurpose = z.infer<typeof ChoosePurposeSchema>;
@@ -39,6 +40,8 @@ export const WorkspaceStatusSchema = z.object({
   workspace: z.enum(['none', 'locked', 'open']),
   /** The workspace's name as shown in the title bar. */
   name: z.string().optional(),
+  /** Which entry of the list of recent workspaces it is. */
+  recentId: z.string().optional(),
   /** Minutes without a key or pointer before the workspace locks; null never locks. */
   idleLockMinutes: z.number().int().positive().nullable(),
 });
@@ -56,6 +59,8 @@ export const ToServiceSchema = z.discriminatedUnion('type', [
     appVersion: z.string(),
     dataDirectory: z.string(),
     migrationsDirectory: z.string(),
+    /** The workspace that the process before this one locked, by its entry in the list of recent ones. */
+    locked: z.string().nullable(),
   }),
   z.object({
     type: z.literal('grant'),
@@ -68,6 +73,7 @@ export const ToServiceSchema = z.discriminatedUnion('type', [
     id: z.number(),
     bytes: z.instanceof<typeof Uint8Array<ArrayBufferLike>>(Uint8Array).nullable(),
   }),
+  z.object({ type: z.literal('file-read'), id: z.number(), outcome: z.unknown() }),
   z.object({ type: z.literal('lock'), reason: LockReasonSchema }),
   z.object({ type: z.literal('shut-down') }),
   z.object({ type: z.literal('port-opened'), port: z.number() }),
@@ -81,6 +87,11 @@ export type ToService = z.infer<typeof ToServiceSchema>;
 export const FromServiceSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready'), controlVersion: z.number(), runtime: z.string() }),
   z.object({ type: z.literal('status'), status: WorkspaceStatusSchema }),
+  /** A person locked or closed the workspace: whatever this process had of it in memory is to go with it. */
+  z.object({ type: z.literal('left'), locked: z.string().nullable() }),
+  /** A stranger's file is to be read in a process of its own. */
+  z.object({ type: z.literal('read-file'), id: z.number(), reading: z.unknown() }),
+  z.object({ type: z.literal('grant-used'), token: z.string() }),
   z.object({
     type: z.literal('print-pdf'),
     id: z.number(),

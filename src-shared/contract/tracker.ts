@@ -56,6 +56,43 @@ export const TrackerCounts = z.object({
   noDate: z.number(),
 });
 
+/** A column per state of delivery; `rows` are the most pressing of its `total`. */
+export const TrackerBoard = z.object({
+  counts: TrackerCounts,
+  columns: z.array(z.object({ delivery: Delivery, total: z.number(), rows: z.array(TrackedItem) })),
+});
+
+const MedianDays = z.object({ median: z.number().nullable(), n: z.number() });
+
+/** What moved between two days. The counts of the moves, those only re-dated and those unchanged add up to `total`. */
+export const TrackerComparison = z.object({
+  total: z.number(),
+  /** `from` is null for what was not there yet. */
+  moves: z.array(
+    z.object({ from: Delivery.nullable(), to: Delivery, count: z.number(), redated: z.number() }),
+  ),
+  onlyRedated: z.number(),
+  unchanged: z.number(),
+  /** The longest first; at most a hundred of `stuckCount`. */
+  stuck: z.array(z.object({ item: TrackedItem, days: z.number() })),
+  stuckCount: z.number(),
+  daysToFirstAction: MedianDays,
+  daysToEvidence: MedianDays,
+  rounds: z.array(
+    z.object({
+      id: Id,
+      name: z.string(),
+      total: z.number(),
+      complete: z.number(),
+      inProgress: z.number(),
+      others: z.number(),
+      /** Says "complete or in progress" only where it is true of all. */
+      sentence: z.string(),
+    }),
+  ),
+});
+export type TrackerComparison = z.infer<typeof TrackerComparison>;
+
 const Filter = z.object({
   search: z.string().default(''),
   level: z.enum(['child', 'service']).nullable().default(null),
@@ -163,6 +200,14 @@ export const trackerContract = {
         owners: z.array(z.string()),
       }),
     ),
+  /** The same filter as a board, a column per state of delivery. */
+  board: reads('lead', 'reviewer')
+    .input(Filter.omit({ view: true }))
+    .output(TrackerBoard),
+  /** What moved between the ends of two days, what is stuck, and how long things took. */
+  compare: reads('lead')
+    .input(Filter.omit({ view: true, asAt: true }).extend({ from: Day, to: Day }))
+    .output(TrackerComparison),
   /** Writes all that a filter finds to the chosen file, in the form of its ending: pdf, docx, xlsx, html or csv. */
   save: changes('lead')
     .input(Filter.extend({ fileToken: FileToken }))

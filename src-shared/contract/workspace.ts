@@ -65,6 +65,18 @@ export const BackupCounts = z.object({
   entries: z.number(),
 });
 
+/** Where back-ups are copied to as well. */
+export const SecondPlace = z.object({
+  /** `not-asked`: nobody has chosen or declined one on this computer yet. */
+  kind: z.enum(['not-asked', 'declined', 'kept']),
+  folder: z.string().nullable(),
+  lastAt: Instant.nullable(),
+  /** When a copy could not be put there, where that is newer than the last that could. */
+  missedAt: Instant.nullable(),
+  isSameDisk: z.boolean(),
+});
+export type SecondPlace = z.infer<typeof SecondPlace>;
+
 /** A back-up that was found in a folder. One of version 0.1.0 says nothing of what it holds. */
 export const FoundBackup = z.object({
   name: z.string(),
@@ -160,6 +172,12 @@ export const workspaceContract = {
   backUp: changes('lead', 'reviewer', 'moderator')
     .input(Nothing)
     .output(z.object({ name: z.string() })),
+  /** Where back-ups are copied to as well, on this computer. */
+  secondPlace: reads().input(Nothing).output(SecondPlace),
+  /** Chooses a second place and puts a back-up there at once, or says that none is wanted. */
+  setSecondPlace: changes('lead', 'reviewer', 'moderator')
+    .input(z.union([z.object({ fileToken: FileToken }), z.object({ none: z.literal(true) })]))
+    .output(SecondPlace),
   today: todayProcedure,
   search: searchProcedure,
   undo: undoProcedure,

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { bindPack, newSigningKey, openPack, sealPack } from '#service/packs/pack-file.ts';
+import { bindPack, openPack, sealPack } from '#service/packs/pack-file.ts';
+import { newSigningKey } from '#service/packs/signing.ts';
 import { readTable } from '#service/tables/read-table.ts';
 import { TableProblem } from '#shared/domain/tables/table.ts';
 import { aWorkbook, text } from '../fixtures/cases/a-workbook.ts';

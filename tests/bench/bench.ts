@@ -2,9 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureAgreementTime } from './agreement.ts';
 import { measureAppStart } from './app-start.ts';
 import { measurePack } from './pack.ts';
 import type { Measured } from './timing.ts';
+import { measureTracker } from './tracker.ts';
 import { measureWorkspace } from './workspace.ts';
 
 const isJson = process.argv.includes('--json');
@@ -13,8 +15,9 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 
 try {
   const measured: Measured[] = [];
-  for (const part of [measureWorkspace, measurePack, measureAppStart])
-    measured.push(...(await part(folder, say)));
+  for (const part of [measureWorkspace, measureTracker, measurePack, measureAppStart])
+    for (const part of [measureWorkspace, measurePack, measureAgreementTime, measureAppStart])
+      measured.push(...(await part(folder, say)));
   if (isJson) process.stdout.write(`${JSON.stringify({ node: process.version, measured }, null, 2)}\n`);
   else
     for (const { what, comparedWith, ms, comparedMs, ratio, runs } of measured)

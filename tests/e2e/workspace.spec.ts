@@ -272,12 +272,40 @@ test('axe finds nothing in any view, in paper and in dark', async ({ plumbline, 
   await expectNoAxeViolation(window);
 });
 
+test('the process that had the key in its memory ends with the lock, and another takes its place', async ({
+  plumbline,
+  folder,
+}) => {
+  const pages = new WorkspacePages(plumbline);
+  const { window } = plumbline;
+  await pages.create(folder);
+  await pages.goOn();
+  const former = await serviceOf(folder);
+  await pages.lock();
+  await expect.poll(() => isRunning(former)).toBe(false);
+  await pages.unlock();
+  await expect(pages.heading('Today')).toBeVisible();
+  await expect(window.getByText(/service stopped/)).toBeHidden();
+  expect(await serviceOf(folder)).not.toBe(former);
+});
+
 /** Ends the service's process without warning: the one that holds the lock of the workspace. */
 async function stopService(folder: string): Promise<void> {
+  process.kill(await serviceOf(folder), 'SIGKILL');
+}
+
+async function serviceOf(folder: string): Promise<number> {
   const lock = join(folder, 'Practice reviews.plumbline', 'lock');
   expect(existsSync(lock)).toBe(true);
-  const { pid } = JSON.parse(await readFile(lock, 'utf8')) as { pid: number };
-  process.kill(pid, 'SIGKILL');
+  return (JSON.parse(await readFile(lock, 'utf8')) as { pid: number }).pid;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 test('a damaged workspace leads to its back-ups, and one of them becomes a workspace again', async ({

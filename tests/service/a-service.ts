@@ -21,9 +21,17 @@ export interface TestService {
   again(): TestService;
 }
 
-/** A real service over real encrypted SQLite in a temporary folder that goes with the test. */
+/**
+ * A real service over real encrypted SQLite in a temporary folder that goes with the test.
+ * @param options.endsWith called with what ends it, where that is not the end of a test (`afterAll` of many)
+ */
 export function aService(
-  options: { folder?: string; now?: Date; printPdf?: (html: string) => Promise<Uint8Array> } = {},
+  options: {
+    folder?: string;
+    now?: Date;
+    printPdf?: (html: string) => Promise<Uint8Array>;
+    endsWith?: (end: () => Promise<void>) => void;
+  } = {},
 ): TestService {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'plumbline-test-'));
   const grants = new FileGrants();
@@ -39,7 +47,7 @@ export function aService(
     log: (entry) => log.push(entry),
     printPdf: options.printPdf ?? (async () => new TextEncoder().encode('%PDF-1.7 test')),
   });
-  onTestFinished(async () => {
+  (options.endsWith ?? onTestFinished)(async () => {
     await service.close();
     if (!options.folder) rmSync(folder, { recursive: true, force: true });
   });

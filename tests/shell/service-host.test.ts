@@ -5,6 +5,7 @@ import { ServiceHost, type ServiceHostLimits, ServiceStopped } from '../../src-m
 import { type ServiceProcess, startNodeProcess } from '../../src-main/shell/service-process.ts';
 
 const fakeService = join(import.meta.dirname, 'fixtures', 'fake-service.mjs');
+const fakeReader = join(import.meta.dirname, 'fixtures', 'fake-reader.mjs');
 const started: ServiceHost[] = [];
 
 interface Given {
@@ -26,6 +27,7 @@ function aHost({ fault, limits, printPdf = async () => new Uint8Array() }: Given
       processes.push(launched);
       return launched;
     },
+    startReader: () => startNodeProcess(process.execPath, fakeReader),
     appVersion: '1.0.0',
     dataDirectory: '/nowhere',
     migrationsDirectory: '/nowhere',
@@ -91,6 +93,46 @@ describe('the service host', () => {
     host.start();
     await expect(host.whenReady()).rejects.toBeInstanceOf(ServiceStopped);
     expect(processes).toHaveLength(6);
+  });
+
+  it('ends the process that held a workspace once it was left, and tells the next one only what is locked and which files wait', async () => {
+    const { host, states, lines, processes } = aHost();
+    host.start();
+    await host.whenReady();
+    const ended = vi.fn();
+    processes[0]?.onExit(ended);
+    const port = aPort(host);
+    const waiting = host.grant('/home/lead/round.plumb', 'import-pack');
+    const used = host.grant('/home/lead/cases.csv', 'import-cases');
+    port.post({ used });
+    port.post('leave');
+    await vi.waitFor(() => expect(port.isClosed()).toBe(true));
+    await host.whenReady();
+    const next = aPort(host);
+    next.post('what were you told?');
+    await vi.waitFor(() => expect(next.received).toEqual([{ locked: 'wrenfield-id', granted: [waiting] }]));
+    await vi.waitFor(() => expect(ended).toHaveBeenCalledWith('exit 0'));
+    expect(processes).toHaveLength(2);
+    expect(states.map((state) => state.process)).toEqual(['ready', 'starting', 'ready']);
+    expect(host.state.restarts).toBe(0);
+    expect(lines).toEqual([]);
+  });
+
+  it('has a file read in a process of its own and hands what came of it to the service', async () => {
+    const { host } = aHost();
+    host.start();
+    await host.whenReady();
+    const port = aPort(host);
+    port.post({ read: 'a list' });
+    await vi.waitFor(() =>
+      expect(port.received).toEqual([
+        { type: 'file-read', id: 7, outcome: { kind: 'read', value: 'a list' } },
+      ]),
+    );
+    port.post({ read: 'too much memory' });
+    await vi.waitFor(() =>
+      expect(port.received.at(-1)).toEqual({ type: 'file-read', id: 7, outcome: { kind: 'ended' } }),
+    );
   });
 
   it('treats a service that does not answer the handshake as crashed', async () => {

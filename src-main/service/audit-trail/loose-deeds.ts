@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { minutesHash } from '../meetings/repository.ts';
 import type { Reader } from '../store/connection.ts';
 import { type auditEntries, meetings, releases, reviews } from '../store/schema/index.ts';
+import { jsonOrNull } from './json-or-null.ts';
 
 type Entry = typeof auditEntries.$inferSelect;
 
@@ -54,7 +55,7 @@ export function findLooseDeeds(store: Reader, trail: readonly Entry[]): string[]
   );
   for (const [id, { at, after }] of letOut) {
     const row = left.get(id);
-    const told = Release.safeParse(after === null ? null : JSON.parse(after)).data;
+    const told = Release.safeParse(jsonOrNull(after)).data;
     if (!row) findings.push(`A pack left on ${at.slice(0, 10)} and is no longer in the release log.`);
     else if (
       told &&
@@ -71,7 +72,7 @@ export function findLooseDeeds(store: Reader, trail: readonly Entry[]): string[]
   for (const { at, entity, action, after } of trail)
     if (entity === 'workspace' && action === 'find-loss')
       findings.push(
-        `Found on ${at.slice(0, 10)}: ${Loss.safeParse(after === null ? null : JSON.parse(after)).data?.found ?? 'work was missing.'}`,
+        `Found on ${at.slice(0, 10)}: ${Loss.safeParse(jsonOrNull(after)).data?.found ?? 'work was missing.'}`,
       );
   return findings;
 }
@@ -90,7 +91,7 @@ function findLooseMinutes(store: Reader, approvals: ReadonlyMap<string, Entry>):
   );
   for (const [id, { at, after }] of approvals) {
     const row = rows.get(id);
-    const told = Approval.safeParse(after === null ? null : JSON.parse(after)).data;
+    const told = Approval.safeParse(jsonOrNull(after)).data;
     const hash = row?.minutes && minutesHash(row.minutes);
     if (!row)
       findings.push(`A meeting whose minutes were approved on ${at.slice(0, 10)} is no longer there.`);

@@ -1,10 +1,12 @@
 import { asc, isNotNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { sealReview } from '../reviews/seal.ts';
+import type { Reader } from '../store/connection.ts';
 import { auditEntries, reviews } from '../store/schema/index.ts';
 import { FIRST_HASH, hashEntry } from '../trail/append.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { compareSchema } from './expected-schema.ts';
+import { jsonOrNull } from './json-or-null.ts';
 import { findLooseDeeds } from './loose-deeds.ts';
 import { outsideNotes } from './outside-notes.ts';
 
@@ -55,7 +57,7 @@ export function verifyWorkspace(
   );
   for (const review of submitted) {
     const submission = sealedAs.get(review.id);
-    if (sealReview(workspace.store, review.id) !== review.seal || submission?.seal !== review.seal)
+    if (sealAsFound(workspace.store, review.id) !== review.seal || submission?.seal !== review.seal)
       findings.push(`The seal of review ${review.id} does not fit its content.`);
     else if (review.sealVersion !== null && !isWhereItWas(review, submission))
       findings.push(`Review ${review.id} is not with the child, round or reviewer that it was sealed for.`);
@@ -71,6 +73,15 @@ export function verifyWorkspace(
   return { isWhole: findings.length === 0, entries: trail.length, seals: submitted.length, findings };
 }
 
+/** The seal of what is there now; null where it can no longer be read at all. */
+function sealAsFound(store: Reader, reviewId: string): string | null {
+  try {
+    return sealReview(store, reviewId);
+  } catch {
+    return null;
+  }
+}
+
 /** What the trail's entry of a submission says; the first version said nothing of the places. */
 const Submission = z.object({
   seal: z.string(),
@@ -80,7 +91,7 @@ const Submission = z.object({
 });
 
 function submissionIn(after: string | null): z.infer<typeof Submission> | undefined {
-  return Submission.safeParse(after === null ? null : JSON.parse(after)).data;
+  return Submission.safeParse(jsonOrNull(after)).data;
 }
 
 function isWhereItWas(review: typeof reviews.$inferSelect, submission: z.infer<typeof Submission>): boolean {

@@ -5,6 +5,8 @@ import { toCsv } from '#shared/domain/tables/to-csv.ts';
 import { openWorkspaceOf, os } from '../context.ts';
 import { withProgress } from '../progress.ts';
 import { writeWhole } from '../store/files.ts';
+import { listReader } from '../strangers-files/read-apart.ts';
+import type { ServiceOptions } from '../surroundings.ts';
 import { ImportSessions } from '../tables/import-sessions.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { caseImport } from './case-import.ts';
@@ -17,8 +19,8 @@ const room = os.cases;
 
 /** Files being imported, forgotten with the workspace they are imported into. */
 const sessions = new WeakMap<OpenWorkspace, ImportSessions<CaseField, CaseDraft>>();
-function sessionsOf(workspace: OpenWorkspace): ImportSessions<CaseField, CaseDraft> {
-  const known = sessions.get(workspace) ?? new ImportSessions(caseImport);
+function sessionsOf(workspace: OpenWorkspace, options: ServiceOptions): ImportSessions<CaseField, CaseDraft> {
+  const known = sessions.get(workspace) ?? new ImportSessions(caseImport, listReader(options));
   sessions.set(workspace, known);
   return known;
 }
@@ -52,28 +54,32 @@ export const casesRouter = room.router({
   readImport: room.readImport.handler(({ context, input }) => {
     const workspace = openWorkspaceOf(context);
     if ('fileToken' in input)
-      return sessionsOf(workspace).read(
+      return sessionsOf(workspace, context.options).read(
         workspace,
         context.options.grants.take(input.fileToken, 'import-cases'),
       );
     const { importId, ...options } = input;
-    return sessionsOf(workspace).readAgain(workspace, importId, options);
+    return sessionsOf(workspace, context.options).readAgain(workspace, importId, options);
   }),
   previewImport: room.previewImport.handler(async function* ({ context, input }) {
     const workspace = openWorkspaceOf(context);
     yield* withProgress((report) =>
-      sessionsOf(workspace).preview(workspace, input.importId, input.mapping, report),
+      sessionsOf(workspace, context.options).preview(workspace, input.importId, input.mapping, report),
     );
   }),
   applyImport: room.applyImport.handler(async function* ({ context, input }) {
     const workspace = openWorkspaceOf(context);
     yield* withProgress((report) =>
-      sessionsOf(workspace).apply(workspace, input.importId, input.mapping, report),
+      sessionsOf(workspace, context.options).apply(workspace, input.importId, input.mapping, report),
     );
   }),
   saveBadRows: room.saveBadRows.handler(async ({ context, input }) => {
     const workspace = openWorkspaceOf(context);
-    const { csv, rows } = await sessionsOf(workspace).badRows(workspace, input.importId, input.mapping);
+    const { csv, rows } = await sessionsOf(workspace, context.options).badRows(
+      workspace,
+      input.importId,
+      input.mapping,
+    );
     writeWhole(context.options.grants.take(input.fileToken, 'save-table'), csv);
     return { rows };
   }),

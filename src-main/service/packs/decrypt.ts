@@ -1,15 +1,23 @@
 import { Decrypter } from 'age-encryption';
+import type { ProblemData } from '#shared/contract/base.ts';
 import { Problem } from '../problem.ts';
+import { forWhomOutside, LONGEST_HEADER, lookOutside } from './age-file.ts';
 
 /** A pack that is not taken: what is wrong with it, and what to ask of the sender. */
-export const refused = (message: string, next = 'Ask the sender to send it again.'): Problem =>
-  new Problem(message, { kept: 'Nothing was taken from it, and the file was left as it is.', next });
+export const refused = (
+  message: string,
+  next = 'Ask the sender to send it again.',
+  more: Partial<ProblemData> = {},
+): Problem =>
+  new Problem(message, {
+    kept: 'Nothing was taken from it, and the file was left as it is.',
+    next,
+    ...more,
+  });
 
 const AGE = 'age-encryption.org/v1\n';
 /** What the header of a pack of ours has at most; a stranger's may ask for gigabytes and minutes before it is known. */
 const DEAREST_LOG_N = 18;
-/** A header holds the stanzas of its recipients, of some 100 bytes each. */
-const LONGEST_HEADER = 64 * 1024;
 
 /**
  * Looks at the header of an age file (C2SP age: header, "Recipient stanza") before any work is done for it.
@@ -22,34 +30,80 @@ function assertBearable(bytes: Uint8Array): void {
       throw refused('This file is empty or was cut off at its very beginning.');
     throw refused('This file is not a Plumbline pack.', 'Choose a file that ends in “.plumb”.');
   }
-  if (!/\n--- [A-Za-z0-9+/]{43}\n/u.test(start)) throw cutShort(bytes.length);
+  const { headerBytes, wholeBytes } = lookOutside(bytes);
+  if (headerBytes === undefined) throw cutShort(bytes.length);
   for (const [, logN = ''] of start.matchAll(/^-> scrypt [A-Za-z0-9+/]+ (\d+)$/gmu))
     if (Number(logN) > DEAREST_LOG_N)
       throw refused(
         'This pack asks for far more work than a pack of Plumbline does, so it was not opened.',
         'Ask the sender whether it really comes from them.',
       );
+  if (wholeBytes === 'damaged') throw damaged();
+  if (wholeBytes !== undefined && wholeBytes !== bytes.length) throw otherLength(bytes.length, wholeBytes);
 }
+
+function notForThisKey(bytes: Uint8Array): Problem {
+  const forWhom = forWhomOutside(bytes);
+  return refused(
+    forWhom
+      ? `This pack could not be opened: it is for ${forWhom}, and not for this key.`
+      : 'This pack could not be opened: it is not for this key.',
+    forWhom
+      ? 'If that is you, ask the sender which of your keys they used.'
+      : 'Ask the sender for whom it was made.',
+  );
+}
+
+const figure = (bytes: number): string => bytes.toLocaleString('en-GB');
+
+const otherLength = (bytes: number, whole: number): Problem =>
+  bytes < whole
+    ? refused(
+        `This file is not whole: ${figure(bytes)} of ${figure(whole)} bytes arrived.`,
+        'Copy it again, or ask the sender to send it once more. Nothing else is wrong with it.',
+      )
+    : refused(
+        `This file is longer than the pack that was made: ${figure(bytes)} bytes instead of ${figure(whole)}.`,
+        'Something was added to it on its way. Ask the sender to send it once more.',
+      );
+
+const damaged = (): Problem =>
+  refused(
+    'This file is damaged: it is not as it was when it was made.',
+    'Copy it again, or ask the sender to send it once more. Your key and your words may well be right.',
+  );
 
 const cutShort = (bytes: number): Problem =>
   refused(
-    `This pack is damaged or was cut off on its way: ${bytes.toLocaleString('en-GB')} bytes arrived.`,
+    `This pack is damaged or was cut off on its way: ${figure(bytes)} bytes arrived.`,
     'Compare its size with the sender’s, and ask for it once more. The passphrase is not what is wrong.',
   );
+
+/** What opens a pack: words, or one or several age identities. */
+export type PackKey =
+  | { readonly passphrase: string }
+  | { readonly identity: string }
+  | { readonly identities: readonly string[] };
+
+/** How a pack is locked, from its header alone. @throws Problem as `decrypt` does, before any key is asked for */
+export function lockOf(bytes: Uint8Array): 'passphrase' | 'key' {
+  assertBearable(bytes);
+  return /^-> scrypt /mu.test(Buffer.from(bytes.subarray(0, LONGEST_HEADER)).toString('latin1'))
+    ? 'passphrase'
+    : 'key';
+}
 
 /**
  * Decrypts an age file with a passphrase or an identity.
  * @throws Problem that tells a wrong passphrase, a pack for somebody else, and damage apart.
  */
-export async function decrypt(
-  bytes: Uint8Array,
-  key: { readonly passphrase: string } | { readonly identity: string },
-): Promise<Uint8Array> {
+export async function decrypt(bytes: Uint8Array, key: PackKey): Promise<Uint8Array> {
   assertBearable(bytes);
   const decrypter = new Decrypter();
   try {
     if ('passphrase' in key) decrypter.addPassphrase(key.passphrase);
-    else decrypter.addIdentity(key.identity);
+    else if ('identity' in key) decrypter.addIdentity(key.identity);
+    else for (const identity of key.identities) decrypter.addIdentity(identity);
   } catch {
     throw refused('This is not a key that opens packs.', 'Choose the key file that was made for you.');
   }
@@ -57,15 +111,13 @@ export async function decrypt(
     return await decrypter.decrypt(bytes);
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
-    if (!/no identity matched|passphrase/iu.test(message)) throw cutShort(bytes.length);
+    if (!/no identity matched|passphrase/iu.test(message))
+      throw lookOutside(bytes).wholeBytes === undefined ? cutShort(bytes.length) : damaged();
     throw 'passphrase' in key
       ? refused(
           'This pack could not be opened: the passphrase does not fit.',
           'Type the passphrase again as the sender told it.',
         )
-      : refused(
-          'This pack could not be opened: it is not for this key.',
-          'Ask the sender for whom it was made.',
-        );
+      : notForThisKey(bytes);
   }
 }

@@ -4,6 +4,7 @@ import { ModerationPack } from '#shared/domain/packs/moderation-pack.ts';
 import { openWorkspaceOf, os } from '../context.ts';
 import { writeDocument } from '../documents/write-document.ts';
 import { Problem } from '../problem.ts';
+import { jsonIn } from './bound-files.ts';
 import { refused } from './decrypt.ts';
 import { newPassphrase } from './new-passphrase.ts';
 import { openPack } from './pack-file.ts';
@@ -55,12 +56,4 @@ function readBounded(path: string): Uint8Array {
   if (stat.size > LARGEST_PACK_BYTES)
     throw refused('This file is far too large to be a pack.', 'Choose a file that ends in “.plumb”.');
   return readFileSync(path);
-}
-
-function jsonIn(bytes: Uint8Array | undefined): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes ?? new Uint8Array()));
-  } catch {
-    return undefined;
-  }
 }

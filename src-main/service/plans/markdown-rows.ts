@@ -65,7 +65,7 @@ function lineRow(row: number, line: string, next: string | undefined): SourceRow
   if (/^=+\s*$/.test(next ?? '')) return { row, kind: 'heading', level: 1, cells: [inline(bare)] };
   if (/^-{3,}\s*$/.test(next ?? '') && !bare.includes('|'))
     return { row, kind: 'heading', level: 2, cells: [inline(bare)] };
-  const bullet = /^(?:[-*+]\s+(?:\[[ xX]\]\s+)?)?(.*)$/.exec(bare);
+  const bullet = /^(?:[-*+]\s+)?(.*)$/.exec(bare);
   if (bullet && /^(?:[-*+]|\d{1,3}[.)])\s/.test(bare))
     return { row, kind: 'bullet', cells: [inline(bullet[1] ?? '')] };
   if (/^\*\*[^*]{3,120}\*\*:?$/.test(bare)) return { row, kind: 'heading', level: 6, cells: [inline(bare)] };

@@ -52,14 +52,18 @@ function delimiterOf(text: string, fileName: string): string | undefined {
   return parted >= Math.max(2, lines.length * 0.5) ? guess : undefined;
 }
 
+/** A quotation mark alone in its cell says "the same as above"; it opens no quotation. */
+const LONE_QUOTE = /\t"(?=\t|\r|\n|$)/g;
+
 async function delimitedRows(
   text: string,
   delimiter: string,
   firstLine: number,
   warnings: PlanWarning[],
 ): Promise<SourceRow[]> {
+  const marked = delimiter === '\t' ? text.replace(LONE_QUOTE, '\t〃') : text;
   try {
-    const { records, broken, looseQuoteLines } = await readCsvRecords(text, { delimiter, firstLine });
+    const { records, broken, looseQuoteLines } = await readCsvRecords(marked, { delimiter, firstLine });
     const swallows =
       delimiter === '\t' && records.some(({ cells }) => cells.some((cell) => cell.includes('\t')));
     if (!swallows && broken.length === 0) {
@@ -117,7 +121,7 @@ function joinBroken(records: readonly TableRow[], warnings: PlanWarning[]): Tabl
     const record = records[at];
     if (!record) continue;
     const whole =
-      record.cells.length < width && record.cells.length >= width * 0.4
+      record.cells.length < width && record.cells.length >= width * 0.4 && record.cells.at(-1) !== ''
         ? wholeRow(records, at, width)
         : undefined;
     if (whole) {

@@ -4,11 +4,15 @@ import { z } from 'zod';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { cases, people, reviews } from '../store/schema/index.ts';
+import { wordingOf } from '../templates/repository.ts';
 import { firstSealOf } from './first-seal.ts';
 import { type GatheredReview, gatherReview } from './review-content.ts';
 
-/** How new seals are computed. A seal of another version verifies by the way that it was made. */
-const SEAL_VERSION = 2;
+/**
+ * How new seals are computed. A seal of another version verifies by the way that it was made: 2 named template and scale by
+ * key and version, 3 covers their wording as well.
+ */
+const SEAL_VERSION = 3;
 
 /**
  * Whose review it is, as it was when it was sealed: by what holds on every laptop, never by ids of one database. The
@@ -33,7 +37,7 @@ export interface Seal {
 /** Seals a review as it is now. A submitted row refuses any change, so its seal has to be known before. */
 export function sealNow(store: Reader, reviewId: string, submittedAt: string): Seal {
   const review = gatherReview(store, reviewId);
-  return sealOf(review, identityOf(store, review), submittedAt);
+  return sealOf(review, identityOf(store, review), submittedAt, wordingFor(store, review, SEAL_VERSION));
 }
 
 /**
@@ -52,7 +56,8 @@ export function sealReview(store: Reader, reviewId: string): string {
   const sealed = SealedIdentity.safeParse(jsonOf(row.content));
   if (!sealed.success || !review.hasReviewer || review.review.submittedAt === null)
     return 'cannot be computed';
-  return sealOf(review, sealed.data, review.review.submittedAt).seal;
+  const wording = wordingFor(store, review, row.version);
+  return sealOf(review, sealed.data, review.review.submittedAt, wording).seal;
 }
 
 /** Whose review it was when it was sealed; null for an open one and for a seal of version 0.1.0, which says nothing of it. */
@@ -66,16 +71,33 @@ export function placeOf({ caseId, roundId, reviewerId }: typeof reviews.$inferSe
   return { caseId, roundId, reviewerId };
 }
 
-function sealOf(review: GatheredReview, identity: SealedIdentity, submittedAt: string): Seal {
+/** The hashes of what was asked and of the scale's words; undefined for a seal that does not cover them. */
+type Wording = ReturnType<typeof wordingOf> | undefined;
+
+function wordingFor(store: Reader, { round }: GatheredReview, version: number): Wording {
+  return version < 3 ? undefined : wordingOf(store, round.templateId, round.scaleId);
+}
+
+function sealOf(
+  review: GatheredReview,
+  identity: SealedIdentity,
+  submittedAt: string,
+  wording: Wording,
+): Seal {
+  const version = wording ? SEAL_VERSION : 2;
   const { template, scale } = review;
   const { gradeKey, gradeWord, gradeRank } = review.review;
   const content = JSON.stringify({
-    sealVersion: SEAL_VERSION,
+    sealVersion: version,
     case: identity.case,
     round: identity.round,
     reviewer: identity.reviewer,
-    template: { key: template.key, version: template.version },
-    scale: { key: scale.key, version: scale.version },
+    template: {
+      key: template.key,
+      version: template.version,
+      ...(wording && { wording: wording.template }),
+    },
+    scale: { key: scale.key, version: scale.version, ...(wording && { wording: wording.scale }) },
     submittedAt,
     grade: { key: gradeKey, word: gradeWord, rank: gradeRank },
     answers: Object.entries(review.answers).sort(([one], [other]) => (one < other ? -1 : 1)),
@@ -104,7 +126,7 @@ function sealOf(review: GatheredReview, identity: SealedIdentity, submittedAt: s
       )
       .sort(),
   });
-  return { seal: createHash('sha256').update(content).digest('hex'), version: SEAL_VERSION, content };
+  return { seal: createHash('sha256').update(content).digest('hex'), version, content };
 }
 
 function identityOf(store: Reader, { review, round }: GatheredReview): SealedIdentity {

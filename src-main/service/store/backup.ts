@@ -82,9 +82,14 @@ export function backUp(source: BackupSource, reason: BackupReason): string {
     for (const rest of ['', '-journal', '-wal', '-shm']) rmSync(`${partial}${rest}`, { force: true });
     throw error;
   }
-  const oldest = listBackups(directory).filter((backup) => backup.name !== name);
-  for (const old of oldest.slice(KEPT_BACKUPS - 1)) rmSync(join(directory, old.name), { force: true });
+  pruneBackups(directory, name);
   return name;
+}
+
+/** Deletes Plumbline's own oldest back-ups in a directory beyond the number that is kept, and never the one just made. */
+export function pruneBackups(directory: string, justMade: string): void {
+  const oldest = listBackups(directory).filter((backup) => backup.name !== justMade);
+  for (const old of oldest.slice(KEPT_BACKUPS - 1)) rmSync(join(directory, old.name), { force: true });
 }
 
 /** Plumbline's own back-ups in a directory, newest first by the order of their making, whatever the clock said. */

@@ -12,10 +12,11 @@ import { countWords } from '#shared/domain/text/count-words.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { Report } from '../progress.ts';
 import type { Reader } from '../store/connection.ts';
+import type { ReadList } from '../strangers-files/read-apart.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import { FILE_LIMIT_BYTES } from './limits.ts';
 import { keepMapping, keptMappings } from './mappings.ts';
-import { type ReadTableOptions, readTable } from './read-table.ts';
+import type { ReadTableOptions } from './read-table.ts';
 
 /** A draft that is known already. */
 export interface KnownDraft<Draft> {
@@ -80,10 +81,12 @@ const ROWS_SHOWN = 8;
 export class ImportSessions<Field extends string, Draft> {
   readonly #sessions = new Map<string, Session<Field, Draft>>();
   readonly #target: ImportTarget<Field, Draft>;
+  readonly #readList: ReadList;
   readonly #knownHeaders: ReadonlySet<string>;
 
-  constructor(target: ImportTarget<Field, Draft>) {
+  constructor(target: ImportTarget<Field, Draft>, readList: ReadList) {
     this.#target = target;
+    this.#readList = readList;
     this.#knownHeaders = knownHeaders(target.spec);
   }
 
@@ -103,7 +106,7 @@ export class ImportSessions<Field extends string, Draft> {
   }
 
   #table(bytes: Uint8Array, fileName: string, options: ReadTableOptions = {}): Promise<Table> {
-    return readTable(bytes, fileName, { ...options, knownHeaders: this.#knownHeaders });
+    return this.#readList({ bytes, fileName, options: { ...options, knownHeaders: this.#knownHeaders } });
   }
 
   #hold(workspace: OpenWorkspace, importId: string, session: Session<Field, Draft>) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { count, eq } from 'drizzle-orm';
 import { GradeScale } from '#shared/domain/grades/scale.ts';
 import { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
@@ -17,6 +18,44 @@ export function scaleById(store: Reader, id: string): GradeScale {
   const row = store.select().from(gradeScales).where(eq(gradeScales.id, id)).get();
   if (!row) throw notThere('grade scale');
   return GradeScale.parse(JSON.parse(row.content));
+}
+
+/**
+ * The wording of a template and a scale as hashes: SHA-256, hex, of their stored JSON with the keys in order, read by no
+ * schema, so that a later version of Plumbline which adds a field to one computes the same.
+ * @throws Problem when one is not there.
+ */
+export function wordingOf(store: Reader, templateId: string, scaleId: string) {
+  const template = store
+    .select({ content: templates.content })
+    .from(templates)
+    .where(eq(templates.id, templateId))
+    .get();
+  const scale = store
+    .select({ content: gradeScales.content })
+    .from(gradeScales)
+    .where(eq(gradeScales.id, scaleId))
+    .get();
+  if (!template) throw notThere('template');
+  if (!scale) throw notThere('grade scale');
+  return { template: hashOfJson(template.content), scale: hashOfJson(scale.content) };
+}
+
+function hashOfJson(json: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify(inOrder(JSON.parse(json))))
+    .digest('hex');
+}
+
+/** The same value with the keys of each object in order. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, inner]) => [key, inOrder(inner)]),
+  );
 }
 
 /** Every template, with how many domains it asks about and how many rounds use it. */

@@ -89,7 +89,7 @@ const LIST_SQL = `SELECT i.id, i.number, i.level, i.action, i.measure, i.intende
   i.said_done_by AS saidDoneBy, i.last_said_on AS lastSaidOn, i.delivery_since AS deliverySince,
   i.completed_on AS completedOn, c.name AS childName, c.reference, r.id AS roundId, r.name AS round
   FROM tracked_items i LEFT JOIN cases c ON c.id = i.case_id LEFT JOIN reviews v ON v.id = i.review_id
-  LEFT JOIN rounds r ON r.id = v.round_id ORDER BY i.number`;
+  LEFT JOIN rounds r ON r.id = v.round_id`;
 
 type ListRow = Omit<ItemRow, 'owners' | 'firstOwners'> & {
   readonly owners: string;
@@ -100,23 +100,26 @@ type ListRow = Omit<ItemRow, 'owners' | 'firstOwners'> & {
   readonly round: string | null;
 };
 
-/** As `allItems`, for the list: one statement, and each owner list parsed once however often it stands there. */
-export function itemsToList(database: Database.Database): ItemWithPlace[] {
+/** As `allItems`, for the list, all or some: one statement, and each owner list parsed once however often it stands there. */
+export function itemsToList(database: Database.Database, ids?: readonly string[]): ItemWithPlace[] {
   const parsed = new Map<string, readonly string[]>();
   const listOf = (json: string): readonly string[] => {
     const known = parsed.get(json) ?? (JSON.parse(json) as string[]);
     parsed.set(json, known);
     return known;
   };
-  return (database.prepare(LIST_SQL).all() as ListRow[]).map(
-    ({ childName, reference, roundId, round, ...row }) => ({
-      item: { ...row, owners: listOf(row.owners), firstOwners: listOf(row.firstOwners) },
-      childName,
-      reference,
-      roundId,
-      round,
-    }),
-  );
+  const rows = ids
+    ? database
+        .prepare(`${LIST_SQL} WHERE i.id IN (SELECT value FROM json_each(?)) ORDER BY i.number`)
+        .all(JSON.stringify(ids))
+    : database.prepare(`${LIST_SQL} ORDER BY i.number`).all();
+  return (rows as ListRow[]).map(({ childName, reference, roundId, round, ...row }) => ({
+    item: { ...row, owners: listOf(row.owners), firstOwners: listOf(row.firstOwners) },
+    childName,
+    reference,
+    roundId,
+    round,
+  }));
 }
 
 /** All items with whom they are about, in the order of their numbers. */
@@ -147,8 +150,13 @@ interface EventsRead {
 const eventsRead = new WeakMap<Database.Database, EventsRead>();
 
 /** Every event, by item. They are append-only, so that only those are read that are not known yet. */
-function allEvents(database: Database.Database): ReadonlyMap<string, readonly ItemEvent[]> {
-  const known: EventsRead = eventsRead.get(database) ?? { sequence: 0, byItem: new Map() };
+export function allEvents(database: Database.Database): ReadonlyMap<string, readonly ItemEvent[]> {
+  // What is read inside a transaction may be taken back, and its sequence given again: it is not kept.
+  const isKept = !database.inTransaction;
+  const known: EventsRead = (isKept ? eventsRead.get(database) : undefined) ?? {
+    sequence: 0,
+    byItem: new Map(),
+  };
   const rows = database
     .prepare(
       'SELECT sequence, id, item_id AS itemId, at, day, "by", meeting_id AS meetingId, change FROM item_events WHERE sequence > ? ORDER BY sequence',
@@ -161,22 +169,8 @@ function allEvents(database: Database.Database): ReadonlyMap<string, readonly It
     list.push({ ...row, change: JSON.parse(row.change) as ItemChange });
     known.sequence = row.sequence;
   }
-  eventsRead.set(database, known);
+  if (isKept) eventsRead.set(database, known);
   return known.byItem;
-}
-
-/** How every item stood at the end of a past day: those that were there then. */
-export function statesAsAt(
-  database: Database.Database,
-  rows: readonly ItemWithPlace[],
-  asAt: string,
-): Map<string, ItemState> {
-  const events = allEvents(database);
-  const states = new Map<string, ItemState>();
-  for (const { item } of rows)
-    if (item.createdAt.slice(0, 10) <= asAt)
-      states.set(item.id, stateOf(originOf(item), events.get(item.id) ?? [], asAt));
-  return states;
 }
 
 /** An item as it is shown. */

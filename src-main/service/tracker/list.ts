@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { TrackerCounts, TrackerView } from '#shared/contract/tracker.ts';
 import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
-import { dueState } from '#shared/domain/tracker/due-state.ts';
-import type { ItemState } from '#shared/domain/tracker/item.ts';
+import { type DueState, dueState } from '#shared/domain/tracker/due-state.ts';
 import { isClosed } from '#shared/domain/tracker/states.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { asTrackedItem, type ItemWithPlace, itemsToList, stateNow, statesAsAt } from './items.ts';
+import { asTrackedItem } from './items.ts';
+import { type Standing, standingAsAt, standingItems } from './standing.ts';
 
 /** Which items to list, and which part of them. */
 export interface TrackerFilter {
@@ -20,112 +20,106 @@ export interface TrackerFilter {
   readonly offset: number;
 }
 
-type Standing = { readonly row: ItemWithPlace; readonly state: ItemState };
-
-const IN_VIEW: Readonly<Record<TrackerView, (state: ItemState, day: string) => boolean>> = {
+const IN_VIEW: Readonly<Record<TrackerView, (found: Found) => boolean>> = {
   all: () => true,
-  open: ({ delivery }) => !isClosed(delivery),
-  done: ({ delivery }) => delivery === 'complete',
-  superseded: ({ delivery }) => delivery === 'superseded',
-  overdue: (state, day) => dueState(state, day) === 'overdue',
-  'awaiting-check': ({ delivery }) => delivery === 'awaiting-check',
-  'no-date': (state, day) => dueState(state, day) === 'no-date',
+  open: ({ state }) => !isClosed(state.delivery),
+  done: ({ state }) => state.delivery === 'complete',
+  superseded: ({ state }) => state.delivery === 'superseded',
+  overdue: ({ due }) => due === 'overdue',
+  'awaiting-check': ({ state }) => state.delivery === 'awaiting-check',
+  'no-date': ({ due }) => due === 'no-date',
 };
 
+/** An item that a filter finds, and how it stands to its date on the day that is looked at. */
+export interface Found extends Standing {
+  readonly due: DueState;
+}
+
 /** Counts that add up: open, done and superseded are all there is. */
-export function countsOf(standing: readonly ItemState[], day: string): z.infer<typeof TrackerCounts> {
+export function countsOf(found: readonly Found[]): z.infer<typeof TrackerCounts> {
   const counts = { total: 0, open: 0, done: 0, superseded: 0, overdue: 0, awaitingCheck: 0, noDate: 0 };
-  for (const state of standing) {
+  for (const { state, due } of found) {
     counts.total += 1;
     if (state.delivery === 'complete') counts.done += 1;
     else if (state.delivery === 'superseded') counts.superseded += 1;
     else counts.open += 1;
     if (state.delivery === 'awaiting-check') counts.awaitingCheck += 1;
-    const due = dueState(state, day);
     if (due === 'overdue') counts.overdue += 1;
     else if (due === 'no-date') counts.noDate += 1;
   }
   return counts;
 }
 
+const onDay = (standing: readonly Standing[], day: string): Found[] =>
+  standing.map(({ row, state, since, words }) => ({ row, state, since, words, due: dueState(state, day) }));
+
 /** How all items stand today. */
 export const countAll = (workspace: OpenWorkspace): z.infer<typeof TrackerCounts> =>
-  countsOf(
-    itemsToList(workspace.database).map(({ item }) => stateNow(item)),
-    workspace.today(),
-  );
+  countsOf(onDay(standingItems(workspace.database), workspace.today()));
 
-/** The tracker under a filter, as it stands or stood at the end of a past day: the overdue first, then by date. */
-export function listItems(workspace: OpenWorkspace, filter: TrackerFilter) {
-  const { database } = workspace;
+/** What narrows a list, whatever part of it is shown. */
+export type Narrowing = Omit<TrackerFilter, 'view' | 'limit' | 'offset'>;
+
+/** All that stands now, or stood on a past day, and what of it a filter finds. */
+export function findItems(workspace: OpenWorkspace, filter: Narrowing) {
   const day = filter.asAt ?? workspace.today();
-  const rows = itemsToList(database);
-  const past = filter.asAt === null ? null : statesAsAt(database, rows, filter.asAt);
-  const standing = rows.flatMap((row): Standing[] => {
-    const state = past ? past.get(row.item.id) : stateNow(row.item);
-    return state ? [{ row, state }] : [];
-  });
+  const standing =
+    filter.asAt === null ? standingItems(workspace.database) : standingAsAt(workspace.database, filter.asAt);
   const words = foldForSearch(filter.search).split(/\s+/u).filter(Boolean).slice(0, 8);
   const found = standing.filter(
-    ({ row, state }) =>
+    ({ row, state, words: held }) =>
       (filter.level === null || row.item.level === filter.level) &&
       (filter.roundId === null || row.roundId === filter.roundId) &&
       (filter.theme === null || row.item.theme === filter.theme) &&
       (filter.owner === null || state.owners.includes(filter.owner)) &&
-      (words.length === 0 || holdsAll(words, row, state)),
+      words.every((word) => held.includes(word)),
   );
-  // Only what is shown is made into what is sent: the rest is sorted by its keys.
-  const shown = found
-    .filter(({ state }) => IN_VIEW[filter.view](state, day))
-    .map((standing) => ({ ...standing, pressing: PRESSING.indexOf(dueState(standing.state, day)) }))
-    .sort(
-      (a, b) =>
-        a.pressing - b.pressing ||
-        (a.state.due < b.state.due
-          ? -1
-          : a.state.due > b.state.due
-            ? 1
-            : a.row.item.number - b.row.item.number),
-    );
+  return { day, standing, found: onDay(found, day) };
+}
+
+/** The tracker under a filter, as it stands or stood at the end of a past day: the overdue first, then by date. */
+export function listItems(workspace: OpenWorkspace, filter: TrackerFilter) {
+  const { day, standing, found } = findItems(workspace, filter);
+  const shown = mostPressingFirst(found.filter(IN_VIEW[filter.view]));
   return {
-    counts: countsOf(
-      found.map(({ state }) => state),
-      day,
-    ),
+    counts: countsOf(found),
     total: shown.length,
+    // Only what is shown is made into what is sent: the rest is sorted by its keys.
     rows: shown
       .slice(filter.offset, filter.offset + filter.limit)
       .map(({ row, state }) => asTrackedItem(row, state, day)),
-    themes: [...new Set(rows.map(({ item }) => item.theme).filter(Boolean))].sort((a, b) =>
-      a.localeCompare(b, 'en'),
-    ),
-    owners: [...new Set(standing.flatMap(({ state }) => state.owners))].sort((a, b) =>
-      a.localeCompare(b, 'en'),
-    ),
+    themes: inOrder(standing.map(({ row }) => row.item.theme)),
+    owners: inOrder(standing.flatMap(({ state }) => state.owners)),
   };
 }
 
-const PRESSING = ['overdue', 'soon', 'later', 'no-date', 'ongoing', 'closed'];
+const ORDER = new Intl.Collator('en');
+const inOrder = (words: readonly string[]): string[] => {
+  const different = new Set(words);
+  different.delete('');
+  return [...different].sort(ORDER.compare);
+};
 
-function holdsAll(
-  words: readonly string[],
-  { item, childName, reference }: ItemWithPlace,
-  state: ItemState,
-): boolean {
-  const text = foldForSearch(
-    [
-      `r-${item.number}`,
-      item.action,
-      item.measure,
-      item.intendedImpact,
-      item.theme,
-      item.source,
-      childName,
-      reference,
-      ...state.owners,
-    ].join(' '),
-  );
-  return words.every((word) => text.includes(word));
+const PRESSING: Readonly<Record<DueState, number>> = {
+  overdue: 0,
+  soon: 1,
+  later: 2,
+  'no-date': 3,
+  ongoing: 4,
+  closed: 5,
+};
+
+/** The overdue first, then by date, then by number. The items come in the order of their numbers, and sorting keeps it. */
+export function mostPressingFirst(found: readonly Found[]): Found[] {
+  const groups: Found[][] = [];
+  for (const item of found) {
+    const group = groups[PRESSING[item.due]];
+    if (group) group.push(item);
+    else groups[PRESSING[item.due]] = [item];
+  }
+  for (const group of groups)
+    group?.sort((a, b) => (a.state.due < b.state.due ? -1 : a.state.due > b.state.due ? 1 : 0));
+  return groups.flat();
 }
 
 const VIEW_WORDS: Readonly<Record<TrackerView, string | null>> = {

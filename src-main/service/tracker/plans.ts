@@ -8,9 +8,9 @@ import { TableProblem } from '#shared/domain/tables/table.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import type { ItemChange } from '#shared/domain/tracker/item.ts';
 import { DELIVERY_WORDS, type Delivery, isClosed } from '#shared/domain/tracker/states.ts';
-import { readPlanFile } from '../plans/read-plan-file.ts';
 import { notThere } from '../problem.ts';
 import { trackedItems } from '../store/schema/index.ts';
+import type { ReadPlanFile } from '../strangers-files/read-apart.ts';
 import { FILE_LIMIT_BYTES } from '../tables/limits.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { beginItems, stateNow } from './items.ts';
@@ -73,7 +73,11 @@ function importedRow(action: PlanAction, priority: string, file: string, plan: s
 }
 
 /** Reads a plan and compares it with what was brought in from the same plan before. @throws TableProblem */
-export async function readPlanInto(workspace: OpenWorkspace, path: string): Promise<PlanPreview> {
+export async function readPlanInto(
+  workspace: OpenWorkspace,
+  path: string,
+  readPlanFile: ReadPlanFile,
+): Promise<PlanPreview> {
   const stat = statSync(path);
   if (!stat.isFile() || stat.size > FILE_LIMIT_BYTES)
     throw new TableProblem(
@@ -82,7 +86,7 @@ export async function readPlanInto(workspace: OpenWorkspace, path: string): Prom
       'Choose the plan itself.',
     );
   const fileName = basename(path);
-  const read = readPlan(await readPlanFile(readFileSync(path), fileName));
+  const read = readPlan(await readPlanFile({ bytes: readFileSync(path), fileName }));
   const name = read.plan.name?.trim() || fileName.replace(/\.[^.]+$/u, '');
   const known = knownOf(workspace, name);
   const met = new Set<string>();

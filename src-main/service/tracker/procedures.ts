@@ -2,6 +2,8 @@ import { ImportedRow } from '#shared/contract/tracker.ts';
 import { trackerDocument } from '#shared/domain/tracker/tracker-document.ts';
 import { openWorkspaceOf, os } from '../context.ts';
 import { writeDocument } from '../documents/write-document.ts';
+import { planReader } from '../strangers-files/read-apart.ts';
+import { compareTracker, trackerBoard } from './compare.ts';
 import { allItems, asTrackedItem, beginItems, eventsOf, itemRow, stateNow } from './items.ts';
 import { listItems, narrowedWords } from './list.ts';
 import { readPlanInto, takePlan } from './plans.ts';
@@ -15,6 +17,8 @@ const room = os.tracker;
 /** The tracker room of the contract. */
 export const trackerRouter = room.router({
   list: room.list.handler(({ context, input }) => listItems(openWorkspaceOf(context), input)),
+  board: room.board.handler(({ context, input }) => trackerBoard(openWorkspaceOf(context), input)),
+  compare: room.compare.handler(({ context, input }) => compareTracker(openWorkspaceOf(context), input)),
   save: room.save.handler(async ({ context, input: { fileToken, ...filter } }) => {
     const workspace = openWorkspaceOf(context);
     const { council } = workspace.settings;
@@ -78,7 +82,11 @@ export const trackerRouter = room.router({
     });
   }),
   readPlan: room.readPlan.handler(({ context, input }) =>
-    readPlanInto(openWorkspaceOf(context), context.options.grants.take(input.fileToken, 'import-plan')),
+    readPlanInto(
+      openWorkspaceOf(context),
+      context.options.grants.take(input.fileToken, 'import-plan'),
+      planReader(context.options),
+    ),
   ),
   takePlan: room.takePlan.handler(({ context, input }) => takePlan(openWorkspaceOf(context), input.planId)),
   say: room.say.handler(({ context, input }) =>

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
@@ -9,6 +10,7 @@ import { type Reader, type Store, storeOver } from '../store/connection.ts';
 import type { KeyFile } from '../store/keys.ts';
 import { secrets, settings as settingsTable } from '../store/schema/index.ts';
 import { appendChanges, type Change } from '../trail/append.ts';
+import type { SecondPlace } from './second-place.ts';
 import type { TrailNote } from './trail-note.ts';
 import { Undos } from './undos.ts';
 import { placesIn } from './workspace-folder.ts';
@@ -47,6 +49,8 @@ export class OpenWorkspace {
   readonly notices: readonly string[];
   /** What can be taken back while it stays open. */
   readonly undos = new Undos();
+  /** Where its back-ups are copied to as well. */
+  readonly secondPlace: SecondPlace | undefined;
   #settings: WorkspaceSettings | undefined;
 
   constructor(parts: {
@@ -58,6 +62,7 @@ export class OpenWorkspace {
     clock: () => Date;
     keys: KeyFile;
     note?: TrailNote;
+    secondPlace?: SecondPlace;
     notices?: readonly string[];
     afterChanges?: (tx: Reader, changes: readonly Change[]) => void;
   }) {
@@ -70,6 +75,7 @@ export class OpenWorkspace {
     this.clock = parts.clock;
     this.keys = parts.keys;
     this.note = parts.note;
+    this.secondPlace = parts.secondPlace;
     this.notices = parts.notices ?? [];
     this.afterChanges = parts.afterChanges ?? (() => undefined);
     this.openedAt = parts.clock().toISOString();
@@ -118,14 +124,14 @@ export class OpenWorkspace {
     return written;
   }
 
-  /** Makes a back-up in the workspace's own folder. @returns its name */
+  /** Makes a back-up in the workspace's own folder, and copies it to the second place. @returns its name */
   backUp(reason: BackupReason): string {
     if (this.note && !this.note.isInPlace()) throw folderGone();
     const { database, key, keys } = this;
-    return backUp(
-      { database, key, keys, directory: placesIn(this.folder).backups, now: this.clock() },
-      reason,
-    );
+    const directory = placesIn(this.folder).backups;
+    const name = backUp({ database, key, keys, directory, now: this.clock() }, reason);
+    this.secondPlace?.copy(join(directory, name));
+    return name;
   }
 
   get settings(): WorkspaceSettings {

@@ -5,8 +5,10 @@ import { notThere, Problem } from '../problem.ts';
 import { search } from '../search/search.ts';
 import { listBackups } from '../store/backup.ts';
 import { today } from '../today/today.ts';
+import type { OpenWorkspace } from './open-workspace.ts';
 import { passphraseStrength } from './passphrase-strength.ts';
 import { recoverySheet } from './recovery-sheet.ts';
+import type { SecondPlace } from './second-place.ts';
 import { folderNameFor, placesIn } from './workspace-folder.ts';
 
 const room = os.workspace;
@@ -34,6 +36,11 @@ async function inFolder<Result>(
       next: 'Use “Open another…” and choose its folder.',
     });
   return work(folder);
+}
+
+function secondPlaceOf({ secondPlace }: OpenWorkspace): SecondPlace {
+  if (!secondPlace) throw notThere('workspace');
+  return secondPlace;
 }
 
 /** The workspace room of the contract. */
@@ -75,12 +82,18 @@ export const workspaceRouter = room.router({
     return context.workspaces.state();
   }),
   lock: room.lock.handler(({ context }) => {
-    context.workspaces.lock();
-    return context.workspaces.state();
+    const { workspaces, options } = context;
+    const isLeft = workspaces.current !== undefined;
+    workspaces.lock();
+    if (isLeft) options.onLeft?.(workspaces.lockedId());
+    return workspaces.state();
   }),
   close: room.close.handler(({ context }) => {
-    context.workspaces.close();
-    return context.workspaces.state();
+    const { workspaces, options } = context;
+    const isLeft = workspaces.current !== undefined;
+    workspaces.close();
+    if (isLeft) options.onLeft?.(null);
+    return workspaces.state();
   }),
   changePassphrase: room.changePassphrase.handler(async ({ context, input }) => {
     await context.workspaces.changePassphrase(openWorkspaceOf(context), input.current, input.next);
@@ -113,6 +126,18 @@ export const workspaceRouter = room.router({
     listBackups(placesIn(openWorkspaceOf(context).folder).backups).map(({ label: _, ...backup }) => backup),
   ),
   backUp: room.backUp.handler(({ context }) => ({ name: openWorkspaceOf(context).backUp('by-hand') })),
+  secondPlace: room.secondPlace.handler(({ context }) => secondPlaceOf(openWorkspaceOf(context)).state),
+  setSecondPlace: room.setSecondPlace.handler(async ({ context, input }) => {
+    const workspace = openWorkspaceOf(context);
+    const place = secondPlaceOf(workspace);
+    if (!('fileToken' in input)) place.decline();
+    else
+      await context.options.grants.use(input.fileToken, 'backup-place', async (folder) => {
+        const name = workspace.backUp('by-hand');
+        place.choose(folder, join(placesIn(workspace.folder).backups, name));
+      });
+    return place.state;
+  }),
   newRecoveryCode: room.newRecoveryCode.handler(async ({ context, input }) => ({
     recoveryCode: await context.workspaces.newRecoveryCode(openWorkspaceOf(context), input.passphrase),
   })),

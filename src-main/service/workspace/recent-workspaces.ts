@@ -8,6 +8,14 @@ import { TrailMark } from '../store/keys.ts';
 import { nameOfFolder, placesIn } from './workspace-folder.ts';
 
 const KEPT = 10;
+const KeptSecondPlace = z.object({
+  folder: z.string(),
+  lastAt: z.string().nullable(),
+  missedAt: z.string().nullable(),
+});
+/** A second place for back-ups, and when copies last came there, or did not. */
+export type KeptSecondPlace = z.infer<typeof KeptSecondPlace>;
+
 const Entries = z.array(
   z.object({
     folder: z.string(),
@@ -15,6 +23,8 @@ const Entries = z.array(
     workspaceId: z.string().optional(),
     /** How far its trail had come when it was last closed here. */
     trail: TrailMark.optional(),
+    /** Where its back-ups are copied to as well on this computer. */
+    secondPlace: z.union([z.literal('declined'), KeptSecondPlace]).optional(),
   }),
 );
 
@@ -77,6 +87,15 @@ export class RecentWorkspaces {
   /** How far the trail of the workspace in a folder had come when it was last closed on this computer. */
   trailNoted(folder: string, workspaceId: string): TrailMark | undefined {
     return this.#read().find((entry) => entry.folder === folder && entry.workspaceId === workspaceId)?.trail;
+  }
+
+  /** The second place for the back-ups of the workspace in a folder; undefined where nobody was asked yet. */
+  secondPlace(folder: string): KeptSecondPlace | 'declined' | undefined {
+    return this.#read().find((entry) => entry.folder === folder)?.secondPlace;
+  }
+
+  keepSecondPlace(folder: string, secondPlace: KeptSecondPlace | 'declined'): void {
+    this.#write(this.#read().map((entry) => (entry.folder === folder ? { ...entry, secondPlace } : entry)));
   }
 
   forget(id: string): void {

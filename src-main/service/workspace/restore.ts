@@ -20,6 +20,7 @@ import type { KeyFile } from '../store/keys.ts';
 import { migrateStore } from '../store/migrate.ts';
 import { appendChanges } from '../trail/append.ts';
 import { readKeyFile, writeKeyFile } from './key-files.ts';
+import { copiesIn } from './second-place.ts';
 import { placesIn } from './workspace-folder.ts';
 
 /** A back-up that was found, with where it lies. */
@@ -39,7 +40,7 @@ export interface Restored {
  * back-ups were copied to.
  */
 export function findBackups(folder: string): FoundBackup[] {
-  const places = [placesIn(folder).backups, folder].filter((place) => existsSync(place));
+  const places = [placesIn(folder).backups, folder, ...copiesIn(folder)].filter((place) => existsSync(place));
   const found = places.flatMap((place) =>
     listBackups(place).map((backup) => ({ ...backup, path: join(place, backup.name) })),
   );

@@ -27,6 +27,7 @@ import { OpenWorkspace } from './open-workspace.ts';
 import { passphraseStrength } from './passphrase-strength.ts';
 import { RecentWorkspaces } from './recent-workspaces.ts';
 import { type FoundBackup, findBackups, type Restored, restoreBackup } from './restore.ts';
+import { SecondPlace } from './second-place.ts';
 import { warnOfSync } from './synced-folder.ts';
 import { compareWithNote, readNote, TrailNote } from './trail-note.ts';
 import { makeFolder, nameOfFolder, placesIn } from './workspace-folder.ts';
@@ -247,6 +248,17 @@ export class Workspaces {
     this.#announce();
   }
 
+  /** The locked workspace by its entry in the list of recent ones; null where none is locked. */
+  lockedId(): string | null {
+    return this.#lockedFolder ? this.recent.idOf(this.#lockedFolder) : null;
+  }
+
+  /** Shows as locked what an earlier process locked: that one has ended, and the key with it. */
+  showLocked(recentId: string): void {
+    this.#lockedFolder = this.recent.folderOf(recentId);
+    this.#announce();
+  }
+
   close(): void {
     this.#shut();
     this.#lockedFolder = undefined;
@@ -282,7 +294,7 @@ export class Workspaces {
     const state = this.state();
     this.#options.onStatus?.({
       workspace: state.kind,
-      ...(state.kind === 'none' ? {} : { name: state.name }),
+      ...(state.kind === 'none' ? {} : { name: state.name, recentId: state.recentId }),
       idleLockMinutes: state.kind === 'open' ? state.settings.idleMinutes : null,
     });
   }
@@ -387,6 +399,7 @@ export class Workspaces {
         database,
         keys: file,
         note,
+        secondPlace: new SecondPlace(this.recent, folder, this.#options.clock),
         notices,
         clock: this.#options.clock,
         afterChanges: this.#follow.changes,
@@ -402,10 +415,10 @@ export class Workspaces {
       this.#current = workspace;
       this.#lockedFolder = undefined;
       this.#release = release;
-      if (mustExist) this.#backUpDaily(workspace);
       this.#pauses = setInterval(() => this.#pause(workspace), PAUSE_MS);
       this.#pauses.unref();
       this.recent.remember(folder, workspace.openedAt);
+      if (mustExist) this.#backUpDaily(workspace);
       if (mustExist) this.#announce();
     } catch (error) {
       note?.close();

@@ -5,6 +5,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { backupReason } from '../start/backup-words.ts';
 import { sizeWords } from './backup-words.ts';
+import { SecondPlaceSetting } from './SecondPlaceSetting.tsx';
 import { useBackUp, useBackups } from './use-settings.ts';
 
 /** The back-ups in the workspace's folder, and the button that makes one. */
@@ -22,6 +23,7 @@ export function BackupSettings() {
       }
     >
       <ProblemNotice error={error ?? backUp.error} />
+      <SecondPlaceSetting />
       {backups && (
         <DataTable
           label="Back-ups"

@@ -10,5 +10,11 @@ export const useBackups = () => useQuery(api.workspace.backups.queryOptions({ in
 /** Makes a back-up now. */
 export const useBackUp = () => useMutation(api.workspace.backUp.mutationOptions());
 
+/** Where back-ups are copied to as well, on this computer. */
+export const useSecondPlace = () => useQuery(api.workspace.secondPlace.queryOptions({ input: {} }));
+
+/** Chooses a second place for back-ups, or says that none is wanted. */
+export const useSetSecondPlace = () => useMutation(api.workspace.setSecondPlace.mutationOptions());
+
 /** Checks that nothing in the workspace was changed behind Plumbline's back. */
 export const useVerify = () => useMutation(api.auditTrail.verify.mutationOptions());

@@ -98,6 +98,14 @@ function ofTexts(read: ReadAction): PlanWarning[] {
         `${nameOf(read)} has ${action.sources.length} sources: ${action.sources.map(quoted).join(', ')}.`,
       ),
     );
+  if (raw.dittos.length > 0)
+    warnings.push(
+      about(
+        read,
+        'ditto',
+        `${nameOf(read)} says "the same as above" in ${counted(raw.dittos.length, 'cell')}. What stands above was taken.`,
+      ),
+    );
   if (raw.isAimFromAbove)
     warnings.push(
       about(

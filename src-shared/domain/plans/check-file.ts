@@ -71,7 +71,8 @@ function headings({ tables }: PlanFindings): PlanWarning[] {
       ];
     return layout.labels.flatMap((label, column) => {
       const isUsed = layout.inferred.includes(column);
-      if (label !== '' && isBragWord(label) && head.guesses[column]?.role !== 'status')
+      const isMarked = layout.marked.some((marked) => marked.column === column);
+      if (label !== '' && !isMarked && isBragWord(label) && head.guesses[column]?.role !== 'status')
         return [
           {
             row: head.row,

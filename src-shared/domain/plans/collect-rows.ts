@@ -1,6 +1,7 @@
 import { isBragWord } from './brag-words.ts';
 import type { PlanTable } from './choose-tables.ts';
 import type { ColumnLayout } from './column-layout.ts';
+import { readDittos } from './ditto-marks.ts';
 import { countedKind, openHeading, type PlanHeading } from './headings.ts';
 import { actionsInLists } from './list-items.ts';
 import { cellOf, filledColumns, type SourceRow } from './plan-source.ts';
@@ -17,6 +18,7 @@ import {
   type Walk,
 } from './plan-walk.ts';
 import type { RawAction } from './raw-action.ts';
+import { partRefs } from './refs-in-actions.ts';
 import { guidanceKind, isPageNoise, numbersColumns } from './row-kinds.ts';
 import { type RowSense, senseOf, type TableHabits, tableHabits } from './row-sense.ts';
 import { walkAround } from './walk-around.ts';
@@ -50,11 +52,11 @@ export function collectRows(tables: readonly PlanTable[]): Collected {
     else walkAround(walk, table, tables[index + 1]);
   }
   const listed = actionsInLists(walk.items, walk.actions);
-  if (listed.length === 0) return walk;
+  if (listed.length === 0) return { ...walk, actions: partRefs(walk.actions) };
   const actions = [...walk.actions, ...listed].sort(
     (a, b) => a.table.part - b.table.part || a.row.row - b.row.row,
   );
-  return { ...walk, actions };
+  return { ...walk, actions: partRefs(actions) };
 }
 
 function walkTable(walk: Walk, table: PlanTable, layout: ColumnLayout): void {
@@ -154,7 +156,7 @@ function walkRow(
       pass('continued', sense.columns.map((column) => cellOf(row, column)).join(' '), last.row.row);
     return last;
   }
-  return addAction(walk, table, layout, row);
+  return addAction(walk, table, layout, row, last);
 }
 
 const BEGINS_WITH_MONTH =
@@ -170,8 +172,16 @@ function joinWrapped(before: string, more: string): string {
 
 const REF_START = /^\W{0,4}((?:[A-Z]{1,6}[-.]?)?\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?)(?=[:.)\s–-])/;
 
-function addAction(walk: Walk, table: PlanTable, layout: ColumnLayout, row: SourceRow): RawAction {
-  const own = (column: number | undefined) => cellOf(row, column);
+function addAction(
+  walk: Walk,
+  table: PlanTable,
+  layout: ColumnLayout,
+  row: SourceRow,
+  last: RawAction | undefined,
+): RawAction {
+  const dittos = readDittos(row.cells, last?.cells ?? [], layout);
+  const cells = row.cells.map((cell, column) => dittos.get(column) ?? cell);
+  const own = (column: number | undefined) => (column === undefined ? '' : (cells[column] ?? ''));
   const aim = own(layout.aim);
   const finding = own(layout.finding);
   const group = own(layout.group);
@@ -182,7 +192,6 @@ function addAction(walk: Walk, table: PlanTable, layout: ColumnLayout, row: Sour
   if (aim !== '') walk.aim = aim;
   if (finding !== '') walk.finding = finding;
   if (group !== '') walk.group = group;
-  const cells = [...row.cells];
   const titled =
     table.isForm && own(layout.ref) === '' ? REF_START.exec(walk.chain.at(-1)?.text ?? '') : null;
   const chain = titled ? walk.chain.slice(0, -1) : walk.chain;
@@ -198,6 +207,7 @@ function addAction(walk: Walk, table: PlanTable, layout: ColumnLayout, row: Sour
     finding: walk.finding,
     isFindingFromAbove: finding === '' && walk.finding !== '',
     group: walk.group,
+    dittos: [...dittos.keys()],
     continuedBy: [],
   };
   walk.actions.push(action);

@@ -1,7 +1,6 @@
-import { isBragWord, isStatusWord } from './brag-words.ts';
+import { roleFromContents, statesUnderOtherHeadings } from './column-contents.ts';
 import type { ColumnRole } from './column-roles.ts';
-import { looksLikeDate } from './looks-like-date.ts';
-import { looksLikeRef } from './looks-like-ref.ts';
+import { type MarkedColumn, markedColumns } from './marked-columns.ts';
 import { cellOf, type SourceRow } from './plan-source.ts';
 import type { TableHead } from './table-heads.ts';
 
@@ -27,6 +26,8 @@ export interface ColumnLayout {
   readonly status?: number;
   /** Every column with a status of its own, from left to right; the last filled one is today's. */
   readonly statuses: readonly number[];
+  /** Columns headed by a colour each, of which a row has ticked one ("Red | Amber | Green"). */
+  readonly marked: readonly MarkedColumn[];
   /** The heading asks yes or no ("Implemented?"). */
   readonly asksWhetherDone: boolean;
   /** Columns with a heading and no place of their own. */
@@ -46,9 +47,11 @@ export function coreRoles(layout: ColumnLayout): Set<string> {
     CORE_ROLES.filter((role) =>
       role === 'comments'
         ? layout.comments.length > 0
-        : role === 'lead'
-          ? (layout.lead ?? layout.seniorLead) !== undefined
-          : layout[role] !== undefined,
+        : role === 'status' && layout.marked.length > 0
+          ? true
+          : role === 'lead'
+            ? (layout.lead ?? layout.seniorLead) !== undefined
+            : layout[role] !== undefined,
     ),
   );
 }
@@ -72,7 +75,10 @@ export function layoutOf(head: TableHead, body: readonly SourceRow[], like?: Col
     weights.set(column, 0.5);
     inferred.push(column);
   }
-  return assign(head.labels, roles, weights, inferred, body, widest);
+  const marked = markedColumns(head.labels, body);
+  for (const { column } of marked) roles.delete(column);
+  if (marked.length === 0) statesUnderOtherHeadings(head, body, roles, inferred);
+  return assign(head.labels, roles, weights, inferred, body, widest, marked);
 }
 
 /** Where two headings name one role, the plainer one goes before. */
@@ -98,6 +104,7 @@ function assign(
   inferred: readonly number[],
   body: readonly SourceRow[],
   widest: number,
+  marked: readonly MarkedColumn[],
 ): ColumnLayout {
   const best = (role: ColumnRole): number | undefined => {
     let found: number | undefined;
@@ -166,7 +173,7 @@ function assign(
   const comments = [...roles]
     .filter(([column, role]) => role === 'comments' && ![...taken.values()].includes(column))
     .map(([column]) => column);
-  const used = new Set([...taken.values(), ...comments]);
+  const used = new Set([...taken.values(), ...comments, ...marked.map(({ column }) => column)]);
   const other = Array.from({ length: widest }, (_, column) => column).filter(
     (column) =>
       !used.has(column) &&
@@ -180,6 +187,7 @@ function assign(
       .map(([column]) => column),
     statuses:
       statuses.length > 1 ? statuses.filter((column) => !/risk/i.test(labels[column] ?? '')) : statuses,
+    marked,
     asksWhetherDone:
       /^\W*(?:is (?:it|this) )?(?:fully |action |task )*(?:implemented|completed?|done|closed|achieved|delivered|met|finished)\b/i.test(
         labels[status ?? -1] ?? '',
@@ -260,39 +268,4 @@ function roleFromLike(
   ] as const)
     if (like[role] === column && ![...roles.values()].includes(role)) return role;
   return like.comments.includes(column) ? 'comments' : undefined;
-}
-
-/** What a column without a known heading is, from its contents alone. */
-function roleFromContents(
-  column: number,
-  head: TableHead,
-  body: readonly SourceRow[],
-  roles: ReadonlyMap<number, ColumnRole>,
-): ColumnRole | undefined {
-  const has = (role: ColumnRole) => [...roles.values()].includes(role);
-  let [filled, brag, states, dates, refs, length] = [0, 0, 0, 0, 0, 0];
-  for (const row of body.slice(0, 400)) {
-    const text = cellOf(row, column);
-    if (text === '') continue;
-    filled += 1;
-    length += text.length;
-    if (isBragWord(text)) brag += 1;
-    if (isStatusWord(text)) states += 1;
-    if (looksLikeDate(text)) dates += 1;
-    if (looksLikeRef(text)) refs += 1;
-  }
-  if (filled < 2) return undefined;
-  if (!has('status') && brag >= filled * 0.6) return 'status';
-  const isNamed = (head.labels[column] ?? '') !== '';
-  if (isNamed) return undefined;
-  if (!has('status') && states >= filled * 0.8) return 'status';
-  if (!has('end') && dates >= filled * 0.7) return 'end';
-  const firstText = Math.min(
-    ...[...roles].filter(([, role]) => role === 'action' || role === 'ref').map(([at]) => at),
-    Number.POSITIVE_INFINITY,
-  );
-  if (!has('ref') && refs >= filled * 0.8 && column <= firstText) return 'ref';
-  if (!has('aim') && !has('finding') && !has('recommendation') && column < firstText && length / filled > 25)
-    return 'aim';
-  return undefined;
 }

@@ -86,7 +86,7 @@ const VOCABULARY: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'lead',
-    /^(?:who|by whom|whom|by who|who by|who will (?:do (?:it|this|that)|lead|be responsible|make this happen)|who is (?:responsible|accountable|leading)(?: .{1,20})?|who leads|responsible|responsibility|responsibilities|responsible (?:person|persons|people|officer|officers|party|parties|manager|owner|lead|team|individual|agency|department|organisation|body|staff|post|for action|entity)|person responsible|persons? s? ?responsible|persons responsible|people responsible|officer responsible|officers responsible|manager responsible|agency responsible|assigned|assigned to|assignee|allocated to|delegated to|poc|point of contact|contact|contact person|action by|actioned by|to be actioned by|resp|owner role|agency|lead and partners|named person|by who)$/,
+    /^(?:who|by whom|whom|by who|who by|who will (?:do (?:it|this|that)|lead|be responsible|make this happen)|who is (?:responsible|accountable|leading)(?: .{1,20})?|who leads|responsible|responsibility|responsibilities|responsible (?:person|persons|people|officer|officers|party|parties|manager|owner|lead|team|individual|agency|department|organisation|body|staff|post|for action|entity)|person responsible|persons? s? ?responsible|persons responsible|people responsible|officer responsible|officers responsible|manager responsible|agency responsible|assigned|assigned to|assignee|allocated to|delegated to|poc|point of contact|resources?(?: names?)?|contact|contact person|action by|actioned by|to be actioned by|resp|owner role|agency|lead and partners|named person|by who)$/,
   ],
   [
     'originalEnd',
@@ -127,6 +127,10 @@ const VOCABULARY: readonly (readonly [ColumnRole, RegExp])[] = [
   [
     'evidence',
     /^(?:evidence|evidence (?:required|of completion|base|of (?:impact|progress|success|delivery|achievement)|needed|source|submitted|provided|and impact)|supporting (?:evidence|documents?)|proof)$/,
+  ],
+  [
+    'status',
+    /^(?:(?:progress|updates?|position|current|monthly|quarterly|termly|and|latest) )+(?:b ?r ?a ?g|r ?a ?g)(?: (?:status|rating|ratings))?$/,
   ],
   [
     'comments',

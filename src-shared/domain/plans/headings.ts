@@ -61,8 +61,12 @@ export function titleAndObjective(text: string): { title: string; objective?: st
   return { title: tidyTitle(plain) };
 }
 
+/** "Priority 1 (continued)" at the top of the next page is priority 1. */
+const CONTINUED = /\s*[([–—-]?\s*\b(?:continued|cont(?:'?d)?)\b\.?\s*[)\]]?\s*$/i;
+
 function tidyTitle(text: string): string {
   return text
+    .replace(CONTINUED, '')
     .replace(/\s+/g, ' ')
     .replace(/[\s:.\-–—]+$/, '')
     .trim();

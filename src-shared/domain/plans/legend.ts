@@ -56,7 +56,7 @@ function colourOf(text: string, mayBeLetters: boolean): string | undefined {
 }
 
 function isMeaning(text: string): boolean {
-  return /\p{L}{2}/u.test(text) && !ALONE.test(text);
+  return /\p{L}{3}|\p{L}\s+\p{L}/u.test(text) && !ALONE.test(text);
 }
 
 /** "Green: on track" in one cell, or all colours in one: "RAG key: Red = overdue; Amber = at risk". */

@@ -17,19 +17,24 @@ const LAYOUT: ColumnLayout = {
   action: 1,
   lead: 2,
   end: 3,
+  status: 4,
   comments: [],
+  marked: [],
   furtherActions: [],
-  statuses: [],
+  statuses: [4],
   asksWhetherDone: false,
   other: [],
-  labels: ['Ref', 'Action', 'Lead', 'End'],
-  width: 4,
+  labels: ['Ref', 'Action', 'Lead', 'End', 'Status'],
+  width: 5,
   inferred: [],
 };
 const WITH_REF =
   /^\W{0,4}((?:[A-Z]{1,6}[-.]?)\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?)(?:\s*[:.)–—-]+\s*|\s+)(\S[\s\S]{5,})$/;
 const NUMBERED = /^\W{0,3}(\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)[.)]\s+(\S[\s\S]{5,})$/;
 const OVER_ACTIONS = /\b(?:actions?|recommendations?|next steps?|what we will do|improvements? required)\b/i;
+/** "- [x] Share the guide": a list of things to do, ticked where they are done. */
+const CHECK_BOX = /^\W{0,3}\[( |x|✓)?\]\s+(?=\S)/i;
+const withoutBox = (row: SourceRow): string => cellOf(row, 0).replace(CHECK_BOX, '');
 const TAIL = /\s*[([]([^()[\]]{3,120})[)\]]\s*\.?$/;
 
 /**
@@ -38,7 +43,11 @@ const TAIL = /\s*[([]([^()[\]]{3,120})[)\]]\s*\.?$/;
  */
 export function actionsInLists(items: readonly ListItem[], actions: readonly RawAction[]): RawAction[] {
   if (actions.length === 0)
-    return items.filter(({ chain }) => OVER_ACTIONS.test(chain.at(-1)?.text ?? '')).map(asAction);
+    return items
+      .filter(
+        ({ row, chain }) => CHECK_BOX.test(cellOf(row, 0)) || OVER_ACTIONS.test(chain.at(-1)?.text ?? ''),
+      )
+      .map(asAction);
   const refs = new Set(actions.map((action) => refOf(action).toLowerCase()));
   const kinds = new Set([...refs].map(kindOf));
   const levels = new Set(
@@ -48,7 +57,7 @@ export function actionsInLists(items: readonly ListItem[], actions: readonly Raw
   const said = actions.map(({ cells, layout }) => plainWords(cells[layout.action ?? -1] ?? ''));
   return items
     .filter(({ row, chain }) => {
-      const ref = WITH_REF.exec(cellOf(row, 0))?.[1]?.toLowerCase();
+      const ref = WITH_REF.exec(withoutBox(row))?.[1]?.toLowerCase();
       if (ref !== undefined && refs.has(ref)) return false;
       if (ref !== undefined && kinds.has(kindOf(ref))) return true;
       const over = chain.at(-1);
@@ -57,7 +66,7 @@ export function actionsInLists(items: readonly ListItem[], actions: readonly Raw
         RANK.test(over.text) &&
         levels.has(over.level) &&
         !withTables.has(over.row) &&
-        !repeats(cellOf(row, 0), said)
+        !repeats(withoutBox(row), said)
       );
     })
     .map(asAction);
@@ -89,7 +98,8 @@ function kindOf(ref: string): string {
 }
 
 function asAction({ row, table, chain }: ListItem): RawAction {
-  const text = cellOf(row, 0);
+  const box = CHECK_BOX.exec(cellOf(row, 0));
+  const text = cellOf(row, 0).slice(box?.[0].length ?? 0);
   const parts = WITH_REF.exec(text) ?? NUMBERED.exec(text);
   const said = parts?.[2] ?? text;
   const tail = TAIL.exec(said);
@@ -101,6 +111,7 @@ function asAction({ row, table, chain }: ListItem): RawAction {
     due === undefined ? said : said.replace(TAIL, ''),
     lead.join(', ').replace(/^(?:owner|lead|who):\s*/i, ''),
     due ?? '',
+    box && (box[1] ?? ' ') !== ' ' ? 'Done' : '',
   ];
   return {
     row: { ...row, cells },
@@ -113,6 +124,7 @@ function asAction({ row, table, chain }: ListItem): RawAction {
     finding: '',
     isFindingFromAbove: false,
     group: '',
+    dittos: [],
     continuedBy: [],
   };
 }

@@ -13,14 +13,15 @@ interface FieldRows {
 /**
  * Finds forms, in which each field of an action is a row ("Action | ...", "Owner | ...") or a line ("Owner: ..."), and
  * makes of each form a table of one row. A form that does not say what is to be done takes it from the line above it.
+ * @param isTitledByHeading the first row is the heading above the table, which elsewhere in the document titles forms
  */
-export function readForms(segment: PlanSegment): PlanSegment[] {
+export function readForms(segment: PlanSegment, isTitledByHeading = false): PlanSegment[] {
   const { head } = segment;
   if (head && !isFieldHead(head)) return [segment];
   const stretches = fieldStretches(segment.rows);
   const titled = stretches.filter(({ rows, title }) => title && !hasDoing(rows) && followed(rows) >= 2);
   const isTitled = ({ title }: FieldRows) =>
-    title !== undefined && (titled.length >= 2 || REF_START.test(cellOf(title, 0)));
+    title !== undefined && (isTitledByHeading || titled.length >= 2 || REF_START.test(cellOf(title, 0)));
   const forms = new Map<SourceRow, { form: PlanSegment; rows: ReadonlySet<SourceRow> }>();
   for (const stretch of stretches) {
     const form = formOf(segment, stretch, titled.includes(stretch) && isTitled(stretch));
@@ -56,6 +57,9 @@ function isFieldHead(head: TableHead): boolean {
   return head.labels.filter((label) => label !== '').length === 2 && FIELD_HEAD.test(head.labels[0] ?? '');
 }
 
+/** "Action 2" is the field "Action" of the second form. */
+const COUNTED = /\s+(?:no\.?\s*)?\d{1,3}(?:\.\d{1,3})?$/i;
+
 /** Rows that follow each other and are fields, parted where a field comes again. */
 function fieldStretches(rows: readonly SourceRow[]): FieldRows[] {
   const stretches: FieldRows[] = [];
@@ -68,12 +72,13 @@ function fieldStretches(rows: readonly SourceRow[]): FieldRows[] {
     seen = new Set();
   };
   for (const row of rows) {
-    const field = labelAndValue(row)?.label.toLowerCase();
-    if (field === undefined) {
+    const label = labelAndValue(row)?.label;
+    if (label === undefined) {
       close();
       title = filledColumns(row).length === 1 ? row : undefined;
       continue;
     }
+    const field = label.toLowerCase().replace(COUNTED, '');
     if (seen.has(field)) {
       close();
       title = undefined;

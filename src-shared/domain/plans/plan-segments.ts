@@ -1,6 +1,6 @@
 import { readForms } from './plan-forms.ts';
 import type { PlanSegment } from './plan-segment.ts';
-import type { PlanSource, SourceRow } from './plan-source.ts';
+import { filledColumns, type PlanSource, type SourceRow } from './plan-source.ts';
 import { headAt, repeatsHead, type TableHead } from './table-heads.ts';
 
 type Open = {
@@ -39,5 +39,31 @@ export function segmentsOf(source: PlanSource): PlanSegment[] {
     }
     start(undefined, undefined);
   }
-  return segments.flatMap(readForms);
+  return formsUnderTitles(segments);
+}
+
+/**
+ * A form in a table of its own may be titled by the heading above that table ("Action 2: share the plans"), which then
+ * says what is to be done and heads nothing. Several such tables in one document, or a title with a number, show it.
+ */
+function formsUnderTitles(segments: readonly PlanSegment[]): PlanSegment[] {
+  const read = segments.map((segment) => readForms(segment));
+  const titled = segments.flatMap((segment, index) => {
+    const above = segments[index - 1];
+    const title = above?.rows.at(-1);
+    if (!above || !title || segment.table === undefined || above.part !== segment.part) return [];
+    if (title.kind === 'cells' || filledColumns(title).length !== 1) return [];
+    if (read[index]?.some(({ isForm }) => isForm)) return [];
+    const forms = readForms({ ...segment, rows: [title, ...segment.rows] }, true);
+    return forms.some(({ isForm }) => isForm) ? [{ index, title, forms }] : [];
+  });
+  if (titled.length < 2) return read.flat();
+  for (const { index, title, forms } of titled) {
+    read[index] = forms;
+    read[index - 1] = (read[index - 1] ?? []).flatMap((segment) => {
+      const rows = segment.rows.filter((row) => row !== title);
+      return rows.length === 0 && !segment.head ? [] : [{ ...segment, rows }];
+    });
+  }
+  return read.flat();
 }

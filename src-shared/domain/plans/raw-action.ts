@@ -19,5 +19,7 @@ export interface RawAction {
   readonly finding: string;
   readonly isFindingFromAbove: boolean;
   readonly group: string;
+  /** Columns in which a ditto mark stood for the cell above. */
+  readonly dittos: readonly number[];
   readonly continuedBy: SourceRow[];
 }

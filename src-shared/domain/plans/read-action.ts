@@ -5,6 +5,7 @@ import { type BragReading, type BragRules, readBrag } from './brag-words.ts';
 import { type DatedComment, datedComments } from './dated-comments.ts';
 import { withoutMarkup } from './headings.ts';
 import type { PlanAction, PlanComment } from './imported-plan.ts';
+import { tickedIn } from './marked-columns.ts';
 import { monthInPeriod, type PlanPeriod } from './plan-period.ts';
 import type { RawAction } from './raw-action.ts';
 import { splitLeads } from './split-leads.ts';
@@ -66,7 +67,11 @@ export function readAction(raw: RawAction, rules: ReadingRules): ReadAction {
     layout.statuses.length > 1
       ? (layout.statuses.findLast((column) => cell(column) !== '') ?? layout.status)
       : layout.status;
-  const statusText = cell(statusColumn);
+  const ticked = tickedIn(layout.marked, cell);
+  const statusText =
+    ticked.length > 0
+      ? ticked.map(({ column }) => layout.labels[column] ?? '').join(' / ')
+      : cell(statusColumn);
   const fill =
     statusText === '' || /^[-–—xX✓]$/.test(statusText)
       ? raw.row.marks?.get(statusColumn ?? -1)?.fill
@@ -75,7 +80,12 @@ export function readAction(raw: RawAction, rules: ReadingRules): ReadAction {
     key: rules.key,
     asksWhetherDone: layout.asksWhetherDone,
   });
-  const brag: BragReading = fill ? { status: fill } : read;
+  const [tick, ...moreTicks] = ticked;
+  const brag: BragReading = fill
+    ? { status: fill }
+    : tick && moreTicks.length === 0
+      ? { status: tick.colour }
+      : read;
   const aim = clean(raw.isAimFromAbove ? raw.aim : (raw.cells[layout.aim ?? -1] ?? raw.aim));
   const finding = clean(
     raw.isFindingFromAbove ? raw.finding : (raw.cells[layout.finding ?? -1] ?? raw.finding),

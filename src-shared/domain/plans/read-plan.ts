@@ -57,7 +57,7 @@ function intoPriorities(read: readonly ReadAction[], name: string | undefined): 
   for (const { raw, action } of read) {
     const heading = priorityOf(raw.chain);
     const group = raw.chain.findLast((inner) => inner !== heading && inner.level >= (heading?.level ?? 0));
-    const key = heading ? heading.text.trim().toLowerCase() : '';
+    const key = heading ? titleAndObjective(heading.text).title.toLowerCase() : '';
     const known = found.get(key) ?? { ...titled(heading, name), actions: [] };
     found.set(key, known);
     known.actions.push(group ? { ...action, group: titleAndObjective(group.text).title } : action);

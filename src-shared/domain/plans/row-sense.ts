@@ -42,6 +42,7 @@ export function tableHabits(rows: readonly SourceRow[], layout: ColumnLayout): T
   let upTo = { all: 0, refs: 0, plainRefs: 0 };
   for (const row of rows) {
     if (row.kind !== 'cells' || cellOf(row, layout.action) === '') continue;
+    if (filledColumns(row).length === 1 && countedKind(cellOf(row, layout.action))) continue;
     all += 1;
     const ref = cellOf(row, layout.ref);
     if (ref !== '') refs += 1;
@@ -166,7 +167,8 @@ function senseOfOne(
   const across = row.marks?.get(column)?.across ?? 1;
   const isWide = across >= 3 && across >= layout.width / 2;
   if (isNote(text) && !countedKind(text)) return { kind: 'note', text };
-  if (countedKind(text) && (column !== layout.action || isWide || habits.alone < 0.3))
+  const opensRows = habits.followed > 0.5 && next !== undefined && filledColumns(next).length > 1;
+  if (countedKind(text) && (column !== layout.action || isWide || habits.alone < 0.3 || opensRows))
     return { kind: 'heading', text };
   if (isWide) return text.split(/\s+/).length <= 40 ? { kind: 'heading', text } : { kind: 'note', text };
   if (column === layout.action) {

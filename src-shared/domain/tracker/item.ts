@@ -116,6 +116,36 @@ function apply(state: ItemState, { change, day, by }: ItemEvent): ItemState {
   }
 }
 
+/** How an item stood from a day on. */
+export interface StateFrom {
+  /** yyyy-mm-dd; empty for from its beginning. */
+  readonly from: string;
+  readonly state: ItemState;
+}
+
+/**
+ * How an item stood at the end of each day on which something was said, oldest first: what `stateOf` gives for that
+ * day. Most days are one step from the day before; where a change is taken back or a clock went back, each is told anew.
+ */
+export function statesByDay(origin: ItemOrigin, events: readonly ItemEvent[]): StateFrom[] {
+  const states: StateFrom[] = [{ from: '', state: untouched(origin) }];
+  const isPlain = events.every(
+    ({ change, day }, index) => change.kind !== 'take-back' && day >= (events[index - 1]?.day ?? ''),
+  );
+  if (!isPlain) {
+    const days = [...new Set(events.map(({ day }) => day))].sort();
+    return [...states, ...days.map((from) => ({ from, state: stateOf(origin, events, from) }))];
+  }
+  for (const event of events) {
+    const last = states.at(-1);
+    if (!last) break;
+    const state = apply(last.state, event);
+    if (last.from === event.day) states[states.length - 1] = { from: event.day, state };
+    else states.push({ from: event.day, state });
+  }
+  return states;
+}
+
 /**
  * How an item stands after these events, in their order, or stood at the end of a past day.
  * @param asAt yyyy-mm-dd; later events do not count then

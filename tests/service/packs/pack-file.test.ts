@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { bindPack, newSigningKey, openPack, sealPack } from '../../../src-main/service/packs/pack-file.ts';
+import { bindPack, openPack, sealPack } from '../../../src-main/service/packs/pack-file.ts';
+import { newSigningKey } from '../../../src-main/service/packs/signing.ts';
 
 const ENTRIES = { 'reviews.json': strToU8('{"reviews":[]}'), 'pack.html': strToU8('<p>Child A</p>') };
 const quick = (zip: Uint8Array, passphrase = 'amber otter lantern') => sealPack(zip, { passphrase }, 10);

@@ -355,6 +355,24 @@ describe('a plan in Word', () => {
     expect(countOf(plan, 'list-item')).toBe(1);
   });
 
+  it('takes the heading over each form for what is to be done, where the form does not say it', async () => {
+    const row = (label: string, value: string) =>
+      new TableRow({
+        children: [label, value].map((text) => new TableCell({ children: [new Paragraph(text)] })),
+      });
+    const children = [1, 2].flatMap((number) => [
+      new Paragraph({ text: `Action ${number}: share plan ${number}`, heading: HeadingLevel.HEADING_3 }),
+      new Table({
+        rows: [row('Owner', 'AB'), row('Target date', '1 May 2024'), row('Status', 'On track')],
+      }),
+    ]);
+    const plan = await planOf(await Packer.toBuffer(new Document({ sections: [{ children }] })), 'plan.docx');
+    expect(actionsOf(plan).map(({ action, leads, status }) => [action, leads, status])).toEqual([
+      ['share plan 1', ['AB'], 'green'],
+      ['share plan 2', ['AB'], 'green'],
+    ]);
+  });
+
   it('writes the numbers that Word gives to the rows', async () => {
     const number = () => cell([new Paragraph({ numbering: { reference: 'rows', level: 0 } })]);
     const plan = await word(

@@ -304,3 +304,140 @@ describe('tables of a plan', () => {
     expect(performance.now() - before).toBeLessThan(30_000);
   }, 60_000);
 });
+
+describe('cells that point elsewhere', () => {
+  it('reads ditto marks as what stands above, and leaves a measure as it was written', async () => {
+    const plan = await planOf(
+      tsv([
+        ['Ref', 'Action', 'Lead', 'By when', 'Measure', 'RAG'],
+        ['1', 'Write the guide', 'PB', 'Sept 2024', 'It is read', 'Green'],
+        ['2', 'Publish the guide', '"', '"', 'As above', '"'],
+        ['3', 'Brief the teams', 'ditto', 'do.', 'All briefed', 'Amber'],
+        ['4', 'Audit the use', 'as above', 'Dec 2024', 'Audits', '〃'],
+      ]),
+    );
+    expect(actionsOf(plan).map(({ leads, end, status }) => [leads[0], end.from, status])).toEqual([
+      ['PB', '2024-09-01', 'green'],
+      ['PB', '2024-09-01', 'green'],
+      ['PB', '2024-09-01', 'amber'],
+      ['PB', '2024-12-01', 'amber'],
+    ]);
+    expect(actionsOf(plan)[1]?.measure).toBe('As above');
+    expect(rowsOf(plan, 'ditto')).toEqual([3, 4, 5]);
+    expect(countOf(plan, 'quotes')).toBe(0);
+  });
+
+  it('reads a tick under a colour as that colour, and two ticks as a doubt', async () => {
+    const plan = await planOf(
+      tsv([
+        ['Ref', 'Action', 'Owner', 'Due date', 'Red', 'Amber', 'Green', 'Comments'],
+        ['1', 'Mend the door', 'AB', '1 May 2024', '', '', 'X', ''],
+        ['2', 'Mend the roof', 'AB', '1 May 2024', 'x', '', '', 'stuck'],
+        ['3', 'Mend the gate', 'AB', '1 May 2024', '', 'x', 'x', ''],
+      ]),
+    );
+    expect(actionsOf(plan).map(({ status, statusText }) => [status, statusText])).toEqual([
+      ['green', 'Green'],
+      ['red', 'Red'],
+      ['amber', 'Amber / Green'],
+    ]);
+    expect(rowsOf(plan, 'status-two-colours')).toEqual([4]);
+    expect(countOf(plan, 'odd-heading')).toBe(0);
+  });
+});
+
+describe('columns that are told by what they hold', () => {
+  it('takes "Progress" over nothing but states for the status, quarter by quarter where it is so', async () => {
+    const responses = await planOf(
+      [
+        'Rec no,Recommendation,Government response,Progress,Agency',
+        '1,Amend the Act,Agreed,Implemented,DfE',
+        '1,Amend the Act,Not addressed,Pending,HO',
+        '2,Fund the service,Disagreed,Implemented,DfE',
+      ].join('\n'),
+      'plan.csv',
+    );
+    expect([responses.actions, responses.brag.blue]).toEqual([3, 2]);
+    const quarters = await planOf(
+      tsv([
+        ['Ref', 'Action', 'Owner', 'Q1', 'Q2', 'Q3', 'Comments'],
+        ['1', 'Open the hub', 'AB', 'G', 'G', 'A', 'Rent rose'],
+        ['2', 'Train the hub', 'AB', 'A', 'G', '', ''],
+      ]),
+    );
+    expect(actionsOf(quarters).map(({ status }) => status)).toEqual(['amber', 'green']);
+    expect(
+      (await planOf('Ref;Action;Lead;Deadline;Progress RAG\n1;Map it;JH;31.10.2024;Green', 'a.csv')).brag
+        .green,
+    ).toBe(1);
+  });
+
+  it('parts references off the words of the action where no column has them, and knows a counted heading there', async () => {
+    const plan = await planOf(
+      tsv([
+        ['Outcome 1: Children are safe'],
+        ['Action', 'Who', 'By when', 'Progress'],
+        ['1.1 Review the front door', 'SM', 'Sept 2024', ''],
+        ['1.2 Review the night team', 'SM', 'Oct 2024', ''],
+        ['Outcome 2: Children are heard'],
+        ["2.1 Children's forum", 'LT', 'termly', ''],
+        ['Notes:'],
+        ['The plan is read quarterly by the board.'],
+      ]),
+    );
+    expect(actionsOf(plan).map(({ ref, action }) => [ref, action])).toEqual([
+      ['1.1', 'Review the front door'],
+      ['1.2', 'Review the night team'],
+      ['2.1', "Children's forum"],
+    ]);
+    expect(plan.priorities.map(({ title }) => title)).toEqual([
+      'Outcome 1: Children are safe',
+      'Outcome 2: Children are heard',
+    ]);
+  });
+
+  it('keeps the key apart from a heading row that ends in empty cells, and joins a priority that is continued', async () => {
+    const plan = await planOf(
+      tsv([
+        ['Improvement plan', '', '', ''],
+        ['KEY'],
+        ['Blue', 'Complete'],
+        ['Green', 'On track'],
+        ['Priority 1 Front door'],
+        ['Ref', 'Action', 'Lead', 'Due', 'RAG'],
+        ['1.1', 'Map it', 'AB', 'May 2024', 'Green'],
+        ['Priority 1 Front door (continued)'],
+        ['Ref', 'Action', 'Lead', 'Due', 'RAG'],
+        ['1.2', 'Draw it', 'AB', 'May 2024', 'Green'],
+      ]),
+    );
+    expect(plan.key.map(({ colour }) => colour)).toEqual(['blue', 'green']);
+    expect(plan.priorities.map(({ title, actions }) => [title, actions.length])).toEqual([
+      ['Priority 1 Front door', 2],
+    ]);
+  });
+});
+
+describe('lists and forms without a table', () => {
+  it('takes ticked and open boxes as actions that are done and not', async () => {
+    const plan = await planOf(
+      '# Plan\n\n## Theme 1\n\n- [x] Write the guide (AB, 1 May 2024)\n- [ ] Publish the guide (CD, 1 June 2024)\n',
+      'plan.md',
+    );
+    expect(actionsOf(plan).map(({ action, leads, status }) => [action, leads[0], status])).toEqual([
+      ['Write the guide', 'AB', 'blue'],
+      ['Publish the guide', 'CD', 'none'],
+    ]);
+  });
+
+  it('parts numbered forms in running text', async () => {
+    const plan = await planOf(
+      'Plan\n\nAction 1: Review it\nLead: AB\nDue: 1 May 2024\nStatus: Green\n\nAction 2: Audit it\nLead: CD\nDue: 1 June 2024\nStatus: Amber\n',
+      'plan.txt',
+    );
+    expect(actionsOf(plan).map(({ action, status }) => [action, status])).toEqual([
+      ['Review it', 'green'],
+      ['Audit it', 'amber'],
+    ]);
+  });
+});

@@ -114,3 +114,25 @@ describe('the tracker', () => {
     expect((await client.tracker.list({ search: 'nothing like it' })).total).toBe(0);
   });
 });
+
+describe('the tracker at hand', () => {
+  it('shows a change of a name, of an item and of a past day at once', async () => {
+    const made = await withItem();
+    expect((await made.client.tracker.list({ search: 'sahota' })).total).toBe(1);
+    await made.say({ kind: 'owners', to: ['Reverend Ampofo'], why: '' });
+    expect((await made.client.tracker.list({ search: 'sahota' })).total).toBe(0);
+    expect((await made.client.tracker.list({ search: 'ampofo' })).total).toBe(1);
+    expect((await made.client.tracker.list({ asAt: '2024-04-16' })).total).toBe(0);
+    made.setNow(new Date('2024-04-20T09:00:00Z'));
+    await made.say({ kind: 'delivery', to: 'stuck', why: '' });
+    const compared = await made.client.tracker.compare({ from: '2024-04-17', to: '2024-04-20' });
+    expect(compared).toMatchObject({
+      total: 1,
+      moves: [{ from: 'not-said', to: 'stuck', count: 1 }],
+      daysToFirstAction: { median: 3, n: 1 },
+      daysToEvidence: { median: null, n: 0 },
+    });
+    const board = await made.client.tracker.board({});
+    expect(board.columns.filter(({ total }) => total > 0).map(({ delivery }) => delivery)).toEqual(['stuck']);
+  });
+});

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { TableProblem, type TableProblemCode } from '#shared/domain/tables/table.ts';
+
+/** What comes back from the process that reads: what was read, a problem with its sentence, or a fault of ours. */
+export type Outcome =
+  | { readonly kind: 'read'; readonly value: unknown }
+  | {
+      readonly kind: 'problem';
+      readonly code: TableProblemCode;
+      readonly happened: string;
+      readonly next: string;
+    }
+  | { readonly kind: 'fault'; readonly detail: string };
+
+/** What the shell says of a process that brought nothing: it ended, or took longer than a file may take. */
+export const Unread = z.object({ kind: z.enum(['ended', 'too-long']) });
+
+/**
+ * What was read.
+ * @throws TableProblem where the file cannot be read, or the process that read it did not come to an end
+ */
+export function readOrThrow(outcome: unknown): unknown {
+  const unread = Unread.safeParse(outcome);
+  if (unread.success) throw unreadProblem(unread.data.kind);
+  const told = outcome as Outcome;
+  if (told.kind === 'read') return told.value;
+  if (told.kind === 'problem') throw new TableProblem(told.code, told.happened, told.next);
+  throw new Error(told.detail);
+}
+
+function unreadProblem(kind: 'ended' | 'too-long'): TableProblem {
+  return kind === 'ended'
+    ? new TableProblem(
+        'damaged',
+        'Reading this file took more memory than Plumbline allows for one file.',
+        'It may be damaged. Open it in Excel or Word, copy what you need into a new file, and choose that.',
+      )
+    : new TableProblem(
+        'damaged',
+        'Reading this file was stopped after a minute.',
+        'It may be damaged or very large. Open it in Excel or Word, copy what you need into a new file, and choose that.',
+      );
+}

@@ -1,0 +1,24 @@
+import type { PlanSource } from '#shared/domain/plans/plan-source.ts';
+import type { Table } from '#shared/domain/tables/table.ts';
+import { readPlanFile } from '../plans/read-plan-file.ts';
+import { type ReadTableOptions, readTable } from '../tables/read-table.ts';
+
+/** One file of a stranger, and as what it is to be read. Its bytes go along: the reading process opens no file. */
+export type Reading =
+  | {
+      readonly as: 'table';
+      readonly bytes: Uint8Array;
+      readonly fileName: string;
+      readonly options: Omit<ReadTableOptions, 'onProgress'>;
+    }
+  | { readonly as: 'plan'; readonly bytes: Uint8Array; readonly fileName: string };
+
+/**
+ * Reads a file in this very process.
+ * @throws TableProblem, with a sentence for the person, when nothing of the file can be read.
+ */
+export async function readHere(reading: Reading): Promise<Table | PlanSource> {
+  return reading.as === 'table'
+    ? readTable(reading.bytes, reading.fileName, reading.options)
+    : readPlanFile(reading.bytes, reading.fileName);
+}

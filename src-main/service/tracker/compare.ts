@@ -1,0 +1,91 @@
+import type { z } from 'zod';
+import type { TrackerBoard, TrackerComparison } from '#shared/contract/tracker.ts';
+import { daysBetween } from '#shared/domain/dates/calendar-days.ts';
+import { compareDays, medianOf, roundSentence, roundStanding } from '#shared/domain/tracker/compare-days.ts';
+import { Delivery } from '#shared/domain/tracker/states.ts';
+import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { asTrackedItem } from './items.ts';
+import { countsOf, findItems, mostPressingFirst, type Narrowing } from './list.ts';
+import { type Past, pastOf, type Standing, stateOn } from './standing.ts';
+
+/** Longer lists are read in the list itself. */
+const MOST_STUCK = 100;
+
+/** What moved between the ends of two days, what is stuck, and how long it took to act and to see a difference. */
+export function compareTracker(
+  workspace: OpenWorkspace,
+  { from, to, ...filter }: Omit<Narrowing, 'asAt'> & { readonly from: string; readonly to: string },
+): z.infer<typeof TrackerComparison> {
+  const { found } = findItems(workspace, { ...filter, asAt: to });
+  const past = pastOf(workspace.database, found);
+  const before = ({ row, since }: Standing) =>
+    since > from ? null : (stateOn(past.get(row.item.id)?.states ?? [], from) ?? null);
+  const byId = new Map(found.map((item) => [item.row.item.id, item]));
+  const began = (id: string) => byId.get(id)?.since ?? to;
+  const compared = compareDays(
+    found.map((item) => ({ id: item.row.item.id, from: before(item), to: item.state })),
+    { from, to },
+    began,
+  );
+  const times = timesOf(past, found, to);
+  return {
+    total: found.length,
+    moves: compared.moves.map(({ ids, ...move }) => ({ ...move, count: ids.length })),
+    onlyRedated: compared.onlyRedated.length,
+    unchanged: compared.unchanged.length,
+    stuck: compared.stuck.slice(0, MOST_STUCK).flatMap(({ id, days }) => {
+      const item = byId.get(id);
+      return item ? [{ item: asTrackedItem(item.row, item.state, to), days }] : [];
+    }),
+    stuckCount: compared.stuck.length,
+    ...times,
+    rounds: roundsOf(found),
+  };
+}
+
+/** Days from the recommendation to the first action, and to evidenced impact, by the end of a day. */
+function timesOf(past: ReadonlyMap<string, Past>, found: readonly Standing[], to: string) {
+  const toAction: number[] = [];
+  const toEvidence: number[] = [];
+  for (const { row, since } of found) {
+    const { acted = null, evidenced = null } = past.get(row.item.id) ?? {};
+    if (acted !== null && acted <= to) toAction.push(daysBetween(since, acted));
+    if (evidenced !== null && evidenced <= to) toEvidence.push(daysBetween(since, evidenced));
+  }
+  return { daysToFirstAction: medianOf(toAction), daysToEvidence: medianOf(toEvidence) };
+}
+
+function roundsOf(found: ReturnType<typeof findItems>['found']) {
+  const rounds = new Map<string, { name: string; states: (typeof found)[number]['state'][] }>();
+  for (const { row, state } of found) {
+    if (row.roundId === null || row.round === null) continue;
+    const round = rounds.get(row.roundId) ?? { name: row.round, states: [] };
+    rounds.set(row.roundId, round);
+    round.states.push(state);
+  }
+  return [...rounds].map(([id, { name, states }]) => {
+    const standing = roundStanding(states);
+    return { id, name, ...standing, sentence: roundSentence(name, standing) };
+  });
+}
+
+/** Cards of one column that are sent; the column says how many there are. */
+const CARDS = 50;
+
+/** The board: a column per state of delivery with its count, the most pressing first. */
+export function trackerBoard(workspace: OpenWorkspace, filter: Narrowing): z.infer<typeof TrackerBoard> {
+  const { day, found } = findItems(workspace, filter);
+  return {
+    counts: countsOf(found),
+    columns: Delivery.options.map((delivery) => {
+      const held = found.filter(({ state }) => state.delivery === delivery);
+      return {
+        delivery,
+        total: held.length,
+        rows: mostPressingFirst(held)
+          .slice(0, CARDS)
+          .map(({ row, state }) => asTrackedItem(row, state, day)),
+      };
+    }),
+  };
+}

@@ -1,0 +1,61 @@
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { listReader, planReader } from '#service/strangers-files/read-apart.ts';
+import type { Reading } from '#service/strangers-files/reading.ts';
+import { TableProblem } from '#shared/domain/tables/table.ts';
+
+const ENTRY = join(import.meta.dirname, '../../../src-main/service/strangers-files/entry.ts');
+
+/** The real process that reads, as the shell starts it. */
+const readApart = (reading: Reading) =>
+  new Promise<unknown>((resolve) => {
+    const reader = fork(ENTRY, [], { serialization: 'advanced', execArgv: ['--max-old-space-size=300'] });
+    reader.once('message', (outcome) => {
+      reader.kill();
+      resolve(outcome);
+    });
+    reader.once('exit', () => resolve({ kind: 'ended' }));
+    reader.send(reading);
+  });
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+describe('a stranger’s file, read in a process of its own', () => {
+  it('gives the very table that is read in this process', async () => {
+    const list = {
+      bytes: bytesOf('Child ID,Surname\n7,Archer\n8,Bell\n'),
+      fileName: 'list.csv',
+      options: {},
+    };
+    expect(await listReader({ readApart })(list)).toEqual(await listReader({})(list));
+  });
+
+  it('gives the very rows of a plan', async () => {
+    const plan = {
+      bytes: bytesOf('| Ref | Action |\n|---|---|\n| 1 | Visit weekly |\n'),
+      fileName: 'plan.md',
+    };
+    expect(await planReader({ readApart })(plan)).toEqual(await planReader({})(plan));
+  });
+
+  it('says the same sentence of a file that cannot be read', async () => {
+    const list = { bytes: bytesOf('%PDF-1.7'), fileName: 'list.csv', options: {} };
+    const apart = await listReader({ readApart })(list).catch((error: unknown) => error);
+    expect(apart).toBeInstanceOf(TableProblem);
+    expect(apart).toEqual(await listReader({})(list).catch((error: unknown) => error));
+  });
+
+  it.each([
+    ['ended', 'more memory than Plumbline allows'],
+    ['too-long', 'stopped after a minute'],
+  ])('says in a sentence that the process %s, and that nothing was imported', async (kind, words) => {
+    const read = listReader({ readApart: async () => ({ kind }) });
+    const problem = await read({ bytes: bytesOf('a'), fileName: 'a.csv', options: {} }).catch(
+      (error: unknown) => error,
+    );
+    expect(problem).toBeInstanceOf(TableProblem);
+    expect(String(problem)).toContain(words);
+    expect(String(problem)).toContain('Nothing was imported');
+  });
+});

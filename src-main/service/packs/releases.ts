@@ -103,11 +103,22 @@ export function releaseById(store: Reader, id: string): ReleaseDetail {
   };
 }
 
+/** Wilson's interval of a share at 95%, in whole per cent. */
+function shareInterval(hits: number, n: number): readonly [number, number] {
+  const z = 1.96;
+  const share = hits / n;
+  const middle = share + (z * z) / (2 * n);
+  const half = z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));
+  const end = (value: number) => Math.round((100 * value) / (1 + (z * z) / n));
+  return [end(middle - half), end(middle + half)];
+}
+
 /** What the invented names of the preview say about how closely it was read. */
 function attentionWords({ planted, caught, passed }: ReleaseRecord['decoys']): string {
   if (planted === 0) return 'none: the texts were too few for it';
   const rest = planted - caught - passed;
-  return `${caught} of ${planted} invented names and numbers in the preview were marked (${Math.round((caught / planted) * 100)}%), ${passed} passed over, ${rest} not come to; none left`;
+  const [low, high] = shareInterval(caught, planted);
+  return `${caught} of ${planted} invented names and numbers in the preview were marked (${Math.round((caught / planted) * 100)}%; of so many, anything from ${low}% to ${high}% would be no surprise), ${passed} passed over, ${rest} not come to; none left`;
 }
 
 /** The release as a page for the data protection officer. Holds no key from alias to child. */

@@ -28,6 +28,8 @@ function shuffled(letters: string, seed: string): string[] {
 const FAMILY_ROLES = new Set(['sibling', 'mother', 'father', 'parent', 'carer', 'relative', 'family']);
 const ALONE = new Set(['Mother', 'Father']);
 const LETTERED = new Set(['Child', 'School', 'Family']);
+/** Counted over the whole pack: strangers are persons too, and no two of a case may have one alias. */
+const COUNTED_OVER_ALL = new Set([...LETTERED, 'Person']);
 
 const THINGS: Partial<Readonly<Record<SpanKind, string>>> = {
   school: 'School',
@@ -83,7 +85,7 @@ export class AliasBook {
       entity.role === 'child' ? `child|${entity.id}` : isOfCase ? `${scope}|${entity.id}` : entity.id;
     return (
       this.aliases.get(key) ??
-      this.give(key, entity.label, isFamily && !LETTERED.has(entity.label) ? scope : '')
+      this.give(key, entity.label, isFamily && !COUNTED_OVER_ALL.has(entity.label) ? scope : '')
     );
   }
 

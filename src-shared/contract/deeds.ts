@@ -69,6 +69,7 @@ export const AUDIT_DEEDS = [
   'confirm pack',
   'settle-risk pack',
   'choose-facts pack',
+  'link-children pack',
   'catch-decoy pack',
   'stop pack',
   'let-out pack',

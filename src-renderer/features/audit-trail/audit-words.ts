@@ -93,6 +93,7 @@ const deedWords: Readonly<Record<AuditDeed, string>> = {
   'confirm pack': 'Kept a doubtful find masked',
   'settle-risk pack': 'Decided about a rare detail of a pack',
   'choose-facts pack': 'Chose which facts a pack holds',
+  'link-children pack': 'Chose whether children of a pack share names of workers, schools and places',
   'catch-decoy pack': 'Caught an invented name in a pack',
   'stop pack': 'Stopped a pack before it left',
   'let-out pack': 'Began to write a pack for release',

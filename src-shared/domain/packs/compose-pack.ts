@@ -18,6 +18,8 @@ import type { ModerationPack, PackDesign, PackedReview } from './moderation-pack
 export interface ReviewToPack {
   readonly alias: string;
   readonly reviewer: string;
+  /** ISO date of the child's own from which its dates are told. */
+  readonly dayZero: string;
   readonly facts: readonly { label: string; value: string }[];
   /** The stored grades: `.../grade` fields with keys of scale points. */
   readonly answers: ReadonlyMap<string, string>;
@@ -48,10 +50,9 @@ export function composePack(parts: {
   theme: string;
   scale: GradeScale;
   template: PracticeReviewTemplate;
-  roundStart: string;
   reviews: readonly ReviewToPack[];
 }): ModerationPack {
-  const { packId, design, theme, scale, template, roundStart } = parts;
+  const { packId, design, theme, scale, template } = parts;
   const isOpen = design === 'open';
   return {
     format: 'plumbline-moderation-pack',
@@ -61,18 +62,13 @@ export function composePack(parts: {
     theme,
     scale,
     template,
-    reviews: parts.reviews.map((review) => packReview(review, { isOpen, scale, template, roundStart })),
+    reviews: parts.reviews.map((review) => packReview(review, { isOpen, scale, template })),
   };
 }
 
 function packReview(
   review: ReviewToPack,
-  {
-    isOpen,
-    scale,
-    template,
-    roundStart,
-  }: { isOpen: boolean; scale: GradeScale; template: PracticeReviewTemplate; roundStart: string },
+  { isOpen, scale, template }: { isOpen: boolean; scale: GradeScale; template: PracticeReviewTemplate },
 ): PackedReview {
   // A blind pack says nothing of the first grades, not even where a text names one.
   const out = (key: string): string => {
@@ -118,7 +114,7 @@ function packReview(
           measure: out(recommendationKey(id, 'measure')),
           intendedImpact: out(recommendationKey(id, 'impact')),
           owners: owners.map((_, n) => out(recommendationKey(id, `owner-${n}`))).filter(Boolean),
-          due: dueFromStart(due, roundStart),
+          due: dueFromStart(due, review.dayZero),
           theme: out(recommendationKey(id, 'theme')),
         }))
       : [],

@@ -7,8 +7,10 @@ const { readdirSync } = require('node:fs');
 const FEATURES = {
   'audit-trail': [],
   cases: ['people', 'reviews'],
+  exchange: [],
   meetings: ['tracker'],
   plans: ['tracker'],
+  moderations: ['reviews'],
   packs: [],
   people: [],
   recommendations: ['reviews'],

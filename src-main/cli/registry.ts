@@ -32,6 +32,10 @@ export const registry: Readonly<Record<string, RegisteredCommand>> = {
     summary: 'restores a back-up into a new folder',
     load: () => import('./commands/restore.ts'),
   },
+  pack: {
+    summary: 'inspects, verifies, takes in or makes a pack',
+    load: () => import('./commands/pack.ts'),
+  },
   report: {
     summary: 'writes a report as Word, workbook, web page, CSV or PDF',
     load: () => import('./commands/report.ts'),
@@ -51,5 +55,9 @@ export const registry: Readonly<Record<string, RegisteredCommand>> = {
   agreement: {
     summary: 'says how far two or more raters agree, with coefficients and what they mean',
     load: () => import('./commands/agreement.ts'),
+  },
+  seal: {
+    summary: 'says whether opened first grades are those that a pack committed to',
+    load: () => import('./commands/seal.ts'),
   },
 };

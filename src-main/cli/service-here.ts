@@ -5,6 +5,7 @@ import { FileGrants } from '#service/file-grants.ts';
 import type { router } from '#service/router.ts';
 import { createService } from '#service/service.ts';
 import type { ServiceOptions } from '#service/surroundings.ts';
+import type { OpenWorkspace } from '#service/workspace/open-workspace.ts';
 import type { Terminal } from './command.ts';
 import { HeadlessPrinter } from './print-pdf.ts';
 import { isCheckout, root, version } from './root.ts';
@@ -17,6 +18,8 @@ export interface ServiceHere {
   readonly grants: FileGrants;
   /** Restores a back-up that was named by its path. */
   restore: ReturnType<typeof createService>['context']['workspaces']['restore'];
+  /** The workspace that is open. */
+  workspace(): OpenWorkspace | undefined;
   /** Closes the workspace and the printer. */
   close(): Promise<void>;
 }
@@ -46,6 +49,7 @@ export function makeServiceHere(terminal: Terminal, given: Partial<ServiceOption
     client: createRouterClient(service.router, { context: service.context }),
     grants,
     restore: (request) => service.context.workspaces.restore(request),
+    workspace: () => service.context.workspaces.current,
     close: async () => {
       await service.close();
       await printer?.close();

@@ -1,7 +1,9 @@
 import { auditTrail } from './audit-trail/index.ts';
 import { cases } from './cases/index.ts';
+import { exchange } from './exchange/index.ts';
 import { meetings } from './meetings/index.ts';
 import { moderation } from './moderation/index.ts';
+import { moderations } from './moderations/index.ts';
 import { packs } from './packs/index.ts';
 import { people } from './people/index.ts';
 import { plans } from './plans/index.ts';
@@ -25,6 +27,8 @@ export const capabilities = {
   plans,
   meetings,
   moderation,
+  moderations,
   packs,
+  exchange,
   auditTrail,
 } as const;

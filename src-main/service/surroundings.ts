@@ -22,6 +22,8 @@ export interface ServiceOptions {
   readonly log: (entry: LogEntry) => void;
   /** What a guess of the passphrase costs; 128 MiB of scrypt where not given. */
   readonly keyCost?: KeyCost;
+  /** What a guess of a pack's passphrase costs, log2 of scrypt's N; 18 where not given. */
+  readonly scryptLogN?: number;
   /** Prints a complete HTML document. Missing where nothing can print. */
   readonly printPdf?: PrintPdf;
   /**

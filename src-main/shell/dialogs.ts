@@ -19,6 +19,8 @@ interface Choosing {
 const tables: FileFilter = { name: 'Tables', extensions: ['csv', 'xlsx', 'tsv', 'txt'] };
 const packs: FileFilter = { name: 'Plumbline packs', extensions: ['plumb'] };
 
+const cards: FileFilter = { name: 'Contact cards', extensions: ['plumbcard'] };
+
 const choosing: Readonly<Record<ChoosePurpose, Choosing>> = {
   'open-workspace': { title: 'Open a workspace', button: 'Open', what: 'folder' },
   'new-workspace': { title: 'Choose where the workspace is kept', button: 'Keep it here', what: 'folder' },
@@ -29,11 +31,18 @@ const choosing: Readonly<Record<ChoosePurpose, Choosing>> = {
   },
   'import-cases': { title: 'Choose a list of cases', button: 'Read', what: 'file', filters: [tables] },
   'import-pack': { title: 'Choose a pack', button: 'Read', what: 'file', filters: [packs] },
+  'import-card': { title: 'Choose a contact card', button: 'Read', what: 'file', filters: [cards] },
   'import-plan': {
     title: 'Choose a plan or tracker',
     button: 'Read',
     what: 'file',
     filters: [{ name: 'Plans', extensions: ['xlsx', 'docx', 'csv', 'tsv', 'md', 'txt'] }],
+  },
+  'import-form': {
+    title: 'Choose the return form of a moderator',
+    button: 'Read',
+    what: 'file',
+    filters: [{ name: 'Workbooks', extensions: ['xlsx'] }],
   },
 };
 
@@ -50,6 +59,7 @@ const saving: Readonly<Record<SavePurpose, { title: string; filters: FileFilter[
     ],
   },
   'save-table': { title: 'Save the table', filters: [{ name: 'Tables', extensions: ['csv', 'xlsx'] }] },
+  'save-card': { title: 'Save your contact card', filters: [cards] },
   'save-backup': { title: 'Save a copy', filters: [{ name: 'Back-ups', extensions: ['db'] }] },
 };
 

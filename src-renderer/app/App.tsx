@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Router } from 'wouter';
 import { FeatureSumsProvider } from '../base/feature.ts';
+import { useOpenedFiles } from '../base/opened-packs.ts';
 import { useHashLocation } from '../base/place.ts';
 import { createQueryClient } from '../base/query-client.ts';
 import { useServiceFollowing } from '../base/use-service-following.ts';
@@ -43,6 +44,7 @@ export function App({ styleNonce }: { styleNonce: string }) {
 function Screen() {
   const service = useServiceFollowing();
   useShortcuts();
+  useOpenedFiles();
   return (
     <>
       <WorkspaceGate

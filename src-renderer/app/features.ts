@@ -2,7 +2,9 @@ import type { Target } from '#shared/contract/targets.ts';
 import type { Feature, FeatureSums } from '../base/feature.ts';
 import { auditTrail } from '../features/audit-trail/feature.ts';
 import { cases } from '../features/cases/feature.ts';
+import { exchange } from '../features/exchange/feature.ts';
 import { meetings } from '../features/meetings/feature.ts';
+import { moderations } from '../features/moderations/feature.ts';
 import { packs } from '../features/packs/feature.ts';
 import { people } from '../features/people/feature.ts';
 import { plans } from '../features/plans/feature.ts';
@@ -18,10 +20,12 @@ const everyFeature = [
   today,
   rounds,
   reviews,
+  moderations,
   recommendations,
   tracker,
   meetings,
   plans,
+  exchange,
   packs,
   cases,
   people,

@@ -12,6 +12,7 @@ export interface ProblemWords {
   /** Seconds to wait before the next try; 0 for none. */
   readonly waitSeconds: number;
   /** A back-up can be restored instead. */
+  readonly hasWrongSignature?: boolean | undefined;
   readonly canRestore?: boolean | undefined;
   /** It can be opened although another computer seems to have it open. */
   readonly canOpenAllTheSame?: boolean | undefined;

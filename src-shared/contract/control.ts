@@ -15,13 +15,21 @@ export const ChoosePurposeSchema = z.enum([
   'import-cases',
   'import-pack',
   'import-plan',
+  'import-card',
+  'import-form',
   'backup-place',
 ]);
 /** A reason to choose what is there: a file, or for a workspace a folder (`new-workspace`: the one to make it in). */
 export type ChoosePurpose = z.infer<typeof ChoosePurposeSchema>;
 
 /** Validates a {@link SavePurpose}. */
-export const SavePurposeSchema = z.enum(['save-pack', 'save-document', 'save-table', 'save-backup']);
+export const SavePurposeSchema = z.enum([
+  'save-pack',
+  'save-document',
+  'save-table',
+  'save-backup',
+  'save-card',
+]);
 /** A reason to choose where to write a file. */
 export type SavePurpose = z.infer<typeof SavePurposeSchema>;
 

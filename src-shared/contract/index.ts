@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { auditTrailContract } from './audit-trail.ts';
 import { Nothing, reads } from './base.ts';
 import { casesContract } from './cases.ts';
+import { exchangeContract } from './exchange.ts';
 import { meetingsContract } from './meetings.ts';
 import { moderationContract } from './moderation.ts';
+import { moderationsContract } from './moderations.ts';
 import { packsContract } from './packs.ts';
 import { peopleContract } from './people.ts';
 import { plansContract } from './plans.ts';
@@ -31,6 +33,8 @@ export const contract = {
   plans: plansContract,
   meetings: meetingsContract,
   moderation: moderationContract,
+  moderations: moderationsContract,
   packs: packsContract,
+  exchange: exchangeContract,
   auditTrail: auditTrailContract,
 };

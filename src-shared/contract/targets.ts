@@ -42,6 +42,14 @@ export const Target = z.discriminatedUnion('to', [
   place('people'),
   place('new-person'),
   placeOf('person'),
+  place('moderations'),
+  place('new-moderation'),
+  placeOf('moderation'),
+  /** A second grade that is being given; the id is moderation, review and moderator, parted by dots. */
+  placeOf('grading'),
+  /** Opinions side by side; the id is moderation and review, parted by a dot. */
+  placeOf('comparison'),
+  placeOf('agreement'),
   place('packs'),
   /** `round` is chosen already when the page opens. */
   place('new-pack').extend({ round: Id.optional() }),
@@ -50,6 +58,12 @@ export const Target = z.discriminatedUnion('to', [
   placeOf('pack').extend({ text: z.string().optional() }),
   placeOf('seal-pack'),
   placeOf('release'),
+  place('exchange'),
+  /** Whose work, in which round. */
+  place('hand-out').extend({ round: Id.optional(), reviewer: Id.optional() }),
+  place('take-in'),
+  place('exchange-conflicts'),
+  place('contacts'),
   place('audit-trail'),
   place('settings'),
 ]);

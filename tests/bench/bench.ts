@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureAgreementTime } from './agreement.ts';
 import { measureAppStart } from './app-start.ts';
+import { measureExchange } from './exchange.ts';
 import { measurePack } from './pack.ts';
 import type { Measured } from './timing.ts';
 import { measureTracker } from './tracker.ts';
@@ -15,7 +16,14 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 
 try {
   const measured: Measured[] = [];
-  for (const part of [measureWorkspace, measureTracker, measurePack, measureAgreementTime, measureAppStart])
+  for (const part of [
+    measureWorkspace,
+    measureTracker,
+    measurePack,
+    measureExchange,
+    measureAgreementTime,
+    measureAppStart,
+  ])
     measured.push(...(await part(folder, say)));
   if (isJson) process.stdout.write(`${JSON.stringify({ node: process.version, measured }, null, 2)}\n`);
   else

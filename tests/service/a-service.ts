@@ -43,6 +43,7 @@ export function aService(
     migrationsDirectory: join(import.meta.dirname, '..', '..', 'drizzle'),
     grants,
     keyCost: { N: 2 ** 10, r: 8, p: 1 },
+    scryptLogN: 10,
     clock: () => now ?? new Date(),
     log: (entry) => log.push(entry),
     printPdf: options.printPdf ?? (async () => new TextEncoder().encode('%PDF-1.7 test')),

@@ -41,6 +41,16 @@ const reports: Readonly<Record<string, Report>> = {
       return `${rows} ${rows === 1 ? 'recommendation' : 'recommendations'}`;
     },
   },
+  moderation: {
+    summary: 'the newest moderation: method, sample, agreement, what changed',
+    procedure: 'moderations.saveReport',
+    write: async ({ client }, fileToken) => {
+      const [newest] = await client.moderations.list({});
+      if (!newest) throw new CommandFailed('There is no moderation yet, so nothing was written.');
+      await client.moderations.saveReport({ id: newest.id, fileToken });
+      return `${newest.reviews} ${newest.reviews === 1 ? 'review' : 'reviews'} in the sample`;
+    },
+  },
   minutes: {
     summary: 'the minutes of the newest meeting that has begun',
     procedure: 'meetings.saveMinutes',

@@ -12,6 +12,8 @@ const Release = z.object({
   sha256: z.string(),
 });
 
+const Sealed = z.object({ seal: z.string(), submittedAt: z.string() });
+
 const Loss = z.object({ found: z.string() });
 
 /** Submissions and releases of the trail without their row, and rows that no entry of the trail tells of. */
@@ -23,7 +25,13 @@ export function findLooseDeeds(store: Reader, trail: readonly Entry[]): string[]
         .filter((entry) => entry.entity === entity && entry.action === action)
         .map((entry) => [entry.entityId, entry]),
     );
-  const submits = idsOf('review', 'submit');
+  const submits = new Map<string, { at: string }>(idsOf('review', 'submit'));
+  // A review that was sealed on another laptop was submitted when its pack says, not when it was taken in.
+  for (const { entity, action, entityId, after } of trail) {
+    if (entity !== 'review' || action !== 'take-in') continue;
+    const told = Sealed.safeParse(after === null ? null : JSON.parse(after)).data;
+    if (told) submits.set(entityId, { at: told.submittedAt });
+  }
   const rows = new Map(
     store
       .select({ id: reviews.id, submittedAt: reviews.submittedAt, seal: reviews.seal })

@@ -52,8 +52,11 @@ export function verifyWorkspace(
   const submitted = store.select().from(reviews).where(isNotNull(reviews.submittedAt)).all();
   const sealedAs = new Map(
     trail
-      .filter(({ entity, action }) => entity === 'review' && action === 'submit')
-      .map(({ entityId, after }) => [entityId, submissionIn(after)]),
+      .filter(({ entity, action }) => entity === 'review' && (action === 'submit' || action === 'take-in'))
+      .flatMap(({ entityId, after }) => {
+        const submission = submissionIn(after);
+        return submission ? [[entityId, submission]] : [];
+      }),
   );
   for (const review of submitted) {
     const submission = sealedAs.get(review.id);

@@ -6,6 +6,7 @@ import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { readBegunReviews } from './begun-reviews.ts';
 import { type DemoContent, readDemoContent } from './demo-content.ts';
 import { holdMeetings } from './meetings.ts';
+import { moderateRound } from './moderation.ts';
 import { instantOn, PastWorkspace } from './past-workspace.ts';
 import { bringPlanIn } from './plan.ts';
 import { type DemoIds, idIn, roundThatIsOver, roundUnderWay } from './rounds.ts';
@@ -43,6 +44,8 @@ const MEETINGS: readonly string[] = [
 const AFTER_LAST = '2024-09-18';
 /** After the last meeting: the agendas of the year are those of the reviews. */
 const PLAN_BROUGHT_IN = '2024-08-28';
+/** The window of the round that was moderated opened on this day. */
+const MODERATED = content.rounds.at(-1)?.round.opensOn;
 
 /** When the round after the one of this day opens. */
 const nextOpening = (opensOn: string): string | undefined =>
@@ -65,7 +68,8 @@ export function fillDemo(workspace: OpenWorkspace): void {
         setUp(round.opensOn);
         if (ids.people.size === 0) addPeople(past, ids);
         addCases(past, ids, new Set(reviews.map(({ caseReference }) => caseReference)));
-        roundThatIsOver(past, ids, round, reviews);
+        const roundId = roundThatIsOver(past, ids, round, reviews);
+        if (round.opensOn === MODERATED) moderateRound(past, ids, roundId, round.closesOn);
         const days = MEETINGS.filter(
           (day) => day > round.closesOn && day < (nextOpening(round.opensOn) ?? '9999'),
         );

@@ -15,8 +15,11 @@ export type PackSeal =
 const CHUNK_BYTES = 64 * 1024;
 const TAG_BYTES = 16;
 const NONCE_BYTES = 16;
-/** What the nonce of a pack of ours begins with. */
-const MARK = Buffer.from('PLB');
+/** What the nonce of a pack of ours begins with: an anonymised pack for moderators, or work between organisations. */
+const MARKS = { moderation: Buffer.from('PLB'), work: Buffer.from('PLW') } as const;
+const MARK_BYTES = 3;
+/** What kind of pack a file is, by its outside. */
+export type OutsideKind = keyof typeof MARKS;
 const CHECK_BYTES = 8;
 /** The end of an age header, "--- " and its MAC. */
 const HEADER_END = /\n--- [A-Za-z0-9+/]{43}\n/u;
@@ -34,6 +37,7 @@ export interface Outside {
    * `damaged` where the header was changed.
    */
   readonly wholeBytes: number | 'damaged' | undefined;
+  readonly kind: OutsideKind | undefined;
 }
 
 /** For whom a pack says that it is, on its outside; nobody vouches for it. */
@@ -53,11 +57,12 @@ export async function encryptAge(
   content: Uint8Array,
   seal: PackSeal,
   scryptLogN: number,
+  kind: OutsideKind = 'moderation',
 ): Promise<Uint8Array> {
   const { header, fileKey } = await makeHeader(seal, scryptLogN);
   const chunks = Math.max(1, Math.ceil(content.length / CHUNK_BYTES));
   const whole = header.length + NONCE_BYTES + content.length + chunks * TAG_BYTES;
-  const nonce = nonceOf(header, whole);
+  const nonce = nonceOf(header, whole, MARKS[kind]);
   const streamKey = Buffer.from(hkdfSync('sha256', fileKey, nonce, 'payload', 32));
   const parts: Uint8Array[] = [header, nonce];
   for (let i = 0; i < chunks; i++) {
@@ -117,16 +122,17 @@ function headerLength(file: Uint8Array): number | undefined {
   return found ? found.index + found[0].length : undefined;
 }
 
-function nonceOf(header: Uint8Array, wholeBytes: number): Uint8Array {
-  const length = Buffer.alloc(NONCE_BYTES - MARK.length - CHECK_BYTES);
+function nonceOf(header: Uint8Array, wholeBytes: number, mark: Uint8Array): Uint8Array {
+  const length = Buffer.alloc(NONCE_BYTES - MARK_BYTES - CHECK_BYTES);
   length.writeUIntBE(wholeBytes, 0, length.length);
-  return Buffer.concat([MARK, length, checkOf(header, length)]);
+  return Buffer.concat([mark, length, checkOf(header, mark, length)]);
 }
 
-const checkOf = (header: Uint8Array, length: Uint8Array): Uint8Array =>
+const checkOf = (header: Uint8Array, mark: Uint8Array, length: Uint8Array): Uint8Array =>
   createHash('sha256')
     .update('plumbline pack length')
     .update(header)
+    .update(mark)
     .update(length)
     .digest()
     .subarray(0, CHECK_BYTES);
@@ -134,13 +140,15 @@ const checkOf = (header: Uint8Array, length: Uint8Array): Uint8Array =>
 /** Looks at an age file from outside. */
 export function lookOutside(file: Uint8Array): Outside {
   const headerBytes = headerLength(file);
-  if (headerBytes === undefined) return { headerBytes, wholeBytes: undefined };
+  if (headerBytes === undefined) return { headerBytes, wholeBytes: undefined, kind: undefined };
   const nonce = file.subarray(headerBytes, headerBytes + NONCE_BYTES);
-  if (nonce.length < NONCE_BYTES) return { headerBytes, wholeBytes: undefined };
-  const length = nonce.subarray(MARK.length, NONCE_BYTES - CHECK_BYTES);
-  const fits = Buffer.from(checkOf(file.subarray(0, headerBytes), length)).equals(
+  if (nonce.length < NONCE_BYTES) return { headerBytes, wholeBytes: undefined, kind: undefined };
+  const mark = nonce.subarray(0, MARK_BYTES);
+  const kind = (['moderation', 'work'] as const).find((one) => MARKS[one].equals(mark));
+  const length = nonce.subarray(MARK_BYTES, NONCE_BYTES - CHECK_BYTES);
+  const fits = Buffer.from(checkOf(file.subarray(0, headerBytes), mark, length)).equals(
     nonce.subarray(NONCE_BYTES - CHECK_BYTES),
   );
-  if (fits) return { headerBytes, wholeBytes: Buffer.from(length).readUIntBE(0, length.length) };
-  return { headerBytes, wholeBytes: MARK.equals(nonce.subarray(0, MARK.length)) ? 'damaged' : undefined };
+  if (fits) return { headerBytes, wholeBytes: Buffer.from(length).readUIntBE(0, length.length), kind };
+  return { headerBytes, wholeBytes: kind ? 'damaged' : undefined, kind };
 }

@@ -3,9 +3,11 @@ import type { ReviewDetail } from '#shared/contract/reviews.ts';
 import { ageOn } from '#shared/domain/dates/calendar-days.ts';
 import { missingFrom } from '#shared/domain/reviews/missing.ts';
 import { caseDraft } from '../cases/repository.ts';
+import { moderatedGradeOf } from '../moderations/moderated-grade.ts';
 import type { Reader } from '../store/connection.ts';
 import { recommendations, reviews, rounds, trackedItems } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { earlierInAssignment } from './earlier-elsewhere.ts';
 import { reviewRowById } from './list-reviews.ts';
 import { gatherReview } from './review-content.ts';
 import { sealedIdentity } from './seal.ts';
@@ -28,11 +30,15 @@ export function getReview(workspace: OpenWorkspace, id: string): ReviewDetail {
     savedAt: review.savedAt,
     seal: review.seal,
     sealedAs: sealedAs(review),
+    moderated: moderatedGradeOf(store, id),
     context: {
       case: facts,
       age: ageOn(facts.dateOfBirth ?? null, workspace.today()),
       earlierReviews: earlierReviews(store, review),
-      openRecommendations: openRecommendations(store, review),
+      openRecommendations: [
+        ...openRecommendationsOf(store, review),
+        ...earlierInAssignment(store, review.id),
+      ],
     },
     escalation: workspace.settings.escalation,
   };
@@ -74,7 +80,7 @@ const earlierReviews = (store: Reader, review: Review) =>
 const CLOSED = ['complete', 'superseded'];
 
 /** Recommendations of the child's other submitted reviews that the tracker does not have as complete or superseded. */
-const openRecommendations = (store: Reader, review: Review) =>
+export const openRecommendationsOf = (store: Reader, review: Review) =>
   store
     .select({
       id: recommendations.id,

@@ -6,7 +6,7 @@ import type { Reader } from '../store/connection.ts';
 import { cases, people, reviews } from '../store/schema/index.ts';
 import { wordingOf } from '../templates/repository.ts';
 import { firstSealOf } from './first-seal.ts';
-import { type GatheredReview, gatherReview } from './review-content.ts';
+import { type GatheredReview, gatherReview, type WrittenReview } from './review-content.ts';
 
 /**
  * How new seals are computed. A seal of another version verifies by the way that it was made: 2 named template and scale by
@@ -74,16 +74,33 @@ export function placeOf({ caseId, roundId, reviewerId }: typeof reviews.$inferSe
 /** The hashes of what was asked and of the scale's words; undefined for a seal that does not cover them. */
 type Wording = ReturnType<typeof wordingOf> | undefined;
 
-function wordingFor(store: Reader, { round }: GatheredReview, version: number): Wording {
-  return version < 3 ? undefined : wordingOf(store, round.templateId, round.scaleId);
+const wordingFor = (store: Reader, { round }: Pick<GatheredReview, 'round'>, version: number): Wording =>
+  version < 3 ? undefined : wordingOf(store, round.templateId, round.scaleId);
+
+/** What of a review its seal is computed from. */
+export type SealedParts = Pick<GatheredReview, 'template' | 'scale' | keyof WrittenReview> & {
+  readonly review: Pick<GatheredReview['review'], 'gradeKey' | 'gradeWord' | 'gradeRank'>;
+};
+
+/**
+ * The seal that a review sealed on another laptop has, by what it says, by whose it says that it was, and by the wording of
+ * its round here; undefined where it says nothing of whose it was.
+ */
+export function sealElsewhere(
+  store: Reader,
+  review: SealedParts & Pick<GatheredReview, 'round'>,
+  sealed: { readonly content: string; readonly submittedAt: string; readonly version: number },
+): string | undefined {
+  const identity = identityIn(sealed.content);
+  const wording = wordingFor(store, review, sealed.version);
+  return identity ? sealOf(review, identity, sealed.submittedAt, wording).seal : undefined;
 }
 
-function sealOf(
-  review: GatheredReview,
-  identity: SealedIdentity,
-  submittedAt: string,
-  wording: Wording,
-): Seal {
+/** Whose review a sealed content says that it was; null where it says nothing. */
+export const identityIn = (content: string): SealedIdentity | null =>
+  SealedIdentity.safeParse(jsonOf(content)).data ?? null;
+
+function sealOf(review: SealedParts, identity: SealedIdentity, submittedAt: string, wording: Wording): Seal {
   const version = wording ? SEAL_VERSION : 2;
   const { template, scale } = review;
   const { gradeKey, gradeWord, gradeRank } = review.review;

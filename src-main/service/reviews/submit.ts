@@ -4,6 +4,7 @@ import { Problem, sealed } from '../problem.ts';
 import { reviews } from '../store/schema/index.ts';
 import { followReview } from '../tracker/items.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { refuseWhileHeld } from './held.ts';
 import { gatherReview } from './review-content.ts';
 import { placeOf, sealNow } from './seal.ts';
 
@@ -19,6 +20,7 @@ export function submitReview(
     const { tx, at, record } = writing;
     const content = gatherReview(tx, reviewId);
     if (content.review.submittedAt !== null) throw sealed();
+    refuseWhileHeld(tx, reviewId);
     const missing = missingFrom(content).filter(({ isBlocking }) => isBlocking);
     if (missing.length > 0)
       throw new Problem('This review cannot be submitted yet.', {

@@ -5,6 +5,7 @@ import { type AllocationRemark, allocateReviews } from '#shared/domain/rounds/al
 import { type IndependentReviewer, mayReview } from '#shared/domain/rounds/independence.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { notThere, Problem, sealed } from '../problem.ts';
+import { refuseWhileHeld } from '../reviews/held.ts';
 import type { Reader } from '../store/connection.ts';
 import { cases, people, reviews } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
@@ -48,6 +49,7 @@ export function allocate(
     if (!review) throw notThere('review');
     if (review.submittedAt !== null) throw sealed();
     if (review.reviewerId === reviewerId) return null;
+    refuseWhileHeld(tx, reviewId);
     if (review.startedAt !== null && review.reviewerId !== null) refuseUnlessLead(workspace);
     if (reviewerId !== null) refuseUnlessIndependent(tx, reviewId, reviewerId);
     tx.update(reviews).set({ reviewerId }).where(eq(reviews.id, reviewId)).run();

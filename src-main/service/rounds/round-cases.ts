@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { UndoOffer } from '#shared/contract/undo.ts';
 import { notThere, Problem, sealed } from '../problem.ts';
+import { refuseOnceExchanged } from '../reviews/held.ts';
 import { gatherReview, isEmpty } from '../reviews/review-content.ts';
 import { inChunks } from '../store/rows.ts';
 import { cases, reviews } from '../store/schema/index.ts';
@@ -80,6 +81,7 @@ export function removeReview(workspace: OpenWorkspace, reviewId: string): UndoOf
     const content = gatherReview(tx, reviewId);
     const { roundId, caseId, reviewerId, chosenBy, reason, submittedAt } = content.review;
     if (submittedAt !== null) throw sealed();
+    refuseOnceExchanged(tx, reviewId);
     if (!isEmpty(content))
       throw new Problem('Something is written in this review, so its case stays in the round.', {
         kept: 'All that was written is there.',

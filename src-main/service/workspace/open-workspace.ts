@@ -145,21 +145,25 @@ export class OpenWorkspace {
 
   /** Changes settings, with one entry per changed key. */
   updateSettings(changes: Partial<WorkspaceSettings>): WorkspaceSettings {
-    const before: Partial<WorkspaceSettings> = this.#hasSettings() ? this.settings : {};
-    this.write(({ tx, record }) => {
-      for (const [key, value] of Object.entries(changes)) {
-        const text = JSON.stringify(value);
-        const old = before[key as keyof WorkspaceSettings];
-        if (JSON.stringify(old) === text) continue;
-        tx.insert(settingsTable)
-          .values({ key, value: text })
-          .onConflictDoUpdate({ target: settingsTable.key, set: { value: text } })
-          .run();
-        record({ action: 'change', entity: 'setting', entityId: key, before: old, after: value });
-      }
-    });
-    this.#settings = undefined;
+    this.write((writing) => this.writeSettings(writing, changes));
     return this.settings;
+  }
+
+  /** As `updateSettings`, inside a transaction that does more. */
+  writeSettings({ tx, record }: Writing, changes: Partial<WorkspaceSettings>): void {
+    const before: Partial<WorkspaceSettings> = this.#hasSettings() ? this.settings : {};
+    for (const [key, value] of Object.entries(changes)) {
+      const text = JSON.stringify(value);
+      const old = before[key as keyof WorkspaceSettings];
+      if (JSON.stringify(old) === text) continue;
+      tx.insert(settingsTable)
+        .values({ key, value: text })
+        .onConflictDoUpdate({ target: settingsTable.key, set: { value: text } })
+        .run();
+      record({ action: 'change', entity: 'setting', entityId: key, before: old, after: value });
+    }
+    // Read again when next asked for: the transaction may yet fail.
+    this.#settings = undefined;
   }
 
   /** A value that is the workspace's own and no setting of a person, such as whether it is the demo. */

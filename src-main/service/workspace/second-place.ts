@@ -76,6 +76,15 @@ export class SecondPlace {
     }
   }
 
+  /** Takes away the copies of this workspace. `not-there`: the drive is not connected, so they are still on it. */
+  removeCopies(): 'none' | 'removed' | 'not-there' {
+    const kept = this.#recent.secondPlace(this.#workspace);
+    if (kept === undefined || kept === 'declined') return 'none';
+    if (!existsSync(kept.folder)) return 'not-there';
+    rmSync(join(kept.folder, `${basename(this.#workspace)}${COPIES}`), { recursive: true, force: true });
+    return 'removed';
+  }
+
   #keep(kept: KeptSecondPlace): void {
     this.#recent.keepSecondPlace(this.#workspace, kept);
   }

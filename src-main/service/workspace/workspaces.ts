@@ -1,4 +1,5 @@
-import { rmSync, statSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { v7 } from 'uuid';
 import type { Me, WorkspaceState } from '#shared/contract/workspace.ts';
@@ -263,6 +264,23 @@ export class Workspaces {
     this.#shut();
     this.#lockedFolder = undefined;
     this.#announce();
+  }
+
+  /**
+   * Destroys the open workspace on this computer: the keys first, so that whatever is left of it can no longer be read,
+   * then its folder with the back-ups, and the copies in the second place.
+   * @returns whether copies are left on a drive that is not connected
+   */
+  destroyCurrent(workspace: OpenWorkspace): { areCopiesLeft: boolean } {
+    const { folder } = workspace;
+    const copies = new SecondPlace(this.recent, folder, this.#options.clock).removeCopies();
+    const { keys, keysCopy } = placesIn(folder);
+    this.close();
+    for (const path of [keys, keysCopy])
+      if (existsSync(path)) writeFileSync(path, randomBytes(statSync(path).size));
+    rmSync(folder, { recursive: true, force: true });
+    this.recent.forget(this.recent.idOf(folder));
+    return { areCopiesLeft: copies === 'not-there' };
   }
 
   announce(): void {

@@ -2,6 +2,7 @@ import { Button, PasswordInput, SegmentedControl } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { client } from '../../base/client.ts';
+import { putForward, useChosenPack } from '../../base/opened-packs.ts';
 import { FactList } from '../../ui/FactList.tsx';
 import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
@@ -12,7 +13,6 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { fingerprintOf } from './fingerprint.ts';
 import classes from './OpenPackPage.module.css';
-import { putForward, useChosenPack } from './opened-packs.ts';
 import { PackContents } from './PackContents.tsx';
 import { designs, sizeWords } from './pack-words.ts';
 

@@ -1,37 +1,18 @@
-import { useEffect, useSyncExternalStore } from 'react';
-import type { ChosenFile } from '#shared/contract/bridge.ts';
+import { useEffect } from 'react';
+import { client } from '../../base/client.ts';
+import { arrivedAtPack, useAskedPack } from '../../base/opened-packs.ts';
 import { navigate } from '../../base/place.ts';
-
-/** The pack that is being opened: its token is good for one try of the passphrase, then it is chosen again. */
-let chosen: ChosenFile | null = null;
-const listeners = new Set<() => void>();
-
-/** Puts a pack forward to be opened; null for none. */
-export function putForward(file: ChosenFile | null): void {
-  chosen = file;
-  for (const listener of [...listeners]) listener();
-}
-
-/** The pack that waits to be opened. */
-export const useChosenPack = (): ChosenFile | null =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-    () => chosen,
-  );
 
 /** Leads to a pack that was opened from the system's file browser. For the frame of an open workspace. */
 export function useOpenedPacks(): void {
-  useEffect(
-    () =>
-      window.plumbline.onFileOpened((file) => {
-        putForward(file);
-        navigate({ to: 'open-pack' });
-      }),
-    [],
-  );
+  const asked = useAskedPack();
+  useEffect(() => {
+    if (!asked) return;
+    void (async () => {
+      // What cannot even be looked at is said on the page that tries to open it.
+      const outside = await client.exchange.outside({ fileToken: asked.token }).catch(() => null);
+      arrivedAtPack();
+      navigate({ to: outside?.kind === 'work' ? 'take-in' : 'open-pack' });
+    })();
+  }, [asked]);
 }

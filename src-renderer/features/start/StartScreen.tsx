@@ -2,7 +2,9 @@ import { Button, Title } from '@mantine/core';
 import { IconFolderOpen, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useSearch } from 'wouter';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useMenuCommand } from '../../ui/use-menu-command.ts';
+import { BeginForm } from './BeginForm.tsx';
 import { Brand } from './Brand.tsx';
 import { DemoForm } from './DemoForm.tsx';
 import type { FreshCode } from './fresh-code.ts';
@@ -12,6 +14,7 @@ import { RecentList } from './RecentList.tsx';
 import { RestoreForm } from './RestoreForm.tsx';
 import { Sheet } from './Sheet.tsx';
 import classes from './StartScreen.module.css';
+import { useSentPack } from './use-sent-pack.ts';
 import { useForgetFetched, useRecentWorkspaces } from './use-workspace.ts';
 import type { Where } from './where.ts';
 
@@ -37,6 +40,7 @@ export function StartScreen({
   const search = useSearch();
   const [view, setView] = useState<View>(() => viewAsked(search));
   const recent = useRecentWorkspaces();
+  const sent = useSentPack();
   const toList = () => setView({ kind: 'list' });
   const openOther = async () => {
     const chosen = await window.plumbline.chooseFile('open-workspace');
@@ -92,6 +96,14 @@ export function StartScreen({
         />
       </Sheet>
     );
+  if (sent.file && sent.isShown)
+    return (
+      <Sheet key="begin" width="wide">
+        {banner}
+        <Brand />
+        <BeginForm key={sent.file.token} file={sent.file} onCreated={onFreshCode} onBack={sent.hide} />
+      </Sheet>
+    );
   const isFirstTime = recent.data?.length === 0;
   return (
     <Sheet key="list">
@@ -103,6 +115,7 @@ export function StartScreen({
           ? 'Practice reviews of children’s cases: graded, moderated and followed to what changed for the child. Everything stays on this computer, encrypted, and works without a network.'
           : 'Each is an encrypted folder on this computer.'}
       </p>
+      <ProblemNotice error={sent.error} />
       <RecentList
         recent={recent}
         onOpen={({ id, name }) => setView({ kind: 'open', name, where: { recentId: id } })}
@@ -124,6 +137,16 @@ export function StartScreen({
         </Button>
       </div>
       <div className={classes.demo}>
+        <p>
+          Were you sent work?{' '}
+          <button
+            type="button"
+            className={classes.link}
+            onClick={() => (sent.file ? sent.show() : void sent.choose())}
+          >
+            {sent.file ? `Open ${sent.file.name}` : 'Open the pack'}
+          </button>
+        </p>
         <p>
           Something is lost or damaged?{' '}
           <button

@@ -55,6 +55,7 @@ const givesCode: ReadonlySet<string> = new Set([
   'workspace.create',
   'workspace.createDemo',
   'workspace.recover',
+  'exchange.begin',
 ]);
 
 /** Whether a workspace is being made or recovered, so that a recovery code is on its way. */

@@ -1,6 +1,7 @@
 import { dueFromStart } from '../disclosure/facts.ts';
 import { evidenceKey, recommendationKey } from '../disclosure/leaving-texts.ts';
 import { findPoint, type GradeScale } from '../grades/scale.ts';
+import { hideGrades } from '../moderation/hide-grades.ts';
 import {
   domainGradeField,
   domainRationaleField,
@@ -73,7 +74,11 @@ function packReview(
     roundStart,
   }: { isOpen: boolean; scale: GradeScale; template: PracticeReviewTemplate; roundStart: string },
 ): PackedReview {
-  const out = (key: string): string => review.outgoing.get(key) ?? '';
+  // A blind pack says nothing of the first grades, not even where a text names one.
+  const out = (key: string): string => {
+    const text = review.outgoing.get(key) ?? '';
+    return isOpen ? text : hideGrades(text, scale).text;
+  };
   const grade = (field: string) => {
     const point = findPoint(scale, review.answers.get(field));
     return isOpen && point ? { word: point.word, rank: point.rank } : null;

@@ -65,6 +65,20 @@ describe('the demo workspace', () => {
     }
   });
 
+  it('moderated its second round within a month, three differing grades decided and one left to decide', async () => {
+    const { client } = await aDemo();
+    const [row, ...others] = await client.moderations.list({});
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({ design: 'single-blind', reviews: 13, graded: 13, decided: 3 });
+    const { sample, lagDays } = await client.moderations.get({ id: row!.id });
+    expect(sample.filter(({ apart }) => apart !== 0)).toHaveLength(4);
+    expect(lagDays).toBeLessThan(31);
+    const { figures, exact } = await client.moderations.agreement({ id: row!.id });
+    expect(exact).toEqual({ agree: 9, of: 13 });
+    expect(figures.every(({ low, value, high }) => low! <= value && value <= high!)).toBe(true);
+    expect((await client.meetings.list({})).every(({ startsAt }) => startsAt === '10:00')).toBe(true);
+  });
+
   it('has a round under way: a kept sample, begun reviews, one to allocate, nobody with a case of their own', async () => {
     const { client } = await aDemo();
     const { id } = (await client.rounds.list({}))[0]!;

@@ -25,8 +25,20 @@ CREATE INDEX `cases_by_worker` ON `cases` (`worker_id`)
 index concerns_by_review
 CREATE INDEX `concerns_by_review` ON `concerns` (`review_id`)
 
+index contacts_signing_key_unique
+CREATE UNIQUE INDEX `contacts_signing_key_unique` ON `contacts` (`signing_key`)
+
 index evidence_items_by_review
 CREATE INDEX `evidence_items_by_review` ON `evidence_items` (`review_id`)
+
+index exchange_conflicts_by_review
+CREATE INDEX `exchange_conflicts_by_review` ON `exchange_conflicts` (`review_id`)
+
+index exchange_packs_by_assignment
+CREATE INDEX `exchange_packs_by_assignment` ON `exchange_packs` (`assignment_id`,`number`)
+
+index exchange_reviews_by_review
+CREATE INDEX `exchange_reviews_by_review` ON `exchange_reviews` (`review_id`)
 
 index found_things_by_id
 CREATE UNIQUE INDEX `found_things_by_id` ON `found_things` (`kind`,`id`)
@@ -45,6 +57,24 @@ CREATE UNIQUE INDEX `item_events_id_unique` ON `item_events` (`id`)
 
 index meeting_notes_by_meeting
 CREATE INDEX `meeting_notes_by_meeting` ON `meeting_notes` (`meeting_id`,`at`)
+
+index moderated_reviews_by_review
+CREATE INDEX `moderated_reviews_by_review` ON `moderated_reviews` (`review_id`)
+
+index moderation_decisions_by_review
+CREATE INDEX `moderation_decisions_by_review` ON `moderation_decisions` (`review_id`,`field`)
+
+index moderation_decisions_id_unique
+CREATE UNIQUE INDEX `moderation_decisions_id_unique` ON `moderation_decisions` (`id`)
+
+index moderator_returns_by_moderation
+CREATE INDEX `moderator_returns_by_moderation` ON `moderator_returns` (`moderation_id`,`review_id`)
+
+index moderator_returns_versions
+CREATE UNIQUE INDEX `moderator_returns_versions` ON `moderator_returns` (`moderation_id`,`moderator_id`,`review_id`,`version`)
+
+index moderators_by_moderation
+CREATE INDEX `moderators_by_moderation` ON `moderators` (`moderation_id`)
 
 index people_by_name
 CREATE INDEX `people_by_name` ON `people` (`name_key`)
@@ -186,6 +216,19 @@ CREATE TABLE `concerns` (
 	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade
 )
 
+table contacts
+CREATE TABLE `contacts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`role` text NOT NULL,
+	`organisation` text NOT NULL,
+	`signing_key` text NOT NULL,
+	`receiving_key` text NOT NULL,
+	`added_at` text NOT NULL,
+	`verified_at` text,
+	`replaced_at` text
+)
+
 table evidence_items
 CREATE TABLE `evidence_items` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -197,6 +240,52 @@ CREATE TABLE `evidence_items` (
 	`text` text NOT NULL,
 	`cites` text NOT NULL,
 	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade
+)
+
+table exchange_conflicts
+CREATE TABLE `exchange_conflicts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`review_id` text NOT NULL REFERENCES `reviews`(`id`),
+	`pack_id` text NOT NULL REFERENCES `exchange_packs`(`id`),
+	`part` text NOT NULL,
+	`base` text,
+	`here` text,
+	`theirs` text,
+	`found_at` text NOT NULL,
+	`settled_at` text,
+	`settled_by` text,
+	`settled` text
+)
+
+table exchange_packs
+CREATE TABLE `exchange_packs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`direction` text NOT NULL,
+	`kind` text NOT NULL,
+	`number` integer NOT NULL,
+	`assignment_id` text,
+	`at` text NOT NULL,
+	`made_at` text NOT NULL,
+	`counterpart` text NOT NULL,
+	`signing_key` text,
+	`file_name` text NOT NULL,
+	`bytes` integer NOT NULL,
+	`sha256` text NOT NULL,
+	`content` text NOT NULL,
+	`receipt_at` text,
+	`recalled_at` text,
+	`superseded_by` text,
+	`wiped_at` text
+)
+
+table exchange_reviews
+CREATE TABLE `exchange_reviews` (
+	`assignment_id` text NOT NULL REFERENCES `exchange_packs`(`id`),
+	`review_id` text NOT NULL REFERENCES `reviews`(`id`),
+	`base` text NOT NULL,
+	`taken_number` integer DEFAULT 0 NOT NULL,
+	`taken_from` text,
+	PRIMARY KEY(`assignment_id`, `review_id`)
 )
 
 table found_things
@@ -228,6 +317,16 @@ CREATE TABLE `grade_scales` (
 	`version` integer NOT NULL,
 	`name` text NOT NULL,
 	`content` text NOT NULL
+)
+
+table grading_drafts
+CREATE TABLE `grading_drafts` (
+	`moderation_id` text NOT NULL REFERENCES `moderations`(`id`),
+	`review_id` text NOT NULL REFERENCES `reviews`(`id`),
+	`moderator_id` text NOT NULL REFERENCES `moderators`(`id`),
+	`content` text NOT NULL,
+	`saved_at` text NOT NULL,
+	PRIMARY KEY(`moderation_id`, `review_id`, `moderator_id`)
 )
 
 table import_mappings
@@ -288,6 +387,88 @@ CREATE TABLE `meetings` (
 	`approved_by` text,
 	`minutes` text,
 	`minutes_hash` text
+)
+
+table moderated_reviews
+CREATE TABLE `moderated_reviews` (
+	`moderation_id` text NOT NULL REFERENCES `moderations`(`id`),
+	`review_id` text NOT NULL REFERENCES `reviews`(`id`),
+	`position` integer NOT NULL,
+	`reasons` text NOT NULL,
+	`added_at` text NOT NULL,
+	`nonce` text NOT NULL,
+	`grades` text NOT NULL,
+	`hash` text NOT NULL,
+	`checked_at` text,
+	`checked_by` text,
+	PRIMARY KEY(`moderation_id`, `review_id`)
+)
+
+table moderation_decisions
+CREATE TABLE `moderation_decisions` (
+	`sequence` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`moderation_id` text NOT NULL REFERENCES `moderations`(`id`),
+	`review_id` text NOT NULL REFERENCES `reviews`(`id`),
+	`field` text NOT NULL,
+	`grade_key` text NOT NULL,
+	`grade_word` text NOT NULL,
+	`grade_rank` integer NOT NULL,
+	`sort` text,
+	`because` text NOT NULL,
+	`meeting` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL
+)
+
+table moderations
+CREATE TABLE `moderations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`title` text NOT NULL,
+	`design` text NOT NULL,
+	`tolerance` integer NOT NULL,
+	`seed` text NOT NULL,
+	`rules` text NOT NULL,
+	`round_ids` text NOT NULL,
+	`deadline` text NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`minutes` text DEFAULT '' NOT NULL
+)
+
+table moderator_returns
+CREATE TABLE `moderator_returns` (
+	`id` text PRIMARY KEY NOT NULL,
+	`moderation_id` text NOT NULL REFERENCES `moderations`(`id`),
+	`moderator_id` text NOT NULL REFERENCES `moderators`(`id`),
+	`review_id` text REFERENCES `reviews`(`id`),
+	`version` integer NOT NULL,
+	`source` text NOT NULL,
+	`content` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL
+)
+
+table moderators
+CREATE TABLE `moderators` (
+	`id` text PRIMARY KEY NOT NULL,
+	`moderation_id` text NOT NULL REFERENCES `moderations`(`id`),
+	`position` integer NOT NULL,
+	`name` text NOT NULL,
+	`kind` text NOT NULL,
+	`person_id` text REFERENCES `people`(`id`),
+	`pack_draft_id` text REFERENCES `pack_drafts`(`id`)
+)
+
+table own_keys
+CREATE TABLE `own_keys` (
+	`id` text PRIMARY KEY NOT NULL,
+	`made_at` text NOT NULL,
+	`replaced_at` text,
+	`signing_public` text NOT NULL,
+	`signing_secret` text NOT NULL,
+	`receiving_public` text NOT NULL,
+	`receiving_secret` text NOT NULL
 )
 
 table pack_draft_reviews
@@ -566,6 +747,24 @@ CREATE TRIGGER `audit_entries_are_not_deleted` BEFORE DELETE ON `audit_entries` 
 trigger audit_entries_are_not_replaced
 CREATE TRIGGER `audit_entries_are_not_replaced` BEFORE INSERT ON `audit_entries` WHEN EXISTS (SELECT 1 FROM `audit_entries` WHERE `sequence` = NEW.`sequence`) BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END
 
+trigger exchange_conflicts_are_not_deleted
+CREATE TRIGGER `exchange_conflicts_are_not_deleted` BEFORE DELETE ON `exchange_conflicts` BEGIN SELECT RAISE(ABORT, 'both versions of a conflict are kept'); END
+
+trigger exchange_conflicts_are_settled_once
+CREATE TRIGGER `exchange_conflicts_are_settled_once` BEFORE UPDATE ON `exchange_conflicts` WHEN OLD.`settled_at` IS NOT NULL BEGIN SELECT RAISE(ABORT, 'both versions of a conflict are kept'); END
+
+trigger exchange_conflicts_keep_what_they_say
+CREATE TRIGGER `exchange_conflicts_keep_what_they_say` BEFORE UPDATE OF `id`, `review_id`, `pack_id`, `part`, `base`, `here`, `theirs`, `found_at` ON `exchange_conflicts` BEGIN SELECT RAISE(ABORT, 'both versions of a conflict are kept'); END
+
+trigger exchange_packs_are_not_deleted
+CREATE TRIGGER `exchange_packs_are_not_deleted` BEFORE DELETE ON `exchange_packs` BEGIN SELECT RAISE(ABORT, 'what was exchanged is never altered'); END
+
+trigger exchange_packs_keep_their_content
+CREATE TRIGGER `exchange_packs_keep_their_content` BEFORE UPDATE OF `content` ON `exchange_packs` WHEN NEW.`content` <> '' BEGIN SELECT RAISE(ABORT, 'what was exchanged is never altered'); END
+
+trigger exchange_packs_keep_what_they_say
+CREATE TRIGGER `exchange_packs_keep_what_they_say` BEFORE UPDATE OF `id`, `direction`, `kind`, `number`, `assignment_id`, `made_at`, `sha256` ON `exchange_packs` BEGIN SELECT RAISE(ABORT, 'what was exchanged is never altered'); END
+
 trigger item_events_are_not_changed
 CREATE TRIGGER `item_events_are_not_changed` BEFORE UPDATE ON `item_events` BEGIN SELECT RAISE(ABORT, 'what was said of an item is append-only'); END
 
@@ -583,6 +782,39 @@ CREATE TRIGGER `meeting_notes_are_not_deleted` BEFORE DELETE ON `meeting_notes` 
 
 trigger meeting_notes_are_not_replaced
 CREATE TRIGGER `meeting_notes_are_not_replaced` BEFORE INSERT ON `meeting_notes` WHEN EXISTS (SELECT 1 FROM `meeting_notes` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'a note on sealed minutes is append-only'); END
+
+trigger moderated_reviews_are_not_deleted
+CREATE TRIGGER `moderated_reviews_are_not_deleted` BEFORE DELETE ON `moderated_reviews` BEGIN SELECT RAISE(ABORT, 'what a moderation was drawn as is never altered'); END
+
+trigger moderated_reviews_are_not_replaced
+CREATE TRIGGER `moderated_reviews_are_not_replaced` BEFORE INSERT ON `moderated_reviews` WHEN EXISTS (SELECT 1 FROM `moderated_reviews` WHERE `moderation_id` = NEW.`moderation_id` AND `review_id` = NEW.`review_id`) BEGIN SELECT RAISE(ABORT, 'what a moderation was drawn as is never altered'); END
+
+trigger moderated_reviews_keep_their_seal
+CREATE TRIGGER `moderated_reviews_keep_their_seal` BEFORE UPDATE OF `moderation_id`, `review_id`, `position`, `reasons`, `added_at`, `nonce`, `grades`, `hash` ON `moderated_reviews` BEGIN SELECT RAISE(ABORT, 'what a moderation was drawn as is never altered'); END
+
+trigger moderation_decisions_are_not_changed
+CREATE TRIGGER `moderation_decisions_are_not_changed` BEFORE UPDATE ON `moderation_decisions` BEGIN SELECT RAISE(ABORT, 'a moderated grade is append-only'); END
+
+trigger moderation_decisions_are_not_deleted
+CREATE TRIGGER `moderation_decisions_are_not_deleted` BEFORE DELETE ON `moderation_decisions` BEGIN SELECT RAISE(ABORT, 'a moderated grade is append-only'); END
+
+trigger moderation_decisions_are_not_replaced
+CREATE TRIGGER `moderation_decisions_are_not_replaced` BEFORE INSERT ON `moderation_decisions` WHEN EXISTS (SELECT 1 FROM `moderation_decisions` WHERE `sequence` = NEW.`sequence` OR `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'a moderated grade is append-only'); END
+
+trigger moderations_are_not_deleted
+CREATE TRIGGER `moderations_are_not_deleted` BEFORE DELETE ON `moderations` BEGIN SELECT RAISE(ABORT, 'what a moderation was drawn as is never altered'); END
+
+trigger moderations_keep_their_design
+CREATE TRIGGER `moderations_keep_their_design` BEFORE UPDATE OF `id`, `design`, `tolerance`, `seed`, `rules`, `round_ids`, `created_at`, `created_by` ON `moderations` BEGIN SELECT RAISE(ABORT, 'what a moderation was drawn as is never altered'); END
+
+trigger moderator_returns_are_not_changed
+CREATE TRIGGER `moderator_returns_are_not_changed` BEFORE UPDATE ON `moderator_returns` BEGIN SELECT RAISE(ABORT, 'what a moderator handed in is append-only'); END
+
+trigger moderator_returns_are_not_deleted
+CREATE TRIGGER `moderator_returns_are_not_deleted` BEFORE DELETE ON `moderator_returns` BEGIN SELECT RAISE(ABORT, 'what a moderator handed in is append-only'); END
+
+trigger moderator_returns_are_not_replaced
+CREATE TRIGGER `moderator_returns_are_not_replaced` BEFORE INSERT ON `moderator_returns` WHEN EXISTS (SELECT 1 FROM `moderator_returns` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'what a moderator handed in is append-only'); END
 
 trigger release_aliases_are_not_changed
 CREATE TRIGGER `release_aliases_are_not_changed` BEFORE UPDATE ON `release_aliases` BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END

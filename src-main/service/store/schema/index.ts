@@ -1,4 +1,6 @@
 export * from './cases.ts';
+export * from './exchange.ts';
+export * from './moderations.ts';
 export * from './packs.ts';
 export * from './people.ts';
 export * from './plans.ts';

@@ -1,0 +1,87 @@
+import { basename } from 'node:path';
+import type { SentPack } from '#shared/contract/exchange.ts';
+import { addDays } from '#shared/domain/dates/calendar-days.ts';
+import { CaseField } from '#shared/domain/exchange/assignment.ts';
+import { CommandFailed, exitCodes, type Terminal, UsageError } from '../command.ts';
+import type { ServiceHere } from '../service-here.ts';
+import type { PackOptions } from './pack-options.ts';
+
+/** Days after the due date on which a pack expires, and by which the cases are to be wiped, where nothing was said. */
+const EXPIRES_AFTER = 31;
+const WIPE_AFTER = 14;
+
+/** Writes a pack: a reviewer's work where the workspace is the lead's, a return where it is a reviewer's. */
+export async function exportPack(
+  path: string,
+  options: PackOptions,
+  service: ServiceHere,
+  terminal: Terminal,
+): Promise<number> {
+  const state = await service.client.workspace.state({});
+  const role = state.kind === 'open' ? state.settings.me.role : undefined;
+  const sent =
+    role === 'reviewer'
+      ? await handBack(path, options, service)
+      : await handOut(path, options, service, terminal);
+  await terminal.print(
+    options.json
+      ? `${JSON.stringify(sent)}\n`
+      : `${basename(path)}: pack ${sent.number}, ${sent.reviews} reviews, ${sent.bytes} bytes, SHA-256 ${sent.sha256}\n`,
+  );
+  return exitCodes.done;
+}
+
+async function handOut(
+  path: string,
+  options: PackOptions,
+  { client, grants }: ServiceHere,
+  terminal: Terminal,
+): Promise<SentPack> {
+  if (options.reviewer === undefined) throw new UsageError('Name the reviewer: --reviewer <name>.');
+  const same = (one: string, other: string): boolean =>
+    one.trim().toLowerCase() === other.trim().toLowerCase();
+  const found = (await client.exchange.toHandOut({})).filter(
+    ({ reviewer, round }) =>
+      same(reviewer, options.reviewer ?? '') && (options.round === undefined || same(round, options.round)),
+  );
+  const [work, ...others] = found;
+  if (!work) throw new CommandFailed(`${options.reviewer} has no work to be handed out.`);
+  if (others.length > 0)
+    throw new UsageError(`${options.reviewer} has work in ${found.length} rounds: name one with --round.`);
+  const dueOn = options.due ?? work.closesOn;
+  const fields = CaseField.array().safeParse(options.fields?.split(',').filter(Boolean) ?? work.fields);
+  if (!fields.success)
+    throw new UsageError(`The fields of a case that can go along are ${CaseField.options.join(', ')}.`);
+  return client.exchange.sendAssignment({
+    roundId: work.roundId,
+    reviewerId: work.reviewerId,
+    fields: fields.data,
+    dueOn,
+    expiresOn: options.expires ?? addDays(dueOn, EXPIRES_AFTER),
+    wipeBy: options['wipe-by'] ?? addDays(dueOn, WIPE_AFTER),
+    passphrase: terminal.env.PLUMBLINE_PACK_PASSPHRASE || null,
+    fileToken: grants.grant(path, 'any'),
+  });
+}
+
+async function handBack(
+  path: string,
+  { assignment, interim = false }: PackOptions,
+  { client, grants }: ServiceHere,
+): Promise<SentPack> {
+  const all = (await client.exchange.assignments({})).filter(
+    ({ isSuperseded, number }) =>
+      (assignment === undefined && !isSuperseded) || String(number) === assignment,
+  );
+  const [work, ...others] = all;
+  if (!work) throw new CommandFailed('There is no such work here to be handed back.');
+  if (others.length > 0)
+    throw new UsageError(
+      `There are ${all.length} assignments: name one with --assignment (${all.map(({ number }) => number).join(', ')}).`,
+    );
+  return client.exchange.handBack({
+    assignmentId: work.packId,
+    isInterim: interim,
+    fileToken: grants.grant(path, 'any'),
+  });
+}

@@ -1,0 +1,113 @@
+import { eq } from 'drizzle-orm';
+import type { Incoming } from '#shared/domain/exchange/incoming.ts';
+import type { Submission } from '#shared/domain/exchange/review-return.ts';
+import { partsOf, writtenFrom } from '#shared/domain/exchange/written.ts';
+import { refused } from '../packs/decrypt.ts';
+import { placeOf, sealReview } from '../reviews/seal.ts';
+import { reviews } from '../store/schema/index.ts';
+import { followReview } from '../tracker/items.ts';
+import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
+import { type ReviewComing, writtenIn } from './incoming-review.ts';
+import { insertConflict, openConflicts, settleConflictRow, updateExchangeReview } from './repository.ts';
+import { gradeOf, writeWritten } from './write-review.ts';
+
+/** From which pack a review is taken. */
+export interface From {
+  readonly packId: string;
+  readonly number: number;
+  readonly sender: string;
+}
+
+/** Does with one review what was judged: content, seal, conflicts, and how far it has come. */
+export function applyReview(
+  workspace: OpenWorkspace,
+  writing: Writing,
+  coming: ReviewComing,
+  incoming: Incoming,
+  { startedAt, submission }: { startedAt: string | null; submission: Submission | null },
+  from: From,
+): void {
+  const { tx, at, record } = writing;
+  const { gathered, row } = coming;
+  const { review, template, scale } = gathered;
+  if (incoming.kind === 'older' || incoming.kind === 'sealed-here') return;
+  // A newer version of theirs takes the place of what was to be decided about an older one.
+  for (const { id } of openConflicts(tx, review.id))
+    settleConflictRow(tx, id, { settled: 'newer', settledAt: at, settledBy: from.sender });
+  if ((incoming.kind === 'changed' || incoming.kind === 'both') && incoming.taken.length > 0) {
+    const here = writtenIn(gathered);
+    const written = submission ? coming.theirs : writtenFrom(incoming.here, [coming.theirs, here]);
+    writeWritten(tx, review.id, written, {
+      template,
+      scale,
+      startedAt: review.startedAt ?? startedAt ?? at,
+      savedAt: at,
+    });
+    const before = partsOf(here);
+    record({
+      action: 'take-in',
+      entity: 'review',
+      entityId: review.id,
+      before: { parts: Object.fromEntries(incoming.taken.map((part) => [part, before.get(part) ?? null])) },
+      after: {
+        pack: from.packId,
+        number: from.number,
+        from: from.sender,
+        parts: incoming.taken,
+        ...(submission && {
+          seal: submission.seal,
+          submittedAt: submission.submittedAt,
+          grade: gradeOf(written, scale).gradeWord,
+          ...placeOf(review),
+        }),
+      },
+    });
+  }
+  if (incoming.kind === 'both')
+    for (const { part, base, here, theirs } of incoming.conflicts)
+      insertConflict(tx, {
+        id: workspace.newId(),
+        reviewId: review.id,
+        packId: from.packId,
+        part,
+        base: base ?? null,
+        here: here ?? null,
+        theirs: theirs ?? null,
+        foundAt: at,
+        settledAt: null,
+        settledBy: null,
+        settled: null,
+      });
+  if (submission && incoming.kind === 'changed') sealAsTheirs(workspace, writing, coming, submission);
+  if (row && incoming.kind !== 'same')
+    updateExchangeReview(tx, {
+      ...row,
+      base: JSON.stringify([...incoming.base]),
+      takenNumber: coming.version,
+      takenFrom: from.packId,
+    });
+  else if (row) updateExchangeReview(tx, { ...row, takenNumber: coming.version, takenFrom: from.packId });
+}
+
+/** A sealed review gets the seal that it came with, which is computed again from what the database says then. */
+function sealAsTheirs(
+  workspace: OpenWorkspace,
+  writing: Writing,
+  { gathered }: ReviewComing,
+  submission: Submission,
+): void {
+  const { tx } = writing;
+  const { id } = gathered.review;
+  tx.update(reviews)
+    .set({
+      submittedAt: submission.submittedAt,
+      seal: submission.seal,
+      sealVersion: submission.version,
+      sealedContent: submission.content,
+    })
+    .where(eq(reviews.id, id))
+    .run();
+  if (sealReview(tx, id) !== submission.seal)
+    throw refused('The seal of a review in this pack does not fit what the review says.');
+  followReview(workspace, writing, id);
+}

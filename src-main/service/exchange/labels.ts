@@ -1,0 +1,69 @@
+import type { PartDifference } from '#shared/contract/exchange.ts';
+import { findPoint, type GradeScale } from '#shared/domain/grades/scale.ts';
+import {
+  domainGradeField,
+  domainRationaleField,
+  feedbackField,
+  isGradeField,
+  OVERALL_GRADE_FIELD,
+  OVERALL_RATIONALE_FIELD,
+  promptField,
+  STRENGTHS_FIELD,
+} from '#shared/domain/reviews/review-fields.ts';
+import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
+
+/** What the fields of a review are called, by the template. */
+export function labelsOf(template: PracticeReviewTemplate): ReadonlyMap<string, string> {
+  return new Map<string, string>([
+    ...template.domains.flatMap((domain): [string, string][] => [
+      ...domain.prompts.map((prompt): [string, string] => [
+        promptField(domain.key, prompt.key),
+        `${domain.title}: ${prompt.question}`,
+      ]),
+      [domainGradeField(domain.key), `${domain.title}: grade`],
+      [domainRationaleField(domain.key), `${domain.title}: why this grade`],
+    ]),
+    ...template.feedback.map(({ key, title }): [string, string] => [feedbackField(key), title]),
+    [STRENGTHS_FIELD, template.strengths.title],
+    [OVERALL_GRADE_FIELD, 'Overall: grade'],
+    [OVERALL_RATIONALE_FIELD, 'Overall: why this grade'],
+  ]);
+}
+
+const ITEMS: Readonly<Record<string, string>> = {
+  evidence: 'Evidence',
+  recommendation: 'Recommendation',
+  concern: 'Concern about immediate risk',
+};
+
+/** Puts a part that differs into the words of the template. */
+export function differenceOf(
+  labels: ReadonlyMap<string, string>,
+  scale: GradeScale,
+  part: string,
+  sides: { base?: string | undefined; here?: string | undefined; theirs?: string | undefined },
+): PartDifference {
+  const cut = part.indexOf('/');
+  const [kind, rest] = [part.slice(0, cut), part.slice(cut + 1)];
+  const shown = (text: string | undefined): string | null => {
+    if (text === undefined) return null;
+    if (kind !== 'answer') return itemWords(text);
+    return isGradeField(rest) ? (findPoint(scale, text)?.word ?? text) : text;
+  };
+  return {
+    part,
+    label: kind === 'answer' ? (labels.get(rest) ?? rest) : (ITEMS[kind] ?? kind),
+    base: shown(sides.base),
+    here: shown(sides.here),
+    theirs: shown(sides.theirs),
+  };
+}
+
+/** An item of a list as lines: what it says, without ids and empty fields. */
+function itemWords(json: string): string {
+  return (JSON.parse(json) as [string, unknown][])
+    .filter(([key]) => key !== 'cites')
+    .map(([, value]) => (Array.isArray(value) ? value.join(', ') : String(value ?? '')))
+    .filter(Boolean)
+    .join('\n');
+}

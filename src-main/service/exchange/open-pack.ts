@@ -1,0 +1,85 @@
+import { readFileSync, statSync } from 'node:fs';
+import { Assignment } from '#shared/domain/exchange/assignment.ts';
+import type { ExchangeManifest } from '#shared/domain/exchange/manifest.ts';
+import { ReviewReturn } from '#shared/domain/exchange/review-return.ts';
+import { forWhomOutside } from '../packs/age-file.ts';
+import { type Unpacked, unpack } from '../packs/bound-files.ts';
+import { lockOf, type PackKey, refused } from '../packs/decrypt.ts';
+import { sha256 } from '../packs/signing.ts';
+import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { receivingIdentities } from './identity.ts';
+import { checkManifest, readContent } from './pack.ts';
+
+/** Larger than any pack of texts; larger ones are not read at all. */
+const LARGEST_PACK_BYTES = 250 * 2 ** 20;
+
+/** A pack that was opened and checked, with what it says. */
+export type OpenedFile = {
+  readonly manifest: ExchangeManifest;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly fileName: string;
+} & (
+  | { readonly kind: 'assignment'; readonly content: Assignment }
+  | { readonly kind: 'return'; readonly content: ReviewReturn }
+);
+
+/** Reads a file that is said to be a pack. @throws Problem on a folder, and on one that is far too large */
+export function readPackFile(path: string): Uint8Array {
+  const stat = statSync(path);
+  if (!stat.isFile()) throw refused('This is not a file.', 'Choose a file that ends in “.plumb”.');
+  if (stat.size > LARGEST_PACK_BYTES)
+    throw refused('This file is far too large to be a pack.', 'Choose a file that ends in “.plumb”.');
+  return readFileSync(path);
+}
+
+/** The key that was given, or those of the workspace. @throws Problem where a passphrase is needed */
+export function keyFor(
+  bytes: Uint8Array,
+  given: PackKey | null,
+  workspace: OpenWorkspace | undefined,
+): PackKey {
+  const lock = lockOf(bytes);
+  if (given && fitsLock(given, lock)) return given;
+  if (given && lock === 'passphrase')
+    throw refused(
+      'This pack is locked with a passphrase, not for a key.',
+      'Ask the sender for the passphrase by telephone.',
+    );
+  const identities = workspace ? receivingIdentities(workspace) : [];
+  if (lock === 'passphrase')
+    throw refused(
+      'This pack is locked with a passphrase.',
+      'Ask the sender for it by telephone, and type it here.',
+    );
+  const forWhom = forWhomOutside(bytes);
+  if (identities.length === 0)
+    throw refused(
+      `This pack is locked for a key${forWhom ? `: it is for ${forWhom}` : ''}. No workspace with a key is open.`,
+      'Open the workspace whose contact card the sender has, then open the pack again.',
+    );
+  return { identities };
+}
+
+/** Whether what was given opens a pack that is locked so: words that were given for a key-locked one are not tried. */
+export const fitsLock = (key: PackKey, lock: 'passphrase' | 'key'): boolean =>
+  'passphrase' in key === (lock === 'passphrase');
+
+/** Opens and checks a pack of work: what docs/pack-format.md lists, in its order. @throws Problem */
+export async function openWork(bytes: Uint8Array, key: PackKey, fileName: string): Promise<OpenedFile> {
+  return openUnpacked(await unpack(bytes, key), bytes, fileName);
+}
+
+/** As `openWork`, for one that is unpacked already. */
+export function openUnpacked(unpacked: Unpacked, bytes: Uint8Array, fileName: string): OpenedFile {
+  if (isModeration(unpacked.manifest))
+    throw refused('This is an anonymised moderation pack, not work.', 'Open it in the room Packs.');
+  const manifest = checkManifest(unpacked);
+  const file = { manifest, bytes: bytes.length, sha256: sha256(bytes), fileName };
+  if (manifest.kind === 'assignment')
+    return { ...file, kind: 'assignment', content: readContent(Assignment, manifest, unpacked.files) };
+  return { ...file, kind: 'return', content: readContent(ReviewReturn, manifest, unpacked.files) };
+}
+
+const isModeration = (manifest: unknown): boolean =>
+  typeof manifest === 'object' && manifest !== null && 'kind' in manifest && manifest.kind === 'moderation';

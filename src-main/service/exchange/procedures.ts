@@ -1,0 +1,145 @@
+import { localDay } from '#shared/domain/dates/calendar-days.ts';
+import { openWorkspaceOf, os } from '../context.ts';
+import { forWhomOutside, lookOutside } from '../packs/age-file.ts';
+import { lockOf } from '../packs/decrypt.ts';
+import { writeWhole } from '../store/files.ts';
+import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { beginFrom } from './begin.ts';
+import { board, myAssignments, recall } from './board.ts';
+import { enterContact, listContacts, readCard, verifyContact } from './contacts.ts';
+import { factLines } from './fact-lines.ts';
+import { confirmReceipt, handBack } from './hand-back.ts';
+import { contactCardText, fingerprintOf, nameOrganisation, organisationOf, replaceKeys } from './identity.ts';
+import { readPackFile } from './open-pack.ts';
+import { allOwnKeys } from './repository.ts';
+import { leavingReviews, sendAssignment, workToHandOut } from './send-assignment.ts';
+import { listConflicts, settleConflict } from './settle.ts';
+import { describePack, openWorkFile, takePack } from './take-pack.ts';
+import { stateWipe, wipeState } from './wipe.ts';
+
+const room = os.exchange;
+
+function identityOf(workspace: OpenWorkspace) {
+  const [current, ...older] = allOwnKeys(workspace.store);
+  return {
+    name: workspace.settings.me.name,
+    organisation: organisationOf(workspace),
+    keys: current
+      ? {
+          signingKey: current.signingPublic,
+          receivingKey: current.receivingPublic,
+          fingerprint: fingerprintOf({
+            signingKey: current.signingPublic,
+            receivingKey: current.receivingPublic,
+          }),
+          madeAt: current.madeAt,
+          older: older.length,
+        }
+      : null,
+  };
+}
+
+/** The exchange room of the contract. */
+export const exchangeRouter = room.router({
+  identity: room.identity.handler(({ context }) => identityOf(openWorkspaceOf(context))),
+  nameOrganisation: room.nameOrganisation.handler(({ context, input }) => {
+    nameOrganisation(openWorkspaceOf(context), input.organisation);
+    return {};
+  }),
+  replaceKeys: room.replaceKeys.handler(async ({ context }) => {
+    const workspace = openWorkspaceOf(context);
+    await replaceKeys(workspace);
+    return identityOf(workspace);
+  }),
+  saveCard: room.saveCard.handler(({ context, input }) => {
+    const workspace = openWorkspaceOf(context);
+    return context.options.grants.use(input.fileToken, 'save-card', async (path) => {
+      writeWhole(path, await contactCardText(workspace));
+      return {};
+    });
+  }),
+  contacts: room.contacts.handler(({ context }) => listContacts(openWorkspaceOf(context).store)),
+  addContact: room.addContact.handler(({ context, input }) => {
+    const workspace = openWorkspaceOf(context);
+    return context.options.grants.use(input.fileToken, 'import-card', async (path) => {
+      const card = readCard(path);
+      return workspace.write((writing) => enterContact(workspace, writing, card));
+    });
+  }),
+  verifyContact: room.verifyContact.handler(({ context, input }) => {
+    verifyContact(openWorkspaceOf(context), input.id, input.isVerified);
+    return {};
+  }),
+  toHandOut: room.toHandOut.handler(({ context }) => workToHandOut(openWorkspaceOf(context))),
+  previewAssignment: room.previewAssignment.handler(({ context, input }) =>
+    leavingReviews(openWorkspaceOf(context).store, input).map(({ id, childName, facts }) => ({
+      reviewId: id,
+      childName,
+      leaves: factLines(facts),
+    })),
+  ),
+  sendAssignment: room.sendAssignment.handler(({ context, input: { fileToken, ...request } }) => {
+    const workspace = openWorkspaceOf(context);
+    const { scryptLogN } = context.options;
+    return context.options.grants.use(fileToken, 'save-pack', (path) =>
+      sendAssignment(workspace, { ...request, path, scryptLogN }),
+    );
+  }),
+  board: room.board.handler(({ context }) => board(openWorkspaceOf(context))),
+  recall: room.recall.handler(({ context, input }) => {
+    recall(openWorkspaceOf(context), input.packId);
+    return {};
+  }),
+  outside: room.outside.handler(({ context, input }) => {
+    const bytes = readPackFile(context.options.grants.look(input.fileToken, 'import-pack'));
+    return {
+      kind: lookOutside(bytes).kind ?? null,
+      lock: lockOf(bytes),
+      forWhom: forWhomOutside(bytes) ?? null,
+      bytes: bytes.length,
+    };
+  }),
+  look: room.look.handler(async ({ context, input }) => {
+    const workspace = context.workspaces.current;
+    const path = context.options.grants.look(input.fileToken, 'import-pack');
+    const file = await openWorkFile(path, input.key, workspace);
+    return describePack(file, workspace, localDay(context.options.clock()));
+  }),
+  take: room.take.handler(({ context, input }) => {
+    const workspace = openWorkspaceOf(context);
+    return context.options.grants.use(input.fileToken, 'import-pack', async (path) =>
+      takePack(workspace, await openWorkFile(path, input.key, workspace), input),
+    );
+  }),
+  begin: room.begin.handler(({ context, input }) =>
+    context.options.grants.use(input.fileToken, 'import-pack', async (path) => {
+      const begun = await beginFrom(context, path, input);
+      return { ...begun, state: context.workspaces.state() };
+    }),
+  ),
+  assignments: room.assignments.handler(({ context }) => myAssignments(openWorkspaceOf(context))),
+  handBack: room.handBack.handler(({ context, input: { fileToken, ...request } }) => {
+    const workspace = openWorkspaceOf(context);
+    return context.options.grants.use(fileToken, 'save-pack', (path) =>
+      handBack(workspace, { ...request, path }),
+    );
+  }),
+  confirmReceipt: room.confirmReceipt.handler(({ context, input }) => {
+    confirmReceipt(openWorkspaceOf(context), input.packId, input.code);
+    return {};
+  }),
+  wipeState: room.wipeState.handler(({ context }) => wipeState(openWorkspaceOf(context))),
+  wipe: room.wipe.handler(({ context, input }) => {
+    const workspace = openWorkspaceOf(context);
+    return context.options.grants.use(input.fileToken, 'save-pack', async (path) => {
+      const sent = await stateWipe(workspace, path);
+      const { areCopiesLeft } = context.workspaces.destroyCurrent(workspace);
+      return { sent, areCopiesLeft, state: context.workspaces.state() };
+    });
+  }),
+  conflicts: room.conflicts.handler(({ context }) => listConflicts(openWorkspaceOf(context).store)),
+  settleConflict: room.settleConflict.handler(({ context, input }) => {
+    settleConflict(openWorkspaceOf(context), input.id, input.keep);
+    return {};
+  }),
+});

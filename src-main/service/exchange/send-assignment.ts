@@ -1,0 +1,315 @@
+import { basename } from 'node:path';
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { SentPack, WorkToHandOut } from '#shared/contract/exchange.ts';
+import { Assignment, CaseField, factsToSend } from '#shared/domain/exchange/assignment.ts';
+import { receiptCode } from '#shared/domain/exchange/receipt.ts';
+import { partsOf } from '#shared/domain/exchange/written.ts';
+import { caseDrafts } from '../cases/repository.ts';
+import type { PackSeal } from '../packs/age-file.ts';
+import { nameKey } from '../people/repository.ts';
+import { Problem } from '../problem.ts';
+import { openRecommendationsOf } from '../reviews/get-review.ts';
+import { heldBy } from '../reviews/held.ts';
+import { gatherReview } from '../reviews/review-content.ts';
+import { roundById } from '../rounds/repository.ts';
+import type { Reader } from '../store/connection.ts';
+import { writeTogether } from '../store/files.ts';
+import { cases, gradeScales, people, reviews, rounds, templates } from '../store/schema/index.ts';
+import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { cardOf, ensureKeys, fingerprintOf } from './identity.ts';
+import { makePack, whereOf } from './pack.ts';
+import {
+  assignmentsOf,
+  contactCalled,
+  exchangeReviewsOf,
+  insertExchangeReviews,
+  insertPack,
+  nextNumber,
+  returnsOf,
+  updatePack,
+} from './repository.ts';
+
+/** What goes along of a case unless the lead chooses otherwise: enough to find the file and to know the child. */
+const USUAL_FIELDS: readonly CaseField[] = ['name', 'dateOfBirth', 'statuses', 'team'];
+const FIELDS_OF_ROUND = 'exchange-fields:';
+
+/** The fields that were chosen last for a round. */
+export function fieldsOfRound(workspace: OpenWorkspace, roundId: string): CaseField[] {
+  const kept = workspace.flag(`${FIELDS_OF_ROUND}${roundId}`);
+  const parsed = CaseField.array().safeParse(kept === undefined ? undefined : JSON.parse(kept));
+  return parsed.success ? parsed.data : [...USUAL_FIELDS];
+}
+
+/** Work that can be handed out, by round and reviewer. */
+export function workToHandOut(workspace: OpenWorkspace): WorkToHandOut[] {
+  const { store } = workspace;
+  const rows = store
+    .select({
+      reviewId: reviews.id,
+      roundId: rounds.id,
+      round: rounds.name,
+      closesOn: rounds.closesOn,
+      reviewerId: people.id,
+      reviewer: people.name,
+      childName: cases.name,
+      reference: cases.reference,
+    })
+    .from(reviews)
+    .innerJoin(rounds, eq(rounds.id, reviews.roundId))
+    .innerJoin(people, eq(people.id, reviews.reviewerId))
+    .innerJoin(cases, eq(cases.id, reviews.caseId))
+    .where(isNull(reviews.submittedAt))
+    .orderBy(asc(rounds.closesOn), asc(people.name), asc(cases.name))
+    .all();
+  return [...Map.groupBy(rows, ({ roundId, reviewerId }) => `${roundId}/${reviewerId}`).values()].flatMap(
+    (group) => {
+      const [first] = group;
+      // The lead's own work stays where it is.
+      if (!first || nameKey(first.reviewer) === nameKey(workspace.actor)) return [];
+      const { roundId, round, closesOn, reviewerId, reviewer } = first;
+      const contact = contactCalled(store, reviewer);
+      return [
+        {
+          roundId,
+          round,
+          closesOn,
+          reviewerId,
+          reviewer,
+          contact: contact ? { ...contact, fingerprint: fingerprintOf(contact) } : null,
+          fields: fieldsOfRound(workspace, roundId),
+          reviews: group.map(({ reviewId, childName, reference }) => ({
+            reviewId,
+            childName,
+            reference,
+            outWith: heldBy(store, reviewId)?.number ?? null,
+          })),
+        },
+      ];
+    },
+  );
+}
+
+/** What is asked for when work is handed out. */
+export interface HandOut {
+  readonly roundId: string;
+  readonly reviewerId: string;
+  readonly reviewIds: readonly string[];
+  readonly fields: readonly CaseField[];
+}
+
+/** The reviews that would leave, with what leaves of each case. @throws Problem where there is none, or another's */
+export function leavingReviews(store: Reader, { roundId, reviewerId, reviewIds, fields }: HandOut) {
+  const own = store
+    .select({ id: reviews.id, caseId: reviews.caseId })
+    .from(reviews)
+    .where(and(eq(reviews.roundId, roundId), eq(reviews.reviewerId, reviewerId), isNull(reviews.submittedAt)))
+    .orderBy(asc(reviews.id))
+    .all();
+  const known = new Set(own.map(({ id }) => id));
+  if (reviewIds.some((id) => !known.has(id)))
+    throw new Problem('One of these reviews is not this reviewer’s, or is submitted.', {
+      kept: 'Nothing was written.',
+      next: 'Go back to the round and look who has it.',
+    });
+  const chosen = reviewIds.length > 0 ? own.filter(({ id }) => reviewIds.includes(id)) : own;
+  if (chosen.length === 0)
+    throw new Problem('There is nothing to hand out to this reviewer in this round.', {
+      kept: 'Nothing was written.',
+      next: 'Allocate reviews to them first.',
+    });
+  const drafts = new Map(
+    caseDrafts(
+      store,
+      chosen.map(({ caseId }) => caseId),
+    ).map(({ id, draft }) => [id, draft]),
+  );
+  return chosen.flatMap(({ id, caseId }) => {
+    const draft = drafts.get(caseId);
+    return draft ? [{ id, caseId, childName: draft.names.full, facts: factsToSend(draft, fields) }] : [];
+  });
+}
+
+/**
+ * Writes the pack of a reviewer's work, and enters it: the file and the log stand together or not at all. Earlier packs
+ * of the same reviewer that hold one of these reviews are superseded.
+ * @throws Problem where a review is out with somebody else, or the reviewer has no contact and there is no passphrase
+ */
+export async function sendAssignment(
+  workspace: OpenWorkspace,
+  request: HandOut & {
+    readonly dueOn: string;
+    readonly expiresOn: string;
+    readonly wipeBy: string;
+    readonly passphrase: string | null;
+    readonly path: string;
+    readonly scryptLogN?: number | undefined;
+  },
+): Promise<SentPack> {
+  const keys = await ensureKeys(workspace);
+  const { store } = workspace;
+  const round = roundById(store, request.roundId);
+  const reviewer = store.select().from(people).where(eq(people.id, request.reviewerId)).get();
+  if (!reviewer) throw new Problem('This reviewer is not in the workspace.', NOTHING_WRITTEN);
+  if (request.expiresOn < request.dueOn)
+    throw new Problem('The pack would expire before the work is due.', NOTHING_WRITTEN);
+  const contact = request.passphrase === null ? contactCalled(store, reviewer.name) : undefined;
+  if (request.passphrase === null && !contact)
+    throw new Problem(`There is no contact card of ${reviewer.name}.`, {
+      kept: 'Nothing was written.',
+      next: 'Ask them for their contact card, or lock the pack with a passphrase that you tell them by telephone.',
+    });
+  const leaving = leavingReviews(store, request);
+  const superseded = supersededBy(store, leaving, reviewer.name);
+  const content = Assignment.safeParse({
+    format: 'plumbline-assignment',
+    version: 1,
+    council: workspace.settings.council,
+    origin: workspace.id,
+    supersedes: superseded.map(({ id }) => id),
+    dueOn: request.dueOn,
+    expiresOn: request.expiresOn,
+    wipeBy: request.wipeBy,
+    escalation: workspace.settings.escalation,
+    ...wordsOf(store, round),
+    round: {
+      id: round.id,
+      name: round.name,
+      opensOn: round.opensOn,
+      closesOn: round.closesOn,
+      theme: round.theme,
+    },
+    reviewer: { id: reviewer.id, name: reviewer.name, organisation: reviewer.organisation },
+    fields: [...request.fields],
+    cases: leaving.map(({ caseId, facts }) => ({ id: caseId, facts })),
+    reviews: leaving.map(({ id, caseId }) => {
+      const gathered = gatherReview(store, id);
+      const { answers, evidence, recommendations, concerns } = gathered;
+      return {
+        id,
+        caseId,
+        written: { answers, evidence, recommendations, concerns },
+        earlier: openRecommendationsOf(store, gathered.review).map(
+          ({ round: earlierRound, level, action, due }) => ({ round: earlierRound, level, action, due }),
+        ),
+      };
+    }),
+    receipts: assignmentsOf(store, 'sent')
+      .filter(({ counterpart }) => counterpart === reviewer.name)
+      .flatMap(({ id }) => returnsOf(store, id))
+      .map(({ id, sha256, at }) => ({ packId: id, sha256, takenAt: at })),
+  });
+  if (!content.success)
+    throw new Problem(`This cannot leave as it is: ${whereOf(content.error)}.`, {
+      kept: 'Nothing was written.',
+      next: 'Put it right where it stands, then hand the work out again.',
+    });
+  const number = nextNumber(store, 'assignment');
+  const madeAt = workspace.clock().toISOString();
+  const seal: PackSeal = contact
+    ? { recipients: [contact.receivingKey], forWhom: reviewer.name }
+    : { passphrase: request.passphrase ?? '' };
+  const made = await makePack({
+    kind: 'assignment',
+    packId: workspace.newId(),
+    number,
+    madeAt,
+    sender: cardOf(workspace, keys),
+    signingSecret: keys.signingSecret,
+    recipient: { name: reviewer.name, receivingKey: contact?.receivingKey ?? null },
+    content: content.data,
+    seal,
+    scryptLogN: request.scryptLogN,
+  });
+  const fileName = basename(request.path);
+  writeTogether([{ path: request.path, content: made.bytes, mode: 0o600 }], () =>
+    workspace.write(({ tx, at, record }) => {
+      for (const { id } of leaving) refuseHeldByOther(tx, id, reviewer.name);
+      insertPack(tx, {
+        id: made.packId,
+        direction: 'sent',
+        kind: 'assignment',
+        number,
+        assignmentId: null,
+        at,
+        madeAt,
+        counterpart: reviewer.name,
+        signingKey: contact?.signingKey ?? null,
+        fileName,
+        bytes: made.bytes.length,
+        sha256: made.sha256,
+        content: made.content,
+        receiptAt: null,
+        recalledAt: null,
+        supersededBy: null,
+        wipedAt: null,
+      });
+      insertExchangeReviews(
+        tx,
+        content.data.reviews.map(({ id, written }) => ({
+          assignmentId: made.packId,
+          reviewId: id,
+          base: JSON.stringify([...partsOf(written)]),
+          takenNumber: 0,
+          takenFrom: null,
+        })),
+      );
+      for (const { id } of superseded) updatePack(tx, id, { supersededBy: made.packId });
+      record({
+        action: 'issue',
+        entity: 'exchange-pack',
+        entityId: made.packId,
+        after: {
+          number,
+          reviewer: reviewer.name,
+          round: round.name,
+          reviews: content.data.reviews.map(({ id }) => id),
+          fields: request.fields,
+          sha256: made.sha256,
+          lockedBy: contact ? 'key' : 'passphrase',
+          supersedes: superseded.map((pack) => pack.number),
+        },
+      });
+    }),
+  );
+  workspace.setFlag(`${FIELDS_OF_ROUND}${round.id}`, JSON.stringify(request.fields));
+  return {
+    packId: made.packId,
+    number,
+    fileName,
+    bytes: made.bytes.length,
+    sha256: made.sha256,
+    receiptCode: receiptCode(made.sha256),
+    reviews: content.data.reviews.length,
+  };
+}
+
+/** Template and scale as they are stored, read by no schema: seals cover their wording. */
+function wordsOf(store: Reader, { templateId, scaleId }: { templateId: string; scaleId: string }) {
+  const contentOf = (table: typeof templates | typeof gradeScales, id: string): unknown =>
+    JSON.parse(
+      store.select({ content: table.content }).from(table).where(eq(table.id, id)).get()?.content ?? '{}',
+    );
+  return { template: contentOf(templates, templateId), scale: contentOf(gradeScales, scaleId) };
+}
+
+const NOTHING_WRITTEN = { kept: 'Nothing was written.', next: 'Put it right, then hand the work out again.' };
+
+/** Earlier packs of the same reviewer that hold one of these reviews and are not superseded yet. */
+function supersededBy(store: Reader, leaving: readonly { id: string }[], reviewer: string) {
+  const ids = new Set(leaving.map(({ id }) => id));
+  return assignmentsOf(store, 'sent').filter(
+    (pack) =>
+      pack.counterpart === reviewer &&
+      pack.supersededBy === null &&
+      exchangeReviewsOf(store, pack.id).some(({ reviewId }) => ids.has(reviewId)),
+  );
+}
+
+function refuseHeldByOther(store: Reader, reviewId: string, reviewer: string): void {
+  const held = heldBy(store, reviewId);
+  if (held && held.counterpart !== reviewer)
+    throw new Problem(`One of these reviews is out with ${held.counterpart}, in pack ${held.number}.`, {
+      kept: 'Nothing was written.',
+      next: `Recall pack ${held.number} first: a review has one owner at a time.`,
+    });
+}

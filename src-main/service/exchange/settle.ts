@@ -1,0 +1,141 @@
+import type { OpenConflict } from '#shared/contract/exchange.ts';
+import { ReviewReturn } from '#shared/domain/exchange/review-return.ts';
+import { partsOf, writtenFrom } from '#shared/domain/exchange/written.ts';
+import { caseDraft } from '../cases/repository.ts';
+import { notThere, Problem, sealed } from '../problem.ts';
+import { gatherReview } from '../reviews/review-content.ts';
+import type { Reader } from '../store/connection.ts';
+import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
+import { applyReview } from './apply-review.ts';
+import { partsIn, versionOf, writtenIn } from './incoming-review.ts';
+import { differenceOf, labelsOf } from './labels.ts';
+import {
+  type ConflictRow,
+  exchangeReviewsOf,
+  openConflicts,
+  packById,
+  settleConflictRow,
+  updateExchangeReview,
+} from './repository.ts';
+import { writeWritten } from './write-review.ts';
+
+/** What waits to be decided, in the order in which it was found. */
+export function listConflicts(store: Reader): OpenConflict[] {
+  return openConflicts(store).map((row) => {
+    const gathered = gatherReview(store, row.reviewId);
+    const { reference, names } = caseDraft(store, gathered.review.caseId);
+    const pack = packById(store, row.packId);
+    return {
+      id: row.id,
+      reviewId: row.reviewId,
+      childName: names.full,
+      reference,
+      from: pack?.counterpart ?? '',
+      foundAt: row.foundAt,
+      isWhole: submissionOf(store, row) !== undefined,
+      ...differenceOf(labelsOf(gathered.template), gathered.scale, row.part, {
+        base: row.base ?? undefined,
+        here: row.here ?? undefined,
+        theirs: row.theirs ?? undefined,
+      }),
+    };
+  });
+}
+
+/**
+ * Decides a conflict. Both versions and the base stay written down. Where the other side sealed the review, all its
+ * conflicts are decided together: the sealed review is taken whole, or not.
+ */
+export function settleConflict(workspace: OpenWorkspace, id: string, keep: 'here' | 'theirs'): void {
+  workspace.write((writing) => {
+    const { tx, at, record } = writing;
+    const row = openConflicts(tx).find((one) => one.id === id);
+    if (!row) throw notThere('conflict');
+    const gathered = gatherReview(tx, row.reviewId);
+    if (gathered.review.submittedAt !== null) throw sealed();
+    const whole = submissionOf(tx, row);
+    const rows = whole ? openConflicts(tx, row.reviewId) : [row];
+    for (const one of rows)
+      settleConflictRow(tx, one.id, { settled: keep, settledAt: at, settledBy: workspace.actor });
+    record({
+      action: 'settle-conflict',
+      entity: 'review',
+      entityId: row.reviewId,
+      before: rows.map(({ part, base, here, theirs }) => ({ part, base, here, theirs })),
+      after: { keep, pack: row.packId },
+    });
+    if (keep === 'theirs') {
+      if (whole) takeWhole(workspace, writing, row, whole);
+      else takePart(writing, row);
+    }
+  });
+}
+
+type Whole = { readonly review: ReviewReturn['reviews'][number]; readonly number: number };
+
+/** The sealed review that a conflict is about; undefined for one that is not finished. */
+function submissionOf(store: Reader, { packId, reviewId }: ConflictRow): Whole | undefined {
+  const pack = packById(store, packId);
+  if (pack?.kind !== 'return' || pack.content === '') return undefined;
+  const review = ReviewReturn.parse(JSON.parse(pack.content)).reviews.find(({ id }) => id === reviewId);
+  return review?.submission ? { review, number: pack.number } : undefined;
+}
+
+function takePart({ tx, at }: Writing, row: ConflictRow): void {
+  const gathered = gatherReview(tx, row.reviewId);
+  const here = writtenIn(gathered);
+  const parts = new Map(partsOf(here));
+  if (row.theirs === null) parts.delete(row.part);
+  else parts.set(row.part, row.theirs);
+  writeWritten(tx, row.reviewId, writtenFrom(parts, [here]), {
+    template: gathered.template,
+    scale: gathered.scale,
+    startedAt: gathered.review.startedAt ?? at,
+    savedAt: at,
+  });
+  const pack = packById(tx, row.packId);
+  const assignmentId = pack?.kind === 'return' ? (pack.assignmentId ?? '') : row.packId;
+  const held = exchangeReviewsOf(tx, assignmentId).find(({ reviewId }) => reviewId === row.reviewId);
+  if (!held) return;
+  const base = new Map(partsIn(held.base));
+  if (row.theirs === null) base.delete(row.part);
+  else base.set(row.part, row.theirs);
+  updateExchangeReview(tx, { ...held, base: JSON.stringify([...base]) });
+}
+
+function takeWhole(
+  workspace: OpenWorkspace,
+  writing: Writing,
+  row: ConflictRow,
+  { review, number }: Whole,
+): void {
+  const { tx } = writing;
+  const pack = packById(tx, row.packId);
+  const assignment = packById(tx, pack?.assignmentId ?? '');
+  const held = exchangeReviewsOf(tx, assignment?.id ?? '').find(({ reviewId }) => reviewId === row.reviewId);
+  if (!pack || !assignment || !held)
+    throw new Problem('The pack that brought this review is no longer here.', {
+      kept: 'Nothing was changed.',
+      next: 'Ask for the return once more.',
+    });
+  const theirs = partsOf(review.written);
+  applyReview(
+    workspace,
+    writing,
+    {
+      gathered: gatherReview(tx, row.reviewId),
+      childName: '',
+      reference: '',
+      base: partsIn(held.base),
+      row: held,
+      takenNumber: held.takenNumber,
+      theirs: review.written,
+      version: versionOf(assignment.number, number),
+      seal: review.submission?.seal ?? null,
+      decided: [],
+    },
+    { kind: 'changed', isNew: false, here: theirs, base: theirs, taken: [...theirs.keys()] },
+    review,
+    { packId: pack.id, number, sender: pack.counterpart },
+  );
+}

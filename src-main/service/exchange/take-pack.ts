@@ -1,0 +1,139 @@
+import { basename } from 'node:path';
+import type { OpenedPack, TakenPack } from '#shared/contract/exchange.ts';
+import { receiptCode } from '#shared/domain/exchange/receipt.ts';
+import { type PackKey, refused } from '../packs/decrypt.ts';
+import type { Reader } from '../store/connection.ts';
+import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { standingOf } from './contacts.ts';
+import { fingerprintOf } from './identity.ts';
+import { keyFor, type OpenedFile, openWork, readPackFile } from './open-pack.ts';
+import { type Plan, takenBefore, totalsOf } from './plan.ts';
+import { refuseExpired } from './refuse-assignment.ts';
+import { packById } from './repository.ts';
+import { planAssignment } from './take-assignment.ts';
+import { planReturn } from './take-return.ts';
+
+/** Opens a pack's file with the given key, or with those of the workspace. */
+export async function openWorkFile(
+  path: string,
+  key: PackKey | null,
+  workspace: OpenWorkspace | undefined,
+): Promise<OpenedFile> {
+  const bytes = readPackFile(path);
+  return openWork(bytes, keyFor(bytes, key, workspace), basename(path));
+}
+
+const planFor = (workspace: OpenWorkspace, store: Reader, file: OpenedFile): Plan =>
+  file.kind === 'assignment' ? planAssignment(workspace, store, file) : planReturn(workspace, store, file);
+
+/** What a pack is, and what would change here. Without a workspace: what it brings to a new one. Writes nothing. */
+export function describePack(
+  file: OpenedFile,
+  workspace: OpenWorkspace | undefined,
+  today: string,
+): OpenedPack {
+  const { manifest } = file;
+  const before = workspace && takenBefore(workspace.store, file);
+  const about = aboutOf(file, workspace);
+  const described = {
+    kind: file.kind,
+    packId: manifest.packId,
+    number: manifest.number,
+    madeAt: manifest.madeAt,
+    sender: manifest.sender,
+    fingerprint: fingerprintOf(manifest.sender),
+    standing: standingOf(workspace?.store, manifest.sender),
+    recipient: manifest.recipient.name,
+    sha256: file.sha256,
+    bytes: file.bytes,
+    ...about,
+  };
+  if (before || !workspace) {
+    if (!workspace && file.kind === 'assignment') refuseExpired(file.content, today);
+    const reviews = plainly(file, before ? 'same' : 'new');
+    return { ...described, reviews, totals: totalsOf(reviews), takenAt: before?.at ?? null, question: null };
+  }
+  const { reviews, question } = planFor(workspace, workspace.store, file);
+  return { ...described, reviews: [...reviews], totals: totalsOf(reviews), takenAt: null, question };
+}
+
+function aboutOf(file: OpenedFile, workspace: OpenWorkspace | undefined) {
+  if (file.kind === 'assignment') {
+    const { council, round, dueOn, wipeBy, escalation } = file.content;
+    return { council, round: round.name, dueOn, wipeBy, escalation };
+  }
+  const pack = workspace && packById(workspace.store, file.content.assignmentId);
+  const round = pack && (JSON.parse(pack.content) as { round?: { name?: string } }).round?.name;
+  return {
+    council: workspace?.settings.council ?? '',
+    round: round ?? '',
+    dueOn: null,
+    wipeBy: null,
+    escalation: null,
+  };
+}
+
+/** The reviews of a pack without what is here beside them. */
+function plainly(file: OpenedFile, kind: 'new' | 'same'): OpenedPack['reviews'] {
+  const facts = new Map(
+    file.kind === 'assignment' ? file.content.cases.map((one) => [one.id, one.facts]) : [],
+  );
+  return file.content.reviews.map((review) => {
+    const told = 'caseId' in review ? facts.get(review.caseId) : undefined;
+    return {
+      reviewId: review.id,
+      childName: told?.names.full ?? '',
+      reference: told?.reference ?? '',
+      kind,
+      isFinished: 'submission' in review && review.submission !== null,
+      words: kind === 'same' ? 'Taken in before; nothing differs.' : 'In this pack.',
+      changes: [],
+      conflicts: [],
+    };
+  });
+}
+
+/**
+ * Takes a pack in: it is judged inside the one transaction that does it, so that nothing comes between and nothing is
+ * half-taken. The same pack again changes nothing.
+ * @throws Problem where it is refused; the workspace is then as it was
+ */
+export function takePack(
+  workspace: OpenWorkspace,
+  file: OpenedFile,
+  { evenIfAsked = false }: { readonly evenIfAsked?: boolean } = {},
+): TakenPack {
+  const before = takenBefore(workspace.store, file);
+  const about = {
+    packId: file.manifest.packId,
+    number: file.manifest.number,
+    kind: file.kind,
+    receiptCode: receiptCode(file.sha256),
+  };
+  if (before) {
+    const reviews = plainly(file, 'same');
+    return {
+      ...about,
+      totals: totalsOf(reviews),
+      lines: [`Already taken in on ${before.at.slice(0, 10)}; nothing differs.`],
+      takenAt: before.at,
+    };
+  }
+  const { reviews, at } = workspace.write((writing) => {
+    const plan = planFor(workspace, writing.tx, file);
+    refuseUnasked(plan, evenIfAsked);
+    plan.apply(writing);
+    return { reviews: plan.reviews, at: writing.at };
+  });
+  return {
+    ...about,
+    totals: totalsOf(reviews),
+    lines: reviews.map(({ childName, reference, words }) => `${childName || reference}: ${words}`),
+    takenAt: at,
+  };
+}
+
+function refuseUnasked({ question }: Plan, evenIfAsked: boolean): void {
+  if (question !== null && !evenIfAsked)
+    throw refused(question, 'Take it all the same only if you know why it comes now.');
+}

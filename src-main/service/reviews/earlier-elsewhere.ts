@@ -1,0 +1,27 @@
+import { and, desc, eq, ne } from 'drizzle-orm';
+import { Assignment } from '#shared/domain/exchange/assignment.ts';
+import type { Reader } from '../store/connection.ts';
+import { exchangePacks, exchangeReviews } from '../store/schema/index.ts';
+
+const Reviews = Assignment.shape.reviews;
+
+/** Recommendations of the child's earlier reviews that came with an assignment: those reviews are not on this laptop. */
+export function earlierInAssignment(store: Reader, reviewId: string) {
+  const pack = store
+    .select({ content: exchangePacks.content })
+    .from(exchangeReviews)
+    .innerJoin(exchangePacks, eq(exchangePacks.id, exchangeReviews.assignmentId))
+    .where(
+      and(
+        eq(exchangeReviews.reviewId, reviewId),
+        eq(exchangePacks.direction, 'received'),
+        ne(exchangePacks.content, ''),
+      ),
+    )
+    .orderBy(desc(exchangePacks.number))
+    .get();
+  if (!pack) return [];
+  const found = Reviews.safeParse((JSON.parse(pack.content) as { reviews?: unknown }).reviews);
+  const earlier = found.data?.find(({ id }) => id === reviewId)?.earlier ?? [];
+  return earlier.map((item, i) => ({ id: `${reviewId}-earlier-${i}`, ...item }));
+}

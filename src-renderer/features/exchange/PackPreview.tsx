@@ -1,0 +1,126 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import type { ChosenFile } from '#shared/contract/bridge.ts';
+import type { OpenedPack, ReviewPreview, TakenPack } from '#shared/contract/exchange.ts';
+import { countWords } from '#shared/domain/text/count-words.ts';
+import { DateText, InstantText } from '../../ui/DateText.tsx';
+import { FormActions } from '../../ui/FormRow.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import { Difference } from './Difference.tsx';
+import classes from './exchange.module.css';
+import { SenderWords } from './SenderWords.tsx';
+import { useTake } from './use-exchange.ts';
+
+/** What a pack would change here, before it is taken; then what was taken. */
+export function PackPreview({
+  file,
+  pack,
+  openedWith,
+  onOther,
+  onTaken,
+}: {
+  file: ChosenFile;
+  pack: OpenedPack;
+  openedWith: { passphrase: string } | null;
+  onOther: () => void;
+  onTaken: (taken: TakenPack, from: string) => void;
+}) {
+  const take = useTake();
+  const [evenIfAsked, setEvenIfAsked] = useState(false);
+  const { totals, takenAt, question } = pack;
+  const title =
+    pack.kind === 'assignment'
+      ? `Assignment ${pack.number}, ${pack.council}`
+      : `Return ${pack.number} from ${pack.sender.name}`;
+  return (
+    <>
+      <PageHeader
+        above={<TextLink to={{ to: 'exchange' }}>Work out and in</TextLink>}
+        title={title}
+        description={
+          <>
+            {countWords(totals.total, 'review')}
+            {pack.round && `, ${pack.round}`}
+            {pack.dueOn && (
+              <>
+                , due <DateText day={pack.dueOn} />
+              </>
+            )}
+            . Nothing is taken yet.
+          </>
+        }
+      />
+      <div className={classes.stack}>
+        <SenderWords pack={pack} />
+        {takenAt && (
+          <Notice>
+            Already taken in <InstantText at={takenAt} />; nothing differs.
+          </Notice>
+        )}
+      </div>
+      {pack.reviews.map((review) => (
+        <OneReview key={review.reviewId} review={review} from={pack.sender.name} />
+      ))}
+      {question && (
+        <Notice kind="caution">
+          <Checkbox
+            label={`${question} Take it all the same`}
+            checked={evenIfAsked}
+            onChange={({ currentTarget }) => setEvenIfAsked(currentTarget.checked)}
+          />
+        </Notice>
+      )}
+      <ProblemNotice error={take.error} />
+      <FormActions>
+        {!takenAt && (
+          <Button
+            disabled={question !== null && !evenIfAsked}
+            loading={take.isPending}
+            onClick={() =>
+              take.mutate(
+                { fileToken: file.token, key: openedWith, evenIfAsked },
+                { onSuccess: (done) => onTaken(done, pack.sender.name) },
+              )
+            }
+          >
+            {totals.postponed > 0
+              ? `Take ${totals.taken}, leave ${totals.postponed} to be decided`
+              : `Take in ${countWords(totals.total, 'review')}`}
+          </Button>
+        )}
+        <Button variant="default" onClick={onOther}>
+          Choose another file
+        </Button>
+        <LinkButton to={{ to: 'exchange' }} variant="subtle" color="gray">
+          Go back
+        </LinkButton>
+      </FormActions>
+    </>
+  );
+}
+
+function OneReview({ review, from }: { review: ReviewPreview; from: string }) {
+  const { childName, reference, words, changes, conflicts } = review;
+  return (
+    <Section title={`${childName} ${reference}`.trim()} description={words}>
+      {conflicts.map((difference) => (
+        <Difference key={difference.part} difference={difference} from={from} />
+      ))}
+      {changes.length > 0 && conflicts.length === 0 && (
+        <details>
+          <summary>
+            {countWords(changes.length, 'part')} from {from}
+          </summary>
+          {changes.map((difference) => (
+            <Difference key={difference.part} difference={difference} from={from} />
+          ))}
+        </details>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button, Checkbox, Group, Text } from '@mantine/core';
+import { useEffect, useEffectEvent } from 'react';
+import { client } from '../../base/client.ts';
+import { Notice } from '../../ui/Notice.tsx';
+
+/** A passphrase of words that is made here, in large type, to be read out on the telephone. */
+export function SpokenWords({
+  words,
+  onWords,
+  isTold,
+  onTold,
+}: {
+  words: string;
+  onWords: (words: string) => void;
+  isTold: boolean;
+  onTold: (isTold: boolean) => void;
+}) {
+  const renew = async () => {
+    const { passphrase } = await client.packs.newPassphrase({});
+    onWords(passphrase);
+    onTold(false);
+  };
+  const begin = useEffectEvent(() => {
+    if (!words) void renew();
+  });
+  useEffect(() => begin(), []);
+  return (
+    <>
+      <Text component="output" size="xl" fw={700} aria-label="Passphrase">
+        {words}
+      </Text>
+      <Group gap="md">
+        <Checkbox
+          label="I have told them, or will before they open it"
+          checked={isTold}
+          onChange={({ currentTarget }) => onTold(currentTarget.checked)}
+        />
+        <Button variant="subtle" color="gray" onClick={() => void renew()}>
+          Make others
+        </Button>
+      </Group>
+      <Notice>
+        Tell them on the telephone, never in the e-mail that carries the file. They are not kept here.
+      </Notice>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
+import type { CaseField } from '#shared/domain/exchange/assignment.ts';
+import { api } from '../../base/client.ts';
+
+/** Work that can be handed out, by round and reviewer. */
+export const useToHandOut = (isWanted: boolean) =>
+  useQuery(api.exchange.toHandOut.queryOptions({ input: {}, enabled: isWanted }));
+
+/** What was sent, and what is back. */
+export const useBoard = (isWanted: boolean) =>
+  useQuery(api.exchange.board.queryOptions({ input: {}, enabled: isWanted }));
+
+/** The work that came to this laptop. */
+export const useAssignments = (isWanted: boolean) =>
+  useQuery(api.exchange.assignments.queryOptions({ input: {}, enabled: isWanted }));
+
+/** What would leave of each case; nothing while nobody is chosen. */
+export const useLeaving = (
+  asked: { roundId: string; reviewerId: string; reviewIds: string[]; fields: CaseField[] } | null,
+) => useQuery(api.exchange.previewAssignment.queryOptions({ input: asked ?? skipToken }));
+
+/** Parts that both sides changed and nobody has decided. */
+export const useConflicts = () => useQuery(api.exchange.conflicts.queryOptions({ input: {} }));
+
+/** Decides one. */
+export const useSettle = () => useMutation(api.exchange.settleConflict.mutationOptions());
+
+/** Takes the work of a pack back. */
+export const useRecall = () => useMutation(api.exchange.recall.mutationOptions());
+
+/** Who works here, with the keys. */
+export const useIdentity = () => useQuery(api.exchange.identity.queryOptions({ input: {} }));
+
+/** People with whom packs are exchanged. */
+export const useContacts = () => useQuery(api.exchange.contacts.queryOptions({ input: {} }));
+
+/** Notes whether a fingerprint was compared. */
+export const useVerifyContact = () => useMutation(api.exchange.verifyContact.mutationOptions());
+
+/** Reads a contact card. */
+export const useAddContact = () => useMutation(api.exchange.addContact.mutationOptions());
+
+/** Writes one's own contact card. */
+export const useSaveCard = () => useMutation(api.exchange.saveCard.mutationOptions());
+
+/** Makes new keys. */
+export const useReplaceKeys = () => useMutation(api.exchange.replaceKeys.mutationOptions());
+
+/** Says for which organisation one works. */
+export const useNameOrganisation = () => useMutation(api.exchange.nameOrganisation.mutationOptions());
+
+/** Writes a pack of work. */
+export const useSendAssignment = () => useMutation(api.exchange.sendAssignment.mutationOptions());
+
+/** Writes a return. */
+export const useHandBack = () => useMutation(api.exchange.handBack.mutationOptions());
+
+/** Notes that a return arrived whole. */
+export const useConfirmReceipt = () => useMutation(api.exchange.confirmReceipt.mutationOptions());
+
+/** Opens and checks a pack; nothing is taken. */
+export const useLook = () => useMutation(api.exchange.look.mutationOptions());
+
+/** Takes a pack in. */
+export const useTake = () => useMutation(api.exchange.take.mutationOptions());
+
+/** Whether the cases can be wiped from this laptop. */
+export const useWipeState = () => useQuery(api.exchange.wipeState.queryOptions({ input: {} }));
+
+/** Wipes them. */
+export const useWipe = () => useMutation(api.exchange.wipe.mutationOptions());

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ChosenFile } from '#shared/contract/bridge.ts';
+import { api } from '../../base/client.ts';
+import { putForward, useChosenPack } from '../../base/opened-packs.ts';
+
+/** A pack that somebody was sent, where no workspace is open yet. */
+export interface SentPackHere {
+  readonly file: ChosenFile | null;
+  /** It is shown: chosen here, or work by its outside. Anything else waits until a workspace is open. */
+  readonly isShown: boolean;
+  /** What is wrong with it by its outside. */
+  readonly error: unknown;
+  readonly choose: () => Promise<void>;
+  readonly show: () => void;
+  readonly hide: () => void;
+}
+
+/** Looks at the pack in hand from outside, and keeps whether its form is shown. */
+export function useSentPack(): SentPackHere {
+  const file = useChosenPack();
+  const [view, setView] = useState<'by-itself' | 'shown' | 'hidden'>('by-itself');
+  const outside = useQuery({
+    ...api.exchange.outside.queryOptions({ input: { fileToken: file?.token ?? '-' } }),
+    enabled: file !== null,
+    staleTime: 0,
+    gcTime: 0,
+  });
+  return {
+    file,
+    isShown: file !== null && (view === 'shown' || (view === 'by-itself' && outside.data?.kind === 'work')),
+    error: file === null ? null : outside.error,
+    async choose() {
+      const chosen = await window.plumbline.chooseFile('import-pack');
+      if (!chosen) return;
+      putForward(chosen);
+      setView('shown');
+    },
+    show: () => setView('shown'),
+    hide: () => setView('hidden'),
+  };
+}

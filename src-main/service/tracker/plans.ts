@@ -7,7 +7,8 @@ import { readPlan } from '#shared/domain/plans/read-plan.ts';
 import { TableProblem } from '#shared/domain/tables/table.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import type { ItemChange } from '#shared/domain/tracker/item.ts';
-import { DELIVERY_WORDS, type Delivery, isClosed } from '#shared/domain/tracker/states.ts';
+import { isOwnList, type ListedItem, numberIn, returnedRow } from '#shared/domain/tracker/own-list.ts';
+import { ACCEPTANCE_WORDS, DELIVERY_WORDS, type Delivery, isClosed } from '#shared/domain/tracker/states.ts';
 import { dropEmptyPlan, takeIntoPlan } from '../plans/take-into-plan.ts';
 import { notThere } from '../problem.ts';
 import { trackedItems } from '../store/schema/index.ts';
@@ -16,6 +17,7 @@ import { FILE_LIMIT_BYTES } from '../tables/limits.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { beginItems, stateNow } from './items.ts';
 import { sayWithin, takeBack } from './say.ts';
+import { standingItems } from './standing.ts';
 
 /** How many read plans are held at a time; the oldest goes first. */
 const HELD = 3;
@@ -40,6 +42,8 @@ interface PlannedRow {
 }
 
 interface ReadPlan {
+  /** A list that the tracker itself wrote: it is no plan. */
+  readonly isOwn: boolean;
   readonly read: Pick<ImportedPlan, 'plan' | 'key' | 'priorities'>;
   readonly preview: PlanPreview;
   readonly rows: readonly PlannedRow[];
@@ -91,14 +95,24 @@ export async function readPlanInto(
   const fileName = basename(path);
   const read = readPlan(await readPlanFile({ bytes: readFileSync(path), fileName }));
   const name = read.plan.name?.trim() || fileName.replace(/\.[^.]+$/u, '');
-  const known = knownOf(workspace, name);
+  const isOwn = isOwnList(read.priorities.flatMap(({ actions }) => actions));
+  const known = isOwn ? [] : knownOf(workspace, name);
   const met = new Set<string>();
+  const refused: PlanPreview['warnings'] = [];
+  const listed = isOwn ? itemsByNumber(workspace) : new Map<number, ListedItem & { readonly id: string }>();
   const rows = read.priorities.flatMap(({ title, actions }) =>
     actions.map((action): PlannedRow => {
       const imported = importedRow(action, title, fileName, name);
-      const before = findKnown(known, action, met);
       const due = dueOf(action);
       const delivery = DELIVERY_OF[action.status];
+      const own = listed.get(numberIn(action) ?? -1);
+      if (own && !met.has(own.id)) {
+        met.add(own.id);
+        const returned = returnedRow(action, own, due, { file: fileName, by: workspace.actor });
+        for (const text of returned.refused) refused.push({ row: action.row, kind: 'not-taken', text });
+        return { action, imported, due, delivery, itemId: own.id, changes: returned.changes };
+      }
+      const before = findKnown(known, action, met);
       return {
         action,
         imported,
@@ -131,14 +145,23 @@ export async function readPlanInto(
     gone: known
       .filter(({ item }) => !met.has(item.id) && !isClosed(stateNow(item).delivery))
       .map(({ item }) => ({ id: item.id, number: item.number, action: item.action })),
-    warnings: read.warnings.map(({ row, kind, text }) => ({ row, kind, text })),
+    warnings: [...refused, ...read.warnings.map(({ row, kind, text }) => ({ row, kind, text }))],
   };
   const plans = held.get(workspace) ?? new Map<string, ReadPlan>();
-  plans.set(preview.planId, { preview, rows, read });
+  plans.set(preview.planId, { preview, rows, read, isOwn });
   for (const oldest of [...plans.keys()].slice(0, -HELD)) plans.delete(oldest);
   held.set(workspace, plans);
   return preview;
 }
+
+/** Every item by its number, to compare a returned list with. */
+const itemsByNumber = ({ database }: OpenWorkspace) =>
+  new Map(
+    standingItems(database).map(({ row: { item }, state }) => [
+      item.number,
+      { id: item.id, number: item.number, action: item.action, state },
+    ]),
+  );
 
 interface Known {
   readonly item: typeof trackedItems.$inferSelect;
@@ -199,7 +222,11 @@ const inWords = (change: ItemChange): string =>
       ? `Due ${change.to}`
       : change.kind === 'delivery'
         ? DELIVERY_WORDS[change.to]
-        : change.kind;
+        : change.kind === 'owners'
+          ? `Owned by ${change.to.join('; ')}`
+          : change.kind === 'acceptance'
+            ? ACCEPTANCE_WORDS[change.to]
+            : change.kind;
 
 /** What an action of a file begins as in the tracker. */
 const itemOf = (
@@ -241,7 +268,7 @@ export function takePlan(workspace: OpenWorkspace, planId: string) {
   const plan = held.get(workspace)?.get(planId);
   if (!plan) throw notThere('plan');
   workspace.backUp('before-import');
-  const { preview, rows, read } = plan;
+  const { preview, rows, read, isOwn } = plan;
   const taken = workspace.write((writing) => {
     const added = rows
       .filter(({ itemId }) => itemId === null)
@@ -250,14 +277,16 @@ export function takePlan(workspace: OpenWorkspace, planId: string) {
       writing,
       added.map((row) => ({ ...itemOf(row, preview.plan), createdBy: workspace.actor })),
     );
-    const madePlanId = takeIntoPlan(
-      workspace,
-      writing,
-      preview.plan,
-      read,
-      added,
-      rows.flatMap(({ itemId }) => (itemId === null ? [] : [itemId])),
-    );
+    const madePlanId = isOwn
+      ? null
+      : takeIntoPlan(
+          workspace,
+          writing,
+          preview.plan,
+          read,
+          added,
+          rows.flatMap(({ itemId }) => (itemId === null ? [] : [itemId])),
+        );
     const said = rows.flatMap(({ itemId, changes }) =>
       itemId === null
         ? []

@@ -9,6 +9,8 @@ const FEATURES = {
   cases: ['people', 'reviews'],
   exchange: [],
   meetings: ['tracker'],
+  plans: ['tracker'],
+  moderations: ['reviews'],
   packs: [],
   people: [],
   recommendations: ['reviews'],

@@ -18,6 +18,7 @@ await main(async () => {
     playwright,
     'test',
     'tests/e2e/meetings.spec.ts',
+    'tests/e2e/moderation.spec.ts',
   ]);
   return run(command, args, { stdout: 'inherit' });
 });

@@ -56,4 +56,8 @@ export const registry: Readonly<Record<string, RegisteredCommand>> = {
     summary: 'says how far two or more raters agree, with coefficients and what they mean',
     load: () => import('./commands/agreement.ts'),
   },
+  seal: {
+    summary: 'says whether opened first grades are those that a pack committed to',
+    load: () => import('./commands/seal.ts'),
+  },
 };

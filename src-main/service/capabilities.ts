@@ -3,8 +3,10 @@ import { cases } from './cases/index.ts';
 import { exchange } from './exchange/index.ts';
 import { meetings } from './meetings/index.ts';
 import { moderation } from './moderation/index.ts';
+import { moderations } from './moderations/index.ts';
 import { packs } from './packs/index.ts';
 import { people } from './people/index.ts';
+import { plans } from './plans/index.ts';
 import { recommendations } from './recommendations/index.ts';
 import { reviews } from './reviews/index.ts';
 import { rounds } from './rounds/index.ts';
@@ -22,8 +24,10 @@ export const capabilities = {
   reviews,
   recommendations,
   tracker,
+  plans,
   meetings,
   moderation,
+  moderations,
   packs,
   exchange,
   auditTrail,

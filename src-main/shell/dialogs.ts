@@ -38,6 +38,12 @@ const choosing: Readonly<Record<ChoosePurpose, Choosing>> = {
     what: 'file',
     filters: [{ name: 'Plans', extensions: ['xlsx', 'docx', 'csv', 'tsv', 'md', 'txt'] }],
   },
+  'import-form': {
+    title: 'Choose the return form of a moderator',
+    button: 'Read',
+    what: 'file',
+    filters: [{ name: 'Workbooks', extensions: ['xlsx'] }],
+  },
 };
 
 const saving: Readonly<Record<SavePurpose, { title: string; filters: FileFilter[] }>> = {

@@ -4,8 +4,10 @@ import { auditTrail } from '../features/audit-trail/feature.ts';
 import { cases } from '../features/cases/feature.ts';
 import { exchange } from '../features/exchange/feature.ts';
 import { meetings } from '../features/meetings/feature.ts';
+import { moderations } from '../features/moderations/feature.ts';
 import { packs } from '../features/packs/feature.ts';
 import { people } from '../features/people/feature.ts';
+import { plans } from '../features/plans/feature.ts';
 import { recommendations } from '../features/recommendations/feature.ts';
 import { reviews } from '../features/reviews/feature.ts';
 import { rounds } from '../features/rounds/feature.ts';
@@ -18,9 +20,11 @@ const everyFeature = [
   today,
   rounds,
   reviews,
+  moderations,
   recommendations,
   tracker,
   meetings,
+  plans,
   exchange,
   packs,
   cases,

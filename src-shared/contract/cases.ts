@@ -4,7 +4,7 @@ import { caseDraftSchema } from '../domain/cases/case-draft.ts';
 import { caseMappingSchema } from '../domain/cases/case-fields.ts';
 import { changes, FileToken, Id, Instant, Nothing, progressOr, reads } from './base.ts';
 import { ReviewStatus } from './rounds.ts';
-import { ImportPreview, importSource } from './tables.ts';
+import { DateWritings, ImportPreview, importSource } from './tables.ts';
 import { UndoOffer } from './undo.ts';
 
 /** One case as it stands in the list. */
@@ -20,6 +20,8 @@ export const CaseRow = z.object({
   teamManager: z.string().nullable(),
   team: z.string().nullable(),
   openedOn: z.string().nullable(),
+  /** The day from which it is closed; null while it is open. */
+  closedOn: z.string().nullable(),
   /** Day of the newest submitted review. */
   lastReviewedOn: z.string().nullable(),
 });
@@ -70,6 +72,7 @@ export const casesContract = {
         search: z.string().default(''),
         statuses: z.array(z.string()).default([]),
         team: z.string().nullable().default(null),
+        state: z.enum(['open', 'closed', 'all']).default('all'),
         limit: z.number().int().min(1).max(500).default(100),
         offset: z.number().int().min(0).default(0),
         sort: z.enum(['name', 'reference', 'worker', 'openedOn', 'lastReviewedOn']).default('name'),
@@ -92,6 +95,13 @@ export const casesContract = {
   save: changes('lead')
     .input(z.object({ id: Id.nullable(), draft: caseDraftSchema }))
     .output(z.object({ id: Id })),
+  /** Closes a case from a day on: from then it is in no sample. */
+  close: changes('lead')
+    .input(z.object({ id: Id, on: z.iso.date() }))
+    .output(Nothing),
+  reopen: changes('lead')
+    .input(z.object({ id: Id }))
+    .output(Nothing),
   addMention: changes('lead', 'reviewer')
     .input(z.object({ caseId: Id, kind: CaseMention.shape.kind, text: z.string().trim().min(1) }))
     .output(CaseMention),
@@ -109,16 +119,17 @@ export const casesContract = {
           sheet: z.string().optional(),
           delimiter: z.string().optional(),
           encoding: z.string().optional(),
+          leavesOutHidden: z.boolean().optional(),
         }),
       ]),
     )
     .output(ImportSource),
   previewImport: reads('lead')
-    .input(z.object({ importId: Id, mapping: caseMappingSchema }))
+    .input(z.object({ importId: Id, mapping: caseMappingSchema, dates: DateWritings }))
     .output(eventIterator(progressOr(ImportPreview))),
   /** Takes the good rows in one transaction, and remembers the mapping. */
   applyImport: changes('lead')
-    .input(z.object({ importId: Id, mapping: caseMappingSchema }))
+    .input(z.object({ importId: Id, mapping: caseMappingSchema, dates: DateWritings }))
     .output(
       eventIterator(
         progressOr(
@@ -135,7 +146,7 @@ export const casesContract = {
     ),
   /** The rows that did not go in, with line and reason, as a CSV to correct. */
   saveBadRows: reads('lead')
-    .input(z.object({ importId: Id, mapping: caseMappingSchema, fileToken: FileToken }))
+    .input(z.object({ importId: Id, mapping: caseMappingSchema, dates: DateWritings, fileToken: FileToken }))
     .output(z.object({ rows: z.number() })),
   /** The whole list as a CSV that a spreadsheet opens without running anything. */
   exportList: changes('lead')

@@ -16,6 +16,7 @@ export const ChoosePurposeSchema = z.enum([
   'import-pack',
   'import-plan',
   'import-card',
+  'import-form',
   'backup-place',
 ]);
 /** A reason to choose what is there: a file, or for a workspace a folder (`new-workspace`: the one to make it in). */

@@ -5,8 +5,10 @@ import { casesContract } from './cases.ts';
 import { exchangeContract } from './exchange.ts';
 import { meetingsContract } from './meetings.ts';
 import { moderationContract } from './moderation.ts';
+import { moderationsContract } from './moderations.ts';
 import { packsContract } from './packs.ts';
 import { peopleContract } from './people.ts';
+import { plansContract } from './plans.ts';
 import { recommendationsContract, reviewsContract } from './reviews.ts';
 import { roundsContract } from './rounds.ts';
 import { templatesContract } from './templates.ts';
@@ -28,8 +30,10 @@ export const contract = {
   reviews: reviewsContract,
   recommendations: recommendationsContract,
   tracker: trackerContract,
+  plans: plansContract,
   meetings: meetingsContract,
   moderation: moderationContract,
+  moderations: moderationsContract,
   packs: packsContract,
   exchange: exchangeContract,
   auditTrail: auditTrailContract,

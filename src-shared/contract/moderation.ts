@@ -205,6 +205,8 @@ export const PackPreview = z.object({
   smallCells: z.array(SmallCell),
   cellSuggestions: z.array(CellSuggestion),
   merged: z.array(MergedValues),
+  /** Why children share aliases of workers, schools and places; null: each has its own. */
+  linked: z.string().nullable(),
   /** Invented names and numbers planted in this preview that were marked so far; the rest is shown when it has left. */
   decoysCaught: z.number(),
   /** What stopped the last export and still stands. */
@@ -277,6 +279,10 @@ export const moderationContract = {
     .output(Nothing),
   chooseFacts: changes('lead')
     .input(z.object({ id: Id, facts: z.array(z.enum(FACTS)), merged: z.array(MergedValues).default([]) }))
+    .output(Nothing),
+  /** Gives workers, schools and places one alias for all children, with the reason; null: each child its own again. */
+  linkChildren: changes('lead')
+    .input(z.object({ id: Id, reason: z.string().trim().min(10).nullable() }))
     .output(Nothing),
   /** Packs that were being written when Plumbline was ended: nobody knows whether the file is there. */
   interrupted: reads('lead')

@@ -67,6 +67,17 @@ export const ReviewDetail = z.object({
       reviewer: z.string(),
     })
     .nullable(),
+  /** What moderation decided of it, overall; the original stays beside it. Null where nothing was. */
+  moderated: z
+    .object({
+      word: z.string(),
+      rank: z.number(),
+      because: z.string(),
+      meeting: z.string(),
+      by: z.string(),
+      at: Instant,
+    })
+    .nullable(),
   context: z.object({
     case: caseDraftSchema,
     age: z.number().nullable(),

@@ -3,6 +3,7 @@ import type { CaseDraft } from '#shared/domain/cases/case-draft.ts';
 import type { CaseField } from '#shared/domain/cases/case-fields.ts';
 import { caseTable } from '#shared/domain/cases/case-table.ts';
 import { defaultStatusList, indexStatuses } from '#shared/domain/cases/statuses.ts';
+import { formatDay } from '#shared/domain/dates/calendar-days.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import type { Reader } from '../store/connection.ts';
 import { inChunks } from '../store/rows.ts';
@@ -18,6 +19,15 @@ export const caseImport: ImportTarget<CaseField, CaseDraft> = {
   entity: 'case-list',
   known: caseDrafts,
   nameOf: ({ names }) => names.full,
+  detailOf: ({ dateOfBirth, statuses, team, closedOn }) =>
+    [
+      dateOfBirth && `born ${formatDay(dateOfBirth)}`,
+      statuses.join(', '),
+      team,
+      closedOn && `closed ${formatDay(closedOn)}`,
+    ]
+      .filter(Boolean)
+      .join(' · '),
   notes: sealedReviewsOf,
   save: (workspace, writing, items) => writeDrafts(workspace, writing, items, writing.at),
   undo: (workspace, store, changedIds) => {

@@ -13,7 +13,7 @@ import { caseImport } from './case-import.ts';
 import { recommendationsOfCase, reviewsOfCase } from './case-reviews.ts';
 import { caseFacets } from './facets.ts';
 import { addMention, mentionsOf, removeMention } from './mentions.ts';
-import { caseDraft, caseDrafts, caseRow, listCases, saveCase } from './repository.ts';
+import { caseDraft, caseDrafts, caseRow, listCases, saveCase, setClosed } from './repository.ts';
 
 const room = os.cases;
 
@@ -46,6 +46,14 @@ export const casesRouter = room.router({
   save: room.save.handler(({ context, input }) => ({
     id: saveCase(openWorkspaceOf(context), input.id, input.draft),
   })),
+  close: room.close.handler(({ context, input }) => {
+    setClosed(openWorkspaceOf(context), input.id, input.on);
+    return {};
+  }),
+  reopen: room.reopen.handler(({ context, input }) => {
+    setClosed(openWorkspaceOf(context), input.id, null);
+    return {};
+  }),
   addMention: room.addMention.handler(({ context, input }) => addMention(openWorkspaceOf(context), input)),
   removeMention: room.removeMention.handler(({ context, input }) => {
     removeMention(openWorkspaceOf(context), input.id);
@@ -64,13 +72,13 @@ export const casesRouter = room.router({
   previewImport: room.previewImport.handler(async function* ({ context, input }) {
     const workspace = openWorkspaceOf(context);
     yield* withProgress((report) =>
-      sessionsOf(workspace, context.options).preview(workspace, input.importId, input.mapping, report),
+      sessionsOf(workspace, context.options).preview(workspace, input.importId, input, report),
     );
   }),
   applyImport: room.applyImport.handler(async function* ({ context, input }) {
     const workspace = openWorkspaceOf(context);
     yield* withProgress((report) =>
-      sessionsOf(workspace, context.options).apply(workspace, input.importId, input.mapping, report),
+      sessionsOf(workspace, context.options).apply(workspace, input.importId, input, report),
     );
   }),
   saveBadRows: room.saveBadRows.handler(async ({ context, input }) => {
@@ -78,7 +86,7 @@ export const casesRouter = room.router({
     const { csv, rows } = await sessionsOf(workspace, context.options).badRows(
       workspace,
       input.importId,
-      input.mapping,
+      input,
     );
     writeWhole(context.options.grants.take(input.fileToken, 'save-table'), csv);
     return { rows };

@@ -1,14 +1,14 @@
-import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { CaseRow as CaseListRow } from '#shared/contract/cases.ts';
 import type { CaseDraft } from '#shared/domain/cases/case-draft.ts';
 import { referenceKey } from '#shared/domain/cases/reference-key.ts';
-import { ageOn } from '#shared/domain/dates/calendar-days.ts';
+import { ageOn, localDay } from '#shared/domain/dates/calendar-days.ts';
 import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
 import { personCalled } from '../people/repository.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { inChunks } from '../store/rows.ts';
-import { caseRelatedPeople, caseStatuses, cases, people } from '../store/schema/index.ts';
+import { caseRelatedPeople, caseStatuses, cases, caseWorkers, people } from '../store/schema/index.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 
 type Row = typeof cases.$inferSelect;
@@ -17,7 +17,7 @@ type Row = typeof cases.$inferSelect;
 // taken for one of the inner table.
 const LAST_REVIEWED = sql<
   string | null
->`(SELECT substr(max(theirs.submitted_at), 1, 10) FROM reviews AS theirs WHERE theirs.case_id = cases.id)`;
+>`(SELECT max(theirs.submitted_at) FROM reviews AS theirs WHERE theirs.case_id = cases.id)`;
 const STATUSES = sql<
   string | null
 >`(SELECT group_concat(theirs.status, char(31)) FROM case_statuses AS theirs WHERE theirs.case_id = cases.id)`;
@@ -35,6 +35,7 @@ const LIST_COLUMNS = {
   dateOfBirth: cases.dateOfBirth,
   team: cases.team,
   openedOn: cases.openedOn,
+  closedOn: cases.closedOn,
   statuses: STATUSES,
   worker: WORKER,
   teamManager: MANAGER,
@@ -47,12 +48,17 @@ export interface CaseFilter {
   readonly search: string;
   readonly statuses: readonly string[];
   readonly team: string | null;
+  readonly state: 'open' | 'closed' | 'all';
   readonly limit: number;
   readonly offset: number;
   readonly sort: 'name' | 'reference' | 'worker' | 'openedOn' | 'lastReviewedOn';
 }
 
-function whereOf(store: Reader, filter: Pick<CaseFilter, 'search' | 'statuses' | 'team'>): SQL | undefined {
+function whereOf(
+  store: Reader,
+  filter: Pick<CaseFilter, 'search' | 'statuses' | 'team' | 'state'>,
+  today: string,
+): SQL | undefined {
   const words = foldForSearch(filter.search).trim().split(/\s+/).filter(Boolean);
   return and(
     ...words.map(
@@ -60,6 +66,8 @@ function whereOf(store: Reader, filter: Pick<CaseFilter, 'search' | 'statuses' |
         sql`(instr(folded(${cases.name}), ${word}) > 0 OR instr(folded(${cases.reference}), ${word}) > 0)`,
     ),
     filter.team ? eq(cases.team, filter.team) : undefined,
+    filter.state === 'open' ? or(isNull(cases.closedOn), gt(cases.closedOn, today)) : undefined,
+    filter.state === 'closed' ? lte(cases.closedOn, today) : undefined,
     filter.statuses.length > 0
       ? inArray(
           cases.id,
@@ -78,11 +86,11 @@ export function listCases(
   filter: CaseFilter,
   today: string,
 ): { total: number; rows: CaseListRow[] } {
-  const where = whereOf(store, filter);
+  const where = whereOf(store, filter, today);
   const order = {
-    name: asc(cases.name),
-    reference: asc(cases.referenceKey),
-    worker: asc(WORKER),
+    name: asc(sql`sort_key(${cases.name})`),
+    reference: asc(sql`sort_key(${cases.reference})`),
+    worker: asc(sql`sort_key(${WORKER})`),
     openedOn: desc(cases.openedOn),
     lastReviewedOn: desc(LAST_REVIEWED),
   }[filter.sort];
@@ -96,11 +104,7 @@ export function listCases(
     .all();
   return {
     total: store.select({ n: count() }).from(cases).where(where).get()?.n ?? 0,
-    rows: rows.map((row) => ({
-      ...row,
-      statuses: splitStatuses(row.statuses),
-      age: ageOn(row.dateOfBirth, today),
-    })),
+    rows: rows.map((row) => listRow(row, today)),
   };
 }
 
@@ -108,13 +112,27 @@ export function listCases(
 export function caseRow(store: Reader, id: string, today: string): CaseListRow {
   const row = store.select(LIST_COLUMNS).from(cases).where(eq(cases.id, id)).get();
   if (!row) throw notThere('case');
-  return { ...row, statuses: splitStatuses(row.statuses), age: ageOn(row.dateOfBirth, today) };
+  return listRow(row, today);
+}
+
+/** A row as the list shows it: the last review by the day on this computer's calendar. */
+function listRow(
+  row: Omit<CaseListRow, 'statuses' | 'age'> & { readonly statuses: string | null },
+  today: string,
+): CaseListRow {
+  return {
+    ...row,
+    statuses: splitStatuses(row.statuses),
+    age: ageOn(row.dateOfBirth, today),
+    lastReviewedOn: row.lastReviewedOn === null ? null : localDay(new Date(row.lastReviewedOn)),
+  };
 }
 
 function toDraft(
   row: Row,
   statuses: readonly string[],
   related: readonly (typeof caseRelatedPeople.$inferSelect)[],
+  others: readonly string[],
   nameOf: (personId: string | null) => string | undefined,
 ): CaseDraft {
   const given = <T>(value: T | null): T | undefined => value ?? undefined;
@@ -129,9 +147,11 @@ function toDraft(
     dateOfBirth: given(row.dateOfBirth),
     statuses: [...statuses],
     worker: nameOf(row.workerId),
+    ...(others.length === 0 ? {} : { otherWorkers: others.flatMap((id) => nameOf(id) ?? []) }),
     teamManager: nameOf(row.teamManagerId),
     team: given(row.team),
     openedOn: given(row.openedOn),
+    closedOn: given(row.closedOn),
     gender: given(row.gender),
     ethnicity: given(row.ethnicity),
     language: given(row.language),
@@ -171,6 +191,14 @@ export function caseDrafts(store: Reader, ids?: readonly string[]): { id: string
       .orderBy(asc(caseRelatedPeople.id))
       .all(),
   );
+  const others = byCase(
+    store
+      .select()
+      .from(caseWorkers)
+      .where(ids ? inArray(caseWorkers.caseId, [...ids]) : undefined)
+      .orderBy(asc(sql`${caseWorkers}.rowid`))
+      .all(),
+  );
   const names = new Map(
     store
       .select({ id: people.id, name: people.name })
@@ -184,6 +212,7 @@ export function caseDrafts(store: Reader, ids?: readonly string[]): { id: string
       row,
       (statuses.get(row.id) ?? []).map(({ status }) => status),
       related.get(row.id) ?? [],
+      (others.get(row.id) ?? []).map(({ personId }) => personId),
       (personId) => (personId ? names.get(personId) : undefined),
     ),
   }));
@@ -229,6 +258,7 @@ export function writeDrafts(
     teamManagerId: personId(draft.teamManager, 'manager', draft.team),
     team: draft.team ?? null,
     openedOn: draft.openedOn ?? null,
+    closedOn: draft.closedOn ?? null,
     gender: draft.gender ?? null,
     ethnicity: draft.ethnicity ?? null,
     language: draft.language ?? null,
@@ -243,6 +273,7 @@ export function writeDrafts(
   const changedIds = items.flatMap(({ id }) => id ?? []);
   for (const ids of inChunks(changedIds)) {
     tx.delete(caseStatuses).where(inArray(caseStatuses.caseId, ids)).run();
+    tx.delete(caseWorkers).where(inArray(caseWorkers.caseId, ids)).run();
     tx.delete(caseRelatedPeople).where(inArray(caseRelatedPeople.caseId, ids)).run();
   }
   rows.forEach((row, i) => {
@@ -255,6 +286,14 @@ export function writeDrafts(
     [...new Set(draft.statuses)].map((status) => ({ caseId: idAt(i), status })),
   );
   for (const part of inChunks(statusRows)) tx.insert(caseStatuses).values(part).run();
+  const workerRows = items.flatMap(({ draft }, i) => {
+    const ids = new Set(
+      (draft.otherWorkers ?? []).flatMap((name) => personId(name, 'worker', draft.team) ?? []),
+    );
+    ids.delete(rows[i]?.workerId ?? '');
+    return [...ids].map((id) => ({ caseId: idAt(i), personId: id }));
+  });
+  for (const part of inChunks(workerRows)) tx.insert(caseWorkers).values(part).run();
   const relatedRows = items.flatMap(({ draft }, i) =>
     draft.related.map((person) => ({ id: workspace.newId(), caseId: idAt(i), ...person })),
   );
@@ -288,5 +327,22 @@ export function saveCase(workspace: OpenWorkspace, id: string | null, draft: Cas
     const before = id ? caseDraft(tx, id) : undefined;
     const [saved] = writeDrafts(workspace, writing, [{ id, draft, before }], null);
     return saved ?? '';
+  });
+}
+
+/** Closes a case from a day on, or opens it again (null). The day is kept in the trail. */
+export function setClosed(workspace: OpenWorkspace, id: string, closedOn: string | null): void {
+  workspace.write(({ tx, at, record }) => {
+    const before = tx.select({ closedOn: cases.closedOn }).from(cases).where(eq(cases.id, id)).get();
+    if (!before) throw notThere('case');
+    if (before.closedOn === closedOn) return;
+    tx.update(cases).set({ closedOn, updatedAt: at }).where(eq(cases.id, id)).run();
+    record({
+      action: closedOn === null ? 'reopen' : 'close',
+      entity: 'case',
+      entityId: id,
+      before,
+      after: { closedOn },
+    });
   });
 }

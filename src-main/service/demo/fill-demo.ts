@@ -6,7 +6,9 @@ import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { readBegunReviews } from './begun-reviews.ts';
 import { type DemoContent, readDemoContent } from './demo-content.ts';
 import { holdMeetings } from './meetings.ts';
+import { moderateRound } from './moderation.ts';
 import { instantOn, PastWorkspace } from './past-workspace.ts';
+import { bringPlanIn } from './plan.ts';
 import { type DemoIds, idIn, roundThatIsOver, roundUnderWay } from './rounds.ts';
 
 const content = readDemoContent();
@@ -40,6 +42,10 @@ const MEETINGS: readonly string[] = [
   '2024-08-21',
 ];
 const AFTER_LAST = '2024-09-18';
+/** After the last meeting: the agendas of the year are those of the reviews. */
+const PLAN_BROUGHT_IN = '2024-08-28';
+/** The window of the round that was moderated opened on this day. */
+const MODERATED = content.rounds.at(-1)?.round.opensOn;
 
 /** When the round after the one of this day opens. */
 const nextOpening = (opensOn: string): string | undefined =>
@@ -50,7 +56,7 @@ const DAYS_AHEAD = 21;
 
 /**
  * Fills an empty workspace with the fictitious council: people, open cases, two rounds of 14 and 13 submitted reviews,
- * twelve monthly meetings, and a round under way. All of it goes through the rules that people go through; all of it or nothing is there after.
+ * twelve monthly meetings, an improvement plan, and a round under way. All of it goes through the rules that people go through; all of it or nothing is there after.
  */
 export function fillDemo(workspace: OpenWorkspace): void {
   workspace.database
@@ -62,13 +68,15 @@ export function fillDemo(workspace: OpenWorkspace): void {
         setUp(round.opensOn);
         if (ids.people.size === 0) addPeople(past, ids);
         addCases(past, ids, new Set(reviews.map(({ caseReference }) => caseReference)));
-        roundThatIsOver(past, ids, round, reviews);
+        const roundId = roundThatIsOver(past, ids, round, reviews);
+        if (round.opensOn === MODERATED) moderateRound(past, ids, roundId, round.closesOn);
         const days = MEETINGS.filter(
           (day) => day > round.closesOn && day < (nextOpening(round.opensOn) ?? '9999'),
         );
         const last = days.at(-1);
         if (last) holdMeetings(past, days, MEETINGS[MEETINGS.indexOf(last) + 1] ?? AFTER_LAST);
       }
+      bringPlanIn(past, PLAN_BROUGHT_IN);
       setUp(content.nextRound.opensOn);
       addCases(past, ids);
       roundUnderWay(past, ids, content, readBegunReviews());

@@ -34,13 +34,13 @@ interface Event {
   readonly happen: () => void;
 }
 
-/** A round whose reviews were chosen by hand, allocated, written and submitted within its window. */
+/** A round whose reviews were chosen by hand, allocated, written and submitted within its window. @returns its id */
 export function roundThatIsOver(
   past: PastWorkspace,
   ids: DemoIds,
   round: DemoRound,
   reviews: readonly DemoReview[],
-): void {
+): string {
   const roundId = addRound(past, round);
   const reason = round.theme ? `Theme of the round: ${round.theme}.` : 'Chosen across teams and statuses.';
   const caseIds = reviews.map(({ caseReference }) => idIn(ids.cases, caseReference));
@@ -56,6 +56,7 @@ export function roundThatIsOver(
     past.goTo(at);
     happen();
   }
+  return roundId;
 }
 
 /** The round under way: a kept sample, two cases by hand whose reviews are begun, and one review to allocate. */

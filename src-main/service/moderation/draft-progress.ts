@@ -26,6 +26,8 @@ export const DraftProgress = z.object({
   decoys: z
     .object({ caught: z.array(z.string()), passed: z.array(z.string()) })
     .default({ caught: [], passed: [] }),
+  /** Why workers, schools and places have one alias for all children; null: each child has its own. */
+  linked: z.string().nullable().default(null),
   /** What the last scan of the finished files found, where it stopped an export. */
   leaks: z.array(PreviewLeak).default([]),
 });
@@ -40,6 +42,7 @@ export const NO_PROGRESS: DraftProgress = {
   leaks: [],
   merged: [],
   decoys: { caught: [], passed: [] },
+  linked: null,
 };
 
 /** The order in which facts are given up when a group is too small: the last first. */

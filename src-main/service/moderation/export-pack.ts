@@ -131,6 +131,10 @@ export async function exportPack(workspace: OpenWorkspace, request: ExportReques
         unlookedReason: request.unlookedReason,
         facts: facts.chosen.map((key) => FACT_LABELS[key].toLowerCase()),
         smallCells: facts.smallCells.map(({ what }) => what),
+        told: leaving.reviews.map(({ gathered }) => ({
+          caseId: gathered.case.id,
+          facts: facts.told(gathered.review.id),
+        })),
         decisions: leaving.decisions.map(describeDecision),
         checklist: [...request.checklist],
         decoys: {
@@ -226,10 +230,10 @@ function composedOf(
       theme: leaving.theme,
       scale: leaving.scale,
       template: leaving.template,
-      roundStart: leaving.round.opensOn,
       reviews: leaving.reviews.map((review, i) => ({
         alias: review.alias,
         reviewer: review.reviewer,
+        dayZero: review.dayZero,
         facts: facts.of(review.gathered.review.id),
         answers: review.gathered.answers,
         evidence: review.gathered.evidence,

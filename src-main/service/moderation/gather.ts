@@ -62,7 +62,7 @@ export function recordOfCase(store: Reader, caseId: string, reviewer: string | n
       nhsNumber: row.nhsNumber,
     },
     related: [
-      ...related.map(({ relation, name }) => ({ relation, name })),
+      ...related.map(({ relation, name, dateOfBirth }) => ({ relation, name, dob: dateOfBirth })),
       ...mentions
         .filter(({ kind }) => kind === 'person')
         .map(({ text }) => ({ relation: 'mentioned', name: text })),

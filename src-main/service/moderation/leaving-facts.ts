@@ -18,6 +18,7 @@ import { caseStatuses, cases } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { FACTS_BY_WORTH } from './draft-progress.ts';
 import type { Leaving } from './leaving.ts';
+import { type ToldBefore, toldInReleases, toldInTexts } from './told-elsewhere.ts';
 
 type FactValues = Readonly<Record<FactKey, string>>;
 
@@ -50,6 +51,8 @@ export interface LeavingFacts {
   readonly suggestions: readonly CellSuggestion[];
   /** What the pack says of the child of a review. */
   of(reviewId: string): { label: string; value: string }[];
+  /** The same by key, with every value that a reader has to reckon with. */
+  told(reviewId: string): { fact: FactKey; values: string[] }[];
   /** Every fact of the child of a review, with what is known and what would leave. */
   all(
     reviewId: string,
@@ -72,8 +75,33 @@ const attributesOf = (
     keys.map((key) => [key, facts[key] === NOT_KNOWN ? null : toldValue(key, facts[key], merged)]),
   );
 
+/** What earlier releases told of a child, as attributes of their own: a fact may have been told more or less finely. */
+const earlierAttributes = (before: readonly ToldBefore[], facts: FactValues): CellAttributes =>
+  Object.fromEntries(
+    before
+      .map(({ fact, values }) => ({ fact, values: values.length > 0 ? values : [facts[fact]] }))
+      .filter(({ fact }) => facts[fact] !== NOT_KNOWN)
+      .map(({ fact, values }) => [`before ${fact} ${[...values].sort().join(' or ')}`, 'yes']),
+  );
+
+/** How somebody of the population answers to what was told of a child before. */
+const answersTo = (asked: CellAttributes, facts: FactValues): CellAttributes =>
+  Object.fromEntries(
+    Object.keys(asked).map((name) => {
+      const [, fact = '', values = ''] = /^before (\S+) (.*)$/.exec(name) ?? [];
+      const key = FACTS.find((one) => one === fact);
+      if (!key || facts[key] === NOT_KNOWN) return [name, null];
+      return [name, values.split(' or ').includes(facts[key]) ? 'yes' : 'no'];
+    }),
+  );
+
+/** Whether a case was open while the round was: among those a reader would look for a child. */
+const wasOpen = ({ openedOn }: { openedOn: string | null }, closesOn: string) =>
+  openedOn === null || openedOn <= closesOn;
+
 /**
- * The facts that a pack says of its children, and the groups among the workspace's cases that they make.
+ * The facts that a pack says of its children, and the groups among the workspace's cases that they make. Counted are the
+ * cases that were open in the round's window, and with what this pack tells what earlier ones have told of the same child.
  * Where nobody chose, as many facts leave as keep every group above the limit, the most useful first.
  */
 export function leavingFacts(workspace: OpenWorkspace, leaving: Leaving): LeavingFacts {
@@ -82,10 +110,12 @@ export function leavingFacts(workspace: OpenWorkspace, leaving: Leaving): Leavin
   const limits = workspace.settings.smallCells;
   const { merged } = leaving.draft.progress;
   const statusesOf = Map.groupBy(store.select().from(caseStatuses).all(), ({ caseId }) => caseId);
+  const packed = new Set(leaving.reviews.map(({ gathered }) => gathered.case.id));
   const population = store
     .select()
     .from(cases)
     .all()
+    .filter((row) => packed.has(row.id) || wasOpen(row, leaving.round.closesOn))
     .map((row) =>
       factsOfCase(
         row,
@@ -94,11 +124,24 @@ export function leavingFacts(workspace: OpenWorkspace, leaving: Leaving): Leavin
       ),
     );
   const own = leaving.reviews.map(({ gathered }) => factsOfCase(gathered.case, gathered.statuses, day));
-  const check = (keys: readonly FactKey[]) =>
+  const released = toldInReleases(store, [...packed]);
+  const before = own.map((facts, i) =>
+    earlierAttributes(released.get(leaving.reviews[i]?.gathered.case.id ?? '') ?? [], facts),
+  );
+  const asked: CellAttributes = Object.assign({}, ...before);
+  const check = (keys: readonly FactKey[], more: readonly (readonly FactKey[])[] = []) =>
     checkSmallCells(
       // Where nothing leaves, there is no group to be known by.
-      keys.length === 0 ? [] : own.map((facts) => attributesOf(facts, keys, merged)),
-      population.map((facts) => attributesOf(facts, keys, merged)),
+      keys.length === 0 && more.length === 0
+        ? []
+        : own.map((facts, i) => ({
+            ...attributesOf(facts, [...new Set([...keys, ...(more[i] ?? [])])], merged),
+            ...before[i],
+          })),
+      population.map((facts) => ({
+        ...attributesOf(facts, more.length > 0 ? FACTS : keys, merged),
+        ...answersTo(asked, facts),
+      })),
       limits,
     );
   const byWorth = (): FactKey[] => {
@@ -112,6 +155,22 @@ export function leavingFacts(workspace: OpenWorkspace, leaving: Leaving): Leavin
     new Set([...own, ...population].flatMap((facts) => attributesOf(facts, chosen, merged)[attribute] ?? []))
       .size;
   const labels = chosen.map((key) => FACT_LABELS[key].toLowerCase()).join(', ');
+  /** Groups that are small only because the texts tell more than the facts do: said, for a person to weigh. */
+  const toldByTexts = (): SmallCell[] => {
+    const more = leaving.reviews.map((review, i) =>
+      toldInTexts(leaving, review, own[i]?.['age-band'] ?? NOT_KNOWN).filter((key) => !chosen.includes(key)),
+    );
+    if (more.every((keys) => keys.length === 0)) return [];
+    return check(chosen, more).cells.flatMap(({ members, inPopulation }) =>
+      members
+        .filter((i) => (more[i] ?? []).length > 0 && inPopulation < limits.block)
+        .map((i) => ({
+          what: `${leaving.reviews[i]?.alias ?? ''}: the texts tell ${(more[i] ?? []).map((key) => FACT_LABELS[key].toLowerCase()).join(', ')} too, and with that only ${inPopulation} of the ${population.length} children are left. Give up such words, or another fact.`,
+          count: inPopulation,
+          verdict: 'warn' as const,
+        })),
+    );
+  };
   const indexOf = new Map(leaving.reviews.map(({ gathered }, i) => [gathered.review.id, i]));
   const told = (reviewId: string, key: FactKey): string => {
     const facts = own[indexOf.get(reviewId) ?? -1];
@@ -120,15 +179,24 @@ export function leavingFacts(workspace: OpenWorkspace, leaving: Leaving): Leavin
   return {
     chosen,
     merged,
-    smallCells: report.cells.map(({ members, inPopulation, verdict }) => ({
-      what: `${members.map((i) => leaving.reviews[i]?.alias ?? '').join(', ')}: only ${inPopulation} of the ${population.length} children in this workspace share ${labels}.`,
-      count: inPopulation,
-      verdict: verdict === 'blocks' ? 'block' : 'warn',
-    })),
+    smallCells: [
+      ...report.cells.map(({ members, inPopulation, verdict, attributes }) => ({
+        what: `${members.map((i) => leaving.reviews[i]?.alias ?? '').join(', ')}: only ${inPopulation} of the ${population.length} children who were open in the round share ${labels}${Object.keys(attributes).some((name) => name.startsWith('before ')) ? ' and what earlier packs told' : ''}.`,
+        count: inPopulation,
+        verdict: verdict === 'blocks' ? ('block' as const) : ('warn' as const),
+      })),
+      ...toldByTexts(),
+    ],
     suggestions: report.suggestions.flatMap((suggestion) =>
       asSuggestion(suggestion, merged, valuesOf(suggestion.attribute)),
     ),
     of: (reviewId) => chosen.map((key) => ({ label: FACT_LABELS[key], value: told(reviewId, key) })),
+    told: (reviewId) =>
+      chosen.map((fact) => {
+        const value = own[indexOf.get(reviewId) ?? -1]?.[fact] ?? NOT_KNOWN;
+        const asOne = merged.find((one) => one.fact === fact && one.values.includes(value));
+        return { fact, values: asOne ? [...asOne.values] : [value] };
+      }),
     all: (reviewId) => {
       const review = leaving.reviews[indexOf.get(reviewId) ?? -1]?.gathered;
       const original: Partial<Record<FactKey, string | null>> = {

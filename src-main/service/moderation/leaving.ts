@@ -13,6 +13,7 @@ import { notThere } from '../problem.ts';
 import { rounds } from '../store/schema/index.ts';
 import { scaleById, templateById } from '../templates/repository.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { dayZeroOf } from './day-zero.ts';
 import { decisionsOf, type KeptDecision } from './decisions.ts';
 import type { PackDraft } from './drafts.ts';
 import { type GatheredReview, gatherReviews } from './gather.ts';
@@ -43,6 +44,8 @@ export interface LeavingReview {
   readonly extra: readonly ExtraKnown[];
   readonly alias: string;
   readonly reviewer: string;
+  /** ISO date from which the child's dates are told. */
+  readonly dayZero: string;
   /** Outgoing text by key of `leavingTexts`. */
   readonly outgoing: ReadonlyMap<string, string>;
 }
@@ -91,6 +94,7 @@ export function gatherDraft(workspace: OpenWorkspace, draft: PackDraft): DraftTo
         decisions: decisions
           .filter(({ caseId }) => caseId === review.case.id)
           .map(({ decision }) => decision),
+        dayZero: dayZeroOf(draft.row.aliasSeed, review.review.id, round.opensOn),
         texts,
       };
     }),
@@ -99,7 +103,11 @@ export function gatherDraft(workspace: OpenWorkspace, draft: PackDraft): DraftTo
 
 /** The reading of a draft that is kept while it is being checked. */
 export const readingOfDraft = (workspace: OpenWorkspace, draft: PackDraft, { round }: DraftToRead) =>
-  readingOf(workspace, draft.row.id, { aliasSeed: draft.row.aliasSeed, roundStart: round.opensOn });
+  readingOf(workspace, draft.row.id, {
+    aliasSeed: draft.row.aliasSeed,
+    roundStart: round.opensOn,
+    isLinked: draft.progress.linked !== null,
+  });
 
 /** Computes what leaves of a draft: every text, what is replaced in it, and what still waits for a person. */
 export function reckonLeaving(workspace: OpenWorkspace, draft: PackDraft): Leaving {
@@ -142,6 +150,7 @@ export function reckonLeaving(workspace: OpenWorkspace, draft: PackDraft): Leavi
       extra: toRead.reviews[i]?.extra ?? [],
       alias: ours?.alias ?? '',
       reviewer: ours?.reviewer ?? '',
+      dayZero: toRead.reviews[i]?.dayZero ?? round.opensOn,
       outgoing,
     };
   });

@@ -43,6 +43,7 @@ export function packPreview(workspace: OpenWorkspace, draftId: string): PackPrev
     smallCells: [...facts.smallCells],
     cellSuggestions: [...facts.suggestions],
     merged: [...facts.merged],
+    linked: leaving.draft.progress.linked,
     decoysCaught: caught.length,
     leaks: [...leaving.leaks],
     unscanned: [...leaving.unscanned],

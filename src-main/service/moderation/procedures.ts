@@ -97,6 +97,16 @@ export const moderationRouter = room.router({
     );
     return {};
   }),
+  linkChildren: room.linkChildren.handler(({ context, input }) => {
+    const linked = input.reason;
+    changeProgress(
+      openWorkspaceOf(context),
+      input.id,
+      { action: 'link-children', after: { reason: linked } },
+      (progress) => ({ ...progress, linked }),
+    );
+    return {};
+  }),
   interrupted: room.interrupted.handler(({ context }) => interruptedReleases(openWorkspaceOf(context).store)),
   settleInterrupted: room.settleInterrupted.handler(({ context, input }) => {
     settleInterrupted(openWorkspaceOf(context), input.packId, input.found);

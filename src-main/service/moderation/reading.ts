@@ -19,6 +19,8 @@ export interface ReviewToRead {
   readonly record: CaseRecord;
   readonly extra: readonly ExtraKnown[];
   readonly decisions: readonly Decision[];
+  /** ISO date of the child's own from which its dates are told. */
+  readonly dayZero: string;
   readonly texts: readonly { readonly key: string; readonly label: string; readonly text: string }[];
 }
 
@@ -39,6 +41,13 @@ export interface ReadReview {
   readonly alias: string;
   readonly reviewer: string;
   readonly texts: readonly ReadText[];
+}
+
+/** How a pack is read: who is called what, and from where dates are told. */
+export interface ReadingOptions {
+  readonly aliasSeed: string;
+  readonly roundStart: string;
+  readonly isLinked: boolean;
 }
 
 interface KeptReading {
@@ -64,7 +73,7 @@ export class PackReading {
   readonly #kept = new Map<string, KeptReading>();
   readonly #proposals = new Map<string, readonly Proposal[]>();
 
-  constructor(options: { aliasSeed: string; roundStart: string }) {
+  constructor(options: ReadingOptions) {
     this.#redactor = createRedactor({ ...options, propose: (text) => this.#proposeOnce(text) });
   }
 
@@ -82,8 +91,8 @@ export class PackReading {
     }));
     const kept = firsts.map(({ review, before, knownKey }): KeptReading => {
       if (before) return before;
-      const { record, extra } = review;
-      const found = review.texts.map(({ text }) => this.#redactor.redact({ text, record, extra }));
+      const { record, extra, dayZero } = review;
+      const found = review.texts.map(({ text }) => this.#redactor.redact({ text, record, extra, dayZero }));
       const made = { knownKey: knownKey ?? '', record, found, decisionsKey: '', texts: [] };
       this.#kept.set(review.id, made);
       return made;
@@ -122,7 +131,7 @@ export class PackReading {
     return [...from].filter((place) => !to.has(place)).length;
   }
 
-  #decide({ texts, extra, decisions }: ReviewToRead, { record, found }: KeptReading): ReadText[] {
+  #decide({ texts, extra, decisions, dayZero }: ReviewToRead, { record, found }: KeptReading): ReadText[] {
     for (const [i, decision] of decisions.entries())
       if (decision.type === 'mark')
         this.#redactor.redact({ text: decision.text, record, extra, decisions: decisions.slice(0, i + 1) });
@@ -133,7 +142,7 @@ export class PackReading {
       const first = found[i];
       const spans =
         decisions.length > 0 || !first
-          ? this.#spansOf(text, { record, extra, decisions }, aliases)
+          ? this.#spansOf(text, { record, extra, decisions, dayZero }, aliases)
           : first.spans;
       const refused = (first?.spans ?? []).filter((span) => !overlaps(span, spans));
       return {
@@ -153,7 +162,7 @@ export class PackReading {
 
   #spansOf(
     text: string,
-    known: Pick<ReviewToRead, 'record' | 'extra' | 'decisions'>,
+    known: Pick<ReviewToRead, 'record' | 'extra' | 'decisions' | 'dayZero'>,
     aliases: ReadonlyMap<string, string> = new Map(),
   ): readonly RedactionSpan[] {
     const { spans } = this.#redactor.redact({ text, ...known });
@@ -181,18 +190,15 @@ const readings = new WeakMap<OpenWorkspace, Map<string, PackReading>>();
 const READINGS_KEPT = 2;
 
 /** The reading of a draft, begun where there is none. */
-export function readingOf(
-  workspace: OpenWorkspace,
-  draftId: string,
-  options: { aliasSeed: string; roundStart: string },
-): PackReading {
+export function readingOf(workspace: OpenWorkspace, draftId: string, options: ReadingOptions): PackReading {
   const ours = readings.get(workspace) ?? new Map<string, PackReading>();
   readings.set(workspace, ours);
-  const known = ours.get(draftId);
+  const key = `${draftId} ${options.isLinked}`;
+  const known = ours.get(key);
   if (known) return known;
   const [oldest] = ours.keys();
   if (ours.size >= READINGS_KEPT && oldest !== undefined) ours.delete(oldest);
   const made = new PackReading(options);
-  ours.set(draftId, made);
+  ours.set(key, made);
   return made;
 }

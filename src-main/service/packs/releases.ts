@@ -1,6 +1,7 @@
 import { asc, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Release, ReleaseDetail } from '#shared/contract/packs.ts';
+import { FACTS } from '#shared/domain/disclosure/facts.ts';
 import type { Document } from '#shared/domain/documents/document.ts';
 import { PackDesign } from '#shared/domain/packs/moderation-pack.ts';
 import { notThere } from '../problem.ts';
@@ -21,6 +22,15 @@ export const ReleaseRecord = z.object({
   unlookedReason: z.string().nullable(),
   facts: z.array(z.string()),
   smallCells: z.array(z.string()),
+  /** By child: the values of each fact that this release left open; more than one where they were told as one. */
+  told: z
+    .array(
+      z.object({
+        caseId: z.string(),
+        facts: z.array(z.object({ fact: z.enum(FACTS), values: z.array(z.string()) })),
+      }),
+    )
+    .default([]),
   decisions: z.array(z.string()),
   acceptedRisks: z.array(z.string()),
   /** What the releaser ticked of the motivated-intruder checklist. */
@@ -93,11 +103,22 @@ export function releaseById(store: Reader, id: string): ReleaseDetail {
   };
 }
 
+/** Wilson's interval of a share at 95%, in whole per cent. */
+function shareInterval(hits: number, n: number): readonly [number, number] {
+  const z = 1.96;
+  const share = hits / n;
+  const middle = share + (z * z) / (2 * n);
+  const half = z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));
+  const end = (value: number) => Math.round((100 * value) / (1 + (z * z) / n));
+  return [end(middle - half), end(middle + half)];
+}
+
 /** What the invented names of the preview say about how closely it was read. */
 function attentionWords({ planted, caught, passed }: ReleaseRecord['decoys']): string {
   if (planted === 0) return 'none: the texts were too few for it';
   const rest = planted - caught - passed;
-  return `${caught} of ${planted} invented names and numbers in the preview were marked (${Math.round((caught / planted) * 100)}%), ${passed} passed over, ${rest} not come to; none left`;
+  const [low, high] = shareInterval(caught, planted);
+  return `${caught} of ${planted} invented names and numbers in the preview were marked (${Math.round((caught / planted) * 100)}%; of so many, anything from ${low}% to ${high}% would be no surprise), ${passed} passed over, ${rest} not come to; none left`;
 }
 
 /** The release as a page for the data protection officer. Holds no key from alias to child. */

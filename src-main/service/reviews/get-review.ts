@@ -3,6 +3,7 @@ import type { ReviewDetail } from '#shared/contract/reviews.ts';
 import { ageOn } from '#shared/domain/dates/calendar-days.ts';
 import { missingFrom } from '#shared/domain/reviews/missing.ts';
 import { caseDraft } from '../cases/repository.ts';
+import { moderatedGradeOf } from '../moderations/moderated-grade.ts';
 import type { Reader } from '../store/connection.ts';
 import { recommendations, reviews, rounds, trackedItems } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
@@ -29,6 +30,7 @@ export function getReview(workspace: OpenWorkspace, id: string): ReviewDetail {
     savedAt: review.savedAt,
     seal: review.seal,
     sealedAs: sealedAs(review),
+    moderated: moderatedGradeOf(store, id),
     context: {
       case: facts,
       age: ageOn(facts.dateOfBirth ?? null, workspace.today()),

@@ -1,4 +1,4 @@
-import { aliasedTable, eq } from 'drizzle-orm';
+import { aliasedTable, eq, sql } from 'drizzle-orm';
 import type { AllocationOutcome } from '#shared/contract/rounds.ts';
 import type { UndoOffer } from '#shared/contract/undo.ts';
 import { type AllocationRemark, allocateReviews } from '#shared/domain/rounds/allocate-reviews.ts';
@@ -162,6 +162,11 @@ export function allocateBalanced(
 const workers = aliasedTable(people, 'workers');
 const managers = aliasedTable(people, 'managers');
 
+// The names are written out, because drizzle leaves the table off a column in a select from one table.
+const OTHER_WORKERS = sql<
+  string | null
+>`(SELECT group_concat(them.name, char(31)) FROM case_workers AS also JOIN people AS them ON them.id = also.person_id WHERE also.case_id = cases.id)`;
+
 /** Reviews with what the independence rule asks of their case; `id` is the case's. */
 const allocatable = (store: Reader) =>
   store
@@ -172,6 +177,7 @@ const allocatable = (store: Reader) =>
       reference: cases.reference,
       worker: workers.name,
       teamManager: managers.name,
+      otherWorkers: OTHER_WORKERS,
       team: cases.team,
     })
     .from(reviews)

@@ -47,12 +47,19 @@ export function independentReviewers(store: Reader): IndependentReviewer[] {
  * its own person beside the reviewer Priya Shah, and two ids would hide that they may be one.
  */
 export function independenceCases(
-  rows: readonly { id: string; worker: string | null; teamManager: string | null; team: string | null }[],
+  rows: readonly {
+    id: string;
+    worker: string | null;
+    teamManager: string | null;
+    otherWorkers?: string | null;
+    team: string | null;
+  }[],
 ): IndependenceCase[] {
-  return rows.map(({ id, worker, teamManager, team }) => ({
+  return rows.map(({ id, worker, teamManager, otherWorkers, team }) => ({
     id,
     worker: worker === null ? null : { name: worker },
     manager: teamManager === null ? null : { name: teamManager },
+    otherWorkers: otherWorkers ? otherWorkers.split('\u001f').map((name) => ({ name })) : [],
     team,
   }));
 }

@@ -35,7 +35,7 @@ export function reviewsOfRound(
     .leftJoin(workers, eq(workers.id, cases.workerId))
     .leftJoin(reviewers, eq(reviewers.id, reviews.reviewerId))
     .where(eq(reviews.roundId, roundId))
-    .orderBy(asc(cases.name), asc(cases.referenceKey))
+    .orderBy(asc(sql`sort_key(${cases.name})`), asc(cases.referenceKey))
     .all()
     .map(({ review, statuses, hasConcern, ...about }) => ({
       ...about,

@@ -1,6 +1,7 @@
 import { asc, eq, lt, max } from 'drizzle-orm';
 import { SampleDraw, type SampleOptions } from '#shared/contract/rounds.ts';
 import { defaultStatusList } from '#shared/domain/cases/statuses.ts';
+import { localDay } from '#shared/domain/dates/calendar-days.ts';
 import {
   drawSample,
   type SampleCase,
@@ -55,7 +56,7 @@ function draw(store: Reader, roundId: string, options: SampleOptions, today: str
   const round = roundById(store, roundId);
   const kept = keptBefore(store, roundId, options);
   const drawnOn = kept?.draw.drawnOn ?? today;
-  const known = casesAsOf(store, roundId, kept?.keptAt);
+  const known = casesAsOf(store, roundId, drawnOn, kept?.keptAt);
   const sample = drawSample(known, {
     seed: options.seed,
     extent: extentOf(store, options, round.targetSize),
@@ -95,8 +96,8 @@ const isSame = (a: SampleOptions, b: SampleOptions): boolean => JSON.stringify(a
 
 type KnownCase = SampleCase & { readonly reference: string; readonly childName: string };
 
-/** The open cases, as they stood at an instant as far as reviews go; now where none is given. */
-function casesAsOf(store: Reader, roundId: string, instant: string | undefined): KnownCase[] {
+/** The cases that were open on a day, as they stood at an instant as far as reviews go; now where none is given. */
+function casesAsOf(store: Reader, roundId: string, day: string, instant: string | undefined): KnownCase[] {
   const statuses = Map.groupBy(
     store.select().from(caseStatuses).orderBy(asc(caseStatuses.status)).all(),
     ({ caseId }) => caseId,
@@ -108,7 +109,7 @@ function casesAsOf(store: Reader, roundId: string, instant: string | undefined):
       .where(instant ? lt(reviews.submittedAt, instant) : undefined)
       .groupBy(reviews.caseId)
       .all()
-      .map(({ caseId, last }) => [caseId, last?.slice(0, 10) ?? null]),
+      .map(({ caseId, last }) => [caseId, last ? localDay(new Date(last)) : null]),
   );
   const inRound = new Set(
     store
@@ -120,10 +121,17 @@ function casesAsOf(store: Reader, roundId: string, instant: string | undefined):
       .map(({ caseId }) => caseId),
   );
   return store
-    .select({ id: cases.id, reference: cases.reference, childName: cases.name })
+    .select({
+      id: cases.id,
+      reference: cases.reference,
+      drawKey: cases.referenceKey,
+      childName: cases.name,
+      closedOn: cases.closedOn,
+    })
     .from(cases)
     .all()
-    .map((one) => ({
+    .filter(({ closedOn }) => closedOn === null || closedOn > day)
+    .map(({ closedOn: _closedOn, ...one }) => ({
       ...one,
       statuses: (statuses.get(one.id) ?? []).map(({ status }) => status),
       lastReviewedOn: reviewed.get(one.id) ?? null,

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
+import { sortKey } from '#shared/domain/text/sort-key.ts';
 import * as schema from './schema/index.ts';
 
 export type Store = BetterSQLite3Database<typeof schema> & { readonly $client: Database.Database };
@@ -35,6 +36,7 @@ export function openDatabase(
     // Without it REPLACE deletes rows past the triggers that seal them.
     database.pragma('recursive_triggers = ON');
     database.function('folded', { deterministic: true }, (text) => foldForSearch(String(text ?? '')));
+    database.function('sort_key', { deterministic: true }, (text) => sortKey(String(text ?? '')));
     return database;
   } catch (error) {
     database.close();

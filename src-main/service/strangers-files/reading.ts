@@ -1,5 +1,7 @@
+import type { FormSheet } from '#shared/domain/moderation/return-form.ts';
 import type { PlanSource } from '#shared/domain/plans/plan-source.ts';
 import type { Table } from '#shared/domain/tables/table.ts';
+import { readForm } from '../moderations/form-workbook.ts';
 import { readPlanFile } from '../plans/read-plan-file.ts';
 import { type ReadTableOptions, readTable } from '../tables/read-table.ts';
 
@@ -11,13 +13,15 @@ export type Reading =
       readonly fileName: string;
       readonly options: Omit<ReadTableOptions, 'onProgress'>;
     }
-  | { readonly as: 'plan'; readonly bytes: Uint8Array; readonly fileName: string };
+  | { readonly as: 'plan'; readonly bytes: Uint8Array; readonly fileName: string }
+  | { readonly as: 'form'; readonly bytes: Uint8Array };
 
 /**
  * Reads a file in this very process.
  * @throws TableProblem, with a sentence for the person, when nothing of the file can be read.
  */
-export async function readHere(reading: Reading): Promise<Table | PlanSource> {
+export async function readHere(reading: Reading): Promise<Table | PlanSource | FormSheet[]> {
+  if (reading.as === 'form') return readForm(reading.bytes);
   return reading.as === 'table'
     ? readTable(reading.bytes, reading.fileName, reading.options)
     : readPlanFile(reading.bytes, reading.fileName);

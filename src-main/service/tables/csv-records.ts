@@ -11,7 +11,7 @@ export interface BrokenLine {
 
 export interface CsvRecords {
   /** Records with something in them, with the line on which they begin. */
-  readonly records: readonly TableRow[];
+  readonly records: readonly (TableRow & { readonly isAfterGap: boolean })[];
   /** Lines whose quotation marks do not match; reading went on with the line after. */
   readonly broken: readonly BrokenLine[];
   /** Lines with quotation marks inside a cell that is not quoted; they were kept as they are. */
@@ -63,14 +63,17 @@ export const readCsvRecords = async (text: string, options: CsvRecordsOptions): 
     trim: true,
     bom: false,
   };
-  const records: TableRow[] = [];
+  const records: (TableRow & { readonly isAfterGap: boolean })[] = [];
   const broken: BrokenLine[] = [];
   const looseQuoteLines: number[] = [];
   let at = 0;
   let line = options.firstLine;
 
+  let isAfterGap = false;
   const take = (cells: readonly string[], end: number) => {
-    if (!isBlank(cells)) records.push({ line, cells });
+    const isEmpty = isBlank(cells);
+    if (!isEmpty) records.push({ line, cells, isAfterGap });
+    isAfterGap = isEmpty;
     line += countLines(bytes, at, end);
     at = end;
   };

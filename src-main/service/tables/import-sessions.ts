@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import type { EntityOf } from '#shared/contract/deeds.ts';
+import { type DateWriting, dateProof, readAs } from '#shared/domain/dates/date-writing.ts';
 import { badRowsCsv } from '#shared/domain/tables/bad-rows-csv.ts';
 import { type Comparison, compareDrafts } from '#shared/domain/tables/compare-drafts.ts';
 import { guessMapping, knownHeaders } from '#shared/domain/tables/guess-mapping.ts';
@@ -22,6 +23,13 @@ import type { ReadTableOptions } from './read-table.ts';
 export interface KnownDraft<Draft> {
   readonly id: string;
   readonly draft: Draft;
+}
+
+/** How a person says that a file is to be read. */
+export interface Reading<Field extends string> {
+  readonly mapping: Mapping<Field>;
+  /** How the dates of a column are written, by its place. */
+  readonly dates?: Readonly<Record<number, DateWriting>> | undefined;
 }
 
 /** What an import writes: a new thing has no id. */
@@ -49,6 +57,8 @@ export interface ImportTarget<Field extends string, Draft> {
   readonly known: (store: Reader) => readonly KnownDraft<Draft>[];
   /** What a person calls it. */
   readonly nameOf: (draft: Draft) => string;
+  /** What tells one from another in a list, in a few words. */
+  readonly detailOf?: (draft: Draft) => string;
   /** What a person should know before one is changed, by id. */
   readonly notes?: (store: Reader, ids: readonly string[]) => ReadonlyMap<string, string>;
   /** Writes them in their order and gives their ids. */
@@ -69,12 +79,14 @@ interface Session<Field extends string, Draft> {
   readonly fileName: string;
   readonly bytes: Uint8Array;
   readonly table: Table;
+  readonly leavesOutHidden: boolean;
   /** The rows as they were last normalised, with the mapping and the day that they hold for. */
   normalised?: { readonly key: string; readonly rows: NormalisedTable<Field, Draft> };
 }
 
 /** How many files are held for a mapping at a time; the oldest goes first. */
 const HELD = 3;
+const WRITINGS: readonly DateWriting[] = ['day-first', 'month-first', 'swapped'];
 const ROWS_SHOWN = 8;
 
 /** Files that a person is importing: read, mapped, looked at, taken. Held in memory only, and for one workspace. */
@@ -95,14 +107,15 @@ export class ImportSessions<Field extends string, Draft> {
     assertReadable(path);
     const bytes = readFileSync(path);
     const table = await this.#table(bytes, fileName);
-    return this.#hold(workspace, workspace.newId(), { fileName, bytes, table });
+    return this.#hold(workspace, workspace.newId(), { fileName, bytes, table, leavesOutHidden: false });
   }
 
   /** The same bytes in another way: another sheet, delimiter or encoding. */
   async readAgain(workspace: OpenWorkspace, importId: string, options: ReadTableOptions) {
     const { fileName, bytes } = this.#session(importId);
     const table = await this.#table(bytes, fileName, options);
-    return this.#hold(workspace, importId, { fileName, bytes, table });
+    const leavesOutHidden = options.leavesOutHidden ?? false;
+    return this.#hold(workspace, importId, { fileName, bytes, table, leavesOutHidden });
   }
 
   #table(bytes: Uint8Array, fileName: string, options: ReadTableOptions = {}): Promise<Table> {
@@ -133,11 +146,41 @@ export class ImportSessions<Field extends string, Draft> {
         .slice(0, ROWS_SHOWN)
         .map(({ line, cells }) => ({ line, cells: cells.map(shorten) })),
       rowCount: table.rows.length + table.refused.length,
+      hiddenRows: table.hiddenRows,
+      leavesOutHidden: session.leavesOutHidden,
+      dateColumns: this.#dateColumns(table, workspace.today()),
       notes: [...table.notes],
       mapping: [...guess.mapping],
       columns: guess.columns.map(({ header, confidence, why }) => ({ header, confidence, why })),
       isRemembered: guess.isRemembered,
     };
+  }
+
+  /** How the dates of each column of dates may be read, with the proof and an example. */
+  #dateColumns(table: Table, today: string) {
+    if ((this.#target.spec.dateFields ?? []).length === 0) return [];
+    return table.headers.flatMap((_, column) => {
+      const cells = table.rows.map((row) => row.cells[column] ?? '').filter((cell) => cell.trim() !== '');
+      const context = { today, dateSystem: table.dateSystem };
+      const read = cells
+        .slice(0, 200)
+        .filter((cell) => WRITINGS.some((writing) => readAs(cell, writing, context)));
+      if (read.length === 0 || read.length < Math.min(cells.length, 200) * 0.3) return [];
+      const proof = dateProof(cells);
+      const example =
+        read.find((cell) => readAs(cell, 'day-first', context) !== readAs(cell, 'month-first', context)) ??
+        read[0] ??
+        '';
+      return [
+        {
+          column,
+          writing: proof.writing,
+          proof: proof.sentence,
+          example,
+          readings: WRITINGS.map((writing) => ({ writing, day: readAs(example, writing, context) })),
+        },
+      ];
+    });
   }
 
   #session(importId: string): Session<Field, Draft> {
@@ -150,7 +193,7 @@ export class ImportSessions<Field extends string, Draft> {
   async #normalise(
     workspace: OpenWorkspace,
     importId: string,
-    mapping: Mapping<Field>,
+    { mapping, dates }: Reading<Field>,
     report: Report = () => {},
   ): Promise<NormalisedTable<Field, Draft>> {
     const session = this.#session(importId);
@@ -163,10 +206,11 @@ export class ImportSessions<Field extends string, Draft> {
         details: [...problems],
       });
     const today = workspace.today();
-    const key = JSON.stringify([today, mapping]);
+    const key = JSON.stringify([today, mapping, dates]);
     if (session.normalised?.key === key) return session.normalised.rows;
     const rows = await normaliseRows(this.#target.spec, table, mapping, {
       today,
+      dates,
       onProgress: (done, total) => report(done, total, 'Reading rows'),
       pause: () => pause(),
     });
@@ -186,20 +230,23 @@ export class ImportSessions<Field extends string, Draft> {
     );
   }
 
-  async preview(workspace: OpenWorkspace, importId: string, mapping: Mapping<Field>, report: Report) {
+  async preview(workspace: OpenWorkspace, importId: string, reading: Reading<Field>, report: Report) {
     const { spec, known: knownOf, nameOf: named } = this.#target;
-    const rows = await this.#normalise(workspace, importId, mapping, report);
+    const rows = await this.#normalise(workspace, importId, reading, report);
     const known = knownOf(workspace.store);
     const comparison = this.#compare(known, rows);
+    const alike = this.#alike(known, rows);
     const idOf = new Map(known.map(({ id, draft }) => [spec.identity(draft), id]));
     const notes = this.#target.notes?.(
       workspace.store,
       comparison.changed.flatMap(({ identity }) => idOf.get(identity) ?? []),
     );
+    const whoOn = new Map(rows.drafts.map((draft, index) => [rows.lines[index] ?? 0, named(draft)]));
     const names = new Map(known.map(({ draft }) => [spec.identity(draft), named(draft)]));
     const nameOf = (reference: string): string => names.get(reference) ?? '';
     return {
       added: comparison.added.length,
+      adding: this.#adding(known, rows),
       changed: comparison.changed.map(({ identity, fields }) => ({
         reference: identity,
         name: nameOf(identity),
@@ -211,21 +258,92 @@ export class ImportSessions<Field extends string, Draft> {
         reference,
         name: nameOf(reference),
       })),
-      bad: rows.bad.map(({ line, reasons }) => ({ line, reasons: [...reasons] })),
-      warnings: [...Map.groupBy(rows.warnings, ({ line }) => line)].map(([line, remarks]) => ({
+      bad: rows.bad.map(({ line, reasons, identity, cells }) => ({
         line,
-        reasons: remarks.map(({ sentence }) => sentence),
+        who:
+          identity ||
+          shortenTo(
+            cells
+              .filter((cell) => cell.trim() !== '')
+              .slice(0, 3)
+              .join(', '),
+            80,
+          ),
+        reasons: [...reasons],
       })),
+      warnings: [
+        ...Map.groupBy(
+          [...rows.warnings.map(({ line, sentence }) => ({ line, sentence })), ...alike],
+          ({ line }) => line,
+        ),
+      ]
+        .map(([line, remarks]) => ({
+          line,
+          who: whoOn.get(line) ?? '',
+          reasons: remarks.map(({ sentence }) => sentence),
+        }))
+        .sort((a, b) => a.line - b.line),
       unknownWords: rows.unknownWords.map(({ word, count }) => ({ word, count })),
       notes: [...rows.notes],
     };
   }
 
+  /** What would go in as new, with the line of each. */
+  #adding(known: readonly KnownDraft<Draft>[], rows: NormalisedTable<Field, Draft>) {
+    const { spec, nameOf, detailOf } = this.#target;
+    const keys = new Set(known.map(({ draft }) => spec.identityKey(spec.identity(draft))));
+    return rows.drafts.flatMap((draft, index) =>
+      keys.has(spec.identityKey(spec.identity(draft)))
+        ? []
+        : [
+            {
+              line: rows.lines[index] ?? 0,
+              reference: spec.identity(draft),
+              name: nameOf(draft),
+              detail: detailOf?.(draft) ?? '',
+            },
+          ],
+    );
+  }
+
+  /** A sentence on each new row that looks like something known, or like an earlier row, under another identity. */
+  #alike(known: readonly KnownDraft<Draft>[], rows: NormalisedTable<Field, Draft>) {
+    const { spec, nameOf } = this.#target;
+    const { likeness } = spec;
+    if (!likeness) return [];
+    const met = new Map<string, { readonly identity: string; readonly words: string }>();
+    const keep = (draft: Draft, where: string) => {
+      const identity = spec.identity(draft);
+      for (const { key } of likeness(draft))
+        if (!met.has(key)) met.set(key, { identity, words: `${identity} (${nameOf(draft)}${where})` });
+    };
+    for (const { draft } of known) keep(draft, ', already in the workspace');
+    const knownKeys = new Set(known.map(({ draft }) => spec.identityKey(spec.identity(draft))));
+    return rows.drafts.flatMap((draft, index) => {
+      const line = rows.lines[index] ?? 0;
+      const own = spec.identityKey(spec.identity(draft));
+      if (knownKeys.has(own)) return [];
+      const found = likeness(draft).flatMap(({ key, why }) => {
+        const twin = met.get(key);
+        return twin && spec.identityKey(twin.identity) !== own
+          ? [
+              {
+                line,
+                sentence: `Line ${line}, ${spec.identity(draft)}: it looks like ${twin.words}, because ${why}.`,
+              },
+            ]
+          : [];
+      });
+      keep(draft, ` on line ${line}`);
+      return found.slice(0, 1);
+    });
+  }
+
   /** Takes the good rows in one transaction: all of them, or after a failure none. */
-  async apply(workspace: OpenWorkspace, importId: string, mapping: Mapping<Field>, report: Report) {
+  async apply(workspace: OpenWorkspace, importId: string, reading: Reading<Field>, report: Report) {
     const { spec, noun, entity, known: knownOf, save, undo } = this.#target;
     const { table } = this.#session(importId);
-    const rows = await this.#normalise(workspace, importId, mapping, report);
+    const rows = await this.#normalise(workspace, importId, reading, report);
     report(rows.drafts.length, rows.drafts.length, 'Saving');
     await pause();
     const known = knownOf(workspace.store);
@@ -255,7 +373,7 @@ export class ImportSessions<Field extends string, Draft> {
         changed.map(({ id }) => id),
       );
       const ids = save(workspace, writing, items);
-      keepMapping(writing, spec, table.headers, mapping);
+      keepMapping(writing, spec, table.headers, reading.mapping);
       writing.record({ action: 'import', entity, entityId: importId, after: counts });
       const addedIds = ids.filter((_, index) => items[index]?.id === null);
       return () => undone({ at: writing.at, addedIds, changed });
@@ -270,10 +388,10 @@ export class ImportSessions<Field extends string, Draft> {
   async badRows(
     workspace: OpenWorkspace,
     importId: string,
-    mapping: Mapping<Field>,
+    reading: Reading<Field>,
   ): Promise<{ csv: string; rows: number }> {
     const { table } = this.#session(importId);
-    const { bad } = await this.#normalise(workspace, importId, mapping);
+    const { bad } = await this.#normalise(workspace, importId, reading);
     return { csv: badRowsCsv(table.headers, bad), rows: bad.length };
   }
 }
@@ -291,4 +409,6 @@ function assertReadable(path: string): void {
     );
 }
 
-const shorten = (cell: string): string => (cell.length > 200 ? `${cell.slice(0, 199)}…` : cell);
+const shortenTo = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1)}…` : text;
+const shorten = (cell: string): string => shortenTo(cell, 200);

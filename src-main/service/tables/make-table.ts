@@ -1,10 +1,16 @@
 import { findHeaderRow, nameHeaders } from '#shared/domain/tables/find-header-row.ts';
+import { rowsOfList } from '#shared/domain/tables/rows-of-list.ts';
 import { type RefusedRow, type Table, TableProblem, type TableRow } from '#shared/domain/tables/table.ts';
 import { CELL_LIMIT_CHARACTERS } from './limits.ts';
 
+/** A row with something in it, and whether an empty one stands before it. */
+export interface RawRow extends TableRow {
+  readonly isAfterGap?: boolean;
+}
+
 export interface RawTable extends Omit<Table, 'headerRow' | 'headers' | 'rows' | 'refused'> {
   /** Rows with something in them, the header among them. */
-  readonly raw: readonly TableRow[];
+  readonly raw: readonly RawRow[];
   readonly refused: readonly RefusedRow[];
 }
 
@@ -16,14 +22,20 @@ const lastFilled = (cells: readonly string[]): number => {
   return length;
 };
 
+/** A line inside a cell that is like a row: as many pieces, and a number or day where a row has one. */
+const isLikeRow = (line: string, columns: number, delimiter: string): boolean => {
+  const pieces = line.split(delimiter);
+  if (pieces.length < columns - 1) return false;
+  return /\d/u.test(pieces[0] ?? '') || pieces.some((piece) => /\d[/.-]\d|^\s*"?\d+"?\s*$/u.test(piece));
+};
+
 /** A quoted cell in which another row of the file seems to lie: a quotation mark was left open and closed by chance. */
 const swallowsRows = (row: TableRow, columns: number, delimiter: string | null): boolean =>
   delimiter !== null &&
   columns >= 4 &&
   row.cells.some(
     (cell) =>
-      /[\r\n]/u.test(cell) &&
-      cell.split(/[\r\n]+/u).some((line) => line.split(delimiter).length >= columns - 1),
+      /[\r\n]/u.test(cell) && cell.split(/[\r\n]+/u).some((line) => isLikeRow(line, columns, delimiter)),
   );
 
 const whyRefused = (row: TableRow, columns: number, delimiter: string | null): string | undefined => {
@@ -70,14 +82,15 @@ export const makeTable = (knownHeaders: ReadonlySet<string>, source: RawTable): 
   const rows: TableRow[] = [];
   const refused: RefusedRow[] = [...unread];
   let short = 0;
-  for (const row of later) {
+  const listed = rowsOfList(headers, later, knownHeaders);
+  for (const row of listed.rows) {
     const reason = whyRefused(row, headers.length, source.delimiter);
     if (reason !== undefined) {
       refused.push({ line: row.line, cells: shortenCells(row.cells), reason });
       continue;
     }
     if (source.kind === 'csv' && row.cells.length < width) short += 1;
-    rows.push({ line: row.line, cells: headers.map((_, column) => row.cells[column] ?? '') });
+    rows.push({ ...row, cells: headers.map((_, column) => row.cells[column] ?? '') });
   }
   return {
     ...rest,
@@ -85,7 +98,13 @@ export const makeTable = (knownHeaders: ReadonlySet<string>, source: RawTable): 
     headers,
     rows,
     refused: refused.sort((a, b) => a.line - b.line),
-    notes: [...sourceNotes, ...aboutTop(raw, at), ...notes, ...aboutRows(rows.length, refused.length, short)],
+    notes: [
+      ...sourceNotes,
+      ...aboutTop(raw, at),
+      ...notes,
+      ...listed.notes,
+      ...aboutRows(rows.length, refused.length, short),
+    ],
   };
 };
 

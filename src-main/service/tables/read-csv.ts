@@ -63,8 +63,9 @@ export const readCsv = async (bytes: Uint8Array, options: ReadCsvOptions = {}): 
     delimiter,
     sheets: [],
     sheet: null,
+    hiddenRows: 0,
     dateSystem: '1900',
-    raw: records.map(({ line, cells }) => ({ line, cells: unguard(cells) })),
+    raw: records.map((row) => ({ ...row, cells: unguard(row.cells) })),
     refused: broken.map((row) => ({ ...row, cells: unguard(row.cells) })),
     notes: [
       `Read as ${decoded.encoding} with a ${delimiterNames[delimiter] ?? `"${delimiter}"`} between cells.`,

@@ -4,8 +4,10 @@ import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
 
 export interface ReadTableOptions {
-  /** The sheet of a workbook; the fullest that is not hidden unless given. */
+  /** The sheet of a workbook; the one that looks most like a list in use unless given. */
   readonly sheet?: string;
+  /** Whether rows that a workbook hides stay out. */
+  readonly leavesOutHidden?: boolean;
   /** One character; guessed among comma, semicolon, tab and bar unless given. */
   readonly delimiter?: string;
   /** A label of the Encoding standard ("utf-8", "windows-1252"); found out unless given. */

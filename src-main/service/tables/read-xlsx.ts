@@ -1,55 +1,44 @@
-import readWorkbook from 'read-excel-file/universal';
-import { columnLetters } from '#shared/domain/tables/find-header-row.ts';
-import { type Table, TableProblem, type TableRow } from '#shared/domain/tables/table.ts';
+import { findHeaderRow, knownHeadings } from '#shared/domain/tables/find-header-row.ts';
+import { type Table, TableProblem } from '#shared/domain/tables/table.ts';
 import { ROW_LIMIT, SHEET_LIMIT_CHARACTERS } from './limits.ts';
-import { makeTable } from './make-table.ts';
-import { type SheetFacts, workbookFacts } from './workbook-facts.ts';
+import { makeTable, type RawRow } from './make-table.ts';
+import { numberFormats } from './number-formats.ts';
+import { type SheetRows, sharedStrings, sheetRows } from './sheet-rows.ts';
+import { factsOf, type SheetFacts } from './workbook-facts.ts';
+import { workbookParts } from './workbook-parts.ts';
 
 export interface ReadXlsxOptions {
   readonly knownHeaders?: ReadonlySet<string>;
   readonly sheet?: string | undefined;
+  /** Whether rows that the workbook hides stay out; they are read unless a person says so. */
+  readonly leavesOutHidden?: boolean | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
-type CellValue = string | number | boolean | Date | null;
-
-interface FilledSheet {
+interface FilledSheet extends SheetRows {
   readonly facts: SheetFacts;
-  readonly data: readonly (readonly CellValue[])[];
   readonly filled: number;
+  /** How many headings of such a list its heading row has. */
+  readonly known: number;
+  readonly wasInFront: boolean;
 }
 
-const minuteMs = 60_000;
+const rowsOfHeading = 30;
 
-/** A day, or day and minute. Serial numbers are fractions, so 08:59:59.9997 is nine o'clock. */
-const writeDate = (date: Date): string => {
-  if (Number.isNaN(date.getTime())) return '';
-  const iso = new Date(Math.round(date.getTime() / minuteMs) * minuteMs).toISOString();
-  return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 16);
+const countFilled = ({ rows }: SheetRows): number =>
+  rows.reduce((total, { cells }) => total + cells.filter((cell) => cell !== '').length, 0);
+
+const knownIn = ({ rows }: SheetRows, known: ReadonlySet<string>): number => {
+  const top = rows.slice(0, rowsOfHeading).map(({ cells }) => cells);
+  const at = findHeaderRow(top, known);
+  return at === undefined ? 0 : knownHeadings(top[at] ?? [], known);
 };
 
-/** "123456" of 123456.0 and of 1.23456E5; the digits that Excel shows and not more. */
-const writeNumber = (digits: string): string => {
-  if (/^-?\d{1,15}$/u.test(digits)) return digits;
-  const number = Number(digits);
-  if (!Number.isFinite(number)) return digits;
-  return Number.isInteger(number) && Math.abs(number) < 1e21
-    ? BigInt(number).toString()
-    : String(Number(number.toPrecision(15)));
-};
+/** Names of sheets that hold what is over, or no list at all. */
+const putAway =
+  /\b(?:closed|closures?|ended|ceased|archived?|old|previous|past|histor(?:y|ic|ical)|former|deleted|removed|inactive|back ?up|copy|discharged|codes?|look ?ups?|lists? of|validation|reference data|drop ?downs?|guidance|instructions?|read ?me|notes|summary|pivot|dashboard|totals?|template|example)\b/iu;
 
-const writeCell = (value: CellValue, address: string, facts: SheetFacts): string => {
-  if (value === null || value === undefined) return '';
-  if (value instanceof Date) return writeDate(value);
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  const text = String(value);
-  const width = facts.zeroPadded.get(address);
-  return width !== undefined && /^\d+$/u.test(text) ? text.padStart(width, '0') : text;
-};
-
-const countFilled = (data: FilledSheet['data']): number =>
-  data.reduce((total, row) => total + row.filter((value) => value !== null && value !== '').length, 0);
-
+/** From 0: how well a sheet fits, in the order in which it counts. */
 const chooseSheet = (sheets: readonly FilledSheet[], wanted: string | undefined): FilledSheet => {
   if (wanted !== undefined) {
     const found = sheets.find(({ facts }) => facts.name === wanted);
@@ -61,134 +50,149 @@ const chooseSheet = (sheets: readonly FilledSheet[], wanted: string | undefined)
       `Choose one of ${names}.`,
     );
   }
-  const byFullness = [...sheets].sort(
-    (a, b) => Number(a.facts.isHidden) - Number(b.facts.isHidden) || b.filled - a.filled,
-  );
-  const fullest = byFullness.find(({ filled }) => filled > 0) ?? byFullness[0];
-  if (!fullest)
+  const filled = sheets.filter((sheet) => sheet.filled > 0);
+  const shown = filled.filter(({ facts }) => !facts.isHidden);
+  const able = shown.length > 0 ? shown : filled;
+  const most = Math.max(0, ...able.map(({ known }) => known));
+  const likely = most < 2 ? able : able.filter(({ known }) => known >= 2 && known >= most * 0.6);
+  const isPutAway = ({ facts }: FilledSheet) => putAway.test(facts.name.replace(/[_\-.]+/gu, ' '));
+  const best = [...likely].sort(
+    (a, b) =>
+      Number(isPutAway(a)) - Number(isPutAway(b)) ||
+      (most < 2 ? 0 : Number(b.wasInFront) - Number(a.wasInFront)) ||
+      b.filled - a.filled,
+  )[0];
+  const chosen = best ?? sheets.find(({ facts }) => !facts.isHidden) ?? sheets[0];
+  if (!chosen)
     throw new TableProblem('empty', 'The workbook has no sheet with cells.', 'Choose another file.');
-  return fullest;
+  return chosen;
 };
 
-const readSheets = async (
-  bytes: Uint8Array,
-): Promise<readonly { sheet: string; data: FilledSheet['data'] }[]> => {
-  const copy = new Uint8Array(bytes);
-  try {
-    const sheets = await readWorkbook<string>(copy.buffer, { trim: false, parseNumber: writeNumber });
-    return sheets.map(({ sheet, data }) => ({ sheet, data: (data ?? []) as unknown as FilledSheet['data'] }));
-  } catch (error) {
-    throw cannotRead(error);
-  }
-};
+const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
+const some = (items: readonly (string | number)[], most = 5): string =>
+  `${items.slice(0, most).join(', ')}${items.length > most ? ' ...' : ''}`;
 
-/** The library stops at the first cell it cannot make out; its message says which. */
-const cannotRead = (error: unknown): TableProblem => {
-  const message = error instanceof Error ? error.message : '';
-  const cell = /row (\d+), col (\d+): (\w+)/u.exec(message);
-  if (!cell) {
-    return new TableProblem(
-      'damaged',
-      'The workbook cannot be read; it is damaged.',
-      'Open it in Excel, save it again and import that.',
-    );
-  }
-  const address = `${columnLetters(Number(cell[2]) - 1)}${cell[1]}`;
-  return new TableProblem(
-    'damaged',
-    `Cell ${address} of the workbook has a value that cannot be made out.`,
-    'Open the file in Excel, save it again and import that.',
-  );
+const onHiddenRows = (chosen: FilledSheet, leftOut: boolean): string[] => {
+  const hidden = chosen.rows.filter(({ isHidden }) => isHidden).map(({ line }) => line);
+  if (hidden.length === 0) return [];
+  const one = hidden.length === 1;
+  const why = chosen.hasFilter ? 'A filter hides' : 'The workbook hides';
+  return [
+    `${why} ${one ? 'one row' : `${hidden.length} rows`} of this sheet (row ${some(hidden)}). ${
+      leftOut
+        ? `${one ? 'It was' : 'They were'} left out.`
+        : `${one ? 'It was' : 'They were'} read all the same; leave hidden rows out if they are not meant.`
+    }`,
+  ];
 };
 
 const notesOn = (chosen: FilledSheet, sheets: readonly FilledSheet[], isAsked: boolean): string[] => {
   const { name, merged, isHidden, withoutValue } = chosen.facts;
   const others = sheets.filter(({ facts }) => facts.name !== name);
-  const hidden = others.filter(({ facts }) => facts.isHidden).map(({ facts }) => `"${facts.name}"`);
+  const hidden = others.filter(({ facts }) => facts.isHidden).map(({ facts }) => facts.name);
+  const alike = others.filter(
+    ({ known, facts }) => known >= 2 && known >= chosen.known * 0.6 && !facts.isHidden,
+  );
   return [
     ...(others.length === 0 || isAsked
       ? []
-      : [`The workbook has ${sheets.length} sheets; "${name}" has most cells and was read.`]),
+      : [
+          `The workbook has ${sheets.length} sheets; "${name}" was read. Choose another sheet if it is not the list that you mean.`,
+        ]),
+    ...(alike.length === 0 || isAsked
+      ? []
+      : [
+          `${quoted(alike.map(({ facts }) => facts.name))} ${alike.length === 1 ? 'has' : 'have'} such headings too; each sheet is imported by itself.`,
+        ]),
     ...(hidden.length === 0
       ? []
-      : [`Hidden: ${hidden.join(', ')}. A hidden sheet is read only when you choose it.`]),
+      : [`Hidden: ${quoted(hidden)}. A hidden sheet is read only when you choose it.`]),
     ...(isHidden ? [`The sheet "${name}" is hidden in the workbook.`] : []),
     ...(withoutValue.length === 0
       ? []
       : [
-          `${withoutValue.length === 1 ? 'A formula has' : `${withoutValue.length} formulas have`} no result in the file or an error (${withoutValue.slice(0, 5).join(', ')}${withoutValue.length > 5 ? ' ...' : ''}): such a cell counts as empty. Open the workbook in Excel and save it to have the results.`,
+          `${withoutValue.length === 1 ? 'A formula has' : `${withoutValue.length} formulas have`} no result in the file or an error (${some(withoutValue)}): such a cell counts as empty. Open the workbook in Excel and save it to have the results.`,
         ]),
     ...(merged.length === 0
       ? []
       : [
-          `${merged.length === 1 ? 'A range of merged cells' : `${merged.length} ranges of merged cells`} (${merged.slice(0, 3).join(', ')}${merged.length > 3 ? ' ...' : ''}): the value counts for the first cell only, the others are empty.`,
+          `${merged.length === 1 ? 'A range of merged cells' : `${merged.length} ranges of merged cells`} (${some(merged, 3)}): the value counts for the first cell only, the others are empty.`,
         ]),
   ];
 };
 
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
+const tooLarge = (happened: string, next: string): TableProblem =>
+  new TableProblem('too-large', happened, next);
+
 /**
- * Reads one sheet of a workbook: the one asked for, or the fullest that is not hidden.
+ * Reads one sheet of a workbook: the one asked for, or the one that looks most like a list that is in use.
  * Of a formula its stored result is taken; a merged range has its value in its first cell only.
  * @throws TableProblem when nothing of the file can be read.
  */
 export const readXlsx = async (bytes: Uint8Array, options: ReadXlsxOptions = {}): Promise<Table> => {
-  const facts = workbookFacts(bytes);
+  const parts = workbookParts(bytes);
+  const facts = factsOf(parts);
   await nextTurn();
-  const read = await readSheets(bytes);
-  const known = new Map(facts.sheets.map((sheet) => [sheet.name, sheet]));
-  const sheets = read.map(
-    ({ sheet, data }): FilledSheet => ({
-      facts: known.get(sheet) ?? {
-        name: sheet,
-        isHidden: false,
-        merged: [],
-        zeroPadded: new Map(),
-        withoutValue: [],
-      },
-      data,
-      filled: countFilled(data),
-    }),
-  );
+  const known = options.knownHeaders ?? new Set<string>();
+  const context = {
+    strings: sharedStrings(parts.sharedStrings),
+    formats: numberFormats(parts.styles),
+    dateSystem: parts.dateSystem,
+  };
+  const sheets: FilledSheet[] = [];
+  for (const [place, { xml }] of parts.sheets.entries()) {
+    const sheetFacts = facts.sheets[place];
+    if (!sheetFacts) continue;
+    const read = sheetRows(xml, context);
+    sheets.push({
+      ...read,
+      facts: sheetFacts,
+      filled: countFilled(read),
+      known: knownIn(read, known),
+      wasInFront: place === parts.activeSheet,
+    });
+    await nextTurn();
+  }
   const chosen = chooseSheet(sheets, options.sheet);
-  if (chosen.data.length > ROW_LIMIT) {
-    throw new TableProblem(
-      'too-large',
-      `The sheet "${chosen.facts.name}" has more than ${ROW_LIMIT.toLocaleString('en-GB')} rows.`,
+  const { name } = chosen.facts;
+  if (chosen.lastLine > ROW_LIMIT)
+    throw tooLarge(
+      `The sheet "${name}" has more than ${ROW_LIMIT.toLocaleString('en-GB')} rows.`,
       'Export the open cases only, or import the list in parts.',
     );
-  }
-  const raw: TableRow[] = [];
+  const raw: RawRow[] = [];
   let characters = 0;
-  for (const [index, row] of chosen.data.entries()) {
+  let before = 0;
+  for (const [index, { line, cells, isHidden }] of chosen.rows.entries()) {
     if (index % 1_000 === 0) {
-      options.onProgress?.(index, chosen.data.length);
+      options.onProgress?.(line, chosen.lastLine);
       await nextTurn();
     }
-    const line = index + 1;
-    const cells = row.map((value, column) =>
-      writeCell(value, `${columnLetters(column)}${line}`, chosen.facts),
-    );
     for (const cell of cells) characters += cell.length;
     if (characters > SHEET_LIMIT_CHARACTERS)
-      throw new TableProblem(
-        'too-large',
-        `The sheet "${chosen.facts.name}" holds more than ${SHEET_LIMIT_CHARACTERS / 1024 / 1024} million characters, which is more than is read.`,
+      throw tooLarge(
+        `The sheet "${name}" holds more than ${SHEET_LIMIT_CHARACTERS / 1024 / 1024} million characters, which is more than is read.`,
         'Copy the columns that you need into a new workbook.',
       );
-    if (cells.some((cell) => cell.trim() !== '')) raw.push({ line, cells });
+    if (!(isHidden && options.leavesOutHidden)) raw.push({ line, cells, isAfterGap: line > before + 1 });
+    before = line;
   }
-  options.onProgress?.(chosen.data.length, chosen.data.length);
-  return makeTable(options.knownHeaders ?? new Set(), {
+  options.onProgress?.(chosen.lastLine, chosen.lastLine);
+  return makeTable(known, {
     kind: 'xlsx',
     encoding: null,
     delimiter: null,
     sheets: sheets.map((sheet) => sheet.facts.name),
-    sheet: chosen.facts.name,
+    sheet: name,
+    hiddenRows: chosen.rows.filter(({ isHidden }) => isHidden).length,
     dateSystem: facts.dateSystem,
     raw,
     refused: [],
-    notes: notesOn(chosen, sheets, options.sheet !== undefined),
+    notes: [
+      ...notesOn(chosen, sheets, options.sheet !== undefined),
+      ...onHiddenRows(chosen, options.leavesOutHidden ?? false),
+    ],
   });
 };

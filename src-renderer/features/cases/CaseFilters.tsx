@@ -1,4 +1,4 @@
-import { MultiSelect, Select, TextInput } from '@mantine/core';
+import { MultiSelect, NativeSelect, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { FilterBar } from '../../ui/FilterBar.tsx';
 import type { CaseFilter } from './case-filter.ts';
@@ -53,6 +53,19 @@ export function CaseFilters({
         searchable
         clearable
         clearButtonProps={{ 'aria-label': 'Any team' }}
+      />
+      <NativeSelect
+        label="Show"
+        data={[
+          { value: 'open', label: 'Open cases' },
+          { value: 'closed', label: 'Closed cases' },
+          { value: 'all', label: 'All cases' },
+        ]}
+        value={filter.state}
+        onChange={({ currentTarget }) => {
+          const state = (['open', 'closed', 'all'] as const).find((one) => one === currentTarget.value);
+          if (state) change({ state });
+        }}
       />
     </FilterBar>
   );

@@ -1,14 +1,18 @@
 import { IconPencil } from '@tabler/icons-react';
 import { useParams } from 'wouter';
 import type { CaseDetail } from '#shared/contract/cases.ts';
+import { hasName } from '#shared/domain/cases/has-name.ts';
+import { formatDay } from '#shared/domain/dates/calendar-days.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusTags } from '../../ui/StatusTag.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { CaseClosing } from './CaseClosing.tsx';
 import { CaseFacts, RelatedPeople } from './CaseFacts.tsx';
 import { CaseHistory } from './CaseHistory.tsx';
 import { CaseMentions } from './CaseMentions.tsx';
@@ -41,19 +45,36 @@ function CaseSheet({ detail }: { detail: CaseDetail }) {
         above={<TextLink to={{ to: 'cases' }}>Cases</TextLink>}
         title={row.name}
         marks={<StatusTags codes={row.statuses} />}
-        description={[row.reference, row.age === null ? null : ageWords(row.age), row.team]
+        description={[
+          hasName(draft) ? row.reference : 'name not known',
+          row.age === null ? null : ageWords(row.age),
+          row.team,
+          row.closedOn === null ? null : `closed on ${formatDay(row.closedOn)}`,
+        ]
           .filter(Boolean)
           .join(' · ')}
         actions={
-          <LinkButton
-            to={{ to: 'edit-case', id: row.id }}
-            variant="default"
-            leftSection={<IconPencil size={17} aria-hidden />}
-          >
-            Change the record
-          </LinkButton>
+          <>
+            <CaseClosing row={row} />
+            <LinkButton
+              to={{ to: 'edit-case', id: row.id }}
+              variant="default"
+              leftSection={<IconPencil size={17} aria-hidden />}
+            >
+              Edit the record
+            </LinkButton>
+          </>
         }
       />
+      {!hasName(draft) && (
+        <Notice kind="caution">
+          <p>
+            The list has no name for this child, so the case goes by its reference. Anonymisation cannot know
+            the name until it is written here or comes with another list: read each text for it before
+            anything leaves.
+          </p>
+        </Notice>
+      )}
       <div className={classes.columns}>
         <div>
           <Section title="Record">

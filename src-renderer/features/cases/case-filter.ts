@@ -8,6 +8,7 @@ export interface CaseFilter {
   readonly search: string;
   readonly statuses: readonly string[];
   readonly team: string | null;
+  readonly state: 'open' | 'closed' | 'all';
   readonly sort: CaseSort;
   readonly offset: number;
 }
@@ -15,12 +16,19 @@ export interface CaseFilter {
 /** How many cases a page of the list holds. */
 export const casesAPage = 100;
 
-/** Every case by name, from the first. */
-export const everyCase: CaseFilter = { search: '', statuses: [], team: null, sort: 'name', offset: 0 };
+/** Every open case by name, from the first. */
+export const everyCase: CaseFilter = {
+  search: '',
+  statuses: [],
+  team: null,
+  state: 'open',
+  sort: 'name',
+  offset: 0,
+};
 
 /** Whether a filter leaves any case out. */
-export const leavesOut = ({ search, statuses, team }: CaseFilter): boolean =>
-  search.trim() !== '' || statuses.length > 0 || team !== null;
+export const leavesOut = ({ search, statuses, team, state }: CaseFilter): boolean =>
+  search.trim() !== '' || statuses.length > 0 || team !== null || state === 'closed';
 
 /** The service sorts each column one way: names from A, dates from the newest. */
 const directions: Readonly<Record<CaseSort, Sorting['direction']>> = {

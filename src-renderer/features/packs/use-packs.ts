@@ -48,8 +48,9 @@ export function useDeciding() {
   const markSeen = useMutation(api.moderation.markSeen.mutationOptions());
   const settleRisk = useMutation(api.moderation.settleRisk.mutationOptions());
   const chooseFacts = useMutation(api.moderation.chooseFacts.mutationOptions());
+  const linkChildren = useMutation(api.moderation.linkChildren.mutationOptions());
   const addMention = useMutation(api.cases.addMention.mutationOptions());
-  const all = [decide, undo, confirm, markSeen, settleRisk, chooseFacts, addMention];
+  const all = [decide, undo, confirm, markSeen, settleRisk, chooseFacts, linkChildren, addMention];
   return {
     decide,
     undo,
@@ -57,6 +58,7 @@ export function useDeciding() {
     markSeen,
     settleRisk,
     chooseFacts,
+    linkChildren,
     addMention,
     isBusy: all.some(({ isPending }) => isPending),
     error: all.find(({ error }) => error)?.error ?? null,

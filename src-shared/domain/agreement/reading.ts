@@ -4,7 +4,8 @@ import type { Ratings } from './ratings.ts';
 
 /** Below so many items a figure is called one of few. */
 const FEW_ITEMS = 30;
-/** The paradox is named where one grade has this share and AC1 stands this far above kappa. */
+/** The paradox is named where raters mostly agree, one grade has this share and AC1 stands this far above kappa. */
+const MOSTLY = 0.7;
 const ONE_GRADE_SHARE = 0.75;
 const PARADOX_GAP = 0.2;
 
@@ -91,8 +92,8 @@ function paradoxSentences(
   const most = Math.max(...given);
   const kappa = found[raters.length === 2 ? 'cohen-kappa' : 'conger-kappa'] ?? found['krippendorff-nominal'];
   const steady = found['gwet-ac1'];
-  if (!kappa || !steady || most < ONE_GRADE_SHARE * ratings || steady.value - kappa.value < PARADOX_GAP)
-    return [];
+  if (!kappa || !steady || exact.agree < MOSTLY * exact.of) return [];
+  if (most < ONE_GRADE_SHARE * ratings || steady.value - kappa.value < PARADOX_GAP) return [];
   const label = scale[given.indexOf(most)]?.label ?? '';
   return [
     `Kappa and alpha mislead here (the kappa paradox): ${most} of ${ratings} grades are ${label}, so chance alone would agree nearly as often as the ${exact.agree} of ${exact.of} seen, and a single dissent weighs heavily. Read Gwet's AC1 and AC2 beside them (AC1 ${steady.value.toFixed(2)}, kappa ${kappa.value.toFixed(2)}).`,

@@ -1,4 +1,5 @@
 import type { CaseDraft, CaseNames, RelatedPerson } from './case-draft.ts';
+import { hasName } from './has-name.ts';
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
@@ -53,7 +54,10 @@ export const applyDraft = (known: CaseDraft, draft: CaseDraft): CaseDraft => ({
   ...known,
   ...draft,
   reference: known.reference,
-  names: applyNames(known.names, draft.names),
+  names: hasName(draft) ? (hasName(known) ? applyNames(known.names, draft.names) : draft.names) : known.names,
+  ...(known.closedOn && draft.closedOn && known.closedOn < draft.closedOn
+    ? { closedOn: known.closedOn }
+    : {}),
   statuses: draft.statuses.length > 0 ? draft.statuses : known.statuses,
   phones: union(known.phones, draft.phones),
   related: applyRelated(known.related, draft.related),

@@ -38,9 +38,13 @@ export const caseDraftSchema = z.object({
   /** Codes of the status list ("CIN"), or the file's own word where the list does not know it. */
   statuses: z.array(word),
   worker: word.optional(),
+  /** Who else works the case: a second worker, a personal adviser. */
+  otherWorkers: z.array(word).optional(),
   teamManager: word.optional(),
   team: word.optional(),
   openedOn: isoDay.optional(),
+  /** The day from which the case is closed; absent while it is open. */
+  closedOn: isoDay.optional(),
   gender: word.optional(),
   ethnicity: word.optional(),
   language: word.optional(),

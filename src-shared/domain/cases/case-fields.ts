@@ -14,6 +14,7 @@ const keys = [
   'teamManager',
   'team',
   'openedOn',
+  'closedOn',
   'gender',
   'ethnicity',
   'language',
@@ -49,10 +50,11 @@ export const CASE_FIELDS: readonly TableField<CaseField>[] = [
   info('statuses', 'Statuses', '"CIN; SEND", or one column a status with Yes or a start date.', {
     isShared: true,
   }),
-  info('worker', 'Worker', 'The allocated social worker.'),
+  info('worker', 'Worker', 'The allocated social worker, and others who work the case.', { isShared: true }),
   info('teamManager', 'Team manager', 'Who manages the worker.'),
   info('team', 'Team', 'The team the case is open to.'),
   info('openedOn', 'Open date', 'When the case was opened.'),
+  info('closedOn', 'Closed on', 'When the case was closed; empty while it is open.'),
   info('gender', 'Gender', 'As recorded.'),
   info('ethnicity', 'Ethnicity', 'As recorded.'),
   info('language', 'Language', 'First or preferred language.'),
@@ -80,11 +82,6 @@ export const checkMapping = (mapping: CaseMapping): readonly string[] => {
   const has = (field: CaseField) => mapping.includes(field);
   if (!has('reference')) {
     problems.push('No column is the local reference: choose it, because re-imports find a case by it.');
-  }
-  if (!has('fullName') && !has('forename') && !has('surname')) {
-    problems.push(
-      'No column is a name: choose a full name, or forename and surname, because anonymisation masks what it knows.',
-    );
   }
   for (const { field, label, isShared } of CASE_FIELDS) {
     if (!isShared && mapping.filter((entry) => entry === field).length > 1) {

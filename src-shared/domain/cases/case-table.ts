@@ -1,52 +1,115 @@
-import { type DateOrder, dateOrderEvidence } from '../dates/parse-date.ts';
+import { type DateProof, type DateWriting, dateProof } from '../dates/date-writing.ts';
+import { isSameValue } from '../tables/same-value.ts';
 import type { Table } from '../tables/table.ts';
-import type { TableSpec } from '../tables/table-spec.ts';
+import type { FileContext, TableSpec } from '../tables/table-spec.ts';
 import { applyDraft, settleDraft } from './apply-draft.ts';
 import type { CaseDraft } from './case-draft.ts';
 import { CASE_FIELDS, type CaseField, type CaseMapping, checkMapping } from './case-fields.ts';
 import { FIELD_SYNONYMS } from './field-synonyms.ts';
-import { aboutOthers, judgeCaseColumns, spareWords } from './judge-column.ts';
+import { aboutOthers, judgeCaseColumns, mayBeOverruled, spareWords } from './judge-column.ts';
+import { likenessOf } from './likeness.ts';
 import { normaliseRow } from './normalise-row.ts';
 import { referenceKey } from './reference-key.ts';
-import type { StatusIndex } from './statuses.ts';
+import { type StatusIndex, statusEndedIn } from './statuses.ts';
 import { writtenField } from './written-field.ts';
 
-/** Columns whose dates point to the other order, so that a date that could be either is doubtful. */
-const doubtfulDates = (table: Table, mapping: CaseMapping, order: DateOrder): ReadonlySet<number> => {
-  const columns = new Set<number>();
-  mapping.forEach((field, column) => {
-    if (field !== 'dateOfBirth' && field !== 'openedOn') return;
-    const evidence = dateOrderEvidence(valuesOf(table, column));
-    if (evidence !== 'none' && evidence !== order) columns.add(column);
-  });
-  return columns;
-};
+const DATE_FIELDS: readonly CaseField[] = ['dateOfBirth', 'openedOn', 'closedOn'];
 
 function* valuesOf(table: Table, column: number): Generator<string> {
   for (const { cells } of table.rows) yield cells[column] ?? '';
 }
 
-/**
- * A list of open cases, as councils' case systems write it.
- * @param dateOrder how a person says that 03/04/2024 is meant in this file; day first unless given
- */
-export const caseTable = (
-  statuses: StatusIndex,
-  dateOrder: DateOrder = 'day-first',
-): TableSpec<CaseField, CaseDraft> => ({
+/** What the dates of each column that is read as a date prove, by the column. */
+const proofsOf = (table: Table, mapping: CaseMapping): ReadonlyMap<number, DateProof> =>
+  new Map(
+    mapping.flatMap((field, column): [number, DateProof][] =>
+      field !== null && DATE_FIELDS.includes(field) ? [[column, dateProof(valuesOf(table, column))]] : [],
+    ),
+  );
+
+/** How each column is read: as a person says, else as its dates prove. */
+const writingsOf = (
+  proofs: ReadonlyMap<number, DateProof>,
+  chosen: FileContext['dates'],
+): ReadonlyMap<number, DateWriting> =>
+  new Map([...proofs].map(([column, { writing }]) => [column, chosen?.[column] ?? writing]));
+
+/** Two rows of one child that differ in the people around it only, as one: a list with a row for each parent. */
+const joinDrafts = (first: CaseDraft, second: CaseDraft): CaseDraft | undefined => {
+  const rest = ({
+    related: _related,
+    phones: _phones,
+    otherWorkers: _others,
+    worker: _worker,
+    ...draft
+  }: CaseDraft) => draft;
+  if (!isSameValue(rest(first), rest(second))) return undefined;
+  const [worker, ...others] = new Set(
+    [first, second].flatMap((draft) => [
+      ...(draft.worker ? [draft.worker] : []),
+      ...(draft.otherWorkers ?? []),
+    ]),
+  );
+  return settleDraft({
+    ...first,
+    ...(worker === undefined ? {} : { worker }),
+    ...(others.length === 0 ? {} : { otherWorkers: others }),
+    phones: [...first.phones, ...second.phones],
+    related: [...first.related, ...second.related],
+  });
+};
+
+/** A list of open cases, as councils' case systems and the statutory returns write it. */
+export const caseTable = (statuses: StatusIndex): TableSpec<CaseField, CaseDraft> => ({
   kind: 'cases',
   fields: CASE_FIELDS,
   synonyms: FIELD_SYNONYMS,
   spareWords,
   aboutOthers,
   judge: judgeCaseColumns(statuses),
+  mayBeOverruled,
   checkMapping,
-  rowsOf: (table, mapping, { today }) => {
-    const doubtfulDateColumns = doubtfulDates(table, mapping, dateOrder);
+  dateFields: DATE_FIELDS,
+  notesOn: (table, mapping, { dates }) => [
+    ...[...proofsOf(table, mapping)].flatMap(([column, { sentence }]) =>
+      sentence === null || dates?.[column] !== undefined ? [] : [`${table.headers[column]}: ${sentence}`],
+    ),
+    ...(mapping.some((field) => field === 'fullName' || field === 'forename' || field === 'surname')
+      ? []
+      : [
+          'No column is a name, so the cases go in by their reference. Until a name is written or comes with another list, anonymisation cannot know it: read each text for it yourself.',
+        ]),
+  ],
+  rowsOf: (table, mapping, { today, dates }) => {
+    const proofs = proofsOf(table, mapping);
+    const writings = writingsOf(proofs, dates);
+    const columnsWhere = (test: (proof: DateProof) => boolean) =>
+      new Set(
+        [...proofs]
+          .filter(([column, proof]) => dates?.[column] === undefined && test(proof))
+          .map(([column]) => column),
+      );
     const { headers, dateSystem } = table;
-    const context = { headers, statuses, today, dateSystem, dateOrder, doubtfulDateColumns };
+    const ends = new Map(
+      headers.flatMap((header, column): [string, number][] => {
+        const status = statusEndedIn(header, statuses);
+        return status === undefined ? [] : [[status, column]];
+      }),
+    );
+    const context = {
+      headers,
+      statuses,
+      today,
+      dateSystem,
+      writings,
+      ends,
+      doubtfulDateColumns: columnsWhere(({ isMixed }) => isMixed),
+      halfConvertedColumns: columnsWhere(({ isHalfConverted }) => isHalfConverted),
+    };
     return (row) => normaliseRow(row, mapping, context);
   },
+  join: joinDrafts,
+  likeness: likenessOf,
   identityField: 'reference',
   identity: ({ reference }) => reference,
   respell: (draft, reference) => ({ ...draft, reference }),

@@ -1,15 +1,26 @@
-import { couldBeEitherOrder, type DateOrder, isUnknownDate, parseDate } from '../dates/parse-date.ts';
-import { RowCells } from '../tables/row-cells.ts';
+import type { DateWriting } from '../dates/date-writing.ts';
+import { couldBeEitherOrder, isUnknownDate, parseDate } from '../dates/parse-date.ts';
+import { type Cell, RowCells } from '../tables/row-cells.ts';
 import type { TableRow } from '../tables/table.ts';
 import type { RowResult } from '../tables/table-spec.ts';
 import { tidy } from '../text/tidy.ts';
 import { type CaseDraft, caseDraftSchema, type RelatedPerson } from './case-draft.ts';
 import { CASE_FIELDS, type CaseField, type CaseMapping } from './case-fields.ts';
 import { checkBirthDate, checkOpenDate } from './check-dates.ts';
+import { damageOf, isLikeDay } from './likeness.ts';
 import { hasNhsCheckDigit, nhsDigits } from './nhs-number.ts';
 import { composeNames, splitAliases } from './parse-names.ts';
-import { parseRelatedPeople, relationOfHeader } from './parse-related-people.ts';
-import { parseStatuses, parseStatusFlag, type StatusIndex, statusOfHeader } from './statuses.ts';
+import { isRelation, parseRelatedPeople, relationOfHeader } from './parse-related-people.ts';
+import { isNobody, staffIn } from './placeholder.ts';
+import {
+  parseStatuses,
+  parseStatusFlag,
+  type StatusIndex,
+  saysClosed,
+  statusBegunIn,
+  statusOfHeader,
+  statusOfLegalStatus,
+} from './statuses.ts';
 
 export interface NormaliseContext {
   readonly headers: readonly string[];
@@ -17,34 +28,61 @@ export interface NormaliseContext {
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly dateSystem: '1900' | '1904';
-  /** How a person says that 03/04/2024 is meant in this file; day first unless given. */
-  readonly dateOrder?: DateOrder;
-  /** Columns whose dates point to the other order, so that a date that could be either is doubtful. */
-  readonly doubtfulDateColumns?: ReadonlySet<number>;
+  /** How the dates of each column are written, by its place; day first for the others. */
+  readonly writings: ReadonlyMap<number, DateWriting>;
+  /** Columns in which a date that could be either is doubtful, because both ways stand in them. */
+  readonly doubtfulDateColumns: ReadonlySet<number>;
+  /** Columns of real dates whose day and month may be exchanged. */
+  readonly halfConvertedColumns: ReadonlySet<number>;
+  /** Columns that say when a status ended, by the status. */
+  readonly ends: ReadonlyMap<string, number>;
 }
 
-const ofSeveralLines: ReadonlySet<CaseField> = new Set(['address', 'relatedPeople', 'statuses']);
+const ofSeveralLines: ReadonlySet<CaseField> = new Set([
+  'address',
+  'relatedPeople',
+  'statuses',
+  'worker',
+  'teamManager',
+]);
 
 /** Reads the cells of one row of a case list; collects remarks. */
 class CaseCells extends RowCells<CaseField> {
   readonly #context: NormaliseContext;
+  readonly #row: TableRow;
+  /** Whether a status or the title of the section says that the case is closed. */
+  isClosed = false;
 
   constructor(row: TableRow, mapping: CaseMapping, context: NormaliseContext) {
-    super(row, context.headers, mapping, CASE_FIELDS, ofSeveralLines);
+    super(row, context.headers, mapping, CASE_FIELDS, ofSeveralLines, isName);
     this.#context = context;
+    this.#row = row;
   }
 
-  date(field: 'dateOfBirth' | 'openedOn', dateOfBirth?: string): string | undefined {
-    const { today, dateSystem, dateOrder, doubtfulDateColumns } = this.#context;
+  date(field: 'dateOfBirth' | 'openedOn' | 'closedOn', dateOfBirth?: string): string | undefined {
+    const { today, dateSystem, writings, doubtfulDateColumns, halfConvertedColumns } = this.#context;
     const cell = this.all(field)[0];
     if (!cell || isUnknownDate(cell.value)) return undefined;
-    const parsed = parseDate(cell.value, { today, dateSystem, order: dateOrder });
+    const writing = writings.get(cell.column) ?? 'day-first';
+    const isSwapped = writing === 'swapped';
+    const order = isSwapped ? 'day-first' : writing;
+    const parsed = parseDate(cell.value, { today, dateSystem, order, isSwapped });
     if (!parsed.ok) {
-      this.refuse(cell, field, parsed.reason);
+      this.warn(cell, field, `${parsed.reason}; the cell was not read, the rest of the row was`);
       return undefined;
     }
     if (parsed.doubt) this.warn(cell, field, parsed.doubt);
-    if (doubtfulDateColumns?.has(cell.column) && couldBeEitherOrder(cell.value)) {
+    if (
+      halfConvertedColumns.has(cell.column) &&
+      writing !== 'swapped' &&
+      /^\d{4}-\d{2}-\d{2}/u.test(cell.value)
+    )
+      this.warn(
+        cell,
+        field,
+        'day and month of it may be exchanged, as a spreadsheet of another country does',
+      );
+    if (doubtfulDateColumns.has(cell.column) && couldBeEitherOrder(cell.value)) {
       this.warn(
         cell,
         field,
@@ -55,7 +93,10 @@ class CaseCells extends RowCells<CaseField> {
       field === 'dateOfBirth'
         ? checkBirthDate(parsed.date, today)
         : checkOpenDate(parsed.date, today, dateOfBirth);
-    if (check?.kind === 'problem') this.refuse(cell, field, check.reason);
+    if (check?.kind === 'problem') {
+      this.warn(cell, field, `${check.reason}; the cell was not read, the rest of the row was`);
+      return undefined;
+    }
     if (check?.kind === 'warning') this.warn(cell, field, check.reason);
     return parsed.date;
   }
@@ -63,10 +104,20 @@ class CaseCells extends RowCells<CaseField> {
   statuses(): string[] {
     const found = new Set<string>();
     for (const cell of this.all('statuses')) {
-      const own = statusOfHeader(cell.header, this.#context.statuses);
+      const { statuses } = this.#context;
+      const own = statusBegunIn(cell.header, statuses) ?? statusOfHeader(cell.header, statuses);
       const flag = own === undefined ? undefined : this.#statusHeld(cell.value);
       if (own !== undefined && flag !== undefined) {
-        if (flag) found.add(own);
+        if (flag && !this.#hasEnded(own)) found.add(own);
+        continue;
+      }
+      if (/\blegal\b/iu.test(cell.header)) {
+        const legal = statusOfLegalStatus(cell.value, statuses);
+        if (legal !== undefined) found.add(legal);
+        if (legal !== undefined || isNobody(cell.value)) continue;
+      }
+      if (saysClosed(cell.value)) {
+        this.isClosed = true;
         continue;
       }
       const { codes, unknown } = parseStatuses(cell.value, this.#context.statuses);
@@ -84,13 +135,53 @@ class CaseCells extends RowCells<CaseField> {
   }
 
   related(): RelatedPerson[] {
-    return this.all('relatedPeople').flatMap((cell) => {
-      const relation = relationOfHeader(cell.header);
-      const { people, unread } = parseRelatedPeople(cell.value, { today: this.#context.today, relation });
+    const cells = this.all('relatedPeople');
+    const relations = cells.filter(({ value }) => isRelation(value));
+    const people = cells.filter((cell) => !relations.includes(cell));
+    return people.flatMap((cell, place) => {
+      const relation = relationOfHeader(cell.header) ?? relations[place]?.value;
+      const { people: found, unread } = parseRelatedPeople(cell.value, {
+        today: this.#context.today,
+        relation,
+      });
       for (const piece of unread)
         this.warn({ ...cell, value: piece }, 'relatedPeople', 'no name was found in it');
-      return people;
+      return found;
     });
+  }
+
+  staff(field: 'worker' | 'teamManager'): string[] {
+    const later = (header: string) =>
+      /\b(?:advis[eo]r|pa|second|secondary|co|joint|other|support)\b/iu.test(
+        header.replace(/[^\p{L}]+/gu, ' '),
+      );
+    const names = this.all(field)
+      .toSorted((a, b) => Number(later(a.header)) - Number(later(b.header)))
+      .flatMap(({ value }) => staffIn(value));
+    return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
+  }
+
+  address(): string {
+    const cells = this.all('address');
+    const isNumber = ({ header, value }: Cell) =>
+      /\b(?:house|flat|building|property|paon|saon)\b/iu.test(header.replace(/[^\p{L}]+/gu, ' ')) ||
+      /^\d{1,5}[a-z]?$/iu.test(value);
+    const parts: string[] = [];
+    let number = '';
+    for (const cell of [...cells.filter(isNumber), ...cells.filter((other) => !isNumber(other))]) {
+      const lines = cell.value.split('\n').map((line) => line.replace(/,+$/u, ''));
+      if (isNumber(cell) && /^\d/u.test(cell.value) && lines.length === 1) {
+        if (number !== '') parts.push(number);
+        number = lines[0] ?? '';
+      } else {
+        parts.push(
+          ...lines.map((line, place) => (place === 0 && number !== '' ? `${number} ${line}` : line)),
+        );
+        number = '';
+      }
+    }
+    if (number !== '') parts.push(number);
+    return parts.join(', ');
   }
 
   nhsNumber(): string | undefined {
@@ -104,6 +195,16 @@ class CaseCells extends RowCells<CaseField> {
     return digits ?? cell.value;
   }
 
+  /** Whether the list says, beside the day on which a status began, that it has ended by now. */
+  #hasEnded(status: string): boolean {
+    const { ends, today, dateSystem } = this.#context;
+    const column = ends.get(status);
+    const written = column === undefined ? '' : tidy(this.#row.cells[column] ?? '');
+    if (written === '' || isUnknownDate(written)) return false;
+    const parsed = parseDate(written, { today, dateSystem });
+    return parsed.ok ? parsed.date <= today : !isNobody(written);
+  }
+
   #statusHeld(value: string): boolean | undefined {
     const flag = parseStatusFlag(value);
     if (flag !== undefined) return flag;
@@ -112,6 +213,9 @@ class CaseCells extends RowCells<CaseField> {
     );
   }
 }
+
+/** "Null" is a family name where a forename stands beside it; only the field can know. */
+const isName = (field: CaseField, value: string): boolean => field === 'surname' && /^null$/iu.test(value);
 
 const splitPhones = (text: string): readonly string[] =>
   text
@@ -136,26 +240,51 @@ export const normaliseRow = (
   const reference = reader.text('reference') ?? '';
   if (reference === '')
     reader.refuse(null, 'reference', 'it has no local reference, so a later import could not find it');
+  const referenceCell = reader.all('reference')[0];
+  const damage = damageOf(reference);
+  if (damage !== undefined && referenceCell) reader.refuse(referenceCell, 'reference', damage);
+  else if (referenceCell && isLikeDay(reference))
+    reader.warn(referenceCell, 'reference', 'it looks like a day that a spreadsheet has made of a reference');
+  const forename = reader.text('forename');
+  const surname = reader.text('surname');
+  const isSurnameNull = surname !== undefined && /^null$/iu.test(surname) && forename === undefined;
   const names = composeNames({
     fullName: reader.text('fullName'),
-    forename: reader.text('forename'),
+    forename,
     middleNames: reader.text('middleNames'),
-    surname: reader.text('surname'),
+    surname: isSurnameNull ? undefined : surname,
     aliases: reader.all('aliases').flatMap(({ value }) => splitAliases(value)),
   });
-  if (!names) reader.refuse(null, 'fullName', 'it has no name, so anonymisation could not mask it');
+  const listHasNames = mapping.some(
+    (field) => field === 'fullName' || field === 'forename' || field === 'surname',
+  );
+  if (!names && listHasNames)
+    reader.refuse(null, 'fullName', 'it has no name, so anonymisation could not mask it');
   const dateOfBirth = reader.date('dateOfBirth');
   const openedOn = reader.date('openedOn', dateOfBirth);
-  const address = reader.all('address').flatMap(({ value }) => value.split('\n'));
+  const statuses = reader.statuses();
+  const [worker, ...otherWorkers] = reader.staff('worker');
+  const [teamManager] = reader.staff('teamManager');
+  if (row.section !== undefined && saysClosed(row.section)) reader.isClosed = true;
+  const written = reader.date('closedOn', dateOfBirth);
+  const closedOn = written ?? (reader.isClosed ? context.today : undefined);
+  if (written === undefined && reader.isClosed)
+    reader.warn(
+      reader.all('statuses')[0] ?? null,
+      'closedOn',
+      'the list says that the case is closed and not since when; it is taken as closed from today',
+    );
   const draft: CaseDraft = {
     reference,
-    names: names ?? { full: '', aliases: [] },
+    names: names ?? { full: reference, aliases: [] },
     ...given('dateOfBirth', dateOfBirth),
-    statuses: reader.statuses(),
-    ...given('worker', reader.text('worker')),
-    ...given('teamManager', reader.text('teamManager')),
+    statuses,
+    ...given('worker', worker),
+    ...(otherWorkers.length === 0 ? {} : { otherWorkers }),
+    ...given('teamManager', teamManager),
     ...given('team', reader.text('team')),
     ...given('openedOn', openedOn),
+    ...given('closedOn', closedOn),
     ...given('gender', reader.text('gender')),
     ...given('ethnicity', reader.text('ethnicity')),
     ...given('language', reader.text('language')),
@@ -167,7 +296,7 @@ export const normaliseRow = (
         .join('; '),
     ),
     ...given('school', reader.text('school')),
-    ...given('address', address.map((line) => line.replace(/,+$/u, '')).join(', ')),
+    ...given('address', reader.address()),
     phones: [...new Set(reader.all('phone').flatMap(({ value }) => splitPhones(value)))],
     ...given('nhsNumber', reader.nhsNumber()),
     related: reader.related(),

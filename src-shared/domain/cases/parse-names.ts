@@ -46,6 +46,19 @@ const unique = (names: readonly string[], ...without: readonly (string | undefin
   });
 };
 
+const suffixes =
+  /^(?:jr|jnr|junior|sr|snr|senior|i{1,3}|iv|esq|(?:un-?born|baby|twin|triplet)(?:\s+\w+)?)\.?$/iu;
+const titles = /^(?:mr|mrs|ms|miss|mx|master|dr)\.?$/iu;
+
+/** "Stone, Ada", "Stone, Ada, Jr" and "Stone, Ada, Jane": what stands after the second comma goes to its place. */
+const surnameFirst = (name: string): { surname: string; forenames: string; suffix: string } | undefined => {
+  const [surname = '', ...others] = name.split(',').map(tidy).filter(Boolean);
+  if (others.length === 0 || others.length > 4) return undefined;
+  const suffix = others.filter((part) => suffixes.test(part)).join(' ');
+  const forenames = others.filter((part) => !suffixes.test(part) && !titles.test(part)).join(' ');
+  return { surname, forenames, suffix };
+};
+
 /**
  * Makes the names of a case from its columns, or undefined where there is none.
  * "DOE, Jane" gives forename and surname; "Jane Doe" alone is not split, as nobody can know where.
@@ -55,14 +68,16 @@ export const composeNames = (written: WrittenNames): CaseNames | undefined => {
   const fromFull = takeAliasesOut(tidy(written.fullName ?? ''));
   const fromForename = takeAliasesOut(tidy(written.forename ?? ''));
   const fromSurname = takeAliasesOut(tidy(written.surname ?? ''));
-  const comma = /^([^,]+),\s*([^,]+)$/u.exec(fromFull.name);
-  const forenames = comma?.[2]?.trim() ?? '';
+  const comma = surnameFirst(fromFull.name);
+  const forenames = comma?.forenames ?? '';
   const forename = fromForename.name || forenames.split(' ')[0] || undefined;
-  const surname = fromSurname.name || comma?.[1]?.trim() || undefined;
+  const surname = fromSurname.name || comma?.surname || undefined;
   const parts = [fromForename.name, tidy(written.middleNames ?? ''), fromSurname.name].filter(
     (part) => part !== '',
   );
-  const full = comma ? `${forenames} ${comma[1]?.trim()}` : fromFull.name || parts.join(' ');
+  const full = comma
+    ? [forenames, comma.surname, comma.suffix].filter(Boolean).join(' ')
+    : fromFull.name || parts.join(' ');
   if (!/\p{L}/u.test(full)) return undefined;
   const aliases = [...fromFull.aliases, ...fromForename.aliases, ...fromSurname.aliases];
   return {

@@ -14,7 +14,7 @@ const relationWord = new RegExp(
 );
 
 /** Whether the words say how somebody is related ("Maternal aunt", "Foster carer"). */
-const isRelation = (text: string): boolean => relationWord.test(tidy(text));
+export const isRelation = (text: string): boolean => relationWord.test(tidy(text));
 
 const collective = new Set([
   'relatedpeople',

@@ -92,13 +92,15 @@ const fine = /\s*(?:\/|\+|&|\band\b| [-–] )\s*/iu;
 export const parseStatuses = (text: string, index: StatusIndex): ParsedStatuses => {
   const codes = new Set<string>();
   const unknown = new Set<string>();
-  const take = (piece: string): boolean => {
+  const take = (written: string): boolean => {
+    const piece = written.replace(listMark, '');
     if (piece === '' || index.notAStatus.has(statusKey(piece))) return true;
     const code = statusCode(piece, index);
     if (code !== undefined) codes.add(code);
     return code !== undefined;
   };
-  const takeStart = (piece: string): boolean => {
+  const takeStart = (written: string): boolean => {
+    const piece = written.replace(listMark, '');
     const code = noLonger.test(piece) ? undefined : longestKnownStart(piece, index);
     if (code !== undefined) codes.add(code);
     return code !== undefined;
@@ -142,10 +144,77 @@ export const statusOfHeader = (header: string, index: StatusIndex): string | und
   return bare === '' ? undefined : statusCode(bare, index);
 };
 
+/** "c) Child in need plan", "2. CP", "N1 - ": the letter or number by which a return lists its answers. */
+const listMark = /^(?:[a-z]|\d{1,2}|[ivx]{1,4})\s?[).]\s*(?=\p{L})/iu;
+
+const CLOSED =
+  /^(?:case )?(?:is )?(?:closed|closing|ended|ceased|inactive|archived|completed|finished|no longer open|no further action|nfa|stepp?(?:ed)? ?down|de-?registered|discharged|moved out(?: of area)?|transferred out|deceased|not open)(?: (?:case|episode|record|referral|period|involvement|to csc|to social care|in (?:the )?(?:period|year|month|last .+)))?s?(?:\s*[-–:(,].*|\s+\d.*)?$/iu;
+
+/** Whether a value of a status column, or the title of a section, says that the case is closed. */
+export const saysClosed = (text: string): boolean => {
+  const words = text.trim().replace(listMark, '');
+  return (
+    CLOSED.test(words) || /^(?:cases?|children|episodes?|plans?) (?:closed|ended|ceased)\b/iu.test(words)
+  );
+};
+
+/** Words by which a heading says when something began or ended. */
+const BEGINS =
+  /\b(?:start(?:ed)?|began|begun|became|becoming|entry|entered|commenced|from|since|opened|registered)\b/iu;
+const ENDS =
+  /\b(?:end|ends|ended|ending|ceased?|ceasing|cessation|close|closed|closure|finish|finished|de-?registered|discharged?|left|exit)\b/iu;
+const ABOUT_TIME =
+  /\b(?:date|day|of|on|to|be|being|the|a|current|period|episode|latest|most|recent|flag)\b/giu;
+
+const statusBeside = (header: string, edge: RegExp, index: StatusIndex): string | undefined => {
+  const words = header
+    .normalize('NFKC')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/['’]s?\b/gu, '')
+    .replace(/[^\p{L}\p{N}&]+/gu, ' ');
+  if (!edge.test(words)) return undefined;
+  const bare = words
+    .replace(new RegExp(edge.source, 'giu'), ' ')
+    .replace(ABOUT_TIME, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  if (bare === '') return undefined;
+  const alone = bare.replace(/\bchilds?\b/giu, '').trim();
+  return (
+    statusCode(bare, index) ??
+    (alone === '' ? undefined : statusCode(alone, index)) ??
+    (/^(?:care|poc)$/iu.test(alone) ? statusCode('CLA', index) : undefined)
+  );
+};
+
+/** The status whose beginning a heading dates: "CIN Start Date", "Date started to be looked after". */
+export const statusBegunIn = (header: string, index: StatusIndex): string | undefined =>
+  statusBeside(header, BEGINS, index);
+
+/** The status whose end a heading dates: "CIN Closure Date", "Child Protection Plan End Date". */
+export const statusEndedIn = (header: string, index: StatusIndex): string | undefined =>
+  statusBeside(header, ENDS, index);
+
+/** Legal status codes of the SSDA903 return under which a child is looked after (DfE guide, code set LS). */
+const LOOKED_AFTER = /^(?:C[12]|D1|E1|V[2-4]|L[1-3]|J[1-3])\b/u;
+
+/** A value of a legal status column as a status code, or undefined where it says none. */
+export const statusOfLegalStatus = (text: string, index: StatusIndex): string | undefined =>
+  LOOKED_AFTER.test(text.trim().toUpperCase()) ||
+  /\bcare order\b|\bsection (?:20|31|38)\b|\bs\.? ?(?:20|31|38)\b|\bplacement order\b|\baccommodated\b/iu.test(
+    text,
+  )
+    ? statusCode('CLA', index)
+    : undefined;
+
 /** Reads the cell of a column that stands for one status: yes, no, or undefined when it is neither. */
 export const parseStatusFlag = (text: string): boolean | undefined => {
-  const value = text.trim().toLowerCase();
-  if (/^(?:y|yes|true|1|x|✓|✔)$/u.test(value)) return true;
-  if (/^(?:|n|no|false|0|-|none|n\/a|na)$/u.test(value)) return false;
+  const value = text
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:[a-z]|\d{1,2})\s?[).]\s*(?=\p{L})/u, '');
+  if (/^(?:y|yes|true|t|1|x|✓|✔|☑|■|●|current|open|active)$/u.test(value)) return true;
+  if (/^(?:|n|no|false|f|0|-|–|—|none|nil|n\/a|na|✗|✘|✕|✖|×|☐|□|○|never|not applicable)$/u.test(value))
+    return false;
   return undefined;
 };

@@ -18,6 +18,9 @@ export interface ValueKinds {
   readonly phones: number;
   readonly postcodes: number;
   readonly statuses: number;
+  /** Short codes of letters and digits without a space: references, not names. */
+  readonly identifiers: number;
+  readonly flagsOrDates: number;
   /** Yes, no and their like. */
   readonly flags: number;
 }
@@ -51,6 +54,10 @@ export const valueKinds = (
     phones: share((value) => phone.test(value)),
     postcodes: share((value) => postcode.test(value)),
     statuses: share((value) => parseStatuses(value, statuses).codes.length > 0),
+    identifiers: share((value) => /^(?=\S*\d)[\p{L}\d][\p{L}\d/._-]{0,29}$/u.test(value)),
+    flagsOrDates: share(
+      (value) => parseStatusFlag(value) !== undefined || parseDate(value, { today, dateSystem }).ok,
+    ),
     flags: share((value) => parseStatusFlag(value) !== undefined),
   };
 };

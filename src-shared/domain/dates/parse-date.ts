@@ -3,6 +3,8 @@ export interface DateOptions {
   readonly today: string;
   /** How 03/04/2024 is read; day first unless a person says otherwise. */
   readonly order?: DateOrder;
+  /** Whether real dates (2014-05-04) have their day and month exchanged by a spreadsheet. */
+  readonly isSwapped?: boolean;
   /** How a bare number counts its days; without it a bare number is no date. */
   readonly dateSystem?: '1900' | '1904';
 }
@@ -104,6 +106,12 @@ const dayNameFirst = new RegExp(
   String.raw`^(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[-/.,\s]*([a-z]{3,9})\.?[-/.,\s]*(\d{4}|\d{2})${time}$`,
   'iu',
 );
+const yearNameDay = new RegExp(String.raw`^(\d{4})[-/.\s]([a-z]{3,9})\.?[-/.\s](\d{1,2})${time}$`, 'iu');
+/** As JavaScript writes an instant: "Wed Apr 16 2014 00:00:00 GMT+0100 (British Summer Time)". */
+const inJavaScript = /^([a-z]{3}) (\d{1,2}) (\d{4}) \d{2}:\d{2}:\d{2} (?:GMT|UTC)[+-]?\d{0,4}(?: \(.*\))?$/iu;
+/** What stands before or after a day to say what it is: "EDD 12/06/2026", "12/06/2026 (EDD)". */
+const saysWhat =
+  /^(?:e\.?d\.?[dc]\.?|due(?: date)?|expected(?: date of (?:birth|delivery))?|est\.?|estimated|approx\.?|c\.|circa|born|d\.?o\.?b\.?)\s*[:–-]?\s*(?=[\d\p{L}])|\s*\((?:e\.?d\.?[dc]\.?|est\.?|estimated|approx\.?|expected|due|unborn)\)$/giu;
 const monthNameFirst = new RegExp(
   String.raw`^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}|\d{2})${time}$`,
   'iu',
@@ -112,28 +120,41 @@ const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)
 
 /** What case systems write where a date is not known; it counts as an empty cell. */
 export const isUnknownDate = (text: string): boolean =>
-  /^(?:|-+|\?+|n\/?a|n\/?k|unknown|not known|not recorded|none|tbc|null)$/iu.test(text.trim());
+  /^(?:|-+|\?+|n\/?a|n\/?k|unknown|not (?:known|recorded|applicable|yet born|born)|none|nil|t\.?b\.?[ca]\.?|to be confirmed|null|un-?born|awaiting(?: birth)?|ongoing|open|current|00?\/00?\/0{2,4}|0000-00-00|00\/01\/1900|31\/12\/9999|9999-12-31)(?:[T ]00:00(?::00)?)?$/iu.test(
+    text.trim(),
+  );
 
 /**
  * Reads a date as it is written in Britain: 16/04/2024, 16.4.24, 16 Apr 2024, 2024-04-16, with or without a time.
  * A doubt is a sentence about a date that was read but may be meant otherwise.
  */
 export const parseDate = (text: string, options: DateOptions): ParsedDate => {
-  const { today, order = 'day-first', dateSystem } = options;
+  const { today, order = 'day-first', dateSystem, isSwapped = false } = options;
   const value = text
     .replace(/[\s\u00a0]+/gu, ' ')
     .trim()
+    .replace(saysWhat, '')
     .replace(weekday, '');
   if (value.length > 60) return { ok: false, reason: 'it is not a date' };
 
   const iso = yearFirst.exec(value);
   if (iso) {
-    const parsed = calendarDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-    const isLateUtc = iso[4] === '23' && iso[5] === '00' && iso[6]?.toUpperCase() === 'Z';
-    return parsed.ok && isLateUtc
-      ? { ...parsed, doubt: '23:00 UTC is midnight of the next day in British summer time' }
-      : parsed;
+    const [second, third] = [Number(iso[2]), Number(iso[3])];
+    const parsed =
+      isSwapped && third <= 12
+        ? calendarDay(Number(iso[1]), third, second)
+        : calendarDay(Number(iso[1]), second, third);
+    const isLateUtc = iso[4] === '23' && iso[5] === '00' && /^(?:z|[+-]00:?00)$/iu.test(iso[6] ?? '');
+    return parsed.ok && isLateUtc ? afterMidnightUtc(parsed.date) : parsed;
   }
+  const yearFirstNamed = yearNameDay.exec(value);
+  const namedMonth = yearFirstNamed?.[2] === undefined ? undefined : monthNumber(yearFirstNamed[2]);
+  if (yearFirstNamed && namedMonth !== undefined)
+    return calendarDay(Number(yearFirstNamed[1]), namedMonth, Number(yearFirstNamed[3]));
+  const scripted = inJavaScript.exec(value);
+  const scriptedMonth = scripted?.[1] === undefined ? undefined : monthNumber(scripted[1]);
+  if (scripted && scriptedMonth !== undefined)
+    return calendarDay(Number(scripted[3]), scriptedMonth, Number(scripted[2]));
   const numbers = numeric.exec(value);
   if (numbers) {
     return fromNumbers(Number(numbers[1]), Number(numbers[2]), fullYear(numbers[3] ?? '', today), order);
@@ -151,6 +172,23 @@ export const parseDate = (text: string, options: DateOptions): ParsedDate => {
   return fromDigits(value, dateSystem);
 };
 
+/** The last Sunday of a month of 31 days, on which the clocks of Britain change (Summer Time Act 1972, as amended). */
+const lastSunday = (year: number, month: number): string =>
+  isoDay(year, month, 31 - new Date(Date.UTC(year, month - 1, 31)).getUTCDay());
+
+/** 23:00 UTC is midnight of the next day while British summer time lasts, as case systems export a day. */
+const afterMidnightUtc = (date: string): ParsedDate => {
+  const year = Number(date.slice(0, 4));
+  if (date < lastSunday(year, 3) || date >= lastSunday(year, 10))
+    return { ok: true, date, doubt: 'it has a time late in the evening; look whether the day is right' };
+  const next = new Date(Date.parse(`${date}T00:00:00Z`) + dayMs).toISOString().slice(0, 10);
+  return {
+    ok: true,
+    date: next,
+    doubt: `23:00 UTC is midnight in British summer time, so it was read as ${writtenDay(next)}`,
+  };
+};
+
 const fromDigits = (value: string, dateSystem: '1900' | '1904' | undefined): ParsedDate => {
   if (/^\d{8}$/u.test(value)) {
     const read = calendarDay(Number(value.slice(0, 4)), Number(value.slice(4, 6)), Number(value.slice(6)));
@@ -160,6 +198,8 @@ const fromDigits = (value: string, dateSystem: '1900' | '1904' | undefined): Par
   const serial = /^\d{5}(?:\.\d{1,12})?$/u.test(value) ? Number(value) : Number.NaN;
   if (serial >= firstSerial && serial <= lastSerial && dateSystem) return fromSerial(serial, dateSystem);
   if (/^(?:18|19|20)\d{2}$/u.test(value)) return { ok: false, reason: 'it is a year without day and month' };
+  if (/^\d{4}-?W\d{1,2}$/iu.test(value)) return { ok: false, reason: 'it is a week without its day' };
+  if (/^\d{4}[-/]\d{1,2}$/u.test(value)) return { ok: false, reason: 'it is a month without its day' };
   if (/^[a-z]{3,9}\.? \d{2,4}$/iu.test(value) || /^\d{1,2}[/.-]\d{4}$/u.test(value)) {
     return { ok: false, reason: 'it is a month without its day' };
   }

@@ -50,11 +50,11 @@ export function ethnicGroup(ethnicity: string | null | undefined): string | null
   return ETHNIC_GROUPS.find(([words]) => words.test(ethnicity))?.[1] ?? 'Other ethnic group';
 }
 
-/** A due date as it leaves: months from the start of the round, or the word "ongoing". */
-export function dueFromStart(due: string, roundStart: string): string {
+/** A due date as it leaves: months from the child's own day 0, or the word "ongoing". */
+export function dueFromStart(due: string, dayZero: string): string {
   if (!/^\d{4}-\d{2}/.test(due)) return due;
-  const months = monthsBetween(roundStart, due);
-  if (months === 0) return 'in the month of the round';
+  const months = monthsBetween(dayZero, due);
+  if (months === 0) return 'in the month of day 0';
   const count = Math.abs(months);
-  return `${count} ${count === 1 ? 'month' : 'months'} ${months > 0 ? 'after' : 'before'} the round began`;
+  return `${count} ${count === 1 ? 'month' : 'months'} ${months > 0 ? 'after' : 'before'} day 0`;
 }

@@ -1,6 +1,7 @@
 import { dueFromStart } from '../disclosure/facts.ts';
 import { evidenceKey, recommendationKey } from '../disclosure/leaving-texts.ts';
 import { findPoint, type GradeScale } from '../grades/scale.ts';
+import { hideGrades } from '../moderation/hide-grades.ts';
 import {
   domainGradeField,
   domainRationaleField,
@@ -17,6 +18,8 @@ import type { ModerationPack, PackDesign, PackedReview } from './moderation-pack
 export interface ReviewToPack {
   readonly alias: string;
   readonly reviewer: string;
+  /** ISO date of the child's own from which its dates are told. */
+  readonly dayZero: string;
   readonly facts: readonly { label: string; value: string }[];
   /** The stored grades: `.../grade` fields with keys of scale points. */
   readonly answers: ReadonlyMap<string, string>;
@@ -47,10 +50,9 @@ export function composePack(parts: {
   theme: string;
   scale: GradeScale;
   template: PracticeReviewTemplate;
-  roundStart: string;
   reviews: readonly ReviewToPack[];
 }): ModerationPack {
-  const { packId, design, theme, scale, template, roundStart } = parts;
+  const { packId, design, theme, scale, template } = parts;
   const isOpen = design === 'open';
   return {
     format: 'plumbline-moderation-pack',
@@ -60,20 +62,19 @@ export function composePack(parts: {
     theme,
     scale,
     template,
-    reviews: parts.reviews.map((review) => packReview(review, { isOpen, scale, template, roundStart })),
+    reviews: parts.reviews.map((review) => packReview(review, { isOpen, scale, template })),
   };
 }
 
 function packReview(
   review: ReviewToPack,
-  {
-    isOpen,
-    scale,
-    template,
-    roundStart,
-  }: { isOpen: boolean; scale: GradeScale; template: PracticeReviewTemplate; roundStart: string },
+  { isOpen, scale, template }: { isOpen: boolean; scale: GradeScale; template: PracticeReviewTemplate },
 ): PackedReview {
-  const out = (key: string): string => review.outgoing.get(key) ?? '';
+  // A blind pack says nothing of the first grades, not even where a text names one.
+  const out = (key: string): string => {
+    const text = review.outgoing.get(key) ?? '';
+    return isOpen ? text : hideGrades(text, scale).text;
+  };
   const grade = (field: string) => {
     const point = findPoint(scale, review.answers.get(field));
     return isOpen && point ? { word: point.word, rank: point.rank } : null;
@@ -113,7 +114,7 @@ function packReview(
           measure: out(recommendationKey(id, 'measure')),
           intendedImpact: out(recommendationKey(id, 'impact')),
           owners: owners.map((_, n) => out(recommendationKey(id, `owner-${n}`))).filter(Boolean),
-          due: dueFromStart(due, roundStart),
+          due: dueFromStart(due, review.dayZero),
           theme: out(recommendationKey(id, 'theme')),
         }))
       : [],

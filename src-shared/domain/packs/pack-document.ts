@@ -33,7 +33,7 @@ export function packDocument(pack: ModerationPack): Document {
               {
                 label: 'Names',
                 value:
-                  'Every name, place, number and date was replaced. Dates are told from the start of the round.',
+                  'Every name, place, number and date was replaced. Dates are told from day 0, a day of each child’s own: how long lies between two dates of one child is true, the calendar is not told.',
               },
             ],
           },

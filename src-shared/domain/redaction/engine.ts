@@ -29,6 +29,8 @@ export interface RedactorOptions {
   readonly roundStart?: string;
   /** Decides who is Child A: take a new one for every pack. */
   readonly aliasSeed?: string;
+  /** Whether workers, schools and places have one alias over all cases; each case has its own otherwise. */
+  readonly isLinked?: boolean;
 }
 
 /** One text to redact, with what is known of its case. */
@@ -37,6 +39,8 @@ export interface RedactionRequest {
   readonly record?: CaseRecord | null;
   readonly extra?: readonly ExtraKnown[];
   readonly decisions?: readonly Decision[];
+  /** ISO date of the case's own, from which its dates are told instead of the round's start. */
+  readonly dayZero?: string;
 }
 
 /** What was found in one text. */
@@ -55,8 +59,13 @@ export interface Redactor {
 
 /** Makes the redactor of one pack. */
 export function createRedactor(options: RedactorOptions = {}): Redactor {
-  const book = new AliasBook(options.aliasSeed ?? '');
-  const dates = new DateShifter(options.roundStart);
+  const book = new AliasBook(options.aliasSeed ?? '', options.isLinked);
+  const shifters = new Map<string, DateShifter>();
+  const shifterOf = (dayZero: string | undefined): DateShifter => {
+    const shifter = shifters.get(dayZero ?? '') ?? new DateShifter(options.roundStart, dayZero);
+    shifters.set(dayZero ?? '', shifter);
+    return shifter;
+  };
   const dictionaries = new WeakMap<CaseRecord, { key: string; dictionary: Dictionary }>();
   const dictionaryOf = ({ record, extra, decisions }: RedactionRequest): Dictionary => {
     if (!record) return buildDictionary(record, extra, decisions);
@@ -73,6 +82,7 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
       const dictionary = dictionaryOf(request);
       const found = findCandidates(text, dictionary, options.propose);
       const scope = scopeOf(request.record);
+      const dates = shifterOf(request.dayZero);
       const settled = joinNeighbours(text, settle(text, found.candidates));
       const whole = withWholeNames(text, withNameEnds(text, withPlus(text, settled)));
       const spans = withClassWords(text, whole).flatMap((candidate) => {
@@ -171,7 +181,7 @@ function aliasOfFind(
   if (kind === 'date') return dates.replacementOf(words, before);
   if (kind === 'age') return bandedAge(words);
   if (kind === 'person') return book.aliasOfStranger(wordsOfName(words), scope);
-  return book.aliasOfThing(kind, entityIdOf(kind, words));
+  return book.aliasOfThing(kind, entityIdOf(kind, words), scope);
 }
 
 /** The stable id of something that is not in the record. */

@@ -4,6 +4,8 @@ export interface RelatedPerson {
   readonly relation?: string | null;
   readonly name?: string | null;
   readonly aliases?: readonly (string | null)[] | null;
+  /** ISO date; other forms are understood where unambiguous. */
+  readonly dob?: string | null;
 }
 
 /** What a case knows of one professional. Any field may be null or missing. */

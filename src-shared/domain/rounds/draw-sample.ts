@@ -6,6 +6,8 @@ import { shareBySize } from './share-by-size.ts';
 export interface SampleCase {
   /** Unique among the cases given. */
   readonly id: string;
+  /** By what cases are put in order before the draw, so that another workspace with the same list draws the same; the id unless given. */
+  readonly drawKey?: string;
   /** Status codes; a child may hold several. */
   readonly statuses: readonly string[];
   readonly lastReviewedOn?: IsoDay | null;
@@ -46,7 +48,7 @@ export interface DrawnCase extends SampleDecision {
   readonly stratum: string;
 }
 
-/** A draw: every case given stands in exactly one of the three lists, each in order of id. */
+/** A draw: every case given stands in exactly one of the three lists, each in the order of the draw. */
 export interface Sample {
   readonly drawn: readonly DrawnCase[];
   /** Could have been drawn; chance fell on others. */
@@ -74,7 +76,8 @@ const EVERY_CASE = 'all cases';
  * remainder. Throws a RangeError where two cases have one id.
  */
 export function drawSample(cases: readonly SampleCase[], settings: SampleSettings): Sample {
-  const inOrder = cases.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const orderOf = ({ drawKey, id }: SampleCase): string => drawKey ?? id;
+  const inOrder = cases.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
   if (new Set(inOrder.map(({ id }) => id)).size < inOrder.length)
     throw new RangeError('Two cases have the same id.');
 

@@ -1,3 +1,5 @@
+import { isWrittenAs, type SamePerson } from './staff-names.ts';
+
 /** A person as a case names them: by id where known, otherwise by the text that was imported. */
 export interface NamedPerson {
   readonly id?: string | null;
@@ -57,36 +59,10 @@ function refuse(reason: string): ReviewPermission {
 }
 
 /** Ids decide where both are known; names only where an imported list gave no id. */
-function compare(reviewer: IndependentReviewer, person: NamedPerson): 'same' | 'likely' | 'other' {
+function compare(reviewer: IndependentReviewer, person: NamedPerson): SamePerson {
   if (person.id) return person.id === reviewer.id ? 'same' : 'other';
-  const [a, b] = [nameParts(reviewer.name), nameParts(person.name ?? '')];
-  if (a.length === 0 || b.length === 0) return 'other';
-  if (a.toSorted().join(' ') === b.toSorted().join(' ')) return 'same';
-  return isShortFormOf(a, b) || isShortFormOf(b, a) ? 'likely' : 'other';
+  return isWrittenAs(reviewer.name, person.name ?? '');
 }
-
-/** "P. Shah" for "Priya Shah", and "Priya Shah" for "Priya Anjali Shah". */
-function isShortFormOf(short: readonly string[], full: readonly string[]): boolean {
-  if (short.length < 2 || full.length < 2 || short.at(-1) !== full.at(-1)) return false;
-  const [first = '', other = ''] = [short[0], full[0]];
-  return first === other || (first.length === 1 && other.startsWith(first));
-}
-
-/** Name words in plain lower-case letters, "Shah, Priya (TM)" turned round; titles and brackets dropped. */
-function nameParts(name: string): string[] {
-  const plain = name
-    .slice(0, 200)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/\([^)]*\)/g, ' ')
-    .replace(/['’.]/g, (mark) => (mark === '.' ? ' ' : ''));
-  const [surname = '', forename] = plain.split(',', 2);
-  const ordered = forename === undefined ? plain : `${forename} ${surname}`;
-  return ordered.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '' && !TITLES.has(part));
-}
-
-const TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr']);
 
 function teamKey(team: string | null | undefined): string {
   return (team ?? '')

@@ -5,29 +5,61 @@ const rowsLookedAt = 30;
 const looksLikeLabel = (cell: string): boolean =>
   cell.length <= 60 && /\p{L}/u.test(cell) && !/^\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|@/u.test(cell);
 
+/** A day, a bare number or an address of mail: what stands under headings and not in them. */
+const looksLikeData = (cell: string): boolean =>
+  /^[\d\s.,%£-]+$/u.test(cell) || /\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}|@/u.test(cell);
+
+const filledOf = (cells: readonly string[]): string[] => cells.map((cell) => cell.trim()).filter(Boolean);
+
+/** How many different headings of such a list stand in a row, by their keys. */
+export const knownHeadings = (cells: readonly string[], known: ReadonlySet<string>): number =>
+  new Set(
+    filledOf(cells)
+      .map(headerKey)
+      .filter((key) => known.has(key)),
+  ).size;
+
+/** Whether all that stands in a row could head a column. */
+export const isAllLabels = (cells: readonly string[]): boolean => {
+  const filled = filledOf(cells);
+  return filled.length > 0 && filled.every((cell) => looksLikeLabel(cell) && !looksLikeData(cell));
+};
+
 /**
  * The place of the header row among the first rows, or undefined where there is none with two labels
- * (or one, in a table of one column). Titles, a date of the report and blank rows above it are passed over:
- * the row with most known headers (by their keys) wins, then the fullest row of labels, then the first.
+ * (or one, in a table of one column). Titles, a date of the report and blank rows above it are passed over.
+ * The first full row of labels is the one, unless a later row without any data has far more known headings: one or
+ * two words of a data row ("Lead", "School", "REF") are headings elsewhere and make no header.
  */
 export const findHeaderRow = (
   rows: readonly (readonly string[])[],
   known: ReadonlySet<string>,
 ): number | undefined => {
-  let best: { at: number; score: number } | undefined;
-  const looked = rows.slice(0, rowsLookedAt);
-  const filled = looked.map((row) => row.map((cell) => cell.trim()).filter((cell) => cell !== ''));
+  const filled = rows.slice(0, rowsLookedAt).map(filledOf);
   const width = Math.max(0, ...filled.map((cells) => cells.length));
-  for (const [at, cells] of filled.entries()) {
+  const able = filled.flatMap((cells, at) => {
     const labels = new Set(cells.filter(looksLikeLabel).map(headerKey));
-    if (labels.size === 0 || cells.length < Math.min(2, width)) continue;
-    const knownLabels = [...labels].filter((label) => known.has(label)).length;
+    if (labels.size === 0 || cells.length < Math.min(2, width)) return [];
+    const data = cells.filter(looksLikeData).length;
     const isFull = cells.length >= width * 0.6;
-    const score =
-      (knownLabels >= 2 ? knownLabels * 100 : knownLabels) + (isFull ? labels.size / cells.length : 0);
-    if (!best || score > best.score) best = { at, score };
-  }
-  return best?.at;
+    const share = labels.size / cells.length;
+    return [{ at, known: knownHeadings(cells, known), data, isFull, share }];
+  });
+  const first =
+    able.find(({ isFull, share, data }) => isFull && share >= 0.7 && data === 0) ??
+    able.find(({ isFull, share }) => isFull && share >= 0.7) ??
+    able.toSorted((a, b) => Number(b.isFull) - Number(a.isFull) || b.share - a.share || a.at - b.at)[0];
+  if (!first) return undefined;
+  const better = able
+    .filter(
+      (row) =>
+        row.at !== first.at && (row.data === 0 ? row.known >= 2 : row.known >= 3 && row.data < row.known),
+    )
+    .filter((row) =>
+      row.at < first.at ? row.known > first.known : row.known >= Math.max(3, first.known * 2 + 1),
+    )
+    .sort((a, b) => b.known - a.known || a.at - b.at)[0];
+  return (better ?? first).at;
 };
 
 /** Gives every column a name of its own: "Column C" where the header is empty, "Name (2)" for a second "Name". */

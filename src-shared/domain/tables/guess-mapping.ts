@@ -66,14 +66,23 @@ const strip = (words: readonly string[], spare: ReadonlySet<string>): readonly s
   return words.slice(start, end);
 };
 
+/** A column that names itself stays, however hard its cells are to read; but a name is no column of yes and no. */
+const keepsItself = <Field extends string, Draft>(spec: TableSpec<Field, Draft>, field: Field): number =>
+  spec.mayBeOverruled?.(field) ? 0 : 0.6;
+
 const byName = <Field extends string, Draft>(
   header: string,
   named: Named<Field>,
   { spareWords, aboutOthers }: TableSpec<Field, Draft>,
-): Candidate<Field>[] => {
+): (Candidate<Field> & { readonly isSure?: boolean })[] => {
   const words = headerWords(header);
   const found = (key: string, factor: number, why: string) =>
-    (named.get(key) ?? []).map(({ field, confidence }) => ({ field, confidence: confidence * factor, why }));
+    (named.get(key) ?? []).map(({ field, confidence }) => ({
+      field,
+      confidence: confidence * factor,
+      why,
+      isSure: confidence > 0.9 && factor > 0.9,
+    }));
   const exact = found(words.join(''), 1, 'by its header');
   if (exact.length > 0) return exact;
   const bare = found(strip(words, spareWords).join(''), 0.93, 'by its header');
@@ -108,7 +117,7 @@ export const guessMapping = <Field extends string, Draft>(
   const remembered = options.remembered?.find(({ signature }) => signature === headerSignature(headers));
   if (remembered) return fromRemembered(headers, remembered);
   const named = namedBy(spec);
-  const judge = spec.judge(headers, options);
+  const judge = spec.judge(headers, options, rows.slice(0, rowsLookedAt));
   const sample = rows.slice(0, rowsLookedAt);
   const ranked = headers.map((header, column): readonly Candidate<Field>[] => {
     if (isBadRowHeader(header)) return [];
@@ -118,7 +127,9 @@ export const guessMapping = <Field extends string, Draft>(
     return [
       ...byName(header, named, spec).map((candidate) => ({
         ...candidate,
-        confidence: candidate.confidence * weigh(candidate.field),
+        confidence: candidate.isSure
+          ? Math.max(candidate.confidence * weigh(candidate.field), keepsItself(spec, candidate.field))
+          : candidate.confidence * weigh(candidate.field),
       })),
       ...byValues,
     ].sort((a, b) => b.confidence - a.confidence);

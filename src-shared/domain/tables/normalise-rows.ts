@@ -16,6 +16,8 @@ export interface BadRow {
 export interface NormalisedTable<Field extends string, Draft> {
   /** In the order of the file, each identity once. */
   readonly drafts: readonly Draft[];
+  /** The line of each draft, in the same order. */
+  readonly lines: readonly number[];
   /** In the order of the file. */
   readonly bad: readonly BadRow[];
   readonly warnings: readonly RowRemark<Field>[];
@@ -42,7 +44,9 @@ export const normaliseRows = async <Field extends string, Draft>(
   mapping: Mapping<Field>,
   options: NormaliseOptions,
 ): Promise<NormalisedTable<Field, Draft>> => {
-  const read = spec.rowsOf(table, mapping, { today: options.today, dateSystem: table.dateSystem });
+  const { today, dates } = options;
+  const context = { today, dates, dateSystem: table.dateSystem };
+  const read = spec.rowsOf(table, mapping, context);
   const met = new Map<string, { readonly line: number; readonly draft: Draft }>();
   const bad: BadRow[] = table.refused.map(({ line, cells, reason }) => ({
     line,
@@ -52,6 +56,7 @@ export const normaliseRows = async <Field extends string, Draft>(
   }));
   const warnings: RowRemark<Field>[] = [];
   const repeated: number[] = [];
+  const joinedLines: number[] = [];
   const total = table.rows.length;
   const refuse = (row: TableRow, identity: string, problems: readonly RowRemark<Field>[]) => {
     bad.push({
@@ -76,11 +81,16 @@ export const normaliseRows = async <Field extends string, Draft>(
     const identity = spec.identity(draft);
     const key = spec.identityKey(identity);
     const first = met.get(key);
+    const joined = first && spec.join?.(first.draft, spec.respell(draft, spec.identity(first.draft)));
     if (!first) {
       met.set(key, { line: row.line, draft });
       warnings.push(...result.warnings);
     } else if (isSameThroughout(spec, first.draft, draft)) {
       repeated.push(row.line);
+    } else if (joined) {
+      met.set(key, { line: first.line, draft: joined });
+      joinedLines.push(row.line);
+      warnings.push(...result.warnings);
     } else {
       const reason = `line ${first.line} has the same reference and says otherwise; line ${first.line} was taken`;
       const about = { field: spec.identityField, column, value: identity };
@@ -90,10 +100,15 @@ export const normaliseRows = async <Field extends string, Draft>(
   options.onProgress?.(total, total);
   return {
     drafts: [...met.values()].map(({ draft }) => draft),
+    lines: [...met.values()].map(({ line }) => line),
     bad: bad.sort((a, b) => a.line - b.line),
     warnings,
     unknownWords: countWords(warnings.filter(({ field }) => field !== null && field === spec.listField)),
-    notes: repeated.length === 0 ? [] : [repeatedNote(repeated)],
+    notes: [
+      ...(spec.notesOn?.(table, mapping, context) ?? []),
+      ...(repeated.length === 0 ? [] : [repeatedNote(repeated)]),
+      ...(joinedLines.length === 0 ? [] : [joinedNote(joinedLines)]),
+    ],
   };
 };
 
@@ -111,6 +126,9 @@ const repeatedNote = (lines: readonly number[]): string => {
     ? `Line ${shown} repeats an earlier row word for word and was merged with it.`
     : `Lines ${shown}${more} repeat earlier rows word for word and were merged with them.`;
 };
+
+const joinedNote = (lines: readonly number[]): string =>
+  `${lines.length === 1 ? 'Line' : 'Lines'} ${lines.slice(0, 10).join(', ')}${lines.length > 10 ? ` and ${lines.length - 10} more` : ''} ${lines.length === 1 ? 'is' : 'are'} about a child of an earlier row and differ${lines.length === 1 ? 's' : ''} only in the people around it; they were joined.`;
 
 const countWords = (remarks: readonly { readonly value: string }[]): { word: string; count: number }[] => {
   const counts = new Map<string, number>();

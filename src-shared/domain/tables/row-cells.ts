@@ -6,7 +6,7 @@ import { fieldInfo, type Mapping, type TableField } from './table-spec.ts';
 /** What a broken formula leaves in a cell; it says nothing about the row. */
 const formulaError = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/u;
 const isNothing = (value: string): boolean =>
-  value === '' || /^null$/iu.test(value) || formulaError.test(value);
+  value === '' || /^(?:NULL|null|<null>|\(null\)|\[null\]|\\N)$/u.test(value) || formulaError.test(value);
 
 /** A filled cell of a column that means something. */
 export interface Cell {
@@ -29,6 +29,7 @@ export class RowCells<Field extends string> {
     mapping: Mapping<Field>,
     fields: readonly TableField<Field>[],
     ofSeveralLines: ReadonlySet<Field> = new Set(),
+    isValue: (field: Field, value: string) => boolean = () => false,
   ) {
     this.#row = row;
     const cells = new Map<Field, Cell[]>();
@@ -45,7 +46,7 @@ export class RowCells<Field extends string> {
       const cell = { column, header: headers[column] ?? '', value };
       if (formulaError.test(value))
         this.warn(cell, field, 'it is the error of a formula and was taken as empty');
-      if (isNothing(value)) return;
+      if (isNothing(value) && !isValue(field, value)) return;
       const { maxLength } = fieldInfo(fields, field);
       if (value.length > maxLength) {
         const limit = maxLength.toLocaleString('en-GB');
@@ -66,7 +67,7 @@ export class RowCells<Field extends string> {
   }
 
   /** The row is taken, and a person is told. */
-  warn(cell: Cell, field: Field, reason: string): void {
+  warn(cell: Cell | null, field: Field, reason: string): void {
     this.warnings.push(this.#remark(cell, field, reason));
   }
 

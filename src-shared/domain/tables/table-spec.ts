@@ -1,3 +1,4 @@
+import type { DateWriting } from '../dates/date-writing.ts';
 import type { RowRemark } from './row-remark.ts';
 import type { Table, TableRow } from './table.ts';
 
@@ -28,6 +29,8 @@ export interface FileContext {
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly dateSystem?: '1900' | '1904';
+  /** How a person says that the dates of a column are written, by its place; found out for the others. */
+  readonly dates?: Readonly<Record<number, DateWriting>> | undefined;
 }
 
 /** What a spec knows of one column besides its name. */
@@ -71,6 +74,7 @@ export interface TableSpec<Field extends string, Draft> {
   readonly judge: (
     headers: readonly string[],
     context: FileContext,
+    rows: readonly { readonly cells: readonly string[] }[],
   ) => (header: string, cells: readonly string[]) => ColumnJudgement<Field>;
   /** What a mapping lacks or has twice, as sentences; empty when the import can go on. */
   readonly checkMapping: (mapping: Mapping<Field>) => readonly string[];
@@ -80,6 +84,16 @@ export interface TableSpec<Field extends string, Draft> {
     mapping: Mapping<Field>,
     context: FileContext,
   ) => (row: TableRow) => RowResult<Field, Draft>;
+  /** Fields that the cells of a column speak against, whatever its heading says: names of yes and no. */
+  readonly mayBeOverruled?: (field: Field) => boolean;
+  /** Fields that are days. */
+  readonly dateFields?: readonly Field[];
+  /** What a person should know of the file as it would be read, as sentences. */
+  readonly notesOn?: (table: Table, mapping: Mapping<Field>, context: FileContext) => readonly string[];
+  /** One draft of two rows with the same identity that say other things of it; undefined where they contradict. */
+  readonly join?: (first: Draft, second: Draft) => Draft | undefined;
+  /** Keys that two drafts of one thing may share although their identities differ, with the reason. */
+  readonly likeness?: (draft: Draft) => readonly { readonly key: string; readonly why: string }[];
   /** The field by which a thing is found again. */
   readonly identityField: Field;
   /** As it is written. */

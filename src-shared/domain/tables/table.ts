@@ -4,6 +4,8 @@ export interface TableRow {
   readonly line: number;
   /** As many as there are headers; dates of a workbook as `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`. */
   readonly cells: readonly string[];
+  /** The title under which it stands, where the list has such rows between: "Closed in the period". */
+  readonly section?: string;
 }
 
 /** A row that could not be read. It is listed so that it can be mended; it never goes in. */
@@ -21,6 +23,8 @@ export interface Table {
   /** All sheets of the workbook in its order, hidden ones too; empty for CSV. */
   readonly sheets: readonly string[];
   readonly sheet: string | null;
+  /** How many rows of the sheet the workbook hides; 0 for CSV. */
+  readonly hiddenRows: number;
   /** Line of the header row, from 1. */
   readonly headerRow: number;
   /** Never empty and never twice the same: "Column C" and "Name (2)" where the file is not so careful. */

@@ -49,7 +49,9 @@ describe('the demo workspace', () => {
     expect(counts.open + counts.done + counts.superseded).toBe(counts.total);
     expect(counts.done).toBeGreaterThan(20);
     expect(counts.open).toBeGreaterThan(0);
-    for (const { id } of rows.filter(({ delivery }) => delivery === 'complete')) {
+    // What a file says to be complete came without evidence; what the meetings completed did not.
+    const ofReviews = rows.filter(({ recommendationId }) => recommendationId !== null);
+    for (const { id } of ofReviews.filter(({ delivery }) => delivery === 'complete')) {
       const { item, events } = await client.tracker.get({ id });
       const saidDone = events.findLast(
         ({ change }) => change.kind === 'delivery' && change.to === 'awaiting-check',
@@ -61,6 +63,20 @@ describe('the demo workspace', () => {
       expect(completed?.by).not.toBe(saidDone?.by);
       expect(item.owners).not.toContain(completed?.by);
     }
+  });
+
+  it('moderated its second round within a month, three differing grades decided and one left to decide', async () => {
+    const { client } = await aDemo();
+    const [row, ...others] = await client.moderations.list({});
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({ design: 'single-blind', reviews: 13, graded: 13, decided: 3 });
+    const { sample, lagDays } = await client.moderations.get({ id: row!.id });
+    expect(sample.filter(({ apart }) => apart !== 0)).toHaveLength(4);
+    expect(lagDays).toBeLessThan(31);
+    const { figures, exact } = await client.moderations.agreement({ id: row!.id });
+    expect(exact).toEqual({ agree: 9, of: 13 });
+    expect(figures.every(({ low, value, high }) => low! <= value && value <= high!)).toBe(true);
+    expect((await client.meetings.list({})).every(({ startsAt }) => startsAt === '10:00')).toBe(true);
   });
 
   it('has a round under way: a kept sample, begun reviews, one to allocate, nobody with a case of their own', async () => {

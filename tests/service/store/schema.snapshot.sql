@@ -7,6 +7,12 @@ CREATE INDEX `case_related_people_by_case` ON `case_related_people` (`case_id`)
 index case_statuses_by_status
 CREATE INDEX `case_statuses_by_status` ON `case_statuses` (`status`)
 
+index case_workers_by_person
+CREATE INDEX `case_workers_by_person` ON `case_workers` (`person_id`)
+
+index cases_by_closing
+CREATE INDEX `cases_by_closing` ON `cases` (`closed_on`)
+
 index cases_by_manager
 CREATE INDEX `cases_by_manager` ON `cases` (`team_manager_id`)
 
@@ -55,8 +61,34 @@ CREATE INDEX `item_events_by_meeting` ON `item_events` (`meeting_id`)
 index item_events_id_unique
 CREATE UNIQUE INDEX `item_events_id_unique` ON `item_events` (`id`)
 
+index meeting_notes_by_meeting
+CREATE INDEX `meeting_notes_by_meeting` ON `meeting_notes` (`meeting_id`,`at`)
+index moderated_reviews_by_review
+CREATE INDEX `moderated_reviews_by_review` ON `moderated_reviews` (`review_id`)
+
+index moderation_decisions_by_review
+CREATE INDEX `moderation_decisions_by_review` ON `moderation_decisions` (`review_id`,`field`)
+
+index moderation_decisions_id_unique
+CREATE UNIQUE INDEX `moderation_decisions_id_unique` ON `moderation_decisions` (`id`)
+
+index moderator_returns_by_moderation
+CREATE INDEX `moderator_returns_by_moderation` ON `moderator_returns` (`moderation_id`,`review_id`)
+
+index moderator_returns_versions
+CREATE UNIQUE INDEX `moderator_returns_versions` ON `moderator_returns` (`moderation_id`,`moderator_id`,`review_id`,`version`)
+
+index moderators_by_moderation
+CREATE INDEX `moderators_by_moderation` ON `moderators` (`moderation_id`)
+
 index people_by_name
 CREATE INDEX `people_by_name` ON `people` (`name_key`)
+
+index plan_items_by_item
+CREATE INDEX `plan_items_by_item` ON `plan_items` (`item_id`)
+
+index plan_priorities_by_plan
+CREATE INDEX `plan_priorities_by_plan` ON `plan_priorities` (`plan_id`,`position`)
 
 index recommendations_by_due
 CREATE INDEX `recommendations_by_due` ON `recommendations` (`due`)
@@ -149,6 +181,13 @@ CREATE TABLE `case_statuses` (
 	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE cascade
 )
 
+table case_workers
+CREATE TABLE `case_workers` (
+	`case_id` text NOT NULL REFERENCES `cases`(`id`) ON DELETE cascade,
+	`person_id` text NOT NULL REFERENCES `people`(`id`),
+	PRIMARY KEY(`case_id`, `person_id`)
+)
+
 table cases
 CREATE TABLE `cases` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -172,7 +211,7 @@ CREATE TABLE `cases` (
 	`phones` text NOT NULL,
 	`nhs_number` text,
 	`imported_at` text,
-	`updated_at` text NOT NULL,
+	`updated_at` text NOT NULL, `closed_on` text,
 	FOREIGN KEY (`worker_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`team_manager_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 )
@@ -292,6 +331,16 @@ CREATE TABLE `grade_scales` (
 	`content` text NOT NULL
 )
 
+table grading_drafts
+CREATE TABLE `grading_drafts` (
+	`moderation_id` text NOT NULL REFERENCES `moderations`(`id`),
+	`review_id` text NOT NULL REFERENCES `reviews`(`id`),
+	`moderator_id` text NOT NULL REFERENCES `moderators`(`id`),
+	`content` text NOT NULL,
+	`saved_at` text NOT NULL,
+	PRIMARY KEY(`moderation_id`, `review_id`, `moderator_id`)
+)
+
 table import_mappings
 CREATE TABLE `import_mappings` (
 	`signature` text PRIMARY KEY NOT NULL,
@@ -324,6 +373,15 @@ CREATE TABLE `meeting_items` (
 	PRIMARY KEY(`meeting_id`, `item_id`)
 )
 
+table meeting_notes
+CREATE TABLE `meeting_notes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`meeting_id` text NOT NULL REFERENCES `meetings`(`id`),
+	`at` text NOT NULL,
+	`by` text NOT NULL,
+	`text` text NOT NULL
+)
+
 table meetings
 CREATE TABLE `meetings` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -352,6 +410,75 @@ CREATE TABLE `own_keys` (
 	`signing_secret` text NOT NULL,
 	`receiving_public` text NOT NULL,
 	`receiving_secret` text NOT NULL
+table moderated_reviews
+CREATE TABLE `moderated_reviews` (
+	`moderation_id` text NOT NULL REFERENCES `moderations`(`id`),
+	`review_id` text NOT NULL REFERENCES `reviews`(`id`),
+	`position` integer NOT NULL,
+	`reasons` text NOT NULL,
+	`added_at` text NOT NULL,
+	`nonce` text NOT NULL,
+	`grades` text NOT NULL,
+	`hash` text NOT NULL,
+	`checked_at` text,
+	`checked_by` text,
+	PRIMARY KEY(`moderation_id`, `review_id`)
+)
+
+table moderation_decisions
+CREATE TABLE `moderation_decisions` (
+	`sequence` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`moderation_id` text NOT NULL REFERENCES `moderations`(`id`),
+	`review_id` text NOT NULL REFERENCES `reviews`(`id`),
+	`field` text NOT NULL,
+	`grade_key` text NOT NULL,
+	`grade_word` text NOT NULL,
+	`grade_rank` integer NOT NULL,
+	`sort` text,
+	`because` text NOT NULL,
+	`meeting` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL
+)
+
+table moderations
+CREATE TABLE `moderations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`title` text NOT NULL,
+	`design` text NOT NULL,
+	`tolerance` integer NOT NULL,
+	`seed` text NOT NULL,
+	`rules` text NOT NULL,
+	`round_ids` text NOT NULL,
+	`deadline` text NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`minutes` text DEFAULT '' NOT NULL
+)
+
+table moderator_returns
+CREATE TABLE `moderator_returns` (
+	`id` text PRIMARY KEY NOT NULL,
+	`moderation_id` text NOT NULL REFERENCES `moderations`(`id`),
+	`moderator_id` text NOT NULL REFERENCES `moderators`(`id`),
+	`review_id` text REFERENCES `reviews`(`id`),
+	`version` integer NOT NULL,
+	`source` text NOT NULL,
+	`content` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL
+)
+
+table moderators
+CREATE TABLE `moderators` (
+	`id` text PRIMARY KEY NOT NULL,
+	`moderation_id` text NOT NULL REFERENCES `moderations`(`id`),
+	`position` integer NOT NULL,
+	`name` text NOT NULL,
+	`kind` text NOT NULL,
+	`person_id` text REFERENCES `people`(`id`),
+	`pack_draft_id` text REFERENCES `pack_drafts`(`id`)
 )
 
 table pack_draft_reviews
@@ -390,6 +517,50 @@ CREATE TABLE `people` (
 	`email` text DEFAULT '' NOT NULL,
 	`is_active` integer DEFAULT true NOT NULL,
 	`roles` text NOT NULL
+)
+
+table plan_items
+CREATE TABLE `plan_items` (
+	`plan_id` text NOT NULL REFERENCES `plans`(`id`) ON DELETE cascade,
+	`item_id` text NOT NULL REFERENCES `tracked_items`(`id`) ON DELETE cascade,
+	`priority_id` text NOT NULL REFERENCES `plan_priorities`(`id`),
+	`position` integer NOT NULL,
+	`ref` text NOT NULL,
+	`aim` text NOT NULL,
+	`kept_reason` text DEFAULT '' NOT NULL,
+	`carried_to` text REFERENCES `plans`(`id`),
+	PRIMARY KEY(`plan_id`, `item_id`)
+)
+
+table plan_priorities
+CREATE TABLE `plan_priorities` (
+	`id` text PRIMARY KEY NOT NULL,
+	`plan_id` text NOT NULL REFERENCES `plans`(`id`) ON DELETE cascade,
+	`position` integer NOT NULL,
+	`title` text NOT NULL,
+	`objective` text NOT NULL
+)
+
+table plan_words
+CREATE TABLE `plan_words` (
+	`plan_id` text NOT NULL REFERENCES `plans`(`id`) ON DELETE cascade,
+	`item_id` text NOT NULL REFERENCES `tracked_items`(`id`) ON DELETE cascade,
+	`until` text NOT NULL,
+	`field` text NOT NULL,
+	`text` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL,
+	PRIMARY KEY(`plan_id`, `item_id`, `until`, `field`)
+)
+
+table plans
+CREATE TABLE `plans` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`head` text NOT NULL,
+	`key` text NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL
 )
 
 table recommendations
@@ -612,6 +783,47 @@ CREATE TRIGGER `item_events_are_not_deleted` BEFORE DELETE ON `item_events` BEGI
 
 trigger item_events_are_not_replaced
 CREATE TRIGGER `item_events_are_not_replaced` BEFORE INSERT ON `item_events` WHEN EXISTS (SELECT 1 FROM `item_events` WHERE `sequence` = NEW.`sequence` OR `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'what was said of an item is append-only'); END
+
+trigger meeting_notes_are_not_changed
+CREATE TRIGGER `meeting_notes_are_not_changed` BEFORE UPDATE ON `meeting_notes` BEGIN SELECT RAISE(ABORT, 'a note on sealed minutes is append-only'); END
+
+trigger meeting_notes_are_not_deleted
+CREATE TRIGGER `meeting_notes_are_not_deleted` BEFORE DELETE ON `meeting_notes` BEGIN SELECT RAISE(ABORT, 'a note on sealed minutes is append-only'); END
+
+trigger meeting_notes_are_not_replaced
+CREATE TRIGGER `meeting_notes_are_not_replaced` BEFORE INSERT ON `meeting_notes` WHEN EXISTS (SELECT 1 FROM `meeting_notes` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'a note on sealed minutes is append-only'); END
+trigger moderated_reviews_are_not_deleted
+CREATE TRIGGER `moderated_reviews_are_not_deleted` BEFORE DELETE ON `moderated_reviews` BEGIN SELECT RAISE(ABORT, 'what a moderation was drawn as is never altered'); END
+
+trigger moderated_reviews_are_not_replaced
+CREATE TRIGGER `moderated_reviews_are_not_replaced` BEFORE INSERT ON `moderated_reviews` WHEN EXISTS (SELECT 1 FROM `moderated_reviews` WHERE `moderation_id` = NEW.`moderation_id` AND `review_id` = NEW.`review_id`) BEGIN SELECT RAISE(ABORT, 'what a moderation was drawn as is never altered'); END
+
+trigger moderated_reviews_keep_their_seal
+CREATE TRIGGER `moderated_reviews_keep_their_seal` BEFORE UPDATE OF `moderation_id`, `review_id`, `position`, `reasons`, `added_at`, `nonce`, `grades`, `hash` ON `moderated_reviews` BEGIN SELECT RAISE(ABORT, 'what a moderation was drawn as is never altered'); END
+
+trigger moderation_decisions_are_not_changed
+CREATE TRIGGER `moderation_decisions_are_not_changed` BEFORE UPDATE ON `moderation_decisions` BEGIN SELECT RAISE(ABORT, 'a moderated grade is append-only'); END
+
+trigger moderation_decisions_are_not_deleted
+CREATE TRIGGER `moderation_decisions_are_not_deleted` BEFORE DELETE ON `moderation_decisions` BEGIN SELECT RAISE(ABORT, 'a moderated grade is append-only'); END
+
+trigger moderation_decisions_are_not_replaced
+CREATE TRIGGER `moderation_decisions_are_not_replaced` BEFORE INSERT ON `moderation_decisions` WHEN EXISTS (SELECT 1 FROM `moderation_decisions` WHERE `sequence` = NEW.`sequence` OR `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'a moderated grade is append-only'); END
+
+trigger moderations_are_not_deleted
+CREATE TRIGGER `moderations_are_not_deleted` BEFORE DELETE ON `moderations` BEGIN SELECT RAISE(ABORT, 'what a moderation was drawn as is never altered'); END
+
+trigger moderations_keep_their_design
+CREATE TRIGGER `moderations_keep_their_design` BEFORE UPDATE OF `id`, `design`, `tolerance`, `seed`, `rules`, `round_ids`, `created_at`, `created_by` ON `moderations` BEGIN SELECT RAISE(ABORT, 'what a moderation was drawn as is never altered'); END
+
+trigger moderator_returns_are_not_changed
+CREATE TRIGGER `moderator_returns_are_not_changed` BEFORE UPDATE ON `moderator_returns` BEGIN SELECT RAISE(ABORT, 'what a moderator handed in is append-only'); END
+
+trigger moderator_returns_are_not_deleted
+CREATE TRIGGER `moderator_returns_are_not_deleted` BEFORE DELETE ON `moderator_returns` BEGIN SELECT RAISE(ABORT, 'what a moderator handed in is append-only'); END
+
+trigger moderator_returns_are_not_replaced
+CREATE TRIGGER `moderator_returns_are_not_replaced` BEFORE INSERT ON `moderator_returns` WHEN EXISTS (SELECT 1 FROM `moderator_returns` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'what a moderator handed in is append-only'); END
 
 trigger release_aliases_are_not_changed
 CREATE TRIGGER `release_aliases_are_not_changed` BEFORE UPDATE ON `release_aliases` BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END

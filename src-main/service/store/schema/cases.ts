@@ -18,6 +18,8 @@ export const cases = sqliteTable(
     teamManagerId: text('team_manager_id').references(() => people.id),
     team: text('team'),
     openedOn: text('opened_on'),
+    /** The day from which the case is closed; null while it is open. */
+    closedOn: text('closed_on'),
     gender: text('gender'),
     ethnicity: text('ethnicity'),
     language: text('language'),
@@ -35,6 +37,7 @@ export const cases = sqliteTable(
     index('cases_by_worker').on(table.workerId),
     index('cases_by_manager').on(table.teamManagerId),
     index('cases_by_team').on(table.team),
+    index('cases_by_closing').on(table.closedOn),
   ],
 );
 
@@ -49,6 +52,23 @@ export const caseStatuses = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.caseId, table.status] }),
     index('case_statuses_by_status').on(table.status),
+  ],
+);
+
+/** Who works a case beside its worker: a second worker, a personal adviser. Nobody of them reviews it. */
+export const caseWorkers = sqliteTable(
+  'case_workers',
+  {
+    caseId: text('case_id')
+      .notNull()
+      .references(() => cases.id, { onDelete: 'cascade' }),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.caseId, table.personId] }),
+    index('case_workers_by_person').on(table.personId),
   ],
 );
 

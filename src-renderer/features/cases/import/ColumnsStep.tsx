@@ -1,8 +1,9 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { checkMapping } from '#shared/domain/cases/case-fields.ts';
 import { Loading } from '../../../ui/Loading.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
+import { DateChoices } from './DateChoices.tsx';
 import classes from './import.module.css';
 import { delimiterChoices, encodingChoices, type ImportSource } from './import-state.ts';
 import { MappingTable } from './MappingTable.tsx';
@@ -37,7 +38,10 @@ export function ColumnsStep({ way, source }: { way: CaseImport; source: ImportSo
       {read.isPending ? (
         <Loading what="Reading the file again…" />
       ) : (
-        <MappingTable source={source} mapping={state.mapping} onChoose={way.chooseColumn} />
+        <>
+          <DateChoices way={way} source={source} />
+          <MappingTable source={source} mapping={state.mapping} onChoose={way.chooseColumn} />
+        </>
       )}
       <div className={classes.foot}>
         <div className={classes.footWords}>
@@ -76,10 +80,19 @@ function ReadingChoices({ way, source }: { way: CaseImport; source: ImportSource
           onChange={({ currentTarget }) => way.readAgain({ sheet: currentTarget.value })}
         />
       )}
+      {source.hiddenRows > 0 && (
+        <Checkbox
+          label={`Leave out the ${source.hiddenRows === 1 ? 'hidden row' : `${source.hiddenRows.toLocaleString('en-GB')} hidden rows`}`}
+          checked={source.leavesOutHidden}
+          onChange={({ currentTarget }) =>
+            way.readAgain({ sheet: source.sheet ?? undefined, leavesOutHidden: currentTarget.checked })
+          }
+        />
+      )}
       {source.kind === 'csv' && (
         <>
           <NativeSelect
-            label="Between the cells"
+            label="Separator"
             data={delimiterChoices(source.delimiter)}
             value={source.delimiter ?? ','}
             onChange={({ currentTarget }) =>

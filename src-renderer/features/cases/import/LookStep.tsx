@@ -5,7 +5,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import classes from './import.module.css';
-import { ChangedCases, MissingCases, RowRemarks } from './PreviewLists.tsx';
+import { AddedCases, ChangedCases, MissingCases, RowRemarks } from './PreviewLists.tsx';
 import type { CaseImport } from './use-case-import.ts';
 import { Working } from './Working.tsx';
 
@@ -27,6 +27,11 @@ export function LookStep({ way }: { way: CaseImport }) {
         </ul>
       )}
       <BadRows way={way} preview={preview} />
+      {preview.adding.length > 0 && (
+        <Section title="Cases to add" description="All that would go in as new.">
+          <AddedCases adding={preview.adding} />
+        </Section>
+      )}
       {preview.changed.length > 0 && (
         <Section title="Cases that change" description="What stands there now, and what will.">
           <ChangedCases changed={preview.changed} />

@@ -48,14 +48,33 @@ function PartList<Item>({
 export function RowRemarks({ label, rows }: { label: string; rows: ImportPreview['bad'] }) {
   return (
     <PartList label={label} items={rows} atOnce={remarksAtOnce}>
-      {({ line, reasons }) => (
+      {({ line, who, reasons }) => (
         <li key={line} className={classes.row}>
-          <span className={classes.rowLine}>Line {line.toLocaleString('en-GB')}</span>
+          <span className={classes.rowLine}>
+            Line {line.toLocaleString('en-GB')}
+            {who !== '' && <span className={classes.quiet}> {who}</span>}
+          </span>
           <ul className={classes.reasons}>
             {reasons.map((reason) => (
               <li key={reason}>{remarkWords(line, reason)}</li>
             ))}
           </ul>
+        </li>
+      )}
+    </PartList>
+  );
+}
+
+/** Every case that would go in as new, in the order of the file. */
+export function AddedCases({ adding }: { adding: ImportPreview['adding'] }) {
+  return (
+    <PartList label="Cases to add" items={adding}>
+      {({ line, reference, name, detail }) => (
+        <li key={line}>
+          {name} {name !== reference && <span className={classes.quiet}>{reference}</span>}{' '}
+          <span className={classes.quiet}>
+            · {detail === '' ? '' : `${detail} · `}line {line.toLocaleString('en-GB')}
+          </span>
         </li>
       )}
     </PartList>

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ImportSource as importSourceSchema } from '#shared/contract/cases.ts';
-import type { ImportPreview } from '#shared/contract/tables.ts';
+import type { DateWriting, ImportPreview } from '#shared/contract/tables.ts';
 import type { UndoOffer } from '#shared/contract/undo.ts';
 import type { CaseField, CaseMapping } from '#shared/domain/cases/case-fields.ts';
 
@@ -24,6 +24,8 @@ export interface ImportState {
   readonly step: ImportStep;
   readonly source: ImportSource | null;
   readonly mapping: CaseMapping;
+  /** How a person says that the dates of a column are written, by the column's place. */
+  readonly dates: Readonly<Record<string, DateWriting>>;
   /** What the file would do with this mapping; null until it was asked. */
   readonly preview: ImportPreview | null;
   readonly result: ImportResult | null;
@@ -34,6 +36,7 @@ export const noImport: ImportState = {
   step: 'choose',
   source: null,
   mapping: [],
+  dates: {},
   preview: null,
   result: null,
 };
@@ -43,6 +46,7 @@ export const withSource = (source: ImportSource): ImportState => ({
   step: 'columns',
   source,
   mapping: source.mapping,
+  dates: {},
   preview: null,
   result: null,
 });
@@ -70,6 +74,13 @@ function carryChoices({ source: old, mapping }: ImportState, next: ImportSource)
 export const withColumn = (state: ImportState, column: number, field: CaseField | null): ImportState => ({
   ...state,
   mapping: state.mapping.map((before, index) => (index === column ? field : before)),
+  preview: null,
+});
+
+/** Another way to read the dates of one column. */
+export const withDates = (state: ImportState, column: number, writing: DateWriting): ImportState => ({
+  ...state,
+  dates: { ...state.dates, [column]: writing },
   preview: null,
 });
 

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { DateWriting } from '#shared/contract/tables.ts';
 import { api, client } from '../../../base/client.ts';
 import { useKeptState } from '../../../base/kept-state.ts';
 import {
@@ -7,6 +8,7 @@ import {
   type ImportStep,
   noImport,
   withColumn,
+  withDates,
   withSource,
   withSourceAgain,
 } from './import-state.ts';
@@ -16,13 +18,15 @@ type Mapping = Parameters<typeof client.cases.previewImport>[0]['mapping'];
 interface Work {
   readonly importId: string;
   readonly mapping: Mapping;
+  readonly dates: Readonly<Record<string, DateWriting>>;
 }
 
 /** Another way to read the same file. */
 export interface ReadingChoice {
-  readonly sheet?: string;
-  readonly delimiter?: string;
-  readonly encoding?: string;
+  readonly sheet?: string | undefined;
+  readonly delimiter?: string | undefined;
+  readonly encoding?: string | undefined;
+  readonly leavesOutHidden?: boolean;
 }
 
 /** The way from a file to cases: what was read, what was chosen, and what can be done next. */
@@ -34,8 +38,12 @@ export function useCaseImport() {
   const preview = useProgressWork({
     mutationKey: api.cases.previewImport.mutationKey(),
     start: (work: Work) => client.cases.previewImport(work),
-    onSuccess: (found, { mapping }) =>
-      set((before) => (before.mapping === mapping ? { ...before, preview: found, step: 'look' } : before)),
+    onSuccess: (found, { mapping, dates }) =>
+      set((before) =>
+        before.mapping === mapping && before.dates === dates
+          ? { ...before, preview: found, step: 'look' }
+          : before,
+      ),
   });
   const apply = useProgressWork({
     mutationKey: api.cases.applyImport.mutationKey(),
@@ -45,6 +53,7 @@ export function useCaseImport() {
   const work: Work | null = state.source && {
     importId: state.source.importId,
     mapping: state.mapping as Mapping,
+    dates: state.dates,
   };
   return {
     state,
@@ -72,6 +81,10 @@ export function useCaseImport() {
     chooseColumn(column: number, field: Parameters<typeof withColumn>[2]) {
       preview.reset();
       set((before) => withColumn(before, column, field));
+    },
+    chooseDates(column: number, writing: DateWriting) {
+      preview.reset();
+      set((before) => withDates(before, column, writing));
     },
     look() {
       if (!work) return;

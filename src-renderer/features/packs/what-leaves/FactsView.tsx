@@ -7,6 +7,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import type { Deciding } from '../use-packs.ts';
 import classes from './FactsView.module.css';
+import { LinkedNames } from './LinkedNames.tsx';
 
 /** What the pack tells of each child beside the texts, and which groups would be so small that it gives one away. */
 export function FactsView({ preview, deciding }: { preview: PackPreview; deciding: Deciding }) {
@@ -95,6 +96,7 @@ export function FactsView({ preview, deciding }: { preview: PackPreview; decidin
           }
         />
       </Section>
+      <LinkedNames preview={preview} deciding={deciding} />
     </div>
   );
 }

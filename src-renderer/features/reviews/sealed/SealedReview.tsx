@@ -48,6 +48,19 @@ export function SealedReview({ detail }: { detail: ReviewDetail }) {
               'Overall grade',
               <GradeBadge key="grade" word={row.gradeWord} rank={row.gradeRank} size="large" />,
             ],
+            [
+              'As moderated',
+              detail.moderated ? (
+                <GradeBadge
+                  key="moderated"
+                  word={detail.moderated.word}
+                  rank={detail.moderated.rank}
+                  size="large"
+                />
+              ) : (
+                'Not moderated'
+              ),
+            ],
             ['Reviewed by', detail.sealedAs?.reviewer ?? row.reviewer],
             ['Submitted', <InstantText key="at" at={row.submittedAt} />],
             [
@@ -85,6 +98,12 @@ export function SealedReview({ detail }: { detail: ReviewDetail }) {
             <GradeBadge word={row.gradeWord} rank={row.gradeRank} size="large" />
           </div>
           <SealedRationale detail={detail} field={OVERALL_RATIONALE_FIELD} />
+          {detail.moderated && (
+            <p>
+              Moderated to {detail.moderated.word} by {detail.moderated.by}
+              {detail.moderated.meeting && `, ${detail.moderated.meeting}`}. {detail.moderated.because}
+            </p>
+          )}
         </section>
         <SealedRecommendations detail={detail} />
         <SealedEvidence detail={detail} />

@@ -7,7 +7,7 @@ const PAPERWORK =
   /\b(?:case[- ]?(?:notes?|records?|files?|recording|summar(?:y|ies))|records? (?:are|is|to be|on)|recording|chronolog(?:y|ies)|genograms?|ecomaps?|forms?|templates?|documents?|documentation|paperwork|minutes|upload(?:ed|s)?|scan(?:ned)?|mosaic|liquid ?logic|lcs|ics|eclipse|the system|case management system|on the file|supervision (?:is|to be|record|records|notes?|file|are)|case (?:in|at) supervision|management oversight|(?:iro|management) footprint|iro oversight|management decisions?|sign(?:ed)? off|(?<!disguised )complian(?:ce|t)|kpis?|performance indicators?|timescales?|data (?:quality|entry|fields?)|spreadsheets?|tracker|filing|file the|(?:recorded|written up|uploaded|logged) (?:within|on time|in timescales?|promptly)|workflow|(?:reflective|case) discussions?|case transfer (?:form|summary)|authoris(?:e|ation)|closure record)\b/i;
 const SUPERVISION_ITSELF = /^(?:(?!in\b|at\b|next\b|by\b)[a-z]{1,12} ){0,4}supervision\b/i;
 const SERVICE_PAPERWORK =
-  /\b(?:polic(?:y|ies)|procedures?|guidance|protocols?|flow ?charts?|handbook|terms of reference|training|newsletter|intranet|website|practice standards|supervision|structure chart|audit tool|office)\b/i;
+  /\b(?:polic(?:y|ies)|procedures?|guidance|protocols?|flow ?charts?|handbook|terms of reference|training|newsletter|intranet|website|practice standards|supervision|structure chart|audit tool|office|method|collect from|lead for safeguarding|named leads?|data ?(?:base|set)s?)\b/i;
 
 /** Paper that is the child's all the same; its noun phrase says nothing about impact. */
 const CHILDS_PAPER =
@@ -25,7 +25,7 @@ const EFFECT = new RegExp(
 const NAMED_EFFECT =
   /\b(?:keep|help|so that|why|how|where) [A-Z][a-z]{2,15} (?:safe|is|can|may|feels|understands|has|will)\b|\b[A-Z][a-z]{2,15} (?:can|may|feels|says|knows|understands|explains|tells|attends)\b/;
 const PRACTICE_EVIDENCE =
-  /\b(?:dip[- ]sampl\w{0,4}|sample of|audits? (?:in|of|shows?|will|find|after)|re-?audit|observations?|observed|survey|feedback from|case reviews? show|\d{1,3} ?%|(?:\d{1,3}|eight|nine) (?:of|out of|in) (?:\d{1,3}|ten))/i;
+  /\b(?:check\w{0,3} (?:\d{1,3}|two|three|four|five|six|eight|ten|twelve|twenty) \s*(?:[a-z’'-]{1,20} ){0,2}\s*(?:records?|files|cases|plans)|dip[- ]sampl\w{0,4}|sample of|audits? (?:in|of|shows?|will|find|after)|re-?audit|observations?|observed|survey|feedback from|case reviews? show|\d{1,3} ?%|(?:\d{1,3}|eight|nine) (?:of|out of|in) (?:\d{1,3}|ten))/i;
 
 const WHOLE_STAFF =
   /\b(?:all|every|each) (?:of the )?(?:[a-z-]{2,15} ){0,2}?(?:staff|social workers?|practitioners?|managers?|teams?|workers|carers|professionals across)\b|\bacross the (?:service|team|department|directorate|workforce|council)\b|\b(?:whole|entire) (?:service|team|workforce)\b|\bservice-wide\b|\bstaff (?:training|to (?:attend|receive|be))\b/i;

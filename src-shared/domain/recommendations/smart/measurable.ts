@@ -17,6 +17,10 @@ const NUMBER =
 
 /** A measure that stands in the action's own words. */
 const MEASURE_IN_ACTION: readonly RegExp[] = [
+  // What is handed over can be looked at: money, an apology in writing, a figure or list that is sent or published.
+  /£ ?\d|\bapologis\w{1,4} in writing\b|\bin writing to\b/i,
+  /\b(?:send|publish|provide|submit|issue)\b[^.]{0,80}\b(?:numbers?|figures?|list|results?|findings|letter|summary)\b/i,
+  /\bset out\b[^.]{0,60}\b(?:how|what|which|when)\b/i,
   /\b(?:evidenced?|measured|demonstrated|shown|confirmed|checked|verified|signed(?: off)?|recorded|documented|logged|noted|reviewed|audited|reported) (?:by|in|at|on|through|from|with|to|against|when)\b/i,
   /\b(?:success|measure|evidence|outcome|impact|how we will know)(?: is| will be)?:/i,
   /\b(?:to|and|will|should|must|then|,) (?:record|document|write down|note|log|quote|confirm|report|present|feed ?back|dip[- ]sample|audit|score|rate)\b/i,

@@ -49,9 +49,14 @@ export function ownerFieldNames(owner: string): boolean {
     .some((part) => !NOBODY.test(part) && !CROWD.test(part));
 }
 
+/** One body that answers for what it does: "The trust will", "The department should". A crowd of them is nobody. */
+const ORGANISATION =
+  /(?:^|[.;:,] ?|\b(?:months?|weeks?|days?|decision|report|\d{4}),? )(?:[Tt]he|[Ee]ach|[Oo]ur) (?:[A-Za-z’'-]{1,20} ){0,4}?(?:trust|council|department|agency|board|partnership|authority|hospital|school|academy|college|provider|constabulary|ombudsman|inspectorate|ministry|charity|company|fostering service|health board)(?: \([^)]{1,40}\))? (?:to|will|should|must|shall|needs? to)\b/;
+
 /** Whether the action's own words say who does it. */
 export function actionNamesOwner(action: string): boolean {
-  if (AGENT.test(action) || TAGGED.test(action) || hasNamedActor(action)) return true;
+  if (ORGANISATION.test(action) || AGENT.test(action) || TAGGED.test(action) || hasNamedActor(action))
+    return true;
   for (const match of action.matchAll(ACTOR)) {
     const role = match[1] ?? '';
     const at = match.index + match[0].indexOf(role);

@@ -87,6 +87,7 @@ const ADDITION = /\b(?:also|in addition|additionally|as well as|furthermore)\b/i
 
 /** Specific: one action a recommendation, so that each can be done, late or stuck by itself. */
 export function checkSingleAction(action: string): SmartFinding[] {
+  if (REMEDY.test(action)) return [];
   const tasks = separateTasks(readAsks(action));
   const themes = new Set(tasks.map((task) => themeOf(task.text)));
   const listed = listedThings(action);
@@ -111,9 +112,19 @@ export function checkSingleAction(action: string): SmartFinding[] {
   ];
 }
 
+/** A check that is made again and again is the measure of the first action, and no action of its own. */
+const SHOWS_THE_FIRST =
+  /^(?:check|audit|dip[- ]?sample|sample|count|look at)\b.{0,80}\b(?:a|each|every|per) (?:week|fortnight|month|quarter|term)\b/i;
+const KEPT_AS_PROOF =
+  /\b(?:certificates?|proof|evidence|register|receipts?) (?:will |to |should |must )?be (?:held|kept|filed|put|placed)\b.{0,40}$/i;
+/** A remedy: an apology, money and what was owed belong to one answer to one family. */
+const REMEDY = /\bapologis(?:e|es|ing)\b.{0,80}\b(?:pay|£)/i;
+
 function separateTasks(asks: readonly Ask[]): Ask[] {
   const tasks = asks.filter(
     (ask) =>
+      !SHOWS_THE_FIRST.test(ask.text) &&
+      !KEPT_AS_PROOF.test(ask.lead) &&
       ask.link !== 'nested' &&
       ask.kind !== 'evidence' &&
       ask.kind !== 'bring-about' &&

@@ -16,7 +16,7 @@ const HEDGE = anyOf([
 const VAGUE_ADJECTIVE =
   /^(?:a|an|the|any|all|some|further|appropriate|robust|timely|relevant|necessary|suitable|additional|more|better|clear|effective|ongoing|outstanding|adequate|sufficient|good|strong|holistic|meaningful|purposeful|proactive|consistent|regular|required|needed|and|of|high|quality|continued|early|right|comprehensive|coordinated|co-ordinated|tailored|bespoke|targeted|intensive|wraparound)$/;
 const EMPTY_OBJECT =
-  /^(?:work|support|actions?|tasks?|steps?|measures?|interventions?|things?|services?|help|training|input|approach|planning|oversight|practice|focus|communication|engagement|progress|changes?|improvements?|attention|case|matters?|issues?|concerns?|situation|needs|package|sessions?|impact|outcomes?|everything|what|so|it)$/;
+  /^(?:work|supports?|actions?|tasks?|steps?|measures?|interventions?|things?|services?|help|training|input|approach|planning|oversight|practice|focus|communication|engagement|progress|changes?|improvements?|attention|case|matters?|issues?|concerns?|situation|needs|package|sessions?|impact|outcomes?|everything|what|so|it)$/;
 const FOR_WHOM =
   /^(?:for|to|with|by|from|is|in|within|on|the|a|an|his|her|their|this|child|children|family|families|young|person|people|mother|father|mum|dad|parents?|them|him|staff|team|all|regarding|around|place|out|offered|provided|needed|supervision|service|case)$/;
 const TOPIC =
@@ -32,6 +32,16 @@ const OUTLOOK = /^(?:[a-z-]{1,20} ){0,4}(?:approach|culture|ethos|mindset|awaren
 /** A state that somebody can look up, so that "ensure" leaves no doubt. */
 const STATE =
   /\b(?:is|are)? ?(?:up[- ]to[- ]date|in place|on (?:the )?(?:file|system|record)|complete|available|current|accessible)\b.*$|\b(?:has|have) (?=(?:a|an|their|his|her)\b)/i;
+
+/** Wishes that have a verb and yet nothing that somebody could start tomorrow. */
+const WISH = anyOf([
+  '(?:seek|gain|obtain|receive|provide) (?:\\w{1,12} )?(?:re)?assurances? (?:that|about|on|of|around|regarding)',
+  'make any \\w{3,20} (?:needed|necessary|required)',
+  '(?:act|work|respond|move) (?:\\w{1,12}ly|together) to (?:end|tackle|address|improve|reduce)',
+  '(?:adopt|develop|create|build|foster|promote|embed) (?:[a-z-]{1,20} ){0,5}culture',
+  '(?:better|improved|stronger|greater|enhanced|more effective) (?:[a-z-]{1,15} )?(?:supports?|services?|communication|co-?ordination|training|planning|oversight) (?:to )?(?:be|is|are) (?:provided|offered|given|available|in place)',
+  '(?:training|skills|knowledge|practice) (?:is|are|remains?|be) (?:kept )?up[- ]to[- ]date',
+]);
 
 /** A target: a number other than a date, as "90%", "two visits" or "each week". */
 const TARGET =
@@ -55,6 +65,8 @@ export function checkSpecific(
   else if (!asks.some((ask) => isSubstantive(ask, asks, `${action} ${measure}`, measure))) {
     if (!(isOutOfReach && requested[0]?.kind === 'bring-about')) findings.push(vague(requested[0]));
   }
+  if (findings.length === 0 && WISH.test(action) && !/\d/.test(`${action} ${measure}`))
+    findings.push(vague(requested[0]));
   const hedge = HEDGE.exec(action);
   if (hedge && findings.length === 0) findings.push(hedged(asWritten, hedge[0]));
   return findings;

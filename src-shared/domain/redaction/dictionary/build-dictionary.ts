@@ -56,6 +56,11 @@ export function buildDictionary(
         ),
         names,
       );
+    const born = typeof related?.dob === 'string' ? readDate(related.dob) : undefined;
+    if (born && related?.dob && dayNumberOf(born) !== undefined) {
+      const entity = builder.entity('date', 'thing', related.dob, 'date of birth');
+      if (!builder.refused.has(entity.id)) builder.dates.push({ date: born, entity });
+    }
   }
   for (const worker of record?.workers ?? []) {
     const names = texts([worker?.name, ...texts(worker?.aliases)]);

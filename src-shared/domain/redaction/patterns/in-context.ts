@@ -114,7 +114,7 @@ export const CONTEXT_PATTERNS: readonly Pattern[] = [
   {
     kind: 'person',
     expression:
-      /(?:^|[\n.!?,]\s*|: ?)(?:hi|hiya|hey|hello|dear|morning|afternoon|cheers|ta|thanks|thank you|thx|alright|yo|oi|ello) (?<span>\p{L}[\p{L}'’-]{1,24})(?=[ ]?[,.!?\n–-]|$)/giu,
+      /(?:^|[\n.!?,] {0,3}|: ?)(?:hi|hiya|hey|hello|dear|morning|afternoon|cheers|ta|thanks|thank you|thx|alright|yo|oi|ello) (?<span>\p{L}[\p{L}'’-]{1,24})(?=[ ]?[,.!?\n–-]|$)/giu,
     certainty: 'doubtful',
     judge: judgeSpeaker,
   },

@@ -28,6 +28,8 @@ function shuffled(letters: string, seed: string): string[] {
 const FAMILY_ROLES = new Set(['sibling', 'mother', 'father', 'parent', 'carer', 'relative', 'family']);
 const ALONE = new Set(['Mother', 'Father']);
 const LETTERED = new Set(['Child', 'School', 'Family']);
+/** Counted over the whole pack: strangers are persons too, and no two of a case may have one alias. */
+const COUNTED_OVER_ALL = new Set([...LETTERED, 'Person']);
 
 const THINGS: Partial<Readonly<Record<SpanKind, string>>> = {
   school: 'School',
@@ -55,39 +57,44 @@ const PLAIN: Partial<Readonly<Record<SpanKind, string>>> = {
 
 /** The stretch of text that is an alias or replacement of ours, so that a second run leaves it alone. */
 export const ALIAS_PATTERN =
-  /\b(?:Child|Sibling|Mother|Father|Parent|Carer|Partner of parent|Grandparent|Relative|Person|Family|Worker|Team manager|Reviewer|IRO|School worker|Health worker|Police officer|Legal worker|School|Place|Organisation|Health service|Court|Address) (?:[A-HJ-NP-Z]\d{0,2}|\d{1,4})\b|\b(?:Mother|Father)\b(?!['’]s Day)|\[(?:phone number|email address|web address|user name|NHS number|NI number|reference|registration|postcode|date of birth|date|age|removed|(?:about )?\d{1,4} (?:days?|months?|years?) (?:before|after) the round(?: began)?|the round's first (?:day|month|year)|day -?\d{1,6}|month -?\d{1,5}|an? [a-z ]{1,30})\]/g;
+  /\b(?:Child|Sibling|Mother|Father|Parent|Carer|Partner of parent|Grandparent|Relative|Person|Family|Worker|Team manager|Reviewer|IRO|School worker|Health worker|Police officer|Legal worker|School|Place|Organisation|Health service|Court|Address) (?:[A-HJ-NP-Z]\d{0,2}|\d{1,4})\b|\b(?:Mother|Father)\b(?!['’]s Day)|\[(?:phone number|email address|web address|user name|NHS number|NI number|reference|registration|postcode|date of birth|date|age|removed|(?:about )?\d{1,4} (?:days?|months?|years?) (?:before|after) (?:the round(?: began)?|day 0)|day 0|the (?:month|year) of day 0|the round's first (?:day|month|year)|day -?\d{1,6}|month -?\d{1,5}|an? [a-z ]{1,30})\]/g;
 
-/** The aliases of one pack: the same person or place has the same alias in all its texts. */
+/** The aliases of one pack: the same person or place has the same alias in all texts of a case. */
 export class AliasBook {
   private readonly aliases = new Map<string, string>();
   private readonly counts = new Map<string, number>();
   private readonly letters = new Map<string, string[]>();
   private readonly byWord = new Map<string, string>();
   private readonly seed: string;
+  private readonly isLinked: boolean;
 
-  constructor(seed: string) {
+  /** `isLinked`: workers, schools and places have one alias in all cases, so that a reader sees what children share. */
+  constructor(seed: string, isLinked = false) {
     this.seed = seed;
+    this.isLinked = isLinked;
   }
 
   /** The alias of a known entity. `scope` tells one case from another: two mothers are two people. */
   aliasOf(entity: Entity, scope: string): string {
-    if (entity.kind !== 'person') return this.aliasOfThing(entity.kind, entity.id);
+    if (entity.kind !== 'person') return this.aliasOfThing(entity.kind, entity.id, scope);
     const isFamily = FAMILY_ROLES.has(entity.role);
     const asChild = this.aliases.get(`child|${entity.id}`);
     if (asChild) return asChild;
+    const isOfCase = isFamily || (!this.isLinked && entity.role !== 'reviewer');
     const key =
-      entity.role === 'child' ? `child|${entity.id}` : isFamily ? `${scope}|${entity.id}` : entity.id;
+      entity.role === 'child' ? `child|${entity.id}` : isOfCase ? `${scope}|${entity.id}` : entity.id;
     return (
       this.aliases.get(key) ??
-      this.give(key, entity.label, isFamily && !LETTERED.has(entity.label) ? scope : '')
+      this.give(key, entity.label, isFamily && !COUNTED_OVER_ALL.has(entity.label) ? scope : '')
     );
   }
 
   /** The alias of a place or organisation, or the plain word that stands for a number. */
-  aliasOfThing(kind: SpanKind, id: string): string {
+  aliasOfThing(kind: SpanKind, id: string, scope = ''): string {
     const base = THINGS[kind];
     if (!base) return PLAIN[kind] ?? '[removed]';
-    return this.aliases.get(id) ?? this.give(id, base, '');
+    const key = this.isLinked ? id : `${scope}|${id}`;
+    return this.aliases.get(key) ?? this.give(key, base, '');
   }
 
   /** The alias of somebody not in the record, by the words of the name: "Mr Okoro" and "Ben Okoro" are one. */
@@ -96,7 +103,8 @@ export class AliasBook {
       const known = this.byWord.get(`${scope}|${word}`);
       if (known) return this.rememberWords(words, scope, known);
     }
-    return this.rememberWords(words, scope, this.give(`stranger|${scope}|${words.join(' ')}`, 'Person', ''));
+    const key = `stranger|${scope}|${words.join(' ')}`;
+    return this.rememberWords(words, scope, this.aliases.get(key) ?? this.give(key, 'Person', ''));
   }
 
   private rememberWords(words: readonly string[], scope: string, alias: string): string {

@@ -9,10 +9,13 @@ const plural = (count: number, unit: string) => `${count} ${unit}${count === 1 ?
 export class DateShifter {
   private anchor: PartialDate | undefined;
   private readonly isRound: boolean;
+  /** A child's own day: distances are told from it, so that nobody counts back to a calendar from the round's first day. */
+  private readonly dayZero: PartialDate | undefined;
 
-  constructor(roundStart: string | undefined) {
+  constructor(roundStart: string | undefined, dayZero?: string) {
     this.anchor = roundStart ? readDate(roundStart) : undefined;
     this.isRound = this.anchor !== undefined;
+    this.dayZero = dayZero ? readDate(dayZero) : undefined;
   }
 
   /** What stands for a date phrase; `before`: the words in front of it, which tell what still lies ahead. */
@@ -27,14 +30,23 @@ export class DateShifter {
     const date = withYear(given, anchor, start, AHEAD.test(before) && !PAST.test(before));
     const day = dayNumberOf(date);
     const years = date.year === undefined ? 0 : date.year - anchor.year;
-    if (day !== undefined && Math.abs(years) < FAR_YEARS) return this.say(day - start, 'day');
+    const from = this.dayZero ?? anchor;
+    const fromDay = dayNumberOf(from) ?? start;
+    if (day !== undefined && Math.abs(years) < FAR_YEARS) return this.say(day - fromDay, 'day');
     if (date.year !== undefined && date.month !== undefined && Math.abs(years) < FAR_YEARS)
-      return this.say((date.year - anchor.year) * 12 + date.month - anchor.month, 'month');
+      return this.say(
+        (date.year - (from.year ?? anchor.year)) * 12 + date.month - (from.month ?? anchor.month),
+        'month',
+      );
     return date.year !== undefined && this.isRound ? this.say(date.year - anchor.year, 'year') : '[date]';
   }
 
   private say(distance: number, unit: 'day' | 'month' | 'year'): string {
     if (!this.isRound) return `[${unit} ${distance}]`;
+    if (this.dayZero) {
+      if (distance === 0) return unit === 'day' ? '[day 0]' : `[the ${unit} of day 0]`;
+      return `[${plural(Math.abs(distance), unit)} ${distance < 0 ? 'before' : 'after'} day 0]`;
+    }
     if (distance === 0) return `[the round's first ${unit}]`;
     return `[${plural(Math.abs(distance), unit)} ${distance < 0 ? 'before the round' : 'after the round began'}]`;
   }

@@ -26,6 +26,9 @@ const aSource = (headers: string[], mapping: ImportSource['mapping']): ImportSou
   notes: [],
   mapping,
   columns: headers.map((header) => ({ header, confidence: 1, why: '' })),
+  hiddenRows: 0,
+  leavesOutHidden: false,
+  dateColumns: [],
   isRemembered: false,
 });
 
@@ -33,6 +36,7 @@ const aPreview = {
   added: 1,
   changed: [],
   unchanged: 0,
+  adding: [],
   missingFromFile: [],
   bad: [],
   warnings: [],
@@ -72,7 +76,7 @@ describe('an import under way', () => {
   });
 
   it('does not go back once the rows are in', () => {
-    const done = { ...read, result: { added: 1, changed: 0, unchanged: 0, bad: 0, undo: null } };
+    const done = { ...read, result: { added: 1, changed: 0, unchanged: 0, adding: [], bad: 0, undo: null } };
     expect(canGoTo(done, 'columns')).toBe(false);
     expect(canGoTo(done, 'done')).toBe(true);
   });

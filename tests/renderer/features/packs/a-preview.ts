@@ -62,6 +62,7 @@ export const aPreview = (preview: Partial<PackPreview> = {}): PackPreview => ({
     createdBy: 'Lead',
     releasedAt: null,
   },
+  linked: null,
   reviews: ['1', '2'].map((n) => ({
     reviewId: `r${n}`,
     caseId: `c${n}`,

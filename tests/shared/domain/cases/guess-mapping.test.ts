@@ -23,7 +23,7 @@ describe('a guessed mapping', () => {
     ['Mosaic ID', 'reference'],
     ['Child Unique ID', 'reference'],
     ['CASE_NUMBER', 'reference'],
-    ['UPN', null],
+    ['UPN', 'reference'],
     ['Child Name', 'fullName'],
     ['Name', 'fullName'],
     ['Client Surname', 'surname'],
@@ -99,10 +99,11 @@ describe('a guessed mapping', () => {
     expect(checkMapping(mapping)).toEqual([]);
   });
 
-  it('is looked at twice when the values speak against the header', () => {
+  it('keeps a column that names itself, however its cells are written, and is less sure of it', () => {
     const { columns } = guess(['Date of birth'], [['Kim'], ['Lee'], ['Sam']]);
-    expect(columns[0]).toMatchObject({ field: null, why: 'too uncertain for Date of birth' });
-    expect(guess(['Case status'], [['Open'], ['Closed'], ['Open']]).mapping).toEqual([null]);
+    expect(columns[0]?.field).toBe('dateOfBirth');
+    expect(columns[0]?.confidence).toBeLessThan(0.7);
+    expect(guess(['Case status'], [['Open'], ['Closed'], ['Open']]).mapping).toEqual(['statuses']);
   });
 
   it('knows values whose header says nothing', () => {
@@ -121,7 +122,7 @@ describe('a guessed mapping', () => {
     expect(columns[2]?.why).toBe('Local reference is already "LCS ID"');
   });
 
-  it('leaves a status with an end column to the person', () => {
+  it('reads the day on which a status began together with the day on which it ended', () => {
     const { columns } = guess(
       ['CLA start', 'CLA end'],
       [
@@ -130,8 +131,8 @@ describe('a guessed mapping', () => {
         ['', ''],
       ],
     );
-    expect(columns.map(({ field }) => field)).toEqual([null, null]);
-    expect(columns[0]?.why).toContain('another column says when CLA ended');
+    expect(columns.map(({ field }) => field)).toEqual(['statuses', null]);
+    expect(columns[1]?.why).toContain('another column says when CLA began');
   });
 
   it('gives way to a remembered one, also for a file of mended rows', () => {
@@ -144,10 +145,9 @@ describe('a guessed mapping', () => {
     expect(guess(['Person ID', 'DOB', 'Name'], [], { remembered }).isRemembered).toBe(false);
   });
 
-  it('that lacks a reference or a name cannot be used', () => {
+  it('that lacks a reference cannot be used; one without names can', () => {
     expect(checkMapping(['fullName', null])).toEqual([expect.stringContaining('local reference')]);
     expect(checkMapping(['reference', 'team', 'team'])).toEqual([
-      expect.stringContaining('No column is a name'),
       expect.stringContaining('Team is chosen for more than one column'),
     ]);
   });

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { CaseMapping } from '#shared/domain/cases/case-fields.ts';
 import { caseTable } from '#shared/domain/cases/case-table.ts';
 import { defaultStatusList, indexStatuses } from '#shared/domain/cases/statuses.ts';
-import type { DateOrder } from '#shared/domain/dates/parse-date.ts';
 import { type NormaliseOptions, normaliseRows } from '#shared/domain/tables/normalise-rows.ts';
 import type { Table } from '#shared/domain/tables/table.ts';
 
@@ -13,6 +12,7 @@ const aTable = (headers: string[], rows: string[][], over: Partial<Table> = {}):
   delimiter: ',',
   sheets: [],
   sheet: null,
+  hiddenRows: 0,
   headerRow: 1,
   headers,
   rows: rows.map((cells, index) => ({ line: index + 2, cells })),
@@ -21,11 +21,8 @@ const aTable = (headers: string[], rows: string[][], over: Partial<Table> = {}):
   dateSystem: '1900',
   ...over,
 });
-const normalise = (
-  table: Table,
-  mapping: CaseMapping,
-  { dateOrder, ...options }: { dateOrder?: DateOrder } & Partial<NormaliseOptions> = {},
-) => normaliseRows(caseTable(statuses, dateOrder), table, mapping, { today: '2026-04-01', ...options });
+const normalise = (table: Table, mapping: CaseMapping, options: Partial<NormaliseOptions> = {}) =>
+  normaliseRows(caseTable(statuses), table, mapping, { today: '2026-04-01', ...options });
 
 const headers = ['ID', 'Name', 'DOB', 'Status'];
 const mapping: CaseMapping = ['reference', 'fullName', 'dateOfBirth', 'statuses'];
@@ -96,15 +93,13 @@ describe('rows of a case file', () => {
       ['', '', '01/02/2014', 'CIN'],
       ['3', 'Kit Roe', '01/02/2014', 'CIN'],
     ]);
-    const { drafts, bad } = await normalise(table, mapping);
-    expect(drafts.map(({ reference }) => reference)).toEqual(['3']);
+    const { drafts, bad, warnings } = await normalise(table, mapping);
+    expect(drafts.map(({ reference }) => reference)).toEqual(['1', '3']);
+    expect(drafts[0]?.dateOfBirth).toBeUndefined();
+    expect(warnings.map(({ sentence }) => sentence)).toEqual([
+      'Line 2, DOB "31/02/2014": there is no 31 February 2014; the cell was not read, the rest of the row was.',
+    ]);
     expect(bad).toMatchObject([
-      {
-        line: 2,
-        identity: '1',
-        cells: table.rows[0]?.cells,
-        reasons: ['Line 2, DOB "31/02/2014": there is no 31 February 2014.'],
-      },
       {
         line: 3,
         reasons: [
@@ -154,17 +149,17 @@ describe('rows of a case file', () => {
     expect(notes).toEqual(['Line 3 repeats an earlier row word for word and was merged with it.']);
   });
 
-  it('with doubtful dates say so when the column is written the American way', async () => {
+  it('are read month first where every date that can be read one way only is so, unless a person says otherwise', async () => {
     const table = aTable(headers, [
       ['1', 'Ann', '03/04/2014', ''],
       ['2', 'Tom', '04/16/2014', ''],
     ]);
-    const { warnings, bad } = await normalise(table, mapping);
-    expect(warnings[0]?.reason).toContain('read as 2014-04-03');
-    expect(bad[0]?.reasons[0]).toContain('month first');
-    const american = await normalise(table, mapping, { dateOrder: 'month-first' });
-    expect(american.drafts.map(({ dateOfBirth }) => dateOfBirth)).toEqual(['2014-03-04', '2014-04-16']);
-    expect(american.warnings).toEqual([]);
+    const found = await normalise(table, mapping);
+    expect(found.drafts.map(({ dateOfBirth }) => dateOfBirth)).toEqual(['2014-03-04', '2014-04-16']);
+    expect(found.notes.join()).toContain('"04/16/2014" can only be month first');
+    const british = await normalise(table, mapping, { dates: { 2: 'day-first' } });
+    expect(british.drafts.map(({ dateOfBirth }) => dateOfBirth)).toEqual(['2014-04-03', undefined]);
+    expect(british.warnings[0]?.reason).toContain('month first');
   });
 
   it('with odd numbers and formula errors go in with a warning', async () => {

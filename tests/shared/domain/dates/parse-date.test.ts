@@ -71,12 +71,13 @@ describe('a date', () => {
     expect(parse('16/04/2024', { order: 'month-first' })).toMatchObject({ ok: false });
   });
 
-  it('late in the evening UTC is doubtful', () => {
+  it('late in the evening UTC is the next day in summer time, and is doubtful', () => {
     expect(parse('2014-04-15T23:00:00Z')).toMatchObject({
       ok: true,
-      date: '2014-04-15',
+      date: '2014-04-16',
       doubt: expect.any(String),
     });
+    expect(parse('2014-01-15T23:00:00Z')).toMatchObject({ ok: true, date: '2014-01-15' });
   });
 
   it('tells the order of its column only where it can be read one way', () => {

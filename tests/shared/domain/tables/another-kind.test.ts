@@ -50,6 +50,7 @@ const aTable = (headers: string[], rows: string[][]): Table => ({
   delimiter: ',',
   sheets: [],
   sheet: null,
+  hiddenRows: 0,
   headerRow: 1,
   headers,
   rows: rows.map((cells, index) => ({ line: index + 2, cells })),

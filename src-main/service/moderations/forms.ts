@@ -1,0 +1,260 @@
+import { readFileSync, statSync } from 'node:fs';
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { TakenForm } from '#shared/contract/moderations.ts';
+import { isBlind } from '#shared/domain/moderation/designs.ts';
+import {
+  readReviewSheet,
+  readViewsSheet,
+  sheetMark,
+  VIEWS_SHEET,
+} from '#shared/domain/moderation/return-form.ts';
+import type { SecondGrade } from '#shared/domain/moderation/second-grade.ts';
+import { createDraft } from '../moderation/drafts.ts';
+import { Problem } from '../problem.ts';
+import { gatherReview } from '../reviews/review-content.ts';
+import type { Reader } from '../store/connection.ts';
+import { writeWhole } from '../store/files.ts';
+import { moderators } from '../store/schema/index.ts';
+import type { ReadFormFile } from '../strangers-files/read-apart.ts';
+import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { writeForm } from './form-workbook.ts';
+import { moderatorOf, storeReturn } from './grading.ts';
+import { whyNotModerate } from './may-moderate.ts';
+import {
+  candidatesOf,
+  handedInOf,
+  type Moderator,
+  moderationById,
+  moderatorsOf,
+  releaseAliasesOf,
+  releaseOfDraft,
+  sampleOf,
+  viewsOf,
+} from './repository.ts';
+
+const LARGEST_FORM_BYTES = 20 * 2 ** 20;
+const Record = z.looseObject({ packId: z.string() });
+
+/** Starts the anonymised pack of the whole sample for a peer. @throws Problem where rounds differ or one was started */
+export function preparePack(workspace: OpenWorkspace, id: string, moderatorId: string): string {
+  const { store } = workspace;
+  const moderation = moderationById(store, id);
+  const moderator = moderatorOf(store, id, moderatorId);
+  if (moderator.packDraftId !== null) return moderator.packDraftId;
+  const candidates = candidatesOf(store, moderation.roundIds);
+  const sample = new Set(sampleOf(store, id).map(({ reviewId }) => reviewId));
+  const chosen = candidates.filter(
+    (one) => sample.has(one.id) && whyNotModerate(moderator, one) === undefined,
+  );
+  const [roundId, ...others] = new Set(chosen.map((one) => one.roundId));
+  if (roundId === undefined || others.length > 0)
+    throw new Problem('A pack holds the reviews of one round, and this sample has several.', {
+      kept: 'Nothing was started.',
+      next: 'Plan a moderation of one round for peers.',
+    });
+  const draftId = createDraft(workspace, {
+    roundId,
+    reviewIds: chosen.map((one) => one.id),
+    recipient: moderator.name,
+    purpose: moderation.title,
+    design: isBlind(moderation.design) ? 'blind' : 'open',
+  });
+  workspace.write(({ tx, record }) => {
+    tx.update(moderators).set({ packDraftId: draftId }).where(eq(moderators.id, moderatorId)).run();
+    record({
+      action: 'change',
+      entity: 'moderation',
+      entityId: id,
+      after: { moderatorId, packDraftId: draftId },
+    });
+  });
+  return draftId;
+}
+
+interface ReleasedPack {
+  readonly code: string;
+  /** The review behind each alias, in the order of the aliases. */
+  readonly reviewOf: ReadonlyMap<string, string>;
+}
+
+/** The pack that left for a moderator: its code, and who stands behind each alias. Only here are the two together. */
+function releasedPack(store: Reader, id: string, moderator: Moderator): ReleasedPack | undefined {
+  const release = moderator.packDraftId === null ? undefined : releaseOfDraft(store, moderator.packDraftId);
+  if (!release) return undefined;
+  const { packId } = Record.parse(JSON.parse(release.record));
+  const byCase = new Map(
+    candidatesOf(store, moderationById(store, id).roundIds).map(({ caseId, id: reviewId }) => [
+      caseId,
+      reviewId,
+    ]),
+  );
+  const pairs = releaseAliasesOf(store, release.id)
+    .flatMap(({ caseId, alias }) => {
+      const reviewId = byCase.get(caseId);
+      return reviewId ? [[alias, reviewId] as const] : [];
+    })
+    .sort(([a], [b]) => a.localeCompare(b, 'en-GB', { numeric: true }));
+  return { code: packId.slice(0, 12), reviewOf: new Map(pairs) };
+}
+
+/** Writes the return form of a peer. @throws Problem where the pack has not left yet */
+export async function saveForm(
+  workspace: OpenWorkspace,
+  id: string,
+  moderatorId: string,
+  path: string,
+): Promise<void> {
+  const { store } = workspace;
+  const moderator = moderatorOf(store, id, moderatorId);
+  const pack = releasedPack(store, id, moderator);
+  const [first] = pack?.reviewOf.values() ?? [];
+  if (!pack || first === undefined)
+    throw new Problem(`The pack for ${moderator.name} has not left yet.`, {
+      kept: 'Nothing was written.',
+      next: 'Check and export the pack first: the form uses its aliases.',
+    });
+  const { template, scale } = gatherReview(store, first);
+  writeWhole(path, await writeForm(pack.code, [...pack.reviewOf.keys()], template, scale));
+  workspace.write(({ record }) =>
+    record({ action: 'save-form', entity: 'moderation', entityId: id, after: { moderatorId } }),
+  );
+}
+
+/**
+ * Takes a return form in. Sheets that are whole come in; one that is not is said with its reason, and can come later
+ * in the corrected file. What came before and is the same is passed over; what differs is a later version.
+ */
+export async function takeForm(
+  workspace: OpenWorkspace,
+  read: ReadFormFile,
+  id: string,
+  path: string,
+): Promise<TakenForm> {
+  const { store } = workspace;
+  if (statSync(path).size > LARGEST_FORM_BYTES)
+    throw noForm('The file is far too large to be a return form.');
+  const sheets = await read(readFileSync(path));
+  const marks = sheets.map((sheet) => ({ sheet, mark: sheetMark(sheet) }));
+  const packs = moderatorsOf(store, id).flatMap((moderator) => {
+    const pack = releasedPack(store, id, moderator);
+    return pack ? [{ moderator, pack }] : [];
+  });
+  const own = packs.find(({ pack }) => marks.some(({ mark }) => mark?.pack === pack.code));
+  if (!own)
+    throw noForm(
+      marks.some(({ mark }) => mark)
+        ? 'This form belongs to a pack that is not of this moderation.'
+        : 'No sheet of this workbook is a return form.',
+    );
+  const { moderator, pack } = own;
+  const remarks: string[] = [];
+  const seen = new Set<string>();
+  const seconds: { reviewId: string; second: SecondGrade }[] = [];
+  let views: ReturnType<typeof readViewsSheet>['views'] = null;
+  for (const { sheet, mark } of marks) {
+    if (!mark) {
+      if (sheet.rows.some((row) => row.some((cell) => cell.trim() !== '')))
+        remarks.push(`The sheet “${sheet.name}” does not say which review it is about, and was left out.`);
+      continue;
+    }
+    if (mark.pack !== pack.code) {
+      remarks.push(`The sheet “${sheet.name}” was pasted from the form of another pack, and was left out.`);
+      continue;
+    }
+    if (seen.has(mark.about)) {
+      remarks.push(`${mark.about} is there twice (sheet “${sheet.name}”); the first of them was read.`);
+      continue;
+    }
+    seen.add(mark.about);
+    const reviewId = pack.reviewOf.get(mark.about);
+    const [any] = pack.reviewOf.values();
+    if (mark.about === VIEWS_SHEET && any !== undefined) {
+      const read = readViewsSheet(sheet, gatherReview(store, any).template);
+      views = read.views;
+      remarks.push(...read.remarks);
+    } else if (reviewId === undefined)
+      remarks.push(`The sheet “${sheet.name}” is about ${mark.about}, who is not in the pack.`);
+    else {
+      const { template, scale } = gatherReview(store, reviewId);
+      const read = readReviewSheet(sheet, mark.about, template, scale);
+      remarks.push(...read.remarks);
+      if (read.second) seconds.push({ reviewId, second: read.second });
+      else if (read.remarks.length === 0) remarks.push(`${mark.about}: nothing is filled in yet.`);
+    }
+  }
+  for (const alias of pack.reviewOf.keys())
+    if (!seen.has(alias)) remarks.push(`${alias}: its sheet is not in the workbook.`);
+  return storeForm(workspace, id, moderator, seconds, views, remarks);
+}
+
+function storeForm(
+  workspace: OpenWorkspace,
+  id: string,
+  moderator: Moderator,
+  seconds: readonly { reviewId: string; second: SecondGrade }[],
+  views: ReturnType<typeof readViewsSheet>['views'],
+  remarks: readonly string[],
+): TakenForm {
+  const before = handedInOf(workspace.store, id).filter(({ moderatorId }) => moderatorId === moderator.id);
+  const known = (reviewId: string) => before.findLast((one) => one.reviewId === reviewId)?.second;
+  const fresh = seconds.filter(({ reviewId, second }) => !isSame(known(reviewId), second));
+  const lastViews = viewsOf(workspace.store, id).findLast((one) => one.moderatorId === moderator.id)?.content;
+  const hasNewViews = views !== null && lastViews !== JSON.stringify(views);
+  const versions = workspace.write((writing) => {
+    const stored = fresh.map(({ reviewId, second }) =>
+      storeReturn(workspace, writing, {
+        id,
+        moderatorId: moderator.id,
+        reviewId,
+        source: 'form',
+        content: second,
+      }),
+    );
+    if (views !== null && hasNewViews)
+      storeReturn(workspace, writing, {
+        id,
+        moderatorId: moderator.id,
+        reviewId: null,
+        source: 'form',
+        content: views,
+      });
+    writing.record({
+      action: 'take-form',
+      entity: 'moderation',
+      entityId: id,
+      after: { moderatorId: moderator.id, reviews: stored.length, remarks },
+    });
+    return stored;
+  });
+  const later = versions.filter((version) => version > 1).length;
+  const same = seconds.length - fresh.length;
+  return {
+    moderator: moderator.name,
+    reviews: versions.length - later,
+    laterVersions: later,
+    hasViews: hasNewViews,
+    remarks: [
+      ...remarks,
+      ...(same > 0
+        ? [`${same} ${same === 1 ? 'review is' : 'reviews are'} as they came before; nothing was added.`]
+        : []),
+      ...(later > 0
+        ? [
+            `${later} ${later === 1 ? 'review has' : 'reviews have'} a later version now; figures use the first.`,
+          ]
+        : []),
+    ],
+  };
+}
+
+function isSame(one: SecondGrade | undefined, other: SecondGrade): boolean {
+  return one !== undefined && JSON.stringify(one) === JSON.stringify(other);
+}
+
+function noForm(happened: string): Problem {
+  return new Problem(happened, {
+    kept: 'Nothing was taken in; the file stays as it is.',
+    next: 'Choose the return form that came with the pack of this moderation.',
+  });
+}

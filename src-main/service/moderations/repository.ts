@@ -1,0 +1,329 @@
+import { and, asc, count, countDistinct, desc, eq, inArray, isNotNull, max, sql } from 'drizzle-orm';
+import type { ModerationRow } from '#shared/contract/moderations.ts';
+import type { SampleCandidate } from '#shared/domain/moderation/sample-rules.ts';
+import { OVERALL, SecondGrade } from '#shared/domain/moderation/second-grade.ts';
+import { isGradeField } from '#shared/domain/reviews/review-fields.ts';
+import { notThere } from '../problem.ts';
+import type { Reader } from '../store/connection.ts';
+import {
+  caseStatuses,
+  cases,
+  gradingDrafts,
+  moderatedReviews,
+  moderationDecisions,
+  moderations,
+  moderatorReturns,
+  moderators,
+  people,
+  releaseAliases,
+  releases,
+  reviewAnswers,
+  reviews,
+  rounds,
+} from '../store/schema/index.ts';
+import { scaleById } from '../templates/repository.ts';
+
+export type Moderation = typeof moderations.$inferSelect;
+export type Moderator = typeof moderators.$inferSelect;
+export type Moderated = typeof moderatedReviews.$inferSelect;
+export type Decision = typeof moderationDecisions.$inferSelect;
+
+/** A second grade as it was handed in. */
+export interface HandedIn {
+  readonly moderatorId: string;
+  readonly reviewId: string;
+  readonly version: number;
+  readonly second: SecondGrade;
+}
+
+/** @throws Problem NOT_THERE */
+export function moderationById(store: Reader, id: string): Moderation {
+  const row = store.select().from(moderations).where(eq(moderations.id, id)).get();
+  if (!row) throw notThere('moderation');
+  return row;
+}
+
+/** Moderators in the order in which they were asked. */
+export function moderatorsOf(store: Reader, moderationId: string): Moderator[] {
+  return store
+    .select()
+    .from(moderators)
+    .where(eq(moderators.moderationId, moderationId))
+    .orderBy(asc(moderators.position))
+    .all();
+}
+
+/** The sample in its shuffled order. */
+export function sampleOf(store: Reader, moderationId: string): Moderated[] {
+  return store
+    .select()
+    .from(moderatedReviews)
+    .where(eq(moderatedReviews.moderationId, moderationId))
+    .orderBy(asc(moderatedReviews.position))
+    .all();
+}
+
+/** @throws Problem NOT_THERE where the review is not in the sample */
+export function moderatedReview(store: Reader, moderationId: string, reviewId: string): Moderated {
+  const row = sampleOf(store, moderationId).find((one) => one.reviewId === reviewId);
+  if (!row) throw notThere('review');
+  return row;
+}
+
+/** Every second grade that was handed in, first versions first. */
+export function handedInOf(store: Reader, moderationId: string): HandedIn[] {
+  return store
+    .select()
+    .from(moderatorReturns)
+    .where(and(eq(moderatorReturns.moderationId, moderationId), isNotNull(moderatorReturns.reviewId)))
+    .orderBy(asc(moderatorReturns.version), asc(moderatorReturns.id))
+    .all()
+    .map(({ moderatorId, reviewId, version, content }) => ({
+      moderatorId,
+      reviewId: reviewId ?? '',
+      version,
+      second: SecondGrade.parse(JSON.parse(content)),
+    }));
+}
+
+/** Views on template and process, as JSON, with who gave them. */
+export function viewsOf(store: Reader, moderationId: string): { moderatorId: string; content: string }[] {
+  return store
+    .select()
+    .from(moderatorReturns)
+    .where(and(eq(moderatorReturns.moderationId, moderationId), sql`${moderatorReturns.reviewId} IS NULL`))
+    .orderBy(asc(moderatorReturns.version), asc(moderatorReturns.id))
+    .all();
+}
+
+/** Decisions on all fields of all reviews, oldest first: the last of a field stands. */
+export function decisionsOf(store: Reader, moderationId: string): Decision[] {
+  return store
+    .select()
+    .from(moderationDecisions)
+    .where(eq(moderationDecisions.moderationId, moderationId))
+    .orderBy(asc(moderationDecisions.sequence))
+    .all();
+}
+
+/** The number of the next version of a return. */
+export function nextVersion(
+  store: Reader,
+  key: { moderationId: string; moderatorId: string; reviewId: string | null },
+): number {
+  const row = store
+    .select({ last: max(moderatorReturns.version) })
+    .from(moderatorReturns)
+    .where(
+      and(
+        eq(moderatorReturns.moderationId, key.moderationId),
+        eq(moderatorReturns.moderatorId, key.moderatorId),
+        key.reviewId === null
+          ? sql`${moderatorReturns.reviewId} IS NULL`
+          : eq(moderatorReturns.reviewId, key.reviewId),
+      ),
+    )
+    .get();
+  return (row?.last ?? 0) + 1;
+}
+
+/** What was last written of a second grade that is not handed in; undefined where nothing was. */
+export function draftOf(
+  store: Reader,
+  moderationId: string,
+  reviewId: string,
+  moderatorId: string,
+): SecondGrade | undefined {
+  const row = store
+    .select()
+    .from(gradingDrafts)
+    .where(
+      and(
+        eq(gradingDrafts.moderationId, moderationId),
+        eq(gradingDrafts.reviewId, reviewId),
+        eq(gradingDrafts.moderatorId, moderatorId),
+      ),
+    )
+    .get();
+  return row && SecondGrade.parse(JSON.parse(row.content));
+}
+
+/** Review and moderator of every second grade that is begun. */
+export function begunOf(store: Reader, moderationId: string): Set<string> {
+  const rows = store.select().from(gradingDrafts).where(eq(gradingDrafts.moderationId, moderationId)).all();
+  return new Set(rows.map(({ reviewId, moderatorId }) => `${reviewId} ${moderatorId}`));
+}
+
+/** All moderations, newest first. */
+export function listModerations(store: Reader): ModerationRow[] {
+  const names = new Map(
+    store
+      .select({ id: rounds.id, name: rounds.name })
+      .from(rounds)
+      .all()
+      .map((row) => [row.id, row.name]),
+  );
+  const sizes = sizesBy(
+    store
+      .select({ id: moderatedReviews.moderationId, n: count() })
+      .from(moderatedReviews)
+      .groupBy(moderatedReviews.moderationId)
+      .all(),
+  );
+  const graded = sizesBy(
+    store
+      .select({ id: moderatorReturns.moderationId, n: countDistinct(moderatorReturns.reviewId) })
+      .from(moderatorReturns)
+      .groupBy(moderatorReturns.moderationId)
+      .all(),
+  );
+  const decided = sizesBy(
+    store
+      .select({ id: moderationDecisions.moderationId, n: countDistinct(moderationDecisions.reviewId) })
+      .from(moderationDecisions)
+      .where(eq(moderationDecisions.field, OVERALL))
+      .groupBy(moderationDecisions.moderationId)
+      .all(),
+  );
+  return store
+    .select()
+    .from(moderations)
+    .orderBy(desc(moderations.createdAt), desc(moderations.id))
+    .all()
+    .map((row) => ({
+      id: row.id,
+      title: row.title,
+      design: row.design,
+      rounds: row.roundIds.map((id) => names.get(id) ?? '').join(', '),
+      reviews: sizes.get(row.id) ?? 0,
+      graded: graded.get(row.id) ?? 0,
+      decided: decided.get(row.id) ?? 0,
+      deadline: row.deadline,
+      createdAt: row.createdAt,
+    }));
+}
+
+function sizesBy(rows: readonly { id: string; n: number }[]): Map<string, number> {
+  return new Map(rows.map(({ id, n }) => [id, n]));
+}
+
+/** A submitted review of these rounds with what the sample rules and the rules of independence need. */
+export interface Candidate extends SampleCandidate {
+  readonly caseId: string;
+  readonly reference: string;
+  readonly childName: string;
+  readonly roundId: string;
+  readonly round: string;
+  readonly isExternal: boolean;
+  readonly worker: string | null;
+  readonly teamManager: string | null;
+  /** Field and key of each first grade, sorted by field. */
+  readonly grades: readonly (readonly [string, string])[];
+}
+
+/** Every submitted review of these rounds. */
+export function candidatesOf(store: Reader, roundIds: readonly string[]): Candidate[] {
+  const rows = store
+    .select({
+      review: reviews,
+      round: rounds,
+      child: cases,
+      reviewer: people.name,
+      affiliation: people.affiliation,
+      worker: sql<string | null>`(SELECT name FROM people WHERE id = ${cases.workerId})`,
+      teamManager: sql<string | null>`(SELECT name FROM people WHERE id = ${cases.teamManagerId})`,
+    })
+    .from(reviews)
+    .innerJoin(rounds, eq(rounds.id, reviews.roundId))
+    .innerJoin(cases, eq(cases.id, reviews.caseId))
+    .leftJoin(people, eq(people.id, reviews.reviewerId))
+    .where(and(inArray(reviews.roundId, [...roundIds]), isNotNull(reviews.submittedAt)))
+    .orderBy(asc(reviews.id))
+    .all();
+  const reviewIds = rows.map(({ review }) => review.id);
+  const answers = Map.groupBy(
+    store
+      .select()
+      .from(reviewAnswers)
+      .where(inArray(reviewAnswers.reviewId, reviewIds))
+      .all()
+      .filter(({ field }) => isGradeField(field)),
+    ({ reviewId }) => reviewId,
+  );
+  const statuses = Map.groupBy(
+    store
+      .select()
+      .from(caseStatuses)
+      .where(
+        inArray(
+          caseStatuses.caseId,
+          rows.map(({ child }) => child.id),
+        ),
+      )
+      .all(),
+    ({ caseId }) => caseId,
+  );
+  const earlier = new Map(
+    store
+      .select({ id: reviews.reviewerId, n: count() })
+      .from(reviews)
+      .where(and(isNotNull(reviews.submittedAt), sql`${reviews.roundId} NOT IN ${[...roundIds]}`))
+      .groupBy(reviews.reviewerId)
+      .all()
+      .map((row) => [row.id, row.n]),
+  );
+  const scales = new Map<string, ReturnType<typeof scaleById>>();
+  return rows.map(({ review, round, child, reviewer, affiliation, worker, teamManager }) => {
+    const scale = scales.get(round.scaleId) ?? scaleById(store, round.scaleId);
+    scales.set(round.scaleId, scale);
+    const grades = (answers.get(review.id) ?? [])
+      .map(({ field, value }) => [field, value] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    return {
+      id: review.id,
+      caseId: child.id,
+      reference: child.reference,
+      childName: child.name,
+      roundId: round.id,
+      round: round.name,
+      reviewerId: review.reviewerId ?? '',
+      reviewer: reviewer ?? '',
+      isExternal: affiliation === 'external',
+      gradeWord: review.gradeWord ?? '',
+      rank: review.gradeRank ?? 0,
+      domainRanks: grades.flatMap(([field, key]) =>
+        field.startsWith('domain/') ? (scale.points.find((point) => point.key === key)?.rank ?? []) : [],
+      ),
+      statuses: (statuses.get(child.id) ?? []).map(({ status }) => status),
+      submittedAt: review.submittedAt ?? '',
+      earlierReviews: earlier.get(review.reviewerId) ?? 0,
+      worker,
+      teamManager,
+      grades,
+    };
+  });
+}
+
+/** The day on which the last of these rounds closed. */
+export function lastClosing(store: Reader, roundIds: readonly string[]): string {
+  const row = store
+    .select({ day: max(rounds.closesOn) })
+    .from(rounds)
+    .where(inArray(rounds.id, [...roundIds]))
+    .get();
+  return row?.day ?? '';
+}
+
+/** The release of a pack by its draft, with what its record says. */
+export function releaseOfDraft(store: Reader, draftId: string) {
+  return store.select().from(releases).where(eq(releases.draftId, draftId)).get();
+}
+
+/** The aliases of the children of a release; the key to them never leaves the workspace. */
+export function releaseAliasesOf(store: Reader, releaseId: string): { caseId: string; alias: string }[] {
+  return store
+    .select({ caseId: releaseAliases.caseId, alias: releaseAliases.alias })
+    .from(releaseAliases)
+    .where(and(eq(releaseAliases.releaseId, releaseId), eq(releaseAliases.entity, 'the child')))
+    .all();
+}

@@ -1,0 +1,118 @@
+import { findPoint, type GradeScale } from '#shared/domain/grades/scale.ts';
+import { hideGrades } from '#shared/domain/moderation/hide-grades.ts';
+import {
+  domainGradeField,
+  domainRationaleField,
+  feedbackField,
+  OVERALL_GRADE_FIELD,
+  OVERALL_RATIONALE_FIELD,
+  promptField,
+  STRENGTHS_FIELD,
+} from '#shared/domain/reviews/review-fields.ts';
+import { type GatheredReview, gatherReview } from '../reviews/review-content.ts';
+import type { Reader } from '../store/connection.ts';
+
+/** The scale that a review was graded on. */
+export function scaleOfReview(store: Reader, reviewId: string): GradeScale {
+  return gatherReview(store, reviewId).scale;
+}
+
+const EVIDENCE_KINDS: Readonly<Record<string, string>> = {
+  record: 'Record',
+  observation: 'Observation',
+  conversation: 'Conversation',
+  'childs-words': 'Child’s own words',
+  document: 'Document',
+};
+
+/** A rationale with what a blind moderator would not see of it. */
+export interface HiddenRationale {
+  readonly label: string;
+  readonly original: string;
+  readonly places: { readonly start: number; readonly end: number }[];
+}
+
+/** Every text of a review in which something is hidden from a blind moderator, and all rationales: for the lead to look through. */
+export function hiddenTexts(review: GatheredReview): HiddenRationale[] {
+  const { template, answers, scale } = review;
+  const texts = [
+    ...template.domains.flatMap((domain) => [
+      {
+        label: `${domain.title}: rationale`,
+        text: answers[domainRationaleField(domain.key)] ?? '',
+        isRationale: true,
+      },
+      ...domain.prompts.map((prompt) => ({
+        label: `${domain.title}: ${prompt.question}`,
+        text: answers[promptField(domain.key, prompt.key)] ?? '',
+        isRationale: false,
+      })),
+    ]),
+    { label: 'Overall rationale', text: answers[OVERALL_RATIONALE_FIELD] ?? '', isRationale: true },
+    { label: template.strengths.title, text: answers[STRENGTHS_FIELD] ?? '', isRationale: false },
+    ...review.evidence.map(({ text }, index) => ({
+      label: `Evidence ${index + 1}`,
+      text,
+      isRationale: false,
+    })),
+    ...template.feedback.map(({ key, title }) => ({
+      label: `Feedback: ${title}`,
+      text: answers[feedbackField(key)] ?? '',
+      isRationale: false,
+    })),
+  ];
+  return texts.flatMap(({ label, text, isRationale }) => {
+    const places = hideGrades(text, scale).places.map(({ start, end }) => ({ start, end }));
+    return text.trim() !== '' && (isRationale || places.length > 0)
+      ? [{ label, original: text, places }]
+      : [];
+  });
+}
+
+/**
+ * What a moderator reads of a review. Blind: no grade, no word of the scale in any text, and a rationale only after the
+ * lead has looked through it; nothing of reviewer, round, time or recommendations in either case.
+ */
+export function shownReview(
+  review: GatheredReview,
+  { isBlind, isChecked }: { readonly isBlind: boolean; readonly isChecked: boolean },
+) {
+  const { template, answers, scale } = review;
+  const shown = (text: string | undefined) => (isBlind ? hideGrades(text ?? '', scale).text : (text ?? ''));
+  const rationale = (field: string) => (isBlind && !isChecked ? null : shown(answers[field]));
+  const grade = (field: string) => {
+    const point = isBlind ? undefined : findPoint(scale, answers[field]);
+    return point ? { word: point.word, rank: point.rank } : null;
+  };
+  return {
+    template,
+    scale,
+    domains: template.domains.map((domain) => ({
+      key: domain.key,
+      title: domain.title,
+      answers: domain.prompts
+        .map((prompt) => ({
+          label: prompt.question,
+          text: shown(answers[promptField(domain.key, prompt.key)]),
+        }))
+        .filter(({ text }) => text !== ''),
+      rationale: rationale(domainRationaleField(domain.key)),
+      firstGrade: grade(domainGradeField(domain.key)),
+    })),
+    evidence: review.evidence.map(({ kind, source, date, text }, index) => ({
+      number: index + 1,
+      kind: EVIDENCE_KINDS[kind] ?? kind,
+      source: shown(source),
+      date,
+      text: shown(text),
+    })),
+    feedback: template.feedback
+      .map(({ key, title }) => ({ label: title, text: shown(answers[feedbackField(key)]) }))
+      .filter(({ text }) => text !== ''),
+    strengths: shown(answers[STRENGTHS_FIELD]),
+    overall: {
+      rationale: rationale(OVERALL_RATIONALE_FIELD),
+      firstGrade: grade(OVERALL_GRADE_FIELD),
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { packDrafts } from './packs.ts';
+import { people } from './people.ts';
+import { reviews } from './reviews.ts';
+
+/** A moderation of one or more rounds. */
+export const moderations = sqliteTable('moderations', {
+  id: text('id').primaryKey(),
+  title: text('title').notNull(),
+  design: text('design', { enum: ['review', 'tolerance', 'single-blind', 'double-blind'] }).notNull(),
+  /** Steps that two overall grades may be apart. */
+  tolerance: integer('tolerance').notNull(),
+  seed: text('seed').notNull(),
+  /** JSON of the rules and of the odds that chance had. */
+  rules: text('rules', { mode: 'json' }).$type<unknown>().notNull(),
+  roundIds: text('round_ids', { mode: 'json' }).$type<readonly string[]>().notNull(),
+  deadline: text('deadline').notNull(),
+  createdAt: text('created_at').notNull(),
+  createdBy: text('created_by').notNull(),
+  /** What was said in the moderation meeting, and what is proposed for the template. */
+  minutes: text('minutes').notNull().default(''),
+});
+
+export const moderators = sqliteTable(
+  'moderators',
+  {
+    id: text('id').primaryKey(),
+    moderationId: text('moderation_id')
+      .notNull()
+      .references(() => moderations.id),
+    /** The order in which they were asked. */
+    position: integer('position').notNull(),
+    name: text('name').notNull(),
+    kind: text('kind', { enum: ['in-house', 'peer'] }).notNull(),
+    personId: text('person_id').references(() => people.id),
+    /** The pack that was prepared for a peer. */
+    packDraftId: text('pack_draft_id').references(() => packDrafts.id),
+  },
+  (table) => [index('moderators_by_moderation').on(table.moderationId)],
+);
+
+/** The sample. Nonce and hash commit to the first grades as they were when it was drawn. */
+export const moderatedReviews = sqliteTable(
+  'moderated_reviews',
+  {
+    moderationId: text('moderation_id')
+      .notNull()
+      .references(() => moderations.id),
+    reviewId: text('review_id')
+      .notNull()
+      .references(() => reviews.id),
+    /** Its place in the shuffled order: decides the letter. */
+    position: integer('position').notNull(),
+    reasons: text('reasons', { mode: 'json' }).$type<readonly string[]>().notNull(),
+    addedAt: text('added_at').notNull(),
+    nonce: text('nonce').notNull(),
+    grades: text('grades', { mode: 'json' }).$type<readonly (readonly [string, string])[]>().notNull(),
+    hash: text('hash').notNull(),
+    /** When the lead looked through the rationales from which grade words were taken out. */
+    checkedAt: text('checked_at'),
+    checkedBy: text('checked_by'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.moderationId, table.reviewId] }),
+    index('moderated_reviews_by_review').on(table.reviewId),
+  ],
+);
+
+/** A second grade that is being written; gone when it is handed in. */
+export const gradingDrafts = sqliteTable(
+  'grading_drafts',
+  {
+    moderationId: text('moderation_id')
+      .notNull()
+      .references(() => moderations.id),
+    reviewId: text('review_id')
+      .notNull()
+      .references(() => reviews.id),
+    moderatorId: text('moderator_id')
+      .notNull()
+      .references(() => moderators.id),
+    content: text('content').notNull(),
+    savedAt: text('saved_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.moderationId, table.reviewId, table.moderatorId] })],
+);
+
+/** What moderators handed in: append-only. Without a review it is their views on template and process. */
+export const moderatorReturns = sqliteTable(
+  'moderator_returns',
+  {
+    id: text('id').primaryKey(),
+    moderationId: text('moderation_id')
+      .notNull()
+      .references(() => moderations.id),
+    moderatorId: text('moderator_id')
+      .notNull()
+      .references(() => moderators.id),
+    reviewId: text('review_id').references(() => reviews.id),
+    /** 1 is the first, which the statistics use for good. */
+    version: integer('version').notNull(),
+    source: text('source', { enum: ['here', 'form'] }).notNull(),
+    content: text('content').notNull(),
+    at: text('at').notNull(),
+    by: text('by').notNull(),
+  },
+  (table) => [
+    index('moderator_returns_by_moderation').on(table.moderationId, table.reviewId),
+    uniqueIndex('moderator_returns_versions').on(
+      table.moderationId,
+      table.moderatorId,
+      table.reviewId,
+      table.version,
+    ),
+  ],
+);
+
+/** Moderated grades with their reasons: append-only; the last of a field stands. */
+export const moderationDecisions = sqliteTable(
+  'moderation_decisions',
+  {
+    sequence: integer('sequence').primaryKey({ autoIncrement: true }),
+    id: text('id').notNull().unique(),
+    moderationId: text('moderation_id')
+      .notNull()
+      .references(() => moderations.id),
+    reviewId: text('review_id')
+      .notNull()
+      .references(() => reviews.id),
+    /** Key of a domain, or `overall`. */
+    field: text('field').notNull(),
+    gradeKey: text('grade_key').notNull(),
+    gradeWord: text('grade_word').notNull(),
+    gradeRank: integer('grade_rank').notNull(),
+    sort: text('sort', { enum: ['missed', 'weighed', 'ambiguous', 'scope'] }),
+    because: text('because').notNull(),
+    meeting: text('meeting').notNull(),
+    at: text('at').notNull(),
+    by: text('by').notNull(),
+  },
+  (table) => [index('moderation_decisions_by_review').on(table.reviewId, table.field)],
+);

@@ -1,0 +1,193 @@
+import { Button, Select, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useParams } from 'wouter';
+import type { ComparedField, Comparison } from '#shared/contract/moderations.ts';
+import { DifferenceSort, SORT_WORDS } from '#shared/domain/moderation/compare-grades.ts';
+import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
+import { GradeBadge } from '../../ui/GradeBadge.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import classes from './moderations.module.css';
+import { useComparison, useDecide } from './use-moderations.ts';
+
+/** Opinions side by side, and the grade that stands. */
+export function ComparisonPage() {
+  const [id = '', reviewId = ''] = (useParams().id ?? '').split('.');
+  const { data, error } = useComparison({ id, reviewId });
+  if (error) return <ProblemNotice error={error} />;
+  if (!data) return <Loading what="Fetching the grades…" />;
+  const differing = data.fields.filter(({ isSame }) => !isSame);
+  const same = data.fields.filter(({ isSame, field }) => isSame && field !== 'overall');
+  const overall = data.fields.filter(({ isSame, field }) => isSame && field === 'overall');
+  return (
+    <Page>
+      <PageHeader
+        above={<TextLink to={{ to: 'moderation', id }}>The moderation</TextLink>}
+        title={`${data.alias}: ${data.childName}`}
+        description={`${data.fields.length - differing.length} the same, ${differing.length} differ. ${data.letters.join(' and ')} stand in an order of chance.`}
+      />
+      <div className={classes.notices}>
+        {data.who ? (
+          <Notice>
+            <p>{data.letters.map((letter, index) => `${letter} was ${data.who?.[index]}`).join('; ')}.</p>
+          </Notice>
+        ) : (
+          <Notice>
+            <p>Who was {data.letters.join(' or ')} is told when the overall grade is decided.</p>
+          </Notice>
+        )}
+        {!data.sealOpens && (
+          <Notice kind="caution">
+            <p>
+              The first grades are not those that were sealed when the sample was drawn. Nothing can be
+              decided: check the workspace in Settings and ask who had it in between.
+            </p>
+          </Notice>
+        )}
+        {data.needsThird && (
+          <Notice kind="caution">
+            <p>Further apart than the tolerance: add a third moderator, who grades blind as well.</p>
+          </Notice>
+        )}
+      </div>
+      {[
+        ...overall,
+        ...differing.filter(({ field }) => field === 'overall'),
+        ...differing.filter(({ field }) => field !== 'overall'),
+      ].map((field) => (
+        <FieldSection key={field.field} of={{ id, reviewId }} comparison={data} field={field} />
+      ))}
+      {same.length > 0 && (
+        <details>
+          <summary>
+            The same ({same.length}): {same.map(({ title }) => title).join(', ')}
+          </summary>
+          {same.map((field) => (
+            <FieldSection key={field.field} of={{ id, reviewId }} comparison={data} field={field} />
+          ))}
+        </details>
+      )}
+    </Page>
+  );
+}
+
+function FieldSection({
+  of,
+  comparison,
+  field,
+}: {
+  of: { id: string; reviewId: string };
+  comparison: Comparison;
+  field: ComparedField;
+}) {
+  return (
+    <Section
+      title={field.title}
+      description={
+        field.isSame
+          ? 'The same.'
+          : `${field.apart} apart; ${field.read === 'same' ? 'read the same, judged differently' : 'read different things'}.`
+      }
+    >
+      <div className={classes.opinions}>
+        {field.opinions.map(({ grade, because, cites }, index) => (
+          <div key={comparison.letters[index]} className={classes.opinion}>
+            <strong>{comparison.letters[index]}</strong>{' '}
+            <GradeBadge word={grade?.word ?? null} rank={grade?.rank} />
+            <p>{because || 'No reason was written.'}</p>
+            <p className={classes.sub}>
+              {cites.length > 0
+                ? `Rests on ${cites.map((number) => `E${number}`).join(', ')}`
+                : 'Cites nothing.'}
+            </p>
+          </div>
+        ))}
+      </div>
+      {field.field === 'overall' ? (
+        <DecideForm of={of} comparison={comparison} field={field} />
+      ) : (
+        !field.isSame && (
+          <details open={field.decision !== null} className={classes.decide}>
+            <summary>Decide on this domain too</summary>
+            <DecideForm of={of} comparison={comparison} field={field} />
+          </details>
+        )
+      )}
+    </Section>
+  );
+}
+
+function DecideForm({
+  of,
+  comparison,
+  field,
+}: {
+  of: { id: string; reviewId: string };
+  comparison: Comparison;
+  field: ComparedField;
+}) {
+  const decide = useDecide();
+  const { decision } = field;
+  const agreed = field.isSame ? field.opinions.find(({ grade }) => grade)?.grade?.word : undefined;
+  const [grade, setGrade] = useState<string | null>(
+    decision?.gradeKey ?? comparison.scale.points.find(({ word }) => word === agreed)?.key ?? null,
+  );
+  const [sort, setSort] = useState<DifferenceSort | null>(decision?.sort ?? null);
+  const [because, setBecause] = useState(decision?.because ?? '');
+  const [meeting, setMeeting] = useState(decision?.meeting ?? '');
+  return (
+    <FormColumn>
+      {decision && (
+        <p className={classes.sub}>
+          Decided by {decision.by}: {decision.grade.word}
+          {decision.meeting && `, in ${decision.meeting}`}.
+          {decision.version > 1 && ` ${decision.version} decisions; earlier ones stay in the trail.`}
+        </p>
+      )}
+      <FormRow>
+        <Select
+          label="Moderated grade"
+          data={comparison.scale.points.map(({ key, word }) => ({ value: key, label: word }))}
+          value={grade}
+          onChange={setGrade}
+        />
+        {!field.isSame && (
+          <Select
+            label="Why they differ"
+            data={DifferenceSort.options.map((value) => ({ value, label: SORT_WORDS[value] }))}
+            value={sort}
+            onChange={(value) => setSort(value === null ? null : DifferenceSort.parse(value))}
+          />
+        )}
+        <TextInput
+          label="In which meeting"
+          value={meeting}
+          onChange={(event) => setMeeting(event.currentTarget.value)}
+        />
+      </FormRow>
+      <Textarea
+        label="Because"
+        autosize
+        minRows={2}
+        value={because}
+        onChange={(event) => setBecause(event.currentTarget.value)}
+      />
+      <ProblemNotice error={decide.error} />
+      <FormActions>
+        <Button
+          variant={decision ? 'default' : 'filled'}
+          disabled={grade === null || !comparison.sealOpens || comparison.needsThird}
+          loading={decide.isPending}
+          onClick={() => grade && decide.mutate({ ...of, field: field.field, grade, sort, because, meeting })}
+        >
+          {decision ? 'Decide again' : `Decide: ${field.title}`}
+        </Button>
+      </FormActions>
+    </FormColumn>
+  );
+}

@@ -1,0 +1,123 @@
+import { Button, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useParams } from 'wouter';
+import type { ModerationDetail } from '#shared/contract/moderations.ts';
+import { DESIGN_WORDS } from '#shared/domain/moderation/designs.ts';
+import { client } from '../../base/client.ts';
+import { dateWords } from '../../ui/date-words.ts';
+import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import { FeedbackSheets } from './FeedbackSheets.tsx';
+import { Headline } from './Headline.tsx';
+import { ModeratorsSection } from './ModeratorsSection.tsx';
+import classes from './moderations.module.css';
+import { SampleTable } from './SampleTable.tsx';
+import { useModeration, useSaveFile, useSaveMinutes, useWiden } from './use-moderations.ts';
+import { ViewsSection } from './ViewsSection.tsx';
+
+/** One moderation: who has graded what, what is beyond the tolerance, what it does to the figures. */
+export function ModerationPage() {
+  const { id = '' } = useParams();
+  const { data, error } = useModeration(id);
+  const report = useSaveFile('moderation-report.docx', (fileToken) =>
+    client.moderations.saveReport({ id, fileToken }),
+  );
+  if (error) return <ProblemNotice error={error} />;
+  if (!data) return <Loading what="Fetching the moderation…" />;
+  return (
+    <Page>
+      <PageHeader
+        above={<TextLink to={{ to: 'moderations' }}>Moderation</TextLink>}
+        title={data.title}
+        description={`${DESIGN_WORDS[data.design].title}, ${data.rounds}. Drawn ${data.lagDays} days after the round closed, seed ${data.seed}; due ${dateWords(data.deadline)}.`}
+        actions={
+          <>
+            <Button variant="default" loading={report.isPending} onClick={() => report.mutate()}>
+              Save the report
+            </Button>
+            <LinkButton to={{ to: 'agreement', id }}>How far the grades agree</LinkButton>
+          </>
+        }
+      />
+      <ProblemNotice error={report.error} />
+      {report.data && (
+        <Notice kind="well" isLive>
+          <p>Saved as {report.data}.</p>
+        </Notice>
+      )}
+      <div className={classes.notices}>
+        <Tolerance moderation={data} />
+      </div>
+      <Headline moderation={data} />
+      <Section
+        title="Sample"
+        description="The order says nothing. First grades of a blind design are shown when a second is in."
+      >
+        <SampleTable moderation={data} />
+      </Section>
+      <ModeratorsSection moderation={data} />
+      <ViewsSection moderation={data} />
+      <Minutes key={data.id} moderation={data} />
+      <FeedbackSheets moderation={data} />
+    </Page>
+  );
+}
+
+function Tolerance({ moderation: { id, verdict, tolerance } }: { moderation: ModerationDetail }) {
+  const widen = useWiden();
+  if (verdict.beyond === 0) return null;
+  return (
+    <Notice kind="caution">
+      <p>
+        {verdict.beyond} of {verdict.compared} compared {verdict.compared === 1 ? 'review is' : 'reviews are'}{' '}
+        more than {tolerance} {tolerance === 1 ? 'grade' : 'grades'} apart.
+        {verdict.widenBy === 0 && ' No other review is left to widen the sample by.'}
+      </p>
+      {verdict.widenBy > 0 && (
+        <Button variant="default" loading={widen.isPending} onClick={() => widen.mutate({ id })}>
+          Widen the sample by {verdict.widenBy}
+        </Button>
+      )}
+      <ProblemNotice error={widen.error} />
+    </Notice>
+  );
+}
+
+function Minutes({ moderation: { id, minutes } }: { moderation: ModerationDetail }) {
+  const save = useSaveMinutes();
+  const [text, setText] = useState(minutes);
+  return (
+    <Section
+      title="What we learnt"
+      description="The moderation meeting: which prompts are read differently, wording to discuss, proposals for the template. It goes into the report."
+    >
+      <FormColumn>
+        <Textarea
+          aria-label="What we learnt"
+          autosize
+          minRows={3}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <ProblemNotice error={save.error} />
+        <FormActions>
+          <Button
+            variant="default"
+            disabled={text === minutes}
+            loading={save.isPending}
+            onClick={() => save.mutate({ id, minutes: text })}
+          >
+            Save what we learnt
+          </Button>
+        </FormActions>
+      </FormColumn>
+    </Section>
+  );
+}

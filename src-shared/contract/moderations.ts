@@ -1,0 +1,369 @@
+import { z } from 'zod';
+import { GradeScale } from '../domain/grades/scale.ts';
+import { DifferenceSort } from '../domain/moderation/compare-grades.ts';
+import { ModerationDesign } from '../domain/moderation/designs.ts';
+import { SampleRule } from '../domain/moderation/sample-rules.ts';
+import { ModerationViews, SecondGrade } from '../domain/moderation/second-grade.ts';
+import { PracticeReviewTemplate } from '../domain/templates/template.ts';
+import { changes, Day, FileToken, Id, Instant, Nothing, reads } from './base.ts';
+
+const Cell = z.object({ picked: z.number(), of: z.number() });
+const Grade = z.object({ word: z.string(), rank: z.number() });
+
+/** Who moderates: somebody of the workspace, or a peer from another authority. */
+export const ModeratorDraft = z.object({
+  name: z.string().trim().min(1).max(120),
+  kind: z.enum(['in-house', 'peer']),
+  personId: Id.nullable(),
+});
+export type ModeratorDraft = z.infer<typeof ModeratorDraft>;
+
+const Sampling = z.object({
+  roundIds: z.array(Id).min(1),
+  rules: z.array(SampleRule),
+  seed: z.string().trim().min(1).max(80),
+  moderators: z.array(ModeratorDraft),
+});
+
+/** What a sample would be: how well it covers, what it rests on, and what stands against it. */
+export const SamplePreview = z.object({
+  reviews: z.array(
+    z.object({
+      id: Id,
+      reference: z.string(),
+      childName: z.string(),
+      reviewer: z.string(),
+      round: z.string(),
+      grade: Grade,
+      reasons: z.array(z.string()),
+    }),
+  ),
+  grades: z.array(Grade),
+  coverage: z.array(Cell.extend({ reviewer: z.string(), byGrade: z.array(Cell) })),
+  statuses: z.array(Cell.extend({ status: z.string() })),
+  total: Cell,
+  odds: z.array(z.string()),
+  /** Sentences: who of the moderators cannot grade what, and why. */
+  conflicts: z.array(z.string()),
+  /** Days since the last of the rounds closed. */
+  lagDays: z.number(),
+});
+export type SamplePreview = z.infer<typeof SamplePreview>;
+
+/** One moderation as it stands in the list. */
+export const ModerationRow = z.object({
+  id: Id,
+  title: z.string(),
+  design: ModerationDesign,
+  rounds: z.string(),
+  reviews: z.number(),
+  /** Reviews with a second grade, and with a decided overall grade. */
+  graded: z.number(),
+  decided: z.number(),
+  deadline: Day,
+  createdAt: Instant,
+});
+export type ModerationRow = z.infer<typeof ModerationRow>;
+
+/** One moderator of a moderation. */
+export const ModeratorState = ModeratorDraft.extend({
+  id: Id,
+  handedIn: z.number(),
+  packDraftId: Id.nullable(),
+  /** The release of the peer's pack; null until it left. */
+  releaseId: Id.nullable(),
+});
+export type ModeratorState = z.infer<typeof ModeratorState>;
+
+/** One review of the sample. First grades stay away until a second is in, in blind designs. */
+export const ModeratedReview = z.object({
+  reviewId: Id,
+  /** "Child C": what stands on the moderator's page. */
+  alias: z.string(),
+  childName: z.string(),
+  reasons: z.array(z.string()),
+  /** Per moderator: whether the second grade is in, begun, or may not be given (with the reason). */
+  states: z.array(
+    z.object({
+      moderatorId: Id,
+      state: z.enum(['not-begun', 'begun', 'handed-in', 'may-not']),
+      why: z.string(),
+    }),
+  ),
+  first: Grade.nullable(),
+  decided: Grade.nullable(),
+  /** Steps between the overall grades; null until there are two. */
+  apart: z.number().nullable(),
+  /** Rationales in which grade words were hidden wait for the lead's eye. */
+  isChecked: z.boolean(),
+});
+export type ModeratedReview = z.infer<typeof ModeratedReview>;
+
+/** A moderation with its sample and how far it is. */
+export const ModerationDetail = ModerationRow.extend({
+  tolerance: z.number(),
+  seed: z.string(),
+  odds: z.array(z.string()),
+  moderators: z.array(ModeratorState),
+  sample: z.array(ModeratedReview),
+  verdict: z.object({ compared: z.number(), beyond: z.number(), widenBy: z.number() }),
+  lagDays: z.number(),
+  /** Good or better among all submitted reviews of the rounds. */
+  headline: z.object({
+    of: z.number(),
+    asGraded: z.number(),
+    asModerated: z.number(),
+    moderated: z.number(),
+  }),
+  minutes: z.string(),
+  /** What moderators say of the template, prompt by prompt, and of the moderation itself. */
+  views: z.array(
+    z.object({
+      moderator: z.string(),
+      process: z.string(),
+      keeps: z.number(),
+      changes: z.array(z.object({ question: z.string(), why: z.string() })),
+    }),
+  ),
+  /** Every prompt of the template that the sample was graded on. */
+  prompts: z.array(z.object({ domain: z.string(), prompt: z.string(), question: z.string() })),
+  /** Reviewers of the sample, for whom a feedback sheet can be written. */
+  reviewers: z.array(z.object({ reviewerId: Id, name: z.string() })),
+});
+export type ModerationDetail = z.infer<typeof ModerationDetail>;
+
+const ShownText = z.object({ label: z.string(), text: z.string() });
+
+/** What a moderator grades from. In a blind design nothing of it says the first grade, the reviewer or the order. */
+export const GradingPage = z.object({
+  alias: z.string(),
+  place: z.object({ at: z.number(), of: z.number() }),
+  isBlind: z.boolean(),
+  template: PracticeReviewTemplate,
+  scale: GradeScale,
+  domains: z.array(
+    z.object({
+      key: z.string(),
+      title: z.string(),
+      answers: z.array(ShownText),
+      /** Null where it is sealed or the lead has not looked through it yet. */
+      rationale: z.string().nullable(),
+      firstGrade: Grade.nullable(),
+    }),
+  ),
+  evidence: z.array(
+    z.object({
+      number: z.number(),
+      kind: z.string(),
+      source: z.string(),
+      date: z.string(),
+      text: z.string(),
+    }),
+  ),
+  feedback: z.array(ShownText),
+  strengths: z.string(),
+  overall: z.object({ rationale: z.string().nullable(), firstGrade: Grade.nullable() }),
+  second: SecondGrade,
+  missing: z.array(z.string()),
+  isHandedIn: z.boolean(),
+});
+export type GradingPage = z.infer<typeof GradingPage>;
+
+/** One field of a comparison; opinions stand in the order of their letters, not of their authors. */
+export const ComparedField = z.object({
+  field: z.string(),
+  title: z.string(),
+  opinions: z.array(z.object({ grade: Grade.nullable(), because: z.string(), cites: z.array(z.number()) })),
+  isSame: z.boolean(),
+  apart: z.number().nullable(),
+  read: z.enum(['same', 'different']),
+  decision: z
+    .object({
+      grade: Grade,
+      gradeKey: z.string(),
+      sort: DifferenceSort.nullable(),
+      because: z.string(),
+      meeting: z.string(),
+      by: z.string(),
+      at: Instant,
+      /** Decisions on this field, this one included: an earlier one stays. */
+      version: z.number(),
+    })
+    .nullable(),
+});
+export type ComparedField = z.infer<typeof ComparedField>;
+
+/** Opinions on one review, side by side. */
+export const Comparison = z.object({
+  alias: z.string(),
+  childName: z.string(),
+  letters: z.array(z.string()),
+  /** Who stands behind each letter; null until the overall grade is decided. */
+  who: z.array(z.string()).nullable(),
+  fields: z.array(ComparedField),
+  scale: GradeScale,
+  evidence: z.array(z.object({ number: z.number(), text: z.string() })),
+  /** Whether the first grades are those that were committed to. */
+  sealOpens: z.boolean(),
+  needsThird: z.boolean(),
+});
+export type Comparison = z.infer<typeof Comparison>;
+
+/** One coefficient as the page shows it. */
+export const AgreementFigure = z.object({
+  name: z.string(),
+  value: z.number(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+});
+
+const Count = z.object({ agree: z.number(), of: z.number() });
+
+/** How far first and second grades agree; first versions only. */
+export const AgreementPage = z.object({
+  scale: z.array(z.string()),
+  raters: z.array(z.string()),
+  /** First grade by second, of every pair of raters, with what it rests on. */
+  matrices: z.array(
+    z.object({
+      first: z.string(),
+      second: z.string(),
+      cells: z.array(z.array(z.number())),
+      higher: z.number(),
+      lower: z.number(),
+      of: z.number(),
+    }),
+  ),
+  items: z.number(),
+  exact: Count,
+  adjacent: Count,
+  figures: z.array(AgreementFigure),
+  refused: z.array(z.object({ coefficient: z.string(), why: z.string() })),
+  reading: z.string(),
+  notes: z.array(z.string()),
+  domains: z.array(
+    z.object({ key: z.string(), title: z.string(), exact: Count, lower: z.number(), higher: z.number() }),
+  ),
+  reviewers: z.array(
+    z.object({
+      reviewer: z.string(),
+      isExternal: z.boolean(),
+      n: z.number(),
+      above: z.number(),
+      below: z.number(),
+      shrunk: z.number(),
+      low: z.number(),
+      high: z.number(),
+      isEnough: z.boolean(),
+      isClear: z.boolean(),
+    }),
+  ),
+  sorts: z.array(z.object({ sort: DifferenceSort, count: z.number() })),
+});
+export type AgreementPage = z.infer<typeof AgreementPage>;
+
+/** What came back in a form. */
+export const TakenForm = z.object({
+  moderator: z.string(),
+  reviews: z.number(),
+  laterVersions: z.number(),
+  hasViews: z.boolean(),
+  /** Sentences: what was left out or looks odd, and why. */
+  remarks: z.array(z.string()),
+});
+export type TakenForm = z.infer<typeof TakenForm>;
+
+const OfReview = z.object({ id: Id, reviewId: Id });
+const OfModerator = OfReview.extend({ moderatorId: Id });
+
+/** Moderations: a second judgement of a sample, so that grades mean the same whoever gave them. */
+export const moderationsContract = {
+  list: reads('lead').input(Nothing).output(z.array(ModerationRow)),
+  /** What the sample would be; nothing is kept. */
+  preview: reads('lead').input(Sampling).output(SamplePreview),
+  create: changes('lead')
+    .input(
+      Sampling.extend({
+        title: z.string().trim().min(1).max(160),
+        design: ModerationDesign,
+        tolerance: z.number().int().min(0).max(3),
+        deadline: Day,
+      }),
+    )
+    .output(z.object({ id: Id })),
+  get: reads('lead')
+    .input(z.object({ id: Id }))
+    .output(ModerationDetail),
+  /** Accepts the proposal to widen the sample. */
+  widen: changes('lead')
+    .input(z.object({ id: Id }))
+    .output(z.object({ added: z.number() })),
+  addModerator: changes('lead')
+    .input(z.object({ id: Id, moderator: ModeratorDraft }))
+    .output(z.object({ moderatorId: Id })),
+  /** The rationales of a review as a blind moderator would see them, with what was taken out. */
+  hidden: reads('lead')
+    .input(OfReview)
+    .output(
+      z.array(
+        z.object({
+          label: z.string(),
+          original: z.string(),
+          places: z.array(z.object({ start: z.number(), end: z.number() })),
+        }),
+      ),
+    ),
+  markChecked: changes('lead').input(OfReview).output(Nothing),
+  openGrading: reads('lead').input(OfModerator).output(GradingPage),
+  saveGrading: changes('lead')
+    .meta({ changes: true, keeps: ['moderations.openGrading'], roles: ['lead'] })
+    .input(OfModerator.extend({ second: SecondGrade }))
+    .output(z.object({ savedAt: Instant, missing: z.array(z.string()) })),
+  /** Hands the second grade in: it is never changed afterwards; another one is a later version. */
+  handIn: changes('lead').input(OfModerator).output(Nothing),
+  saveViews: changes('lead')
+    .input(z.object({ id: Id, moderatorId: Id, views: ModerationViews }))
+    .output(Nothing),
+  compare: reads('lead').input(OfReview).output(Comparison),
+  /** Stores a moderated grade beside the others; the original stays for good. */
+  decide: changes('lead')
+    .input(
+      OfReview.extend({
+        field: z.string(),
+        grade: z.string(),
+        sort: DifferenceSort.nullable(),
+        because: z.string().trim().max(20_000),
+        meeting: z.string().trim().max(160),
+      }),
+    )
+    .output(Nothing),
+  agreement: reads('lead')
+    .input(z.object({ id: Id }))
+    .output(AgreementPage),
+  saveMinutes: changes('lead')
+    .input(z.object({ id: Id, minutes: z.string().max(100_000) }))
+    .output(Nothing),
+  /** Starts the anonymised pack of the whole sample for a peer; it is checked and leaves like any other. */
+  preparePack: changes('lead')
+    .input(z.object({ id: Id, moderatorId: Id }))
+    .output(z.object({ draftId: Id })),
+  /** Writes the return form for a peer whose pack has left. */
+  saveForm: changes('lead')
+    .input(z.object({ id: Id, moderatorId: Id, fileToken: FileToken }))
+    .output(Nothing),
+  /** Takes a return form in; what cannot be read is said and nothing of it is lost. */
+  takeForm: changes('lead')
+    .input(z.object({ id: Id, fileToken: FileToken }))
+    .output(TakenForm),
+  /** Writes the opened commitments of reviews whose second grade is in; anybody can check them. */
+  saveOpening: changes('lead')
+    .input(z.object({ id: Id, moderatorId: Id, fileToken: FileToken }))
+    .output(z.object({ reviews: z.number() })),
+  /** A private sheet for one reviewer: their reviews, what stands after moderation and why, and the moderators' words. */
+  saveFeedback: changes('lead')
+    .input(z.object({ id: Id, reviewerId: Id, fileToken: FileToken }))
+    .output(Nothing),
+  saveReport: changes('lead')
+    .input(z.object({ id: Id, fileToken: FileToken }))
+    .output(Nothing),
+};

@@ -1,0 +1,115 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { FileGrants } from '#service/file-grants.ts';
+import { createService } from '#service/service.ts';
+import type { GradingPage } from '#shared/contract/moderations.ts';
+import type { SampleRule } from '#shared/domain/moderation/sample-rules.ts';
+import type { SecondGrade } from '#shared/domain/moderation/second-grade.ts';
+import { aService, GOOD_PASSPHRASE, type TestService } from '../a-service.ts';
+
+const NOW = new Date('2024-03-01T09:00:00Z');
+let made: Promise<string> | undefined;
+
+/** The demo is written once and copied for each test: it takes seconds to go through all the rules. */
+async function demoFolder(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'plumbline-moderated-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const service = createService({
+    version: '0.0.0-test',
+    dataDirectory: join(folder, 'data'),
+    migrationsDirectory: join(import.meta.dirname, '..', '..', '..', 'drizzle'),
+    grants: new FileGrants(),
+    keyCost: { N: 2 ** 10, r: 8, p: 1 },
+    clock: () => NOW,
+    log: () => undefined,
+  });
+  const client = createRouterClient(service.router, { context: service.context });
+  await client.workspace.createDemo({
+    fileToken: service.context.options.grants.grant(folder, 'new-workspace'),
+    passphrase: GOOD_PASSPHRASE,
+  });
+  await service.close();
+  const name = readdirSync(folder).find((one) => one.endsWith('.plumbline'));
+  return join(folder, name ?? '');
+}
+
+/** The demo council, with its finished round of 13 reviews. */
+export async function theDemo(options: Parameters<typeof aService>[0] = {}) {
+  made ??= demoFolder();
+  const service = aService({ now: NOW, ...options });
+  const folder = join(service.folder, 'demo.plumbline');
+  cpSync(await made, folder, { recursive: true });
+  await service.client.workspace.open({
+    where: { fileToken: service.grants.grant(folder, 'open-workspace') },
+    passphrase: GOOD_PASSPHRASE,
+  });
+  const rounds = await service.client.rounds.list({});
+  const round = rounds.find(({ counts }) => counts.submitted === 13)!;
+  return { ...service, roundId: round.id };
+}
+
+export const EVERY_GRADE: SampleRule[] = ([1, 2, 3, 4] as const).map((rank) => ({ rule: 'grade', rank }));
+
+/** A second grade that is whole: every domain and overall this grade, for this reason. */
+export function aSecondGrade(page: Pick<GradingPage, 'template'>, grade = 'good'): SecondGrade {
+  const judged = { grade, because: 'Visits and the child’s words bear it out.', cites: [1] };
+  return {
+    domains: Object.fromEntries(page.template.domains.map(({ key }) => [key, judged])),
+    overall: judged,
+    audit: { evidence: 'yes', child: 'partly', judgement: 'yes', words: '' },
+    notes: 'Thank you for the detail.',
+    points: '',
+  };
+}
+
+/** Grades one review whole and hands it in. */
+export async function gradeWhole(
+  { client }: TestService,
+  key: { id: string; reviewId: string; moderatorId: string },
+  grade = 'good',
+): Promise<void> {
+  const page = await client.moderations.openGrading(key);
+  const keyOf = page.scale.points.find(({ rank }) => rank === RANKS[grade])!.key;
+  await client.moderations.saveGrading({ ...key, second: aSecondGrade(page, keyOf) });
+  await client.moderations.handIn(key);
+}
+
+const RANKS: Readonly<Record<string, number>> = {
+  outstanding: 4,
+  good: 3,
+  'requires-improvement': 2,
+  inadequate: 1,
+};
+
+/** A double-blind moderation of all 13 reviews by somebody of the council and a peer. */
+export async function aModeration(
+  options: Parameters<typeof aService>[0] = {},
+  over: Partial<Parameters<TestService['client']['moderations']['create']>[0]> = {},
+) {
+  const made = await theDemo(options);
+  const { id } = await made.client.moderations.create({
+    title: 'Moderation of January and February 2024',
+    design: 'double-blind',
+    roundIds: [made.roundId],
+    rules: EVERY_GRADE,
+    seed: 'spring-1',
+    tolerance: 1,
+    deadline: '2024-03-31',
+    moderators: [
+      { name: 'Ursula Fennimore', kind: 'in-house', personId: null },
+      { name: 'Tamsin Oakeshott', kind: 'peer', personId: null },
+    ],
+    ...over,
+  });
+  const detail = await made.client.moderations.get({ id });
+  const drawn = await made.client.moderations.preview({
+    roundIds: [made.roundId],
+    rules: EVERY_GRADE,
+    seed: 's',
+    moderators: [],
+  });
+  const good = drawn.reviews.find(({ grade }) => grade.rank === 3)!.id;
+  return { ...made, id, detail, good };
+}

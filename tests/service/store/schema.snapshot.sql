@@ -63,6 +63,7 @@ CREATE UNIQUE INDEX `item_events_id_unique` ON `item_events` (`id`)
 
 index meeting_notes_by_meeting
 CREATE INDEX `meeting_notes_by_meeting` ON `meeting_notes` (`meeting_id`,`at`)
+
 index moderated_reviews_by_review
 CREATE INDEX `moderated_reviews_by_review` ON `moderated_reviews` (`review_id`)
 
@@ -401,15 +402,6 @@ CREATE TABLE `meetings` (
 	`minutes_hash` text
 )
 
-table own_keys
-CREATE TABLE `own_keys` (
-	`id` text PRIMARY KEY NOT NULL,
-	`made_at` text NOT NULL,
-	`replaced_at` text,
-	`signing_public` text NOT NULL,
-	`signing_secret` text NOT NULL,
-	`receiving_public` text NOT NULL,
-	`receiving_secret` text NOT NULL
 table moderated_reviews
 CREATE TABLE `moderated_reviews` (
 	`moderation_id` text NOT NULL REFERENCES `moderations`(`id`),
@@ -479,6 +471,17 @@ CREATE TABLE `moderators` (
 	`kind` text NOT NULL,
 	`person_id` text REFERENCES `people`(`id`),
 	`pack_draft_id` text REFERENCES `pack_drafts`(`id`)
+)
+
+table own_keys
+CREATE TABLE `own_keys` (
+	`id` text PRIMARY KEY NOT NULL,
+	`made_at` text NOT NULL,
+	`replaced_at` text,
+	`signing_public` text NOT NULL,
+	`signing_secret` text NOT NULL,
+	`receiving_public` text NOT NULL,
+	`receiving_secret` text NOT NULL
 )
 
 table pack_draft_reviews
@@ -792,6 +795,7 @@ CREATE TRIGGER `meeting_notes_are_not_deleted` BEFORE DELETE ON `meeting_notes` 
 
 trigger meeting_notes_are_not_replaced
 CREATE TRIGGER `meeting_notes_are_not_replaced` BEFORE INSERT ON `meeting_notes` WHEN EXISTS (SELECT 1 FROM `meeting_notes` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'a note on sealed minutes is append-only'); END
+
 trigger moderated_reviews_are_not_deleted
 CREATE TRIGGER `moderated_reviews_are_not_deleted` BEFORE DELETE ON `moderated_reviews` BEGIN SELECT RAISE(ABORT, 'what a moderation was drawn as is never altered'); END
 

@@ -302,6 +302,10 @@ export const exchangeContract = {
       }),
     )
     .output(TakenPack),
+  /** What was taken of a return, with the hash of its file, as a document. */
+  saveTakenReport: reads('lead')
+    .input(z.object({ packId: Id, fileToken: FileToken }))
+    .output(Nothing),
   /** Makes a reviewer's workspace from an assignment, and takes it in. */
   begin: changes('lead', 'reviewer', 'moderator')
     .input(

@@ -25,6 +25,7 @@ test('each role is offered what is theirs, and a page that is not says so', asyn
     'Rounds',
     'Recommendations',
     'Tracker',
+    'Work out and in',
     'Packs',
     'People & cases',
     'Audit trail',

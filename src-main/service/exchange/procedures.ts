@@ -1,5 +1,6 @@
 import { localDay } from '#shared/domain/dates/calendar-days.ts';
 import { openWorkspaceOf, os } from '../context.ts';
+import { writeDocument } from '../documents/write-document.ts';
 import { forWhomOutside, lookOutside } from '../packs/age-file.ts';
 import { lockOf } from '../packs/decrypt.ts';
 import { writeWhole } from '../store/files.ts';
@@ -15,6 +16,7 @@ import { allOwnKeys } from './repository.ts';
 import { leavingReviews, sendAssignment, workToHandOut } from './send-assignment.ts';
 import { listConflicts, settleConflict } from './settle.ts';
 import { describePack, openWorkFile, takePack } from './take-pack.ts';
+import { takenReport } from './taken-report.ts';
 import { stateWipe, wipeState } from './wipe.ts';
 
 const room = os.exchange;
@@ -110,6 +112,15 @@ export const exchangeRouter = room.router({
     return context.options.grants.use(input.fileToken, 'import-pack', async (path) =>
       takePack(workspace, await openWorkFile(path, input.key, workspace), input),
     );
+  }),
+  saveTakenReport: room.saveTakenReport.handler(async ({ context, input }) => {
+    const workspace = openWorkspaceOf(context);
+    const document = takenReport(workspace, input.packId);
+    await writeDocument(context, document, {
+      token: input.fileToken,
+      author: workspace.settings.council,
+    });
+    return {};
   }),
   begin: room.begin.handler(({ context, input }) =>
     context.options.grants.use(input.fileToken, 'import-pack', async (path) => {

@@ -1,12 +1,20 @@
+import { Button } from '@mantine/core';
 import type { TakenPack } from '#shared/contract/exchange.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { useSaveTakenReport } from './use-exchange.ts';
 
 /** What was taken in, and the code that tells the sender that it arrived whole. */
 export function TakenIn({ taken, from }: { taken: TakenPack; from: string }) {
-  const { totals, lines, receiptCode, kind } = taken;
+  const { totals, lines, receiptCode, kind, packId } = taken;
+  const save = useSaveTakenReport();
+  const saveReport = async () => {
+    const file = await window.plumbline.chooseWhereToSave('save-document', `taken-in-${taken.number}.pdf`);
+    if (file) save.mutate({ packId, fileToken: file.token });
+  };
   return (
     <>
       <PageHeader
@@ -26,6 +34,14 @@ export function TakenIn({ taken, from }: { taken: TakenPack; from: string }) {
       <Notice kind="well" isLive>
         Tell {from} this code, so that they know that it arrived whole: <strong>{receiptCode}</strong>
       </Notice>
+      {kind === 'return' && (
+        <p>
+          <Button variant="default" loading={save.isPending} onClick={() => void saveReport()}>
+            Save a report of what was taken
+          </Button>
+        </p>
+      )}
+      <ProblemNotice error={save.error} />
       <ul>
         {lines.map((line) => (
           <li key={line}>{line}</li>

@@ -8,6 +8,7 @@ export const exchange = {
       target: 'exchange',
       under: 'exchange',
       title: 'Work out and in',
+      needs: 'exchange.assignments',
       Page: page(() => import('./ExchangePage.tsx'), 'ExchangePage'),
     },
     {

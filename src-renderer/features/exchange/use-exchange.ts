@@ -69,3 +69,6 @@ export const useWipeState = () => useQuery(api.exchange.wipeState.queryOptions({
 
 /** Wipes them. */
 export const useWipe = () => useMutation(api.exchange.wipe.mutationOptions());
+
+/** Saves what was taken of a return as a document. */
+export const useSaveTakenReport = () => useMutation(api.exchange.saveTakenReport.mutationOptions());

@@ -69,6 +69,22 @@ describe('work that goes out and comes back', () => {
     });
   });
 
+  it('leaves a report of what was taken, with the hash of the file', async () => {
+    const lead = await aLead({ 'Colin Hathersage': 1 });
+    const colin = await aReviewerWith((await handOut(lead)).path);
+    await finish(colin, lead.reviewIds[0] ?? '');
+    const back = await handBack(colin);
+    const { packId } = await take(lead, back.path);
+    const path = packPath(lead, 'report.html');
+    await lead.client.exchange.saveTakenReport({
+      packId,
+      fileToken: lead.grants.grant(path, 'save-document'),
+    });
+    const report = readFileSync(path, 'utf8');
+    expect(report).toContain(back.sha256);
+    expect(report).toContain('Child Number1, R-1: taken');
+  });
+
   it('goes to the key of a contact, and nobody else opens it', async () => {
     const lead = await aLead({ 'Colin Hathersage': 1, 'Nasreen Malik': 1 });
     const colin = await aReviewerWith((await handOut(lead)).path);

@@ -9,6 +9,7 @@ const FEATURES = {
   cases: ['people', 'reviews'],
   meetings: ['tracker'],
   moderations: ['reviews'],
+  plans: ['tracker'],
   packs: [],
   people: [],
   recommendations: ['reviews'],

@@ -5,6 +5,7 @@ import { moderation } from './moderation/index.ts';
 import { moderations } from './moderations/index.ts';
 import { packs } from './packs/index.ts';
 import { people } from './people/index.ts';
+import { plans } from './plans/index.ts';
 import { recommendations } from './recommendations/index.ts';
 import { reviews } from './reviews/index.ts';
 import { rounds } from './rounds/index.ts';
@@ -22,6 +23,7 @@ export const capabilities = {
   reviews,
   recommendations,
   tracker,
+  plans,
   meetings,
   moderation,
   moderations,

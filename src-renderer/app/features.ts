@@ -6,6 +6,7 @@ import { meetings } from '../features/meetings/feature.ts';
 import { moderations } from '../features/moderations/feature.ts';
 import { packs } from '../features/packs/feature.ts';
 import { people } from '../features/people/feature.ts';
+import { plans } from '../features/plans/feature.ts';
 import { recommendations } from '../features/recommendations/feature.ts';
 import { reviews } from '../features/reviews/feature.ts';
 import { rounds } from '../features/rounds/feature.ts';
@@ -22,6 +23,7 @@ const everyFeature = [
   recommendations,
   tracker,
   meetings,
+  plans,
   packs,
   cases,
   people,

@@ -7,6 +7,7 @@ import { moderationContract } from './moderation.ts';
 import { moderationsContract } from './moderations.ts';
 import { packsContract } from './packs.ts';
 import { peopleContract } from './people.ts';
+import { plansContract } from './plans.ts';
 import { recommendationsContract, reviewsContract } from './reviews.ts';
 import { roundsContract } from './rounds.ts';
 import { templatesContract } from './templates.ts';
@@ -28,6 +29,7 @@ export const contract = {
   reviews: reviewsContract,
   recommendations: recommendationsContract,
   tracker: trackerContract,
+  plans: plansContract,
   meetings: meetingsContract,
   moderation: moderationContract,
   moderations: moderationsContract,

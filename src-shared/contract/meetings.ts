@@ -66,6 +66,10 @@ export const MeetingDetail = MeetingRow.extend({
   approvedBy: z.string().nullable(),
   /** "2 went from needs work to on track", of this meeting. */
   moves: z.array(z.object({ words: z.string(), count: z.number() })),
+  /** How many recommendations of the tracker were still open; null in minutes that were sealed before this was noted. */
+  stillOpen: z.number().nullable().default(null),
+  /** Dated notes on sealed minutes, oldest first: corrections stand beside what was approved. */
+  laterNotes: z.array(z.object({ id: Id, at: Instant, by: z.string(), text: z.string() })).default([]),
 });
 export type MeetingDetail = z.infer<typeof MeetingDetail>;
 
@@ -121,6 +125,10 @@ export const meetingsContract = {
   approve: changes('lead')
     .input(z.object({ id: Id }))
     .output(z.object({ hash: z.string() })),
+  /** Adds a dated note to sealed minutes; what was approved stays as it is. */
+  addNote: changes('lead')
+    .input(z.object({ id: Id, text: z.string().trim().min(1).max(10_000) }))
+    .output(Nothing),
   /** Writes the minutes, in full or for partners without names. */
   saveMinutes: reads('lead')
     .input(z.object({ id: Id, fileToken: FileToken, isForPartners: z.boolean() }))

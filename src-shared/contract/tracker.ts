@@ -120,6 +120,8 @@ export const ImportedRow = z.object({
   measure: z.string(),
   verifiedBy: z.string(),
   seniorLeads: z.array(z.string()),
+  /** Columns that have no place of their own, as they were headed. */
+  other: z.array(z.object({ label: z.string(), text: z.string() })).default([]),
   /** Dated or not, as written, oldest first where they are dated. */
   comments: z.array(z.object({ date: z.string().nullable(), text: z.string() })),
 });

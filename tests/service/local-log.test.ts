@@ -49,6 +49,7 @@ describe('the local log', () => {
       appVersion: '0.0.0-test',
       dataDirectory: data,
       migrationsDirectory: join(root, 'drizzle'),
+      locked: null,
     });
     await ready;
     child.send({ type: 'port-opened', port: 1 });

@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { rename } from 'node:fs/promises';
+import { extname, resolve } from 'node:path';
+import { dayNumber } from '#shared/domain/dates/calendar-days.ts';
 import { type Command, CommandFailed, exitCodes, type Terminal, UsageError } from '../command.ts';
 import { parseOptions } from '../options.ts';
 import { makeServiceHere, type ServiceHere } from '../service-here.ts';
@@ -8,8 +10,18 @@ import { inWords } from '../words.ts';
 interface Report {
   readonly summary: string;
   readonly procedure: string;
-  readonly write: (service: ServiceHere, fileToken: string) => Promise<string>;
+  readonly write: (service: ServiceHere, fileToken: string, asked: Asked) => Promise<string>;
 }
+
+/** What of a report may be asked for. */
+interface Asked {
+  /** The name of a plan. */
+  readonly plan?: string | undefined;
+  /** yyyy-mm-dd: the last day of the period. */
+  readonly to?: string | undefined;
+}
+
+const FORMATS = ['docx', 'xlsx', 'html', 'csv', 'pdf'];
 
 /** Every report. A new one is one entry here. */
 const reports: Readonly<Record<string, Report>> = {
@@ -44,12 +56,49 @@ const reports: Readonly<Record<string, Report>> = {
     procedure: 'meetings.saveMinutes',
     write: ({ client }, fileToken) => writeMinutes(client, fileToken, false),
   },
+  plan: {
+    summary: 'a plan with its quarterly cover; the newest, or the one that --plan names',
+    procedure: 'plans.saveDocument',
+    write: ({ client }, fileToken, asked) => writePlan(client, fileToken, 'plan', asked),
+  },
+  'six-month-review': {
+    summary: 'its six-month review: actions, progress and impact, focus for the next six months',
+    procedure: 'plans.saveDocument',
+    write: ({ client }, fileToken, asked) => writePlan(client, fileToken, 'six-month-review', asked),
+  },
+  'you-said-we-did': {
+    summary: 'what can be told in public of what was done, without identifying anyone',
+    procedure: 'plans.saveYouSaidWeDid',
+    write: async ({ client }, fileToken) => {
+      const { rows } = await client.plans.saveYouSaidWeDid({ fileToken });
+      const { leftOut } = await client.plans.youSaidWeDid({});
+      return [`${rows} ${rows === 1 ? 'row' : 'rows'}.`, ...leftOut].join(' ');
+    },
+  },
   'minutes-for-partners': {
     summary: 'the same without names and references, and how many were left out',
     procedure: 'meetings.saveMinutes',
     write: ({ client }, fileToken) => writeMinutes(client, fileToken, true),
   },
 };
+
+async function writePlan(
+  client: ServiceHere['client'],
+  fileToken: string,
+  what: 'plan' | 'six-month-review',
+  { plan: name, to }: Asked,
+): Promise<string> {
+  const plans = await client.plans.list({});
+  const plan = name === undefined ? plans[0] : plans.find((one) => one.name === name || one.id === name);
+  if (!plan)
+    throw new CommandFailed(
+      name === undefined
+        ? 'There is no plan yet. Bring one in, or make one.'
+        : `There is no plan "${name}". There are: ${plans.map((one) => one.name).join('; ') || 'none'}.`,
+    );
+  const { actions } = await client.plans.saveDocument({ id: plan.id, what, to: to ?? null, fileToken });
+  return `${plan.name}, ${actions} ${actions === 1 ? 'action' : 'actions'}`;
+}
 
 async function writeMinutes(
   client: ServiceHere['client'],
@@ -64,15 +113,20 @@ async function writeMinutes(
 
 /** `plumbline report`: writes a report of a workspace to a file. */
 export const command: Command = {
-  usage: `report <kind> --workspace <folder> --out <file>
+  usage: `report <kind> --workspace <folder> --out <file> [--format docx|xlsx|html|csv|pdf]
+                   [--plan <name>] [--to <yyyy-mm-dd>]
        report list
 
-  Writes a report in the form of the file's ending: .docx, .xlsx, .html, .csv, and .pdf where something can print.
+  Writes a report in the form of the file's ending, or in the one that --format names: docx, xlsx, html, csv, and pdf
+  where something can print. --plan and --to choose the plan and the last day of its period.
   The passphrase comes from PLUMBLINE_PASSPHRASE. A file that is there already is replaced.`,
   async run(args, terminal) {
     const { values, positionals } = parseOptions(args, {
       workspace: { type: 'string' },
       out: { type: 'string' },
+      format: { type: 'string' },
+      plan: { type: 'string' },
+      to: { type: 'string' },
     });
     const [kind, ...surplus] = positionals;
     if (kind === undefined || surplus.length > 0) throw new UsageError('Name one kind of report, or "list".');
@@ -85,21 +139,39 @@ export const command: Command = {
     if (!report) throw new UsageError(`There is no report "${kind}". See: plumbline report list`);
     if (values.workspace === undefined || values.out === undefined)
       throw new UsageError('Say --workspace <folder> and --out <file>.');
-    await writeReport(terminal, report, values.workspace, values.out);
+    if (values.format !== undefined && !FORMATS.includes(values.format))
+      throw new UsageError(`There is no format "${values.format}". There are: ${FORMATS.join(', ')}.`);
+    if (values.to !== undefined && dayNumber(values.to) === undefined)
+      throw new UsageError(`"${values.to}" is no day. Write it as 2024-06-30.`);
+    await writeReport(terminal, report, { ...values, workspace: values.workspace, out: values.out });
     return exitCodes.done;
   },
 };
 
-async function writeReport(terminal: Terminal, report: Report, folder: string, out: string): Promise<void> {
+interface Wanted extends Asked {
+  readonly workspace: string;
+  readonly out: string;
+  readonly format?: string | undefined;
+}
+
+async function writeReport(terminal: Terminal, report: Report, wanted: Wanted): Promise<void> {
   const passphrase = terminal.env.PLUMBLINE_PASSPHRASE;
   if (passphrase === undefined) throw new UsageError('Put the passphrase into PLUMBLINE_PASSPHRASE.');
+  const { workspace: folder, out, format } = wanted;
   const service = makeServiceHere(terminal);
-  const tokenOf = (path: string) => service.grants.grant(resolve(terminal.workingDirectory, path), 'any');
+  const placeOf = (path: string) => resolve(terminal.workingDirectory, path);
+  const tokenOf = (path: string) => service.grants.grant(placeOf(path), 'any');
+  const ending = extname(out).slice(1).toLowerCase();
+  // Documents are written in the form of their ending: a file that is to be called otherwise is renamed.
+  const written = format === undefined || format === ending ? out : `${out}.${format}`;
+  if (written !== out && FORMATS.includes(ending))
+    throw new UsageError(`The file ends in .${ending}, and --format says ${format}. Let them agree.`);
   let procedure = 'workspace.open';
   try {
     await service.client.workspace.open({ where: { fileToken: tokenOf(folder) }, passphrase });
     procedure = report.procedure;
-    const holds = await report.write(service, tokenOf(out));
+    const holds = await report.write(service, tokenOf(written), wanted);
+    if (written !== out) await rename(placeOf(written), placeOf(out));
     terminal.say(`${out}: ${holds}`);
   } catch (error) {
     throw inWords(error, procedure);

@@ -3,7 +3,7 @@ import { type Attendance, MeetingDetail, type MeetingPlan } from '#shared/contra
 import { agendaFor, PLANNED_MINUTES } from '#shared/domain/tracker/agenda.ts';
 import { dueState } from '#shared/domain/tracker/due-state.ts';
 import { notThere, Problem } from '../problem.ts';
-import { meetingItems, meetings } from '../store/schema/index.ts';
+import { meetingItems, meetingNotes, meetings } from '../store/schema/index.ts';
 import { allItems, itemRow, stateNow } from '../tracker/items.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { meetingDetail } from './meeting-detail.ts';
@@ -13,6 +13,7 @@ import {
   meetingById,
   meetingsBefore,
   minutesHash,
+  notesOn,
   openMeeting,
   timesCarried,
 } from './repository.ts';
@@ -218,5 +219,23 @@ export function approveMeeting(workspace: OpenWorkspace, id: string): string {
 export function minutesOf(workspace: OpenWorkspace, id: string): MeetingDetail {
   const { minutes } = meetingById(workspace.store, id);
   if (minutes === null) return meetingDetail(workspace, id);
-  return MeetingDetail.parse({ ...JSON.parse(minutes), missing: [] });
+  return MeetingDetail.parse({
+    ...JSON.parse(minutes),
+    missing: [],
+    laterNotes: notesOn(workspace.store, id),
+  });
+}
+
+/** Adds a dated note to sealed minutes. @throws Problem where they are not sealed: their wording can still be changed */
+export function addNote(workspace: OpenWorkspace, id: string, text: string): void {
+  workspace.write(({ tx, at, record }) => {
+    if (meetingById(tx, id).approvedAt === null)
+      throw new Problem('These minutes are not approved yet.', {
+        kept: 'What you typed is still here.',
+        next: 'Write it into the notes of the meeting.',
+      });
+    const noteId = workspace.newId();
+    tx.insert(meetingNotes).values({ id: noteId, meetingId: id, at, by: workspace.actor, text }).run();
+    record({ action: 'note', entity: 'meeting', entityId: id, after: { noteId, text } });
+  });
 }

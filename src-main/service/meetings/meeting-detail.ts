@@ -6,6 +6,7 @@ import { type ItemEvent, stateOf } from '#shared/domain/tracker/item.ts';
 import { DELIVERY_WORDS } from '#shared/domain/tracker/states.ts';
 import { itemEvents } from '../store/schema/index.ts';
 import { allItems, asTrackedItem, eventsOf, itemRow, originOf, stateNow } from '../tracker/items.ts';
+import { countAll } from '../tracker/list.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import {
   agendaOf,
@@ -13,6 +14,7 @@ import {
   type Meeting,
   meetingById,
   meetingsBefore,
+  notesOn,
   rowOf,
   timesCarried,
 } from './repository.ts';
@@ -84,6 +86,8 @@ export function meetingDetail(workspace: OpenWorkspace, id: string): MeetingDeta
     approvedAt: meeting.approvedAt,
     approvedBy: meeting.approvedBy,
     moves: movesOf(workspace, id),
+    stillOpen: countAll(workspace).open,
+    laterNotes: notesOn(store, id),
   };
 }
 

@@ -3,6 +3,7 @@ import { openWorkspaceOf, os } from '../context.ts';
 import { writeDocument } from '../documents/write-document.ts';
 import {
   addAgendaItem,
+  addNote,
   approveMeeting,
   changeAgendaItem,
   changeMeeting,
@@ -53,6 +54,10 @@ export const meetingsRouter = room.router({
   approve: room.approve.handler(({ context, input }) => ({
     hash: approveMeeting(openWorkspaceOf(context), input.id),
   })),
+  addNote: room.addNote.handler(({ context, input }) => {
+    addNote(openWorkspaceOf(context), input.id, input.text);
+    return {};
+  }),
   saveMinutes: room.saveMinutes.handler(async ({ context, input }) => {
     const workspace = openWorkspaceOf(context);
     const { council } = workspace.settings;

@@ -3,7 +3,7 @@ import { and, asc, count, desc, eq, lt, max, or, sql } from 'drizzle-orm';
 import { Attendance, type MeetingRow, type MeetingState } from '#shared/contract/meetings.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
-import { meetingItems, meetings } from '../store/schema/index.ts';
+import { meetingItems, meetingNotes, meetings } from '../store/schema/index.ts';
 
 export type Meeting = typeof meetings.$inferSelect;
 export type AgendaRow = typeof meetingItems.$inferSelect;
@@ -129,6 +129,15 @@ export function appendToAgenda(
     .onConflictDoNothing()
     .run();
 }
+
+/** Notes on sealed minutes, oldest first. */
+export const notesOn = (store: Reader, meetingId: string) =>
+  store
+    .select({ id: meetingNotes.id, at: meetingNotes.at, by: meetingNotes.by, text: meetingNotes.text })
+    .from(meetingNotes)
+    .where(eq(meetingNotes.meetingId, meetingId))
+    .orderBy(asc(meetingNotes.at), asc(meetingNotes.id))
+    .all();
 
 /** SHA-256 over the minutes as they were approved. */
 export const minutesHash = (minutes: string): string => createHash('sha256').update(minutes).digest('hex');

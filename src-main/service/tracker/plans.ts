@@ -2,12 +2,13 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { ImportedRow, type PlanPreview } from '#shared/contract/tracker.ts';
-import type { PlanAction } from '#shared/domain/plans/imported-plan.ts';
+import type { ImportedPlan, PlanAction } from '#shared/domain/plans/imported-plan.ts';
 import { readPlan } from '#shared/domain/plans/read-plan.ts';
 import { TableProblem } from '#shared/domain/tables/table.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import type { ItemChange } from '#shared/domain/tracker/item.ts';
 import { DELIVERY_WORDS, type Delivery, isClosed } from '#shared/domain/tracker/states.ts';
+import { dropEmptyPlan, takeIntoPlan } from '../plans/take-into-plan.ts';
 import { notThere } from '../problem.ts';
 import { trackedItems } from '../store/schema/index.ts';
 import type { ReadPlanFile } from '../strangers-files/read-apart.ts';
@@ -39,6 +40,7 @@ interface PlannedRow {
 }
 
 interface ReadPlan {
+  readonly read: Pick<ImportedPlan, 'plan' | 'key' | 'priorities'>;
   readonly preview: PlanPreview;
   readonly rows: readonly PlannedRow[];
 }
@@ -68,6 +70,7 @@ function importedRow(action: PlanAction, priority: string, file: string, plan: s
     measure: action.measure,
     verifiedBy: action.verifiedBy ?? '',
     seniorLeads: [...action.seniorLeads],
+    other: (action.other ?? []).map(({ label, text }) => ({ label, text })),
     comments: action.comments.map(({ date, text }) => ({ date: date ?? null, text })),
   };
 }
@@ -131,7 +134,7 @@ export async function readPlanInto(
     warnings: read.warnings.map(({ row, kind, text }) => ({ row, kind, text })),
   };
   const plans = held.get(workspace) ?? new Map<string, ReadPlan>();
-  plans.set(preview.planId, { preview, rows });
+  plans.set(preview.planId, { preview, rows, read });
   for (const oldest of [...plans.keys()].slice(0, -HELD)) plans.delete(oldest);
   held.set(workspace, plans);
   return preview;
@@ -198,35 +201,62 @@ const inWords = (change: ItemChange): string =>
         ? DELIVERY_WORDS[change.to]
         : change.kind;
 
+/** What an action of a file begins as in the tracker. */
+const itemOf = (
+  { id, action, imported, due, delivery }: Omit<PlannedRow, 'itemId' | 'changes'> & { readonly id: string },
+  plan: string,
+) => ({
+  id,
+  level: 'service' as const,
+  action: action.action || action.aim || `Row ${action.row}`,
+  measure: action.measure,
+  intendedImpact: '',
+  theme: imported.priority.slice(0, 200),
+  caseId: null,
+  reviewId: null,
+  recommendationId: null,
+  source: `${plan}${action.ref && `, ${action.ref}`}${action.sources.length > 0 ? ` (${action.sources.join('; ')})` : ''}`,
+  imported: JSON.stringify(imported),
+  firstDelivery: delivery,
+  firstDue: due,
+  firstOwners: [...action.leads],
+});
+
+/** The items that a plan gives which nothing was brought in from before. */
+export const plannedItems = (
+  { priorities }: Pick<ImportedPlan, 'priorities'>,
+  { file, plan }: { readonly file: string; readonly plan: string },
+  newId: () => string,
+) =>
+  priorities.flatMap(({ title, actions }) =>
+    actions.map((action) => {
+      const imported = importedRow(action, title, file, plan);
+      const row = { id: newId(), action, imported, due: dueOf(action), delivery: DELIVERY_OF[action.status] };
+      return { item: itemOf(row, plan), imported };
+    }),
+  );
+
 /** Takes what the preview showed: all of it, or after a failure nothing. @throws Problem NOT_THERE */
 export function takePlan(workspace: OpenWorkspace, planId: string) {
   const plan = held.get(workspace)?.get(planId);
   if (!plan) throw notThere('plan');
   workspace.backUp('before-import');
-  const { preview, rows } = plan;
+  const { preview, rows, read } = plan;
   const taken = workspace.write((writing) => {
     const added = rows
       .filter(({ itemId }) => itemId === null)
       .map((row) => ({ ...row, id: workspace.newId() }));
     beginItems(
       writing,
-      added.map(({ id, action, imported, due, delivery }) => ({
-        id,
-        level: 'service' as const,
-        action: action.action || action.aim || `Row ${action.row}`,
-        measure: action.measure,
-        intendedImpact: '',
-        theme: imported.priority.slice(0, 200),
-        caseId: null,
-        reviewId: null,
-        recommendationId: null,
-        source: `${preview.plan}${action.ref && `, ${action.ref}`}${action.sources.length > 0 ? ` (${action.sources.join('; ')})` : ''}`,
-        imported: JSON.stringify(imported),
-        firstDelivery: delivery,
-        firstDue: due,
-        firstOwners: [...action.leads],
-        createdBy: workspace.actor,
-      })),
+      added.map((row) => ({ ...itemOf(row, preview.plan), createdBy: workspace.actor })),
+    );
+    const madePlanId = takeIntoPlan(
+      workspace,
+      writing,
+      preview.plan,
+      read,
+      added,
+      rows.flatMap(({ itemId }) => (itemId === null ? [] : [itemId])),
     );
     const said = rows.flatMap(({ itemId, changes }) =>
       itemId === null
@@ -239,7 +269,7 @@ export function takePlan(workspace: OpenWorkspace, planId: string) {
       entityId: planId,
       after: { file: preview.fileName, added: added.length, changed: said.length },
     });
-    return { addedIds: added.map(({ id }) => id), said };
+    return { addedIds: added.map(({ id }) => id), said, madePlanId };
   });
   held.get(workspace)?.delete(planId);
   const changed = rows.filter(({ itemId, changes }) => itemId !== null && changes.length > 0).length;
@@ -263,10 +293,16 @@ function undoTake(
   {
     addedIds,
     said,
-  }: { readonly addedIds: readonly string[]; readonly said: readonly { itemId: string; eventId: string }[] },
+    madePlanId,
+  }: {
+    readonly addedIds: readonly string[];
+    readonly said: readonly { itemId: string; eventId: string }[];
+    readonly madePlanId: string | null;
+  },
 ): string {
   for (const { itemId, eventId } of [...said].reverse()) takeBack(workspace, itemId, eventId, null);
-  return workspace.write(({ tx, record }) => {
+  return workspace.write((writing) => {
+    const { tx, record } = writing;
     let removed = 0;
     for (const id of addedIds) {
       const row = tx.select().from(trackedItems).where(eq(trackedItems.id, id)).get();
@@ -280,6 +316,7 @@ function undoTake(
       });
       removed += 1;
     }
+    if (madePlanId !== null) dropEmptyPlan(workspace, writing, madePlanId);
     const left = addedIds.length - removed;
     return [
       `${countWords(removed, 'action')} taken out, ${countWords(said.length, 'change')} taken back.`,

@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm';
 import { changeWords } from '#shared/domain/tracker/change-words.ts';
 import type { ItemChange } from '#shared/domain/tracker/item.ts';
 import { whyNot } from '#shared/domain/tracker/may-change.ts';
 import { Problem } from '../problem.ts';
-import { itemEvents } from '../store/schema/index.ts';
+import type { Reader } from '../store/connection.ts';
+import { itemEvents, meetings } from '../store/schema/index.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import { eventsOf, itemRow, settleState, stateNow } from './items.ts';
 
@@ -17,6 +19,15 @@ export function say(
   meetingId: string | null = null,
 ) {
   const eventId = workspace.write((writing) => {
+    if (isSealed(writing.tx, meetingId))
+      throw new Problem(
+        'The minutes of this meeting are approved, so nothing more is decided in it.',
+        {
+          kept: 'The item is as it was; what you typed is still here.',
+          next: 'Say it outside the meeting, or in the next one.',
+        },
+        'SEALED',
+      );
     const row = itemRow(writing.tx, itemId);
     const refusal = whyNot(stateNow(row), change, workspace.actor);
     if (refusal !== undefined)
@@ -50,9 +61,16 @@ export function takeBack(
         kept: 'Nothing was changed.',
         next: 'Look at the history of the item.',
       });
-    append(workspace, writing, itemId, { kind: 'take-back', eventId }, meetingId);
+    // After the approval it is not taken back in the meeting, but since.
+    const within = isSealed(writing.tx, meetingId) ? null : meetingId;
+    append(workspace, writing, itemId, { kind: 'take-back', eventId }, within);
   });
 }
+
+const isSealed = (store: Reader, meetingId: string | null): boolean =>
+  meetingId !== null &&
+  store.select({ at: meetings.approvedAt }).from(meetings).where(eq(meetings.id, meetingId)).get()?.at !=
+    null;
 
 /** Says something within a write that does more; no rule refuses it, for a file says what it says. @returns the event's id */
 export const sayWithin = (

@@ -25,7 +25,17 @@ export function MeetingsPage() {
       <PageHeader
         title="Meetings"
         description="Each asks of every open recommendation: was it done, and what did it change for the child?"
-        actions={data && data.length > 0 && plan}
+        actions={
+          data &&
+          data.length > 0 && (
+            <>
+              <LinkButton to={{ to: 'compare-days' }} variant="default">
+                What moved
+              </LinkButton>
+              {plan}
+            </>
+          )
+        }
       />
       <ProblemNotice error={error} />
       {!data && !error && <Loading what="Fetching the meetings…" />}

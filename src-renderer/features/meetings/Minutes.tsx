@@ -7,6 +7,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { LaterNotes } from './LaterNotes.tsx';
 import classes from './meetings.module.css';
 import { useApprove, useChangeItem, useSaveMinutes } from './use-meetings.ts';
 
@@ -17,6 +18,11 @@ export function Minutes({ meeting }: { meeting: MeetingDetail }) {
   return (
     <>
       <Approval meeting={meeting} />
+      {meeting.stillOpen === 0 && (
+        <Notice kind="well">
+          <p>Every recommendation of the tracker is complete or superseded: this series can end.</p>
+        </Notice>
+      )}
       {meeting.moves.length > 0 && (
         <Section title="What moved">
           <ul className={classes.moves}>
@@ -65,6 +71,7 @@ export function Minutes({ meeting }: { meeting: MeetingDetail }) {
           </ul>
         </Section>
       )}
+      <LaterNotes meeting={meeting} />
     </>
   );
 }

@@ -19,6 +19,13 @@ export const meetings = {
       Page: page(() => import('./NewMeetingPage.tsx'), 'NewMeetingPage'),
     },
     {
+      target: 'compare-days',
+      under: 'meetings',
+      title: 'What moved between two days',
+      needs: 'tracker.compare',
+      Page: page(() => import('./ComparePage.tsx'), 'ComparePage'),
+    },
+    {
       target: 'meeting',
       under: 'meetings',
       title: 'Meeting',

@@ -14,6 +14,7 @@ export const useChangeItem = () => useMutation(api.meetings.changeItem.mutationO
 export const useRemoveItem = () => useMutation(api.meetings.removeItem.mutationOptions());
 export const useStart = () => useMutation(api.meetings.start.mutationOptions());
 export const useEnd = () => useMutation(api.meetings.end.mutationOptions());
+export const useAddNote = () => useMutation(api.meetings.addNote.mutationOptions());
 export const useApprove = () => useMutation(api.meetings.approve.mutationOptions());
 
 /** Saves the minutes in the form that the person chooses; null where they thought better of it. */

@@ -10,6 +10,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { MoveToPlan } from './MoveToPlan.tsx';
 import { AcceptanceForm, DeliveryForm, DueForm, ImpactForm, OwnersForm, UpdateForm } from './SayForms.tsx';
 import { DeliveryChip, ImpactChip } from './StateChips.tsx';
 import { DueCell } from './TrackerTable.tsx';
@@ -20,7 +21,8 @@ import { useItem } from './use-tracker.ts';
 export function ItemPage() {
   const { id = '' } = useParams();
   const { data, error } = useItem(id);
-  const maySay = useMay()('tracker.say');
+  const may = useMay();
+  const [maySay, mayPlan] = [may('tracker.say'), may('plans.place')];
   if (error) return <ProblemNotice error={error} />;
   if (!data) return <Loading what="Fetching the recommendation…" />;
   const { item, events } = data;
@@ -97,6 +99,7 @@ export function ItemPage() {
               </div>
             </Section>
           )}
+          {item.level === 'service' && mayPlan && <MoveToPlan itemId={id} />}
         </div>
         <div>
           <Section title="What was recommended">

@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconPlus, IconSearch, IconTargetArrow } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -16,6 +16,7 @@ import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Pager } from '../../ui/Pager.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { TrackerBoard } from './TrackerBoard.tsx';
 import { TrackerCounts } from './TrackerCounts.tsx';
 import { TrackerTable } from './TrackerTable.tsx';
 import { filterOf, placeOfFilter } from './tracker-address.ts';
@@ -80,8 +81,11 @@ export function TrackerPage() {
               </p>
             </Notice>
           )}
-          <TrackerCounts counts={data.counts} view={filter.view} onChange={(view) => change({ view })} />
-          {data.rows.length === 0 ? (
+          {filter.shape === 'board' && <TrackerBoard filter={filter} />}
+          {filter.shape === 'list' && (
+            <TrackerCounts counts={data.counts} view={filter.view} onChange={(view) => change({ view })} />
+          )}
+          {filter.shape === 'board' ? null : data.rows.length === 0 ? (
             <EmptyState
               title="No recommendation fits"
               actions={
@@ -133,6 +137,15 @@ function TrackerFilters({
   const apply = useDebouncedCallback((words: string) => onChange({ search: words }), SEARCH_PAUSE_MS);
   return (
     <FilterBar>
+      <SegmentedControl
+        aria-label="How to show them"
+        value={filter.shape}
+        onChange={(shape) => onChange({ shape: shape === 'board' ? 'board' : 'list' })}
+        data={[
+          { value: 'list', label: 'List' },
+          { value: 'board', label: 'Board' },
+        ]}
+      />
       <TextInput
         miw={0}
         w="14rem"

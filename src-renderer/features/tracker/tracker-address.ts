@@ -18,6 +18,7 @@ export function filterOf(search: string): TrackerFilter {
     owner: asked.get('owner'),
     asAt: asAt !== null && /^\d{4}-\d{2}-\d{2}$/.test(asAt) ? asAt : null,
     offset: Number.isInteger(offset) && offset > 0 ? offset : 0,
+    shape: asked.get('as') === 'board' ? 'board' : 'list',
   };
 }
 
@@ -31,6 +32,7 @@ export function placeOfFilter(filter: TrackerFilter): Target {
     ...(filter.theme !== null && { theme: filter.theme }),
     ...(filter.owner !== null && { owner: filter.owner }),
     ...(filter.asAt && { 'as-at': filter.asAt }),
+    ...(filter.shape === 'board' && { as: 'board' }),
     ...(filter.offset > 0 && { from: String(filter.offset) }),
   };
   return { to: 'tracker', ...(Object.keys(fields).length > 0 && { filter: fields }) };

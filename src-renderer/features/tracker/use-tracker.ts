@@ -14,13 +14,15 @@ export interface TrackerFilter {
   /** A past day, or null for now. */
   readonly asAt: string | null;
   readonly offset: number;
+  /** How they are shown. */
+  readonly shape: 'list' | 'board';
 }
 
 /** How many are shown at once. */
 export const PAGE_SIZE = 100;
 
 /** The items of a filter; those before stay in sight while others are fetched. */
-export const useTracker = (filter: TrackerFilter) =>
+export const useTracker = ({ shape: _shape, ...filter }: TrackerFilter) =>
   useQuery(
     api.tracker.list.queryOptions({
       input: { ...filter, limit: PAGE_SIZE },
@@ -29,7 +31,7 @@ export const useTracker = (filter: TrackerFilter) =>
   );
 
 /** Saves all that a filter finds, in the form that the person chooses; null where they thought better of it. */
-export const useSaveTracker = ({ offset: _page, ...filter }: TrackerFilter) =>
+export const useSaveTracker = ({ offset: _page, shape: _shape, ...filter }: TrackerFilter) =>
   useMutation({
     mutationFn: async () => {
       const name = `tracker-${filter.asAt ?? localDay(new Date())}.xlsx`;

@@ -52,6 +52,7 @@ export function minutesDocument(
             ...decisions.map(({ by }) => by),
             lastSaid?.by ?? null,
           ]),
+          ...meeting.laterNotes.map(({ by }) => by),
           ...meeting.attendance.present,
           ...meeting.attendance.apologies,
           meeting.chair,
@@ -166,6 +167,22 @@ export function minutesDocument(
         ]
       : []),
   ];
+  if (meeting.stillOpen === 0)
+    blocks.push({
+      kind: 'paragraph',
+      text: 'Every recommendation of the tracker is complete or superseded: this series of meetings can end.',
+    });
+  if (meeting.laterNotes.length > 0)
+    blocks.push(
+      { kind: 'heading', level: 2, text: 'Notes after approval' },
+      {
+        kind: 'list',
+        items: meeting.laterNotes.map(
+          ({ at, by, text }) =>
+            `${dateWords(at.slice(0, 10))}${isForPartners ? '' : `, ${by}`}: ${words(text)}`,
+        ),
+      },
+    );
   if (isForPartners)
     blocks.push({
       kind: 'paragraph',

@@ -248,7 +248,40 @@ describe('a year of twelve meetings', () => {
     }
     expect((await client.tracker.list({})).counts).toMatchObject({ total: 3, done: 3, open: 0 });
     const { id } = await client.meetings.plan({ ...PLAN, day: '2025-05-15', nextOn: '2025-06-15' });
-    expect((await client.meetings.get({ id })).agenda).toEqual([]);
+    expect(await client.meetings.get({ id })).toMatchObject({ agenda: [], stillOpen: 0 });
+    expect(await client.auditTrail.verify({})).toMatchObject({ isWhole: true, findings: [] });
+  });
+});
+
+describe('sealed minutes', () => {
+  it('take dated notes beside them, and nothing more is decided under them', async () => {
+    const made = await withItems();
+    const { client } = made;
+    made.setNow(new Date('2024-04-17T10:00:00Z'));
+    const { id } = await client.meetings.plan(PLAN);
+    await expect(client.meetings.addNote({ id, text: 'x' })).rejects.toMatchObject({ code: 'PROBLEM' });
+    await client.meetings.start({ id });
+    await client.meetings.change({ id, attendance: PEOPLE });
+    const [first] = (await client.meetings.get({ id })).agenda;
+    const itemId = first?.item.id ?? '';
+    await client.meetings.changeItem({ id, itemId, isReached: true });
+    const { undo } = await client.tracker.say({
+      itemId,
+      meetingId: id,
+      change: { kind: 'delivery', to: 'stuck', why: '' },
+    });
+    await client.meetings.end({ id });
+    await client.meetings.approve({ id });
+    await client.workspace.undo({ undoId: undo?.id ?? '' });
+    const { events } = await client.tracker.get({ id: itemId });
+    expect(events.at(-1)).toMatchObject({ change: { kind: 'take-back' }, meetingId: null });
+    await expect(
+      client.tracker.say({ itemId, meetingId: id, change: { kind: 'update', text: 'late' } }),
+    ).rejects.toMatchObject({ code: 'SEALED' });
+    await client.meetings.addNote({ id, text: 'It was Tuesday, not Wednesday.' });
+    const minutes = await client.meetings.get({ id });
+    expect(minutes.laterNotes).toMatchObject([{ text: 'It was Tuesday, not Wednesday.' }]);
+    expect(minutes.agenda[0]?.decisions.at(-1)?.isTakenBack).toBe(false);
     expect(await client.auditTrail.verify({})).toMatchObject({ isWhole: true, findings: [] });
   });
 });

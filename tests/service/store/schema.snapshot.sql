@@ -43,6 +43,9 @@ CREATE INDEX `item_events_by_meeting` ON `item_events` (`meeting_id`)
 index item_events_id_unique
 CREATE UNIQUE INDEX `item_events_id_unique` ON `item_events` (`id`)
 
+index meeting_notes_by_meeting
+CREATE INDEX `meeting_notes_by_meeting` ON `meeting_notes` (`meeting_id`,`at`)
+
 index moderated_reviews_by_review
 CREATE INDEX `moderated_reviews_by_review` ON `moderated_reviews` (`review_id`)
 
@@ -63,6 +66,12 @@ CREATE INDEX `moderators_by_moderation` ON `moderators` (`moderation_id`)
 
 index people_by_name
 CREATE INDEX `people_by_name` ON `people` (`name_key`)
+
+index plan_items_by_item
+CREATE INDEX `plan_items_by_item` ON `plan_items` (`item_id`)
+
+index plan_priorities_by_plan
+CREATE INDEX `plan_priorities_by_plan` ON `plan_priorities` (`plan_id`,`position`)
 
 index recommendations_by_due
 CREATE INDEX `recommendations_by_due` ON `recommendations` (`due`)
@@ -281,6 +290,15 @@ CREATE TABLE `meeting_items` (
 	PRIMARY KEY(`meeting_id`, `item_id`)
 )
 
+table meeting_notes
+CREATE TABLE `meeting_notes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`meeting_id` text NOT NULL REFERENCES `meetings`(`id`),
+	`at` text NOT NULL,
+	`by` text NOT NULL,
+	`text` text NOT NULL
+)
+
 table meetings
 CREATE TABLE `meetings` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -407,6 +425,50 @@ CREATE TABLE `people` (
 	`email` text DEFAULT '' NOT NULL,
 	`is_active` integer DEFAULT true NOT NULL,
 	`roles` text NOT NULL
+)
+
+table plan_items
+CREATE TABLE `plan_items` (
+	`plan_id` text NOT NULL REFERENCES `plans`(`id`) ON DELETE cascade,
+	`item_id` text NOT NULL REFERENCES `tracked_items`(`id`) ON DELETE cascade,
+	`priority_id` text NOT NULL REFERENCES `plan_priorities`(`id`),
+	`position` integer NOT NULL,
+	`ref` text NOT NULL,
+	`aim` text NOT NULL,
+	`kept_reason` text DEFAULT '' NOT NULL,
+	`carried_to` text REFERENCES `plans`(`id`),
+	PRIMARY KEY(`plan_id`, `item_id`)
+)
+
+table plan_priorities
+CREATE TABLE `plan_priorities` (
+	`id` text PRIMARY KEY NOT NULL,
+	`plan_id` text NOT NULL REFERENCES `plans`(`id`) ON DELETE cascade,
+	`position` integer NOT NULL,
+	`title` text NOT NULL,
+	`objective` text NOT NULL
+)
+
+table plan_words
+CREATE TABLE `plan_words` (
+	`plan_id` text NOT NULL REFERENCES `plans`(`id`) ON DELETE cascade,
+	`item_id` text NOT NULL REFERENCES `tracked_items`(`id`) ON DELETE cascade,
+	`until` text NOT NULL,
+	`field` text NOT NULL,
+	`text` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL,
+	PRIMARY KEY(`plan_id`, `item_id`, `until`, `field`)
+)
+
+table plans
+CREATE TABLE `plans` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`head` text NOT NULL,
+	`key` text NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL
 )
 
 table recommendations
@@ -611,6 +673,15 @@ CREATE TRIGGER `item_events_are_not_deleted` BEFORE DELETE ON `item_events` BEGI
 
 trigger item_events_are_not_replaced
 CREATE TRIGGER `item_events_are_not_replaced` BEFORE INSERT ON `item_events` WHEN EXISTS (SELECT 1 FROM `item_events` WHERE `sequence` = NEW.`sequence` OR `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'what was said of an item is append-only'); END
+
+trigger meeting_notes_are_not_changed
+CREATE TRIGGER `meeting_notes_are_not_changed` BEFORE UPDATE ON `meeting_notes` BEGIN SELECT RAISE(ABORT, 'a note on sealed minutes is append-only'); END
+
+trigger meeting_notes_are_not_deleted
+CREATE TRIGGER `meeting_notes_are_not_deleted` BEFORE DELETE ON `meeting_notes` BEGIN SELECT RAISE(ABORT, 'a note on sealed minutes is append-only'); END
+
+trigger meeting_notes_are_not_replaced
+CREATE TRIGGER `meeting_notes_are_not_replaced` BEFORE INSERT ON `meeting_notes` WHEN EXISTS (SELECT 1 FROM `meeting_notes` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'a note on sealed minutes is append-only'); END
 
 trigger moderated_reviews_are_not_deleted
 CREATE TRIGGER `moderated_reviews_are_not_deleted` BEFORE DELETE ON `moderated_reviews` BEGIN SELECT RAISE(ABORT, 'what a moderation was drawn as is never altered'); END

@@ -26,7 +26,10 @@ describe('the tracker', () => {
     const all = await made.client.recommendations.list({ limit: 500 });
     const sealed = all.rows.filter(({ reviewStatus }) => reviewStatus === 'submitted').map(({ id }) => id);
     const { counts, rows } = await made.client.tracker.list({ limit: 500 });
-    expect(rows.map(({ recommendationId }) => recommendationId).sort()).toEqual(sealed.sort());
+    expect(rows.flatMap(({ recommendationId }) => recommendationId ?? []).sort()).toEqual(sealed.sort());
+    const [plan] = await made.client.plans.list({});
+    expect(plan?.colours).toMatchObject({ total: 60, red: 3 });
+    expect(counts.total).toBe(sealed.length + 60);
     expect(counts.open + counts.done + counts.superseded).toBe(counts.total);
     expect(await made.client.auditTrail.verify({})).toMatchObject({ isWhole: true, findings: [] });
   });

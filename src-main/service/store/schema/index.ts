@@ -2,6 +2,7 @@ export * from './cases.ts';
 export * from './moderations.ts';
 export * from './packs.ts';
 export * from './people.ts';
+export * from './plans.ts';
 export * from './recommendations.ts';
 export * from './reviews.ts';
 export * from './rounds.ts';

@@ -114,3 +114,18 @@ export const meetingItems = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.meetingId, table.itemId] })],
 );
+
+/** Corrections of sealed minutes: dated notes beside them, append-only. */
+export const meetingNotes = sqliteTable(
+  'meeting_notes',
+  {
+    id: text('id').primaryKey(),
+    meetingId: text('meeting_id')
+      .notNull()
+      .references(() => meetings.id),
+    at: text('at').notNull(),
+    by: text('by').notNull(),
+    text: text('text').notNull(),
+  },
+  (table) => [index('meeting_notes_by_meeting').on(table.meetingId, table.at)],
+);

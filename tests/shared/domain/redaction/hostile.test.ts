@@ -56,8 +56,9 @@ describe('the search', () => {
     const short = unit.repeat(Math.ceil(4_000 / unit.length));
     const long = unit.repeat(Math.ceil(32_000 / unit.length));
     redact(short);
-    const once = Math.max(timed(() => redact(short)).durationMs, 1);
-    expect(timed(() => redact(long)).durationMs).toBeLessThan(Math.max(once * 8 * 4, 1500));
+    // The best of three: what else the machine does is no property of the search.
+    const best = (text: string) => Math.min(...[1, 2, 3].map(() => timed(() => redact(text)).durationMs));
+    expect(best(long)).toBeLessThan(Math.max(best(short) * 8 * 4, 1500));
   });
 });
 

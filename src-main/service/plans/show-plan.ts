@@ -1,0 +1,259 @@
+import type { PlanCover, PlanDetail, PlannedAction, SixMonthReview } from '#shared/contract/plans.ts';
+import { ImportedRow } from '#shared/contract/tracker.ts';
+import { addMonths } from '#shared/domain/dates/calendar-days.ts';
+import { colourCounts } from '#shared/domain/plans/colour-counts.ts';
+import { contradictionsIn } from '#shared/domain/plans/contradictions.ts';
+import { focusOf, progressIn, type ReviewedAction } from '#shared/domain/plans/six-month-review.ts';
+import { changeWords } from '#shared/domain/tracker/change-words.ts';
+import { compareDays } from '#shared/domain/tracker/compare-days.ts';
+import type { ItemEvent } from '#shared/domain/tracker/item.ts';
+import { isClosed } from '#shared/domain/tracker/states.ts';
+import { allEvents, asTrackedItem } from '../tracker/items.ts';
+import { type Standing, standingAsAt, standingItems } from '../tracker/standing.ts';
+import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import {
+  allPlans,
+  type PlacedRow,
+  placedIn,
+  placesOf,
+  planById,
+  prioritiesOf,
+  wordsOver,
+} from './repository.ts';
+
+/** An action of a plan with everything that is known of it. */
+interface Known {
+  readonly placed: PlacedRow;
+  readonly standing: Standing;
+  readonly imported: ImportedRow | null;
+  readonly events: readonly ItemEvent[];
+}
+
+/** The actions of a plan as they stand, or stood at the end of a day. */
+function actionsOf(workspace: OpenWorkspace, planId: string, asAt: string | null): Known[] {
+  const { store, database } = workspace;
+  const placed = placedIn(store, planId);
+  const ids = new Set(placed.map(({ itemId }) => itemId));
+  const all = asAt === null ? standingItems(database) : standingAsAt(database, asAt);
+  const byId = new Map(all.filter(({ row }) => ids.has(row.item.id)).map((one) => [one.row.item.id, one]));
+  const events = allEvents(database);
+  return placed.flatMap((row): Known[] => {
+    const standing = byId.get(row.itemId);
+    if (!standing) return [];
+    const { imported } = standing.row.item;
+    return [
+      {
+        placed: row,
+        standing,
+        imported: imported === null ? null : ImportedRow.parse(JSON.parse(imported)),
+        events: events.get(row.itemId) ?? [],
+      },
+    ];
+  });
+}
+
+/** Every plan with its colours. */
+export const listPlans = (workspace: OpenWorkspace) =>
+  allPlans(workspace.store).map(({ id, name, head }) => ({
+    id,
+    name,
+    board: head.board ?? '',
+    duration: head.duration ?? '',
+    colours: colourCounts(actionsOf(workspace, id, null).map(({ standing }) => standing.state.delivery)),
+  }));
+
+/** A plan as it stands, or stood at the end of a day. @throws Problem NOT_THERE */
+export function showPlan(workspace: OpenWorkspace, id: string, asAt: string | null = null): PlanDetail {
+  const { store } = workspace;
+  const plan = planById(store, id);
+  const day = asAt ?? workspace.today();
+  const known = actionsOf(workspace, id, asAt);
+  const names = new Map(allPlans(store).map((one) => [one.id, one.name]));
+  const carriedFrom = new Map(
+    placesOf(
+      store,
+      known.map(({ placed }) => placed.itemId),
+    ).flatMap((place) => (place.carriedTo === id ? [[place.itemId, place.planId] as const] : [])),
+  );
+  const shown = new Map(
+    known.map((one) => [one.placed.itemId, actionOf(one, names, carriedFrom.get(one.placed.itemId), day)]),
+  );
+  return {
+    id,
+    name: plan.name,
+    head: plan.head,
+    key: [...plan.key],
+    priorities: prioritiesOf(store, id).map(({ id: priorityId, title, objective }) => ({
+      id: priorityId,
+      title,
+      objective,
+      actions: known.flatMap(({ placed }) => {
+        const action = placed.priorityId === priorityId ? shown.get(placed.itemId) : undefined;
+        return action ? [action] : [];
+      }),
+    })),
+    colours: colourCounts(known.map(({ standing }) => standing.state.delivery)),
+    contradictions: contradictionsIn(
+      known.map(({ placed, standing, imported, events }) => ({
+        itemId: placed.itemId,
+        ref: refOf(placed, standing),
+        delivery: standing.state.delivery,
+        impact: standing.state.impact,
+        dueState: shown.get(placed.itemId)?.item.dueState ?? 'no-date',
+        due: standing.state.due,
+        startText: imported?.startText ?? '',
+        endText:
+          standing.state.timesMoved > 0 ? standing.state.due : (imported?.endText ?? standing.state.due),
+        comments: [
+          ...(imported?.comments.map(({ text }) => text) ?? []),
+          ...events.flatMap(({ change }) => (change.kind === 'update' ? [change.text] : [])),
+        ],
+      })),
+    ),
+  };
+}
+
+const refOf = ({ ref }: PlacedRow, { row }: Standing): string => ref || `R-${row.item.number}`;
+
+function actionOf(
+  { placed, standing, imported, events }: Known,
+  names: ReadonlyMap<string, string>,
+  from: string | undefined,
+  day: string,
+): PlannedAction {
+  const named = (id: string | null | undefined) =>
+    id === null || id === undefined ? null : { id, name: names.get(id) ?? '' };
+  const said = events.findLast(({ change, day: on }) => on <= day && change.kind !== 'take-back');
+  return {
+    item: asTrackedItem(standing.row, standing.state, day),
+    ref: placed.ref,
+    aim: placed.aim,
+    measure: standing.row.item.measure,
+    startText: imported?.startText ?? '',
+    endText: imported?.endText ?? '',
+    seniorLeads: [...(imported?.seniorLeads ?? [])],
+    sources: imported ? [...imported.sources] : sourcesOf(standing),
+    latest: said ? changeWords(said.change) : (imported?.comments.at(-1)?.text ?? ''),
+    keptReason: placed.keptReason,
+    carriedTo: named(placed.carriedTo),
+    carriedFrom: named(from),
+    isFromReview: standing.row.item.reviewId !== null,
+  };
+}
+
+/** A review is named by its round alone: a plan is read by people who may not know of the child. */
+const sourcesOf = ({ row }: Standing): string[] =>
+  [row.round === null ? row.item.source : `Practice review, ${row.round}`].filter((source) => source !== '');
+
+const QUARTER_MONTHS = 3;
+
+/** The quarterly cover up to a day: how it stands, what changed in the quarter, what comes in the next. */
+export function coverOf(workspace: OpenWorkspace, id: string, until: string | null): PlanCover {
+  planById(workspace.store, id);
+  const to = until ?? workspace.today();
+  const from = addMonths(to, -QUARTER_MONTHS);
+  const next = addMonths(to, QUARTER_MONTHS);
+  const known = actionsOf(workspace, id, to);
+  const before = new Map(
+    actionsOf(workspace, id, from).map(({ placed, standing }) => [placed.itemId, standing.state]),
+  );
+  const refs = new Map(known.map(({ placed, standing }) => [placed.itemId, refOf(placed, standing)]));
+  const compared = compareDays(
+    known.map(({ placed, standing }) => ({
+      id: placed.itemId,
+      from: before.get(placed.itemId) ?? null,
+      to: standing.state,
+    })),
+    { from, to },
+    () => to,
+  );
+  const refsOf = (ids: readonly string[]) => ids.map((one) => refs.get(one) ?? '');
+  const named = ({ placed, standing }: Known, note = '') => ({
+    itemId: placed.itemId,
+    ref: refOf(placed, standing),
+    action: standing.row.item.action,
+    due: standing.state.due,
+    note,
+  });
+  const open = known.filter(({ standing }) => !isClosed(standing.state.delivery));
+  return {
+    from,
+    to,
+    now: colourCounts(known.map(({ standing }) => standing.state.delivery)),
+    before: colourCounts([...before.values()].map(({ delivery }) => delivery)),
+    moves: compared.moves.map(({ from: was, to: is, ids, redated }) => ({
+      from: was,
+      to: is,
+      refs: refsOf(ids),
+      redated,
+    })),
+    onlyRedated: refsOf(compared.onlyRedated),
+    unchanged: compared.unchanged.length,
+    next: open
+      .filter(({ standing: { state } }) => {
+        const isDated = /^\d/u.test(state.due);
+        return (
+          isDated &&
+          state.due >= to.slice(0, state.due.length) &&
+          state.due <= next.slice(0, state.due.length)
+        );
+      })
+      .map((one) => named(one)),
+    kept: known
+      .filter(({ placed, standing }) => placed.keptReason !== '' && isClosed(standing.state.delivery))
+      .map((one) => named(one, one.placed.keptReason)),
+    assurance: open
+      .filter(({ standing, imported }) =>
+        /assurance (?:report|paper|review)/iu.test(
+          `${standing.row.item.measure} ${imported?.verifiedBy ?? ''}`,
+        ),
+      )
+      .map((one) => named(one)),
+  };
+}
+
+/** Months that a six-month review looks back on. */
+const REVIEW_MONTHS = 6;
+
+/** The six-month review up to a day, with what a person wrote over it. @throws Problem NOT_THERE */
+export function reviewOf(workspace: OpenWorkspace, id: string, until: string | null): SixMonthReview {
+  const { store } = workspace;
+  planById(store, id);
+  const to = until ?? workspace.today();
+  const from = addMonths(to, -REVIEW_MONTHS);
+  const known = actionsOf(workspace, id, to);
+  const names = new Map(allPlans(store).map((one) => [one.id, one.name]));
+  const over = new Map(
+    wordsOver(store, id, to).map(({ itemId, field, text }) => [`${itemId} ${field}`, text]),
+  );
+  const written = (itemId: string, field: string, own: string) => {
+    const text = over.get(`${itemId} ${field}`);
+    return { text: text ?? own, isEdited: text !== undefined };
+  };
+  return {
+    from,
+    to,
+    themes: prioritiesOf(store, id).flatMap(({ id: priorityId, title }) => {
+      const rows = known
+        .filter(({ placed }) => placed.priorityId === priorityId)
+        .map(({ placed, standing, imported, events }) => {
+          const reviewed: ReviewedAction = {
+            state: standing.state,
+            measure: standing.row.item.measure,
+            keptReason: placed.keptReason,
+            carriedTo: placed.carriedTo === null ? null : (names.get(placed.carriedTo) ?? ''),
+            events,
+            comments: imported?.comments ?? [],
+          };
+          return {
+            itemId: placed.itemId,
+            ref: placed.ref,
+            action: standing.row.item.action,
+            progress: written(placed.itemId, 'progress', progressIn(reviewed, from, to)),
+            focus: written(placed.itemId, 'focus', focusOf(reviewed, to)),
+          };
+        });
+      return rows.length === 0 ? [] : [{ title, rows }];
+    }),
+  };
+}

@@ -1,0 +1,46 @@
+import { ImportedRow } from '#shared/contract/tracker.ts';
+import { nameFinder, youSaidWeDid } from '#shared/domain/plans/you-said-we-did.ts';
+import { createRedactor } from '#shared/domain/redaction/engine.ts';
+import { createProposer } from '#shared/domain/redaction/proposer/propose.ts';
+import { cases, people } from '../store/schema/index.ts';
+import { countAll } from '../tracker/list.ts';
+import { standingItems } from '../tracker/standing.ts';
+import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+
+/** What can be told in public of what was done: names are looked for as in a pack before a row is told. */
+export function tellable(workspace: OpenWorkspace) {
+  const items = standingItems(workspace.database).map(({ row: { item, round }, state }) => {
+    const imported = item.imported === null ? null : ImportedRow.parse(JSON.parse(item.imported));
+    return {
+      level: item.level,
+      theme: item.theme,
+      sources: imported ? imported.sources : round === null && item.source !== '' ? [item.source] : [],
+      action: item.action,
+      delivery: state.delivery,
+      impact: state.impact,
+    };
+  });
+  return { ...youSaidWeDid(items, pointsToSomebody(workspace)), counts: countAll(workspace) };
+}
+
+/** Names that the workspace knows, those that the finder of unknown names finds, and rare details. */
+function pointsToSomebody({ store }: OpenWorkspace): (text: string) => boolean {
+  const isKnown = nameFinder([
+    ...store
+      .select({ name: cases.name, aliases: cases.aliases, reference: cases.reference })
+      .from(cases)
+      .all()
+      .flatMap(({ name, aliases, reference }) => [name, ...aliases, reference]),
+    ...store
+      .select({ name: people.name })
+      .from(people)
+      .all()
+      .map(({ name }) => name),
+  ]);
+  const { propose } = createProposer();
+  return (text) => {
+    if (isKnown(text)) return true;
+    const { spans, risks } = createRedactor({ propose }).redact({ text, record: null });
+    return risks.length > 0 || spans.some(({ kind }) => kind === 'person');
+  };
+}

@@ -1,0 +1,74 @@
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { useParams } from 'wouter';
+import { DayInput } from '../../ui/DayInput.tsx';
+import { FilterBar } from '../../ui/FilterBar.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import { ColourCounts } from './ColourCounts.tsx';
+import { CoverView } from './CoverView.tsx';
+import { PlanActions } from './PlanActions.tsx';
+import { ReviewView } from './ReviewView.tsx';
+import { SaveDocument } from './SaveDocument.tsx';
+import { usePlan } from './use-plans.ts';
+
+type View = 'plan' | 'cover' | 'review';
+const isView = (value: string): value is View => value === 'plan' || value === 'cover' || value === 'review';
+
+/** One plan: its actions, its cover for the board, its six-month review. */
+export function PlanPage() {
+  const { id = '' } = useParams();
+  const { data: plan, error } = usePlan(id);
+  const [view, setView] = useState<View>('plan');
+  const [to, setTo] = useState<string | null>(null);
+  if (error) return <ProblemNotice error={error} />;
+  if (!plan) return <Loading what="Fetching the plan…" />;
+  const watched = [plan.head.board && `Watched by: ${plan.head.board}`, plan.head.duration].filter(Boolean);
+  return (
+    <Page width="full">
+      <PageHeader
+        above={<TextLink to={{ to: 'plans' }}>Plans</TextLink>}
+        title={plan.name}
+        description={watched.join(' · ') || 'Nobody is named yet who watches it.'}
+        actions={
+          <>
+            <SaveDocument plan={plan} what={view === 'review' ? 'six-month-review' : 'plan'} to={to} />
+            <LinkButton to={{ to: 'edit-plan', id }} variant="default">
+              Change the plan
+            </LinkButton>
+          </>
+        }
+      />
+      <ColourCounts counts={plan.colours} />
+      <FilterBar>
+        <SegmentedControl
+          aria-label="What to show"
+          value={view}
+          onChange={(value) => isView(value) && setView(value)}
+          data={[
+            { value: 'plan', label: 'Plan' },
+            { value: 'cover', label: 'Cover' },
+            { value: 'review', label: 'Six-month review' },
+          ]}
+        />
+        {view !== 'plan' && (
+          <DayInput
+            miw={0}
+            w="11rem"
+            label="Up to"
+            value={to}
+            onChange={setTo}
+            description="today, if empty"
+          />
+        )}
+      </FilterBar>
+      {view === 'plan' && <PlanActions plan={plan} />}
+      {view === 'cover' && <CoverView plan={plan} to={to} />}
+      {view === 'review' && <ReviewView planId={id} to={to} />}
+    </Page>
+  );
+}

@@ -1,0 +1,46 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { api, client } from '../../base/client.ts';
+
+/** All plans, newest first. */
+export const usePlans = () => useQuery(api.plans.list.queryOptions({ input: {} }));
+
+/** One plan with its actions. */
+export const usePlan = (id: string) => useQuery(api.plans.get.queryOptions({ input: { id } }));
+
+/** Its quarterly cover up to a day; null for today. */
+export const useCover = (id: string, to: string | null) =>
+  useQuery(api.plans.cover.queryOptions({ input: { id, to } }));
+
+/** Its six-month review up to a day; null for today. */
+export const useReview = (id: string, to: string | null) =>
+  useQuery(api.plans.review.queryOptions({ input: { id, to } }));
+
+export const useSavePlan = () => useMutation(api.plans.save.mutationOptions());
+export const useCarry = () => useMutation(api.plans.carry.mutationOptions());
+export const useKeep = () => useMutation(api.plans.keep.mutationOptions());
+export const useWriteReview = () => useMutation(api.plans.writeReview.mutationOptions());
+
+/** What can be told in public of what was done. */
+export const useYouSaidWeDid = () => useQuery(api.plans.youSaidWeDid.queryOptions({ input: {} }));
+
+/** Saves a plan or its review in the form that the person chooses; null where they thought better of it. */
+export const useSavePlanDocument = (id: string, what: 'plan' | 'six-month-review', to: string | null) =>
+  useMutation({
+    mutationFn: async () => {
+      const chosen = await window.plumbline.chooseWhereToSave('save-document', `${what}.docx`);
+      if (!chosen) return null;
+      await client.plans.saveDocument({ id, what, to, fileToken: chosen.token });
+      return { name: chosen.name };
+    },
+  });
+
+/** Saves "You said, we did"; null where they thought better of it. */
+export const useSaveYouSaidWeDid = () =>
+  useMutation({
+    mutationFn: async () => {
+      const chosen = await window.plumbline.chooseWhereToSave('save-document', 'you-said-we-did.docx');
+      if (!chosen) return null;
+      await client.plans.saveYouSaidWeDid({ fileToken: chosen.token });
+      return { name: chosen.name };
+    },
+  });

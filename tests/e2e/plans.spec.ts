@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { expectNoAxeViolation, goTo } from './an-open-workspace.ts';
+import { connectThroughBridge } from './bridge-client.ts';
+import { answerOpenDialogs, expect, type RunningApp, test } from './electron-app.ts';
+
+test.describe.configure({ timeout: 240_000 });
+
+async function openDemo({ app, window: page, folder }: RunningApp) {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await answerOpenDialogs(app, [folder]);
+  const { client: first } = await connectThroughBridge(page);
+  const token = await page.evaluate(async () => (await window.plumbline.chooseFile('new-workspace'))?.token);
+  await first.workspace.createDemo({ fileToken: token ?? '', passphrase: 'plain heron kettle orbit' });
+  await page.reload();
+  await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeVisible();
+  return (await connectThroughBridge(page)).client;
+}
+
+/** Keeps a picture of the page where a person asks for them. */
+async function picture({ window: page }: RunningApp, name: string): Promise<void> {
+  const folder = process.env.PLUMBLINE_PICTURES;
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+test('a plan: its actions, its cover for the board, and a six-month review that a person writes over', async ({
+  plumbline,
+}) => {
+  const { window: page } = plumbline;
+  const client = await openDemo(plumbline);
+  const [plan] = await client.plans.list({});
+  await goTo(page, '/plans');
+  await page.getByRole('link', { name: plan?.name ?? '' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: plan?.name ?? '' })).toBeVisible();
+  await expect(page.getByText('Does not add up')).toBeVisible();
+  await picture(plumbline, 'plan');
+  await expectNoAxeViolation(page);
+
+  await page.getByText('Cover', { exact: true }).click();
+  await expect(page.getByRole('table', { name: 'What changed' })).toBeVisible();
+  await picture(plumbline, 'plan-cover');
+  await expectNoAxeViolation(page);
+
+  await page.getByText('Six-month review', { exact: true }).click();
+  await page.getByRole('button', { name: 'Edit: Focus of 1.1', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Focus of 1.1', exact: true }).fill('Ask the children themselves.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Ask the children themselves.')).toBeVisible();
+  await picture(plumbline, 'six-month-review');
+  await expectNoAxeViolation(page);
+
+  await goTo(page, '/plans/you-said-we-did');
+  await expect(page.getByRole('table', { name: 'You said, we did' })).toBeVisible();
+  await picture(plumbline, 'you-said-we-did');
+  await expectNoAxeViolation(page);
+});
+
+test('a plan is made by hand, and a recommendation for the service moves into it', async ({ plumbline }) => {
+  const { window: page } = plumbline;
+  const client = await openDemo(plumbline);
+  await goTo(page, '/plans/new');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Development plan 2026');
+  await page.getByRole('textbox', { name: 'Priorities' }).fill('Priority 1 Records | Files can be read');
+  await picture(plumbline, 'new-plan');
+  await page.getByRole('button', { name: 'Save the plan' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Priority 1 Records' })).toBeVisible();
+  const { rows } = await client.tracker.list({ level: 'service', view: 'all', limit: 500 });
+  const item = rows.find(({ recommendationId }) => recommendationId !== null);
+  await goTo(page, `/tracker/${item?.id}`);
+  await page.getByRole('combobox', { name: 'Plan' }).click();
+  await page.getByRole('option', { name: 'Development plan 2026' }).click();
+  await page.getByRole('combobox', { name: 'Priority' }).click();
+  await page.getByRole('option', { name: 'Priority 1 Records' }).click();
+  await page.getByRole('button', { name: 'Move it' }).click();
+  await expect(page.getByText('It stands in Development plan 2026 now.')).toBeVisible();
+});
+
+test('the tracker as a board, and what moved between two meetings', async ({ plumbline }) => {
+  const { window: page } = plumbline;
+  await openDemo(plumbline);
+  await goTo(page, '/tracker');
+  await page.getByText('Board', { exact: true }).click();
+  await expect(page.getByRole('region', { name: /Stuck/ })).toBeVisible();
+  await picture(plumbline, 'tracker-board');
+  await expectNoAxeViolation(page);
+  await goTo(page, '/meetings/compare');
+  await expect(page.getByRole('table', { name: 'What moved' })).toBeVisible();
+  await picture(plumbline, 'what-moved');
+  await expectNoAxeViolation(page);
+});

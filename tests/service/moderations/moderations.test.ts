@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { aModeration, aSecondGrade, EVERY_GRADE, gradeWhole, theDemo } from './a-moderation.ts';
+
+// The first test makes the demo council, which goes through all the rules.
+vi.setConfig({ testTimeout: 120_000 });
 
 describe('planning a moderation', () => {
   it('previews how well the rules cover reviewers, grades and statuses, and keeps nothing', async () => {

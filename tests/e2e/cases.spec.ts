@@ -46,7 +46,7 @@ test('a list with warts is mapped, looked at, taken in, and its bad rows are sav
 
   await chooseFile(plumbline, aWartyList(folder));
   await expect(page.getByLabel('Encoding')).toHaveValue('Windows-1252');
-  await expect(page.getByLabel('Between the cells')).toHaveValue(';');
+  await expect(page.getByLabel('Separator')).toHaveValue(';');
   await expect(page.getByLabel('What "Ref" means')).toHaveValue('reference');
   await expect(page.getByRole('cell', { name: 'Zoë Stone' })).toBeVisible();
   await expectNoAxeViolation(page);
@@ -153,10 +153,10 @@ test('a case is added by hand, kept while one looks something up, changed, and i
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(page.getByRole('list', { name: 'Mentioned' })).toContainText('Auntie Bea');
   await expectNoAxeViolation(page);
-  await page.getByRole('button', { name: 'Take out Auntie Bea' }).click();
+  await page.getByRole('button', { name: 'Remove Auntie Bea' }).click();
   await expect(page.getByText('Auntie Bea')).toBeHidden();
 
-  await page.getByRole('link', { name: 'Change the record' }).click();
+  await page.getByRole('link', { name: 'Edit the record' }).click();
   await page.getByRole('textbox', { name: 'School' }).fill('Hill Primary');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText(/School: nothing/)).toContainText('Hill Primary');

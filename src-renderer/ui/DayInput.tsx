@@ -23,8 +23,8 @@ export function DayInput({
       clearable={!props.required}
       clearButtonProps={{ 'aria-label': 'Clear the date' }}
       popoverProps={{ shadow: 'sm' }}
-      previousLabel="Before"
-      nextLabel="After"
+      previousLabel="Previous"
+      nextLabel="Next"
     />
   );
 }

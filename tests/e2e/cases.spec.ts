@@ -46,7 +46,7 @@ test('a list with warts is mapped, looked at, taken in, and its bad rows are sav
 
   await chooseFile(plumbline, aWartyList(folder));
   await expect(page.getByLabel('Encoding')).toHaveValue('Windows-1252');
-  await expect(page.getByLabel('Between the cells')).toHaveValue(';');
+  await expect(page.getByLabel('Separator')).toHaveValue(';');
   await expect(page.getByLabel('What "Ref" means')).toHaveValue('reference');
   await expect(page.getByRole('cell', { name: 'Zoë Stone' })).toBeVisible();
   await expectNoAxeViolation(page);
@@ -62,8 +62,8 @@ test('a list with warts is mapped, looked at, taken in, and its bad rows are sav
   await expect(page.getByLabel('What "Remark" means')).toHaveValue('school');
 
   await page.getByRole('button', { name: 'Look at what changes' }).click();
-  await expect(figure(page, 'to add')).toHaveText('3');
-  await expect(figure(page, 'rows that cannot go in')).toHaveText('2');
+  await expect(figure(page, 'to add')).toHaveText('4');
+  await expect(figure(page, 'rows that cannot go in')).toHaveText('1');
   await expect(page.getByText('Line 5', { exact: true })).toBeVisible();
   await expect(page.getByText(/there is no 31 February 2014/)).toBeVisible();
   await expect(page.getByText('“Zebra plan”')).toBeVisible();
@@ -72,14 +72,14 @@ test('a list with warts is mapped, looked at, taken in, and its bad rows are sav
   const toMend = join(folder, 'to correct.csv');
   await answerSaveDialogs(app, [toMend]);
   await page.getByRole('button', { name: 'Save these rows as CSV to correct' }).click();
-  await expect(page.getByText(/2 rows were saved/)).toBeVisible();
+  await expect(page.getByText(/1 row was saved/)).toBeVisible();
   expect(readFileSync(toMend, 'utf8')).toContain('Cal Reed');
 
   await page.getByRole('button', { name: 'Say what its columns mean' }).click();
   await expect(page.getByLabel('What "Remark" means')).toHaveValue('school');
   await page.getByRole('button', { name: 'Look at what changes' }).last().click();
-  await page.getByRole('button', { name: 'Add 3' }).click();
-  await expect(page.getByRole('heading', { name: '3 cases added' })).toBeVisible();
+  await page.getByRole('button', { name: 'Add 4' }).click();
+  await expect(page.getByRole('heading', { name: '4 cases added' })).toBeVisible();
   await expectNoAxeViolation(page);
 
   await page.getByRole('link', { name: 'See the cases' }).click();
@@ -153,10 +153,10 @@ test('a case is added by hand, kept while one looks something up, changed, and i
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(page.getByRole('list', { name: 'Mentioned' })).toContainText('Auntie Bea');
   await expectNoAxeViolation(page);
-  await page.getByRole('button', { name: 'Take out Auntie Bea' }).click();
+  await page.getByRole('button', { name: 'Remove Auntie Bea' }).click();
   await expect(page.getByText('Auntie Bea')).toBeHidden();
 
-  await page.getByRole('link', { name: 'Change the record' }).click();
+  await page.getByRole('link', { name: 'Edit the record' }).click();
   await page.getByRole('textbox', { name: 'School' }).fill('Hill Primary');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText(/School: nothing/)).toContainText('Hill Primary');

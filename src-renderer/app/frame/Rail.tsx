@@ -60,7 +60,7 @@ export function Rail({
             size="lg"
             onClick={onToggle}
             aria-expanded={!isCollapsed}
-            aria-label={isCollapsed ? 'Widen the rail' : 'Narrow the rail'}
+            aria-label={isCollapsed ? 'Expand the menu' : 'Collapse the menu'}
           >
             <ToggleIcon size={20} stroke={1.75} aria-hidden />
           </ActionIcon>

@@ -27,11 +27,11 @@ export function CaseMentions({ caseId, mentions }: { caseId: string; mentions: r
               <span>
                 {text} <span className={classes.quiet}>{kindWords[kind].toLowerCase()}</span>
               </span>
-              <Tooltip label="Take out">
+              <Tooltip label="Remove">
                 <ActionIcon
                   variant="subtle"
                   color="gray"
-                  aria-label={`Take out ${text}`}
+                  aria-label={`Remove ${text}`}
                   onClick={() => remove.mutate({ id })}
                 >
                   <IconX size={17} aria-hidden />

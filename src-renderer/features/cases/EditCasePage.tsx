@@ -16,7 +16,7 @@ export function EditCasePage() {
     <Page width="reading">
       <PageHeader
         above={data && <TextLink to={{ to: 'case', id }}>{data.row.name}</TextLink>}
-        title="Change the record"
+        title="Edit the record"
         description="What is saved here is what anonymisation knows of the child. The history keeps what stood there before."
       />
       {!data &&

@@ -47,12 +47,12 @@ export function RelatedPeopleFields({
             value={person.dateOfBirth}
             onChange={(dateOfBirth) => change(person.key, { dateOfBirth })}
           />
-          <Tooltip label="Take out">
+          <Tooltip label="Remove">
             <ActionIcon
               variant="subtle"
               color="gray"
               size="lg"
-              aria-label={`Take out related person ${index + 1}`}
+              aria-label={`Remove related person ${index + 1}`}
               onClick={() => remove(person.key)}
             >
               <IconX size={17} aria-hidden />

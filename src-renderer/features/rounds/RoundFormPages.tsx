@@ -30,7 +30,7 @@ export function EditRoundPage() {
     <Page width="reading">
       <PageHeader
         above={data && <TextLink to={{ to: 'round', id }}>{data.summary.name}</TextLink>}
-        title="Change the round"
+        title="Edit the round"
       />
       {!data &&
         (error ? (

@@ -80,7 +80,7 @@ function RoundSheet({ round }: { round: RoundDetail }) {
             variant="default"
             leftSection={<IconPencil size={17} aria-hidden />}
           >
-            Change the round
+            Edit the round
           </LinkButton>
         }
       />

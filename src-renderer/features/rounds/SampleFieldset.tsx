@@ -53,7 +53,7 @@ export function SampleFieldset({
         onChange={({ currentTarget }) => onChange({ seed: currentTarget.value })}
       />
       <Checkbox
-        label="Share by status"
+        label="Spread across statuses"
         description="Each status gets places by its size, so that small groups are not passed over by chance."
         checked={fields.stratifyByStatus}
         onChange={({ currentTarget }) => onChange({ stratifyByStatus: currentTarget.checked })}

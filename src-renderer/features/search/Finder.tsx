@@ -135,6 +135,6 @@ function FinderBody({
 function wordsOf(count: number, isSearching: boolean, query: string): string {
   if (query.trim() === '') return 'Type to find something; arrow keys and Enter go there.';
   if (isSearching) return 'Looking…';
-  if (count === 0) return `Nothing here holds “${query.trim()}”. Try a part of the name or the reference.`;
+  if (count === 0) return `Nothing was found for “${query.trim()}”. Try a part of the name or the reference.`;
   return count === 1 ? '1 found' : `${count} found`;
 }

@@ -91,7 +91,7 @@ export function WorkspaceSettingsForm({ form: { draft, problems, change } }: { f
         <FormColumn>
           <FormRow>
             <NumberInput
-              label="Stop under"
+              label="Stop below"
               min={1}
               clampBehavior="none"
               allowDecimal={false}
@@ -100,7 +100,7 @@ export function WorkspaceSettingsForm({ form: { draft, problems, change } }: { f
               onChange={(blockUnder) => change({ blockUnder })}
             />
             <NumberInput
-              label="Warn under"
+              label="Warn below"
               min={1}
               clampBehavior="none"
               allowDecimal={false}

@@ -5,7 +5,7 @@ import { type ImportSource, sureness } from './import-state.ts';
 
 const notTaken = '';
 const fieldOptions = [
-  { value: notTaken, label: 'Not taken' },
+  { value: notTaken, label: 'Leave out' },
   ...CASE_FIELDS.map(({ field, label }) => ({ value: field, label })),
 ];
 

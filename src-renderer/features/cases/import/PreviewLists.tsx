@@ -50,15 +50,15 @@ export function RowRemarks({ label, rows }: { label: string; rows: ImportPreview
     <PartList label={label} items={rows} atOnce={remarksAtOnce}>
       {({ line, who, reasons }) => (
         <li key={line} className={classes.row}>
-          <span className={classes.rowLine}>
-            Line {line.toLocaleString('en-GB')}
-            {who !== '' && <span className={classes.quiet}> {who}</span>}
-          </span>
-          <ul className={classes.reasons}>
-            {reasons.map((reason) => (
-              <li key={reason}>{remarkWords(line, reason)}</li>
-            ))}
-          </ul>
+          <span className={classes.rowLine}>Line {line.toLocaleString('en-GB')}</span>
+          <div>
+            {who !== '' && <span className={classes.quiet}>{who}</span>}
+            <ul className={classes.reasons}>
+              {reasons.map((reason) => (
+                <li key={reason}>{remarkWords(line, reason)}</li>
+              ))}
+            </ul>
+          </div>
         </li>
       )}
     </PartList>

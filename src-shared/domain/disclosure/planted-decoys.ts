@@ -4,9 +4,7 @@ import { keptWords } from '#shared/domain/disclosure/kept-words.ts';
 import { applySpans } from '#shared/domain/redaction/engine.ts';
 
 /** How many invented names and numbers a preview carries, one per text, in at most one of five texts. */
-const DECOYS = 8;
-/** How many kinds of them there are; they take turns. */
-const KINDS = 4;
+const DECOYS = 4;
 /** A text that is only a few words long would give its decoy away. */
 const SHORTEST_TEXT = 80;
 
@@ -15,8 +13,6 @@ export interface PlantedDecoy extends Pick<Decoy, 'kind' | 'text'> {
   readonly textId: string;
   /** Where it is put into the original. */
   readonly at: number;
-  /** How many characters of the original it stands in place of; 0: it is a sentence of its own. */
-  readonly replaces: number;
 }
 
 /** The decoys of a draft: the same ones for the same seed and texts. `known` are texts that none may occur in. */
@@ -53,56 +49,16 @@ function plantIn(
   isTaken: (words: string) => boolean,
 ): PlantedDecoy | undefined {
   if (!text) return undefined;
-  return inPlaceOfMask(text, index, seed, isTaken) ?? asSentence(text, index, seed, isTaken);
-}
-
-/** Inside a sentence, where a name or number is masked: nothing but reading tells it from a real one that was missed. */
-function inPlaceOfMask(
-  { id, original, spans }: PreviewText,
-  index: number,
-  seed: string,
-  isTaken: (words: string) => boolean,
-): PlantedDecoy | undefined {
-  const [invented] = plantDecoys('', (index % KINDS) + 1, `${seed} ${id}`, isTaken).decoys.slice(-1);
-  if (!invented) return undefined;
-  const fitting = spans.filter(({ kind, start, end }) => kind === invented.kind && end - start > 2);
-  const span = fitting[seedNumber(`${seed} ${id} place`) % Math.max(1, fitting.length)];
-  if (!span) return undefined;
-  const words = original.slice(span.start, span.end);
-  const [given = '', surname = ''] = invented.text.split(' ');
-  const title = /^(?:Mr|Mrs|Ms|Miss|Dr)\b/.exec(words)?.[0];
-  // As long a name as the one it stands for: a first name for a first name, "Mrs" with a surname.
-  const text =
-    invented.kind !== 'person'
-      ? invented.text
-      : title
-        ? `${title} ${surname}`
-        : /\s/.test(words)
-          ? invented.text
-          : given;
-  return isTaken(text)
-    ? undefined
-    : { textId: id, at: span.start, replaces: span.end - span.start, kind: invented.kind, text };
-}
-
-/** As a sentence of its own, where the text masks nothing of the kind. */
-function asSentence(
-  text: PreviewText,
-  index: number,
-  seed: string,
-  isTaken: (words: string) => boolean,
-): PlantedDecoy | undefined {
-  const count = (index % KINDS) + 1;
   // The kinds take turns by number, so the fourth of a kind is planted with the three before it.
-  const { decoys } = plantDecoys(text.original, count, `${seed} ${text.id}`, isTaken);
+  const { decoys } = plantDecoys(text.original, (index % DECOYS) + 1, `${seed} ${text.id}`, isTaken);
   const decoy = decoys.at(-1);
-  if (!decoy || decoys.length !== count) return undefined;
+  if (!decoy || decoys.length !== (index % DECOYS) + 1) return undefined;
   const before = decoys.slice(0, -1).reduce((sum, { text: words }) => sum + words.length + 2, 0);
   const at = decoy.start - 1 - before;
   const isInside = [...text.spans, ...text.refused, ...text.kept].some(
     ({ start, end }) => start < at && end > at,
   );
-  return isInside ? undefined : { textId: text.id, at, replaces: 0, kind: decoy.kind, text: decoy.text };
+  return isInside ? undefined : { textId: text.id, at, kind: decoy.kind, text: decoy.text };
 }
 
 function seedNumber(seed: string): number {
@@ -125,19 +81,16 @@ export function markedDecoy(decoys: readonly PlantedDecoy[], words: string): Pla
   return decoys.find(({ text }) => squeeze(text).includes(marked) || marked.includes(squeeze(text)));
 }
 
-const insertedBy = ({ text, replaces }: PlantedDecoy) => (replaces > 0 ? text : ` ${text}.`);
-
-/** A text as the preview shows it, with its decoy in place of a mask or between its sentences. */
+/** A text as the preview shows it, with its decoy between its sentences. */
 export function withDecoy(text: PreviewText, decoy: PlantedDecoy): PreviewText {
-  const inserted = insertedBy(decoy);
-  const until = decoy.at + decoy.replaces;
-  const original = text.original.slice(0, decoy.at) + inserted + text.original.slice(until);
-  const by = inserted.length - decoy.replaces;
-  const isBeside = ({ start, end }: { start: number; end: number }) => end <= decoy.at || start >= until;
+  const inserted = ` ${decoy.text}.`;
+  const original = text.original.slice(0, decoy.at) + inserted + text.original.slice(decoy.at);
   const shift = <Range extends { start: number; end: number }>(range: Range): Range =>
-    range.start >= until ? { ...range, start: range.start + by, end: range.end + by } : range;
-  const spans = text.spans.filter(isBeside).map(shift);
-  const refused = text.refused.filter(isBeside).map(shift);
+    range.start >= decoy.at
+      ? { ...range, start: range.start + inserted.length, end: range.end + inserted.length }
+      : range;
+  const spans = text.spans.map(shift);
+  const refused = text.refused.map(shift);
   return {
     ...text,
     original,
@@ -150,6 +103,6 @@ export function withDecoy(text: PreviewText, decoy: PlantedDecoy): PreviewText {
 
 /** A rare detail of a text with a decoy, where it then stands. */
 export function withDecoyBefore(risk: PreviewRisk, decoy: PlantedDecoy): PreviewRisk {
-  const by = risk.start >= decoy.at + decoy.replaces ? insertedBy(decoy).length - decoy.replaces : 0;
+  const by = risk.start >= decoy.at ? decoy.text.length + 2 : 0;
   return by === 0 ? risk : { ...risk, start: risk.start + by, end: risk.end + by };
 }

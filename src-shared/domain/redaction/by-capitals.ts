@@ -55,9 +55,11 @@ export function fromCapitals(
         ((isLed || isTitled) &&
           run.length > 1 &&
           !run.every((token) => isUsual(token) || isPhrase(token.start, token.end)));
+    // "Ludlow East Assessment Team": what files call any team stays.
+    const until = run.findLast((token, i) => kinds[i] !== undefined || !isUsual(token)) ?? closing;
     if (isName)
       out.push({
-        ...originalRange(folded, first.start, closing.end),
+        ...originalRange(folded, first.start, until.end),
         kind: 'organisation',
         source: 'proposer',
         certainty: 'doubtful',

@@ -76,7 +76,7 @@ function wholeBody(text: string, candidate: Candidate, floor: number, ceiling: n
     if (!match || !isNameable(word)) break;
     const isJoined = / (?:and|&|for) /.test(match[0]);
     const lower = word.toLowerCase();
-    if (isUsualWord(lower) && isJoined) break;
+    if (isUsualWord(lower) && (isJoined || !/^\p{Lu}{2,5}$/u.test(word))) break;
     if (isJoined && isCommonWord(lower)) break;
     end += match[0].length;
   }

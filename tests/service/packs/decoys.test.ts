@@ -26,18 +26,18 @@ async function aChecker() {
     (await client.moderation.preview({ id })).texts
       .filter(({ original }) => !said.has(original))
       .map((text) => {
-        // The real text that shares most of its beginning and end with it; what lies between was invented.
-        const shared = (one: string) => {
-          let from = 0;
-          while (from < one.length && one[from] === text.original[from]) from++;
-          let back = 0;
-          while (back < one.length - from && one.at(-1 - back) === text.original.at(-1 - back)) back++;
-          return { from, back };
-        };
-        const { from, back } = [...said]
-          .map(shared)
-          .reduce((best, one) => (one.from + one.back > best.from + best.back ? one : best));
-        const inserted = text.original.slice(from, text.original.length - back);
+        const real = [...said].find(
+          (one) => text.original.startsWith(one.slice(0, 20)) && text.original.length > one.length,
+        )!;
+        const length = text.original.length - real.length;
+        // Where a decoy begins like what follows it, several places would do: it is a sentence of its own.
+        const at = [...Array(real.length + 1).keys()].find(
+          (place) =>
+            text.original.startsWith(real.slice(0, place)) &&
+            text.original.endsWith(real.slice(place)) &&
+            /^ .*\.$/su.test(text.original.slice(place, place + length)),
+        )!;
+        const inserted = text.original.slice(at, at + length);
         return { text, words: inserted.replace(/^[\s.]+|[\s.]+$/g, '') };
       });
   return { made, id, planted };

@@ -142,7 +142,7 @@ export const CONTEXT_PATTERNS: readonly Pattern[] = [
   {
     kind: 'person',
     expression: new RegExp(
-      `(?<=[,;:(]\\s?|^)["“'‘](?<span>(?:\\p{Lu}[\\p{L}-]{1,14})(?: \\p{Lu}[\\p{L}-]{1,14})?)["”'’](?=[,;:.)]| (?:and|has|had|is|was|said|from|who|lives)${END})`,
+      `(?<=[,;:(.!?] ?|^)["“'‘](?<span>(?:\\p{Lu}[\\p{L}-]{1,14})(?: \\p{Lu}[\\p{L}-]{1,14})?)["”'’](?=[,;:.)]| (?:and|has|had|is|was|said|from|who|lives)${END})`,
       'gmu',
     ),
     certainty: 'doubtful',

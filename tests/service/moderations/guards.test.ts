@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 function theTables() {
   const database = new Database(':memory:');
   database.pragma('foreign_keys = OFF');
-  const sql = readFileSync(join(import.meta.dirname, '../../../drizzle/0011_moderation.sql'), 'utf8');
+  const sql = readFileSync(join(import.meta.dirname, '../../../drizzle/0010_moderation.sql'), 'utf8');
   for (const statement of sql.split('--> statement-breakpoint')) database.exec(statement);
   database.exec(`
     INSERT INTO moderations VALUES ('m', 'M', 'double-blind', 1, 's', '[]', '[]', '2024-03-31', 'now', 'me', '');

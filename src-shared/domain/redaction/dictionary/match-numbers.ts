@@ -38,6 +38,9 @@ export function matchBrokenWord(
     });
 }
 
+/** Words of computing that end in digits: "sha256" is no user name of somebody called Sha. */
+const NO_HANDLE = /^(?:sha(?:1|2|3|224|256|384|512)|md5|utf(?:8|16|32)|iso\d+|mp[34]|base64|covid19)$/;
+
 /** "jsmith82": a known handle with digits behind it, or glued to other letters by case. */
 export function matchHandles(
   at: number,
@@ -46,7 +49,7 @@ export function matchHandles(
   hits: Hit[],
 ): void {
   const token = tokens[at];
-  if (!token || token.word.length < 4 || token.word.length > 60) return;
+  if (!token || token.word.length < 4 || token.word.length > 60 || NO_HANDLE.test(token.word)) return;
   const bare = /^([\p{L}]{3,40})\d{1,6}\p{L}{0,2}$/u.exec(token.word)?.[1];
   if (!bare || isRelationWord(bare) || TITLES.has(bare)) return;
   const variant = dictionary.root.next

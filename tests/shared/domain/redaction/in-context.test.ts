@@ -111,6 +111,13 @@ describe('what the record holds of others', () => {
       expect(leftOf(`Tobiah was born on ⟦${form}⟧ at home.`, record), form).toBe('');
   });
 
+  it('a user name made of a pet form, and not a word of computing that looks like one', () => {
+    const shay: CaseRecord = { child: { names: ['Shayoon Bankole'] }, related: [] };
+    expect(leftOf('Her account is ⟦sha2009⟧ on there.', shay)).toBe('');
+    const { spans } = createRedactor({ propose }).redact({ text: 'The sha256 of the file.', record: shay });
+    expect(spans).toEqual([]);
+  });
+
   it('a pet form that no list derives', () => {
     expect(leftOf('I was impressed by the letter ⟦Pru⟧ wrote.', record)).toBe('');
   });

@@ -52,10 +52,10 @@ test('a list with warts is mapped, looked at, taken in, and its bad rows are sav
   await expectNoAxeViolation(page);
 
   await page.getByLabel('What "Remark" means').selectOption('school');
-  await page.getByLabel('What "Child" means').selectOption('');
-  await expect(page.getByText(/No column is a name/)).toBeVisible();
+  await page.getByLabel('What "Ref" means').selectOption('');
+  await expect(page.getByText(/No column is the local reference/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Look at what changes' })).toBeDisabled();
-  await page.getByLabel('What "Child" means').selectOption('fullName');
+  await page.getByLabel('What "Ref" means').selectOption('reference');
   await page.getByLabel('Encoding').selectOption('UTF-8');
   await page.getByLabel('Encoding').selectOption('Windows-1252');
   await expect(page.getByRole('cell', { name: 'Zoë Stone' })).toBeVisible();

@@ -105,7 +105,7 @@ export function nameEvidence(
   if (first.shape === 'lower' && around.isCased) score -= 2;
   if (possessive) score += 2;
   if (before && (around.isName(before.word) || (upper && before.word === first.word))) score += 3;
-  if (after && around.isName(after.word)) score += 3;
+  if (after && (around.isName(after.word) || (upper && after.word === first.word))) score += 3;
   if (variant.part === 'place') return placeEvidence(score, before, after, variant, first, around.isCased);
   score += verbEvidence(
     variant.words[0] ?? '',

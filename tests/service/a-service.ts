@@ -5,7 +5,7 @@ import { createRouterClient, type RouterClient } from '@orpc/server';
 import { onTestFinished } from 'vitest';
 import { FileGrants } from '../../src-main/service/file-grants.ts';
 import { createService, type Service } from '../../src-main/service/service.ts';
-import type { LogEntry } from '../../src-main/service/surroundings.ts';
+import type { LogEntry, ServiceOptions } from '../../src-main/service/surroundings.ts';
 
 export const GOOD_PASSPHRASE = 'plain heron kettle orbit';
 
@@ -30,6 +30,7 @@ export function aService(
     folder?: string;
     now?: Date;
     printPdf?: (html: string) => Promise<Uint8Array>;
+    readApart?: ServiceOptions['readApart'];
     endsWith?: (end: () => Promise<void>) => void;
   } = {},
 ): TestService {
@@ -46,6 +47,7 @@ export function aService(
     scryptLogN: 10,
     clock: () => now ?? new Date(),
     log: (entry) => log.push(entry),
+    ...(options.readApart && { readApart: options.readApart }),
     printPdf: options.printPdf ?? (async () => new TextEncoder().encode('%PDF-1.7 test')),
   });
   (options.endsWith ?? onTestFinished)(async () => {

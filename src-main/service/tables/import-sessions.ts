@@ -95,6 +95,7 @@ export class ImportSessions<Field extends string, Draft> {
   readonly #target: ImportTarget<Field, Draft>;
   readonly #readList: ReadList;
   readonly #knownHeaders: ReadonlySet<string>;
+  #reading: Promise<void> = Promise.resolve();
 
   constructor(target: ImportTarget<Field, Draft>, readList: ReadList) {
     this.#target = target;
@@ -112,10 +113,18 @@ export class ImportSessions<Field extends string, Draft> {
 
   /** The same bytes in another way: another sheet, delimiter or encoding. */
   async readAgain(workspace: OpenWorkspace, importId: string, options: ReadTableOptions) {
-    const { fileName, bytes } = this.#session(importId);
-    const table = await this.#table(bytes, fileName, options);
-    const leavesOutHidden = options.leavesOutHidden ?? false;
-    return this.#hold(workspace, importId, { fileName, bytes, table, leavesOutHidden });
+    // One after the other: what was chosen last is what is held, however long each way of reading takes.
+    const reading = this.#reading.then(async () => {
+      const { fileName, bytes } = this.#session(importId);
+      const table = await this.#table(bytes, fileName, options);
+      const leavesOutHidden = options.leavesOutHidden ?? false;
+      return this.#hold(workspace, importId, { fileName, bytes, table, leavesOutHidden });
+    });
+    this.#reading = reading.then(
+      () => undefined,
+      () => undefined,
+    );
+    return reading;
   }
 
   #table(bytes: Uint8Array, fileName: string, options: ReadTableOptions = {}): Promise<Table> {
@@ -196,6 +205,7 @@ export class ImportSessions<Field extends string, Draft> {
     { mapping, dates }: Reading<Field>,
     report: Report = () => {},
   ): Promise<NormalisedTable<Field, Draft>> {
+    await this.#reading;
     const session = this.#session(importId);
     const { table } = session;
     const problems = this.#target.spec.checkMapping(mapping);
@@ -342,6 +352,7 @@ export class ImportSessions<Field extends string, Draft> {
   /** Takes the good rows in one transaction: all of them, or after a failure none. */
   async apply(workspace: OpenWorkspace, importId: string, reading: Reading<Field>, report: Report) {
     const { spec, noun, entity, known: knownOf, save, undo } = this.#target;
+    await this.#reading;
     const { table } = this.#session(importId);
     const rows = await this.#normalise(workspace, importId, reading, report);
     report(rows.drafts.length, rows.drafts.length, 'Saving');

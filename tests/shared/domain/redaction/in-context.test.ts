@@ -115,7 +115,7 @@ describe('what the record holds of others', () => {
     const shay: CaseRecord = { child: { names: ['Shayoon Bankole'] }, related: [] };
     expect(leftOf('Her account is ⟦sha2009⟧ on there.', shay)).toBe('');
     const { spans } = createRedactor({ propose }).redact({ text: 'The sha256 of the file.', record: shay });
-    expect(spans.filter(({ source }) => source === 'dictionary')).toEqual([]);
+    expect(spans.filter(({ source }) => source === 'record')).toEqual([]);
   });
 
   it('a pet form that no list derives', () => {

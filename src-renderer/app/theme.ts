@@ -49,7 +49,7 @@ export const theme = createTheme({
   primaryShade: { light: 7, dark: 6 },
   white: '#ffffff',
   black: '#211f1b',
-  fontFamily: "'Atkinson Hyperlegible', system-ui, sans-serif",
+  fontFamily: "'Plumbline Figures', 'Atkinson Hyperlegible', system-ui, sans-serif",
   fontFamilyMonospace:
     "ui-monospace, 'Cascadia Mono', 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace",
   fontSizes: { xs: '0.8125rem', sm: '0.9375rem', md: '1rem', lg: '1.125rem', xl: '1.3125rem' },

@@ -42,21 +42,25 @@ function Contradictions({ plan: { contradictions } }: { plan: PlanDetail }) {
   const [isWhole, setWhole] = useState(false);
   if (contradictions.length === 0) return null;
   return (
-    <Notice kind="caution">
-      <p>Does not add up ({contradictions.length}):</p>
-      <ul className={classes.list}>
-        {(isWhole ? contradictions : contradictions.slice(0, SHOWN_AT_FIRST)).map(({ itemId, ref, text }) => (
-          <li key={`${itemId} ${text}`}>
-            <TextLink to={{ to: 'item', id: itemId }}>{ref}</TextLink> {text}.
-          </li>
-        ))}
-      </ul>
-      {contradictions.length > SHOWN_AT_FIRST && (
-        <Button variant="subtle" size="compact-sm" onClick={() => setWhole(!isWhole)}>
-          {isWhole ? 'Show fewer' : `Show all ${contradictions.length}`}
-        </Button>
-      )}
-    </Notice>
+    <div className={classes.warning}>
+      <Notice kind="caution">
+        <p>Does not add up ({contradictions.length}):</p>
+        <ul className={classes.list}>
+          {(isWhole ? contradictions : contradictions.slice(0, SHOWN_AT_FIRST)).map(
+            ({ itemId, ref, text }) => (
+              <li key={`${itemId} ${text}`}>
+                <TextLink to={{ to: 'item', id: itemId }}>{ref}</TextLink> {text}.
+              </li>
+            ),
+          )}
+        </ul>
+        {contradictions.length > SHOWN_AT_FIRST && (
+          <Button variant="subtle" size="compact-sm" onClick={() => setWhole(!isWhole)}>
+            {isWhole ? 'Show fewer' : `Show all ${contradictions.length}`}
+          </Button>
+        )}
+      </Notice>
+    </div>
   );
 }
 

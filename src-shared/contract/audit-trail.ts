@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant, Nothing, reads } from './base.ts';
+import { Id, Instant, reads } from './base.ts';
 
 /** One entry of the audit trail. */
 export const AuditEntry = z.object({
@@ -29,14 +29,19 @@ export const auditTrailContract = {
       }),
     )
     .output(z.array(AuditEntry)),
-  /** Walks the chain of hashes, the seals of submitted reviews, and SQLite's own checks. */
+  /**
+   * Walks the chain of hashes, the seals of submitted reviews, and SQLite's own checks; with a line that a person noted
+   * earlier, also whether the trail still holds that entry.
+   */
   verify: reads()
-    .input(Nothing)
+    .input(z.object({ noted: z.string().max(200).default('') }))
     .output(
       z.object({
         isWhole: z.boolean(),
         entries: z.number(),
         seals: z.number(),
+        /** The last entry as a line to note on paper; empty where there is no entry. */
+        toNote: z.string(),
         /** What is broken, one sentence each; empty when whole. */
         findings: z.array(z.string()),
       }),

@@ -1,5 +1,6 @@
 import { asc, isNotNull } from 'drizzle-orm';
 import { z } from 'zod';
+import { readNotedLine, writeNotedLine } from '#shared/domain/trail/noted-line.ts';
 import { sealReview } from '../reviews/seal.ts';
 import type { Reader } from '../store/connection.ts';
 import { auditEntries, reviews } from '../store/schema/index.ts';
@@ -20,10 +21,12 @@ const CLOCK_TOLERANCE_MS = 120_000;
 export function verifyWorkspace(
   workspace: OpenWorkspace,
   migrationsDirectory: string,
+  noted = '',
 ): {
   isWhole: boolean;
   entries: number;
   seals: number;
+  toNote: string;
   findings: string[];
 } {
   const { store, database } = workspace;
@@ -68,12 +71,40 @@ export function verifyWorkspace(
   findings.push(...findLooseDeeds(store, trail));
   findings.push(...compareSchema(database, migrationsDirectory));
   findings.push(...outsideNotes(workspace));
+  findings.push(...compareNoted(trail, noted));
   const integrity = database.pragma('integrity_check') as { integrity_check: string }[];
   for (const { integrity_check: verdict } of integrity)
     if (verdict !== 'ok') findings.push(`SQLite: ${verdict}`);
   const loose = database.pragma('foreign_key_check') as unknown[];
   if (loose.length > 0) findings.push(`${loose.length} rows point to something that is not there.`);
-  return { isWhole: findings.length === 0, entries: trail.length, seals: submitted.length, findings };
+  const last = trail.at(-1);
+  return {
+    isWhole: findings.length === 0,
+    entries: trail.length,
+    seals: submitted.length,
+    toNote: last ? writeNotedLine(last) : '',
+    findings,
+  };
+}
+
+/** Whether the trail still holds the entry that a person noted. A line that cannot be read is a finding, never passed over. */
+function compareNoted(trail: readonly (typeof auditEntries.$inferSelect)[], noted: string): string[] {
+  if (noted.trim() === '') return [];
+  const line = readNotedLine(noted);
+  if (!line)
+    return [
+      'The noted line cannot be read: it is a number and four groups of four, such as “1234 a1b2-c3d4-e5f6-0718”.',
+    ];
+  const entry = trail.find(({ sequence }) => sequence === line.sequence);
+  if (!entry)
+    return [
+      `The trail has ${trail.length} entries, and entry ${line.sequence} was noted: the newest work is missing, or an older copy was put in its place.`,
+    ];
+  return entry.hash.startsWith(line.code)
+    ? []
+    : [
+        `Entry ${line.sequence} is not the one that was noted: the trail was written anew, or the line is of another workspace.`,
+      ];
 }
 
 /** The seal of what is there now; null where it can no longer be read at all. */

@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { Notice } from '../../ui/Notice.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -9,6 +10,7 @@ import { useVerify } from './use-settings.ts';
 /** Checks the whole workspace and says in plain words what was found. */
 export function VerifySettings() {
   const verify = useVerify();
+  const [noted, setNoted] = useState('');
   const result = verify.data;
   return (
     <Section
@@ -20,24 +22,37 @@ export function VerifySettings() {
         </>
       }
       actions={
-        <Button variant="default" loading={verify.isPending} onClick={() => verify.mutate({})}>
+        <Button variant="default" loading={verify.isPending} onClick={() => verify.mutate({ noted })}>
           Check the workspace
         </Button>
       }
     >
+      <TextInput
+        label="A line you noted at an earlier check"
+        description="If you have one: it proves that the trail was not replaced by an older copy."
+        placeholder="1234 a1b2-c3d4-e5f6-0718"
+        value={noted}
+        onChange={({ currentTarget }) => setNoted(currentTarget.value)}
+        maw="24rem"
+      />
       <ProblemNotice error={verify.error} />
       {result?.isWhole && (
         <Notice kind="well" isLive>
           <p>
             <strong>Everything is whole.</strong> {trailWords(result.entries)} {sealWords(result.seals)}
           </p>
+          {result.toNote && (
+            <p>
+              To note on paper, away from this laptop: <strong>{result.toNote}</strong>
+            </p>
+          )}
         </Notice>
       )}
       {result && !result.isWhole && (
         <Notice kind="caution" isLive>
           <p>
-            <strong>Something was changed behind Plumbline’s back.</strong> Make a copy of the whole folder
-            before you go on, and tell who looks after Plumbline for you.
+            <strong>Something is not as Plumbline wrote it.</strong> Make a copy of the whole folder before
+            you go on, and tell who looks after Plumbline for you.
           </p>
           <ul>
             {result.findings.map((finding) => (

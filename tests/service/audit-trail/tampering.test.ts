@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
-import { aService, GOOD_PASSPHRASE } from '../a-service.ts';
+import { anOpenWorkspace, aService, GOOD_PASSPHRASE } from '../a-service.ts';
 
 const original = mkdtempSync(join(tmpdir(), 'plumbline-tampering-'));
 afterAll(() => rmSync(original, { recursive: true, force: true }));
@@ -53,6 +53,27 @@ const withoutGuards = (database: Database.Database, table: string): void => {
     .all(table) as string[];
   for (const name of names) database.exec(`DROP TRIGGER "${name}"`);
 };
+
+describe('a line that was noted on paper', () => {
+  it('is found again in the trail, not in a trail that is shorter and not in another workspace', async () => {
+    const made = await anOpenWorkspace();
+    await made.client.workspace.updateSettings({ idleMinutes: 7 });
+    const { toNote } = await made.client.auditTrail.verify({});
+    expect(await made.client.auditTrail.verify({ noted: toNote.toUpperCase() })).toMatchObject({
+      isWhole: true,
+    });
+    const other = await anOpenWorkspace();
+    await other.client.workspace.updateSettings({ idleMinutes: 7 });
+    const ofOther = await other.client.auditTrail.verify({ noted: toNote });
+    expect(ofOther.findings.join()).toMatch(/not the one that was noted/);
+    const next = Number(toNote.split(' ')[0]) + 1;
+    const ofFuture = await made.client.auditTrail.verify({ noted: toNote.replace(/^\d+/, String(next)) });
+    expect(ofFuture.findings.join()).toMatch(/newest work is missing/);
+    expect((await made.client.auditTrail.verify({ noted: 'no idea' })).findings.join()).toMatch(
+      /cannot be read/,
+    );
+  });
+});
 
 describe('another program with the passphrase', () => {
   it('cannot replace what is sealed, with foreign keys and recursive triggers off', async () => {

@@ -96,8 +96,10 @@ const answersTo = (asked: CellAttributes, facts: FactValues): CellAttributes =>
   );
 
 /** Whether a case was open while the round was: among those a reader would look for a child. */
-const wasOpen = ({ openedOn }: { openedOn: string | null }, closesOn: string) =>
-  openedOn === null || openedOn <= closesOn;
+const wasOpen = (
+  { openedOn, closedOn }: Pick<typeof cases.$inferSelect, 'openedOn' | 'closedOn'>,
+  round: { readonly opensOn: string; readonly closesOn: string },
+) => (openedOn === null || openedOn <= round.closesOn) && (closedOn === null || closedOn >= round.opensOn);
 
 /**
  * The facts that a pack says of its children, and the groups among the workspace's cases that they make. Counted are the
@@ -115,7 +117,7 @@ export function leavingFacts(workspace: OpenWorkspace, leaving: Leaving): Leavin
     .select()
     .from(cases)
     .all()
-    .filter((row) => packed.has(row.id) || wasOpen(row, leaving.round.closesOn))
+    .filter((row) => packed.has(row.id) || wasOpen(row, leaving.round))
     .map((row) =>
       factsOfCase(
         row,
@@ -165,7 +167,7 @@ export function leavingFacts(workspace: OpenWorkspace, leaving: Leaving): Leavin
       members
         .filter((i) => (more[i] ?? []).length > 0 && inPopulation < limits.block)
         .map((i) => ({
-          what: `${leaving.reviews[i]?.alias ?? ''}: the texts tell ${(more[i] ?? []).map((key) => FACT_LABELS[key].toLowerCase()).join(', ')} too, and with that only ${inPopulation} of the ${population.length} children are left. Give up such words, or another fact.`,
+          what: `${leaving.reviews[i]?.alias ?? ''}: the texts tell ${(more[i] ?? []).map((key) => FACT_LABELS[key].toLowerCase()).join(', ')} too, and with that only ${inPopulation} of the ${population.length} children ${inPopulation === 1 ? 'is' : 'are'} left. Give up such words, or another fact.`,
           count: inPopulation,
           verdict: 'warn' as const,
         })),

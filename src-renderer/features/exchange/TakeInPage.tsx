@@ -27,9 +27,7 @@ export function TakeInPage() {
   };
   return (
     <Page>
-      {done ? (
-        <TakenIn {...done} />
-      ) : chosen ? (
+      {chosen ? (
         <OpenOne
           key={chosen.token}
           file={chosen}
@@ -39,6 +37,8 @@ export function TakeInPage() {
             putForward(null);
           }}
         />
+      ) : done ? (
+        <TakenIn {...done} onOther={() => void choose()} />
       ) : (
         <>
           <PageHeader

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { TakenPack } from '#shared/contract/exchange.ts';
+import { FormActions } from '../../ui/FormRow.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -8,7 +9,7 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { useSaveTakenReport } from './use-exchange.ts';
 
 /** What was taken in, and the code that tells the sender that it arrived whole. */
-export function TakenIn({ taken, from }: { taken: TakenPack; from: string }) {
+export function TakenIn({ taken, from, onOther }: { taken: TakenPack; from: string; onOther: () => void }) {
   const { totals, lines, receiptCode, kind, packId } = taken;
   const save = useSaveTakenReport();
   const saveReport = async () => {
@@ -35,11 +36,14 @@ export function TakenIn({ taken, from }: { taken: TakenPack; from: string }) {
         Tell {from} this code, so that they know that it arrived whole: <strong>{receiptCode}</strong>
       </Notice>
       {kind === 'return' && (
-        <p>
+        <FormActions>
           <Button variant="default" loading={save.isPending} onClick={() => void saveReport()}>
             Save a report of what was taken
           </Button>
-        </p>
+          <Button variant="default" onClick={onOther}>
+            Choose another file
+          </Button>
+        </FormActions>
       )}
       <ProblemNotice error={save.error} />
       <ul>

@@ -6,7 +6,11 @@ import { aPrintedPage } from './a-printed-page.ts';
 type Made = Awaited<ReturnType<typeof twoReviews>>;
 
 /** Children beside the two of the pack, all girls of one age but for when they were opened. */
-async function otherChildren({ client }: Made, openedOn: readonly string[]): Promise<void> {
+async function otherChildren(
+  { client }: Made,
+  openedOn: readonly string[],
+  closedOn?: string,
+): Promise<void> {
   for (const [i, day] of openedOn.entries())
     await client.cases.save({
       id: null,
@@ -17,6 +21,7 @@ async function otherChildren({ client }: Made, openedOn: readonly string[]): Pro
         gender: 'Female',
         ethnicity: 'White British',
         openedOn: day,
+        ...(closedOn && { closedOn }),
       }),
     });
 }
@@ -30,6 +35,18 @@ describe('a group that a child can be looked for in', () => {
     await otherChildren(
       made,
       Array.from({ length: 12 }, () => '2035-01-01'),
+    );
+    const id = await aDraft(made);
+    await made.client.moderation.chooseFacts({ id, facts: ['gender'] });
+    expect((await girlsIn(made, id)).map(({ verdict }) => verdict)).toEqual(['block', 'block']);
+  });
+
+  it('holds no child whose case was closed before the round', async () => {
+    const made = await twoReviews();
+    await otherChildren(
+      made,
+      Array.from({ length: 12 }, () => '2020-01-01'),
+      '2020-06-01',
     );
     const id = await aDraft(made);
     await made.client.moderation.chooseFacts({ id, facts: ['gender'] });

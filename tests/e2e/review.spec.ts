@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expectNoAxeViolation, goTo } from './an-open-workspace.ts';
+import { connectThroughBridge } from './bridge-client.ts';
 import { answerSaveDialogs, expect, launchPlumbline, test } from './electron-app.ts';
 import { aReviewToWrite, passphrase, ReviewPages, servicePid } from './review-pages.ts';
 
@@ -132,10 +133,14 @@ test('what is typed is on the disk a second later, whatever ends the app', async
 });
 
 test('a workspace that is locked in mid-sentence takes nothing that was typed', async ({ plumbline }) => {
-  const { client, reviewId } = await aReviewToWrite(plumbline);
+  const { reviewId } = await aReviewToWrite(plumbline);
   const pages = new ReviewPages(plumbline);
+  // A lock ends the service's process, and with it every connection to it.
+  const connect = async () => (await connectThroughBridge(pages.window)).client;
   const saved = async () =>
-    (await client.reviews.get({ id: reviewId })).answers['domain/lived-experience/prompt/daily-life'];
+    (await (await connect()).reviews.get({ id: reviewId })).answers[
+      'domain/lived-experience/prompt/daily-life'
+    ];
   await pages.open(reviewId);
   await pages.dailyLife.focus();
   await pages.type('He sets two alarms');
@@ -148,7 +153,7 @@ test('a workspace that is locked in mid-sentence takes nothing that was typed', 
   await pages.dailyLife.focus();
   await pages.press('Control+End');
   await pages.window.keyboard.insertText(', one for his mother.');
-  await client.workspace.lock({});
+  await (await connect()).workspace.lock({});
   await pages.unlock();
   await expect(pages.dailyLife).toHaveValue('He sets two alarms, one for his mother.');
   await expect.poll(saved).toBe('He sets two alarms, one for his mother.');

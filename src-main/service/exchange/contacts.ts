@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Contact, SenderStanding } from '#shared/contract/exchange.ts';
 import { type Card, ContactCard } from '#shared/domain/exchange/manifest.ts';
-import { hasControlCharacters } from '#shared/domain/exchange/plain-text.ts';
+import { hasControlCharacters } from '#shared/domain/text/control-characters.ts';
 import { jsonIn } from '../packs/bound-files.ts';
 import { isSignedBy } from '../packs/signing.ts';
 import { nameKey } from '../people/repository.ts';

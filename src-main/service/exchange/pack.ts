@@ -5,7 +5,7 @@ import {
   ExchangeKind,
   ExchangeManifest,
 } from '#shared/domain/exchange/manifest.ts';
-import { hasControlCharacters } from '#shared/domain/exchange/plain-text.ts';
+import { hasControlCharacters } from '#shared/domain/text/control-characters.ts';
 import { encryptAge, type PackSeal } from '../packs/age-file.ts';
 import {
   bindFiles,

@@ -1,6 +1,6 @@
 import { createCipheriv, createHash, hkdfSync } from 'node:crypto';
 import { Decrypter, Encrypter, type Recipient, Stanza } from 'age-encryption';
-import { hasControlCharacters } from '#shared/domain/exchange/plain-text.ts';
+import { hasControlCharacters } from '#shared/domain/text/control-characters.ts';
 
 /** Who may open a pack: a person who was given the passphrase, or the holders of age recipients (`age1...`). */
 export type PackSeal =

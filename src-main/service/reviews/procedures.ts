@@ -1,3 +1,4 @@
+import { withoutControlCharacters } from '#shared/domain/text/control-characters.ts';
 import { openWorkspaceOf, os } from '../context.ts';
 import { raiseConcern, settleConcern } from './concerns.ts';
 import { removeEvidence, saveEvidence } from './evidence.ts';
@@ -13,24 +14,26 @@ const room = os.reviews;
 export const reviewsRouter = room.router({
   list: room.list.handler(({ context, input }) => listReviews(openWorkspaceOf(context).store, input)),
   get: room.get.handler(({ context, input }) => getReview(openWorkspaceOf(context), input.id)),
-  saveAnswer: room.saveAnswer.handler(({ context, input }) => saveAnswer(openWorkspaceOf(context), input)),
+  saveAnswer: room.saveAnswer.handler(({ context, input }) =>
+    saveAnswer(openWorkspaceOf(context), withoutControlCharacters(input)),
+  ),
   saveEvidence: room.saveEvidence.handler(({ context, input }) =>
-    saveEvidence(openWorkspaceOf(context), input),
+    saveEvidence(openWorkspaceOf(context), withoutControlCharacters(input)),
   ),
   removeEvidence: room.removeEvidence.handler(({ context, input }) =>
     removeEvidence(openWorkspaceOf(context), input),
   ),
   saveRecommendation: room.saveRecommendation.handler(({ context, input }) =>
-    saveRecommendation(openWorkspaceOf(context), input),
+    saveRecommendation(openWorkspaceOf(context), withoutControlCharacters(input)),
   ),
   removeRecommendation: room.removeRecommendation.handler(({ context, input }) =>
     removeRecommendation(openWorkspaceOf(context), input),
   ),
   raiseConcern: room.raiseConcern.handler(({ context, input }) =>
-    raiseConcern(openWorkspaceOf(context), input),
+    raiseConcern(openWorkspaceOf(context), withoutControlCharacters(input)),
   ),
   settleConcern: room.settleConcern.handler(({ context, input }) =>
-    settleConcern(openWorkspaceOf(context), input),
+    settleConcern(openWorkspaceOf(context), withoutControlCharacters(input)),
   ),
   submit: room.submit.handler(({ context, input }) => submitReview(openWorkspaceOf(context), input.reviewId)),
 });

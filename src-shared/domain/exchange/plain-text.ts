@@ -11,14 +11,6 @@ export function normalise(text: string): string {
 export const isSameText = (one: string | undefined, other: string | undefined): boolean =>
   one === other || (one !== undefined && other !== undefined && normalise(one) === normalise(other));
 
-/**
- * Whether a text holds characters that no keyboard gives: they hide what a text says, or steer the terminal or printer
- * that shows it. Tabs, line breaks and the breaks of word processors (vertical tab, form feed) are text.
- */
-export const hasControlCharacters = (text: string): boolean =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069]/u.test(text);
-
 /** The sentences of a text, for showing what differs: a line break ends one as well. */
 export function sentencesOf(text: string): string[] {
   return normalise(text)

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RecommendationDraft } from '../recommendations/recommendation.ts';
 import { EvidenceItem } from '../reviews/evidence.ts';
-import { hasControlCharacters } from './plain-text.ts';
+import { hasControlCharacters } from '../text/control-characters.ts';
 
 /** The longest text of one field, as the workbench has it. */
 const LONGEST_TEXT = 200_000;

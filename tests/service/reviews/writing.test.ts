@@ -23,6 +23,17 @@ describe('writing a review', () => {
     expect(row.progress).toBeCloseTo(1 / fieldsOf(DEFAULT_TEMPLATE).length);
   });
 
+  it('leaves out what a paste brings along unseen, so that the review can be handed back', async () => {
+    const { client } = await anOpenWorkspace();
+    const { reviewId } = await aReview(client);
+    const pasted = 'Sie\u0000 said \u202bسلام\u202c\u001b[2J,\u000bthen\tleft.\n';
+    await client.reviews.saveAnswer({ reviewId, field: 'strengths', value: pasted });
+    await client.reviews.saveEvidence({ reviewId, id: null, ...anItem, text: pasted });
+    const { answers, evidence } = await client.reviews.get({ id: reviewId });
+    expect(answers.strengths).toBe('Sie said سلام[2J,\u000bthen\tleft.\n');
+    expect(evidence[0]?.text).toBe(answers.strengths);
+  });
+
   it('keeps the last value of each field, whatever order they are saved in', async () => {
     const { client } = await anOpenWorkspace();
     const { reviewId } = await aReview(client);

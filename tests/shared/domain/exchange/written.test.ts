@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { factsToSend, initialsOf } from '#shared/domain/exchange/assignment.ts';
 import { fingerprintWords } from '#shared/domain/exchange/fingerprint.ts';
 import { FINGERPRINT_WORDS } from '#shared/domain/exchange/fingerprint-words.ts';
-import { hasControlCharacters, sentencesOf } from '#shared/domain/exchange/plain-text.ts';
+import { sentencesOf } from '#shared/domain/exchange/plain-text.ts';
 import { receiptCode } from '#shared/domain/exchange/receipt.ts';
 import { partsOf, type Written, writtenFrom } from '#shared/domain/exchange/written.ts';
+import { hasControlCharacters } from '#shared/domain/text/control-characters.ts';
 
 const EVIDENCE = {
   id: 'e1',

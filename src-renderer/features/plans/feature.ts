@@ -1,4 +1,4 @@
-import { IconClipboardList } from '@tabler/icons-react';
+import { IconListDetails } from '@tabler/icons-react';
 import { type Feature, page } from '../../base/feature.ts';
 
 /** What plans bring to the frame. */
@@ -40,5 +40,5 @@ export const plans = {
       Page: page(() => import('./PlanFormPage.tsx'), 'EditPlanPage'),
     },
   ],
-  rail: [{ target: { to: 'plans' }, title: 'Plans', Icon: IconClipboardList, place: 'top' }],
+  rail: [{ target: { to: 'plans' }, title: 'Plans', Icon: IconListDetails, place: 'top' }],
 } as const satisfies Feature;

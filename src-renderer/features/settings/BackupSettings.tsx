@@ -23,7 +23,6 @@ export function BackupSettings() {
       }
     >
       <ProblemNotice error={error ?? backUp.error} />
-      <SecondPlaceSetting />
       {backups && (
         <DataTable
           label="Back-ups"
@@ -43,6 +42,7 @@ export function BackupSettings() {
           ]}
         />
       )}
+      <SecondPlaceSetting />
     </Section>
   );
 }

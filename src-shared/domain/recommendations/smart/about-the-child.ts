@@ -6,6 +6,9 @@ import type { SmartFinding } from './types.ts';
 const PAPERWORK =
   /\b(?:case[- ]?(?:notes?|records?|files?|recording|summar(?:y|ies))|records? (?:are|is|to be|on)|recording|chronolog(?:y|ies)|genograms?|ecomaps?|forms?|templates?|documents?|documentation|paperwork|minutes|upload(?:ed|s)?|scan(?:ned)?|mosaic|liquid ?logic|lcs|ics|eclipse|the system|case management system|on the file|supervision (?:is|to be|record|records|notes?|file|are)|case (?:in|at) supervision|management oversight|(?:iro|management) footprint|iro oversight|management decisions?|sign(?:ed)? off|(?<!disguised )complian(?:ce|t)|kpis?|performance indicators?|timescales?|data (?:quality|entry|fields?)|spreadsheets?|tracker|filing|file the|(?:recorded|written up|uploaded|logged) (?:within|on time|in timescales?|promptly)|workflow|(?:reflective|case) discussions?|case transfer (?:form|summary)|authoris(?:e|ation)|closure record)\b/i;
 const SUPERVISION_ITSELF = /^(?:(?!in\b|at\b|next\b|by\b)[a-z]{1,12} ){0,4}supervision\b/i;
+/** How well people are led or taught is practice, and no paper. */
+const PRACTICE_ITSELF =
+  /\b(?:consistency|quality|frequency|impact|effectiveness) of (?:[a-z]{1,12} ){0,2}(?:management oversight|supervision|training)(?: and (?:management oversight|supervision|training))?|\btraining (?:is|are|be|remains?) (?:kept )?up[- ]to[- ]date/gi;
 const SERVICE_PAPERWORK =
   /\b(?:polic(?:y|ies)|procedures?|guidance|protocols?|flow ?charts?|handbook|terms of reference|training|newsletter|intranet|website|practice standards|supervision|structure chart|audit tool|office|method|collect from|lead for safeguarding|named leads?|data ?(?:base|set)s?)\b/i;
 
@@ -49,7 +52,10 @@ export function checkAboutTheChild(
 ): SmartFinding[] {
   if (level === 'child' && WHOLE_STAFF.test(action)) return [wrongLevel()];
   const text = `${action} ${measure}`.replace(CHILDS_PAPER, ' record ');
-  const asked = requestedWords(action);
+  const asked =
+    level === 'service'
+      ? requestedWords(action).replace(PRACTICE_ITSELF, ' practice ')
+      : requestedWords(action);
   const isPaperwork =
     PAPERWORK.test(asked) ||
     SUPERVISION_ITSELF.test(asked) ||

@@ -48,6 +48,9 @@ const RECOMMENDING =
 const REVIEWERS_OWN = /^(?:i|we) (?:will|would|shall|am|are|have)\b/i;
 /** Says what was found, not what to do. */
 const FINDING = /\b(?:there (?:is|are|was|were|has|have)|was|were|has been|have been|had|did not)\b/i;
+/** A heading ("Timeliness of return interviews") asks nobody, whatever verb its later words look like. */
+const HEADING =
+  /^(?:the )?(?:[a-z]{1,15} ){0,2}[a-z]{2,20}(?:ness|ency|ity|ance|ight|ment) (?:of|in|between|around|about|for)\b/i;
 const PLACEHOLDER = /\([^)]{0,120}\)/g;
 
 /** The requests in an action, sentence by sentence. Unknown words after "to" or "will" count as tasks. */
@@ -71,7 +74,7 @@ function readSentence(sentence: string, index: number): Ask[] {
     .replace(/\bmake sure\b/gi, 'ensure   ');
   const words = wordsOf(text);
   const normal = findHits(words);
-  const hits = normal.length > 0 || FINDING.test(text) ? normal : findStatedHits(words);
+  const hits = normal.length > 0 || FINDING.test(text) || HEADING.test(text) ? normal : findStatedHits(words);
   return hits.map((hit, position) => {
     const next = hits[position + 1];
     const end = next ? cutBeforeJoiner(text, next.word.start) : text.length;

@@ -30,10 +30,10 @@ export function checkSmart(input: SmartInput, today: string): SmartResult {
   const reach = checkWithinReach(action, deadline?.kind === 'day' ? deadline.last : undefined, today);
   const isOutOfReach = reach.some(({ code }) => code === 'out-of-reach');
   const findings = [
-    ...checkSpecific(undated, undatedMeasure, action, isOutOfReach),
+    ...checkSpecific(undated, undatedMeasure, action, isOutOfReach, level),
     ...checkSingleAction(undated),
-    ...checkMeasurable(undated, measure),
-    ...checkOwner(action, owner),
+    ...checkMeasurable(undated, measure, level),
+    ...checkOwner(action, owner, level),
     ...reach,
     ...checkAboutTheChild(action, measure, level),
     ...checkTimeBound({ action, measure, due, level }, today),

@@ -1,3 +1,4 @@
+import type { RecommendationLevel } from '../recommendation.ts';
 import type { SmartFinding } from './types.ts';
 import { contentStems, quote, wordsOf } from './wording.ts';
 
@@ -20,6 +21,8 @@ const MEASURE_IN_ACTION: readonly RegExp[] = [
   // What is handed over can be looked at: money, an apology in writing, a figure or list that is sent or published.
   /£ ?\d|\bapologis\w{1,4} in writing\b|\bin writing to\b/i,
   /\b(?:send|publish|provide|submit|issue)\b[^.]{0,80}\b(?:numbers?|figures?|list|results?|findings|letter|summary)\b/i,
+  /\bpublish(?:es|ed)?\b|\bput(?: \w{1,15}){1,5} on (?:the|its|our|their) (?:intranet|website)\b/i,
+  /\b(?:tell|give)s? (?:the|each|every|his|her|their|its) [^.]{1,60}\b(?:results?|outcomes?|numbers?|figures?)\b/i,
   /\bset out\b[^.]{0,60}\b(?:how|what|which|when)\b/i,
   /\b(?:evidenced?|measured|demonstrated|shown|confirmed|checked|verified|signed(?: off)?|recorded|documented|logged|noted|reviewed|audited|reported) (?:by|in|at|on|through|from|with|to|against|when)\b/i,
   /\b(?:success|measure|evidence|outcome|impact|how we will know)(?: is| will be)?:/i,
@@ -33,9 +36,9 @@ const MEASURE_IN_ACTION: readonly RegExp[] = [
 ];
 
 /** Measurable: a measure, in its own field or in the action, that can be looked at. Texts come without dates. */
-export function checkMeasurable(action: string, measure: string): SmartFinding[] {
+export function checkMeasurable(action: string, measure: string, level: RecommendationLevel): SmartFinding[] {
   if (MEASURE_IN_ACTION.some((pattern) => pattern.test(action))) return [];
-  const suggestion = `Say what will be seen, and where, for example "${measureFor(`${action} ${measure}`)}".`;
+  const suggestion = `Say what will be seen, and where, for example "${measureFor(`${action} ${measure}`, level)}".`;
   const finding = (code: SmartFinding['code'], message: string): SmartFinding[] => [
     { criterion: 'M', code, message, suggestion },
   ];
@@ -78,6 +81,9 @@ function isVagueMeasure(measure: string): boolean {
   );
 }
 
+const PRACTICE_MEASURE =
+  'dip sample of 10 files three months later: in at least 8 the change for the child can be read';
+
 const MEASURES: readonly (readonly [RegExp, string])[] = [
   [/\battendance\b/i, "school's register shows attendance of at least 90% over the next half term"],
   [
@@ -104,10 +110,7 @@ const MEASURES: readonly (readonly [RegExp, string])[] = [
     /\b(?:father|dad|partner)\b/i,
     "the assessment has the father's views and the plan says what he will do for the child",
   ],
-  [
-    /\b(?:training|staff|workshop|practice|policy|audit|recording)\b/i,
-    'dip sample of 10 files three months later: in at least 8 the change for the child can be read',
-  ],
+  [/\b(?:training|staff|workshop|practice|policy|audit|recording)\b/i, PRACTICE_MEASURE],
   [
     /\b(?:plan|conference|meeting|core group|fgc)\b/i,
     'minutes on file say who does what for the child by when; two of the actions done by the next meeting',
@@ -118,7 +121,9 @@ const MEASURES: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-function measureFor(text: string): string {
+/** One child's visit measures nothing of a service. */
+function measureFor(text: string, level: RecommendationLevel): string {
+  if (level === 'service') return PRACTICE_MEASURE;
   return (
     MEASURES.find(([about]) => about.test(text))?.[1] ??
     'the child says at the next visit what is different, in their own words on file'

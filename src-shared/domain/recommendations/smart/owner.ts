@@ -1,3 +1,4 @@
+import type { RecommendationLevel } from '../recommendation.ts';
 import type { SmartFinding } from './types.ts';
 import { anyOf, quote } from './wording.ts';
 
@@ -9,7 +10,7 @@ const CROWD =
 const ABBREVIATED =
   '(?:A?SW|SSW|CSW|ATM|DTM|TM|PM|SM|GM|HoS|HOS|HOSG|IRO|CPC|CPIRO|PA|YPA|FSW|FSP|EHW|EHP|PSW|AP|AD|DCS|DSL|SENCO|SENCo|VSH|HV|LADO|GP|OT|RI|QAM|HoQA|sw|iro|tm|hv|ssw|fsw|psw|dsl)';
 const ROLE_NOUN =
-  "(?:workers?|managers?|leads?|leader|officers?|head|chair|director|adviser|advisor|nurse|visitor|practitioners?|co-?ordinator|supervisor|reviewer|consultant|psychologist|solicitor|analyst|commissioner|therapist|paediatrician|midwife|advocate|auditor|carers?|teacher|tutor|administrator|support|school|guardian|mentor|counsellor|specialist|doctor|trainer|educator|owner|assistant|clerk|CAMHS|police|housing|health|provider|agency|nursery|college|Cafcass|head of [a-z]{3,20}(?: [a-z&]{2,20}){0,4}|director of [a-z']{3,20}(?: [a-z&]{2,20}){0,3})";
+  "(?:workers?|(?:case|key|youth|support)workers?|managers?|leads?|leader|officers?|head|chair|director|adviser|advisor|nurse|visitor|practitioners?|co-?ordinator|supervisor|reviewer|consultant|psychologist|solicitor|analyst|commissioner|therapist|paediatrician|midwife|advocate|auditor|carers?|teacher|tutor|administrator|support|school|guardian|mentor|counsellor|specialist|doctor|trainer|educator|owner|assistant|clerk|CAMHS|police|housing|health|provider|agency|nursery|college|Cafcass|head of [a-z]{3,20}(?: [a-z&]{2,20}){0,4}|director of [a-z']{3,20}(?: [a-z&]{2,20}){0,3})";
 const ROLE = `(?:${ABBREVIATED}s?|${ROLE_NOUN}|${ROLE_NOUN.toLowerCase()}|[A-Z][a-z]{3,}${'(?:worker|manager)'})`;
 const NAME = "(?:[A-Z][a-z'-]{1,20}|[A-Z]\\.?) [A-Z][a-z'-]{1,20}";
 const ASIDE =
@@ -53,10 +54,17 @@ export function ownerFieldNames(owner: string): boolean {
 const ORGANISATION =
   /(?:^|[.;:,] ?|\b(?:months?|weeks?|days?|decision|report|\d{4}),? )(?:[Tt]he|[Ee]ach|[Oo]ur) (?:[A-Za-z’'-]{1,20} ){0,4}?(?:trust|council|department|agency|board|partnership|authority|hospital|school|academy|college|provider|constabulary|ombudsman|inspectorate|ministry|charity|company|fostering service|health board)(?: \([^)]{1,40}\))? (?:to|will|should|must|shall|needs? to)\b/;
 
+/** A profession that is named ("Midwives should") can be asked through its lead; "practitioners" cannot. */
+const PROFESSION =
+  /(?:^|[.;:] ?)(?:the )?(?:(?:community|named|all) )?(?:midwives|health visitors|school nurses|paediatricians|caseworkers|personal advisers|independent reviewing officers|youth workers|probation officers|teachers) (?:to|will|should|must)\b/i;
+/** A body by its name, without "the": "Housing and Social Development to". */
+const NAMED_BODY =
+  /(?:^|[.;:] ?)(?:[A-Z][A-Za-z'-]{1,20} (?:and |for |of )?){1,5}(?:Development|Department|Board|Trust|Council|Partnership|Authority|Constabulary|Police) (?:to|will|should|must)\b/;
+
 /** Whether the action's own words say who does it. */
 export function actionNamesOwner(action: string): boolean {
-  if (ORGANISATION.test(action) || AGENT.test(action) || TAGGED.test(action) || hasNamedActor(action))
-    return true;
+  if (ORGANISATION.test(action) || PROFESSION.test(action) || NAMED_BODY.test(action)) return true;
+  if (AGENT.test(action) || TAGGED.test(action) || hasNamedActor(action)) return true;
   for (const match of action.matchAll(ACTOR)) {
     const role = match[1] ?? '';
     const at = match.index + match[0].indexOf(role);
@@ -74,16 +82,16 @@ export function actionNamesOwner(action: string): boolean {
 }
 
 /** Achievable: somebody by name or role is answerable. */
-export function checkOwner(action: string, owner: string): SmartFinding[] {
+export function checkOwner(action: string, owner: string, level: RecommendationLevel): SmartFinding[] {
   if (actionNamesOwner(action)) return [];
   if (ownerFieldNames(owner)) {
     const parts = owner
       .split(/[;,]/)
       .map((part) => part.trim())
       .filter(Boolean);
-    return parts.every((part) => FAMILY.test(part)) ? [familyOnly(owner, action)] : [];
+    return parts.every((part) => FAMILY.test(part)) ? [familyOnly(owner, action, level)] : [];
   }
-  const suggestion = `Name one person or role, for example "${ownerFor(action)}".`;
+  const suggestion = `Name one person or role, for example "${ownerFor(action, level)}".`;
   return owner && /[A-Za-z]/.test(owner)
     ? [
         {
@@ -96,12 +104,12 @@ export function checkOwner(action: string, owner: string): SmartFinding[] {
     : [{ criterion: 'A', code: 'no-owner', message: 'Nobody is named to do it.', suggestion }];
 }
 
-function familyOnly(owner: string, action: string): SmartFinding {
+function familyOnly(owner: string, action: string, level: RecommendationLevel): SmartFinding {
   return {
     criterion: 'A',
     code: 'family-owner',
     message: `Only ${quote(owner)} is named: the family can agree to it, but somebody in the service has to be answerable.`,
-    suggestion: `Name the worker who will help them with it, for example "${ownerFor(action)}".`,
+    suggestion: `Name the worker who will help them with it, for example "${ownerFor(action, level)}".`,
   };
 }
 
@@ -126,6 +134,9 @@ const OWNERS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:pep|virtual school|tuition)\b/i, 'Virtual School Head'],
 ];
 
-function ownerFor(action: string): string {
-  return OWNERS.find(([about]) => about.test(action))?.[1] ?? 'Allocated social worker';
+function ownerFor(action: string, level: RecommendationLevel): string {
+  return (
+    OWNERS.find(([about]) => about.test(action))?.[1] ??
+    (level === 'service' ? 'Head of Service' : 'Allocated social worker')
+  );
 }

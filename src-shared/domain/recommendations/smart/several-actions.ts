@@ -1,6 +1,6 @@
 import { type Ask, readAsks } from './asks.ts';
 import type { SmartFinding } from './types.ts';
-import { quote, wordsOf } from './wording.ts';
+import { asTheyPutIt, quote, wordsOf } from './wording.ts';
 
 const THEMES: readonly (readonly [theme: string, about: RegExp])[] = [
   [
@@ -97,7 +97,7 @@ export function checkSingleAction(action: string): SmartFinding[] {
   if (tasks.length === 3 && themes.size < 3 && listed < 3) return [];
   if (tasks.length > 3 && themes.size < 2 && listed < 3) return [];
   const first = tasks[0];
-  const value = first ? sentence(first.lead) : '';
+  const value = first ? asTheyPutIt(sentence(first.lead), action) : '';
   const count = Math.max(tasks.length, listed);
   return [
     {

@@ -1,7 +1,8 @@
+import type { RecommendationLevel } from '../recommendation.ts';
 import type { Ask } from './asks.ts';
 import { readAsks } from './asks.ts';
 import type { SmartFinding } from './types.ts';
-import { anyOf, quote, wordsOf } from './wording.ts';
+import { anyOf, asTheyPutIt, quote, wordsOf } from './wording.ts';
 
 const HEDGE = anyOf([
   '(?:(?<!soon )as|where|when|if|wherever|whenever) (?:and when )?(?:appropriate|possible|practicable|feasible)',
@@ -57,16 +58,18 @@ export function checkSpecific(
   measure: string,
   asWritten: string,
   isOutOfReach: boolean,
+  level: RecommendationLevel,
 ): SmartFinding[] {
   const asks = readAsks(action);
   const requested = asks.filter((ask) => ask.link !== 'nested');
   const findings: SmartFinding[] = [];
-  if (requested.length === 0 || isTooShort(action)) findings.push(noAction(action));
+  if (requested.length === 0 || isTooShort(action)) findings.push(noAction(action, level));
   else if (!asks.some((ask) => isSubstantive(ask, asks, `${action} ${measure}`, measure))) {
-    if (!(isOutOfReach && requested[0]?.kind === 'bring-about')) findings.push(vague(requested[0]));
+    if (!(isOutOfReach && requested[0]?.kind === 'bring-about'))
+      findings.push(vague(requested[0], asWritten, level));
   }
   if (findings.length === 0 && WISH.test(action) && !/\d/.test(`${action} ${measure}`))
-    findings.push(vague(requested[0]));
+    findings.push(vague(requested[0], asWritten, level));
   const hedge = HEDGE.exec(action);
   if (hedge && findings.length === 0) findings.push(hedged(asWritten, hedge[0]));
   return findings;
@@ -166,7 +169,7 @@ function isEmptyObject(object: string): boolean {
   return meaningful.every((word) => EMPTY_OBJECT.test(word));
 }
 
-function noAction(action: string): SmartFinding {
+function noAction(action: string, level: RecommendationLevel): SmartFinding {
   const message = STATEMENT.test(action)
     ? 'This says what was found; it does not ask anybody to do anything.'
     : 'There is no action in it: a reader cannot tell what is to be done.';
@@ -174,20 +177,20 @@ function noAction(action: string): SmartFinding {
     criterion: 'S',
     code: 'no-action',
     message,
-    suggestion: `Begin with who does what, for example "Social worker to ${exampleFor(action)}".`,
+    suggestion: `Begin with who does what, for example "${level === 'service' ? 'Team manager' : 'Social worker'} to ${exampleFor(action, level)}".`,
   };
 }
 
-function vague(ask: Ask | undefined): SmartFinding {
-  const verb = ask?.verb ?? 'this';
+function vague(ask: Ask | undefined, asWritten: string, level: RecommendationLevel): SmartFinding {
+  const verb = asTheyPutIt(/^[\w'-]+/.exec(ask?.text ?? '')?.[0] ?? 'this', asWritten);
   const isWeakVerb = ask?.kind === 'vague' || ask?.kind === 'change' || ask?.kind === 'bring-about';
   return {
     criterion: 'S',
     code: isWeakVerb ? 'vague-verb' : 'vague-object',
     message: isWeakVerb
       ? `"${capitalised(verb)}" can go on without anything being seen to change; two people would do two different things.`
-      : `${quote(ask?.text ?? verb)} does not say what exactly is to be done.`,
-    suggestion: `Name the step that somebody can see was taken, for example "${exampleFor(ask?.object ?? '')}".`,
+      : `${quote(asTheyPutIt(ask?.text ?? verb, asWritten))} does not say what exactly is to be done.`,
+    suggestion: `Name the step that somebody can see was taken, for example "${exampleFor(ask?.object ?? '', level)}".`,
   };
 }
 
@@ -256,7 +259,28 @@ const EXAMPLES: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-function exampleFor(text: string): string {
+/** What a service can do; the other examples are for one child. */
+const SERVICE_EXAMPLES: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:communicat|multi-agency|partners|agencies|information)/i,
+    'have each agency name the person who answers within one working day, and count the answers each month',
+  ],
+  [
+    /\b(?:supervision|oversight|management|drift)\b/i,
+    'hold supervision each month and check in ten records what has changed for the child since the last one',
+  ],
+  [
+    /\b(?:training|staff|workers|practice|awareness)\b/i,
+    'run three workshops and check in 20 files whether practice with children has changed',
+  ],
+];
+
+function exampleFor(text: string, level: RecommendationLevel): string {
+  if (level === 'service')
+    return (
+      SERVICE_EXAMPLES.find(([about]) => about.test(text))?.[1] ??
+      'read ten records a month, write down what has changed for each child, and go through the result with each worker'
+    );
   return (
     EXAMPLES.find(([about]) => about.test(text))?.[1] ??
     'visit the child alone and write down, in their words, what they want to be different'

@@ -15,6 +15,13 @@ export function tidy(text: string | null | undefined): string {
     .trim();
 }
 
+/** A rule's "ensure" as the writer put it, so that no word is quoted that is not in the text. */
+export function asTheyPutIt(text: string, written: string): string {
+  if (/\bensures?\b/i.test(written)) return text;
+  const own = /\bmake sure\b/i.exec(written)?.[0];
+  return own ? text.replace(/\bensure\b/i, own) : text;
+}
+
 /** The sentences and list items of tidied text. Initials ("J. Osei") and "e.g." do not end one. */
 export function sentencesOf(text: string): string[] {
   const marked = text

@@ -1,28 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openDemo, picture } from './a-demo.ts';
 import { expectNoAxeViolation, goTo } from './an-open-workspace.ts';
 import { connectThroughBridge } from './bridge-client.ts';
-import { answerOpenDialogs, answerSaveDialogs, expect, type RunningApp, test } from './electron-app.ts';
+import { answerSaveDialogs, expect, test } from './electron-app.ts';
 
 test.describe.configure({ timeout: 240_000 });
-
-/** The demo council, made and open. */
-async function openDemo({ app, window: page, folder }: RunningApp) {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await answerOpenDialogs(app, [folder]);
-  const { client: first } = await connectThroughBridge(page);
-  const token = await page.evaluate(async () => (await window.plumbline.chooseFile('new-workspace'))?.token);
-  await first.workspace.createDemo({ fileToken: token ?? '', passphrase: 'plain heron kettle orbit' });
-  await page.reload();
-  await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeVisible();
-  return (await connectThroughBridge(page)).client;
-}
-
-/** Keeps a picture of the page where a person asks for them. */
-async function picture({ window: page }: RunningApp, name: string): Promise<void> {
-  const folder = process.env.PLUMBLINE_PICTURES;
-  if (folder) await page.screenshot({ path: join(folder, `${name}.png`) });
-}
 
 test('a month: the tracker says what is open, the meeting decides by the keyboard, and its minutes are sealed', async ({
   plumbline,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { minutesHash } from '../meetings/repository.ts';
 import type { Reader } from '../store/connection.ts';
+import { jsonOrNull } from '../store/json.ts';
 import { type auditEntries, meetings, releases, reviews } from '../store/schema/index.ts';
-import { jsonOrNull } from './json-or-null.ts';
 
 type Entry = typeof auditEntries.$inferSelect;
 

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { readNotedLine, writeNotedLine } from '#shared/domain/trail/noted-line.ts';
 import { sealReview } from '../reviews/seal.ts';
 import type { Reader } from '../store/connection.ts';
+import { jsonOrNull } from '../store/json.ts';
 import { auditEntries, reviews } from '../store/schema/index.ts';
 import { FIRST_HASH, hashEntry } from '../trail/append.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { compareSchema } from './expected-schema.ts';
-import { jsonOrNull } from './json-or-null.ts';
 import { findLooseDeeds } from './loose-deeds.ts';
 import { outsideNotes } from './outside-notes.ts';
 

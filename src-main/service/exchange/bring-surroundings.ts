@@ -3,9 +3,9 @@ import { referenceKey } from '#shared/domain/cases/reference-key.ts';
 import type { Assignment } from '#shared/domain/exchange/assignment.ts';
 import { caseDrafts, writeDrafts } from '../cases/repository.ts';
 import { nameKey } from '../people/repository.ts';
+import { stableJson } from '../store/json.ts';
 import { cases, gradeScales, people, rounds, templates } from '../store/schema/index.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
-import { stableJson } from './stable-json.ts';
 
 /** Brings what the reviews need: template, scale, round, cases, the reviewer, the escalation contact. */
 export function bringSurroundings(workspace: OpenWorkspace, writing: Writing, content: Assignment): string {

@@ -8,7 +8,7 @@ import { writeTogether } from '../store/files.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { cardOf, ensureKeys } from './identity.ts';
 import { writtenIn } from './incoming-review.ts';
-import { makePack, whereOf } from './pack.ts';
+import { makePack, sentPack, whereOf } from './pack.ts';
 import {
   contactByKey,
   exchangeReviewsOf,
@@ -133,15 +133,7 @@ export async function writeReturn(
       });
     }),
   );
-  return {
-    packId: made.packId,
-    number,
-    fileName,
-    bytes: made.bytes.length,
-    sha256: made.sha256,
-    receiptCode: receiptCode(made.sha256),
-    reviews: content.data.reviews.length,
-  };
+  return sentPack(made, { number, fileName, reviews: content.data.reviews.length });
 }
 
 function sentReturn(

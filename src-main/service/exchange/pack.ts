@@ -1,10 +1,12 @@
 import type { z } from 'zod';
+import type { SentPack } from '#shared/contract/exchange.ts';
 import {
   type Card,
   EXCHANGE_VERSION,
   ExchangeKind,
   ExchangeManifest,
 } from '#shared/domain/exchange/manifest.ts';
+import { receiptCode } from '#shared/domain/exchange/receipt.ts';
 import { hasControlCharacters } from '#shared/domain/text/control-characters.ts';
 import { encryptAge, type PackSeal } from '../packs/age-file.ts';
 import {
@@ -67,6 +69,24 @@ export async function makePack(pack: {
   const bytes = await encryptAge(zip, pack.seal, pack.scryptLogN ?? 18, 'work');
   return { packId, bytes, sha256: sha256(bytes), content };
 }
+
+/** What is said of a pack that was written. @param reviews how many it holds */
+export const sentPack = (
+  made: MadePack,
+  {
+    number,
+    fileName,
+    reviews,
+  }: { readonly number: number; readonly fileName: string; readonly reviews: number },
+): SentPack => ({
+  packId: made.packId,
+  number,
+  fileName,
+  bytes: made.bytes.length,
+  sha256: made.sha256,
+  receiptCode: receiptCode(made.sha256),
+  reviews,
+});
 
 /**
  * Checks a pack between organisations that is unpacked: format and version, signature, entries. What it says is not read

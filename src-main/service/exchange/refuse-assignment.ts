@@ -4,10 +4,10 @@ import type { Assignment } from '#shared/domain/exchange/assignment.ts';
 import { refused } from '../packs/decrypt.ts';
 import { nameKey } from '../people/repository.ts';
 import type { Reader } from '../store/connection.ts';
+import { stableJson } from '../store/json.ts';
 import { cases, gradeScales, people, reviews, rounds, templates } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { idsTaken } from './repository.ts';
-import { stableJson } from './stable-json.ts';
 
 /** @throws Problem where work is for another role, person or council */
 export function refuseOthers({ settings }: OpenWorkspace, { reviewer, council }: Assignment): void {

@@ -2,7 +2,6 @@ import { basename } from 'node:path';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { SentPack, WorkToHandOut } from '#shared/contract/exchange.ts';
 import { Assignment, CaseField, factsToSend } from '#shared/domain/exchange/assignment.ts';
-import { receiptCode } from '#shared/domain/exchange/receipt.ts';
 import { partsOf } from '#shared/domain/exchange/written.ts';
 import { caseDrafts } from '../cases/repository.ts';
 import type { PackSeal } from '../packs/age-file.ts';
@@ -17,7 +16,7 @@ import { writeTogether } from '../store/files.ts';
 import { cases, gradeScales, people, reviews, rounds, templates } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { cardOf, ensureKeys, fingerprintOf } from './identity.ts';
-import { makePack, whereOf } from './pack.ts';
+import { makePack, sentPack, whereOf } from './pack.ts';
 import {
   assignmentsOf,
   contactCalled,
@@ -272,15 +271,7 @@ export async function sendAssignment(
     }),
   );
   workspace.setFlag(`${FIELDS_OF_ROUND}${round.id}`, JSON.stringify(request.fields));
-  return {
-    packId: made.packId,
-    number,
-    fileName,
-    bytes: made.bytes.length,
-    sha256: made.sha256,
-    receiptCode: receiptCode(made.sha256),
-    reviews: content.data.reviews.length,
-  };
+  return sentPack(made, { number, fileName, reviews: content.data.reviews.length });
 }
 
 /** Template and scale as they are stored, read by no schema: seals cover their wording. */

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
+import { jsonOrNull } from '../store/json.ts';
 import { cases, people, reviews } from '../store/schema/index.ts';
 import { wordingOf } from '../templates/repository.ts';
 import { firstSealOf } from './first-seal.ts';
@@ -53,7 +54,7 @@ export function sealReview(store: Reader, reviewId: string): string {
   if (!row) throw notThere('review');
   if (row.version === null) return firstSealOf(store, reviewId);
   const review = gatherReview(store, reviewId);
-  const sealed = SealedIdentity.safeParse(jsonOf(row.content));
+  const sealed = SealedIdentity.safeParse(jsonOrNull(row.content));
   if (!sealed.success || !review.hasReviewer || review.review.submittedAt === null)
     return 'cannot be computed';
   const wording = wordingFor(store, review, row.version);
@@ -62,7 +63,7 @@ export function sealReview(store: Reader, reviewId: string): string {
 
 /** Whose review it was when it was sealed; null for an open one and for a seal of version 0.1.0, which says nothing of it. */
 export function sealedIdentity({ sealedContent }: typeof reviews.$inferSelect): SealedIdentity | null {
-  const sealed = SealedIdentity.safeParse(jsonOf(sealedContent));
+  const sealed = SealedIdentity.safeParse(jsonOrNull(sealedContent));
   return sealed.success ? sealed.data : null;
 }
 
@@ -98,7 +99,7 @@ export function sealElsewhere(
 
 /** Whose review a sealed content says that it was; null where it says nothing. */
 export const identityIn = (content: string): SealedIdentity | null =>
-  SealedIdentity.safeParse(jsonOf(content)).data ?? null;
+  SealedIdentity.safeParse(jsonOrNull(content)).data ?? null;
 
 function sealOf(review: SealedParts, identity: SealedIdentity, submittedAt: string, wording: Wording): Seal {
   const version = wording ? SEAL_VERSION : 2;
@@ -159,12 +160,4 @@ function identityOf(store: Reader, { review, round }: GatheredReview): SealedIde
     round: { name: round.name, opensOn: round.opensOn, closesOn: round.closesOn },
     reviewer: { name: reviewer?.name ?? '', publicKey: null },
   };
-}
-
-function jsonOf(text: string | null): unknown {
-  try {
-    return text === null ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -4,6 +4,7 @@ import { GradeScale } from '#shared/domain/grades/scale.ts';
 import { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
+import { stableJson } from '../store/json.ts';
 import { gradeScales, rounds, templates } from '../store/schema/index.ts';
 
 /** A template by id. @throws Problem when it is not there. */
@@ -41,22 +42,10 @@ export function wordingOf(store: Reader, templateId: string, scaleId: string) {
   return { template: hashOfJson(template.content), scale: hashOfJson(scale.content) };
 }
 
-function hashOfJson(json: string): string {
-  return createHash('sha256')
-    .update(JSON.stringify(inOrder(JSON.parse(json))))
+const hashOfJson = (json: string): string =>
+  createHash('sha256')
+    .update(stableJson(JSON.parse(json)))
     .digest('hex');
-}
-
-/** The same value with the keys of each object in order. */
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([key, inner]) => [key, inOrder(inner)]),
-  );
-}
 
 /** Every template, with how many domains it asks about and how many rounds use it. */
 export function listTemplates(store: Reader) {

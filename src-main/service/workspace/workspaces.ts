@@ -12,7 +12,6 @@ import {
   isTrueMark,
   type KeyFile,
   makeKeyFile,
-  unlockKey,
   withNewestRecoveryCodeOnly,
   withNewRecoveryCode,
   withPassphrase,
@@ -22,7 +21,7 @@ import { upgradeStore } from '../store/upgrade.ts';
 import type { ServiceOptions } from '../surroundings.ts';
 import { addBuiltInTemplates } from '../templates/built-in.ts';
 import type { Change } from '../trail/append.ts';
-import { type KeysRead, readKeyFile, writeKeyFile } from './key-files.ts';
+import { type KeysRead, writeKeyFile } from './key-files.ts';
 import { takeLock } from './lock-file.ts';
 import { OpenWorkspace } from './open-workspace.ts';
 import { passphraseStrength } from './passphrase-strength.ts';
@@ -31,12 +30,8 @@ import { type FoundBackup, findBackups, type Restored, restoreBackup } from './r
 import { SecondPlace } from './second-place.ts';
 import { warnOfSync } from './synced-folder.ts';
 import { compareWithNote, readNote, TrailNote } from './trail-note.ts';
+import { type Secret, Unlocking } from './unlocking.ts';
 import { makeFolder, nameOfFolder, placesIn } from './workspace-folder.ts';
-
-/** Longest pause after wrong passphrases, in seconds. */
-const LONGEST_WAIT_S = 60;
-
-type Secret = { readonly kind: 'passphrase' | 'recovery'; readonly value: string };
 
 /** What the rooms keep beside the data: informed of a change in its transaction. */
 export interface Following {
@@ -55,12 +50,13 @@ export class Workspaces {
   #release: (() => void) | undefined;
   #queue: Promise<unknown> = Promise.resolve();
   #pauses: NodeJS.Timeout | undefined;
-  readonly #wrong = new Map<string, { count: number; until: number }>();
+  readonly #unlocking: Unlocking;
 
   constructor(options: ServiceOptions, follow: Following) {
     this.#options = options;
     this.#follow = follow;
     this.recent = new RecentWorkspaces(options.dataDirectory);
+    this.#unlocking = new Unlocking(options.clock);
   }
 
   get current(): OpenWorkspace | undefined {
@@ -139,7 +135,7 @@ export class Workspaces {
    */
   open(folder: string, passphrase: string, { evenIfOpen = false } = {}): Promise<void> {
     return this.#alone(async () => {
-      const { read, key } = await this.#unlock(folder, { kind: 'passphrase', value: passphrase });
+      const { read, key } = await this.#unlocking.folder(folder, { kind: 'passphrase', value: passphrase });
       this.close();
       this.#openWithKey(folder, read, key, { mustExist: true, evenIfOpen });
     });
@@ -152,7 +148,7 @@ export class Workspaces {
   recover(folder: string, recoveryCode: string, passphrase: string): Promise<string> {
     return this.#alone(async () => {
       this.#refuseWeak(passphrase, [nameOfFolder(folder)]);
-      const { read, key } = await this.#unlock(folder, { kind: 'recovery', value: recoveryCode });
+      const { read, key } = await this.#unlocking.folder(folder, { kind: 'recovery', value: recoveryCode });
       this.close();
       this.#openWithKey(folder, read, key, { mustExist: true });
       const workspace = this.#current;
@@ -168,7 +164,10 @@ export class Workspaces {
   /** A new recovery code for the open workspace; the old one stays good until the new one was confirmed as noted. */
   newRecoveryCode(workspace: OpenWorkspace, passphrase: string): Promise<string> {
     return this.#alone(async () => {
-      const { read, key } = await this.#unlock(workspace.folder, { kind: 'passphrase', value: passphrase });
+      const { read, key } = await this.#unlocking.folder(workspace.folder, {
+        kind: 'passphrase',
+        value: passphrase,
+      });
       const next = await withNewRecoveryCode(read.file, key, this.#options.keyCost, { keepOld: true });
       this.#replaceKeys(workspace, next.file, 'make-recovery-code');
       return next.recoveryCode;
@@ -185,7 +184,10 @@ export class Workspaces {
   changePassphrase(workspace: OpenWorkspace, current: string, next: string): Promise<void> {
     return this.#alone(async () => {
       this.#refuseWeak(next, [workspace.name, workspace.settings.council, workspace.settings.me.name]);
-      const { read, key } = await this.#unlock(workspace.folder, { kind: 'passphrase', value: current });
+      const { read, key } = await this.#unlocking.folder(workspace.folder, {
+        kind: 'passphrase',
+        value: current,
+      });
       const file = await withPassphrase(read.file, key, next, this.#options.keyCost);
       this.#replaceKeys(workspace, file, 'change-passphrase');
     });
@@ -229,7 +231,7 @@ export class Workspaces {
   restore(request: { backup: string; to: string; secret: Secret }): Promise<Restored> {
     return this.#alone(async () => {
       const { backup, to, secret } = request;
-      const unlock = async (file: KeyFile) => (await this.#unlockFile(backup, file, secret)).key;
+      const unlock = (file: KeyFile) => this.#unlocking.file(backup, file, secret);
       return restoreBackup({
         backup,
         to,
@@ -324,52 +326,6 @@ export class Workspaces {
         kept: 'Nothing was made or changed.',
         next: strength.advice,
       });
-  }
-
-  async #unlock(folder: string, secret: Secret): Promise<{ read: KeysRead; key: Uint8Array }> {
-    const read = readKeyFile(folder);
-    if (read.damaged.includes(secret.kind)) {
-      const other = secret.kind === 'passphrase' ? 'the recovery code' : 'the passphrase';
-      throw new Problem(
-        secret.kind === 'passphrase'
-          ? 'The part of the key file that the passphrase opens is damaged. Your passphrase may well be right.'
-          : 'The part of the key file that the recovery code opens is damaged. Your code may well be right.',
-        {
-          kept: 'Nothing was changed; the data itself is untouched.',
-          next: `Use ${other}, or restore a back-up from the start screen: each holds the keys too.`,
-          canRestore: true,
-        },
-      );
-    }
-    return { read, ...(await this.#unlockFile(folder, read.file, secret)) };
-  }
-
-  /** @param place by what wrong tries are counted: a folder or a back-up */
-  async #unlockFile(place: string, file: KeyFile, secret: Secret): Promise<{ key: Uint8Array }> {
-    const wrong = this.#wrong.get(place) ?? { count: 0, until: 0 };
-    const waitMs = Math.min(wrong.until - this.#options.clock().getTime(), LONGEST_WAIT_S * 1000);
-    if (waitMs > 0) throw tooSoon(Math.ceil(waitMs / 1000));
-    const key = await unlockKey(file, secret.kind, secret.value);
-    if (key) {
-      this.#wrong.delete(place);
-      return { key };
-    }
-    const count = wrong.count + 1;
-    const waitSeconds = count < 3 ? 0 : Math.min(LONGEST_WAIT_S, 2 ** (count - 3));
-    this.#wrong.set(place, { count, until: this.#options.clock().getTime() + waitSeconds * 1000 });
-    throw new Problem(
-      secret.kind === 'passphrase'
-        ? 'This is not the passphrase of this workspace.'
-        : 'This recovery code does not fit.',
-      {
-        kept: 'Nothing was changed.',
-        next:
-          secret.kind === 'passphrase'
-            ? 'Type it again (see that Caps Lock is off), or use the recovery code.'
-            : 'Compare it with the printed sheet, group by group.',
-        waitSeconds,
-      },
-    );
   }
 
   #openWithKey(
@@ -524,13 +480,5 @@ function explainMigration(error: MigrationRefusedError): Problem {
     next: newer
       ? 'Install the newer Plumbline on this computer, then open the workspace again.'
       : 'Open it with the Plumbline that it was last used with, and tell who looks after Plumbline for you.',
-  });
-}
-
-function tooSoon(waitSeconds: number): Problem {
-  return new Problem(`After several wrong tries there is a pause: ${waitSeconds} s more.`, {
-    kept: 'Nothing was changed.',
-    next: 'Wait, then try again.',
-    waitSeconds,
   });
 }

@@ -29,7 +29,7 @@ export function ComparisonPage() {
       <PageHeader
         above={<TextLink to={{ to: 'moderation', id }}>The moderation</TextLink>}
         title={`${data.alias}: ${data.childName}`}
-        description={`${data.fields.length - differing.length} the same, ${differing.length} differ. ${data.letters.join(' and ')} stand in an order of chance.`}
+        description={`${data.fields.length - differing.length} the same, ${differing.length} differ. ${data.letters.join(' and ')} are in random order.`}
       />
       <div className={classes.notices}>
         {data.who ? (
@@ -91,7 +91,7 @@ function FieldSection({
       description={
         field.isSame
           ? 'The same.'
-          : `${field.apart} apart; ${field.read === 'same' ? 'read the same, judged differently' : 'read different things'}.`
+          : `${field.apart === 1 ? '1 grade' : `${field.apart} grades`} apart; ${field.read === 'same' ? 'read the same, judged differently' : 'read different things'}.`
       }
     >
       <div className={classes.opinions}>

@@ -110,7 +110,7 @@ export function moderationReport(
     },
   ];
   return {
-    title: `Moderation: ${moderation.title}`,
+    title: /^moderation\b/i.test(moderation.title) ? moderation.title : `Moderation: ${moderation.title}`,
     language: 'en-GB',
     sections: [{ marking: INSIDE, blocks }],
   };
@@ -140,7 +140,7 @@ function figuresOf(agreement: AgreementPage): Block[] {
   return [
     {
       kind: 'table',
-      caption: 'Coefficients, with their intervals of 95 of 100',
+      caption: 'Coefficients, with 95% intervals',
       columns: [{ head: 'Coefficient', width: 2 }, { head: 'Value' }, { head: 'From' }, { head: 'To' }],
       rows: agreement.figures.map(({ name, value, low, high }) => [
         text(FIGURE_NAMES[name] ?? name),

@@ -152,7 +152,7 @@ CREATE TABLE `audit_entries` (
 	`after` text,
 	`previous_hash` text NOT NULL,
 	`hash` text NOT NULL
-)
+, `device` text, `origin` text)
 
 table case_mentions
 CREATE TABLE `case_mentions` (

@@ -114,6 +114,8 @@ export const ImportedRow = z.object({
   priority: z.string(),
   aim: z.string(),
   sources: z.array(z.string()),
+  /** The finding in its own words; empty where the file has none, and for what was brought in before it was kept. */
+  finding: z.string().default(''),
   startText: z.string(),
   endText: z.string(),
   statusText: z.string(),

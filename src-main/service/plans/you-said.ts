@@ -15,6 +15,7 @@ export function tellable(workspace: OpenWorkspace) {
       level: item.level,
       theme: item.theme,
       sources: imported ? imported.sources : round === null && item.source !== '' ? [item.source] : [],
+      words: imported ? imported.finding || imported.aim : '',
       action: item.action,
       delivery: state.delivery,
       impact: state.impact,

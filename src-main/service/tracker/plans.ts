@@ -68,6 +68,7 @@ function importedRow(action: PlanAction, priority: string, file: string, plan: s
     priority,
     aim: action.aim,
     sources: [...action.sources],
+    finding: action.finding ?? '',
     startText: action.start.text,
     endText: action.end.text,
     statusText: action.statusText,

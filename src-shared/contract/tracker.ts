@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ItemChange } from '../domain/tracker/item.ts';
+import { GoneInto, ItemChange, ItemLink, ItemPart, SayableChange } from '../domain/tracker/item.ts';
 import { Acceptance, Delivery, Impact } from '../domain/tracker/states.ts';
 import { changes, Day, FileToken, Id, Instant, reads } from './base.ts';
 import { UndoOffer } from './undo.ts';
@@ -31,11 +31,19 @@ export const TrackedItem = z.object({
   round: z.string().nullable(),
   /** Where it comes from, where that is no review. */
   source: z.string(),
+  /** Sources beside the first, in words. */
+  moreSources: z.array(z.string()).default([]),
+  /** What each of several owners does of it. */
+  parts: z.array(ItemPart).default([]),
+  /** What stands for it since it was merged, split or replaced. */
+  goneInto: z.array(ItemLink).default([]),
   acceptance: Acceptance,
   delivery: Delivery,
   impact: Impact,
   /** yyyy-mm-dd, yyyy-mm, "ongoing", or empty. */
   due: z.string(),
+  /** The date as it was written, where that says more; what was sealed before this was kept has none. */
+  dueText: z.string().default(''),
   firstDue: z.string(),
   timesMoved: z.number(),
   dueState: z.enum(['closed', 'overdue', 'soon', 'later', 'ongoing', 'no-date']),
@@ -177,12 +185,23 @@ export const NewItem = z.object({
   theme: z.string().max(200).default(''),
   /** The activity, its date, the document and paragraph, and the finding's own words. */
   source: z.string().trim().min(1).max(10_000),
-  due: z
-    .union([z.string().regex(/^\d{4}-\d{2}(?:-\d{2})?$/), z.literal('ongoing'), z.literal('')])
-    .default(''),
+  /** As people write it: "30 May 2024", "autumn term 2024", "quarterly", "after the inspection". */
+  due: z.string().max(200).default(''),
   owners: z.array(z.string().trim().min(1)).max(20).default([]),
 });
 export type NewItem = z.input<typeof NewItem>;
+
+const Reason = z.string().trim().max(10_000).default('');
+
+const ItemEventShown = z.object({
+  id: Id,
+  at: Instant,
+  day: Day,
+  by: z.string(),
+  meetingId: Id.nullable(),
+  change: ItemChange,
+  isTakenBack: z.boolean(),
+});
 
 /** The tracker: every recommendation, what was done about it and what it changed. */
 export const trackerContract = {
@@ -228,17 +247,19 @@ export const trackerContract = {
         createdBy: z.string(),
         imported: ImportedRow.nullable(),
         /** Oldest first; one that was taken back says so. */
-        events: z.array(
+        events: z.array(ItemEventShown),
+        /** Those that it stands for since they were merged into it, split off or replaced, with their own histories. */
+        tookIn: z.array(
           z.object({
             id: Id,
-            at: Instant,
-            day: Day,
-            by: z.string(),
-            meetingId: Id.nullable(),
-            change: ItemChange,
-            isTakenBack: z.boolean(),
+            number: z.number(),
+            action: z.string(),
+            how: GoneInto,
+            events: z.array(ItemEventShown),
           }),
         ),
+        /** The item that it was split from. */
+        splitFrom: ItemLink.nullable(),
       }),
     ),
   add: changes('lead')
@@ -254,8 +275,35 @@ export const trackerContract = {
     .output(
       z.object({ added: z.number(), changed: z.number(), same: z.number(), undo: UndoOffer.nullable() }),
     ),
+  /** Merges duplicates into the one that stays; every history is kept. A rule that refuses it is a PROBLEM. */
+  merge: changes('lead')
+    .input(z.object({ intoId: Id, ids: z.array(Id).min(1).max(200), why: Reason }))
+    .output(z.object({ undo: UndoOffer })),
+  /** Splits one that asks for several things; each part is followed up by itself. */
+  split: changes('lead')
+    .input(
+      z.object({
+        id: Id,
+        into: z
+          .array(
+            z.object({
+              action: z.string().trim().min(1).max(10_000),
+              owners: z.array(z.string().trim().min(1)).max(20).default([]),
+              due: z.string().max(200).default(''),
+            }),
+          )
+          .min(2)
+          .max(20),
+        why: Reason,
+      }),
+    )
+    .output(z.object({ ids: z.array(Id), undo: UndoOffer })),
+  /** Supersedes one by another that takes its place. */
+  replace: changes('lead')
+    .input(z.object({ id: Id, byId: Id, why: Reason }))
+    .output(z.object({ undo: UndoOffer })),
   /** Says or decides something about an item. A rule that refuses it is a PROBLEM. */
   say: changes('lead', 'reviewer')
-    .input(z.object({ itemId: Id, change: ItemChange, meetingId: Id.nullable().default(null) }))
+    .input(z.object({ itemId: Id, change: SayableChange, meetingId: Id.nullable().default(null) }))
     .output(z.object({ eventId: Id, undo: UndoOffer.nullable() })),
 };

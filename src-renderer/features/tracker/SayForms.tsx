@@ -1,7 +1,8 @@
 import { Button, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import type { z } from 'zod';
 import type { TrackedItem } from '#shared/contract/tracker.ts';
-import type { ItemChange } from '#shared/domain/tracker/item.ts';
+import type { SayableChange as SayableChangeSchema } from '#shared/domain/tracker/item.ts';
 import {
   ACCEPTANCE_WORDS,
   type Acceptance,
@@ -15,6 +16,8 @@ import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useUndoOffer } from '../../ui/use-undo-offer.ts';
 import { useSay } from './use-tracker.ts';
+
+type SayableChange = z.infer<typeof SayableChangeSchema>;
 
 const choices = <Word extends string>(words: Readonly<Record<Word, string>>) =>
   Object.entries<string>(words).map(([value, label]) => ({ value, label }));
@@ -33,7 +36,7 @@ function useSaying({ item, meetingId = null, onSaid }: SayProps) {
   return {
     error: say.error,
     isBusy: say.isPending,
-    say: (change: ItemChange, done: () => void) =>
+    say: (change: SayableChange, done: () => void) =>
       say.mutate(
         { itemId: item.id, change, meetingId },
         {
@@ -90,7 +93,7 @@ function StateForm<State extends string>({
   /** The state that it has. */
   readonly now: State;
   readonly whyLabel: (to: State) => string;
-  readonly changeOf: (to: State, why: string) => ItemChange;
+  readonly changeOf: (to: State, why: string) => SayableChange;
 }) {
   const saying = useSaying(props);
   const [to, setTo] = useState(now);

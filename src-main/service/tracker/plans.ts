@@ -16,7 +16,7 @@ import { trackedItems } from '../store/schema/index.ts';
 import type { ReadPlanFile } from '../strangers-files/read-apart.ts';
 import { FILE_LIMIT_BYTES } from '../tables/limits.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { beginItems, stateNow } from './items.ts';
+import { allEvents, beginItems, stateNow } from './items.ts';
 import { sayWithin, takeBack } from './say.ts';
 import { standingItems } from './standing.ts';
 
@@ -150,13 +150,25 @@ export async function readPlanInto(
 }
 
 /** Every item by its number, to compare a returned list with. */
-const itemsByNumber = ({ database }: OpenWorkspace) =>
-  new Map(
+const itemsByNumber = ({ database }: OpenWorkspace) => {
+  const events = allEvents(database);
+  return new Map(
     standingItems(database).map(({ row: { item }, state }) => [
       item.number,
-      { id: item.id, number: item.number, action: item.action, state },
+      {
+        id: item.id,
+        number: item.number,
+        action: item.action,
+        state,
+        said: new Set(
+          (events.get(item.id) ?? []).flatMap(({ change }) =>
+            change.kind === 'update' ? [change.text] : [],
+          ),
+        ),
+      },
     ]),
   );
+};
 
 interface Known {
   readonly item: typeof trackedItems.$inferSelect;

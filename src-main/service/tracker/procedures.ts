@@ -5,6 +5,7 @@ import { writeDocument } from '../documents/write-document.ts';
 import { Problem } from '../problem.ts';
 import { planReader } from '../strangers-files/read-apart.ts';
 import { compareTracker, trackerBoard } from './compare.ts';
+import { earlierOf, effectChoices, impactChecks } from './impact-checks.ts';
 import { beginItems } from './items.ts';
 import { listItems, narrowedWords } from './list.ts';
 import { readPlanInto, takePlan } from './plans.ts';
@@ -74,6 +75,11 @@ export const trackerRouter = room.router({
     ),
   ),
   takePlan: room.takePlan.handler(({ context, input }) => takePlan(openWorkspaceOf(context), input.planId)),
+  earlier: room.earlier.handler(({ context, input }) => earlierOf(openWorkspaceOf(context), input.reviewId)),
+  effectChoices: room.effectChoices.handler(({ context }) => effectChoices(openWorkspaceOf(context))),
+  impactChecks: room.impactChecks.handler(({ context, input }) =>
+    impactChecks(openWorkspaceOf(context), input),
+  ),
   merge: room.merge.handler(({ context, input }) => mergeItems(openWorkspaceOf(context), input)),
   split: room.split.handler(({ context, input }) => splitItem(openWorkspaceOf(context), input)),
   replace: room.replace.handler(({ context, input }) => replaceItem(openWorkspaceOf(context), input)),

@@ -30,7 +30,7 @@ export function dueWords(due: string, text: string): string {
 
 /** "To look up: Planning Good or better, in reviews of this child from 1 Sep 2024 on". */
 export const effectTestWords = ({ title, rank, grade, of, from }: EffectTest): string =>
-  `To look up: ${title} ${grade}${rank > 1 ? ' or better' : ''}, in ${of === 'child' ? 'reviews of this child' : 'all reviews'} from ${dateWords(from)} on`;
+  `To look up: ${title} ${grade}${rank < 4 ? ' or better' : ''}, in ${of === 'child' ? 'reviews of this child' : 'all reviews'} from ${dateWords(from)} on`;
 
 const sentence = (text: string): string => (text === '' || /[.?!]$/u.test(text) ? text : `${text}.`);
 const because = (why: string): string => (why.trim() === '' ? '' : ` ${sentence(why.trim())}`);

@@ -27,8 +27,8 @@ export const EffectTest = z.object({
   domain: z.string().min(1).max(200),
   /** The domain as people know it. */
   title: z.string().min(1).max(200),
-  /** Rank of the lowest grade that shows the effect, and its word; 1 is the best. */
-  rank: z.number().int().min(1).max(10),
+  /** Rank of the lowest grade that shows the effect, and its word; 4 is the best. */
+  rank: z.number().int().min(1).max(4),
   grade: z.string().min(1).max(100),
   /** Reviews of the same child, or of all children. */
   of: z.enum(['child', 'all']),

@@ -10,6 +10,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { EffectTestForm } from './EffectTestForm.tsx';
 import { History } from './History.tsx';
 import { ItemParts, SourceForm } from './ItemParts.tsx';
 import { MoveToPlan } from './MoveToPlan.tsx';
@@ -115,6 +116,7 @@ export function ItemPage() {
                 <DueForm item={item} />
                 <OwnersForm item={item} />
                 <AcceptanceForm item={item} />
+                <EffectTestForm item={item} />
               </div>
             </Section>
           )}

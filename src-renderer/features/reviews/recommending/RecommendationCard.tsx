@@ -77,7 +77,7 @@ export function RecommendationCard({
         }}
       />
       <Line
-        label="How one will see that it was done"
+        label="Measure: what will show that it was done"
         value={recommendation.measure}
         onChange={(measure) => change({ measure })}
       />
@@ -88,6 +88,7 @@ export function RecommendationCard({
       />
       <div className={classes.facts}>
         <TagsInput
+          data-field={`recommendation/${id ?? key}/owners`}
           label="Owners"
           placeholder={recommendation.owners.length === 0 ? 'A name or a role' : undefined}
           data={[...owners]}
@@ -105,7 +106,9 @@ export function RecommendationCard({
           limit={8}
         />
       </div>
-      <DuePicker value={recommendation.due} today={today} onChange={(due) => change({ due })} />
+      <div data-field={`recommendation/${id ?? key}/due`}>
+        <DuePicker value={recommendation.due} today={today} onChange={(due) => change({ due })} />
+      </div>
     </li>
   );
 }

@@ -44,8 +44,8 @@ export function SubmitDialog({
         <>
           <p>Asked for, and not there. You can still submit:</p>
           <ul>
-            {asked.map(({ rule, sentence }) => (
-              <li key={rule}>{sentence}</li>
+            {asked.map(({ field, rule, sentence }) => (
+              <li key={`${rule} ${field}`}>{sentence}</li>
             ))}
           </ul>
         </>

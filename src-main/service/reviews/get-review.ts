@@ -8,6 +8,7 @@ import type { Reader } from '../store/connection.ts';
 import { recommendations, reviews, rounds, trackedItems } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { earlierInAssignment } from './earlier-elsewhere.ts';
+import { exceptionsOf, writingAsIn } from './exceptions.ts';
 import { reviewRowById } from './list-reviews.ts';
 import { gatherReview } from './review-content.ts';
 import { sealedIdentity } from './seal.ts';
@@ -26,6 +27,8 @@ export function getReview(workspace: OpenWorkspace, id: string): ReviewDetail {
     evidence,
     recommendations: content.recommendations,
     concerns,
+    exceptions: exceptionsIn(store, review),
+    writingAs: writingAsIn(workspace, store, review),
     missing: review.submittedAt === null ? missingFrom(content) : [],
     savedAt: review.savedAt,
     seal: review.seal,
@@ -55,8 +58,25 @@ function sealedAs(review: Review): ReviewDetail['sealedAs'] {
       dateOfBirth: sealed.case.dateOfBirth,
       round: sealed.round.name,
       reviewer: sealed.reviewer.name,
+      submittedBy: sealed.onBehalf?.submittedBy ?? null,
     }
   );
+}
+
+/** What was accepted about it. Who wrote on the reviewer's behalf is, once it is sealed, what the seal says. */
+function exceptionsIn(store: Reader, review: Review): ReviewDetail['exceptions'] {
+  const kept = exceptionsOf(store, [review]).get(review.id) ?? [];
+  const sealed = review.submittedAt === null ? null : sealedIdentity(review);
+  if (!sealed) return kept;
+  const reasons = (sealed.onBehalf?.reasons ?? []).map(({ by, at, reason }, index) => ({
+    id: `sealed-${index}`,
+    kind: 'on-behalf' as const,
+    words: `${by} wrote on behalf of ${sealed.reviewer.name}.`,
+    reason,
+    acceptedBy: by,
+    acceptedAt: at,
+  }));
+  return [...kept.filter(({ kind }) => kind !== 'on-behalf'), ...reasons];
 }
 
 /** Other submitted reviews of the same child. */

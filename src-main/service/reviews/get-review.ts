@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNotNull, isNull, ne, notInArray, or } from 'drizzle-orm';
 import type { ReviewDetail } from '#shared/contract/reviews.ts';
-import { ageOn } from '#shared/domain/dates/calendar-days.ts';
+import { ageOn, localDay } from '#shared/domain/dates/calendar-days.ts';
 import { missingFrom } from '#shared/domain/reviews/missing.ts';
 import { caseDraft } from '../cases/repository.ts';
 import { moderatedGradeOf } from '../moderations/moderated-grade.ts';
@@ -36,7 +36,10 @@ export function getReview(workspace: OpenWorkspace, id: string): ReviewDetail {
     moderated: moderatedGradeOf(store, id),
     context: {
       case: facts,
-      age: ageOn(facts.dateOfBirth ?? null, workspace.today()),
+      age: ageOn(
+        facts.dateOfBirth ?? null,
+        review.submittedAt === null ? workspace.today() : localDay(new Date(review.submittedAt)),
+      ),
       earlierReviews: earlierReviews(store, review),
       openRecommendations: [
         ...openRecommendationsOf(store, review),

@@ -248,7 +248,9 @@ export const recommendationsContract = {
             message: z.string(),
             suggestion: z.string(),
             /** Text that the writer may take over as it stands. */
-            replacement: z.object({ field: z.enum(['action', 'due']), value: z.string() }).optional(),
+            replacement: z
+              .object({ field: z.enum(['action', 'due', 'owner', 'measure']), value: z.string() })
+              .optional(),
           }),
         ),
       }),

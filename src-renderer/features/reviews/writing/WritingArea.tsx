@@ -1,3 +1,4 @@
+import { useMergedRef } from '@mantine/hooks';
 import {
   type ComponentProps,
   type KeyboardEvent,
@@ -26,6 +27,7 @@ export function WritingArea({
   size?: 'line' | 'normal';
 }) {
   const area = useRef<HTMLTextAreaElement>(null);
+  const merged = useMergedRef(area, props.ref);
   const [initial] = useState(value);
   useLayoutEffect(() => {
     if (area.current && area.current.value !== value) area.current.value = value;
@@ -50,7 +52,7 @@ export function WritingArea({
       {...props}
       className={`${classes.area} ${props.className ?? ''}`}
       data-size={size}
-      ref={area}
+      ref={merged}
       defaultValue={initial}
       onChange={(event) => onChange(event.target.value)}
       onKeyDown={(event) => {

@@ -118,6 +118,14 @@ function reviewBlocks(review: PackedReview, pack: ModerationPack, words: readonl
           } as const,
         ]
       : []),
+    ...(review.nothingForService
+      ? [
+          {
+            kind: 'paragraph',
+            text: `Why nothing is recommended for the service\n${review.nothingForService}`,
+          } as const,
+        ]
+      : []),
     choice('Your overall grade', 4),
     {
       kind: 'choice',

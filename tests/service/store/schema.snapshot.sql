@@ -103,6 +103,9 @@ CREATE INDEX `redaction_decisions_by_case` ON `redaction_decisions` (`case_id`)
 index release_aliases_by_case
 CREATE INDEX `release_aliases_by_case` ON `release_aliases` (`case_id`)
 
+index review_exceptions_by_review
+CREATE INDEX `review_exceptions_by_review` ON `review_exceptions` (`review_id`)
+
 index reviews_by_case
 CREATE INDEX `reviews_by_case` ON `reviews` (`case_id`)
 
@@ -634,6 +637,18 @@ CREATE TABLE `review_answers` (
 	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade
 )
 
+table review_exceptions
+CREATE TABLE `review_exceptions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`review_id` text NOT NULL REFERENCES `reviews`(`id`) ON DELETE cascade,
+	`kind` text NOT NULL,
+	`person_id` text REFERENCES `people`(`id`),
+	`words` text NOT NULL,
+	`reason` text NOT NULL,
+	`accepted_by` text NOT NULL,
+	`accepted_at` text NOT NULL
+)
+
 table reviews
 CREATE TABLE `reviews` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -929,6 +944,21 @@ CREATE TRIGGER `sealed_review_answers_refuse_insert` BEFORE INSERT ON `review_an
 
 trigger sealed_review_answers_refuse_update
 CREATE TRIGGER `sealed_review_answers_refuse_update` BEFORE UPDATE ON `review_answers` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = NEW.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_review_exceptions_are_not_moved
+CREATE TRIGGER `sealed_review_exceptions_are_not_moved` BEFORE UPDATE OF `review_id` ON `review_exceptions` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = OLD.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_review_exceptions_are_not_replaced
+CREATE TRIGGER `sealed_review_exceptions_are_not_replaced` BEFORE INSERT ON `review_exceptions` WHEN EXISTS (SELECT 1 FROM `review_exceptions` WHERE `id` = NEW.`id` AND (SELECT `submitted_at` FROM `reviews` WHERE `id` = `review_exceptions`.`review_id`) IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_review_exceptions_refuse_delete
+CREATE TRIGGER `sealed_review_exceptions_refuse_delete` BEFORE DELETE ON `review_exceptions` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = OLD.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_review_exceptions_refuse_insert
+CREATE TRIGGER `sealed_review_exceptions_refuse_insert` BEFORE INSERT ON `review_exceptions` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = NEW.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_review_exceptions_refuse_update
+CREATE TRIGGER `sealed_review_exceptions_refuse_update` BEFORE UPDATE ON `review_exceptions` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = NEW.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
 
 trigger sealed_reviews_are_not_changed
 CREATE TRIGGER `sealed_reviews_are_not_changed` BEFORE UPDATE ON `reviews` WHEN OLD.`submitted_at` IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END

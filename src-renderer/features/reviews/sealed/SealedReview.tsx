@@ -13,6 +13,7 @@ import { Page } from '../../../ui/Page.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { StatusTags } from '../../../ui/StatusTag.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
+import { Exceptions } from '../Exceptions.tsx';
 import { focusField } from '../focus-field.ts';
 import { ChangedSince } from './ChangedSince.tsx';
 import { GradesAtAGlance } from './GradesAtAGlance.tsx';
@@ -62,6 +63,7 @@ export function SealedReview({ detail }: { detail: ReviewDetail }) {
               ),
             ],
             ['Reviewed by', detail.sealedAs?.reviewer ?? row.reviewer],
+            ['Submitted by', detail.sealedAs?.submittedBy ?? null],
             ['Submitted', <InstantText key="at" at={row.submittedAt} />],
             [
               'Reference',
@@ -69,10 +71,10 @@ export function SealedReview({ detail }: { detail: ReviewDetail }) {
                 {detail.sealedAs?.reference ?? row.reference}
               </TextLink>,
             ],
-            ['Age', context.age === null ? null : String(context.age)],
+            ['Age then', context.age === null ? null : String(context.age)],
           ]}
         />
-        <SealMark seal={detail.seal} />
+        <Exceptions exceptions={detail.exceptions} />
         <ChangedSince detail={detail} />
         <GradesAtAGlance detail={detail} />
         <SealedConcerns concerns={detail.concerns} />
@@ -107,6 +109,7 @@ export function SealedReview({ detail }: { detail: ReviewDetail }) {
         </section>
         <SealedRecommendations detail={detail} />
         <SealedEvidence detail={detail} />
+        <SealMark seal={detail.seal} />
         <WhatHappensNext detail={detail} />
       </article>
     </Page>

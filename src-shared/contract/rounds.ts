@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changes, Day, Id, Instant, Nothing, reads } from './base.ts';
+import { RoundResults } from './round-results.ts';
 import { UndoOffer } from './undo.ts';
 
 /** What is typed about a round. */
@@ -135,6 +136,10 @@ export const roundsContract = {
   get: reads('lead', 'reviewer')
     .input(z.object({ id: Id }))
     .output(RoundDetail),
+  /** The grades of its submitted reviews, beside those of the last round that has any. */
+  results: reads('lead')
+    .input(z.object({ id: Id }))
+    .output(RoundResults),
   save: changes('lead')
     .input(z.object({ id: Id.nullable(), draft: RoundDraft }))
     .output(z.object({ id: Id })),

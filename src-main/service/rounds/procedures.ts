@@ -1,5 +1,6 @@
 import { openWorkspaceOf, os } from '../context.ts';
 import { allocate, allocateBalanced, reviewersFor } from './allocate.ts';
+import { roundPaper, saveRoundResults } from './paper.ts';
 import { getRound, listRounds, saveRound } from './repository.ts';
 import { addCases, removeReview } from './round-cases.ts';
 import { roundResults } from './round-grades.ts';
@@ -14,6 +15,10 @@ export const roundsRouter = room.router({
   results: room.results.handler(({ context, input }) =>
     roundResults(openWorkspaceOf(context).store, input.id),
   ),
+  saveResults: room.saveResults.handler(({ context, input }) =>
+    saveRoundResults(context, openWorkspaceOf(context), input),
+  ),
+  paper: room.paper.handler(({ context, input }) => roundPaper(openWorkspaceOf(context), input.id)),
   save: room.save.handler(({ context, input }) => ({
     id: saveRound(openWorkspaceOf(context), input.id, input.draft),
   })),

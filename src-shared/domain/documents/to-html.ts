@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never.ts';
 import type { Block, Cell, Column, Document, Section } from './document.ts';
-import { cellWords, isOfNumbers, isRightToLeft, markingWords, restsOnWords } from './words.ts';
+import { cellOnPaper, cellWords, isOfNumbers, isRightToLeft, markingWords, restsOnWords } from './words.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -49,6 +49,10 @@ function blockToHtml(block: Block, counter: Counter): string {
       return `<ol class="code">${block.groups.map((group) => `<li>${escapeHtml(group)}</li>`).join('')}</ol>`;
     case 'quotation':
       return `<figure><blockquote>${paragraphs(block.text)}</blockquote>${block.source ? `<figcaption>${escapeHtml(block.source)}</figcaption>` : ''}</figure>`;
+    case 'answer':
+      return `<section class="answer"><h4>${escapeHtml(block.question)}</h4>${paragraphs(block.text)}</section>`;
+    case 'lines-to-fill':
+      return `<section class="to-fill">${block.labels.map((label) => `<p><span>${escapeHtml(label)}</span><span class="line"></span></p>`).join('')}</section>`;
     case 'list':
       return `<ul>${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
     case 'facts':
@@ -64,9 +68,7 @@ function blockToHtml(block: Block, counter: Counter): string {
       return `<table><caption>${escapeHtml(block.caption)}</caption>${widths(block.columns)}<thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
     }
     case 'choice':
-      return `<section class="choice"><p><strong>${escapeHtml(block.question)}</strong></p><p>${block.options
-        .map((option) => `<span class="option"><span class="box"></span> ${escapeHtml(option)}</span>`)
-        .join(' ')}</p>${'<div class="line"></div>'.repeat(block.lines)}</section>`;
+      return `<section class="choice"><p><strong>${escapeHtml(block.question)}</strong></p>${options(block)}${'<div class="line"></div>'.repeat(block.lines)}</section>`;
     case 'page-break':
       return '<div class="page-break"></div>';
     default:
@@ -74,12 +76,26 @@ function blockToHtml(block: Block, counter: Counter): string {
   }
 }
 
+/** Boxes in a row; under one another where each says what it means. */
+function options({ options: words, meanings }: Extract<Block, { kind: 'choice' }>): string {
+  const box = (option: string) =>
+    `<span class="option"><span class="box"></span> ${escapeHtml(option)}</span>`;
+  if (!meanings) return `<p>${words.map(box).join(' ')}</p>`;
+  const rows = words.map(
+    (option, index) => `<dt>${box(option)}</dt><dd>${lines(meanings[index] ?? '')}</dd>`,
+  );
+  return `<dl class="meanings">${rows.join('')}</dl>`;
+}
+
 function cellToHtml(cell: Cell, index: number): string {
   const words = cellWords(cell);
   const kind =
     cell.kind === 'text' ? '' : ` class="${cell.kind}${cell.kind === 'brag' ? ` ${cell.brag}` : ''}"`;
   const tag = index === 0 ? 'th' : 'td';
-  return `<${tag}${index === 0 ? ' scope="row"' : ''}${kind}${direction(words)}>${lines(words)}</${tag}>`;
+  const shown = cellOnPaper(cell);
+  // A mark says nothing aloud: the word stands beside it for a screen reader.
+  const label = shown === words ? '' : ` aria-label="${escapeHtml(words)}"`;
+  return `<${tag}${index === 0 ? ' scope="row"' : ''}${kind}${label}${direction(shown)}>${lines(shown)}</${tag}>`;
 }
 
 /** The widths in per cent, where the columns have any. */
@@ -99,17 +115,18 @@ function sectionToHtml(section: Section, index: number, title: string, counter: 
     : `<div class="part" style="page: part-${index}">${head}\n${blocks}\n</div>`;
 }
 
-const PAGE_MARGIN = 'font: 8.5pt "Atkinson Hyperlegible", "Segoe UI", Arial, sans-serif; color: #55524c;';
+const PAGE_MARGIN =
+  'font: 8.5pt "Atkinson Hyperlegible", "Plumbline Scripts", "Segoe UI", Arial, sans-serif; color: #55524c;';
 
 /**
  * The pages of a section: their size, its marking above, "2 / 7" below (no word: a child may be called Page, and what
  * leaves is scanned). The first section's hold for the others, too.
  */
-function pageRule({ marking, isLandscape }: Section, index: number): string {
+function pageRule({ marking, isLandscape, runningHead }: Section, index: number): string {
   const name = index === 0 ? '' : `part-${index} `;
   const size = isLandscape ? 'A4 landscape' : 'A4';
   return `
-  @page ${name}{ size: ${size}; margin: 20mm 18mm 22mm; @top-left { ${PAGE_MARGIN} width: 100%; content: ${cssText(markingWords(marking))}; } @bottom-right { ${PAGE_MARGIN} content: counter(page) " / " counter(pages); } }`;
+  @page ${name}{ size: ${size}; margin: 20mm 18mm 22mm; @top-left { ${PAGE_MARGIN} width: ${runningHead === undefined ? '100%' : '78%'}; content: ${cssText(markingWords(marking))}; } @top-right { ${PAGE_MARGIN} font-weight: bold; content: ${runningHead === undefined ? 'none' : cssText(runningHead)}; } @bottom-right { ${PAGE_MARGIN} content: counter(page) " / " counter(pages); } }`;
 }
 
 /** A text as CSS holds it, in a page of HTML: neither can be left from within. */
@@ -117,7 +134,7 @@ const cssText = (text: string): string =>
   `"${text.replace(/["\\<>&\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
 
 const STYLE = `
-  body { font: 10.5pt/1.5 "Atkinson Hyperlegible", "Segoe UI", Arial, sans-serif; color: #1c1b19; margin: 0; }
+  body { font: 10.5pt/1.5 "Atkinson Hyperlegible", "Plumbline Scripts", "Segoe UI", Arial, sans-serif; color: #1c1b19; margin: 0; }
   h1 { font-size: 20pt; line-height: 1.2; margin: 0 0 5mm; } h2 { font-size: 14pt; margin: 8mm 0 2mm; border-bottom: 0.3mm solid #9a958c; padding-bottom: 1mm; }
   h3 { font-size: 11.5pt; margin: 5mm 0 1mm; } h1, h2, h3 { break-after: avoid; } p { margin: 0 0 2.5mm; orphans: 3; widows: 3; }
   figure { margin: 2mm 0 4mm; padding-left: 4mm; border-left: 1mm solid #56717a; break-inside: avoid; } blockquote { margin: 0; font-style: italic; } figcaption { font-size: 9pt; color: #55524c; }
@@ -125,7 +142,10 @@ const STYLE = `
   table { border-collapse: collapse; width: 100%; margin: 3mm 0 5mm; font-size: 9.5pt; } caption { text-align: left; font-weight: bold; padding-bottom: 1mm; }
   th, td { border: 0.2mm solid #b9b4aa; padding: 1.2mm 2mm; text-align: left; vertical-align: top; } thead th { background: #efece6; } tr { break-inside: avoid; }
   ul { margin: 0 0 3mm; padding-left: 5mm; } .marking { font-size: 9pt; color: #55524c; margin: 0 0 6mm; }
-  .choice { break-inside: avoid; margin: 3mm 0; } .option { margin-right: 8mm; white-space: nowrap; } .box { display: inline-block; width: 3.2mm; height: 3.2mm; border: 0.3mm solid #1c1b19; vertical-align: -0.4mm; }
+  h4 { font-size: 10.5pt; margin: 3mm 0 0.5mm; break-after: avoid; } .answer { margin: 0 0 3mm; } .answer p { margin: 0 0 1.5mm; padding-left: 4mm; }
+  .to-fill p { display: flex; gap: 3mm; align-items: flex-end; margin: 0 0 2mm; } .to-fill .line { flex: 1; height: 7mm; } .to-fill { break-inside: avoid; }
+  .meanings { grid-template-columns: max-content 1fr; gap: 1.5mm 2mm; font-size: 9.5pt; } .meanings dt { font-weight: normal; }
+  .choice { break-inside: avoid; break-before: avoid; margin: 4mm 0; padding: 3mm 4mm; border: 0.3mm solid #9a958c; } .option { margin-right: 8mm; white-space: nowrap; } .box { display: inline-block; width: 3.2mm; height: 3.2mm; border: 0.3mm solid #1c1b19; vertical-align: -0.4mm; }
   .line { border-bottom: 0.2mm solid #9a958c; height: 8mm; } .page-break { break-after: page; }
   .part { break-before: page; } ol { margin: 0 0 3mm; padding-left: 8mm; } ol li { margin-bottom: 2mm; }
   .rests-on { font-size: 9pt; color: #55524c; } th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; } .date, .grade, .brag { white-space: nowrap; } tbody th { font-weight: normal; }

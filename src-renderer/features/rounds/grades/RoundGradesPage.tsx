@@ -12,6 +12,7 @@ import {
   type ResultOrder,
   tallyOf,
 } from '#shared/domain/rounds/grade-tally.ts';
+import { client } from '../../../base/client.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
@@ -20,6 +21,8 @@ import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
+import { fileNameOf, usePaperActions } from '../../../ui/use-paper-actions.tsx';
+import { usePaper } from '../../../ui/use-print.ts';
 import { RoundTabs } from '../RoundTabs.tsx';
 import { useRoundResults } from '../use-rounds.ts';
 import { DomainTable } from './DomainTable.tsx';
@@ -31,12 +34,19 @@ import classes from './grades.module.css';
 export function RoundGradesPage() {
   const { id = '' } = useParams<{ id: string }>();
   const { data, error } = useRoundResults(id);
+  usePaper(() => client.rounds.paper({ id }));
+  const paper = usePaperActions({
+    fileName: fileNameOf(`results ${data?.round.name ?? ''}`),
+    save: (fileToken) => client.rounds.saveResults({ id, fileToken }),
+  });
   return (
     <Page width="full">
       <PageHeader
         above={<TextLink to={{ to: 'rounds' }}>Rounds</TextLink>}
         title={data ? data.round.name : 'The round'}
+        actions={data && data.round.reviews.length > 0 && paper.buttons}
       />
+      {paper.outcome}
       <RoundTabs id={id} />
       <ProblemNotice error={error} />
       {!data && !error && <Loading what="Fetching the grades…" />}

@@ -6,8 +6,12 @@ import { join } from 'node:path';
  * scripts of the children's words. Only the woff2 files of the weights in use are taken.
  */
 
+/** The zero of Atkinson Hyperlegible is slashed: figures come from Inter, as on the screen (`app/numerals.css`). */
+const FIGURES = 'inter';
+
 /** @type {readonly {package: string, family: string, weights: readonly string[]}[]} */
 const FAMILIES = [
+  { package: FIGURES, family: 'Plumbline Figures', weights: ['400', '700'] },
   {
     package: 'atkinson-hyperlegible',
     family: 'Atkinson Hyperlegible',
@@ -59,7 +63,7 @@ export function paperFonts(modules) {
           family,
           weight: Number.parseInt(weight, 10),
           style: weight.endsWith('italic') ? 'italic' : 'normal',
-          ranges: rangesOf(/unicode-range: ([^;]+);/.exec(face)?.[1]),
+          ranges: name === FIGURES ? [[0x30, 0x39]] : rangesOf(/unicode-range: ([^;]+);/.exec(face)?.[1]),
           file,
         });
       }
@@ -77,6 +81,7 @@ const ELSEWHERE =
  * @param {string} file
  */
 function isElsewhere(name, file) {
+  if (name === FIGURES) return !file.startsWith('inter-latin-4') && !file.startsWith('inter-latin-7');
   return name !== 'atkinson-hyperlegible' && name !== 'noto-sans' && ELSEWHERE.test(file);
 }
 

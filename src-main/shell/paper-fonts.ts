@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type Face, facesFor, fontFaceCss } from '#shared/domain/documents/choose-faces.ts';
 
-/** Where the build puts the faces (`vite.config.ts`), beside the entry that prints. */
-const FOLDER = join(import.meta.dirname, 'fonts');
+/** Where the build puts the faces (`vite.config.ts`): beside the entries, of whose chunks this file may be one. */
+const FOLDER = [import.meta.dirname, dirname(import.meta.dirname)]
+  .map((folder) => join(folder, 'fonts'))
+  .find((folder) => existsSync(join(folder, 'faces.json')));
 
 let known: readonly Face[] | undefined;
 
@@ -12,17 +14,13 @@ let known: readonly Face[] | undefined;
  * Tigrinya look the same on every computer. Where the build has none (a test), the page stays as it is.
  */
 export function withPaperFonts(html: string): string {
-  known ??= readFaces();
+  if (FOLDER === undefined) return html;
+  known ??= readFaces(FOLDER);
   const css = facesFor(html, known).map((face) =>
     fontFaceCss(face, readFileSync(join(FOLDER, face.file)).toString('base64')),
   );
   return html.replace('</title>', `</title><style>${css.join('')}</style>`);
 }
 
-function readFaces(): readonly Face[] {
-  try {
-    return JSON.parse(readFileSync(join(FOLDER, 'faces.json'), 'utf8'));
-  } catch {
-    return [];
-  }
-}
+const readFaces = (folder: string): readonly Face[] =>
+  JSON.parse(readFileSync(join(folder, 'faces.json'), 'utf8'));

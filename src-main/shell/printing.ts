@@ -29,6 +29,7 @@ export async function printPdf(html: string, options: PrintOptions): Promise<Uin
       preferCSSPageSize: true,
       printBackground: true,
       pageSize: 'A4',
+      ...(hasMarginBoxes() ? {} : NUMBERED_PAGES),
     });
     return cleanPdfProperties(pdf, options.title);
   } finally {
@@ -36,6 +37,17 @@ export async function printPdf(html: string, options: PrintOptions): Promise<Uin
     view.webContents.close();
   }
 }
+
+/** From this Chromium on a page numbers itself (`to-html.ts`); before, the printer has to. */
+const hasMarginBoxes = (): boolean => Number.parseInt(process.versions.chrome ?? '0', 10) >= 131;
+
+/** "2 / 7" below each page, without a word: a child may be called Page. */
+const NUMBERED_PAGES = {
+  displayHeaderFooter: true,
+  headerTemplate: '<span></span>',
+  footerTemplate:
+    '<p style="width:100%;margin:0 18mm;text-align:right;font:8.5pt Arial,sans-serif;color:#55524c"><span class="pageNumber"></span> / <span class="totalPages"></span></p>',
+};
 
 /** Shows the system's print dialog for an HTML document. Resolves to whether it went to a printer. */
 export async function printOnPaper(html: string, options: PrintOptions): Promise<boolean> {

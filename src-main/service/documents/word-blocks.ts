@@ -89,7 +89,7 @@ export function wordBlocks(block: Block, width: number): (Paragraph | Table)[] {
     case 'choice':
       return [
         new Paragraph({ keepNext: true, children: [new TextRun({ text: block.question, bold: true })] }),
-        ...choiceOptions(block),
+        paragraph(block.options.map((option) => `☐ ${option}`).join('     '), { keepNext: block.lines > 0 }),
         ...Array.from({ length: block.lines }, (_, index) => lineToFill('', width, index < block.lines - 1)),
       ];
     case 'page-break':
@@ -97,25 +97,6 @@ export function wordBlocks(block: Block, width: number): (Paragraph | Table)[] {
     default:
       return assertNever(block);
   }
-}
-
-/** Boxes in a row; under one another where each says what it means. */
-function choiceOptions({ options, meanings, lines }: Extract<Block, { kind: 'choice' }>): Paragraph[] {
-  if (!meanings)
-    return [paragraph(options.map((option) => `☐ ${option}`).join('     '), { keepNext: lines > 0 })];
-  return options.map(
-    (option, index) =>
-      new Paragraph({
-        keepNext: lines > 0 || index < options.length - 1,
-        keepLines: true,
-        indent: { left: 397, hanging: 397 },
-        spacing: { after: 60 },
-        children: [
-          new TextRun({ text: `☐ ${option}. `, bold: true }),
-          new TextRun({ text: meanings[index] ?? '', size: 19 }),
-        ],
-      }),
-  );
 }
 
 /** A line to write on, after its label. */

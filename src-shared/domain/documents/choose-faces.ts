@@ -19,5 +19,5 @@ export function facesFor(text: string, faces: readonly Face[]): Face[] {
 /** A face as a style sheet has it, its file within. */
 export function fontFaceCss(face: Face, base64: string): string {
   const ranges = face.ranges.map(([from, to]) => `U+${from.toString(16)}-${to.toString(16)}`).join(',');
-  return `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};src:url(data:font/woff2;base64,${base64}) format("woff2");unicode-range:${ranges}}`;
+  return `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};src:url(data:font/woff2;base64,${base64}) format("woff2");unicode-range:${ranges}${face.family === 'Plumbline Figures' ? ';size-adjust:92%' : ''}}`;
 }

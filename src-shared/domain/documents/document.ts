@@ -58,8 +58,6 @@ export type Block =
       readonly kind: 'choice';
       readonly question: string;
       readonly options: readonly string[];
-      /** What each option means, in their order; beneath one another then. */
-      readonly meanings?: readonly string[];
       readonly lines: number;
     }
   | { readonly kind: 'page-break' };

@@ -19,6 +19,7 @@ export function packDocument(pack: ModerationPack): Document {
     language: 'en-GB',
     sections: [
       { marking: MARKING, blocks: [...openingBlocks(pack), ...returnBlocks(pack)] },
+      { marking: MARKING, runningHead: 'What each grade means', blocks: meaningBlocks(pack) },
       ...pack.reviews.map((review) => ({
         marking: MARKING,
         runningHead: review.alias,
@@ -63,7 +64,7 @@ function returnBlocks({ reviews }: ModerationPack): Block[] {
       kind: 'list',
       items: [
         'Read a review whole, with its evidence at the end, before you grade.',
-        'Tick one grade for each domain and one overall. Beside each grade stands what it means there.',
+        'Lay the sheets “What each grade means” beside it, and tick one grade for each domain and one overall.',
         'Write why on the lines beneath, with the numbers of the evidence that it rests on.',
         `Each child begins on a new sheet, with its letter at the top: ${reviews.length === 1 ? 'one child' : `${reviews.length} children`} in all.`,
       ],
@@ -77,16 +78,27 @@ function returnBlocks({ reviews }: ModerationPack): Block[] {
   ];
 }
 
+/** What each grade means, once for all reviews: to lay beside them. */
+function meaningBlocks({ template, scale }: ModerationPack): Block[] {
+  const meanings = (descriptors: GradeDescriptors): Block => ({
+    kind: 'facts',
+    facts: scale.points.map(({ word, rank }) => ({ label: word, value: descriptors[rank] })),
+  });
+  return [
+    { kind: 'heading', level: 2, text: 'What each grade means' },
+    ...template.domains.flatMap(({ title, descriptors }): Block[] => [
+      { kind: 'heading', level: 3, text: title },
+      meanings(descriptors),
+    ]),
+    { kind: 'heading', level: 3, text: 'Overall' },
+    meanings(template.overall.descriptors),
+  ];
+}
+
 function reviewBlocks(review: PackedReview, pack: ModerationPack): Block[] {
   const isBlind = pack.design === 'blind';
-  const { points } = pack.scale;
-  const choice = (question: string, descriptors: GradeDescriptors | undefined, lines: number): Block => ({
-    kind: 'choice',
-    question,
-    options: points.map(({ word }) => word),
-    ...(descriptors && { meanings: points.map(({ rank }) => descriptors[rank]) }),
-    lines,
-  });
+  const options = pack.scale.points.map(({ word }) => word);
+  const choice = (question: string, lines: number): Block => ({ kind: 'choice', question, options, lines });
   return [
     { kind: 'heading', level: 2, text: review.alias },
     { kind: 'facts', facts: [...review.facts, { label: 'Reviewed by', value: review.reviewer }] },
@@ -102,14 +114,10 @@ function reviewBlocks(review: PackedReview, pack: ModerationPack): Block[] {
       ...(domain.cites.length > 0
         ? [{ kind: 'paragraph', text: `Rests on evidence ${domain.cites.join(', ')}.` } as const]
         : []),
-      choice(
-        `Your grade for ${domain.title.toLowerCase()}, and why`,
-        pack.template.domains.find(({ key }) => key === domain.key)?.descriptors,
-        DOMAIN_LINES,
-      ),
+      choice(`Your grade for ${domain.title.toLowerCase()}, and why`, DOMAIN_LINES),
     ]),
     ...writtenBeside(review, pack),
-    choice('Your overall grade, and why', pack.template.overall.descriptors, OVERALL_LINES),
+    choice('Your overall grade, and why', OVERALL_LINES),
     {
       kind: 'choice',
       question: 'Your verdict on the review itself',

@@ -40,6 +40,7 @@ export const ADDRESSES = {
   'new-round': '/rounds/new',
   round: '/rounds/:id',
   'edit-round': '/rounds/:id/edit',
+  'round-grades': '/rounds/:id/grades',
   review: '/reviews/:id',
   recommendations: '/recommendations',
   tracker: '/tracker',

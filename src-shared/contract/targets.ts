@@ -15,6 +15,7 @@ export const Target = z.discriminatedUnion('to', [
   place('new-round'),
   placeOf('round'),
   placeOf('edit-round'),
+  placeOf('round-grades'),
   /** `at` is the element of the page to show, such as `recommendation-7`. */
   placeOf('review').extend({ at: z.string().optional() }),
   /** `filter` narrows the list: the fields of its address, such as `{ overdue: '1' }`. */

@@ -179,7 +179,7 @@ CREATE TABLE `case_related_people` (
 	`relation` text NOT NULL,
 	`name` text NOT NULL,
 	`phone` text,
-	`date_of_birth` text,
+	`date_of_birth` text, `other_names` text,
 	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE cascade
 )
 
@@ -221,7 +221,7 @@ CREATE TABLE `cases` (
 	`phones` text NOT NULL,
 	`nhs_number` text,
 	`imported_at` text,
-	`updated_at` text NOT NULL, `closed_on` text,
+	`updated_at` text NOT NULL, `closed_on` text, `former_addresses` text,
 	FOREIGN KEY (`worker_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`team_manager_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 )
@@ -529,7 +529,7 @@ CREATE TABLE `people` (
 	`email` text DEFAULT '' NOT NULL,
 	`is_active` integer DEFAULT true NOT NULL,
 	`roles` text NOT NULL
-)
+, `other_names` text)
 
 table plan_items
 CREATE TABLE `plan_items` (

@@ -15,6 +15,7 @@ export const WaitingKind = z.enum([
   'recommendation-overdue',
   'meeting',
   'moderation',
+  'second-grades',
   'pack-draft',
   'ready-for-pack',
   'notice',

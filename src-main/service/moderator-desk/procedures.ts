@@ -1,5 +1,6 @@
 import { openWorkspaceOf, os } from '../context.ts';
 import { confirmReceipt } from '../exchange/hand-back.ts';
+import { packReader } from '../strangers-files/read-apart.ts';
 import { deskOf } from './desk.ts';
 import { openReview, savePackViews, saveReview } from './grade.ts';
 import { handModerationBack } from './hand-back.ts';
@@ -13,7 +14,10 @@ export const moderatorDeskRouter = room.router({
   take: room.take.handler(({ context, input }) => {
     const workspace = openWorkspaceOf(context);
     return context.options.grants.use(input.fileToken, 'import-pack', async (path) =>
-      takeModeration(workspace, await openModeration(path, input.key, workspace)),
+      takeModeration(
+        workspace,
+        await openModeration(path, input.key, workspace, packReader(context.options)),
+      ),
     );
   }),
   begin: room.begin.handler(({ context, input }) =>

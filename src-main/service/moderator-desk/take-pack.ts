@@ -5,13 +5,15 @@ import { ModerationPack } from '#shared/domain/packs/moderation-pack.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import type { ServiceContext } from '../context.ts';
 import { nameOrganisation } from '../exchange/identity.ts';
-import { keyFor, readPackFile } from '../exchange/open-pack.ts';
+import { keyFor } from '../exchange/open-pack.ts';
 import { refuseControlCharacters } from '../exchange/pack.ts';
 import { contactByKey, insertPack, packById } from '../exchange/repository.ts';
 import { jsonIn } from '../packs/bound-files.ts';
 import { type PackKey, refused } from '../packs/decrypt.ts';
-import { openPack } from '../packs/pack-file.ts';
+import { checkPack } from '../packs/pack-file.ts';
+import { readPackFile } from '../packs/read-pack-file.ts';
 import { sha256 } from '../packs/signing.ts';
+import { packReader, type ReadPack } from '../strangers-files/read-apart.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 
 /** A moderation pack that was opened and checked. */
@@ -28,9 +30,10 @@ export async function openModeration(
   path: string,
   key: PackKey | null,
   workspace: OpenWorkspace | undefined,
+  read: ReadPack,
 ): Promise<OpenedModeration> {
   const bytes = readPackFile(path);
-  const { manifest, files } = await openPack(bytes, keyFor(bytes, key, workspace));
+  const { manifest, files } = checkPack(await read(bytes, keyFor(bytes, key, workspace)));
   const parsed = ModerationPack.safeParse(jsonIn(files['reviews.json']));
   if (!parsed.success)
     throw refused(
@@ -139,7 +142,7 @@ export async function beginModeration(
     readonly moderator: { readonly name: string; readonly organisation: string };
   },
 ): Promise<{ recoveryCode: string; taken: TakenPack }> {
-  const opened = await openModeration(path, input.key, undefined);
+  const opened = await openModeration(path, input.key, undefined, packReader(options));
   const { name, organisation } = input.moderator;
   let taken: TakenPack | undefined;
   const recoveryCode = await options.grants.use(input.folderToken, 'new-workspace', (parent) =>

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { ModerationPack } from '#shared/domain/packs/moderation-pack.ts';
 import { openWorkspaceOf, os } from '../context.ts';
 import { writeDocument } from '../documents/write-document.ts';
-import { keyFor, readPackFile } from '../exchange/open-pack.ts';
+import { keyFor } from '../exchange/open-pack.ts';
 import { Problem } from '../problem.ts';
+import { packReader } from '../strangers-files/read-apart.ts';
 import { jsonIn } from './bound-files.ts';
 import { newPassphrase } from './new-passphrase.ts';
-import { openPack } from './pack-file.ts';
+import { checkPack } from './pack-file.ts';
+import { readPackFile } from './read-pack-file.ts';
 import { listReleases, releaseById, releaseDocument } from './releases.ts';
 
 const room = os.packs;
@@ -27,7 +29,8 @@ export const packsRouter = room.router({
   }),
   inspect: room.inspect.handler(async ({ context, input }) => {
     const bytes = readPackFile(context.options.grants.look(input.fileToken, 'import-pack'));
-    const { manifest, files } = await openPack(bytes, keyFor(bytes, input.key, context.workspaces.current));
+    const key = keyFor(bytes, input.key, context.workspaces.current);
+    const { manifest, files } = checkPack(await packReader(context.options)(bytes, key));
     const parsed = ModerationPack.safeParse(jsonIn(files['reviews.json']));
     if (!parsed.success)
       throw new Problem('This pack was made by a version of Plumbline that this one does not understand.', {

@@ -124,7 +124,7 @@ export class OpenWorkspace {
     return written;
   }
 
-  /** Makes a back-up in the workspace's own folder, and copies it to the second place. @returns its name */
+  /** Makes a back-up in the workspace's own folder, and begins to copy it to the second place. @returns its name */
   backUp(reason: BackupReason): string {
     if (this.note && !this.note.isInPlace()) throw folderGone();
     const { database, key, keys } = this;

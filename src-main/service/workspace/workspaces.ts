@@ -275,7 +275,7 @@ export class Workspaces {
    */
   destroyCurrent(workspace: OpenWorkspace): { areCopiesLeft: boolean } {
     const { folder } = workspace;
-    const copies = new SecondPlace(this.recent, folder, this.#options.clock).removeCopies();
+    const copies = workspace.secondPlace?.removeCopies() ?? 'none';
     const { keys, keysCopy } = placesIn(folder);
     this.close();
     for (const path of [keys, keysCopy])

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { openWorkspaceOf } from '#service/context.ts';
 import { receivingIdentities } from '#service/exchange/identity.ts';
 import { openWork } from '#service/exchange/open-pack.ts';
 import { openModeration } from '#service/moderator-desk/take-pack.ts';
+import { packReader } from '#service/strangers-files/read-apart.ts';
 import { aService, GOOD_PASSPHRASE } from '../a-service.ts';
 import { aLeadWithPack, aPeerWith, grade, handBack, look, take } from './two-sides.ts';
 
@@ -192,7 +192,8 @@ describe('a moderator’s own desk', () => {
       });
     expect(await taking()).toMatchObject({ totals: { taken: 2 } });
     expect(await taking()).toMatchObject({ totals: { taken: 0, same: 2 } });
-    await expect(openModeration(join(desk.folder), null, undefined)).rejects.toMatchObject({
+    const read = packReader(desk.service.context.options);
+    await expect(openModeration(desk.folder, null, undefined, read)).rejects.toMatchObject({
       message: 'This is not a file.',
     });
     expect(await desk.client.moderatorDesk.list({})).toHaveLength(1);

@@ -25,9 +25,14 @@ export function DeskPage() {
         title="To grade"
         description="Anonymised reviews that you were asked to judge again. Your grades and reasons go back; no text of a child does."
         actions={
-          <LinkButton to={{ to: 'open-pack' }} variant="default">
-            Open a moderation pack
-          </LinkButton>
+          <>
+            <LinkButton to={{ to: 'contacts' }} variant="default">
+              Contacts and keys
+            </LinkButton>
+            <LinkButton to={{ to: 'open-pack' }} variant="default">
+              Open a moderation pack
+            </LinkButton>
+          </>
         }
       />
       <ProblemNotice error={error} />

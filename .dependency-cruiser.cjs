@@ -11,6 +11,7 @@ const FEATURES = {
   meetings: ['tracker'],
   plans: ['tracker'],
   moderations: ['reviews'],
+  'moderator-desk': ['moderations'],
   packs: [],
   people: [],
   recommendations: ['reviews'],

@@ -4,6 +4,7 @@ import { exchange } from './exchange/index.ts';
 import { meetings } from './meetings/index.ts';
 import { moderation } from './moderation/index.ts';
 import { moderations } from './moderations/index.ts';
+import { moderatorDesk } from './moderator-desk/index.ts';
 import { packs } from './packs/index.ts';
 import { people } from './people/index.ts';
 import { plans } from './plans/index.ts';
@@ -28,6 +29,7 @@ export const capabilities = {
   meetings,
   moderation,
   moderations,
+  moderatorDesk,
   packs,
   exchange,
   auditTrail,

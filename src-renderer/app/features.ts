@@ -5,6 +5,7 @@ import { cases } from '../features/cases/feature.ts';
 import { exchange } from '../features/exchange/feature.ts';
 import { meetings } from '../features/meetings/feature.ts';
 import { moderations } from '../features/moderations/feature.ts';
+import { moderatorDesk } from '../features/moderator-desk/feature.ts';
 import { packs } from '../features/packs/feature.ts';
 import { people } from '../features/people/feature.ts';
 import { plans } from '../features/plans/feature.ts';
@@ -21,6 +22,7 @@ const everyFeature = [
   rounds,
   reviews,
   moderations,
+  moderatorDesk,
   recommendations,
   tracker,
   meetings,

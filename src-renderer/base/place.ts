@@ -72,6 +72,8 @@ export const ADDRESSES = {
   grading: '/moderations/grade/:id',
   comparison: '/moderations/compare/:id',
   agreement: '/moderations/:id/agreement',
+  'moderator-desk': '/to-grade',
+  'second-grade': '/to-grade/:id',
   packs: '/packs',
   'new-pack': '/packs/new',
   'open-pack': '/packs/open',

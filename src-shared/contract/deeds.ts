@@ -92,6 +92,8 @@ export const AUDIT_DEEDS = [
   'take-in exchange-pack',
   'hand-back exchange-pack',
   'confirm-receipt exchange-pack',
+  'grade exchange-pack',
+  'give-views exchange-pack',
   'wipe exchange-pack',
   'take-in review',
   'settle-conflict review',

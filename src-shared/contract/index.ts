@@ -6,6 +6,7 @@ import { exchangeContract } from './exchange.ts';
 import { meetingsContract } from './meetings.ts';
 import { moderationContract } from './moderation.ts';
 import { moderationsContract } from './moderations.ts';
+import { moderatorDeskContract } from './moderator-desk.ts';
 import { packsContract } from './packs.ts';
 import { peopleContract } from './people.ts';
 import { plansContract } from './plans.ts';
@@ -34,6 +35,7 @@ export const contract = {
   meetings: meetingsContract,
   moderation: moderationContract,
   moderations: moderationsContract,
+  moderatorDesk: moderatorDeskContract,
   packs: packsContract,
   exchange: exchangeContract,
   auditTrail: auditTrailContract,

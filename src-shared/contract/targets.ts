@@ -52,6 +52,9 @@ export const Target = z.discriminatedUnion('to', [
   /** Opinions side by side; the id is moderation and review, parted by a dot. */
   placeOf('comparison'),
   placeOf('agreement'),
+  place('moderator-desk'),
+  /** A second grade on a moderator's own desk; the id is the pack and the place of the review in it, parted by a dot. */
+  placeOf('second-grade'),
   place('packs'),
   /** `round` is chosen already when the page opens. */
   place('new-pack').extend({ round: Id.optional() }),

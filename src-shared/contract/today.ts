@@ -17,6 +17,7 @@ export const WaitingKind = z.enum([
   'recommendation-check',
   'meeting',
   'moderation',
+  'second-grades',
   'pack-draft',
   'ready-for-pack',
   'notice',

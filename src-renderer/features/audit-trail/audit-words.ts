@@ -115,6 +115,8 @@ const deedWords: Readonly<Record<AuditDeed, string>> = {
   'recall exchange-pack': 'Recalled work that was handed out',
   'take-in exchange-pack': 'Took a pack of work in',
   'hand-back exchange-pack': 'Handed work back',
+  'grade exchange-pack': 'Wrote a second grade on a review of a moderation pack',
+  'give-views exchange-pack': 'Gave views on the template and the moderation',
   'confirm-receipt exchange-pack': 'Noted the receipt of a return',
   'wipe exchange-pack': 'Wiped the cases of work that was handed back',
   'take-in review': 'Took a review in from a pack',

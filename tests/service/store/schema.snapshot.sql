@@ -482,6 +482,15 @@ CREATE TABLE `moderators` (
 	`pack_draft_id` text REFERENCES `pack_drafts`(`id`)
 )
 
+table own_gradings
+CREATE TABLE `own_gradings` (
+	`pack_id` text NOT NULL REFERENCES `exchange_packs`(`id`),
+	`alias` text NOT NULL,
+	`content` text NOT NULL,
+	`saved_at` text NOT NULL,
+	PRIMARY KEY(`pack_id`, `alias`)
+)
+
 table own_keys
 CREATE TABLE `own_keys` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -5,6 +5,7 @@ const { readdirSync } = require('node:fs');
  * before it is drawn.
  */
 const FEATURES = {
+  activities: [],
   'audit-trail': [],
   cases: ['people', 'reviews'],
   exchange: [],

@@ -1,3 +1,4 @@
+import { activities } from './activities/index.ts';
 import { auditTrail } from './audit-trail/index.ts';
 import { cases } from './cases/index.ts';
 import { exchange } from './exchange/index.ts';
@@ -26,6 +27,7 @@ export const capabilities = {
   tracker,
   plans,
   meetings,
+  activities,
   moderation,
   moderations,
   packs,

@@ -38,6 +38,12 @@ const choosing: Readonly<Record<ChoosePurpose, Choosing>> = {
     what: 'file',
     filters: [{ name: 'Plans', extensions: ['xlsx', 'docx', 'csv', 'tsv', 'md', 'txt'] }],
   },
+  'import-report': {
+    title: 'Choose the report',
+    button: 'Read',
+    what: 'file',
+    filters: [{ name: 'Reports', extensions: ['docx', 'txt', 'md'] }],
+  },
   'import-form': {
     title: 'Choose the return form of a moderator',
     button: 'Read',

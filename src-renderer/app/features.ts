@@ -1,5 +1,6 @@
 import type { Target } from '#shared/contract/targets.ts';
 import type { Feature, FeatureSums } from '../base/feature.ts';
+import { activities } from '../features/activities/feature.ts';
 import { auditTrail } from '../features/audit-trail/feature.ts';
 import { cases } from '../features/cases/feature.ts';
 import { exchange } from '../features/exchange/feature.ts';
@@ -25,6 +26,7 @@ const everyFeature = [
   tracker,
   meetings,
   plans,
+  activities,
   exchange,
   packs,
   cases,

@@ -15,6 +15,7 @@ export const ChoosePurposeSchema = z.enum([
   'import-cases',
   'import-pack',
   'import-plan',
+  'import-report',
   'import-card',
   'import-form',
   'backup-place',

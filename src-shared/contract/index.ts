@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { activitiesContract } from './activities.ts';
 import { auditTrailContract } from './audit-trail.ts';
 import { Nothing, reads } from './base.ts';
 import { casesContract } from './cases.ts';
@@ -32,6 +33,7 @@ export const contract = {
   tracker: trackerContract,
   plans: plansContract,
   meetings: meetingsContract,
+  activities: activitiesContract,
   moderation: moderationContract,
   moderations: moderationsContract,
   packs: packsContract,

@@ -34,6 +34,13 @@ export const Target = z.discriminatedUnion('to', [
   place('compare-days'),
   placeOf('meeting'),
   placeOf('hold-meeting'),
+  place('activities'),
+  /** `type` is chosen already when the page opens. */
+  place('new-activity').extend({ type: z.string().optional() }),
+  place('activity-types'),
+  placeOf('activity'),
+  placeOf('edit-activity'),
+  placeOf('activity-report'),
   place('cases'),
   place('import-cases'),
   place('new-case'),

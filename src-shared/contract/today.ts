@@ -14,6 +14,7 @@ export const WaitingKind = z.enum([
   'exchange-wipe',
   'recommendation-overdue',
   'meeting',
+  'activity',
   'moderation',
   'pack-draft',
   'ready-for-pack',

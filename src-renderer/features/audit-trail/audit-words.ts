@@ -3,6 +3,8 @@ import type { AuditDeed, DeedParts } from '#shared/contract/deeds.ts';
 
 /** What an entry can be about, by its key in the trail, with its word. */
 export const entityWords: Readonly<Record<DeedParts['entity'], string>> = {
+  activity: 'activity',
+  'activity-type': 'type of activity',
   case: 'case',
   'case-list': 'list of cases',
   'case-mention': 'person or place mentioned',
@@ -70,6 +72,15 @@ const deedWords: Readonly<Record<AuditDeed, string>> = {
   'write plan': 'Wrote over the six-month review',
   'export plan': 'Saved a plan or its six-month review',
   'say tracked-item': 'Noted progress on a recommendation',
+  'change activity-type': 'Changed the list of types of activity',
+  'add activity': 'Added an activity',
+  'change activity': 'Changed an activity',
+  'move activity': 'Moved an activity on',
+  'add-finding activity': 'Noted a finding of an activity',
+  'change-finding activity': 'Changed a finding of an activity',
+  'remove-finding activity': 'Removed a finding of an activity',
+  'take-in-report activity': 'Added the report of an activity',
+  'track activity': 'Put a recommendation of an activity into the tracker',
   'plan moderation': 'Planned a moderation and drew its sample',
   'widen moderation': 'Widened the sample of a moderation',
   'add-moderator moderation': 'Added a moderator',

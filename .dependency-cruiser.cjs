@@ -6,6 +6,7 @@ const { readdirSync } = require('node:fs');
  */
 const FEATURES = {
   activities: [],
+  calendar: ['activities'],
   'audit-trail': [],
   cases: ['people', 'reviews'],
   exchange: [],

@@ -1,5 +1,6 @@
 import { activities } from './activities/index.ts';
 import { auditTrail } from './audit-trail/index.ts';
+import { calendar } from './calendar/index.ts';
 import { cases } from './cases/index.ts';
 import { exchange } from './exchange/index.ts';
 import { meetings } from './meetings/index.ts';
@@ -28,6 +29,7 @@ export const capabilities = {
   plans,
   meetings,
   activities,
+  calendar,
   moderation,
   moderations,
   packs,

@@ -56,6 +56,8 @@ export const ADDRESSES = {
   'compare-days': '/meetings/compare',
   meeting: '/meetings/:id',
   'hold-meeting': '/meetings/:id/hold',
+  calendar: '/calendar',
+  'import-calendar': '/calendar/bring-in',
   activities: '/activities',
   'new-activity': '/activities/new',
   'activity-types': '/activities/types',

@@ -16,6 +16,7 @@ export const ChoosePurposeSchema = z.enum([
   'import-pack',
   'import-plan',
   'import-report',
+  'import-calendar',
   'import-card',
   'import-form',
   'backup-place',
@@ -28,6 +29,7 @@ export const SavePurposeSchema = z.enum([
   'save-pack',
   'save-document',
   'save-table',
+  'save-calendar',
   'save-backup',
   'save-card',
 ]);

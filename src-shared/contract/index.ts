@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { activitiesContract } from './activities.ts';
 import { auditTrailContract } from './audit-trail.ts';
 import { Nothing, reads } from './base.ts';
+import { calendarContract } from './calendar.ts';
 import { casesContract } from './cases.ts';
 import { exchangeContract } from './exchange.ts';
 import { meetingsContract } from './meetings.ts';
@@ -34,6 +35,7 @@ export const contract = {
   plans: plansContract,
   meetings: meetingsContract,
   activities: activitiesContract,
+  calendar: calendarContract,
   moderation: moderationContract,
   moderations: moderationsContract,
   packs: packsContract,

@@ -14,6 +14,7 @@ export const WaitingKind = z.enum([
   'exchange-wipe',
   'recommendation-overdue',
   'meeting',
+  'calendar',
   'activity',
   'moderation',
   'pack-draft',

@@ -1,52 +1,50 @@
-import { IconCalendarEvent } from '@tabler/icons-react';
 import { type Feature, page } from '../../base/feature.ts';
 
-/** What activities bring to the frame. */
+/** What activities bring to the frame. They stand under the programme's entry of the rail. */
 export const activities = {
   routes: [
     {
       target: 'activities',
-      under: 'activities',
+      under: 'calendar',
       title: 'Activities',
       needs: 'activities.list',
       Page: page(() => import('./ActivitiesPage.tsx'), 'ActivitiesPage'),
     },
     {
       target: 'new-activity',
-      under: 'activities',
+      under: 'calendar',
       title: 'Add an activity',
       needs: 'activities.save',
       Page: page(() => import('./ActivityFormPages.tsx'), 'NewActivityPage'),
     },
     {
       target: 'activity-types',
-      under: 'activities',
+      under: 'calendar',
       title: 'Types of activity',
       needs: 'activities.saveType',
       Page: page(() => import('./TypesPage.tsx'), 'TypesPage'),
     },
     {
       target: 'activity',
-      under: 'activities',
+      under: 'calendar',
       title: 'Activity',
       needs: 'activities.get',
       Page: page(() => import('./ActivityPage.tsx'), 'ActivityPage'),
     },
     {
       target: 'edit-activity',
-      under: 'activities',
+      under: 'calendar',
       title: 'Change an activity',
       needs: 'activities.save',
       Page: page(() => import('./ActivityFormPages.tsx'), 'EditActivityPage'),
     },
     {
       target: 'activity-report',
-      under: 'activities',
+      under: 'calendar',
       title: 'Report of an activity',
       needs: 'activities.paragraphs',
       Page: page(() => import('./ReportPage.tsx'), 'ReportPage'),
     },
   ],
-  rail: [{ target: { to: 'activities' }, title: 'Programme', Icon: IconCalendarEvent, place: 'top' }],
   waitingHeadings: { activity: 'Activities of the programme' },
 } as const satisfies Feature;

@@ -5,6 +5,8 @@ const { readdirSync } = require('node:fs');
  * before it is drawn.
  */
 const FEATURES = {
+  activities: [],
+  calendar: ['activities'],
   'audit-trail': [],
   cases: ['people', 'reviews'],
   exchange: [],

@@ -36,6 +36,16 @@ export const Target = z.discriminatedUnion('to', [
   place('compare-days'),
   placeOf('meeting'),
   placeOf('hold-meeting'),
+  /** `year` is shown: "2024-25". */
+  place('calendar').extend({ year: z.string().optional() }),
+  place('import-calendar'),
+  place('activities'),
+  /** `type` is chosen already when the page opens. */
+  place('new-activity').extend({ type: z.string().optional() }),
+  place('activity-types'),
+  placeOf('activity'),
+  placeOf('edit-activity'),
+  placeOf('activity-report'),
   place('cases'),
   place('import-cases'),
   place('new-case'),

@@ -16,6 +16,8 @@ export const WaitingKind = z.enum([
   'recommendation-overdue',
   'recommendation-check',
   'meeting',
+  'calendar',
+  'activity',
   'moderation',
   'second-grades',
   'pack-draft',

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { anOpenWorkspace, GOOD_PASSPHRASE, type TestService } from '../a-service.ts';
+import { aSubmittedReview } from '../reviews/a-review.ts';
+
+const zone = process.env.TZ;
+afterEach(() => {
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
+});
+
+const NOON = new Date('2026-06-10T12:00:00Z');
+const later = (minutes: number) => new Date(NOON.getTime() + minutes * 60_000);
+
+const open = (made: TestService, passphrase = GOOD_PASSPHRASE) =>
+  made.client.workspace.open({
+    where: { fileToken: made.grants.grant(join(made.folder, 'Test.plumbline'), 'open-workspace') },
+    passphrase,
+  });
+
+describe('a clock that is put back or forward, or stands in another zone', () => {
+  it('keeps nobody out for longer than the pause after wrong passphrases', async () => {
+    const made = await anOpenWorkspace({ now: NOON });
+    await made.client.workspace.close({});
+    for (let i = 0; i < 5; i++) {
+      made.setNow(later(i * 10));
+      await expect(open(made, 'wrong words altogether')).rejects.toThrow('not the passphrase');
+    }
+    made.setNow(later(-24 * 60));
+    await expect(open(made)).rejects.toMatchObject({ data: { waitSeconds: 4 } });
+    made.setNow(new Date(later(-24 * 60).getTime() + 4_000));
+    expect(await open(made)).toMatchObject({ kind: 'open' });
+  });
+
+  it('makes one back-up for each day, whichever way the days come, and the newest stays the newest', async () => {
+    const made = await anOpenWorkspace({ now: NOON });
+    const reopenAt = async (now: Date) => {
+      await made.client.workspace.close({});
+      made.setNow(now);
+      await open(made);
+      return (await made.client.workspace.backups({})).map(({ name }) => name);
+    };
+    const tomorrow = await reopenAt(later(24 * 60));
+    const backToday = await reopenAt(later(60));
+    expect(backToday).toHaveLength(tomorrow.length + 1);
+    expect(backToday.slice(1)).toEqual(tomorrow);
+    expect(await reopenAt(later(120))).toEqual(backToday);
+    expect(await reopenAt(later(24 * 60 + 60))).toEqual(backToday);
+  });
+
+  it('is found in the trail when it was put back, and not when it only went two minutes back or forward', async () => {
+    const made = await anOpenWorkspace({ now: NOON });
+    const deedAt = async (now: Date, idleMinutes: number) => {
+      made.setNow(now);
+      await made.client.workspace.updateSettings({ idleMinutes });
+      return made.client.auditTrail.verify({});
+    };
+    expect(await deedAt(later(30), 6)).toMatchObject({ isWhole: true });
+    expect(await deedAt(later(28), 7)).toMatchObject({ isWhole: true });
+    const { findings } = await deedAt(later(-300), 8);
+    expect(findings).toEqual([expect.stringContaining('the clock was put back')]);
+  });
+
+  it('leaves the trail whole over the end of summer time and a flight', async () => {
+    process.env.TZ = 'Europe/London';
+    const made = await anOpenWorkspace({ now: new Date('2026-10-25T00:30:00Z') });
+    for (const [i, [at, place]] of (
+      [
+        ['2026-10-25T00:59:00Z', 'Europe/London'],
+        ['2026-10-25T01:01:00Z', 'Europe/London'],
+        ['2026-10-25T02:00:00Z', 'Pacific/Auckland'],
+        ['2026-10-25T03:00:00Z', 'America/Los_Angeles'],
+      ] as const
+    ).entries()) {
+      process.env.TZ = place;
+      made.setNow(new Date(at));
+      await made.client.workspace.updateSettings({ idleMinutes: 6 + i });
+    }
+    expect(await made.client.auditTrail.verify({})).toMatchObject({ isWhole: true, findings: [] });
+  });
+
+  it('dates a review by the day on the wall: half past eleven at night in June is that day in UTC and the next in London', async () => {
+    process.env.TZ = 'Europe/London';
+    const made = await anOpenWorkspace({ now: new Date('2026-06-10T23:30:00Z') });
+    const { caseId } = await aSubmittedReview(made.client);
+    const reviewedOn = async () => (await made.client.cases.get({ id: caseId })).row.lastReviewedOn;
+    expect(await reviewedOn()).toBe('2026-06-11');
+    process.env.TZ = 'UTC';
+    expect(await reviewedOn()).toBe('2026-06-10');
+  });
+});

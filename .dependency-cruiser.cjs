@@ -20,6 +20,7 @@ const FEATURES = {
   settings: ['start'],
   start: [],
   today: [],
+  templates: ['reviews', 'rounds'],
   tracker: [],
 };
 

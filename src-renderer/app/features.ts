@@ -12,6 +12,7 @@ import { recommendations } from '../features/recommendations/feature.ts';
 import { reviews } from '../features/reviews/feature.ts';
 import { rounds } from '../features/rounds/feature.ts';
 import { settings } from '../features/settings/feature.ts';
+import { templates } from '../features/templates/feature.ts';
 import { today } from '../features/today/feature.ts';
 import { tracker } from '../features/tracker/feature.ts';
 
@@ -19,6 +20,7 @@ import { tracker } from '../features/tracker/feature.ts';
 const everyFeature = [
   today,
   rounds,
+  templates,
   reviews,
   moderations,
   recommendations,

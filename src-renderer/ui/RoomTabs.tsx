@@ -1,5 +1,6 @@
 import { Link, useLocation } from 'wouter';
 import type { Target } from '#shared/contract/targets.ts';
+import { useMayGo } from '../base/feature.ts';
 import { hrefOf } from '../base/place.ts';
 import classes from './page.module.css';
 
@@ -12,21 +13,24 @@ export function RoomTabs({
   tabs: readonly { readonly target: Target; readonly title: string }[];
 }) {
   const [path] = useLocation();
+  const mayGo = useMayGo();
   return (
     <nav className={classes.tabs} aria-label={label}>
-      {tabs.map(({ target, title }) => {
-        const address = hrefOf(target);
-        return (
-          <Link
-            key={address}
-            href={address}
-            className={classes.tab}
-            aria-current={path === address || path.startsWith(`${address}/`) ? 'page' : undefined}
-          >
-            {title}
-          </Link>
-        );
-      })}
+      {tabs
+        .filter(({ target }) => mayGo(target.to))
+        .map(({ target, title }) => {
+          const address = hrefOf(target);
+          return (
+            <Link
+              key={address}
+              href={address}
+              className={classes.tab}
+              aria-current={path === address || path.startsWith(`${address}/`) ? 'page' : undefined}
+            >
+              {title}
+            </Link>
+          );
+        })}
     </nav>
   );
 }

@@ -17,6 +17,12 @@ export const Target = z.discriminatedUnion('to', [
   placeOf('edit-round'),
   /** `at` is the element of the page to show, such as `recommendation-7`. */
   placeOf('review').extend({ at: z.string().optional() }),
+  place('templates'),
+  placeOf('template'),
+  placeOf('edit-template'),
+  /** Two versions side by side; the id is both, parted by `..`. */
+  placeOf('compare-templates'),
+  place('grade-scales'),
   /** `filter` narrows the list: the fields of its address, such as `{ overdue: '1' }`. */
   place('recommendations').extend({ filter: z.record(z.string(), z.string()).optional() }),
   /** `filter` narrows the list: the fields of its address, such as `{ view: 'overdue' }`. */

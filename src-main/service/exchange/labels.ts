@@ -3,27 +3,30 @@ import { findPoint, type GradeScale } from '#shared/domain/grades/scale.ts';
 import {
   domainGradeField,
   domainRationaleField,
-  feedbackField,
   isGradeField,
   OVERALL_GRADE_FIELD,
   OVERALL_RATIONALE_FIELD,
-  promptField,
+  promptLines,
   STRENGTHS_FIELD,
 } from '#shared/domain/reviews/review-fields.ts';
+import { reflectionLines, voiceLines } from '#shared/domain/reviews/voices.ts';
 import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
 
 /** What the fields of a review are called, by the template. */
 export function labelsOf(template: PracticeReviewTemplate): ReadonlyMap<string, string> {
   return new Map<string, string>([
     ...template.domains.flatMap((domain): [string, string][] => [
-      ...domain.prompts.map((prompt): [string, string] => [
-        promptField(domain.key, prompt.key),
-        `${domain.title}: ${prompt.question}`,
+      ...promptLines(domain).map(({ field, label }): [string, string] => [
+        field,
+        `${domain.title}: ${label}`,
       ]),
       [domainGradeField(domain.key), `${domain.title}: grade`],
       [domainRationaleField(domain.key), `${domain.title}: why this grade`],
     ]),
-    ...template.feedback.map(({ key, title }): [string, string] => [feedbackField(key), title]),
+    ...[...voiceLines(template), ...reflectionLines()].map(({ field, label }): [string, string] => [
+      field,
+      label,
+    ]),
     [STRENGTHS_FIELD, template.strengths.title],
     [OVERALL_GRADE_FIELD, 'Overall: grade'],
     [OVERALL_RATIONALE_FIELD, 'Overall: why this grade'],

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Saved } from '#shared/contract/reviews.ts';
 import type { EvidenceItem } from '#shared/domain/reviews/evidence.ts';
 import { domainRationaleField, OVERALL_RATIONALE_FIELD } from '#shared/domain/reviews/review-fields.ts';
+import { gradedDomains } from '#shared/domain/templates/template.ts';
 import { notThere, Problem } from '../problem.ts';
 import { evidenceItems } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
@@ -39,9 +40,8 @@ export function removeEvidence(
 }
 
 function refuseUnknownCites({ content }: ReviewWriting, cites: readonly string[]): void {
-  const { domains } = content.template;
   const rationales = new Set([
-    ...domains.map(({ key }) => domainRationaleField(key)),
+    ...gradedDomains(content.template).map(({ key }) => domainRationaleField(key)),
     OVERALL_RATIONALE_FIELD,
   ]);
   const unknown = cites.filter((field) => !rationales.has(field));

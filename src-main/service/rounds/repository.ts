@@ -159,4 +159,12 @@ const asSummary = (row: RoundRow, counts: Counts = NO_REVIEWS): RoundSummary => 
   counts,
 });
 
-const asDraft = ({ id: _id, createdAt: _createdAt, ...draft }: RoundRow): RoundDraft => draft;
+const asDraft = (row: RoundRow): RoundDraft => ({
+  name: row.name,
+  opensOn: row.opensOn,
+  closesOn: row.closesOn,
+  theme: row.theme,
+  scaleId: row.scaleId,
+  templateId: row.templateId,
+  targetSize: row.targetSize,
+});

@@ -23,6 +23,7 @@ export const entityWords: Readonly<Record<DeedParts['entity'], string>> = {
   secret: 'key of the workspace',
   setting: 'setting',
   template: 'template',
+  'template-draft': 'draft of a template',
   workspace: 'workspace',
 };
 
@@ -116,6 +117,11 @@ const deedWords: Readonly<Record<AuditDeed, string>> = {
   'undo redaction': 'Undid a decision on what is masked',
   'add grade-scale': 'Added a grade scale',
   'add template': 'Added a template',
+  'start template-draft': 'Began a draft of a template',
+  'change template-draft': 'Changed a draft of a template',
+  'remove template-draft': 'Deleted a draft of a template',
+  'publish template-draft': 'Published a template',
+  'export template': 'Exported a template',
   'change setting': 'Changed a setting',
   'make secret': 'Made a key of the workspace',
   'recover workspace': 'Opened the workspace with its recovery code',

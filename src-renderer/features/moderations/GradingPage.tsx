@@ -9,6 +9,7 @@ import {
   OVERALL,
   type SecondGrade,
 } from '#shared/domain/moderation/second-grade.ts';
+import { gradedDomains } from '#shared/domain/templates/template.ts';
 import { client } from '../../base/client.ts';
 import { navigate } from '../../base/place.ts';
 import { useAutosave } from '../../base/saving/use-autosave.ts';
@@ -90,7 +91,7 @@ function GradingForm({
           </p>
         </Notice>
       )}
-      {grading.template.domains.map((domain) => (
+      {gradedDomains(grading.template).map((domain) => (
         <Section key={domain.key} title={domain.title} description={domain.purpose}>
           <WhatWasRead grading={grading} field={domain.key} />
           <JudgedField

@@ -1,3 +1,4 @@
+import { attachments } from './attachments/index.ts';
 import { auditTrail } from './audit-trail/index.ts';
 import { cases } from './cases/index.ts';
 import { exchange } from './exchange/index.ts';
@@ -13,6 +14,7 @@ import { rounds } from './rounds/index.ts';
 import { templates } from './templates/index.ts';
 import { tracker } from './tracker/index.ts';
 import { workspace } from './workspace/index.ts';
+import { writing } from './writing/index.ts';
 
 /** Every capability, in the order of the contract. A new one is one line here. */
 export const capabilities = {
@@ -22,6 +24,8 @@ export const capabilities = {
   templates,
   rounds,
   reviews,
+  attachments,
+  writing,
   recommendations,
   tracker,
   plans,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachmentsContract } from './attachments.ts';
 import { auditTrailContract } from './audit-trail.ts';
 import { Nothing, reads } from './base.ts';
 import { casesContract } from './cases.ts';
@@ -14,6 +15,7 @@ import { roundsContract } from './rounds.ts';
 import { templatesContract } from './templates.ts';
 import { trackerContract } from './tracker.ts';
 import { workspaceContract } from './workspace.ts';
+import { writingContract } from './writing.ts';
 
 /** Everything that the service can do, one room per capability. */
 export const contract = {
@@ -28,6 +30,8 @@ export const contract = {
   templates: templatesContract,
   rounds: roundsContract,
   reviews: reviewsContract,
+  attachments: attachmentsContract,
+  writing: writingContract,
   recommendations: recommendationsContract,
   tracker: trackerContract,
   plans: plansContract,

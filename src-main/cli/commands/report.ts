@@ -17,6 +17,8 @@ interface Report {
 interface Asked {
   /** The name of a plan. */
   readonly plan?: string | undefined;
+  /** The name of a round. */
+  readonly round?: string | undefined;
   /** yyyy-mm-dd: the last day of the period. */
   readonly to?: string | undefined;
 }
@@ -51,6 +53,12 @@ const reports: Readonly<Record<string, Report>> = {
       return `${newest.reviews} ${newest.reviews === 1 ? 'review' : 'reviews'} in the sample`;
     },
   },
+  round: {
+    summary:
+      'a round: grades, strengths, recommendations, the round before beside it; the newest with submitted reviews, or --round',
+    procedure: 'rounds.saveReport',
+    write: ({ client }, fileToken, asked) => writeRound(client, fileToken, asked),
+  },
   minutes: {
     summary: 'the minutes of the newest meeting that has begun',
     procedure: 'meetings.saveMinutes',
@@ -81,6 +89,26 @@ const reports: Readonly<Record<string, Report>> = {
     write: ({ client }, fileToken) => writeMinutes(client, fileToken, true),
   },
 };
+
+async function writeRound(
+  client: ServiceHere['client'],
+  fileToken: string,
+  { round: name }: Asked,
+): Promise<string> {
+  const rounds = await client.rounds.list({});
+  const round =
+    name === undefined
+      ? rounds.find(({ counts }) => counts.submitted > 0)
+      : rounds.find((one) => one.name === name || one.id === name);
+  if (!round)
+    throw new CommandFailed(
+      name === undefined
+        ? 'No round has a submitted review yet, so nothing was written.'
+        : `There is no round "${name}". There are: ${rounds.map((one) => one.name).join('; ') || 'none'}.`,
+    );
+  const { reviews } = await client.rounds.saveReport({ id: round.id, fileToken });
+  return `${round.name}, ${reviews} submitted ${reviews === 1 ? 'review' : 'reviews'}`;
+}
 
 async function writePlan(
   client: ServiceHere['client'],
@@ -114,11 +142,11 @@ async function writeMinutes(
 /** `plumbline report`: writes a report of a workspace to a file. */
 export const command: Command = {
   usage: `report <kind> --workspace <folder> --out <file> [--format docx|xlsx|html|csv|pdf]
-                   [--plan <name>] [--to <yyyy-mm-dd>]
+                   [--plan <name>] [--round <name>] [--to <yyyy-mm-dd>]
        report list
 
   Writes a report in the form of the file's ending, or in the one that --format names: docx, xlsx, html, csv, and pdf
-  where something can print. --plan and --to choose the plan and the last day of its period.
+  where something can print. --plan and --to choose the plan and the last day of its period, --round the round.
   The passphrase comes from PLUMBLINE_PASSPHRASE. A file that is there already is replaced.`,
   async run(args, terminal) {
     const { values, positionals } = parseOptions(args, {
@@ -126,6 +154,7 @@ export const command: Command = {
       out: { type: 'string' },
       format: { type: 'string' },
       plan: { type: 'string' },
+      round: { type: 'string' },
       to: { type: 'string' },
     });
     const [kind, ...surplus] = positionals;

@@ -7,6 +7,7 @@ import { sealed } from '../problem.ts';
 import { reviews } from '../store/schema/index.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import { refuseWhileHeld } from './held.ts';
+import { refuseWithdrawn } from './refuse-withdrawn.ts';
 import { type GatheredReview, gatherReview, readPart, type WrittenReview } from './review-content.ts';
 
 /** What a change inside a review is given. */
@@ -33,6 +34,7 @@ export function changeReview<Result>(
     const before = gatherReview(tx, reviewId);
     const { review, template } = before;
     if (review.submittedAt !== null) throw sealed();
+    if (part !== 'concerns') refuseWithdrawn(review);
     // A child at immediate risk cannot wait for a return.
     if (part !== 'concerns') refuseWhileHeld(tx, reviewId);
     let isChanged = false;

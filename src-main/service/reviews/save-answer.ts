@@ -9,6 +9,7 @@ import { reviewAnswers, reviews } from '../store/schema/index.ts';
 import { textChange } from '../trail/append.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { changeReview, type ReviewWriting } from './change-review.ts';
+import { keepVersion } from './text-versions.ts';
 
 /**
  * Saves one field; an empty value empties it. The overall grade is copied onto the review for lists.
@@ -25,6 +26,7 @@ export function saveAnswer(
     else refuseUnfittingAnswer(template, field, value);
     const before = answers[field] ?? '';
     if (value === before) return;
+    if (!isGradeField(field)) keepVersion(workspace, writing, field, value);
     store(writing, field, value);
     if (field === OVERALL_GRADE_FIELD) copyGrade(writing, value);
     if (isGradeField(field)) writing.tell('grade', { field, value }, { field, value: before });

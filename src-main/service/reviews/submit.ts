@@ -5,6 +5,7 @@ import { reviews } from '../store/schema/index.ts';
 import { followReview } from '../tracker/items.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { refuseWhileHeld } from './held.ts';
+import { refuseWithdrawn } from './refuse-withdrawn.ts';
 import { gatherReview } from './review-content.ts';
 import { placeOf, sealNow } from './seal.ts';
 
@@ -20,6 +21,7 @@ export function submitReview(
     const { tx, at, record } = writing;
     const content = gatherReview(tx, reviewId);
     if (content.review.submittedAt !== null) throw sealed();
+    refuseWithdrawn(content.review);
     refuseWhileHeld(tx, reviewId);
     const missing = missingFrom(content).filter(({ isBlocking }) => isBlocking);
     if (missing.length > 0)

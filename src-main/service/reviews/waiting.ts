@@ -47,6 +47,7 @@ export function reviewsWaiting(workspace: OpenWorkspace): Waiting[] {
     .where(
       and(
         isNull(reviews.submittedAt),
+        isNull(reviews.withdrawnAt),
         isNotNull(reviews.reviewerId),
         me.role === 'lead' ? undefined : eq(reviews.reviewerId, mine?.id ?? ''),
       ),

@@ -147,7 +147,7 @@ function countsByRound(store: Reader, roundId?: string): Map<string, Counts> {
   return found;
 }
 
-const NO_REVIEWS: Counts = { 'to-allocate': 0, allocated: 0, 'in-progress': 0, submitted: 0 };
+const NO_REVIEWS: Counts = { 'to-allocate': 0, allocated: 0, 'in-progress': 0, submitted: 0, withdrawn: 0 };
 
 const asSummary = (row: RoundRow, counts: Counts = NO_REVIEWS): RoundSummary => ({
   id: row.id,
@@ -157,6 +157,8 @@ const asSummary = (row: RoundRow, counts: Counts = NO_REVIEWS): RoundSummary => 
   closesOn: row.closesOn,
   targetSize: row.targetSize,
   counts,
+  closedAt: row.closedAt,
+  requiresCalibration: row.requiresCalibration,
 });
 
 const asDraft = (row: RoundRow): RoundDraft => ({

@@ -51,5 +51,6 @@ export function reviewsOfRound(
       reason: review.reason,
       submittedAt: review.submittedAt,
       hasConcern: hasConcern === 1,
+      withdrawnBecause: review.withdrawnBecause,
     }));
 }

@@ -1,4 +1,4 @@
-import { count, eq, isNull, notInArray } from 'drizzle-orm';
+import { and, count, eq, isNull, notInArray } from 'drizzle-orm';
 import type { Waiting } from '#shared/contract/today.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { reviews, rounds } from '../store/schema/index.ts';
@@ -13,7 +13,7 @@ export function roundsWaiting(workspace: OpenWorkspace): Waiting[] {
     .select({ id: rounds.id, name: rounds.name, opensOn: rounds.opensOn, cases: count() })
     .from(reviews)
     .innerJoin(rounds, eq(rounds.id, reviews.roundId))
-    .where(isNull(reviews.reviewerId))
+    .where(and(isNull(reviews.reviewerId), isNull(reviews.withdrawnAt), isNull(rounds.closedAt)))
     .groupBy(rounds.id)
     .all();
   for (const round of toAllocate)

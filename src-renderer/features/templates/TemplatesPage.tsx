@@ -96,15 +96,17 @@ export function TemplatesPage() {
       <ProblemNotice error={error ?? start.error ?? take.error} />
       {!rows && !error && <Loading what="Fetching templates…" />}
       {rows && (
-        <DataTable
-          label="Templates"
-          columns={columns}
-          rows={rows}
-          keyOf={({ id }) => id}
-          onOpen={({ id }) => navigate({ to: 'template', id })}
-          initialSorting={{ column: 'name', direction: 'ascending' }}
-          empty={null}
-        />
+        <div className={classes.table}>
+          <DataTable
+            label="Templates"
+            columns={columns}
+            rows={rows}
+            keyOf={({ id }) => id}
+            onOpen={({ id }) => navigate({ to: 'template', id })}
+            initialSorting={{ column: 'name', direction: 'ascending' }}
+            empty={null}
+          />
+        </div>
       )}
       <Drafts />
       <Ready onBegin={(key) => begin({ kind: 'ready', key })} />

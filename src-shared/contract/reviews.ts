@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { caseDraftSchema } from '../domain/cases/case-draft.ts';
 import { GradeScale } from '../domain/grades/scale.ts';
 import { RecommendationDraft } from '../domain/recommendations/recommendation.ts';
-import { EvidenceItem, EvidenceKind } from '../domain/reviews/evidence.ts';
+import { EvidenceItem, EvidenceKind, EvidenceSourceKind } from '../domain/reviews/evidence.ts';
 import { MissingItem } from '../domain/reviews/missing-item.ts';
 import { PracticeReviewTemplate } from '../domain/templates/template.ts';
 import { changes, FileToken, Id, Instant, reads } from './base.ts';
@@ -142,6 +142,7 @@ export const reviewsContract = {
         date: z.string(),
         text: z.string(),
         cites: z.array(z.string()),
+        sourceKind: EvidenceSourceKind.optional(),
       }),
     )
     .output(SavedWithId),

@@ -1,37 +1,6 @@
 import type { PartDifference } from '#shared/contract/exchange.ts';
 import { findPoint, type GradeScale } from '#shared/domain/grades/scale.ts';
-import {
-  domainGradeField,
-  domainRationaleField,
-  isGradeField,
-  OVERALL_GRADE_FIELD,
-  OVERALL_RATIONALE_FIELD,
-  promptLines,
-  STRENGTHS_FIELD,
-} from '#shared/domain/reviews/review-fields.ts';
-import { reflectionLines, voiceLines } from '#shared/domain/reviews/voices.ts';
-import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
-
-/** What the fields of a review are called, by the template. */
-export function labelsOf(template: PracticeReviewTemplate): ReadonlyMap<string, string> {
-  return new Map<string, string>([
-    ...template.domains.flatMap((domain): [string, string][] => [
-      ...promptLines(domain).map(({ field, label }): [string, string] => [
-        field,
-        `${domain.title}: ${label}`,
-      ]),
-      [domainGradeField(domain.key), `${domain.title}: grade`],
-      [domainRationaleField(domain.key), `${domain.title}: why this grade`],
-    ]),
-    ...[...voiceLines(template), ...reflectionLines()].map(({ field, label }): [string, string] => [
-      field,
-      label,
-    ]),
-    [STRENGTHS_FIELD, template.strengths.title],
-    [OVERALL_GRADE_FIELD, 'Overall: grade'],
-    [OVERALL_RATIONALE_FIELD, 'Overall: why this grade'],
-  ]);
-}
+import { isGradeField } from '#shared/domain/reviews/review-fields.ts';
 
 const ITEMS: Readonly<Record<string, string>> = {
   evidence: 'Evidence',

@@ -70,7 +70,11 @@ function add(workspace: OpenWorkspace, { tx, content, tell }: ReviewWriting, dra
 function change(writing: ReviewWriting, id: string, draft: EvidenceDraft): string {
   const changes = draftChanges(itemOf(writing, id), draft);
   if (changes) {
-    writing.tx.update(evidenceItems).set(draft).where(eq(evidenceItems.id, id)).run();
+    writing.tx
+      .update(evidenceItems)
+      .set({ ...draft, sourceKind: draft.sourceKind ?? null })
+      .where(eq(evidenceItems.id, id))
+      .run();
     writing.tell('change-evidence', { id, ...changes });
   }
   return id;

@@ -186,4 +186,19 @@ describe('writing a review', () => {
     expect(saved.missing.some(({ field }) => field.startsWith('concern/'))).toBe(false);
     expect((await client.rounds.get({ id: roundId })).reviews[0]?.hasConcern).toBe(true);
   });
+
+  it('keeps what kind of source an item is, and takes it back', async () => {
+    const { client } = await anOpenWorkspace();
+    const { reviewId } = await aReview(client);
+    const { id } = await client.reviews.saveEvidence({
+      reviewId,
+      id: null,
+      ...anItem,
+      sourceKind: 'quantitative',
+    });
+    const kindOf = async () => (await client.reviews.get({ id: reviewId })).evidence[0]?.sourceKind;
+    expect(await kindOf()).toBe('quantitative');
+    await client.reviews.saveEvidence({ reviewId, id, ...anItem });
+    expect(await kindOf()).toBeUndefined();
+  });
 });

@@ -14,6 +14,7 @@ import { Page } from '../../../ui/Page.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { StatusTags } from '../../../ui/StatusTag.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
+import { Attachments } from '../attachments/Attachments.tsx';
 import { focusField } from '../focus-field.ts';
 import { VoicesAtAGlance } from '../sections/VoicesAtAGlance.tsx';
 import { ChangedSince } from './ChangedSince.tsx';
@@ -110,6 +111,7 @@ export function SealedReview({ detail }: { detail: ReviewDetail }) {
         </section>
         <SealedRecommendations detail={detail} />
         <SealedEvidence detail={detail} />
+        <Attachments reviewId={row.id} isOpen={false} />
         <WhatHappensNext detail={detail} />
       </article>
     </Page>

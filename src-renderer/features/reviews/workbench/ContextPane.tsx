@@ -7,6 +7,7 @@ import { GradeBadge } from '../../../ui/GradeBadge.tsx';
 import { StatusTags, statusWords } from '../../../ui/StatusTag.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
 import { duePhrase } from '../recommending/due-parts.ts';
+import { WritingTools } from '../writing/WritingTools.tsx';
 import classes from './workbench.module.css';
 
 /** What is known of the child beside the file: facts, people, earlier reviews, open recommendations. */
@@ -15,6 +16,7 @@ export function ContextPane({ detail }: { detail: ReviewDetail }) {
   const facts = context.case;
   return (
     <aside className={classes.context} aria-label="Context of the case">
+      <WritingTools detail={detail} />
       <section>
         <h2>The child</h2>
         <FactList

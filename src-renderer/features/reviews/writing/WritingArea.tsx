@@ -1,6 +1,16 @@
-import { type ComponentProps, type KeyboardEvent, useCallback } from 'react';
+import { type ClipboardEvent, type ComponentProps, type KeyboardEvent, useCallback } from 'react';
+import { cleanPaste } from '#shared/domain/text/clean-paste.ts';
 import { listStepAt } from './list-lines.ts';
 import classes from './writing.module.css';
+
+/** What comes from Word keeps its paragraphs and lists, and loses what nobody sees. The system's undo knows of it. */
+function onPaste(event: ClipboardEvent<HTMLTextAreaElement>): void {
+  const pasted = event.clipboardData.getData('text/plain');
+  const clean = cleanPaste(pasted);
+  if (clean === pasted.replace(/\r\n?/g, '\n')) return;
+  event.preventDefault();
+  document.execCommand('insertText', false, clean);
+}
 
 /**
  * A field for plain text that grows with what is written. Enter goes on with a list ("- ", "1. ") or a quotation
@@ -39,6 +49,7 @@ export function WritingArea({
       data-size={size}
       value={value}
       onChange={(event) => onChange(event.target.value)}
+      onPaste={onPaste}
       onKeyDown={(event) => {
         onKeyDown(event);
         props.onKeyDown?.(event);

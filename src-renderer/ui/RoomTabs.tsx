@@ -14,23 +14,27 @@ export function RoomTabs({
 }) {
   const [path] = useLocation();
   const mayGo = useMayGo();
+  const shown = tabs.filter(({ target }) => mayGo(target.to));
+  const addresses = shown.map(({ target }) => hrefOf(target));
+  // A page can stand beneath another's address: the longest that fits is the one that is open.
+  const current = addresses
+    .filter((address) => path === address || path.startsWith(`${address}/`))
+    .toSorted((one, other) => other.length - one.length)[0];
   return (
     <nav className={classes.tabs} aria-label={label}>
-      {tabs
-        .filter(({ target }) => mayGo(target.to))
-        .map(({ target, title }) => {
-          const address = hrefOf(target);
-          return (
-            <Link
-              key={address}
-              href={address}
-              className={classes.tab}
-              aria-current={path === address || path.startsWith(`${address}/`) ? 'page' : undefined}
-            >
-              {title}
-            </Link>
-          );
-        })}
+      {shown.map(({ target, title }) => {
+        const address = hrefOf(target);
+        return (
+          <Link
+            key={address}
+            href={address}
+            className={classes.tab}
+            aria-current={address === current ? 'page' : undefined}
+          >
+            {title}
+          </Link>
+        );
+      })}
     </nav>
   );
 }

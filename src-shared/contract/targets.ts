@@ -15,6 +15,7 @@ export const Target = z.discriminatedUnion('to', [
   place('new-round'),
   placeOf('round'),
   placeOf('edit-round'),
+  placeOf('round-grades'),
   /** `at` is the element of the page to show, such as `recommendation-7`. */
   placeOf('review').extend({ at: z.string().optional() }),
   place('templates'),
@@ -29,6 +30,7 @@ export const Target = z.discriminatedUnion('to', [
   place('tracker').extend({ filter: z.record(z.string(), z.string()).optional() }),
   place('new-item'),
   place('bring-in'),
+  place('impact-checks'),
   placeOf('item'),
   place('plans'),
   place('new-plan'),

@@ -6,6 +6,7 @@ import { Target } from './targets.ts';
 export const WaitingKind = z.enum([
   'concern',
   'review-due',
+  'reviewer-progress',
   'review-to-allocate',
   'round-to-start',
   'exchange-conflict',
@@ -13,6 +14,7 @@ export const WaitingKind = z.enum([
   'exchange-ready',
   'exchange-wipe',
   'recommendation-overdue',
+  'recommendation-check',
   'meeting',
   'moderation',
   'pack-draft',

@@ -19,6 +19,8 @@ interface Asked {
   readonly plan?: string | undefined;
   /** The name of a round. */
   readonly round?: string | undefined;
+  /** The reference of a case. */
+  readonly case?: string | undefined;
   /** yyyy-mm-dd: the last day of the period. */
   readonly to?: string | undefined;
 }
@@ -33,6 +35,20 @@ const reports: Readonly<Record<string, Report>> = {
     write: async ({ client }, fileToken) => {
       const { rows } = await client.recommendations.saveList({ fileToken });
       return `${rows} ${rows === 1 ? 'recommendation' : 'recommendations'}`;
+    },
+  },
+  review: {
+    summary: 'one review as it was submitted; --case names the child’s reference, --round the round',
+    procedure: 'reviews.saveDocument',
+    write: writeReview,
+  },
+  'round-results': {
+    summary: 'the grades of a round child by child; the newest, or the one that --round names',
+    procedure: 'rounds.saveResults',
+    write: async ({ client }, fileToken, asked) => {
+      const round = await findRound(client, asked.round);
+      const { reviews } = await client.rounds.saveResults({ id: round.id, fileToken });
+      return `${round.name}, ${reviews} submitted ${reviews === 1 ? 'review' : 'reviews'}`;
     },
   },
   tracker: {
@@ -54,10 +70,13 @@ const reports: Readonly<Record<string, Report>> = {
     },
   },
   round: {
-    summary:
-      'a round: grades, strengths, recommendations, the round before beside it; the newest with submitted reviews, or --round',
+    summary: 'the round report: grades, strengths, recommendations, the round before; the newest, or --round',
     procedure: 'rounds.saveReport',
-    write: ({ client }, fileToken, asked) => writeRound(client, fileToken, asked),
+    write: async ({ client }, fileToken, asked) => {
+      const round = await findRound(client, asked.round);
+      const { reviews } = await client.rounds.saveReport({ id: round.id, fileToken });
+      return `${round.name}, ${reviews} submitted ${reviews === 1 ? 'review' : 'reviews'}`;
+    },
   },
   minutes: {
     summary: 'the minutes of the newest meeting that has begun',
@@ -90,11 +109,8 @@ const reports: Readonly<Record<string, Report>> = {
   },
 };
 
-async function writeRound(
-  client: ServiceHere['client'],
-  fileToken: string,
-  { round: name }: Asked,
-): Promise<string> {
+/** The round of this name, or the newest that has a submitted review. */
+async function findRound(client: ServiceHere['client'], name: string | undefined) {
   const rounds = await client.rounds.list({});
   const round =
     name === undefined
@@ -106,8 +122,26 @@ async function writeRound(
         ? 'No round has a submitted review yet, so nothing was written.'
         : `There is no round "${name}". There are: ${rounds.map((one) => one.name).join('; ') || 'none'}.`,
     );
-  const { reviews } = await client.rounds.saveReport({ id: round.id, fileToken });
-  return `${round.name}, ${reviews} submitted ${reviews === 1 ? 'review' : 'reviews'}`;
+  return round;
+}
+
+async function writeReview({ client }: ServiceHere, fileToken: string, asked: Asked): Promise<string> {
+  if (asked.case === undefined) throw new UsageError('Say --case <reference> for a review.');
+  const rounds = asked.round === undefined ? [] : [await findRound(client, asked.round)];
+  const { rows } = await client.reviews.list({
+    search: asked.case,
+    roundId: rounds[0]?.id ?? null,
+    statuses: ['submitted'],
+  });
+  const found = rows.filter(({ reference }) => reference === asked.case);
+  const [review, ...others] = found;
+  if (!review) throw new CommandFailed(`There is no submitted review of "${asked.case}".`);
+  if (others.length > 0)
+    throw new CommandFailed(
+      `There are ${found.length} submitted reviews of "${asked.case}". Say --round: ${found.map(({ round }) => round).join('; ')}.`,
+    );
+  await client.reviews.saveDocument({ id: review.id, fileToken });
+  return `review of ${review.reference}, ${review.round}`;
 }
 
 async function writePlan(
@@ -142,11 +176,12 @@ async function writeMinutes(
 /** `plumbline report`: writes a report of a workspace to a file. */
 export const command: Command = {
   usage: `report <kind> --workspace <folder> --out <file> [--format docx|xlsx|html|csv|pdf]
-                   [--plan <name>] [--round <name>] [--to <yyyy-mm-dd>]
+                   [--plan <name>] [--to <yyyy-mm-dd>] [--round <name>] [--case <reference>]
        report list
 
   Writes a report in the form of the file's ending, or in the one that --format names: docx, xlsx, html, csv, and pdf
-  where something can print. --plan and --to choose the plan and the last day of its period, --round the round.
+  where something can print. --plan and --to choose the plan and the last day of its period, --round and --case the
+  round and the child of a review.
   The passphrase comes from PLUMBLINE_PASSPHRASE. A file that is there already is replaced.`,
   async run(args, terminal) {
     const { values, positionals } = parseOptions(args, {
@@ -155,6 +190,7 @@ export const command: Command = {
       format: { type: 'string' },
       plan: { type: 'string' },
       round: { type: 'string' },
+      case: { type: 'string' },
       to: { type: 'string' },
     });
     const [kind, ...surplus] = positionals;

@@ -5,9 +5,9 @@ import { findPoint } from '#shared/domain/grades/scale.ts';
 import { answerFits, answerForm } from '#shared/domain/reviews/answer-fits.ts';
 import {
   domainRationaleField,
-  fieldsOf,
   isGradeField,
   OVERALL_RATIONALE_FIELD,
+  writableFieldsOf,
 } from '#shared/domain/reviews/review-fields.ts';
 import { gradedDomains } from '#shared/domain/templates/template.ts';
 import { refused } from '../packs/decrypt.ts';
@@ -145,10 +145,10 @@ function questionFor(store: Reader, pack: PackRow): string | null {
 
 function refuseForeignFields(
   { written }: Coming,
-  template: Parameters<typeof fieldsOf>[0],
+  template: Parameters<typeof writableFieldsOf>[0],
   scale: Parameters<typeof findPoint>[0],
 ): void {
-  const fields = new Set(fieldsOf(template));
+  const fields = new Set(writableFieldsOf(template));
   const rationales = new Set([
     ...gradedDomains(template).map(({ key }) => domainRationaleField(key)),
     OVERALL_RATIONALE_FIELD,

@@ -4,6 +4,7 @@ import { Problem, sealed } from '../problem.ts';
 import { reviews } from '../store/schema/index.ts';
 import { followReview } from '../tracker/items.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { refuseUnlessWriter, writingAsIn } from './exceptions.ts';
 import { refuseWhileHeld } from './held.ts';
 import { refuseWithdrawn } from './refuse-withdrawn.ts';
 import { gatherReview } from './review-content.ts';
@@ -23,6 +24,8 @@ export function submitReview(
     if (content.review.submittedAt !== null) throw sealed();
     refuseWithdrawn(content.review);
     refuseWhileHeld(tx, reviewId);
+    // An unallocated review first says that nobody answers for it.
+    if (content.hasReviewer) refuseUnlessWriter(workspace, tx, content.review);
     const missing = missingFrom(content).filter(({ isBlocking }) => isBlocking);
     if (missing.length > 0)
       throw new Problem('This review cannot be submitted yet.', {
@@ -33,7 +36,16 @@ export function submitReview(
             : `${missing.length} things are still missing; each links to its place in the review.`,
         details: missing.map(({ sentence }) => sentence),
       });
-    const { seal, version, content: sealedContent } = sealNow(tx, reviewId, at);
+    const {
+      seal,
+      version,
+      content: sealedContent,
+    } = sealNow(
+      tx,
+      reviewId,
+      at,
+      writingAsIn(workspace, tx, content.review) === 'on-behalf' ? workspace.actor : null,
+    );
     tx.update(reviews)
       .set({ submittedAt: at, seal, sealVersion: version, sealedContent })
       .where(eq(reviews.id, reviewId))

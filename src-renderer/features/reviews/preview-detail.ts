@@ -27,6 +27,8 @@ export function previewDetail(template: PracticeReviewTemplate, scale: GradeScal
     evidence: [],
     recommendations: [],
     concerns: [],
+    exceptions: [],
+    writingAs: 'reviewer',
     missing: [],
     savedAt: null,
     seal: null,

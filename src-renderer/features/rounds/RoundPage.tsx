@@ -22,6 +22,7 @@ import { RoundActions } from './RoundActions.tsx';
 import classes from './RoundPage.module.css';
 import { RoundProgress } from './RoundProgress.tsx';
 import { RoundReviews } from './RoundReviews.tsx';
+import { RoundTabs } from './RoundTabs.tsx';
 import { nextStep, reviewCount, sizeWords, windowWords } from './round-words.ts';
 import { SampleDrawer } from './SampleDrawer.tsx';
 import { useRound, useScales, useTemplates } from './use-rounds.ts';
@@ -89,6 +90,7 @@ function RoundSheet({ round }: { round: RoundDetail }) {
           </>
         }
       />
+      <RoundTabs id={summary.id} />
       <RoundFacts round={round} />
       <div className={classes.outcome}>
         {outcome && (

@@ -1,6 +1,7 @@
 import type { PackDesign } from '../packs/moderation-pack.ts';
 import {
   domainRationaleField,
+  NOTHING_FOR_SERVICE_FIELD,
   OVERALL_RATIONALE_FIELD,
   promptLines,
   STRENGTHS_FIELD,
@@ -61,6 +62,7 @@ export function leavingTexts(
       ? [
           ...reflectionLines().map(({ field, label }) => answer(field, label)),
           answer(OVERALL_RATIONALE_FIELD, 'Overall rationale'),
+          answer(NOTHING_FOR_SERVICE_FIELD, 'Why nothing is recommended for the service'),
           ...review.recommendations.flatMap((item, i) => [
             {
               key: recommendationKey(item.id, 'action'),

@@ -5,6 +5,7 @@ import { hideGrades } from '../moderation/hide-grades.ts';
 import {
   domainGradeField,
   domainRationaleField,
+  NOTHING_FOR_SERVICE_FIELD,
   OVERALL_GRADE_FIELD,
   OVERALL_RATIONALE_FIELD,
   promptLines,
@@ -118,6 +119,7 @@ function packReview(
           theme: out(recommendationKey(id, 'theme')),
         }))
       : [],
+    nothingForService: isOpen ? out(NOTHING_FOR_SERVICE_FIELD) : '',
     commitment: review.commitment,
   };
 }

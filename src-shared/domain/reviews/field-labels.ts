@@ -2,6 +2,7 @@ import type { PracticeReviewTemplate } from '../templates/template.ts';
 import {
   domainGradeField,
   domainRationaleField,
+  NOTHING_FOR_SERVICE_FIELD,
   OVERALL_GRADE_FIELD,
   OVERALL_RATIONALE_FIELD,
   promptLines,
@@ -25,6 +26,7 @@ export function labelsOf(template: PracticeReviewTemplate): ReadonlyMap<string, 
       label,
     ]),
     [STRENGTHS_FIELD, template.strengths.title],
+    [NOTHING_FOR_SERVICE_FIELD, 'Why nothing is recommended for the service'],
     [OVERALL_GRADE_FIELD, 'Overall: grade'],
     [OVERALL_RATIONALE_FIELD, 'Overall: why this grade'],
   ]);

@@ -38,6 +38,8 @@ export const voiceFields = (source: string): ReviewField[] => [
 ];
 /** The reflective conversation with worker and manager: what was said, what they challenge, their response to draft grades. */
 export const REFLECTION_FIELDS = ['reflection/said', 'reflection/challenge', 'reflection/response'] as const;
+/** Field of the reason why a review graded less than Good recommends nothing for the service (docs/domain.md, rule 1). */
+export const NOTHING_FOR_SERVICE_FIELD: ReviewField = 'recommendations/nothing-for-service';
 /** Field of the strengths. */
 export const STRENGTHS_FIELD: ReviewField = 'strengths';
 /** Field of the overall grade; its value is the key of a scale point. */
@@ -99,6 +101,11 @@ export function expectedFields(template: PracticeReviewTemplate): ReviewField[] 
   ]);
   return fieldsOf(template).filter((field) => !extra.has(field));
 }
+/** Every field that can be written: what the template asks for, and a reason that a rule may ask for. */
+export const writableFieldsOf = (template: PracticeReviewTemplate): ReviewField[] => [
+  ...fieldsOf(template),
+  NOTHING_FOR_SERVICE_FIELD,
+];
 
 /** Whether a field holds a grade rather than text. */
 export const isGradeField = (field: ReviewField): boolean => /^(?:domain\/[^/]*|overall)\/grade$/.test(field);

@@ -1,4 +1,13 @@
-import { type ClipboardEvent, type ComponentProps, type KeyboardEvent, useCallback } from 'react';
+import { useMergedRef } from '@mantine/hooks';
+import {
+  type ClipboardEvent,
+  type ComponentProps,
+  type KeyboardEvent,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { cleanPaste } from '#shared/domain/text/clean-paste.ts';
 import { listStepAt } from './list-lines.ts';
 import classes from './writing.module.css';
@@ -14,7 +23,8 @@ function onPaste(event: ClipboardEvent<HTMLTextAreaElement>): void {
 
 /**
  * A field for plain text that grows with what is written. Enter goes on with a list ("- ", "1. ") or a quotation
- * ("> "), and on an empty mark ends it. Undo is the system's own.
+ * ("> "), and on an empty mark ends it. Undo is the system's own, which takes back words: a field whose value React sets
+ * has its default text rewritten at each letter, and with it ends the run of letters that one undo takes back.
  */
 export function WritingArea({
   value,
@@ -27,6 +37,12 @@ export function WritingArea({
   /** `line` begins with one line, `normal` with three. */
   size?: 'line' | 'normal';
 }) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const merged = useMergedRef(area, props.ref);
+  const [initial] = useState(value);
+  useLayoutEffect(() => {
+    if (area.current && area.current.value !== value) area.current.value = value;
+  }, [value]);
   const onKeyDown = useCallback((event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
     const { value: text, selectionStart, selectionEnd } = event.currentTarget;
@@ -47,7 +63,8 @@ export function WritingArea({
       {...props}
       className={`${classes.area} ${props.className ?? ''}`}
       data-size={size}
-      value={value}
+      ref={merged}
+      defaultValue={initial}
       onChange={(event) => onChange(event.target.value)}
       onPaste={onPaste}
       onKeyDown={(event) => {

@@ -6,6 +6,7 @@ const { readdirSync } = require('node:fs');
  */
 const FEATURES = {
   'audit-trail': [],
+  calibration: ['rounds'],
   cases: ['people', 'reviews'],
   exchange: [],
   meetings: ['tracker'],

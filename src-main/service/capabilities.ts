@@ -1,5 +1,6 @@
 import { attachments } from './attachments/index.ts';
 import { auditTrail } from './audit-trail/index.ts';
+import { calibration } from './calibration/index.ts';
 import { cases } from './cases/index.ts';
 import { exchange } from './exchange/index.ts';
 import { meetings } from './meetings/index.ts';
@@ -26,6 +27,7 @@ export const capabilities = {
   reviews,
   attachments,
   writing,
+  calibration,
   recommendations,
   tracker,
   plans,

@@ -1,6 +1,7 @@
 import type { Target } from '#shared/contract/targets.ts';
 import type { Feature, FeatureSums } from '../base/feature.ts';
 import { auditTrail } from '../features/audit-trail/feature.ts';
+import { calibration } from '../features/calibration/feature.ts';
 import { cases } from '../features/cases/feature.ts';
 import { exchange } from '../features/exchange/feature.ts';
 import { meetings } from '../features/meetings/feature.ts';
@@ -21,6 +22,7 @@ const everyFeature = [
   today,
   rounds,
   templates,
+  calibration,
   reviews,
   moderations,
   recommendations,

@@ -47,6 +47,7 @@ export const ADDRESSES = {
   'edit-template': '/templates/:id/edit',
   'compare-templates': '/templates/compare/:id',
   'grade-scales': '/grade-scales',
+  calibration: '/calibration',
   recommendations: '/recommendations',
   tracker: '/tracker',
   'new-item': '/tracker/new',

@@ -42,6 +42,7 @@ export const AUDIT_DEEDS = [
   'attach review',
   'detach review',
   'copy-attachment review',
+  'grade exemplar',
   'keep phrase',
   'remove phrase',
   'accept-same-team review',

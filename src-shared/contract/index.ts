@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { attachmentsContract } from './attachments.ts';
 import { auditTrailContract } from './audit-trail.ts';
 import { Nothing, reads } from './base.ts';
+import { calibrationContract } from './calibration.ts';
 import { casesContract } from './cases.ts';
 import { exchangeContract } from './exchange.ts';
 import { meetingsContract } from './meetings.ts';
@@ -32,6 +33,7 @@ export const contract = {
   reviews: reviewsContract,
   attachments: attachmentsContract,
   writing: writingContract,
+  calibration: calibrationContract,
   recommendations: recommendationsContract,
   tracker: trackerContract,
   plans: plansContract,

@@ -24,6 +24,7 @@ export const Target = z.discriminatedUnion('to', [
   /** Two versions side by side; the id is both, parted by `..`. */
   placeOf('compare-templates'),
   place('grade-scales'),
+  place('calibration'),
   /** `filter` narrows the list: the fields of its address, such as `{ overdue: '1' }`. */
   place('recommendations').extend({ filter: z.record(z.string(), z.string()).optional() }),
   /** `filter` narrows the list: the fields of its address, such as `{ view: 'overdue' }`. */

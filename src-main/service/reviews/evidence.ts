@@ -68,7 +68,8 @@ function add(workspace: OpenWorkspace, { tx, content, tell }: ReviewWriting, dra
 }
 
 function change(writing: ReviewWriting, id: string, draft: EvidenceDraft): string {
-  const changes = draftChanges(itemOf(writing, id), draft);
+  // What is no longer said is a change too.
+  const changes = draftChanges(itemOf(writing, id), { ...draft, sourceKind: draft.sourceKind });
   if (changes) {
     writing.tx
       .update(evidenceItems)

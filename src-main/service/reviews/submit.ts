@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { missingFrom } from '#shared/domain/reviews/missing.ts';
+import { refuseUncalibrated } from '../calibration/repository.ts';
 import { Problem, sealed } from '../problem.ts';
 import { reviews } from '../store/schema/index.ts';
 import { followReview } from '../tracker/items.ts';
@@ -23,6 +24,7 @@ export function submitReview(
     const content = gatherReview(tx, reviewId);
     if (content.review.submittedAt !== null) throw sealed();
     refuseWithdrawn(content.review);
+    refuseUncalibrated(workspace, tx, content.round);
     refuseWhileHeld(tx, reviewId);
     // An unallocated review first says that nobody answers for it.
     if (content.hasReviewer) refuseUnlessWriter(workspace, tx, content.review);

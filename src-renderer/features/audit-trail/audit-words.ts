@@ -25,6 +25,7 @@ export const entityWords: Readonly<Record<DeedParts['entity'], string>> = {
   template: 'template',
   'template-draft': 'draft of a template',
   phrase: 'phrase',
+  exemplar: 'exemplar',
   workspace: 'workspace',
 };
 
@@ -67,6 +68,7 @@ const deedWords: Readonly<Record<AuditDeed, string>> = {
   'attach review': 'Attached a document to a review',
   'detach review': 'Took a document away from a review',
   'copy-attachment review': 'Saved a copy of an attached document',
+  'grade exemplar': 'Graded an exemplar',
   'keep phrase': 'Kept a phrase',
   'remove phrase': 'Forgot a phrase',
   'accept-same-team review': 'Accepted a reviewer of the same team',

@@ -3,4 +3,5 @@ export const roundTabs = [
   { target: { to: 'rounds' }, title: 'Rounds' },
   { target: { to: 'templates' }, title: 'Templates' },
   { target: { to: 'grade-scales' }, title: 'Grade scales' },
+  { target: { to: 'calibration' }, title: 'Calibration' },
 ] as const;

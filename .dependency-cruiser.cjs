@@ -8,6 +8,7 @@ const FEATURES = {
   activities: [],
   calendar: ['activities'],
   'audit-trail': [],
+  calibration: ['rounds'],
   cases: ['people', 'reviews'],
   exchange: [],
   meetings: ['tracker'],
@@ -23,6 +24,7 @@ const FEATURES = {
   settings: ['start'],
   start: [],
   today: [],
+  templates: ['reviews', 'rounds'],
   tracker: [],
 };
 

@@ -3,6 +3,8 @@ import { activitiesContract } from './activities.ts';
 import { auditTrailContract } from './audit-trail.ts';
 import { Nothing, reads } from './base.ts';
 import { calendarContract } from './calendar.ts';
+import { attachmentsContract } from './attachments.ts';
+import { calibrationContract } from './calibration.ts';
 import { casesContract } from './cases.ts';
 import { exchangeContract } from './exchange.ts';
 import { meetingsContract } from './meetings.ts';
@@ -17,6 +19,7 @@ import { roundsContract } from './rounds.ts';
 import { templatesContract } from './templates.ts';
 import { trackerContract } from './tracker.ts';
 import { workspaceContract } from './workspace.ts';
+import { writingContract } from './writing.ts';
 
 /** Everything that the service can do, one room per capability. */
 export const contract = {
@@ -31,6 +34,9 @@ export const contract = {
   templates: templatesContract,
   rounds: roundsContract,
   reviews: reviewsContract,
+  attachments: attachmentsContract,
+  writing: writingContract,
+  calibration: calibrationContract,
   recommendations: recommendationsContract,
   tracker: trackerContract,
   plans: plansContract,

@@ -18,6 +18,13 @@ export const Target = z.discriminatedUnion('to', [
   placeOf('round-grades'),
   /** `at` is the element of the page to show, such as `recommendation-7`. */
   placeOf('review').extend({ at: z.string().optional() }),
+  place('templates'),
+  placeOf('template'),
+  placeOf('edit-template'),
+  /** Two versions side by side; the id is both, parted by `..`. */
+  placeOf('compare-templates'),
+  place('grade-scales'),
+  place('calibration'),
   /** `filter` narrows the list: the fields of its address, such as `{ overdue: '1' }`. */
   place('recommendations').extend({ filter: z.record(z.string(), z.string()).optional() }),
   /** `filter` narrows the list: the fields of its address, such as `{ view: 'overdue' }`. */

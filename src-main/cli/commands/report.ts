@@ -42,8 +42,8 @@ const reports: Readonly<Record<string, Report>> = {
     procedure: 'reviews.saveDocument',
     write: writeReview,
   },
-  round: {
-    summary: 'a round with its results; the newest, or the one that --round names',
+  'round-results': {
+    summary: 'the grades of a round child by child; the newest, or the one that --round names',
     procedure: 'rounds.saveResults',
     write: async ({ client }, fileToken, asked) => {
       const round = await findRound(client, asked.round);
@@ -67,6 +67,15 @@ const reports: Readonly<Record<string, Report>> = {
       if (!newest) throw new CommandFailed('There is no moderation yet, so nothing was written.');
       await client.moderations.saveReport({ id: newest.id, fileToken });
       return `${newest.reviews} ${newest.reviews === 1 ? 'review' : 'reviews'} in the sample`;
+    },
+  },
+  round: {
+    summary: 'the round report: grades, strengths, recommendations, the round before; the newest, or --round',
+    procedure: 'rounds.saveReport',
+    write: async ({ client }, fileToken, asked) => {
+      const round = await findRound(client, asked.round);
+      const { reviews } = await client.rounds.saveReport({ id: round.id, fileToken });
+      return `${round.name}, ${reviews} submitted ${reviews === 1 ? 'review' : 'reviews'}`;
     },
   },
   minutes: {

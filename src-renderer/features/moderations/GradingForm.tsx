@@ -11,6 +11,7 @@ import {
 } from '#shared/domain/moderation/second-grade.ts';
 import { useAutosave } from '../../base/saving/use-autosave.ts';
 import { FactList } from '../../ui/FactList.tsx';
+import { gradedDomains } from '#shared/domain/templates/template.ts';
 import { FormActions } from '../../ui/FormRow.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -88,7 +89,7 @@ export function GradingForm({
       {grading.facts.length > 0 && (
         <FactList facts={grading.facts.map(({ label, text }): [string, string] => [label, text])} />
       )}
-      {grading.template.domains.map((domain) => (
+      {gradedDomains(grading.template).map((domain) => (
         <Section key={domain.key} title={domain.title} description={domain.purpose}>
           <WhatWasRead grading={grading} field={domain.key} />
           <JudgedField

@@ -52,6 +52,8 @@ export const AUDIT_DEEDS = [
   'end meeting',
   'approve meeting',
   'note meeting',
+  'end-series meeting',
+  'begin-series-again meeting',
   'plan moderation',
   'widen moderation',
   'add-moderator moderation',

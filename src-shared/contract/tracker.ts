@@ -8,7 +8,7 @@ import {
   SayableChange,
 } from '../domain/tracker/item.ts';
 import { Acceptance, Delivery, Impact } from '../domain/tracker/states.ts';
-import { changes, Day, FileToken, Id, Instant, reads } from './base.ts';
+import { changes, Day, FileToken, Id, Instant, Nothing, reads } from './base.ts';
 import { UndoOffer } from './undo.ts';
 
 /** Which items: by how they stand. */
@@ -335,6 +335,18 @@ export const trackerContract = {
         ),
       }),
     ),
+  /** Writes a short assurance report of one recommendation: question, what was checked, n, finding, state. */
+  saveAssurance: changes('lead')
+    .input(z.object({ id: Id, fileToken: FileToken }))
+    .output(Nothing),
+  /** Reviewers whose sealed reviews have recommendations. */
+  auditors: reads('lead').output(
+    z.array(z.object({ id: Id, name: z.string(), recommendations: z.number() })),
+  ),
+  /** Writes what came of each recommendation of one reviewer. */
+  saveFeedback: changes('lead')
+    .input(z.object({ reviewerId: Id, fileToken: FileToken }))
+    .output(z.object({ rows: z.number() })),
   /** Merges duplicates into the one that stays; every history is kept. A rule that refuses it is a PROBLEM. */
   merge: changes('lead')
     .input(z.object({ intoId: Id, ids: z.array(Id).min(1).max(200), why: Reason }))

@@ -10,6 +10,7 @@ import { beginItems } from './items.ts';
 import { listItems, narrowedWords } from './list.ts';
 import { readPlanInto, takePlan } from './plans.ts';
 import { mergeItems, replaceItem, splitItem } from './regroup.ts';
+import { assuranceReport, auditors, feedbackSheet } from './reports.ts';
 import { say } from './say.ts';
 import { showItem } from './show-item.ts';
 
@@ -80,6 +81,41 @@ export const trackerRouter = room.router({
   impactChecks: room.impactChecks.handler(({ context, input }) =>
     impactChecks(openWorkspaceOf(context), input),
   ),
+  saveAssurance: room.saveAssurance.handler(async ({ context, input }) => {
+    const workspace = openWorkspaceOf(context);
+    const document = assuranceReport(workspace, input.id);
+    await writeDocument(context, document, {
+      token: input.fileToken,
+      author: workspace.settings.council,
+    });
+    workspace.write(({ record }) =>
+      record({
+        action: 'export',
+        entity: 'recommendation-list',
+        entityId: workspace.id,
+        after: { rows: 1, assurance: input.id },
+      }),
+    );
+    return {};
+  }),
+  auditors: room.auditors.handler(({ context }) => auditors(openWorkspaceOf(context))),
+  saveFeedback: room.saveFeedback.handler(async ({ context, input }) => {
+    const workspace = openWorkspaceOf(context);
+    const { document, rows } = feedbackSheet(workspace, input.reviewerId);
+    await writeDocument(context, document, {
+      token: input.fileToken,
+      author: workspace.settings.council,
+    });
+    workspace.write(({ record }) =>
+      record({
+        action: 'export',
+        entity: 'recommendation-list',
+        entityId: workspace.id,
+        after: { rows, feedbackTo: input.reviewerId },
+      }),
+    );
+    return { rows };
+  }),
   merge: room.merge.handler(({ context, input }) => mergeItems(openWorkspaceOf(context), input)),
   split: room.split.handler(({ context, input }) => splitItem(openWorkspaceOf(context), input)),
   replace: room.replace.handler(({ context, input }) => replaceItem(openWorkspaceOf(context), input)),

@@ -87,6 +87,8 @@ const deedWords: Readonly<Record<AuditDeed, string>> = {
   'end meeting': 'Ended a meeting',
   'approve meeting': 'Approved and sealed the minutes',
   'note meeting': 'Added a dated note to sealed minutes',
+  'end-series meeting': 'Ended a series of meetings',
+  'begin-series-again meeting': 'Began a series of meetings again',
   'start pack': 'Began a pack',
   'remove pack': 'Removed a pack that was being prepared',
   'see pack': 'Looked at a passage of a pack',

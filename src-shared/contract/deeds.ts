@@ -37,6 +37,8 @@ export const AUDIT_DEEDS = [
   'follow tracked-item',
   'say tracked-item',
   'remove tracked-item',
+  'save tracker-filter',
+  'remove tracker-filter',
   'import plan',
   'add plan',
   'change plan',

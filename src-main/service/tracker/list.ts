@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { TrackerCounts, TrackerGrouping, TrackerView } from '#shared/contract/tracker.ts';
 import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
 import { type DueState, dueState } from '#shared/domain/tracker/due-state.ts';
-import { DELIVERY_WORDS, isClosed } from '#shared/domain/tracker/states.ts';
+import { groupName } from '#shared/domain/tracker/group-name.ts';
+import { isClosed } from '#shared/domain/tracker/states.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { asTrackedItem } from './items.ts';
 import { type Standing, standingAsAt, standingItems } from './standing.ts';
@@ -95,26 +96,20 @@ export function listItems(workspace: OpenWorkspace, filter: TrackerFilter) {
   };
 }
 
-/** The name of the group that an item stands in; empty for none. */
-function groupOf({ row, state }: Pick<Found, 'row' | 'state'>, by: TrackerGrouping): string {
-  switch (by) {
-    case 'owner':
-      return state.owners[0] ?? '';
-    case 'theme':
-      return row.item.theme;
-    case 'round':
-      return row.round ?? '';
-    case 'delivery':
-      return DELIVERY_WORDS[state.delivery];
-  }
-}
-
 /** The same items group by group, each as pressing as before; those without a group come last. */
 function grouped(items: readonly Found[], by: TrackerGrouping | null) {
   if (by === null) return { shown: items, groups: [] };
   const groups = new Map<string, Found[]>();
   for (const item of items) {
-    const name = groupOf(item, by);
+    const name = groupName(
+      {
+        owners: item.state.owners,
+        theme: item.row.item.theme,
+        round: item.row.round,
+        delivery: item.state.delivery,
+      },
+      by,
+    );
     const group = groups.get(name);
     if (group) group.push(item);
     else groups.set(name, [item]);

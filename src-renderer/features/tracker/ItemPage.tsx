@@ -69,6 +69,17 @@ export function ItemPage() {
     ['Due as written', data.imported?.endText],
     ['Status as written', data.imported?.statusText],
     ['Verified by', data.imported?.verifiedBy],
+    ...(data.imported
+      ? [
+          ['Aim', data.imported.aim] as const,
+          ['Finding', data.imported.finding] as const,
+          ['Sources', data.imported.sources.join('; ')] as const,
+          ['Senior leads', data.imported.seniorLeads.join('; ')] as const,
+          ['Start as written', data.imported.startText] as const,
+          // Columns of the file that have no place of their own.
+          ...data.imported.other.map(({ label, text }) => [label || 'Without a heading', text] as const),
+        ]
+      : []),
     ['From the file', data.imported && `${data.imported.file}, row ${data.imported.row}`],
     ['Since', `${dateWords(data.createdAt.slice(0, 10))}, ${data.createdBy}`],
   ];

@@ -24,6 +24,7 @@ import { ServiceHost } from './shell/service-host.ts';
 import { startNodeProcess } from './shell/service-process.ts';
 import { chooseServiceRuntime } from './shell/service-runtime.ts';
 import { becomeSingleInstance } from './shell/single-instance.ts';
+import { checkSpelling, forgetWords, offerSpelling } from './shell/spelling/spelling.ts';
 import { startUtilityProcess } from './shell/utility-service-process.ts';
 import { closeWebRtc } from './shell/webrtc.ts';
 import { openMainWindow, showInTitle } from './shell/windows.ts';
@@ -90,6 +91,7 @@ function start(): void {
   denyPermissions(session.defaultSession);
   blockNetwork(session.defaultSession);
   serveApp(session.defaultSession, paths.renderer);
+  checkSpelling(session.defaultSession);
   answerThePage(host);
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(
@@ -121,7 +123,9 @@ function log(line: string): void {
 }
 
 function openWindow(preload: string): void {
-  saveBeforeClosing(openMainWindow(preload));
+  const window = openMainWindow(preload);
+  saveBeforeClosing(window);
+  offerSpelling(window);
 }
 
 function mainWindow(): BrowserWindow | undefined {
@@ -131,6 +135,7 @@ function mainWindow(): BrowserWindow | undefined {
 }
 
 function showState(state: ServiceState): void {
+  if (state.status.workspace !== 'open') forgetWords();
   const window = mainWindow();
   if (!window) return;
   showInTitle(window, state);

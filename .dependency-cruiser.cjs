@@ -14,7 +14,7 @@ const FEATURES = {
   packs: [],
   people: [],
   recommendations: ['reviews'],
-  reviews: [],
+  reviews: ['tracker'],
   rounds: ['cases', 'reviews'],
   search: [],
   settings: ['start'],

@@ -45,6 +45,7 @@ export const ADDRESSES = {
   tracker: '/tracker',
   'new-item': '/tracker/new',
   'bring-in': '/tracker/bring-in',
+  'impact-checks': '/tracker/impact-checks',
   item: '/tracker/:id',
   plans: '/plans',
   'new-plan': '/plans/new',

@@ -23,6 +23,7 @@ export const Target = z.discriminatedUnion('to', [
   place('tracker').extend({ filter: z.record(z.string(), z.string()).optional() }),
   place('new-item'),
   place('bring-in'),
+  place('impact-checks'),
   placeOf('item'),
   place('plans'),
   place('new-plan'),

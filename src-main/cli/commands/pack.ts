@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { type Inspected, inspectPack } from '#service/exchange/inspect-pack.ts';
-import { fitsLock, readPackFile } from '#service/exchange/open-pack.ts';
+import { fitsLock } from '#service/exchange/open-pack.ts';
 import { lockOf, type PackKey } from '#service/packs/decrypt.ts';
+import { readPackFile } from '#service/packs/read-pack-file.ts';
 import type { TakenPack, Totals } from '#shared/contract/exchange.ts';
 import { localDay } from '#shared/domain/dates/calendar-days.ts';
 import { type Command, CommandFailed, exitCodes, type Terminal, UsageError } from '../command.ts';

@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
 import { Assignment } from '#shared/domain/exchange/assignment.ts';
 import type { ExchangeManifest } from '#shared/domain/exchange/manifest.ts';
 import { ReviewReturn } from '#shared/domain/exchange/review-return.ts';
@@ -10,9 +9,6 @@ import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { receivingIdentities } from './identity.ts';
 import { checkManifest, readContent } from './pack.ts';
 
-/** Larger than any pack of texts; larger ones are not read at all. */
-const LARGEST_PACK_BYTES = 250 * 2 ** 20;
-
 /** A pack that was opened and checked, with what it says. */
 export type OpenedFile = {
   readonly manifest: ExchangeManifest;
@@ -23,15 +19,6 @@ export type OpenedFile = {
   | { readonly kind: 'assignment'; readonly content: Assignment }
   | { readonly kind: 'return'; readonly content: ReviewReturn }
 );
-
-/** Reads a file that is said to be a pack. @throws Problem on a folder, and on one that is far too large */
-export function readPackFile(path: string): Uint8Array {
-  const stat = statSync(path);
-  if (!stat.isFile()) throw refused('This is not a file.', 'Choose a file that ends in “.plumb”.');
-  if (stat.size > LARGEST_PACK_BYTES)
-    throw refused('This file is far too large to be a pack.', 'Choose a file that ends in “.plumb”.');
-  return readFileSync(path);
-}
 
 /** The key that was given, or those of the workspace. @throws Problem where a passphrase is needed */
 export function keyFor(

@@ -2,11 +2,13 @@ import { basename } from 'node:path';
 import type { OpenedPack, TakenPack } from '#shared/contract/exchange.ts';
 import { receiptCode } from '#shared/domain/exchange/receipt.ts';
 import { type PackKey, refused } from '../packs/decrypt.ts';
+import { readPackFile } from '../packs/read-pack-file.ts';
 import type { Reader } from '../store/connection.ts';
+import type { ReadPack } from '../strangers-files/read-apart.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { standingOf } from './contacts.ts';
 import { fingerprintOf } from './identity.ts';
-import { keyFor, type OpenedFile, openWork, readPackFile } from './open-pack.ts';
+import { keyFor, type OpenedFile, openUnpacked } from './open-pack.ts';
 import { type Plan, takenBefore, totalsOf } from './plan.ts';
 import { refuseExpired } from './refuse-assignment.ts';
 import { packById } from './repository.ts';
@@ -18,9 +20,10 @@ export async function openWorkFile(
   path: string,
   key: PackKey | null,
   workspace: OpenWorkspace | undefined,
+  readPack: ReadPack,
 ): Promise<OpenedFile> {
   const bytes = readPackFile(path);
-  return openWork(bytes, keyFor(bytes, key, workspace), basename(path));
+  return openUnpacked(await readPack(bytes, keyFor(bytes, key, workspace)), bytes, basename(path));
 }
 
 const planFor = (workspace: OpenWorkspace, store: Reader, file: OpenedFile): Plan =>
@@ -124,7 +127,7 @@ export function takePack(
     refuseUnasked(plan, evenIfAsked);
     plan.apply(writing);
     return { reviews: plan.reviews, at: writing.at };
-  });
+  }, `pack ${file.manifest.number} of ${file.manifest.sender.name}`);
   return {
     ...about,
     totals: totalsOf(reviews),

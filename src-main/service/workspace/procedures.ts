@@ -126,7 +126,12 @@ export const workspaceRouter = room.router({
   backups: room.backups.handler(({ context }) =>
     listBackups(placesIn(openWorkspaceOf(context).folder).backups).map(({ label: _, ...backup }) => backup),
   ),
-  backUp: room.backUp.handler(({ context }) => ({ name: openWorkspaceOf(context).backUp('by-hand') })),
+  backUp: room.backUp.handler(async ({ context }) => {
+    const workspace = openWorkspaceOf(context);
+    const name = workspace.backUp('by-hand');
+    await workspace.secondPlace?.settled();
+    return { name };
+  }),
   secondPlace: room.secondPlace.handler(({ context }) => secondPlaceOf(openWorkspaceOf(context)).state),
   setSecondPlace: room.setSecondPlace.handler(async ({ context, input }) => {
     const workspace = openWorkspaceOf(context);
@@ -135,7 +140,7 @@ export const workspaceRouter = room.router({
     else
       await context.options.grants.use(input.fileToken, 'backup-place', async (folder) => {
         const name = workspace.backUp('by-hand');
-        place.choose(folder, join(placesIn(workspace.folder).backups, name));
+        await place.choose(folder, join(placesIn(workspace.folder).backups, name));
       });
     return place.state;
   }),

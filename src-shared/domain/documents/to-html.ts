@@ -61,7 +61,7 @@ function blockToHtml(block: Block, counter: Counter): string {
         )
         .join('');
       const rows = block.rows.map((row) => `<tr>${row.map(cellToHtml).join('')}</tr>`);
-      return `<table><caption>${escapeHtml(block.caption)}</caption>${widths(block.columns)}<thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+      return `<table><caption${block.isHeaded ? ' class="unseen"' : ''}>${escapeHtml(block.caption)}</caption>${widths(block.columns)}<thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
     }
     case 'choice':
       return `<section class="choice"><p><strong>${escapeHtml(block.question)}</strong></p><p>${block.options
@@ -122,7 +122,7 @@ const STYLE = `
   h3 { font-size: 11.5pt; margin: 5mm 0 1mm; } h1, h2, h3 { break-after: avoid; } p { margin: 0 0 2.5mm; orphans: 3; widows: 3; }
   figure { margin: 2mm 0 4mm; padding-left: 4mm; border-left: 1mm solid #56717a; break-inside: avoid; } blockquote { margin: 0; font-style: italic; } figcaption { font-size: 9pt; color: #55524c; }
   dl { display: grid; grid-template-columns: max-content 1fr; gap: 1mm 6mm; margin: 0 0 4mm; } dt { font-weight: bold; } dd { margin: 0; }
-  table { border-collapse: collapse; width: 100%; margin: 3mm 0 5mm; font-size: 9.5pt; } caption { text-align: left; font-weight: bold; padding-bottom: 1mm; }
+  table { border-collapse: collapse; width: 100%; margin: 3mm 0 5mm; font-size: 9.5pt; } caption { text-align: left; font-weight: bold; padding-bottom: 1mm; } caption.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   th, td { border: 0.2mm solid #b9b4aa; padding: 1.2mm 2mm; text-align: left; vertical-align: top; } thead th { background: #efece6; } tr { break-inside: avoid; }
   ul { margin: 0 0 3mm; padding-left: 5mm; } .marking { font-size: 9pt; color: #55524c; margin: 0 0 6mm; }
   .choice { break-inside: avoid; margin: 3mm 0; } .option { margin-right: 8mm; white-space: nowrap; } .box { display: inline-block; width: 3.2mm; height: 3.2mm; border: 0.3mm solid #1c1b19; vertical-align: -0.4mm; }

@@ -121,6 +121,9 @@ CREATE UNIQUE INDEX `reviews_once_a_round` ON `reviews` (`round_id`,`case_id`)
 index sample_draws_by_round
 CREATE INDEX `sample_draws_by_round` ON `sample_draws` (`round_id`)
 
+index series_endings_by_series
+CREATE INDEX `series_endings_by_series` ON `series_endings` (`series`,`at`)
+
 index templates_by_version
 CREATE UNIQUE INDEX `templates_by_version` ON `templates` (`key`,`version`)
 
@@ -135,6 +138,9 @@ CREATE UNIQUE INDEX `tracked_items_number_unique` ON `tracked_items` (`number`)
 
 index tracked_items_recommendation_id_unique
 CREATE UNIQUE INDEX `tracked_items_recommendation_id_unique` ON `tracked_items` (`recommendation_id`)
+
+index tracker_filters_name_unique
+CREATE UNIQUE INDEX `tracker_filters_name_unique` ON `tracker_filters` (`name`)
 
 table __drizzle_migrations
 CREATE TABLE "__drizzle_migrations" (
@@ -155,7 +161,7 @@ CREATE TABLE `audit_entries` (
 	`after` text,
 	`previous_hash` text NOT NULL,
 	`hash` text NOT NULL
-)
+, `device` text, `origin` text)
 
 table case_mentions
 CREATE TABLE `case_mentions` (
@@ -696,6 +702,17 @@ CREATE TABLE `secrets` (
 	`value` text NOT NULL
 )
 
+table series_endings
+CREATE TABLE `series_endings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`series` text NOT NULL,
+	`at` text NOT NULL,
+	`day` text NOT NULL,
+	`by` text NOT NULL,
+	`is_ended` integer NOT NULL,
+	`words` text NOT NULL
+)
+
 table settings
 CREATE TABLE `settings` (
 	`key` text PRIMARY KEY NOT NULL,
@@ -749,6 +766,15 @@ CREATE TABLE `tracked_items` (
 	`last_said_on` text,
 	`delivery_since` text,
 	`completed_on` text
+, `first_due_text` text DEFAULT '' NOT NULL, `due_text` text DEFAULT '' NOT NULL, `split_from` text REFERENCES `tracked_items`(`id`), `more_sources` text DEFAULT '[]' NOT NULL, `parts` text DEFAULT '[]' NOT NULL, `gone_into` text DEFAULT '[]' NOT NULL)
+
+table tracker_filters
+CREATE TABLE `tracker_filters` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`filter` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL
 )
 
 trigger approved_meeting_items_refuse_delete
@@ -943,11 +969,23 @@ CREATE TRIGGER `sealed_reviews_are_not_deleted` BEFORE DELETE ON `reviews` WHEN 
 trigger sealed_reviews_are_not_replaced
 CREATE TRIGGER `sealed_reviews_are_not_replaced` BEFORE INSERT ON `reviews` WHEN EXISTS (SELECT 1 FROM `reviews` WHERE `id` = NEW.`id` AND `submitted_at` IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
 
+trigger series_endings_are_not_changed
+CREATE TRIGGER `series_endings_are_not_changed` BEFORE UPDATE ON `series_endings` BEGIN SELECT RAISE(ABORT, 'the end of a series is append-only'); END
+
+trigger series_endings_are_not_deleted
+CREATE TRIGGER `series_endings_are_not_deleted` BEFORE DELETE ON `series_endings` BEGIN SELECT RAISE(ABORT, 'the end of a series is append-only'); END
+
+trigger series_endings_are_not_replaced
+CREATE TRIGGER `series_endings_are_not_replaced` BEFORE INSERT ON `series_endings` WHEN EXISTS (SELECT 1 FROM `series_endings` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'the end of a series is append-only'); END
+
 trigger tracked_items_are_not_deleted
 CREATE TRIGGER `tracked_items_are_not_deleted` BEFORE DELETE ON `tracked_items` WHEN OLD.`review_id` IS NOT NULL OR EXISTS (SELECT 1 FROM `item_events` WHERE `item_id` = OLD.`id`) BEGIN SELECT RAISE(ABORT, 'an item stays in the tracker'); END
 
 trigger tracked_items_are_not_replaced
 CREATE TRIGGER `tracked_items_are_not_replaced` BEFORE INSERT ON `tracked_items` WHEN EXISTS (SELECT 1 FROM `tracked_items` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'what an item began as is never altered'); END
+
+trigger tracked_items_keep_how_they_began
+CREATE TRIGGER `tracked_items_keep_how_they_began` BEFORE UPDATE OF `first_due_text`, `split_from` ON `tracked_items` BEGIN SELECT RAISE(ABORT, 'what an item began as is never altered'); END
 
 trigger tracked_items_keep_their_origin
 CREATE TRIGGER `tracked_items_keep_their_origin` BEFORE UPDATE OF `id`, `number`, `level`, `action`, `measure`, `intended_impact`, `theme`, `case_id`, `review_id`, `recommendation_id`, `source`, `imported`, `first_delivery`, `first_due`, `first_owners`, `created_at`, `created_by` ON `tracked_items` BEGIN SELECT RAISE(ABORT, 'what an item began as is never altered'); END

@@ -17,7 +17,10 @@ async function twoReviews({ later = 'requires-improvement', theme = 'Direct work
   const [item] = (await client.tracker.list({})).rows;
   const itemId = item?.id ?? '';
   setNow(new Date('2026-09-10T09:00:00Z'));
-  const { id: roundId } = await client.rounds.save({ id: null, draft: aRoundDraft({ name: 'Autumn round' }) });
+  const { id: roundId } = await client.rounds.save({
+    id: null,
+    draft: aRoundDraft({ name: 'Autumn round' }),
+  });
   await client.rounds.addCases({ roundId, caseIds: [first.caseId], reason: '' });
   const reviewId = (await client.reviews.list({ roundId })).rows[0]?.id ?? '';
   await client.rounds.allocate({ reviewId, reviewerId: first.reviewerId ?? '' });
@@ -80,7 +83,11 @@ describe('an effect test', () => {
     };
     await client.tracker.say({ itemId, change: { kind: 'effect-test', test } });
     const look = async () => (await client.tracker.impactChecks({})).effects[0];
-    expect(await look()).toMatchObject({ n: 0, met: 0, words: `No review since 1 Jun 2026 grades ${domain?.title} yet.` });
+    expect(await look()).toMatchObject({
+      n: 0,
+      met: 0,
+      words: `No review since 1 Jun 2026 grades ${domain?.title} yet.`,
+    });
     await submit();
     expect(await look()).toMatchObject({
       n: 1,
@@ -93,7 +100,10 @@ describe('an effect test', () => {
 describe('what was closed', () => {
   it('is offered to be opened again where a later review of the child grades it down, and never by itself', async () => {
     const { client, itemId, submit } = await twoReviews();
-    await client.tracker.say({ itemId, change: { kind: 'delivery', to: 'complete', why: 'Seen to be done.' } });
+    await client.tracker.say({
+      itemId,
+      change: { kind: 'delivery', to: 'complete', why: 'Seen to be done.' },
+    });
     expect((await client.tracker.impactChecks({})).gradedDown).toEqual([]);
     await submit();
     expect((await client.tracker.impactChecks({})).gradedDown).toMatchObject([

@@ -10,7 +10,7 @@ import { refuseDownloads } from './shell/downloads.ts';
 import { lockWhenIdle } from './shell/idle-lock.ts';
 import { changedFilesBeside } from './shell/installed-files.ts';
 import { answer } from './shell/ipc.ts';
-import { menuTemplate } from './shell/menu.ts';
+import { enableEntries, menuTemplate } from './shell/menu.ts';
 import { preventNavigation } from './shell/navigation.ts';
 import { blockNetwork, resolveNoHosts } from './shell/network.ts';
 import { OpenedFiles, packsInArguments } from './shell/opened-files.ts';
@@ -111,6 +111,7 @@ function start(): void {
       ),
     ),
   );
+  enableEntries(Menu.getApplicationMenu(), 'none');
   lockWhenIdle(
     powerMonitor,
     () => host.state.status,
@@ -146,6 +147,7 @@ function mainWindow(): BrowserWindow | undefined {
 }
 
 function showState(state: ServiceState): void {
+  enableEntries(Menu.getApplicationMenu(), state.status.workspace);
   if (state.status.workspace !== 'open') forgetWords();
   const window = mainWindow();
   if (!window) return;

@@ -1,4 +1,4 @@
-import { app, BrowserWindow, Menu, powerMonitor, session } from 'electron';
+import { app, BrowserWindow, dialog, Menu, powerMonitor, session } from 'electron';
 import { z } from 'zod';
 import { bridgeChannels, type ServiceState } from '#shared/contract/bridge.ts';
 import { ChoosePurposeSchema, SavePurposeSchema } from '#shared/contract/control.ts';
@@ -8,6 +8,7 @@ import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { FileDialogs } from './shell/dialogs.ts';
 import { refuseDownloads } from './shell/downloads.ts';
 import { lockWhenIdle } from './shell/idle-lock.ts';
+import { changedFilesBeside } from './shell/installed-files.ts';
 import { answer } from './shell/ipc.ts';
 import { menuTemplate } from './shell/menu.ts';
 import { preventNavigation } from './shell/navigation.ts';
@@ -70,6 +71,16 @@ const PaperToPrint = z.object({
 });
 
 function start(): void {
+  const changed = app.isPackaged ? changedFilesBeside(app.getAppPath()) : [];
+  if (changed.length > 0) {
+    log(`does not start: ${changed.join(', ')} changed after it was installed`);
+    dialog.showErrorBox(
+      'Plumbline does not start',
+      `A part of the program was changed after it was installed: ${changed.join(', ')}.\n\nYour workspaces were not touched. Ask who looks after this computer to install Plumbline again.`,
+    );
+    app.exit(1);
+    return;
+  }
   const runtime = chooseServiceRuntime({
     nodeApi: process.versions.napi ?? '0',
     resourcesPath: process.resourcesPath,

@@ -44,6 +44,19 @@ export const Concern = z.object({
 });
 export type Concern = z.infer<typeof Concern>;
 
+/** Something accepted about a review with its reason; it is shown wherever the review is. */
+export const ReviewException = z.object({
+  id: Id,
+  /** A reviewer of the same team; writing on the reviewer's behalf; begun work given to another person. */
+  kind: z.enum(['same-team', 'on-behalf', 'handed-over']),
+  /** What was so, in a sentence. */
+  words: z.string(),
+  reason: z.string(),
+  acceptedBy: z.string(),
+  acceptedAt: Instant,
+});
+export type ReviewException = z.infer<typeof ReviewException>;
+
 /** One review with everything that it says and is read by. */
 export const ReviewDetail = z.object({
   row: ReviewRow,
@@ -53,6 +66,9 @@ export const ReviewDetail = z.object({
   evidence: z.array(EvidenceItem),
   recommendations: z.array(Recommendation),
   concerns: z.array(Concern),
+  exceptions: z.array(ReviewException),
+  /** How who works here stands to it: only the first two may write in it. */
+  writingAs: z.enum(['reviewer', 'on-behalf', 'may-on-behalf', 'reader']),
   missing: z.array(MissingItem),
   savedAt: Instant.nullable(),
   /** SHA-256 over the sealed content, once submitted. */
@@ -65,6 +81,8 @@ export const ReviewDetail = z.object({
       dateOfBirth: z.string().nullable(),
       round: z.string(),
       reviewer: z.string(),
+      /** Who submitted it, where that was not the reviewer. */
+      submittedBy: z.string().nullable(),
     })
     .nullable(),
   /** What moderation decided of it, overall; the original stays beside it. Null where nothing was. */
@@ -171,6 +189,10 @@ export const reviewsContract = {
   settleConcern: changes('lead', 'reviewer')
     .input(z.object({ reviewId: Id, id: Id, done: z.string().trim().min(1) }))
     .output(Saved),
+  /** Lets the lead write and submit on behalf of the reviewer. The reason stays with the review. */
+  writeOnBehalf: changes('lead')
+    .input(z.object({ reviewId: Id, reason: z.string().trim().min(1).max(2000) }))
+    .output(Nothing),
   /** Seals the review. What is missing is a PROBLEM whose details are the sentences. */
   submit: changes('lead', 'reviewer')
     .input(z.object({ reviewId: Id }))
@@ -238,7 +260,9 @@ export const recommendationsContract = {
             message: z.string(),
             suggestion: z.string(),
             /** Text that the writer may take over as it stands. */
-            replacement: z.object({ field: z.enum(['action', 'due']), value: z.string() }).optional(),
+            replacement: z
+              .object({ field: z.enum(['action', 'due', 'owner', 'measure']), value: z.string() })
+              .optional(),
           }),
         ),
       }),

@@ -56,6 +56,8 @@ export const RoundReview = z.object({
   submittedAt: Instant.nullable(),
   /** An immediate concern was raised in it, settled or not. */
   hasConcern: z.boolean(),
+  /** What was accepted about it, each in a sentence with its reason. */
+  exceptions: z.array(z.string()),
 });
 export type RoundReview = z.infer<typeof RoundReview>;
 
@@ -172,10 +174,26 @@ export const roundsContract = {
   reviewersFor: reads('lead', 'reviewer')
     .input(z.object({ reviewId: Id }))
     .output(
-      z.array(z.object({ personId: Id, name: z.string(), isAllowed: z.boolean(), reason: z.string() })),
+      z.array(
+        z.object({
+          personId: Id,
+          name: z.string(),
+          isAllowed: z.boolean(),
+          /** Not allowed, but the lead may accept it with a reason: the person is of the same team. */
+          isAcceptable: z.boolean(),
+          reason: z.string(),
+        }),
+      ),
     ),
+  /** `sameTeamReason` accepts a reviewer of the same team; it is kept and shown with the review. */
   allocate: changes('lead')
-    .input(z.object({ reviewId: Id, reviewerId: Id.nullable() }))
+    .input(
+      z.object({
+        reviewId: Id,
+        reviewerId: Id.nullable(),
+        sameTeamReason: z.string().trim().max(2000).default(''),
+      }),
+    )
     .output(z.object({ undo: UndoOffer.nullable() })),
   allocateBalanced: changes('lead')
     .input(

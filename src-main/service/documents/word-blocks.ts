@@ -71,7 +71,7 @@ export function wordBlocks(block: Block, width: number): (Paragraph | Table)[] {
       return [factsTable(block.facts, width), new Paragraph({ spacing: { after: 80 } })];
     case 'table':
       return [
-        paragraph(block.caption, { style: 'Caption' }),
+        ...(block.isHeaded ? [] : [paragraph(block.caption, { style: 'Caption' })]),
         dataTable(block, width),
         new Paragraph({ spacing: { after: 80 } }),
       ];

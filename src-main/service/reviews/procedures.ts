@@ -2,6 +2,7 @@ import { withoutControlCharacters } from '#shared/domain/text/control-characters
 import { openWorkspaceOf, os } from '../context.ts';
 import { raiseConcern, settleConcern } from './concerns.ts';
 import { removeEvidence, saveEvidence } from './evidence.ts';
+import { writeOnBehalf } from './exceptions.ts';
 import { getReview } from './get-review.ts';
 import { listReviews } from './list-reviews.ts';
 import { reviewPaper, saveReviewDocument } from './paper.ts';
@@ -41,5 +42,9 @@ export const reviewsRouter = room.router({
   settleConcern: room.settleConcern.handler(({ context, input }) =>
     settleConcern(openWorkspaceOf(context), withoutControlCharacters(input)),
   ),
+  writeOnBehalf: room.writeOnBehalf.handler(({ context, input }) => {
+    writeOnBehalf(openWorkspaceOf(context), withoutControlCharacters(input));
+    return {};
+  }),
   submit: room.submit.handler(({ context, input }) => submitReview(openWorkspaceOf(context), input.reviewId)),
 });

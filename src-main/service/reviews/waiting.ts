@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Waiting } from '#shared/contract/today.ts';
+import { formatDay, localDay } from '#shared/domain/dates/calendar-days.ts';
 import { nameKey } from '../people/repository.ts';
 import { cases, concerns, people, reviews, rounds } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
@@ -10,7 +11,12 @@ export function reviewsWaiting(workspace: OpenWorkspace): Waiting[] {
   const day = workspace.today();
   const waiting: Waiting[] = [];
   const open = store
-    .select({ reviewId: concerns.reviewId, reference: cases.reference, raisedBy: concerns.raisedBy })
+    .select({
+      reviewId: concerns.reviewId,
+      name: cases.name,
+      raisedAt: concerns.raisedAt,
+      raisedBy: concerns.raisedBy,
+    })
     .from(concerns)
     .innerJoin(reviews, eq(reviews.id, concerns.reviewId))
     .innerJoin(cases, eq(cases.id, reviews.caseId))
@@ -19,8 +25,8 @@ export function reviewsWaiting(workspace: OpenWorkspace): Waiting[] {
   for (const concern of open)
     waiting.push({
       kind: 'concern',
-      title: `Immediate concern about ${concern.reference}`,
-      detail: `Raised by ${concern.raisedBy}; what was done is not written down yet.`,
+      title: `Immediate concern about ${concern.name}`,
+      detail: `Raised by ${concern.raisedBy} on ${formatDay(localDay(new Date(concern.raisedAt)))}; what was done is not written down yet.`,
       target: { to: 'review', id: concern.reviewId },
       due: day,
     });

@@ -26,6 +26,13 @@ export const tracker = {
       Page: page(() => import('./BringInPage.tsx'), 'BringInPage'),
     },
     {
+      target: 'impact-checks',
+      under: 'tracker',
+      title: 'Impact checks',
+      needs: 'tracker.impactChecks',
+      Page: page(() => import('./ImpactChecksPage.tsx'), 'ImpactChecksPage'),
+    },
+    {
       target: 'item',
       under: 'tracker',
       title: 'One recommendation',

@@ -46,6 +46,8 @@ export type Block =
   | {
       readonly kind: 'table';
       readonly caption: string;
+      /** The heading before it says the same: on a page the caption is not repeated; a workbook names the sheet by it. */
+      readonly isHeaded?: boolean;
       readonly columns: readonly Column[];
       readonly rows: readonly (readonly Cell[])[];
     }

@@ -65,7 +65,7 @@ function blockToHtml(block: Block, counter: Counter): string {
         )
         .join('');
       const rows = block.rows.map((row) => `<tr>${row.map(cellToHtml).join('')}</tr>`);
-      return `<table><caption>${escapeHtml(block.caption)}</caption>${widths(block.columns)}<thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+      return `<table><caption${block.isHeaded ? ' class="unseen"' : ''}>${escapeHtml(block.caption)}</caption>${widths(block.columns)}<thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
     }
     case 'choice':
       return `<section class="choice"><p><strong>${escapeHtml(block.question)}</strong></p><p>${block.options
@@ -140,7 +140,7 @@ const STYLE = `
   h3 { font-size: 11.5pt; margin: 5mm 0 1mm; } h1, h2, h3 { break-after: avoid; } p { margin: 0 0 2.5mm; orphans: 3; widows: 3; }
   figure { margin: 2mm 0 4mm; padding-left: 4mm; border-left: 1mm solid #56717a; break-inside: avoid; } blockquote { margin: 0; font-style: italic; } figcaption { font-size: 9pt; color: #55524c; }
   dl { display: grid; grid-template-columns: max-content 1fr; gap: 1mm 6mm; margin: 0 0 4mm; } dt { font-weight: bold; } dd { margin: 0; }
-  table { border-collapse: collapse; width: 100%; margin: 3mm 0 5mm; font-size: 9.5pt; } caption { text-align: left; font-weight: bold; padding-bottom: 1mm; }
+  table { border-collapse: collapse; width: 100%; margin: 3mm 0 5mm; font-size: 9.5pt; } caption { text-align: left; font-weight: bold; padding-bottom: 1mm; } caption.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   th, td { border: 0.2mm solid #b9b4aa; padding: 1.2mm 2mm; text-align: left; vertical-align: top; } thead th { background: #efece6; } tr { break-inside: avoid; }
   table.running { margin: 0; font-size: inherit; table-layout: fixed; } .running > thead > tr > td, .running > tbody > tr > td { border: 0; padding: 0; background: none; } .running > tbody > tr { break-inside: auto; }
   .running-head { display: flex; justify-content: space-between; gap: 6mm; margin: 0 0 4mm; font-size: 9pt; color: #55524c; } .running-head strong { flex: none; color: #1c1b19; }

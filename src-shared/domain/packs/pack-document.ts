@@ -156,6 +156,14 @@ function writtenBeside(review: PackedReview, pack: ModerationPack): Block[] {
       : []),
     ...(review.overall.rationale ? [{ kind: 'paragraph', text: review.overall.rationale } as const] : []),
     ...recommendations(review),
+    ...(review.nothingForService
+      ? [
+          {
+            kind: 'paragraph',
+            text: `Why nothing is recommended for the service\n${review.nothingForService}`,
+          } as const,
+        ]
+      : []),
   ];
 }
 

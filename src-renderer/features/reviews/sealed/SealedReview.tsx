@@ -16,6 +16,7 @@ import { StatusTags } from '../../../ui/StatusTag.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
 import { fileNameOf, usePaperActions } from '../../../ui/use-paper-actions.tsx';
 import { usePaper } from '../../../ui/use-print.ts';
+import { Exceptions } from '../Exceptions.tsx';
 import { focusField } from '../focus-field.ts';
 import { ChangedSince } from './ChangedSince.tsx';
 import { GradesAtAGlance } from './GradesAtAGlance.tsx';
@@ -73,6 +74,7 @@ export function SealedReview({ detail }: { detail: ReviewDetail }) {
               ),
             ],
             ['Reviewed by', detail.sealedAs?.reviewer ?? row.reviewer],
+            ['Submitted by', detail.sealedAs?.submittedBy ?? null],
             ['Submitted', <InstantText key="at" at={row.submittedAt} />],
             [
               'Reference',
@@ -80,10 +82,10 @@ export function SealedReview({ detail }: { detail: ReviewDetail }) {
                 {detail.sealedAs?.reference ?? row.reference}
               </TextLink>,
             ],
-            ['Age', context.age === null ? null : String(context.age)],
+            ['Age then', context.age === null ? null : String(context.age)],
           ]}
         />
-        <SealMark seal={detail.seal} />
+        <Exceptions exceptions={detail.exceptions} />
         <ChangedSince detail={detail} />
         <GradesAtAGlance detail={detail} />
         <SealedConcerns concerns={detail.concerns} />
@@ -118,6 +120,7 @@ export function SealedReview({ detail }: { detail: ReviewDetail }) {
         </section>
         <SealedRecommendations detail={detail} />
         <SealedEvidence detail={detail} />
+        <SealMark seal={detail.seal} />
         <WhatHappensNext detail={detail} />
       </article>
     </Page>

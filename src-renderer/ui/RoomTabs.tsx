@@ -20,6 +20,7 @@ export function RoomTabs({
   const current = addresses
     .filter((address) => path === address || path.startsWith(`${address}/`))
     .toSorted((one, other) => other.length - one.length)[0];
+  if (shown.length < 2) return null;
   return (
     <nav className={classes.tabs} aria-label={label}>
       {shown.map(({ target, title }) => {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { SentPack, WorkToHandOut } from '#shared/contract/exchange.ts';
 import { Assignment, CaseField, factsToSend } from '#shared/domain/exchange/assignment.ts';
 import { partsOf } from '#shared/domain/exchange/written.ts';
@@ -58,7 +58,7 @@ export function workToHandOut(workspace: OpenWorkspace): WorkToHandOut[] {
     .innerJoin(people, eq(people.id, reviews.reviewerId))
     .innerJoin(cases, eq(cases.id, reviews.caseId))
     .where(and(isNull(reviews.submittedAt), isNull(reviews.withdrawnAt)))
-    .orderBy(asc(rounds.closesOn), asc(people.name), asc(cases.name))
+    .orderBy(asc(rounds.closesOn), asc(sql`sort_key(${people.name})`), asc(sql`sort_key(${cases.name})`))
     .all();
   return [...Map.groupBy(rows, ({ roundId, reviewerId }) => `${roundId}/${reviewerId}`).values()].flatMap(
     (group) => {

@@ -61,7 +61,7 @@ function whoIsHowFar({ store }: OpenWorkspace): Waiting[] {
     .innerJoin(people, eq(people.id, reviews.reviewerId))
     .groupBy(rounds.id, people.id)
     .having(sql`count(*) > ${submitted}`)
-    .orderBy(asc(rounds.closesOn), sql`${submitted} * 1.0 / count(*)`, asc(people.name))
+    .orderBy(asc(rounds.closesOn), sql`${submitted} * 1.0 / count(*)`, asc(sql`sort_key(${people.name})`))
     .all()
     .map(({ id, round, closesOn, reviewer, total, submitted: done, begun: started }) => ({
       kind: 'reviewer-progress',

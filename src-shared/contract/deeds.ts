@@ -75,6 +75,7 @@ export const AUDIT_DEEDS = [
   'let-out pack',
   'keep-back pack',
   'release pack',
+  'save-booklet pack',
   'make identity',
   'replace-keys identity',
   'add contact',

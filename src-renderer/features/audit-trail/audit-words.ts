@@ -98,6 +98,7 @@ const deedWords: Readonly<Record<AuditDeed, string>> = {
   'stop pack': 'Stopped a pack before it left',
   'let-out pack': 'Began to write a pack for release',
   'keep-back pack': 'Did not write the pack after all',
+  'save-booklet pack': 'Saved a moderation pack as a booklet that is not encrypted',
   'release pack': 'Released a pack',
   'make identity': 'Made the keys of who works here',
   'replace-keys identity': 'Replaced the keys of who works here',

@@ -5,6 +5,8 @@ const { readdirSync } = require('node:fs');
  * before it is drawn.
  */
 const FEATURES = {
+  activities: [],
+  calendar: ['activities'],
   'audit-trail': [],
   cases: ['people', 'reviews'],
   exchange: [],
@@ -15,7 +17,7 @@ const FEATURES = {
   packs: [],
   people: [],
   recommendations: ['reviews'],
-  reviews: [],
+  reviews: ['tracker'],
   rounds: ['cases', 'reviews'],
   search: [],
   settings: ['start'],

@@ -1,4 +1,6 @@
+import { activities } from './activities/index.ts';
 import { auditTrail } from './audit-trail/index.ts';
+import { calendar } from './calendar/index.ts';
 import { cases } from './cases/index.ts';
 import { exchange } from './exchange/index.ts';
 import { meetings } from './meetings/index.ts';
@@ -27,6 +29,8 @@ export const capabilities = {
   tracker,
   plans,
   meetings,
+  activities,
+  calendar,
   moderation,
   moderations,
   moderatorDesk,

@@ -1,6 +1,8 @@
 import type { Target } from '#shared/contract/targets.ts';
 import type { Feature, FeatureSums } from '../base/feature.ts';
+import { activities } from '../features/activities/feature.ts';
 import { auditTrail } from '../features/audit-trail/feature.ts';
+import { calendar } from '../features/calendar/feature.ts';
 import { cases } from '../features/cases/feature.ts';
 import { exchange } from '../features/exchange/feature.ts';
 import { meetings } from '../features/meetings/feature.ts';
@@ -27,6 +29,8 @@ const everyFeature = [
   tracker,
   meetings,
   plans,
+  calendar,
+  activities,
   exchange,
   packs,
   cases,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { activitiesContract } from './activities.ts';
 import { auditTrailContract } from './audit-trail.ts';
 import { Nothing, reads } from './base.ts';
+import { calendarContract } from './calendar.ts';
 import { casesContract } from './cases.ts';
 import { exchangeContract } from './exchange.ts';
 import { meetingsContract } from './meetings.ts';
@@ -33,6 +35,8 @@ export const contract = {
   tracker: trackerContract,
   plans: plansContract,
   meetings: meetingsContract,
+  activities: activitiesContract,
+  calendar: calendarContract,
   moderation: moderationContract,
   moderations: moderationsContract,
   moderatorDesk: moderatorDeskContract,

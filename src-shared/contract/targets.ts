@@ -15,6 +15,7 @@ export const Target = z.discriminatedUnion('to', [
   place('new-round'),
   placeOf('round'),
   placeOf('edit-round'),
+  placeOf('round-grades'),
   /** `at` is the element of the page to show, such as `recommendation-7`. */
   placeOf('review').extend({ at: z.string().optional() }),
   /** `filter` narrows the list: the fields of its address, such as `{ overdue: '1' }`. */
@@ -23,6 +24,7 @@ export const Target = z.discriminatedUnion('to', [
   place('tracker').extend({ filter: z.record(z.string(), z.string()).optional() }),
   place('new-item'),
   place('bring-in'),
+  place('impact-checks'),
   placeOf('item'),
   place('plans'),
   place('new-plan'),
@@ -34,6 +36,16 @@ export const Target = z.discriminatedUnion('to', [
   place('compare-days'),
   placeOf('meeting'),
   placeOf('hold-meeting'),
+  /** `year` is shown: "2024-25". */
+  place('calendar').extend({ year: z.string().optional() }),
+  place('import-calendar'),
+  place('activities'),
+  /** `type` is chosen already when the page opens. */
+  place('new-activity').extend({ type: z.string().optional() }),
+  place('activity-types'),
+  placeOf('activity'),
+  placeOf('edit-activity'),
+  placeOf('activity-report'),
   place('cases'),
   place('import-cases'),
   place('new-case'),

@@ -6,6 +6,7 @@ import { Target } from './targets.ts';
 export const WaitingKind = z.enum([
   'concern',
   'review-due',
+  'reviewer-progress',
   'review-to-allocate',
   'round-to-start',
   'exchange-conflict',
@@ -13,7 +14,10 @@ export const WaitingKind = z.enum([
   'exchange-ready',
   'exchange-wipe',
   'recommendation-overdue',
+  'recommendation-check',
   'meeting',
+  'calendar',
+  'activity',
   'moderation',
   'second-grades',
   'pack-draft',

@@ -158,7 +158,7 @@ export function takePack(
     refuseUnasked(plan, evenIfAsked);
     plan.apply(writing);
     return { reviews: plan.reviews, at: writing.at };
-  });
+  }, `pack ${file.manifest.number} of ${file.manifest.sender.name}`);
   return {
     ...about,
     totals: totalsOf(reviews),

@@ -5,6 +5,7 @@ import { notThere, Problem } from '../problem.ts';
 import { search } from '../search/search.ts';
 import { listBackups } from '../store/backup.ts';
 import { today } from '../today/today.ts';
+import { changeSettings } from './change-settings.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 import { passphraseStrength } from './passphrase-strength.ts';
 import { recoverySheet } from './recovery-sheet.ts';
@@ -118,7 +119,7 @@ export const workspaceRouter = room.router({
     return {};
   }),
   updateSettings: room.updateSettings.handler(({ context, input }) => {
-    const settings = openWorkspaceOf(context).updateSettings(input);
+    const settings = changeSettings(openWorkspaceOf(context), input);
     context.workspaces.announce();
     return settings;
   }),

@@ -238,6 +238,7 @@ export class Workspaces {
         unlock,
         migrations: this.#options.migrationsDirectory,
         now: this.#options.clock(),
+        device: this.#options.device,
       });
     });
   }
@@ -376,6 +377,7 @@ export class Workspaces {
         secondPlace: new SecondPlace(this.recent, folder, this.#options.clock),
         notices,
         clock: this.#options.clock,
+        device: this.#options.device,
         afterChanges: this.#follow.changes,
       });
       addBuiltInTemplates(workspace);

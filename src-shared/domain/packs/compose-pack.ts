@@ -6,6 +6,7 @@ import {
   domainGradeField,
   domainRationaleField,
   feedbackField,
+  NOTHING_FOR_SERVICE_FIELD,
   OVERALL_GRADE_FIELD,
   OVERALL_RATIONALE_FIELD,
   promptField,
@@ -121,6 +122,7 @@ function packReview(
           theme: out(recommendationKey(id, 'theme')),
         }))
       : [],
+    nothingForService: isOpen ? out(NOTHING_FOR_SERVICE_FIELD) : '',
     commitment: review.commitment,
   };
 }

@@ -52,6 +52,8 @@ export const PackedReview = z.object({
       theme: z.string(),
     }),
   ),
+  /** Why a review graded less than Good recommends nothing for the service; packs of earlier versions do not have it. */
+  nothingForService: z.string().default(''),
   /** SHA-256 over nonce and first grades, hex; the nonce stays here until the moderator's grade is back. */
   commitment: z.string().nullable(),
 });

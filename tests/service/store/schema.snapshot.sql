@@ -1,3 +1,21 @@
+index activities_by_type
+CREATE INDEX `activities_by_type` ON `activities` (`type_key`)
+
+index activity_findings_by_activity
+CREATE INDEX `activity_findings_by_activity` ON `activity_findings` (`activity_id`,`position`)
+
+index activity_findings_by_item
+CREATE INDEX `activity_findings_by_item` ON `activity_findings` (`item_id`)
+
+index activity_reports_by_activity
+CREATE INDEX `activity_reports_by_activity` ON `activity_reports` (`activity_id`)
+
+index calendar_entries_by_due
+CREATE INDEX `calendar_entries_by_due` ON `calendar_entries` (`due`)
+
+index calendar_entries_by_series
+CREATE INDEX `calendar_entries_by_series` ON `calendar_entries` (`series_id`)
+
 index case_mentions_by_case
 CREATE INDEX `case_mentions_by_case` ON `case_mentions` (`case_id`)
 
@@ -46,6 +64,9 @@ CREATE INDEX `exchange_packs_by_assignment` ON `exchange_packs` (`assignment_id`
 index exchange_reviews_by_review
 CREATE INDEX `exchange_reviews_by_review` ON `exchange_reviews` (`review_id`)
 
+index feedback_by_day
+CREATE INDEX `feedback_by_day` ON `feedback` (`day`)
+
 index found_things_by_id
 CREATE UNIQUE INDEX `found_things_by_id` ON `found_things` (`kind`,`id`)
 
@@ -82,6 +103,9 @@ CREATE UNIQUE INDEX `moderator_returns_versions` ON `moderator_returns` (`modera
 index moderators_by_moderation
 CREATE INDEX `moderators_by_moderation` ON `moderators` (`moderation_id`)
 
+index paper_acceptances_by_paper
+CREATE INDEX `paper_acceptances_by_paper` ON `paper_acceptances` (`paper`)
+
 index people_by_name
 CREATE INDEX `people_by_name` ON `people` (`name_key`)
 
@@ -103,6 +127,9 @@ CREATE INDEX `redaction_decisions_by_case` ON `redaction_decisions` (`case_id`)
 index release_aliases_by_case
 CREATE INDEX `release_aliases_by_case` ON `release_aliases` (`case_id`)
 
+index review_exceptions_by_review
+CREATE INDEX `review_exceptions_by_review` ON `review_exceptions` (`review_id`)
+
 index reviews_by_case
 CREATE INDEX `reviews_by_case` ON `reviews` (`case_id`)
 
@@ -118,8 +145,14 @@ CREATE UNIQUE INDEX `reviews_once_a_round` ON `reviews` (`round_id`,`case_id`)
 index sample_draws_by_round
 CREATE INDEX `sample_draws_by_round` ON `sample_draws` (`round_id`)
 
+index series_endings_by_series
+CREATE INDEX `series_endings_by_series` ON `series_endings` (`series`,`at`)
+
 index templates_by_version
 CREATE UNIQUE INDEX `templates_by_version` ON `templates` (`key`,`version`)
+
+index themes_name_unique
+CREATE UNIQUE INDEX `themes_name_unique` ON `themes` (`name`)
 
 index tracked_items_by_case
 CREATE INDEX `tracked_items_by_case` ON `tracked_items` (`case_id`)
@@ -133,12 +166,69 @@ CREATE UNIQUE INDEX `tracked_items_number_unique` ON `tracked_items` (`number`)
 index tracked_items_recommendation_id_unique
 CREATE UNIQUE INDEX `tracked_items_recommendation_id_unique` ON `tracked_items` (`recommendation_id`)
 
+index tracker_filters_name_unique
+CREATE UNIQUE INDEX `tracker_filters_name_unique` ON `tracker_filters` (`name`)
+
 table __drizzle_migrations
 CREATE TABLE "__drizzle_migrations" (
 				id SERIAL PRIMARY KEY,
 				hash text NOT NULL,
 				created_at numeric
 			)
+
+table activities
+CREATE TABLE `activities` (
+	`id` text PRIMARY KEY NOT NULL,
+	`type_key` text NOT NULL,
+	`title` text NOT NULL,
+	`service` text NOT NULL,
+	`state` text NOT NULL,
+	`planned_for` text NOT NULL,
+	`held_on` text,
+	`owner` text NOT NULL,
+	`summary` text NOT NULL,
+	`details` text NOT NULL,
+	`figures` text NOT NULL,
+	`plan_approved_on` text,
+	`plan_approved_by` text NOT NULL,
+	`plan_reviewed_on` text,
+	`plan_outstanding` text NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL
+)
+
+table activity_findings
+CREATE TABLE `activity_findings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`activity_id` text NOT NULL REFERENCES `activities`(`id`) ON DELETE cascade,
+	`position` integer NOT NULL,
+	`kind` text NOT NULL,
+	`text` text NOT NULL,
+	`theme` text NOT NULL,
+	`report_id` text REFERENCES `activity_reports`(`id`),
+	`paragraph` integer,
+	`item_id` text REFERENCES `tracked_items`(`id`),
+	`training_need_id` text
+)
+
+table activity_reports
+CREATE TABLE `activity_reports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`activity_id` text NOT NULL REFERENCES `activities`(`id`) ON DELETE cascade,
+	`name` text NOT NULL,
+	`paragraphs` text NOT NULL,
+	`added_at` text NOT NULL,
+	`added_by` text NOT NULL
+)
+
+table activity_types
+CREATE TABLE `activity_types` (
+	`key` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`fields` text NOT NULL,
+	`figures` text,
+	`is_retired` integer DEFAULT 0 NOT NULL
+)
 
 table audit_entries
 CREATE TABLE `audit_entries` (
@@ -152,6 +242,30 @@ CREATE TABLE `audit_entries` (
 	`after` text,
 	`previous_hash` text NOT NULL,
 	`hash` text NOT NULL
+, `device` text, `origin` text)
+
+table calendar_entries
+CREATE TABLE `calendar_entries` (
+	`id` text PRIMARY KEY NOT NULL,
+	`title` text NOT NULL,
+	`kind` text NOT NULL,
+	`service` text NOT NULL,
+	`due` text NOT NULL,
+	`due_text` text NOT NULL,
+	`owner` text NOT NULL,
+	`state` text NOT NULL,
+	`done_on` text,
+	`why_not` text NOT NULL,
+	`note` text NOT NULL,
+	`recurrence` text NOT NULL,
+	`series_id` text,
+	`target` integer,
+	`is_ad_hoc` integer DEFAULT 0 NOT NULL,
+	`planned_again_from` text REFERENCES `calendar_entries`(`id`),
+	`activity_id` text REFERENCES `activities`(`id`),
+	`uid` text NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL
 )
 
 table case_mentions
@@ -170,7 +284,7 @@ CREATE TABLE `case_related_people` (
 	`relation` text NOT NULL,
 	`name` text NOT NULL,
 	`phone` text,
-	`date_of_birth` text,
+	`date_of_birth` text, `other_names` text,
 	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE cascade
 )
 
@@ -212,7 +326,7 @@ CREATE TABLE `cases` (
 	`phones` text NOT NULL,
 	`nhs_number` text,
 	`imported_at` text,
-	`updated_at` text NOT NULL, `closed_on` text,
+	`updated_at` text NOT NULL, `closed_on` text, `former_addresses` text,
 	FOREIGN KEY (`worker_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`team_manager_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 )
@@ -299,6 +413,28 @@ CREATE TABLE `exchange_reviews` (
 	`taken_number` integer DEFAULT 0 NOT NULL,
 	`taken_from` text,
 	PRIMARY KEY(`assignment_id`, `review_id`)
+)
+
+table feedback
+CREATE TABLE `feedback` (
+	`id` text PRIMARY KEY NOT NULL,
+	`day` text NOT NULL,
+	`source` text NOT NULL,
+	`cohort` text NOT NULL,
+	`words` text NOT NULL,
+	`score` text NOT NULL,
+	`answered` integer,
+	`eligible` integer,
+	`theme` text NOT NULL,
+	`led_to` text NOT NULL,
+	`item_id` text REFERENCES `tracked_items`(`id`),
+	`activity_id` text REFERENCES `activities`(`id`),
+	`public_words` text NOT NULL,
+	`did` text NOT NULL,
+	`told_whom` text NOT NULL,
+	`told_on` text,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL
 )
 
 table found_things
@@ -518,6 +654,40 @@ CREATE TABLE `pack_drafts` (
 	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action
 )
 
+table paper_acceptances
+CREATE TABLE `paper_acceptances` (
+	`id` text PRIMARY KEY NOT NULL,
+	`paper` text NOT NULL,
+	`stop` text NOT NULL,
+	`words` text NOT NULL,
+	`reason` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL
+)
+
+table paper_releases
+CREATE TABLE `paper_releases` (
+	`id` text PRIMARY KEY NOT NULL,
+	`paper` text NOT NULL,
+	`title` text NOT NULL,
+	`file_name` text NOT NULL,
+	`sha256` text NOT NULL,
+	`accepted` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL
+)
+
+table paper_words
+CREATE TABLE `paper_words` (
+	`paper` text NOT NULL,
+	`part` text NOT NULL,
+	`text` text NOT NULL,
+	`written_over` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL,
+	PRIMARY KEY(`paper`, `part`)
+)
+
 table people
 CREATE TABLE `people` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -529,7 +699,7 @@ CREATE TABLE `people` (
 	`email` text DEFAULT '' NOT NULL,
 	`is_active` integer DEFAULT true NOT NULL,
 	`roles` text NOT NULL
-)
+, `other_names` text)
 
 table plan_items
 CREATE TABLE `plan_items` (
@@ -637,6 +807,18 @@ CREATE TABLE `review_answers` (
 	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade
 )
 
+table review_exceptions
+CREATE TABLE `review_exceptions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`review_id` text NOT NULL REFERENCES `reviews`(`id`) ON DELETE cascade,
+	`kind` text NOT NULL,
+	`person_id` text REFERENCES `people`(`id`),
+	`words` text NOT NULL,
+	`reason` text NOT NULL,
+	`accepted_by` text NOT NULL,
+	`accepted_at` text NOT NULL
+)
+
 table reviews
 CREATE TABLE `reviews` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -690,6 +872,17 @@ CREATE TABLE `secrets` (
 	`value` text NOT NULL
 )
 
+table series_endings
+CREATE TABLE `series_endings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`series` text NOT NULL,
+	`at` text NOT NULL,
+	`day` text NOT NULL,
+	`by` text NOT NULL,
+	`is_ended` integer NOT NULL,
+	`words` text NOT NULL
+)
+
 table settings
 CREATE TABLE `settings` (
 	`key` text PRIMARY KEY NOT NULL,
@@ -712,6 +905,14 @@ CREATE TABLE `templates` (
 	`version` integer NOT NULL,
 	`name` text NOT NULL,
 	`content` text NOT NULL
+)
+
+table themes
+CREATE TABLE `themes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`description` text NOT NULL,
+	`is_retired` integer DEFAULT 0 NOT NULL
 )
 
 table tracked_items
@@ -743,6 +944,26 @@ CREATE TABLE `tracked_items` (
 	`last_said_on` text,
 	`delivery_since` text,
 	`completed_on` text
+, `first_due_text` text DEFAULT '' NOT NULL, `due_text` text DEFAULT '' NOT NULL, `split_from` text REFERENCES `tracked_items`(`id`), `more_sources` text DEFAULT '[]' NOT NULL, `parts` text DEFAULT '[]' NOT NULL, `gone_into` text DEFAULT '[]' NOT NULL)
+
+table tracker_filters
+CREATE TABLE `tracker_filters` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`filter` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL
+)
+
+table training_needs
+CREATE TABLE `training_needs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`need` text NOT NULL,
+	`theme` text NOT NULL,
+	`proposed` text NOT NULL,
+	`done_on` text,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL
 )
 
 trigger approved_meeting_items_refuse_delete
@@ -838,6 +1059,24 @@ CREATE TRIGGER `moderator_returns_are_not_deleted` BEFORE DELETE ON `moderator_r
 trigger moderator_returns_are_not_replaced
 CREATE TRIGGER `moderator_returns_are_not_replaced` BEFORE INSERT ON `moderator_returns` WHEN EXISTS (SELECT 1 FROM `moderator_returns` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'what a moderator handed in is append-only'); END
 
+trigger paper_acceptances_are_not_changed
+CREATE TRIGGER `paper_acceptances_are_not_changed` BEFORE UPDATE ON `paper_acceptances` BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
+
+trigger paper_acceptances_are_not_deleted
+CREATE TRIGGER `paper_acceptances_are_not_deleted` BEFORE DELETE ON `paper_acceptances` BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
+
+trigger paper_acceptances_are_not_replaced
+CREATE TRIGGER `paper_acceptances_are_not_replaced` BEFORE INSERT ON `paper_acceptances` WHEN EXISTS (SELECT 1 FROM `paper_acceptances` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
+
+trigger paper_releases_are_not_changed
+CREATE TRIGGER `paper_releases_are_not_changed` BEFORE UPDATE ON `paper_releases` BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
+
+trigger paper_releases_are_not_deleted
+CREATE TRIGGER `paper_releases_are_not_deleted` BEFORE DELETE ON `paper_releases` BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
+
+trigger paper_releases_are_not_replaced
+CREATE TRIGGER `paper_releases_are_not_replaced` BEFORE INSERT ON `paper_releases` WHEN EXISTS (SELECT 1 FROM `paper_releases` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
+
 trigger release_aliases_are_not_changed
 CREATE TRIGGER `release_aliases_are_not_changed` BEFORE UPDATE ON `release_aliases` BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
 
@@ -913,6 +1152,21 @@ CREATE TRIGGER `sealed_review_answers_refuse_insert` BEFORE INSERT ON `review_an
 trigger sealed_review_answers_refuse_update
 CREATE TRIGGER `sealed_review_answers_refuse_update` BEFORE UPDATE ON `review_answers` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = NEW.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
 
+trigger sealed_review_exceptions_are_not_moved
+CREATE TRIGGER `sealed_review_exceptions_are_not_moved` BEFORE UPDATE OF `review_id` ON `review_exceptions` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = OLD.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_review_exceptions_are_not_replaced
+CREATE TRIGGER `sealed_review_exceptions_are_not_replaced` BEFORE INSERT ON `review_exceptions` WHEN EXISTS (SELECT 1 FROM `review_exceptions` WHERE `id` = NEW.`id` AND (SELECT `submitted_at` FROM `reviews` WHERE `id` = `review_exceptions`.`review_id`) IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_review_exceptions_refuse_delete
+CREATE TRIGGER `sealed_review_exceptions_refuse_delete` BEFORE DELETE ON `review_exceptions` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = OLD.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_review_exceptions_refuse_insert
+CREATE TRIGGER `sealed_review_exceptions_refuse_insert` BEFORE INSERT ON `review_exceptions` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = NEW.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_review_exceptions_refuse_update
+CREATE TRIGGER `sealed_review_exceptions_refuse_update` BEFORE UPDATE ON `review_exceptions` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = NEW.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
 trigger sealed_reviews_are_not_changed
 CREATE TRIGGER `sealed_reviews_are_not_changed` BEFORE UPDATE ON `reviews` WHEN OLD.`submitted_at` IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
 
@@ -922,11 +1176,23 @@ CREATE TRIGGER `sealed_reviews_are_not_deleted` BEFORE DELETE ON `reviews` WHEN 
 trigger sealed_reviews_are_not_replaced
 CREATE TRIGGER `sealed_reviews_are_not_replaced` BEFORE INSERT ON `reviews` WHEN EXISTS (SELECT 1 FROM `reviews` WHERE `id` = NEW.`id` AND `submitted_at` IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
 
+trigger series_endings_are_not_changed
+CREATE TRIGGER `series_endings_are_not_changed` BEFORE UPDATE ON `series_endings` BEGIN SELECT RAISE(ABORT, 'the end of a series is append-only'); END
+
+trigger series_endings_are_not_deleted
+CREATE TRIGGER `series_endings_are_not_deleted` BEFORE DELETE ON `series_endings` BEGIN SELECT RAISE(ABORT, 'the end of a series is append-only'); END
+
+trigger series_endings_are_not_replaced
+CREATE TRIGGER `series_endings_are_not_replaced` BEFORE INSERT ON `series_endings` WHEN EXISTS (SELECT 1 FROM `series_endings` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'the end of a series is append-only'); END
+
 trigger tracked_items_are_not_deleted
 CREATE TRIGGER `tracked_items_are_not_deleted` BEFORE DELETE ON `tracked_items` WHEN OLD.`review_id` IS NOT NULL OR EXISTS (SELECT 1 FROM `item_events` WHERE `item_id` = OLD.`id`) BEGIN SELECT RAISE(ABORT, 'an item stays in the tracker'); END
 
 trigger tracked_items_are_not_replaced
 CREATE TRIGGER `tracked_items_are_not_replaced` BEFORE INSERT ON `tracked_items` WHEN EXISTS (SELECT 1 FROM `tracked_items` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'what an item began as is never altered'); END
+
+trigger tracked_items_keep_how_they_began
+CREATE TRIGGER `tracked_items_keep_how_they_began` BEFORE UPDATE OF `first_due_text`, `split_from` ON `tracked_items` BEGIN SELECT RAISE(ABORT, 'what an item began as is never altered'); END
 
 trigger tracked_items_keep_their_origin
 CREATE TRIGGER `tracked_items_keep_their_origin` BEFORE UPDATE OF `id`, `number`, `level`, `action`, `measure`, `intended_impact`, `theme`, `case_id`, `review_id`, `recommendation_id`, `source`, `imported`, `first_delivery`, `first_due`, `first_owners`, `created_at`, `created_by` ON `tracked_items` BEGIN SELECT RAISE(ABORT, 'what an item began as is never altered'); END

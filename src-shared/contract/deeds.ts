@@ -85,6 +85,8 @@ export const AUDIT_DEEDS = [
   'save-form moderation',
   'open-seal moderation',
   'decide moderation',
+  'send-back moderation',
+  'answer moderation',
   'start pack',
   'remove pack',
   'see pack',

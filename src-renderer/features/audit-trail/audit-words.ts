@@ -106,6 +106,8 @@ const deedWords: Readonly<Record<AuditDeed, string>> = {
   'take-form moderation': 'Took in a return form',
   'save-form moderation': 'Saved a return form for a peer',
   'open-seal moderation': 'Opened the seals of a pack',
+  'send-back moderation': 'Sent a review back to its reviewer with points',
+  'answer moderation': 'Kept what a reviewer said to the points as a new version',
   'decide moderation': 'Decided a moderated grade',
   'plan meeting': 'Planned a meeting',
   'change meeting': 'Changed the plan of a meeting',

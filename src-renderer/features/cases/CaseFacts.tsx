@@ -65,9 +65,7 @@ export function RelatedPeople({ related }: { related: readonly RelatedPerson[] }
           <div>
             {name} <span className={classes.quiet}>{relation}</span>
           </div>
-          {otherNames.length > 0 && (
-            <div className={classes.quiet}>also {otherNames.join(', ')}</div>
-          )}
+          {otherNames.length > 0 && <div className={classes.quiet}>also {otherNames.join(', ')}</div>}
           {(phone || dateOfBirth) && (
             <div className={classes.quiet}>
               {dateOfBirth && (

@@ -55,7 +55,17 @@ export function useDeciding() {
   const linkChildren = useMutation(api.moderation.linkChildren.mutationOptions());
   const addMention = useMutation(api.cases.addMention.mutationOptions());
   const addOtherName = useMutation(api.cases.addOtherName.mutationOptions());
-  const all = [decide, undo, confirm, markSeen, settleRisk, chooseFacts, linkChildren, addMention, addOtherName];
+  const all = [
+    decide,
+    undo,
+    confirm,
+    markSeen,
+    settleRisk,
+    chooseFacts,
+    linkChildren,
+    addMention,
+    addOtherName,
+  ];
   return {
     decide,
     undo,

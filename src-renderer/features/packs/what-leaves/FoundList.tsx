@@ -2,9 +2,9 @@ import { Button, NativeSelect } from '@mantine/core';
 import type { PackPreview, PreviewEntity, PreviewReview } from '#shared/contract/moderation.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { certaintyWord, kindWords } from '../pack-words.ts';
+import { useRecordPeople } from '../use-packs.ts';
 import classes from './PanelLists.module.css';
 import { placesOf } from './queue.ts';
-import { useRecordPeople } from '../use-packs.ts';
 import { type Actions, mentionKind } from './use-actions.ts';
 import type { Looking } from './use-looking.ts';
 
@@ -56,8 +56,8 @@ export function NotInRecordList({
     <>
       <p className={classes.none}>
         Found in the texts, not in the record. Add whom and what the case should know: then every form of the
-        name is found, in this pack and the next. Where it is another name of somebody whom the record has, say
-        whose: both then have one alias.
+        name is found, in this pack and the next. Where it is another name of somebody whom the record has,
+        say whose: both then have one alias.
       </p>
       <ul className={classes.list}>
         {strangers.map(({ caseId, text, kind, mentions, role }) => (

@@ -85,6 +85,7 @@ export const ADDRESSES = {
   moderation: '/moderations/:id',
   grading: '/moderations/grade/:id',
   comparison: '/moderations/compare/:id',
+  're-review': '/moderations/again/:id',
   agreement: '/moderations/:id/agreement',
   'moderator-desk': '/to-grade',
   'second-grade': '/to-grade/:id',

@@ -68,6 +68,8 @@ export const Target = z.discriminatedUnion('to', [
   placeOf('grading'),
   /** Opinions side by side; the id is moderation and review, parted by a dot. */
   placeOf('comparison'),
+  /** A review that is sent back with points; the id is moderation and review, parted by a dot. */
+  placeOf('re-review'),
   placeOf('agreement'),
   place('moderator-desk'),
   /** A second grade on a moderator's own desk; the id is the pack and the place of the review in it, parted by a dot. */

@@ -1,4 +1,4 @@
-import { app, BrowserWindow, Menu, powerMonitor, session } from 'electron';
+import { app, BrowserWindow, dialog, Menu, powerMonitor, session } from 'electron';
 import { z } from 'zod';
 import { bridgeChannels, type ServiceState } from '#shared/contract/bridge.ts';
 import { ChoosePurposeSchema, SavePurposeSchema } from '#shared/contract/control.ts';
@@ -8,6 +8,7 @@ import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { FileDialogs } from './shell/dialogs.ts';
 import { refuseDownloads } from './shell/downloads.ts';
 import { lockWhenIdle } from './shell/idle-lock.ts';
+import { changedFilesBeside } from './shell/installed-files.ts';
 import { answer } from './shell/ipc.ts';
 import { menuTemplate } from './shell/menu.ts';
 import { preventNavigation } from './shell/navigation.ts';
@@ -15,7 +16,7 @@ import { blockNetwork, resolveNoHosts } from './shell/network.ts';
 import { OpenedFiles, packsInArguments } from './shell/opened-files.ts';
 import { denyPermissions } from './shell/permissions.ts';
 import { handOverServicePort } from './shell/port-relay.ts';
-import { printPdf } from './shell/printing.ts';
+import { printOnPaper, printPdf, showPrintDialog } from './shell/printing.ts';
 import { isRelease } from './shell/release.ts';
 import { doorsIn } from './shell/release-switches.ts';
 import { sandboxEveryPage } from './shell/sandbox.ts';
@@ -61,7 +62,25 @@ else app.quit();
 /** Enough for a workbook of the largest size that is read (`service/tables/limits.ts`). */
 const READER_HEAP_MB = 2_048;
 
+/** A document of the largest review or list is far smaller. */
+const PAPER_SIGNS = 50_000_000;
+const PaperToPrint = z.object({
+  title: z.string().max(500),
+  language: z.string().max(35),
+  html: z.string().max(PAPER_SIGNS),
+});
+
 function start(): void {
+  const changed = app.isPackaged ? changedFilesBeside(app.getAppPath()) : [];
+  if (changed.length > 0) {
+    log(`does not start: ${changed.join(', ')} changed after it was installed`);
+    dialog.showErrorBox(
+      'Plumbline does not start',
+      `A part of the program was changed after it was installed: ${changed.join(', ')}.\n\nYour workspaces were not touched. Ask who looks after this computer to install Plumbline again.`,
+    );
+    app.exit(1);
+    return;
+  }
   const runtime = chooseServiceRuntime({
     nodeApi: process.versions.napi ?? '0',
     resourcesPath: process.resourcesPath,
@@ -157,6 +176,11 @@ function answerThePage(host: ServiceHost): void {
     },
   );
   answer(bridgeChannels.revealFile, z.tuple([z.string().max(100)]), ([token]) => dialogs.reveal(token));
+  answer(bridgeChannels.print, z.tuple([PaperToPrint.nullable()]), ([paper]) => {
+    if (paper) return printOnPaper(paper.html, paper);
+    const window = mainWindow();
+    return window ? showPrintDialog(window.webContents) : false;
+  });
   answer(bridgeChannels.takeOpenedFiles, z.tuple([]), () => dialogs.grantOpened(openedFiles.take()));
 }
 

@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import { FileGrants } from '#service/file-grants.ts';
@@ -39,6 +39,7 @@ export function makeServiceHere(terminal: Terminal, given: Partial<ServiceOption
     dataDirectory: DATA_DIRECTORY,
     migrationsDirectory: join(root, 'drizzle'),
     clock: terminal.clock,
+    device: hostname(),
     log: ({ level, code, detail }) =>
       process.stderr.write(`${level}: ${code}${detail ? ` (${detail})` : ''}\n`),
     ...(printer && { printPdf: (html, options) => printer.print(html, options) }),

@@ -7,6 +7,7 @@ import { feedback } from './feedback/index.ts';
 import { meetings } from './meetings/index.ts';
 import { moderation } from './moderation/index.ts';
 import { moderations } from './moderations/index.ts';
+import { moderatorDesk } from './moderator-desk/index.ts';
 import { packs } from './packs/index.ts';
 import { papers } from './papers/index.ts';
 import { people } from './people/index.ts';
@@ -38,6 +39,7 @@ export const capabilities = {
   papers,
   moderation,
   moderations,
+  moderatorDesk,
   packs,
   exchange,
   auditTrail,

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { RPCHandler } from '@orpc/server/message-port';
 import { controlVersion, type ToService } from '#shared/contract/control.ts';
 import { refuseSockets } from '../no-sockets.ts';
@@ -57,6 +58,7 @@ function start(message: Extract<ToService, { type: 'start' }>): void {
     migrationsDirectory: message.migrationsDirectory,
     grants,
     clock,
+    device: hostname(),
     log,
     printPdf,
     readApart: (reading) => readings.ask((id) => channel.post({ type: 'read-file', id, reading })),

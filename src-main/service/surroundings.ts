@@ -19,6 +19,8 @@ export interface ServiceOptions {
   readonly migrationsDirectory: string;
   readonly grants: FileGrants;
   readonly clock: () => Date;
+  /** The computer, as its system names it: it stands in each entry of the trail. */
+  readonly device: string;
   readonly log: (entry: LogEntry) => void;
   /** What a guess of the passphrase costs; 128 MiB of scrypt where not given. */
   readonly keyCost?: KeyCost;

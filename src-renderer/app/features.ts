@@ -8,6 +8,7 @@ import { exchange } from '../features/exchange/feature.ts';
 import { feedback } from '../features/feedback/feature.ts';
 import { meetings } from '../features/meetings/feature.ts';
 import { moderations } from '../features/moderations/feature.ts';
+import { moderatorDesk } from '../features/moderator-desk/feature.ts';
 import { packs } from '../features/packs/feature.ts';
 import { papers } from '../features/papers/feature.ts';
 import { people } from '../features/people/feature.ts';
@@ -26,6 +27,7 @@ const everyFeature = [
   rounds,
   reviews,
   moderations,
+  moderatorDesk,
   recommendations,
   tracker,
   meetings,

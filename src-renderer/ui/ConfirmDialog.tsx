@@ -11,6 +11,7 @@ export function ConfirmDialog({
   cancelWords = 'Go back',
   isHarmful = false,
   isBusy = false,
+  isConfirmable = true,
   error,
   onConfirm,
   onCancel,
@@ -26,6 +27,8 @@ export function ConfirmDialog({
   /** Something is lost by it. */
   isHarmful?: boolean;
   isBusy?: boolean;
+  /** Something that is asked for has been given. */
+  isConfirmable?: boolean;
   error?: unknown;
   onConfirm: () => void;
   onCancel: () => void;
@@ -38,7 +41,12 @@ export function ConfirmDialog({
         <Button variant="default" onClick={onCancel} data-autofocus>
           {cancelWords}
         </Button>
-        <Button color={isHarmful ? 'red.9' : undefined} loading={isBusy} onClick={onConfirm}>
+        <Button
+          color={isHarmful ? 'red.9' : undefined}
+          loading={isBusy}
+          disabled={!isConfirmable}
+          onClick={onConfirm}
+        >
           {confirmWords}
         </Button>
       </Group>

@@ -12,7 +12,20 @@ export function UndoMessage({
   undoWords: string;
   onUndo: () => void;
 }) {
-  useHotkeys([['mod+Z', onUndo]]);
+  useHotkeys(
+    [
+      [
+        'mod+Z',
+        (event) => {
+          if (isTyping(document.activeElement)) return;
+          event.preventDefault();
+          onUndo();
+        },
+        { preventDefault: false },
+      ],
+    ],
+    [],
+  );
   return (
     <Group justify="space-between" gap="sm" wrap="nowrap">
       <span>{words}</span>
@@ -20,5 +33,13 @@ export function UndoMessage({
         {undoWords}
       </Button>
     </Group>
+  );
+}
+
+/** Where one types, undo is the system's own; a grade or a tick box has none. */
+function isTyping(element: Element | null): boolean {
+  if (element instanceof HTMLInputElement) return !['radio', 'checkbox', 'button'].includes(element.type);
+  return (
+    element instanceof HTMLTextAreaElement || (element instanceof HTMLElement && element.isContentEditable)
   );
 }

@@ -13,6 +13,10 @@ export const AuditEntry = z.object({
   before: z.string().nullable(),
   after: z.string().nullable(),
   hash: z.string(),
+  /** The computer on which it was done; null in older entries. */
+  device: z.string().nullable(),
+  /** What brought it from another workspace, such as a pack; null for what was done here. */
+  origin: z.string().nullable(),
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;
 

@@ -9,6 +9,7 @@ import { feedbackContract } from './feedback.ts';
 import { meetingsContract } from './meetings.ts';
 import { moderationContract } from './moderation.ts';
 import { moderationsContract } from './moderations.ts';
+import { moderatorDeskContract } from './moderator-desk.ts';
 import { packsContract } from './packs.ts';
 import { papersContract } from './papers.ts';
 import { peopleContract } from './people.ts';
@@ -44,6 +45,7 @@ export const contract = {
   papers: papersContract,
   moderation: moderationContract,
   moderations: moderationsContract,
+  moderatorDesk: moderatorDeskContract,
   packs: packsContract,
   exchange: exchangeContract,
   auditTrail: auditTrailContract,

@@ -129,6 +129,10 @@ export const meetingsContract = {
   addNote: changes('lead')
     .input(z.object({ id: Id, text: z.string().trim().min(1).max(10_000) }))
     .output(Nothing),
+  /** Writes what one owner has on the agenda, with empty columns for their words; a filled workbook is brought in again. */
+  saveOwnersList: changes('lead')
+    .input(z.object({ id: Id, owner: z.string().min(1), fileToken: FileToken }))
+    .output(z.object({ rows: z.number() })),
   /** Writes the minutes, in full or for partners without names. */
   saveMinutes: reads('lead')
     .input(z.object({ id: Id, fileToken: FileToken, isForPartners: z.boolean() }))

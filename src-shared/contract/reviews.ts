@@ -5,7 +5,7 @@ import { RecommendationDraft } from '../domain/recommendations/recommendation.ts
 import { EvidenceItem, EvidenceKind } from '../domain/reviews/evidence.ts';
 import { MissingItem } from '../domain/reviews/missing-item.ts';
 import { PracticeReviewTemplate } from '../domain/templates/template.ts';
-import { changes, FileToken, Id, Instant, reads } from './base.ts';
+import { changes, FileToken, Id, Instant, Nothing, Paper, reads } from './base.ts';
 import { ReviewStatus } from './rounds.ts';
 
 export { MissingItem };
@@ -44,6 +44,19 @@ export const Concern = z.object({
 });
 export type Concern = z.infer<typeof Concern>;
 
+/** Something accepted about a review with its reason; it is shown wherever the review is. */
+export const ReviewException = z.object({
+  id: Id,
+  /** A reviewer of the same team; writing on the reviewer's behalf; begun work given to another person. */
+  kind: z.enum(['same-team', 'on-behalf', 'handed-over']),
+  /** What was so, in a sentence. */
+  words: z.string(),
+  reason: z.string(),
+  acceptedBy: z.string(),
+  acceptedAt: Instant,
+});
+export type ReviewException = z.infer<typeof ReviewException>;
+
 /** One review with everything that it says and is read by. */
 export const ReviewDetail = z.object({
   row: ReviewRow,
@@ -53,6 +66,9 @@ export const ReviewDetail = z.object({
   evidence: z.array(EvidenceItem),
   recommendations: z.array(Recommendation),
   concerns: z.array(Concern),
+  exceptions: z.array(ReviewException),
+  /** How who works here stands to it: only the first two may write in it. */
+  writingAs: z.enum(['reviewer', 'on-behalf', 'may-on-behalf', 'reader']),
   missing: z.array(MissingItem),
   savedAt: Instant.nullable(),
   /** SHA-256 over the sealed content, once submitted. */
@@ -65,6 +81,8 @@ export const ReviewDetail = z.object({
       dateOfBirth: z.string().nullable(),
       round: z.string(),
       reviewer: z.string(),
+      /** Who submitted it, where that was not the reviewer. */
+      submittedBy: z.string().nullable(),
     })
     .nullable(),
   /** What moderation decided of it, overall; the original stays beside it. Null where nothing was. */
@@ -126,6 +144,16 @@ export const reviewsContract = {
   get: reads('lead', 'reviewer')
     .input(z.object({ id: Id }))
     .output(ReviewDetail),
+  /** Writes one review to the chosen file, in the form of its ending: pdf, docx, xlsx or html. */
+  saveDocument: changes('lead', 'reviewer')
+    .meta({ changes: true, keeps: ['reviews.get'], roles: ['lead', 'reviewer'] })
+    .input(z.object({ id: Id, fileToken: FileToken }))
+    .output(Nothing),
+  /** The same as a page to print. */
+  paper: changes('lead', 'reviewer')
+    .meta({ changes: true, keeps: ['reviews.get'], roles: ['lead', 'reviewer'] })
+    .input(z.object({ id: Id }))
+    .output(Paper),
   /** Saves one field. An empty value empties it. A field that the template does not have is a PROBLEM. */
   saveAnswer: changes('lead', 'reviewer')
     .meta({ changes: true, keeps: ['reviews.get'], roles: ['lead', 'reviewer'] })
@@ -161,6 +189,10 @@ export const reviewsContract = {
   settleConcern: changes('lead', 'reviewer')
     .input(z.object({ reviewId: Id, id: Id, done: z.string().trim().min(1) }))
     .output(Saved),
+  /** Lets the lead write and submit on behalf of the reviewer. The reason stays with the review. */
+  writeOnBehalf: changes('lead')
+    .input(z.object({ reviewId: Id, reason: z.string().trim().min(1).max(2000) }))
+    .output(Nothing),
   /** Seals the review. What is missing is a PROBLEM whose details are the sentences. */
   submit: changes('lead', 'reviewer')
     .input(z.object({ reviewId: Id }))
@@ -206,6 +238,8 @@ export const recommendationsContract = {
   saveList: changes('lead', 'reviewer')
     .input(RecommendationFilter.extend({ fileToken: FileToken }))
     .output(z.object({ rows: z.number() })),
+  /** The same as a page to print. */
+  paper: changes('lead', 'reviewer').input(RecommendationFilter).output(Paper),
   check: reads()
     .input(
       z.object({
@@ -226,7 +260,9 @@ export const recommendationsContract = {
             message: z.string(),
             suggestion: z.string(),
             /** Text that the writer may take over as it stands. */
-            replacement: z.object({ field: z.enum(['action', 'due']), value: z.string() }).optional(),
+            replacement: z
+              .object({ field: z.enum(['action', 'due', 'owner', 'measure']), value: z.string() })
+              .optional(),
           }),
         ),
       }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { changes, Day, Id, Instant, Nothing, reads } from './base.ts';
+import { changes, Day, FileToken, Id, Instant, Nothing, Paper, reads } from './base.ts';
+import { RoundResults } from './round-results.ts';
 import { UndoOffer } from './undo.ts';
 
 /** What is typed about a round. */
@@ -55,6 +56,8 @@ export const RoundReview = z.object({
   submittedAt: Instant.nullable(),
   /** An immediate concern was raised in it, settled or not. */
   hasConcern: z.boolean(),
+  /** What was accepted about it, each in a sentence with its reason. */
+  exceptions: z.array(z.string()),
 });
 export type RoundReview = z.infer<typeof RoundReview>;
 
@@ -135,6 +138,20 @@ export const roundsContract = {
   get: reads('lead', 'reviewer')
     .input(z.object({ id: Id }))
     .output(RoundDetail),
+  /** The grades of its submitted reviews, beside those of the last round that has any. */
+  results: reads('lead')
+    .input(z.object({ id: Id }))
+    .output(RoundResults),
+  /** Writes the round with its results to the chosen file, in the form of its ending: pdf, docx, xlsx, html or csv. */
+  saveResults: changes('lead')
+    .meta({ changes: true, keeps: ['rounds.results'], roles: ['lead'] })
+    .input(z.object({ id: Id, fileToken: FileToken }))
+    .output(z.object({ reviews: z.number() })),
+  /** The same as a page to print. */
+  paper: changes('lead')
+    .meta({ changes: true, keeps: ['rounds.results'], roles: ['lead'] })
+    .input(z.object({ id: Id }))
+    .output(Paper),
   save: changes('lead')
     .input(z.object({ id: Id.nullable(), draft: RoundDraft }))
     .output(z.object({ id: Id })),
@@ -157,10 +174,26 @@ export const roundsContract = {
   reviewersFor: reads('lead', 'reviewer')
     .input(z.object({ reviewId: Id }))
     .output(
-      z.array(z.object({ personId: Id, name: z.string(), isAllowed: z.boolean(), reason: z.string() })),
+      z.array(
+        z.object({
+          personId: Id,
+          name: z.string(),
+          isAllowed: z.boolean(),
+          /** Not allowed, but the lead may accept it with a reason: the person is of the same team. */
+          isAcceptable: z.boolean(),
+          reason: z.string(),
+        }),
+      ),
     ),
+  /** `sameTeamReason` accepts a reviewer of the same team; it is kept and shown with the review. */
   allocate: changes('lead')
-    .input(z.object({ reviewId: Id, reviewerId: Id.nullable() }))
+    .input(
+      z.object({
+        reviewId: Id,
+        reviewerId: Id.nullable(),
+        sameTeamReason: z.string().trim().max(2000).default(''),
+      }),
+    )
     .output(z.object({ undo: UndoOffer.nullable() })),
   allocateBalanced: changes('lead')
     .input(

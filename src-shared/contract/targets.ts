@@ -15,6 +15,7 @@ export const Target = z.discriminatedUnion('to', [
   place('new-round'),
   placeOf('round'),
   placeOf('edit-round'),
+  placeOf('round-grades'),
   /** `at` is the element of the page to show, such as `recommendation-7`. */
   placeOf('review').extend({ at: z.string().optional() }),
   /** `filter` narrows the list: the fields of its address, such as `{ overdue: '1' }`. */
@@ -23,6 +24,7 @@ export const Target = z.discriminatedUnion('to', [
   place('tracker').extend({ filter: z.record(z.string(), z.string()).optional() }),
   place('new-item'),
   place('bring-in'),
+  place('impact-checks'),
   placeOf('item'),
   place('plans'),
   place('new-plan'),
@@ -65,6 +67,9 @@ export const Target = z.discriminatedUnion('to', [
   /** Opinions side by side; the id is moderation and review, parted by a dot. */
   placeOf('comparison'),
   placeOf('agreement'),
+  place('moderator-desk'),
+  /** A second grade on a moderator's own desk; the id is the pack and the place of the review in it, parted by a dot. */
+  placeOf('second-grade'),
   place('packs'),
   /** `round` is chosen already when the page opens. */
   place('new-pack').extend({ round: Id.optional() }),

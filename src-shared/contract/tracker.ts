@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { ItemChange } from '../domain/tracker/item.ts';
+import {
+  EffectTest,
+  GoneInto,
+  ItemChange,
+  ItemLink,
+  ItemPart,
+  SayableChange,
+} from '../domain/tracker/item.ts';
 import { Acceptance, Delivery, Impact } from '../domain/tracker/states.ts';
 import { changes, Day, FileToken, Id, Instant, reads } from './base.ts';
 import { UndoOffer } from './undo.ts';
@@ -31,11 +38,19 @@ export const TrackedItem = z.object({
   round: z.string().nullable(),
   /** Where it comes from, where that is no review. */
   source: z.string(),
+  /** Sources beside the first, in words. */
+  moreSources: z.array(z.string()).default([]),
+  /** What each of several owners does of it. */
+  parts: z.array(ItemPart).default([]),
+  /** What stands for it since it was merged, split or replaced. */
+  goneInto: z.array(ItemLink).default([]),
   acceptance: Acceptance,
   delivery: Delivery,
   impact: Impact,
   /** yyyy-mm-dd, yyyy-mm, "ongoing", or empty. */
   due: z.string(),
+  /** The date as it was written, where that says more; what was sealed before this was kept has none. */
+  dueText: z.string().default(''),
   firstDue: z.string(),
   timesMoved: z.number(),
   dueState: z.enum(['closed', 'overdue', 'soon', 'later', 'ongoing', 'no-date']),
@@ -114,6 +129,8 @@ export const ImportedRow = z.object({
   priority: z.string(),
   aim: z.string(),
   sources: z.array(z.string()),
+  /** The finding in its own words; empty where the file has none, and for what was brought in before it was kept. */
+  finding: z.string().default(''),
   startText: z.string(),
   endText: z.string(),
   statusText: z.string(),
@@ -175,12 +192,23 @@ export const NewItem = z.object({
   theme: z.string().max(200).default(''),
   /** The activity, its date, the document and paragraph, and the finding's own words. */
   source: z.string().trim().min(1).max(10_000),
-  due: z
-    .union([z.string().regex(/^\d{4}-\d{2}(?:-\d{2})?$/), z.literal('ongoing'), z.literal('')])
-    .default(''),
+  /** As people write it: "30 May 2024", "autumn term 2024", "quarterly", "after the inspection". */
+  due: z.string().max(200).default(''),
   owners: z.array(z.string().trim().min(1)).max(20).default([]),
 });
 export type NewItem = z.input<typeof NewItem>;
+
+const Reason = z.string().trim().max(10_000).default('');
+
+const ItemEventShown = z.object({
+  id: Id,
+  at: Instant,
+  day: Day,
+  by: z.string(),
+  meetingId: Id.nullable(),
+  change: ItemChange,
+  isTakenBack: z.boolean(),
+});
 
 /** The tracker: every recommendation, what was done about it and what it changed. */
 export const trackerContract = {
@@ -226,17 +254,19 @@ export const trackerContract = {
         createdBy: z.string(),
         imported: ImportedRow.nullable(),
         /** Oldest first; one that was taken back says so. */
-        events: z.array(
+        events: z.array(ItemEventShown),
+        /** Those that it stands for since they were merged into it, split off or replaced, with their own histories. */
+        tookIn: z.array(
           z.object({
             id: Id,
-            at: Instant,
-            day: Day,
-            by: z.string(),
-            meetingId: Id.nullable(),
-            change: ItemChange,
-            isTakenBack: z.boolean(),
+            number: z.number(),
+            action: z.string(),
+            how: GoneInto,
+            events: z.array(ItemEventShown),
           }),
         ),
+        /** The item that it was split from. */
+        splitFrom: ItemLink.nullable(),
       }),
     ),
   add: changes('lead')
@@ -252,8 +282,88 @@ export const trackerContract = {
     .output(
       z.object({ added: z.number(), changed: z.number(), same: z.number(), undo: UndoOffer.nullable() }),
     ),
+  /** What earlier recommendations of the child of a review were to change: their reviewer says whether it shows. */
+  earlier: reads('lead', 'reviewer')
+    .input(z.object({ reviewId: Id }))
+    .output(
+      z.array(
+        z.object({
+          item: TrackedItem,
+          measure: z.string(),
+          intendedImpact: z.string(),
+          /** What was said of it in this very review; null for nothing yet. */
+          seen: z.object({ to: Impact, evidence: z.string() }).nullable(),
+        }),
+      ),
+    ),
+  /** What an effect test can look at. */
+  effectChoices: reads('lead', 'reviewer').output(
+    z.object({
+      domains: z.array(z.object({ key: z.string(), title: z.string() })),
+      grades: z.array(z.object({ rank: z.number(), word: z.string() })),
+    }),
+  ),
+  /** Effect tests as they were looked up now, closed items graded down since, and a sample to look at again. */
+  impactChecks: reads('lead')
+    .input(
+      z.object({
+        size: z.number().int().min(1).max(50).default(5),
+        /** The same seed draws the same. */
+        seed: z.string().trim().min(1).max(60).default('1'),
+      }),
+    )
+    .output(
+      z.object({
+        effects: z.array(
+          z.object({
+            item: TrackedItem,
+            test: EffectTest,
+            n: z.number(),
+            met: z.number(),
+            words: z.string(),
+          }),
+        ),
+        gradedDown: z.array(z.object({ item: TrackedItem, reviewId: Id, words: z.string() })),
+        reaudit: z.array(
+          z.object({ item: TrackedItem, day: Day, by: z.string(), evidence: z.string(), how: z.string() }),
+        ),
+        /** How many had their impact claimed: what the sample is drawn from. */
+        claimed: z.number(),
+        /** Themes of recommendations for children, the most frequent first: what the service may have to change. */
+        themes: z.array(
+          z.object({ theme: z.string(), items: z.number(), children: z.number(), open: z.number() }),
+        ),
+      }),
+    ),
+  /** Merges duplicates into the one that stays; every history is kept. A rule that refuses it is a PROBLEM. */
+  merge: changes('lead')
+    .input(z.object({ intoId: Id, ids: z.array(Id).min(1).max(200), why: Reason }))
+    .output(z.object({ undo: UndoOffer })),
+  /** Splits one that asks for several things; each part is followed up by itself. */
+  split: changes('lead')
+    .input(
+      z.object({
+        id: Id,
+        into: z
+          .array(
+            z.object({
+              action: z.string().trim().min(1).max(10_000),
+              owners: z.array(z.string().trim().min(1)).max(20).default([]),
+              due: z.string().max(200).default(''),
+            }),
+          )
+          .min(2)
+          .max(20),
+        why: Reason,
+      }),
+    )
+    .output(z.object({ ids: z.array(Id), undo: UndoOffer })),
+  /** Supersedes one by another that takes its place. */
+  replace: changes('lead')
+    .input(z.object({ id: Id, byId: Id, why: Reason }))
+    .output(z.object({ undo: UndoOffer })),
   /** Says or decides something about an item. A rule that refuses it is a PROBLEM. */
   say: changes('lead', 'reviewer')
-    .input(z.object({ itemId: Id, change: ItemChange, meetingId: Id.nullable().default(null) }))
+    .input(z.object({ itemId: Id, change: SayableChange, meetingId: Id.nullable().default(null) }))
     .output(z.object({ eventId: Id, undo: UndoOffer.nullable() })),
 };

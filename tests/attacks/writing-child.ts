@@ -13,6 +13,7 @@ const service = createService({
   grants,
   keyCost: { N: 2 ** 10, r: 8, p: 1 },
   clock: () => new Date(),
+  device: 'the test laptop',
   log: () => undefined,
 });
 const client = createRouterClient(service.router, { context: service.context });

@@ -6,6 +6,7 @@ import { measureAgreementTime } from './agreement.ts';
 import { measureAppStart } from './app-start.ts';
 import { measureExchange } from './exchange.ts';
 import { measurePack } from './pack.ts';
+import { measurePlanFile } from './plan-file.ts';
 import type { Measured } from './timing.ts';
 import { measureTracker } from './tracker.ts';
 import { measureWorkspace } from './workspace.ts';
@@ -19,6 +20,7 @@ try {
   for (const part of [
     measureWorkspace,
     measureTracker,
+    measurePlanFile,
     measurePack,
     measureExchange,
     measureAgreementTime,

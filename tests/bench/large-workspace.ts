@@ -26,6 +26,7 @@ export function benchService(folder: string, keyCost?: { N: number; r: number; p
     grants,
     keyCost,
     clock: () => new Date(),
+    device: 'the bench',
     log: ({ code, detail }) => process.stderr.write(`${code} ${detail ?? ''}\n`),
   });
   return { service, grants, client: createRouterClient(service.router, { context: service.context }) };

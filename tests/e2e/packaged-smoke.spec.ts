@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
 import { electronSwitches } from '../../scripts/electron/command.mjs';
@@ -59,6 +59,27 @@ test('the packaged app cannot be turned into a plain Node: asked to be one, it s
   running.kill('SIGTERM');
   await ended;
   expect(said).not.toContain('ran as Node');
+  await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+});
+
+test('an installed app whose command line was changed afterwards says which file it is before anything else is started', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'plumbline-packaged-'));
+  const installed = join(folder, 'app');
+  await cp(dirname(executable), installed, { recursive: true, verbatimSymlinks: true });
+  await appendFile(join(installed, 'resources', 'app.asar.unpacked', 'out', 'cli', 'cli.js'), '\n// changed');
+  const running = spawn(
+    join(installed, basename(executable)),
+    [...electronSwitches(), '--remote-debugging-port=0', `--user-data-dir=${join(folder, 'user-data')}`],
+    { stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  let said = '';
+  running.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString('utf8');
+  });
+  await expect
+    .poll(() => said, { timeout: START_MS })
+    .toContain('out/cli/cli.js changed after it was installed');
+  running.kill('SIGKILL');
   await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 });
 

@@ -6,14 +6,16 @@ import { expect, type RunningApp } from './electron-app.ts';
 /** The passphrase of the workspaces that these tests make. */
 export const passphrase = 'plain heron kettle orbit';
 
-/** A workspace with one child's review that is allocated and not begun. */
+/** A workspace with one child's review that is given to who works here, and not begun. */
 export async function aReviewToWrite(running: RunningApp): Promise<{ client: Client; reviewId: string }> {
   const client = await openNewWorkspace(running);
   const worker = 'Tamsin Orchard';
+  const state = await client.workspace.state({});
+  const reviewer = state.kind === 'open' ? state.settings.me.name : '';
   const { id: reviewerId } = await client.people.save({
     id: null,
     draft: {
-      name: 'Marguerite Oyelaran',
+      name: reviewer,
       roles: ['reviewer'],
       affiliation: 'external',
       organisation: 'Cairn Practice Reviews',

@@ -55,7 +55,9 @@ test('a review goes from empty to sealed by the keyboard alone', async ({ plumbl
 
   await pages.press('Control+Shift+M');
   const missing = window.getByRole('dialog', { name: 'What is still missing' });
-  await expect(missing).toContainText('graded Good, so it needs at least one clear recommendation');
+  await expect(missing).toContainText(
+    'graded Good, so it needs at least one clear recommendation for this child',
+  );
   await expect(missing.getByRole('button')).toHaveCount(2);
   await pages.press('Escape');
   await pages.press('Control+Shift+R');
@@ -83,10 +85,17 @@ test('each thing that is missing leads to its field', async ({ plumbline }) => {
   await pages.open(reviewId);
   await pages.submitButton.click();
   const missing = window.getByRole('dialog', { name: 'What is still missing' });
-  await missing.getByRole('button', { name: /“Risk and safety” has no grade yet/ }).click();
+  await missing.getByRole('button', { name: /9 domains have no grade yet/ }).click();
   await expect(missing).toBeHidden();
+  await expect(
+    window
+      .getByRole('group', { name: /^Grade:/ })
+      .first()
+      .getByRole('radio')
+      .first(),
+  ).toBeFocused();
   const group = window.getByRole('group', { name: 'Grade: Risk and safety' });
-  await expect(group.getByRole('radio').first()).toBeFocused();
+  await group.getByRole('radio').first().focus();
   await pages.press('3');
   await expect(group.getByRole('radio', { name: 'Requires improvement' })).toBeChecked();
   await window.getByRole('button', { name: /things missing/ }).click();
@@ -187,6 +196,12 @@ test('a child at immediate risk is recorded at once, and holds the review until 
   await expect(dialog.getByRole('textbox')).toHaveValue('He says that he will not be there tonight.');
   await expectNoAxeViolation(window);
   await dialog.getByRole('button', { name: 'Record the concern' }).click();
+  await expect(dialog.getByRole('status')).toContainText('under your name');
+  await dialog.getByRole('button', { name: 'Go back to the review' }).click();
+  const bar = window.getByRole('status', { name: 'Immediate concern is open' });
+  await expect(bar).toContainText('Ring now');
+  await pages.press('Alt+ArrowDown', 'Alt+ArrowDown', 'Alt+ArrowDown');
+  await expect(bar).toBeInViewport();
   const banner = window.getByRole('region', { name: 'Immediate concern' });
   await expect(banner).toContainText('He says that he will not be there tonight.');
   await expectNoAxeViolation(window);
@@ -196,6 +211,10 @@ test('a child at immediate risk is recorded at once, and holds the review until 
   await pages.type('Rang the duty team at 14.05; a visit is under way.');
   await banner.getByRole('button', { name: 'Write down what was done' }).click();
   await expect(banner).toBeHidden();
+  await expect(bar).toBeHidden();
+  await expect(window.getByRole('region', { name: 'Settled concerns' })).toContainText(
+    'a visit is under way',
+  );
   const { concerns, missing } = await client.reviews.get({ id: reviewId });
   expect(concerns[0]?.done).toBe('Rang the duty team at 14.05; a visit is under way.');
   expect(missing.some(({ rule }) => rule === 'concern-must-be-settled')).toBe(false);
@@ -318,4 +337,49 @@ test('the workbench holds at 200 % and in focus, and axe finds nothing in it', a
   await expect(window.getByRole('heading', { name: 'Impact and outcomes' })).toBeInViewport();
   const { violations } = await new AxeBuilder({ page: window }).include('main').setLegacyMode(true).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test('undo takes back words, and a grade that was taken back or chosen by mistake', async ({ plumbline }) => {
+  const { reviewId } = await aReviewToWrite(plumbline);
+  const { window } = plumbline;
+  const pages = new ReviewPages(plumbline);
+  await pages.open(reviewId);
+  await pages.dailyLife.focus();
+  await pages.dailyLife.pressSequentially('He waits at the door.', { delay: 15 });
+  await expect(pages.saved).toBeVisible();
+  for (let presses = 0; presses < 4 && (await pages.dailyLife.inputValue()) !== ''; presses++)
+    await pages.press('Control+Z');
+  await expect(pages.dailyLife).toHaveValue('');
+  const group = window.getByRole('group', { name: 'Grade: Risk and safety' });
+  await group.getByRole('radio').first().focus();
+  await pages.press('2', '4', 'Control+Z');
+  await expect(group.getByRole('radio', { name: 'Good' })).toBeChecked();
+  await pages.press('0');
+  await expect(group.getByRole('radio', { name: 'Good' })).not.toBeChecked();
+  await pages.press('Control+Z');
+  await expect(group.getByRole('radio', { name: 'Good' })).toBeChecked();
+});
+
+test('the review of somebody else is read, until the lead says why they write on their behalf', async ({
+  plumbline,
+}) => {
+  const { client, reviewId } = await aReviewToWrite(plumbline);
+  const { window } = plumbline;
+  const pages = new ReviewPages(plumbline);
+  const state = await client.workspace.state({});
+  if (state.kind !== 'open') throw new Error('not open');
+  const reviewer = state.settings.me.name;
+  await client.workspace.updateSettings({ me: { personId: null, name: 'Imogen Hartwell', role: 'lead' } });
+  await pages.open(reviewId);
+  await expect(window.getByText(`This is the review of ${reviewer}. You can read it.`)).toBeVisible();
+  await expect(pages.dailyLife).toBeDisabled();
+  await expect(pages.submitButton).toBeDisabled();
+  await expectNoAxeViolation(window);
+  await window.getByRole('button', { name: `Write on behalf of ${reviewer}` }).click();
+  await pages.type('She is in hospital and read it out.');
+  await window.getByRole('button', { name: 'Write on their behalf' }).click();
+  await expect(window.getByText(`Imogen Hartwell wrote on behalf of ${reviewer}.`)).toBeVisible();
+  await pages.dailyLife.fill('Read out.');
+  await expect(pages.saved).toBeVisible();
+  await window.screenshot({ path: 'test-results/on-behalf.png' });
 });

@@ -214,7 +214,7 @@ test('the demo workspace says what it is', async ({ plumbline, folder }) => {
   await pages.button('Make the demo workspace').click();
   await pages.goOn();
   await expect(window.getByText('Demo: fictitious council')).toBeVisible();
-  await expect(window.getByRole('heading', { level: 2, name: 'Reviews to finish' })).toBeVisible();
+  await expect(window.getByRole('heading', { level: 2, name: 'Who is how far' })).toBeVisible();
   await expectNoAxeViolation(window);
   await window.keyboard.press('Control+K');
   await window.keyboard.type('re');

@@ -46,6 +46,7 @@ export function aService(
     keyCost: { N: 2 ** 10, r: 8, p: 1 },
     scryptLogN: 10,
     clock: () => now ?? new Date(),
+    device: 'the test laptop',
     log: (entry) => log.push(entry),
     ...(options.readApart && { readApart: options.readApart }),
     printPdf: options.printPdf ?? (async () => new TextEncoder().encode('%PDF-1.7 test')),

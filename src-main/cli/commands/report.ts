@@ -25,6 +25,8 @@ interface Report {
 interface Asked {
   /** The name of a plan. */
   readonly plan?: string | undefined;
+  /** The reference of a case. */
+  readonly case?: string | undefined;
   /** yyyy-mm-dd: the last day of the period. */
   readonly to?: string | undefined;
   /** "2024-Q1" or "2023-24". */
@@ -63,12 +65,28 @@ const reports: Readonly<Record<string, Report>> = {
       return `${rows} ${rows === 1 ? 'recommendation' : 'recommendations'}`;
     },
   },
+  review: {
+    summary: 'one review as it was submitted; --case names the child’s reference, --round the round',
+    procedure: 'reviews.saveDocument',
+    hasRound: true,
+    write: writeReview,
+  },
+  round: {
+    summary: 'a round with its results; the newest, or the one that --round names',
+    procedure: 'rounds.saveResults',
+    hasRound: true,
+    write: async ({ client }, fileToken, asked) => {
+      const round = await findRound(client, asked.round);
+      const { reviews } = await client.rounds.saveResults({ id: round.id, fileToken });
+      return `${round.name}, ${reviews} submitted ${reviews === 1 ? 'review' : 'reviews'}`;
+    },
+  },
   tracker: {
     summary: 'the recommendation and impact tracker, delivery and impact beside each other',
     procedure: 'tracker.save',
     hasRound: true,
     write: async ({ client }, fileToken, { round }) => {
-      const roundId = round === undefined ? null : await roundNamed(client, round);
+      const roundId = round === undefined ? null : (await findRound(client, round)).id;
       const { rows } = await client.tracker.save({ fileToken, roundId });
       return `${rows} ${rows === 1 ? 'recommendation' : 'recommendations'}`;
     },
@@ -125,13 +143,39 @@ const reports: Readonly<Record<string, Report>> = {
   },
 };
 
-async function roundNamed(client: ServiceHere['client'], name: string): Promise<string> {
+/** The round of this name, or the newest that has a submitted review. */
+async function findRound(client: ServiceHere['client'], name: string | undefined) {
   const rounds = await client.rounds.list({});
-  const round = rounds.find((one) => one.name.toLowerCase() === name.toLowerCase() || one.id === name);
-  if (round) return round.id;
-  throw new CommandFailed(
-    `There is no round "${name}". There are: ${rounds.map((one) => one.name).join('; ') || 'none'}.`,
-  );
+  const round =
+    name === undefined
+      ? rounds.find(({ counts }) => counts.submitted > 0)
+      : rounds.find((one) => one.name.toLowerCase() === name.toLowerCase() || one.id === name);
+  if (!round)
+    throw new CommandFailed(
+      name === undefined
+        ? 'No round has a submitted review yet, so nothing was written.'
+        : `There is no round "${name}". There are: ${rounds.map((one) => one.name).join('; ') || 'none'}.`,
+    );
+  return round;
+}
+
+async function writeReview({ client }: ServiceHere, fileToken: string, asked: Asked): Promise<string> {
+  if (asked.case === undefined) throw new UsageError('Say --case <reference> for a review.');
+  const rounds = asked.round === undefined ? [] : [await findRound(client, asked.round)];
+  const { rows } = await client.reviews.list({
+    search: asked.case,
+    roundId: rounds[0]?.id ?? null,
+    statuses: ['submitted'],
+  });
+  const found = rows.filter(({ reference }) => reference === asked.case);
+  const [review, ...others] = found;
+  if (!review) throw new CommandFailed(`There is no submitted review of "${asked.case}".`);
+  if (others.length > 0)
+    throw new CommandFailed(
+      `There are ${found.length} submitted reviews of "${asked.case}". Say --round: ${found.map(({ round }) => round).join('; ')}.`,
+    );
+  await client.reviews.saveDocument({ id: review.id, fileToken });
+  return `review of ${review.reference}, ${review.round}`;
 }
 
 async function writePlan(
@@ -166,11 +210,13 @@ async function writeMinutes(
 /** `plumbline report`: writes a report of a workspace to a file. */
 export const command: Command = {
   usage: `report <kind> --workspace <folder> --out <file> [--format docx|xlsx|html|csv|pdf]
-                   [--plan <name>] [--to <yyyy-mm-dd>] [--round <name>] [--quarter 2024-Q1 | --year 2023-24] [--public]
+                   [--plan <name>] [--to <yyyy-mm-dd>] [--round <name>] [--case <reference>]
+                   [--quarter 2024-Q1 | --year 2023-24] [--public]
        report list
 
   Writes a report in the form of the file's ending, or in the one that --format names: docx, xlsx, html, csv, and pdf
-  where something can print. --plan and --to choose the plan and the last day of its period.
+  where something can print. --plan and --to choose the plan and the last day of its period, --round and --case the
+  round and the child of a review.
   --quarter and --year choose the period of a paper about one (2024-Q1 is January to March 2024; 2023-24 begins in
   April, 2024 in January). --public asks for the version that may be published: it is scanned for names, small counts
   and percentages without their number, and is not written while anything stops it.
@@ -181,6 +227,7 @@ export const command: Command = {
       out: { type: 'string' },
       format: { type: 'string' },
       plan: { type: 'string' },
+      case: { type: 'string' },
       to: { type: 'string' },
       round: { type: 'string' },
       quarter: { type: 'string' },

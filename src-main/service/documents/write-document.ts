@@ -1,4 +1,6 @@
 import { extname } from 'node:path';
+import type { Paper } from '#shared/contract/base.ts';
+import { withScriptNote } from '#shared/domain/documents/carried-scripts.ts';
 import { cleanTexts } from '#shared/domain/documents/clean-text.ts';
 import type { Cell, Document } from '#shared/domain/documents/document.ts';
 import { documentToHtml } from '#shared/domain/documents/to-html.ts';
@@ -15,7 +17,10 @@ type Writer = (document: Document, context: ServiceContext, making: Making) => P
 const WRITERS: Readonly<Record<string, Writer>> = {
   pdf: async (document, { options: { printPdf } }) => {
     if (!printPdf) throw cannotPrint();
-    return printPdf(documentToHtml(document), { title: document.title, language: document.language });
+    return printPdf(documentToHtml(withScriptNote(document)), {
+      title: document.title,
+      language: document.language,
+    });
   },
   docx: async (document, _, making) => (await import('./to-word.ts')).documentToWord(document, making),
   xlsx: async (document, _, making) =>
@@ -42,6 +47,12 @@ export async function writeDocument(
     writeWhole(path, written);
     return written;
   });
+}
+
+/** A document as a page to print. */
+export function paperOf(document: Document): Paper {
+  const { title, language } = document;
+  return { title, language, html: documentToHtml(withScriptNote(cleanTexts(document))) };
 }
 
 /** Refuses a file for a PDF that is called something else. @throws Problem */

@@ -4,9 +4,10 @@ import { ModerationPack } from '#shared/domain/packs/moderation-pack.ts';
 import { jsonIn, unpack } from '../packs/bound-files.ts';
 import { type PackKey, refused } from '../packs/decrypt.ts';
 import { checkPack } from '../packs/pack-file.ts';
+import { readPackFile } from '../packs/read-pack-file.ts';
 import { sha256 } from '../packs/signing.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { keyFor, openUnpacked, readPackFile } from './open-pack.ts';
+import { keyFor, openUnpacked } from './open-pack.ts';
 import { describePack } from './take-pack.ts';
 
 /** What a pack of any kind is, once it was checked. */

@@ -1,7 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
 import { Assignment } from '#shared/domain/exchange/assignment.ts';
 import type { ExchangeManifest } from '#shared/domain/exchange/manifest.ts';
 import { ReviewReturn } from '#shared/domain/exchange/review-return.ts';
+import { ModeratorReturn } from '#shared/domain/moderation/moderator-return.ts';
 import { forWhomOutside } from '../packs/age-file.ts';
 import { type Unpacked, unpack } from '../packs/bound-files.ts';
 import { lockOf, type PackKey, refused } from '../packs/decrypt.ts';
@@ -9,9 +9,6 @@ import { sha256 } from '../packs/signing.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { receivingIdentities } from './identity.ts';
 import { checkManifest, readContent } from './pack.ts';
-
-/** Larger than any pack of texts; larger ones are not read at all. */
-const LARGEST_PACK_BYTES = 250 * 2 ** 20;
 
 /** A pack that was opened and checked, with what it says. */
 export type OpenedFile = {
@@ -22,16 +19,8 @@ export type OpenedFile = {
 } & (
   | { readonly kind: 'assignment'; readonly content: Assignment }
   | { readonly kind: 'return'; readonly content: ReviewReturn }
+  | { readonly kind: 'moderator-return'; readonly content: ModeratorReturn }
 );
-
-/** Reads a file that is said to be a pack. @throws Problem on a folder, and on one that is far too large */
-export function readPackFile(path: string): Uint8Array {
-  const stat = statSync(path);
-  if (!stat.isFile()) throw refused('This is not a file.', 'Choose a file that ends in “.plumb”.');
-  if (stat.size > LARGEST_PACK_BYTES)
-    throw refused('This file is far too large to be a pack.', 'Choose a file that ends in “.plumb”.');
-  return readFileSync(path);
-}
 
 /** The key that was given, or those of the workspace. @throws Problem where a passphrase is needed */
 export function keyFor(
@@ -73,11 +62,20 @@ export async function openWork(bytes: Uint8Array, key: PackKey, fileName: string
 /** As `openWork`, for one that is unpacked already. */
 export function openUnpacked(unpacked: Unpacked, bytes: Uint8Array, fileName: string): OpenedFile {
   if (isModeration(unpacked.manifest))
-    throw refused('This is an anonymised moderation pack, not work.', 'Open it in the room Packs.');
+    throw refused(
+      'This is an anonymised moderation pack, not work.',
+      'Open it in the room Packs, or in a moderator’s workspace to grade it.',
+    );
   const manifest = checkManifest(unpacked);
   const file = { manifest, bytes: bytes.length, sha256: sha256(bytes), fileName };
   if (manifest.kind === 'assignment')
     return { ...file, kind: 'assignment', content: readContent(Assignment, manifest, unpacked.files) };
+  if (manifest.kind === 'moderator-return')
+    return {
+      ...file,
+      kind: 'moderator-return',
+      content: readContent(ModeratorReturn, manifest, unpacked.files),
+    };
   return { ...file, kind: 'return', content: readContent(ReviewReturn, manifest, unpacked.files) };
 }
 

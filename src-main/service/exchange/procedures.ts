@@ -3,7 +3,9 @@ import { openWorkspaceOf, os } from '../context.ts';
 import { writeDocument } from '../documents/write-document.ts';
 import { forWhomOutside, lookOutside } from '../packs/age-file.ts';
 import { lockOf } from '../packs/decrypt.ts';
+import { readPackFile } from '../packs/read-pack-file.ts';
 import { writeWhole } from '../store/files.ts';
+import { packReader } from '../strangers-files/read-apart.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { beginFrom } from './begin.ts';
 import { board, myAssignments, recall } from './board.ts';
@@ -11,7 +13,6 @@ import { enterContact, listContacts, readCard, verifyContact } from './contacts.
 import { factLines } from './fact-lines.ts';
 import { confirmReceipt, handBack } from './hand-back.ts';
 import { contactCardText, fingerprintOf, nameOrganisation, organisationOf, replaceKeys } from './identity.ts';
-import { readPackFile } from './open-pack.ts';
 import { allOwnKeys } from './repository.ts';
 import { leavingReviews, sendAssignment, workToHandOut } from './send-assignment.ts';
 import { listConflicts, settleConflict } from './settle.ts';
@@ -104,13 +105,13 @@ export const exchangeRouter = room.router({
   look: room.look.handler(async ({ context, input }) => {
     const workspace = context.workspaces.current;
     const path = context.options.grants.look(input.fileToken, 'import-pack');
-    const file = await openWorkFile(path, input.key, workspace);
+    const file = await openWorkFile(path, input.key, workspace, packReader(context.options));
     return describePack(file, workspace, localDay(context.options.clock()));
   }),
   take: room.take.handler(({ context, input }) => {
     const workspace = openWorkspaceOf(context);
     return context.options.grants.use(input.fileToken, 'import-pack', async (path) =>
-      takePack(workspace, await openWorkFile(path, input.key, workspace), input),
+      takePack(workspace, await openWorkFile(path, input.key, workspace, packReader(context.options)), input),
     );
   }),
   saveTakenReport: room.saveTakenReport.handler(async ({ context, input }) => {

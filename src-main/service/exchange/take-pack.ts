@@ -1,12 +1,16 @@
 import { basename } from 'node:path';
 import type { OpenedPack, TakenPack } from '#shared/contract/exchange.ts';
 import { receiptCode } from '#shared/domain/exchange/receipt.ts';
+import { moderatorOfPack } from '../moderations/released-pack.ts';
+import { planModeratorReturn } from '../moderations/take-return.ts';
 import { type PackKey, refused } from '../packs/decrypt.ts';
+import { readPackFile } from '../packs/read-pack-file.ts';
 import type { Reader } from '../store/connection.ts';
+import type { ReadPack } from '../strangers-files/read-apart.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { standingOf } from './contacts.ts';
 import { fingerprintOf } from './identity.ts';
-import { keyFor, type OpenedFile, openWork, readPackFile } from './open-pack.ts';
+import { keyFor, type OpenedFile, openUnpacked } from './open-pack.ts';
 import { type Plan, takenBefore, totalsOf } from './plan.ts';
 import { refuseExpired } from './refuse-assignment.ts';
 import { packById } from './repository.ts';
@@ -18,13 +22,22 @@ export async function openWorkFile(
   path: string,
   key: PackKey | null,
   workspace: OpenWorkspace | undefined,
+  readPack: ReadPack,
 ): Promise<OpenedFile> {
   const bytes = readPackFile(path);
-  return openWork(bytes, keyFor(bytes, key, workspace), basename(path));
+  return openUnpacked(await readPack(bytes, keyFor(bytes, key, workspace)), bytes, basename(path));
 }
 
-const planFor = (workspace: OpenWorkspace, store: Reader, file: OpenedFile): Plan =>
-  file.kind === 'assignment' ? planAssignment(workspace, store, file) : planReturn(workspace, store, file);
+function planFor(workspace: OpenWorkspace, store: Reader, file: OpenedFile): Plan {
+  switch (file.kind) {
+    case 'assignment':
+      return planAssignment(workspace, store, file);
+    case 'return':
+      return planReturn(workspace, store, file);
+    case 'moderator-return':
+      return planModeratorReturn(workspace, store, file);
+  }
+}
 
 /** What a pack is, and what would change here. Without a workspace: what it brings to a new one. Writes nothing. */
 export function describePack(
@@ -62,6 +75,16 @@ function aboutOf(file: OpenedFile, workspace: OpenWorkspace | undefined) {
     const { council, round, dueOn, wipeBy, escalation } = file.content;
     return { council, round: round.name, dueOn, wipeBy, escalation };
   }
+  if (file.kind === 'moderator-return') {
+    const of = workspace && moderatorOfPack(workspace.store, file.content.moderationPackId);
+    return {
+      council: workspace?.settings.council ?? '',
+      round: of?.moderation.title ?? '',
+      dueOn: null,
+      wipeBy: null,
+      escalation: null,
+    };
+  }
   const pack = workspace && packById(workspace.store, file.content.assignmentId);
   const round = pack && (JSON.parse(pack.content) as { round?: { name?: string } }).round?.name;
   return {
@@ -75,6 +98,17 @@ function aboutOf(file: OpenedFile, workspace: OpenWorkspace | undefined) {
 
 /** The reviews of a pack without what is here beside them. */
 function plainly(file: OpenedFile, kind: 'new' | 'same'): OpenedPack['reviews'] {
+  if (file.kind === 'moderator-return')
+    return file.content.reviews.map(({ alias }) => ({
+      reviewId: alias,
+      childName: alias,
+      reference: '',
+      kind,
+      isFinished: true,
+      words: kind === 'same' ? 'Taken in before; nothing differs.' : 'A second grade.',
+      changes: [],
+      conflicts: [],
+    }));
   const facts = new Map(
     file.kind === 'assignment' ? file.content.cases.map((one) => [one.id, one.facts]) : [],
   );
@@ -124,7 +158,7 @@ export function takePack(
     refuseUnasked(plan, evenIfAsked);
     plan.apply(writing);
     return { reviews: plan.reviews, at: writing.at };
-  });
+  }, `pack ${file.manifest.number} of ${file.manifest.sender.name}`);
   return {
     ...about,
     totals: totalsOf(reviews),

@@ -4,9 +4,9 @@ import type { ReviewReturn } from '#shared/domain/exchange/review-return.ts';
 import { findPoint } from '#shared/domain/grades/scale.ts';
 import {
   domainRationaleField,
-  fieldsOf,
   isGradeField,
   OVERALL_RATIONALE_FIELD,
+  writableFieldsOf,
 } from '#shared/domain/reviews/review-fields.ts';
 import { refused } from '../packs/decrypt.ts';
 import { sha256 } from '../packs/signing.ts';
@@ -143,10 +143,10 @@ function questionFor(store: Reader, pack: PackRow): string | null {
 
 function refuseForeignFields(
   { written }: Coming,
-  template: Parameters<typeof fieldsOf>[0],
+  template: Parameters<typeof writableFieldsOf>[0],
   scale: Parameters<typeof findPoint>[0],
 ): void {
-  const fields = new Set(fieldsOf(template));
+  const fields = new Set(writableFieldsOf(template));
   const rationales = new Set([
     ...template.domains.map(({ key }) => domainRationaleField(key)),
     OVERALL_RATIONALE_FIELD,

@@ -1,4 +1,5 @@
 import { minutesDocument } from '#shared/domain/meetings/minutes-document.ts';
+import { ownersListDocument } from '#shared/domain/meetings/owners-list-document.ts';
 import { openWorkspaceOf, os } from '../context.ts';
 import { writeDocument } from '../documents/write-document.ts';
 import {
@@ -57,6 +58,21 @@ export const meetingsRouter = room.router({
   addNote: room.addNote.handler(({ context, input }) => {
     addNote(openWorkspaceOf(context), input.id, input.text);
     return {};
+  }),
+  saveOwnersList: room.saveOwnersList.handler(async ({ context, input }) => {
+    const workspace = openWorkspaceOf(context);
+    const { council } = workspace.settings;
+    const { document, rows } = ownersListDocument(minutesOf(workspace, input.id), input.owner, council);
+    await writeDocument(context, document, { token: input.fileToken, author: council });
+    workspace.write(({ record }) =>
+      record({
+        action: 'export',
+        entity: 'recommendation-list',
+        entityId: workspace.id,
+        after: { rows, owner: input.owner, meetingId: input.id },
+      }),
+    );
+    return { rows };
   }),
   saveMinutes: room.saveMinutes.handler(async ({ context, input }) => {
     const workspace = openWorkspaceOf(context);

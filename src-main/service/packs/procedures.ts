@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
 import { ModerationPack } from '#shared/domain/packs/moderation-pack.ts';
 import { openWorkspaceOf, os } from '../context.ts';
 import { writeDocument } from '../documents/write-document.ts';
+import { keyFor } from '../exchange/open-pack.ts';
 import { Problem } from '../problem.ts';
+import { packReader } from '../strangers-files/read-apart.ts';
 import { jsonIn } from './bound-files.ts';
-import { refused } from './decrypt.ts';
 import { newPassphrase } from './new-passphrase.ts';
-import { openPack } from './pack-file.ts';
+import { checkPack } from './pack-file.ts';
+import { readPackFile } from './read-pack-file.ts';
 import { listReleases, releaseById, releaseDocument } from './releases.ts';
 
 const room = os.packs;
@@ -27,33 +28,21 @@ export const packsRouter = room.router({
     return {};
   }),
   inspect: room.inspect.handler(async ({ context, input }) => {
-    return context.options.grants.use(input.fileToken, 'import-pack', async (path) => {
-      const bytes = readBounded(path);
-      const { manifest, files } = await openPack(bytes, input.key);
-      const parsed = ModerationPack.safeParse(jsonIn(files['reviews.json']));
-      if (!parsed.success)
-        throw new Problem('This pack was made by a version of Plumbline that this one does not understand.', {
-          kept: 'Nothing was taken from it.',
-          next: 'Install the newer Plumbline, or ask the sender for the PDF.',
-        });
-      return {
-        packId: manifest.packId,
-        signedBy: manifest.signedBy,
-        bytes: bytes.length,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-        pack: parsed.data,
-      };
-    });
+    const bytes = readPackFile(context.options.grants.look(input.fileToken, 'import-pack'));
+    const key = keyFor(bytes, input.key, context.workspaces.current);
+    const { manifest, files } = checkPack(await packReader(context.options)(bytes, key));
+    const parsed = ModerationPack.safeParse(jsonIn(files['reviews.json']));
+    if (!parsed.success)
+      throw new Problem('This pack was made by a version of Plumbline that this one does not understand.', {
+        kept: 'Nothing was taken from it.',
+        next: 'Install the newer Plumbline, or ask the sender for the PDF.',
+      });
+    return {
+      packId: manifest.packId,
+      signedBy: manifest.signedBy,
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      pack: parsed.data,
+    };
   }),
 });
-
-/** Larger than any pack of texts; larger ones are not read at all. */
-const LARGEST_PACK_BYTES = 250 * 2 ** 20;
-
-function readBounded(path: string): Uint8Array {
-  const stat = statSync(path);
-  if (!stat.isFile()) throw refused('This is not a file.', 'Choose a file that ends in “.plumb”.');
-  if (stat.size > LARGEST_PACK_BYTES)
-    throw refused('This file is far too large to be a pack.', 'Choose a file that ends in “.plumb”.');
-  return readFileSync(path);
-}

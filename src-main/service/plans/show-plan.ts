@@ -132,7 +132,7 @@ function actionOf(
     startText: imported?.startText ?? '',
     endText: imported?.endText ?? '',
     seniorLeads: [...(imported?.seniorLeads ?? [])],
-    sources: imported ? [...imported.sources] : sourcesOf(standing),
+    sources: [...(imported ? imported.sources : sourcesOf(standing)), ...standing.state.moreSources],
     latest: said ? changeWords(said.change) : (imported?.comments.at(-1)?.text ?? ''),
     keptReason: placed.keptReason,
     carriedTo: named(placed.carriedTo),

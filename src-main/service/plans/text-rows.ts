@@ -165,15 +165,43 @@ function splitLines(text: string): string[] {
 
 const LIST_ITEM = /^(?:[-*•▪◦]|\d{1,3}[.)])\s+\S/u;
 
+/** The pieces of a line between wide gaps, with the places where they begin. */
+const piecesOf = (line: string): { readonly text: string; readonly at: number }[] =>
+  [...line.matchAll(/\S+(?:\s\S+)*/gu)].map((match) => ({ text: match[0], at: match.index }));
+
+/** How far a cell may begin left of its heading. */
+const LEFT_OF_HEAD = 2;
+
+/**
+ * A line that has fewer pieces than there are columns, and does not begin at the margin, goes on with cells of the row
+ * above: its pieces belong under the headings that they stand under.
+ */
+function cellsUnder(starts: readonly number[], line: string): string[] {
+  const pieces = piecesOf(line);
+  const isWrapped = pieces.length < starts.length && (pieces[0]?.at ?? 0) > LEFT_OF_HEAD;
+  if (!isWrapped) return pieces.map(({ text }) => text);
+  const cells: string[] = starts.map(() => '');
+  for (const { text, at } of pieces) {
+    const column = Math.max(
+      0,
+      starts.findLastIndex((start) => start <= at + LEFT_OF_HEAD),
+    );
+    cells[column] = `${cells[column] ?? ''} ${text}`.trim();
+  }
+  return cells;
+}
+
 /** Lines without a delimiter; where columns stand apart by wide gaps, the gaps part them. */
 function plainRows(text: string): SourceRow[] {
   const lines = splitLines(text);
   const gapped = lines.filter((line) => line.trim().split(/\s{2,}/).length >= 3).length;
   const areColumns = gapped >= 3 && gapped >= lines.filter((line) => line.trim() !== '').length * 0.4;
+  const head = areColumns ? lines.find((line) => piecesOf(line).length >= 3) : undefined;
+  const starts = piecesOf(head ?? '').map(({ at }) => at);
   return lines.flatMap((line, index): SourceRow[] => {
     const bare = line.trim();
     if (bare === '') return [];
-    if (areColumns) return [{ row: index + 1, kind: 'cells', cells: bare.split(/\s{2,}/) }];
+    if (areColumns) return [{ row: index + 1, kind: 'cells', cells: cellsUnder(starts, line) }];
     const isOverList =
       bare.length <= 80 &&
       !/[.;,]$/.test(bare) &&

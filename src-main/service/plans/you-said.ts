@@ -14,7 +14,15 @@ export function tellable(workspace: OpenWorkspace) {
     return {
       level: item.level,
       theme: item.theme,
-      sources: imported ? imported.sources : round === null && item.source !== '' ? [item.source] : [],
+      // Words that began in a child's file are never told, whatever else stands behind them since.
+      sources:
+        round === null
+          ? [
+              ...(imported ? imported.sources : [item.source]),
+              ...state.moreSources.flatMap(tellableSource),
+            ].filter((source) => source !== '')
+          : [],
+      words: imported ? imported.finding || imported.aim : '',
       action: item.action,
       delivery: state.delivery,
       impact: state.impact,
@@ -22,6 +30,12 @@ export function tellable(workspace: OpenWorkspace) {
   });
   return { ...youSaidWeDid(items, pointsToSomebody(workspace)), counts: countAll(workspace) };
 }
+
+/** A source that a merged one brought along, without its number; none for a review of practice. */
+const tellableSource = (source: string): string[] => {
+  const words = source.replace(/^R-\d+: /u, '');
+  return words.startsWith('Practice review') ? [] : [words];
+};
 
 /** Names that the workspace knows, those that the finder of unknown names finds, and rare details. */
 function pointsToSomebody({ store }: OpenWorkspace): (text: string) => boolean {

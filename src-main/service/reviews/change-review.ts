@@ -6,6 +6,7 @@ import { filledFields } from '#shared/domain/reviews/review-progress.ts';
 import { sealed } from '../problem.ts';
 import { reviews } from '../store/schema/index.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
+import { refuseUnlessWriter } from './exceptions.ts';
 import { refuseWhileHeld } from './held.ts';
 import { type GatheredReview, gatherReview, readPart, type WrittenReview } from './review-content.ts';
 
@@ -33,8 +34,11 @@ export function changeReview<Result>(
     const before = gatherReview(tx, reviewId);
     const { review, template } = before;
     if (review.submittedAt !== null) throw sealed();
-    // A child at immediate risk cannot wait for a return.
-    if (part !== 'concerns') refuseWhileHeld(tx, reviewId);
+    // A child at immediate risk cannot wait for a return, nor for who is the reviewer.
+    if (part !== 'concerns') {
+      refuseWhileHeld(tx, reviewId);
+      refuseUnlessWriter(workspace, tx, review);
+    }
     let isChanged = false;
     const result = change({
       tx,

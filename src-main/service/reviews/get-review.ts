@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNotNull, isNull, ne, notInArray, or } from 'drizzle-orm';
 import type { ReviewDetail } from '#shared/contract/reviews.ts';
-import { ageOn } from '#shared/domain/dates/calendar-days.ts';
+import { ageOn, localDay } from '#shared/domain/dates/calendar-days.ts';
 import { missingFrom } from '#shared/domain/reviews/missing.ts';
 import { caseDraft } from '../cases/repository.ts';
 import { moderatedGradeOf } from '../moderations/moderated-grade.ts';
@@ -8,6 +8,7 @@ import type { Reader } from '../store/connection.ts';
 import { recommendations, reviews, rounds, trackedItems } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { earlierInAssignment } from './earlier-elsewhere.ts';
+import { exceptionsOf, writingAsIn } from './exceptions.ts';
 import { reviewRowById } from './list-reviews.ts';
 import { gatherReview } from './review-content.ts';
 import { sealedIdentity } from './seal.ts';
@@ -26,6 +27,8 @@ export function getReview(workspace: OpenWorkspace, id: string): ReviewDetail {
     evidence,
     recommendations: content.recommendations,
     concerns,
+    exceptions: exceptionsIn(store, review),
+    writingAs: writingAsIn(workspace, store, review),
     missing: review.submittedAt === null ? missingFrom(content) : [],
     savedAt: review.savedAt,
     seal: review.seal,
@@ -33,7 +36,10 @@ export function getReview(workspace: OpenWorkspace, id: string): ReviewDetail {
     moderated: moderatedGradeOf(store, id),
     context: {
       case: facts,
-      age: ageOn(facts.dateOfBirth ?? null, workspace.today()),
+      age: ageOn(
+        facts.dateOfBirth ?? null,
+        review.submittedAt === null ? workspace.today() : localDay(new Date(review.submittedAt)),
+      ),
       earlierReviews: earlierReviews(store, review),
       openRecommendations: [
         ...openRecommendationsOf(store, review),
@@ -55,8 +61,25 @@ function sealedAs(review: Review): ReviewDetail['sealedAs'] {
       dateOfBirth: sealed.case.dateOfBirth,
       round: sealed.round.name,
       reviewer: sealed.reviewer.name,
+      submittedBy: sealed.onBehalf?.submittedBy ?? null,
     }
   );
+}
+
+/** What was accepted about it. Who wrote on the reviewer's behalf is, once it is sealed, what the seal says. */
+function exceptionsIn(store: Reader, review: Review): ReviewDetail['exceptions'] {
+  const kept = exceptionsOf(store, [review]).get(review.id) ?? [];
+  const sealed = review.submittedAt === null ? null : sealedIdentity(review);
+  if (!sealed) return kept;
+  const reasons = (sealed.onBehalf?.reasons ?? []).map(({ by, at, reason }, index) => ({
+    id: `sealed-${index}`,
+    kind: 'on-behalf' as const,
+    words: `${by} wrote on behalf of ${sealed.reviewer.name}.`,
+    reason,
+    acceptedBy: by,
+    acceptedAt: at,
+  }));
+  return [...kept.filter(({ kind }) => kind !== 'on-behalf'), ...reasons];
 }
 
 /** Other submitted reviews of the same child. */

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Saved } from '#shared/contract/reviews.ts';
 import { findPoint, type GradeScale } from '#shared/domain/grades/scale.ts';
-import { fieldsOf, isGradeField, OVERALL_GRADE_FIELD } from '#shared/domain/reviews/review-fields.ts';
+import { isGradeField, OVERALL_GRADE_FIELD, writableFieldsOf } from '#shared/domain/reviews/review-fields.ts';
 import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
 import { Problem } from '../problem.ts';
 import { reviewAnswers, reviews } from '../store/schema/index.ts';
@@ -31,7 +31,7 @@ export function saveAnswer(
 }
 
 function refuseUnknownField(template: PracticeReviewTemplate, field: string): void {
-  if (fieldsOf(template).includes(field)) return;
+  if (writableFieldsOf(template).includes(field)) return;
   throw new Problem('The template of this review has no such field.', {
     kept: 'Nothing was changed; all that was saved in the review is there.',
     next: `This round uses “${template.name}”, version ${template.version}: copy your text into one of its fields.`,

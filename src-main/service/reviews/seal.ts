@@ -6,6 +6,7 @@ import type { Reader } from '../store/connection.ts';
 import { jsonOrNull } from '../store/json.ts';
 import { cases, people, reviews } from '../store/schema/index.ts';
 import { wordingOf } from '../templates/repository.ts';
+import { exceptionsOf } from './exceptions.ts';
 import { firstSealOf } from './first-seal.ts';
 import { type GatheredReview, gatherReview, type WrittenReview } from './review-content.ts';
 
@@ -23,6 +24,13 @@ const SealedIdentity = z.object({
   case: z.object({ reference: z.string(), name: z.string(), dateOfBirth: z.string().nullable() }),
   round: z.object({ name: z.string(), opensOn: z.string(), closesOn: z.string() }),
   reviewer: z.object({ name: z.string(), publicKey: z.string().nullable() }),
+  /** Who wrote or submitted on the reviewer's behalf, and why; left out where nobody did. */
+  onBehalf: z
+    .object({
+      submittedBy: z.string().nullable(),
+      reasons: z.array(z.object({ by: z.string(), at: z.string(), reason: z.string() })),
+    })
+    .optional(),
 });
 type SealedIdentity = z.infer<typeof SealedIdentity>;
 
@@ -36,9 +44,16 @@ export interface Seal {
 }
 
 /** Seals a review as it is now. A submitted row refuses any change, so its seal has to be known before. */
-export function sealNow(store: Reader, reviewId: string, submittedAt: string): Seal {
+export function sealNow(
+  store: Reader,
+  reviewId: string,
+  submittedAt: string,
+  /** Who submits it on the reviewer's behalf; null where the reviewer does. */
+  submittedBy: string | null = null,
+): Seal {
   const review = gatherReview(store, reviewId);
-  return sealOf(review, identityOf(store, review), submittedAt, wordingFor(store, review, SEAL_VERSION));
+  const identity = identityOf(store, review, submittedBy);
+  return sealOf(review, identity, submittedAt, wordingFor(store, review, SEAL_VERSION));
 }
 
 /**
@@ -110,6 +125,7 @@ function sealOf(review: SealedParts, identity: SealedIdentity, submittedAt: stri
     case: identity.case,
     round: identity.round,
     reviewer: identity.reviewer,
+    ...(identity.onBehalf && { onBehalf: identity.onBehalf }),
     template: {
       key: template.key,
       version: template.version,
@@ -147,7 +163,11 @@ function sealOf(review: SealedParts, identity: SealedIdentity, submittedAt: stri
   return { seal: createHash('sha256').update(content).digest('hex'), version, content };
 }
 
-function identityOf(store: Reader, { review, round }: GatheredReview): SealedIdentity {
+function identityOf(
+  store: Reader,
+  { review, round }: GatheredReview,
+  submittedBy: string | null,
+): SealedIdentity {
   const child = store.select().from(cases).where(eq(cases.id, review.caseId)).get();
   if (!child) throw notThere('case');
   const reviewer = store
@@ -155,9 +175,13 @@ function identityOf(store: Reader, { review, round }: GatheredReview): SealedIde
     .from(people)
     .where(eq(people.id, review.reviewerId ?? ''))
     .get();
+  const reasons = (exceptionsOf(store, [review]).get(review.id) ?? [])
+    .filter(({ kind }) => kind === 'on-behalf')
+    .map(({ acceptedBy, acceptedAt, reason }) => ({ by: acceptedBy, at: acceptedAt, reason }));
   return {
     case: { reference: child.reference, name: child.name, dateOfBirth: child.dateOfBirth },
     round: { name: round.name, opensOn: round.opensOn, closesOn: round.closesOn },
     reviewer: { name: reviewer?.name ?? '', publicKey: null },
+    ...((submittedBy !== null || reasons.length > 0) && { onBehalf: { submittedBy, reasons } }),
   };
 }

@@ -4,6 +4,7 @@ import { Problem, sealed } from '../problem.ts';
 import { reviews } from '../store/schema/index.ts';
 import { followReview } from '../tracker/items.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { refuseUnlessWriter, writingAsIn } from './exceptions.ts';
 import { refuseWhileHeld } from './held.ts';
 import { gatherReview } from './review-content.ts';
 import { placeOf, sealNow } from './seal.ts';
@@ -21,6 +22,8 @@ export function submitReview(
     const content = gatherReview(tx, reviewId);
     if (content.review.submittedAt !== null) throw sealed();
     refuseWhileHeld(tx, reviewId);
+    // An unallocated review first says that nobody answers for it.
+    if (content.hasReviewer) refuseUnlessWriter(workspace, tx, content.review);
     const missing = missingFrom(content).filter(({ isBlocking }) => isBlocking);
     if (missing.length > 0)
       throw new Problem('This review cannot be submitted yet.', {
@@ -31,7 +34,16 @@ export function submitReview(
             : `${missing.length} things are still missing; each links to its place in the review.`,
         details: missing.map(({ sentence }) => sentence),
       });
-    const { seal, version, content: sealedContent } = sealNow(tx, reviewId, at);
+    const {
+      seal,
+      version,
+      content: sealedContent,
+    } = sealNow(
+      tx,
+      reviewId,
+      at,
+      writingAsIn(workspace, tx, content.review) === 'on-behalf' ? workspace.actor : null,
+    );
     tx.update(reviews)
       .set({ submittedAt: at, seal, sealVersion: version, sealedContent })
       .where(eq(reviews.id, reviewId))

@@ -1,16 +1,22 @@
-import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Waiting } from '#shared/contract/today.ts';
+import { formatDay, localDay } from '#shared/domain/dates/calendar-days.ts';
 import { nameKey } from '../people/repository.ts';
 import { cases, concerns, people, reviews, rounds } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 
-/** Concerns that nobody has settled, and reviews to finish: all of them for the lead, their own for a reviewer. */
+/** Concerns that nobody has settled, and the reviews that the person at this laptop has to finish: never others' as theirs. */
 export function reviewsWaiting(workspace: OpenWorkspace): Waiting[] {
   const { store } = workspace;
   const day = workspace.today();
   const waiting: Waiting[] = [];
   const open = store
-    .select({ reviewId: concerns.reviewId, reference: cases.reference, raisedBy: concerns.raisedBy })
+    .select({
+      reviewId: concerns.reviewId,
+      name: cases.name,
+      raisedAt: concerns.raisedAt,
+      raisedBy: concerns.raisedBy,
+    })
     .from(concerns)
     .innerJoin(reviews, eq(reviews.id, concerns.reviewId))
     .innerJoin(cases, eq(cases.id, reviews.caseId))
@@ -19,8 +25,8 @@ export function reviewsWaiting(workspace: OpenWorkspace): Waiting[] {
   for (const concern of open)
     waiting.push({
       kind: 'concern',
-      title: `Immediate concern about ${concern.reference}`,
-      detail: `Raised by ${concern.raisedBy}; what was done is not written down yet.`,
+      title: `Immediate concern about ${concern.name}`,
+      detail: `Raised by ${concern.raisedBy} on ${formatDay(localDay(new Date(concern.raisedAt)))}; what was done is not written down yet.`,
       target: { to: 'review', id: concern.reviewId },
       due: day,
     });
@@ -44,15 +50,8 @@ export function reviewsWaiting(workspace: OpenWorkspace): Waiting[] {
     .from(reviews)
     .innerJoin(rounds, eq(rounds.id, reviews.roundId))
     .innerJoin(cases, eq(cases.id, reviews.caseId))
-    .where(
-      and(
-        isNull(reviews.submittedAt),
-        isNotNull(reviews.reviewerId),
-        me.role === 'lead' ? undefined : eq(reviews.reviewerId, mine?.id ?? ''),
-      ),
-    )
-    .orderBy(asc(rounds.closesOn))
-    .limit(12)
+    .where(and(isNull(reviews.submittedAt), eq(reviews.reviewerId, mine?.id ?? '')))
+    .orderBy(asc(rounds.closesOn), asc(cases.name))
     .all();
   for (const review of unfinished)
     waiting.push({

@@ -5,10 +5,11 @@ import { type AllocationRemark, allocateReviews } from '#shared/domain/rounds/al
 import { type IndependentReviewer, mayReview } from '#shared/domain/rounds/independence.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { notThere, Problem, sealed } from '../problem.ts';
+import { exceptionsOf, forgetExceptions, keepException } from '../reviews/exceptions.ts';
 import { refuseWhileHeld } from '../reviews/held.ts';
 import type { Reader } from '../store/connection.ts';
 import { cases, people, reviews } from '../store/schema/index.ts';
-import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import { roundById } from './repository.ts';
 import { independenceCases, independentReviewers } from './reviewers.ts';
 
@@ -17,6 +18,8 @@ export interface Permission {
   readonly personId: string;
   readonly name: string;
   readonly isAllowed: boolean;
+  /** The lead may accept it with a reason. */
+  readonly isAcceptable: boolean;
   readonly reason: string;
 }
 
@@ -30,6 +33,7 @@ export function reviewersFor(store: Reader, reviewId: string): Permission[] {
       personId: reviewer.id,
       name: reviewer.name,
       isAllowed: permission.allowed,
+      isAcceptable: !permission.allowed && permission.isAcceptable,
       reason: permission.allowed ? '' : permission.reason,
     };
   });
@@ -42,16 +46,26 @@ export function reviewersFor(store: Reader, reviewId: string): Permission[] {
  */
 export function allocate(
   workspace: OpenWorkspace,
-  { reviewId, reviewerId }: { reviewId: string; reviewerId: string | null },
+  {
+    reviewId,
+    reviewerId,
+    sameTeamReason = '',
+  }: { reviewId: string; reviewerId: string | null; sameTeamReason?: string },
 ): UndoOffer | null {
-  const before = workspace.write(({ tx, record }) => {
+  const before = workspace.write((writing) => {
+    const { tx, record } = writing;
     const review = tx.select().from(reviews).where(eq(reviews.id, reviewId)).get();
     if (!review) throw notThere('review');
     if (review.submittedAt !== null) throw sealed();
     if (review.reviewerId === reviewerId) return null;
     refuseWhileHeld(tx, reviewId);
     if (review.startedAt !== null && review.reviewerId !== null) refuseUnlessLead(workspace);
-    if (reviewerId !== null) refuseUnlessIndependent(tx, reviewId, reviewerId);
+    const exceptions = [
+      ...(reviewerId === null
+        ? []
+        : acceptReviewer(workspace, writing, { reviewId, reviewerId, sameTeamReason })),
+      ...handedOver(workspace, writing, review, reviewerId),
+    ];
     tx.update(reviews).set({ reviewerId }).where(eq(reviews.id, reviewId)).run();
     record({
       action: 'allocate',
@@ -60,12 +74,12 @@ export function allocate(
       before: { reviewerId: review.reviewerId },
       after: { reviewerId, isBegun: review.startedAt !== null },
     });
-    return review;
+    return { former: review.reviewerId, exceptions };
   });
   if (before === null) return null;
   return workspace.undos.offer(
     reviewerId === null ? 'Taken back from the reviewer.' : 'Given to the reviewer.',
-    () => takeBack(workspace, [{ reviewId, given: reviewerId, before: before.reviewerId }]),
+    () => takeBack(workspace, [{ reviewId, given: reviewerId, before: before.former }], before.exceptions),
   );
 }
 
@@ -80,6 +94,7 @@ function takeBack(
     readonly given: string | null;
     readonly before: string | null;
   }[],
+  exceptions: readonly string[] = [],
 ): string {
   const undone = workspace.write(
     ({ tx, record }) =>
@@ -87,6 +102,7 @@ function takeBack(
         const review = tx.select().from(reviews).where(eq(reviews.id, reviewId)).get();
         if (!review || review.submittedAt !== null || review.reviewerId !== given) return false;
         tx.update(reviews).set({ reviewerId: before }).where(eq(reviews.id, reviewId)).run();
+        forgetExceptions(tx, exceptions);
         record({
           action: 'allocate',
           entity: 'review',
@@ -117,8 +133,16 @@ export function allocateBalanced(
     roundById(tx, roundId);
     const rows = allocatable(tx).where(eq(reviews.roundId, roundId)).all();
     const byId = new Map(rows.map((row) => [row.id, row]));
+    const accepted = exceptionsOf(
+      tx,
+      rows.map(({ reviewId, reviewerId }) => ({ id: reviewId, reviewerId })),
+    );
     const plan = allocateReviews(
-      independenceCases(rows).map((one) => ({ ...one, reviewerId: byId.get(one.id)?.reviewerId ?? null })),
+      independenceCases(rows).map((one) => {
+        const { reviewId = '', reviewerId = null } = byId.get(one.id) ?? {};
+        const isSameTeamAccepted = (accepted.get(reviewId) ?? []).some(({ kind }) => kind === 'same-team');
+        return { ...one, reviewerId, isSameTeamAccepted };
+      }),
       reviewersAsked(tx, asked),
     );
     const added = plan.allocations.filter(({ isKept }) => !isKept);
@@ -194,14 +218,60 @@ function refuseUnlessLead(workspace: OpenWorkspace): void {
   });
 }
 
-function refuseUnlessIndependent(store: Reader, reviewId: string, reviewerId: string): void {
-  const permission = reviewersFor(store, reviewId).find(({ personId }) => personId === reviewerId);
+/** @returns the ids of what was accepted for it. @throws Problem when the person is none, or not independent of the case */
+function acceptReviewer(
+  workspace: OpenWorkspace,
+  writing: Writing,
+  { reviewId, reviewerId, sameTeamReason }: { reviewId: string; reviewerId: string; sameTeamReason: string },
+): string[] {
+  const permission = reviewersFor(writing.tx, reviewId).find(({ personId }) => personId === reviewerId);
   if (!permission) throw noReviewer();
-  if (permission.isAllowed) return;
-  throw new Problem(`Nobody reviews a case that they work or manage. ${permission.reason}`, {
-    kept: 'The review stays with whom it was.',
-    next: 'Choose a reviewer who is independent of this case.',
-  });
+  if (permission.isAllowed) return [];
+  const reason = sameTeamReason.trim();
+  if (permission.isAcceptable && reason !== '') {
+    const { reason: words } = permission;
+    writing.record({
+      action: 'accept-same-team',
+      entity: 'review',
+      entityId: reviewId,
+      after: { reviewer: permission.name, words, reason },
+    });
+    return [
+      keepException(workspace, writing, { reviewId, personId: reviewerId, kind: 'same-team', words, reason }),
+    ];
+  }
+  throw new Problem(
+    permission.isAcceptable
+      ? permission.reason
+      : `Nobody reviews a case that they work or manage. ${permission.reason}`,
+    {
+      kept: 'The review stays with whom it was.',
+      next: permission.isAcceptable
+        ? 'Say why it is to be this person all the same, or choose somebody of another team. The reason is shown with the review.'
+        : 'Choose a reviewer who is independent of this case.',
+    },
+  );
+}
+
+/** Begun work that changes hands says whose it was. */
+function handedOver(
+  workspace: OpenWorkspace,
+  writing: Writing,
+  review: typeof reviews.$inferSelect,
+  reviewerId: string | null,
+): string[] {
+  if (review.startedAt === null || review.reviewerId === null || reviewerId === null) return [];
+  const nameOf = (id: string) =>
+    writing.tx.select({ name: people.name }).from(people).where(eq(people.id, id)).get()?.name ?? '';
+  return [
+    keepException(workspace, writing, {
+      reviewId: review.id,
+      personId: reviewerId,
+      kind: 'handed-over',
+      words: `Begun by ${nameOf(review.reviewerId)}, given to ${nameOf(reviewerId)}.`,
+      reason: '',
+    }),
+  ];
 }
 
 function reviewersAsked(

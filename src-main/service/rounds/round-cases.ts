@@ -4,7 +4,7 @@ import { notThere, Problem, sealed } from '../problem.ts';
 import { refuseOnceExchanged } from '../reviews/held.ts';
 import { gatherReview, isEmpty } from '../reviews/review-content.ts';
 import { inChunks } from '../store/rows.ts';
-import { cases, reviews } from '../store/schema/index.ts';
+import { cases, reviewExceptions, reviews } from '../store/schema/index.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import { roundById } from './repository.ts';
 
@@ -87,6 +87,11 @@ export function removeReview(workspace: OpenWorkspace, reviewId: string): UndoOf
         kept: 'All that was written is there.',
         next: 'Give the review to another reviewer if need be; what was written goes with it.',
       });
+    const exceptions = tx
+      .select()
+      .from(reviewExceptions)
+      .where(eq(reviewExceptions.reviewId, reviewId))
+      .all();
     tx.delete(reviews).where(eq(reviews.id, reviewId)).run();
     record({
       action: 'remove',
@@ -94,13 +99,22 @@ export function removeReview(workspace: OpenWorkspace, reviewId: string): UndoOf
       entityId: reviewId,
       before: { roundId, caseId, reviewerId, chosenBy, reason },
     });
-    return content.review;
+    return { review: content.review, exceptions };
   });
   return workspace.undos.offer('Removed from the round.', () => putBack(workspace, removed));
 }
 
 /** Puts a review back as it was, with its reviewer. @throws Problem when the round or the case has moved on. */
-function putBack(workspace: OpenWorkspace, review: typeof reviews.$inferSelect): string {
+function putBack(
+  workspace: OpenWorkspace,
+  {
+    review,
+    exceptions,
+  }: {
+    readonly review: typeof reviews.$inferSelect;
+    readonly exceptions: readonly (typeof reviewExceptions.$inferSelect)[];
+  },
+): string {
   return workspace.write(({ tx, record }) => {
     const { id, roundId, caseId, reviewerId, chosenBy, reason } = review;
     roundById(tx, roundId);
@@ -111,6 +125,7 @@ function putBack(workspace: OpenWorkspace, review: typeof reviews.$inferSelect):
       .get();
     if (there) return 'The case is in the round again already.';
     tx.insert(reviews).values(review).run();
+    for (const part of inChunks(exceptions)) tx.insert(reviewExceptions).values(part).run();
     record({
       action: 'add',
       entity: 'review',

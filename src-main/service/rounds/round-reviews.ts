@@ -2,6 +2,7 @@ import { aliasedTable, asc, eq, sql } from 'drizzle-orm';
 import type { RoundReview } from '#shared/contract/rounds.ts';
 import { reviewProgress } from '#shared/domain/reviews/review-progress.ts';
 import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
+import { exceptionsOf } from '../reviews/exceptions.ts';
 import { reviewStatus } from '../reviews/review-status.ts';
 import type { Reader } from '../store/connection.ts';
 import { caseStatuses, cases, concerns, people, reviews } from '../store/schema/index.ts';
@@ -20,7 +21,7 @@ export function reviewsOfRound(
   roundId: string,
   template: PracticeReviewTemplate,
 ): RoundReview[] {
-  return store
+  const rows = store
     .select({
       review: reviews,
       reference: cases.reference,
@@ -36,20 +37,25 @@ export function reviewsOfRound(
     .leftJoin(reviewers, eq(reviewers.id, reviews.reviewerId))
     .where(eq(reviews.roundId, roundId))
     .orderBy(asc(sql`sort_key(${cases.name})`), asc(cases.referenceKey))
-    .all()
-    .map(({ review, statuses, hasConcern, ...about }) => ({
-      ...about,
-      reviewId: review.id,
-      caseId: review.caseId,
-      statuses: statuses ? statuses.split(SEPARATOR).toSorted() : [],
-      reviewerId: review.reviewerId,
-      status: reviewStatus(review),
-      progress: reviewProgress(template, review.filledFields),
-      gradeWord: review.gradeWord,
-      gradeRank: review.gradeRank,
-      chosenBy: review.chosenBy,
-      reason: review.reason,
-      submittedAt: review.submittedAt,
-      hasConcern: hasConcern === 1,
-    }));
+    .all();
+  const exceptions = exceptionsOf(
+    store,
+    rows.map(({ review }) => review),
+  );
+  return rows.map(({ review, statuses, hasConcern, ...about }) => ({
+    ...about,
+    reviewId: review.id,
+    caseId: review.caseId,
+    statuses: statuses ? statuses.split(SEPARATOR).toSorted() : [],
+    reviewerId: review.reviewerId,
+    status: reviewStatus(review),
+    progress: reviewProgress(template, review.filledFields),
+    gradeWord: review.gradeWord,
+    gradeRank: review.gradeRank,
+    chosenBy: review.chosenBy,
+    reason: review.reason,
+    submittedAt: review.submittedAt,
+    hasConcern: hasConcern === 1,
+    exceptions: (exceptions.get(review.id) ?? []).map(({ words, reason }) => `${words} ${reason}`.trim()),
+  }));
 }

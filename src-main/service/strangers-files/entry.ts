@@ -1,11 +1,13 @@
 import { TableProblem } from '#shared/domain/tables/table.ts';
 import { refuseSockets } from '../../no-sockets.ts';
 import { openPlainChannel } from '../plain-channel.ts';
+import { Problem } from '../problem.ts';
 import type { Outcome } from './outcome.ts';
 import { type Reading, readHere } from './reading.ts';
 
 /*
- * The process that reads one file of a stranger and ends. It has no workspace, no key and no path: only the bytes. What
+ * The process that reads one file of a stranger and ends. It has no workspace, not its key and no path: only the bytes,
+ * and of a pack what opens it. What
  * a hostile file does to it (memory, time) ends with it, while the service goes on saving and locking.
  */
 
@@ -24,6 +26,7 @@ async function outcomeOf(reading: Reading): Promise<Outcome> {
   } catch (error) {
     if (error instanceof TableProblem)
       return { kind: 'problem', code: error.code, happened: error.happened, next: error.next };
+    if (error instanceof Problem) return { kind: 'refused', message: error.message, data: error.data };
     return { kind: 'fault', detail: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown' };
   }
 }

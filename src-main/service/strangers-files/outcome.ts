@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { ProblemData } from '#shared/contract/base.ts';
 import { TableProblem, type TableProblemCode } from '#shared/domain/tables/table.ts';
+import { Problem } from '../problem.ts';
 
 /** What comes back from the process that reads: what was read, a problem with its sentence, or a fault of ours. */
 export type Outcome =
@@ -10,6 +12,7 @@ export type Outcome =
       readonly happened: string;
       readonly next: string;
     }
+  | { readonly kind: 'refused'; readonly message: string; readonly data: ProblemData }
   | { readonly kind: 'fault'; readonly detail: string };
 
 /** What the shell says of a process that brought nothing: it ended, or took longer than a file may take. */
@@ -17,15 +20,28 @@ export const Unread = z.object({ kind: z.enum(['ended', 'too-long']) });
 
 /**
  * What was read.
- * @throws TableProblem where the file cannot be read, or the process that read it did not come to an end
+ * @throws TableProblem or, of a pack, Problem where the file cannot be read, or the process that read it did not come to an end
  */
-export function readOrThrow(outcome: unknown): unknown {
+export function readOrThrow(outcome: unknown, as: 'table' | 'pack'): unknown {
   const unread = Unread.safeParse(outcome);
-  if (unread.success) throw unreadProblem(unread.data.kind);
+  if (unread.success) throw as === 'pack' ? unreadPack(unread.data.kind) : unreadProblem(unread.data.kind);
   const told = outcome as Outcome;
   if (told.kind === 'read') return told.value;
   if (told.kind === 'problem') throw new TableProblem(told.code, told.happened, told.next);
+  if (told.kind === 'refused') throw new Problem(told.message, told.data);
   throw new Error(told.detail);
+}
+
+function unreadPack(kind: 'ended' | 'too-long'): Problem {
+  return new Problem(
+    kind === 'ended'
+      ? 'Opening this pack took more memory than Plumbline allows for one pack.'
+      : 'Opening this pack was stopped after a minute.',
+    {
+      kept: 'Nothing was taken from it, and the file was left as it is.',
+      next: 'Ask the sender by telephone whether it really comes from them, and to send it again.',
+    },
+  );
 }
 
 function unreadProblem(kind: 'ended' | 'too-long'): TableProblem {

@@ -1,6 +1,8 @@
 import type { FormSheet } from '#shared/domain/moderation/return-form.ts';
 import type { PlanSource } from '#shared/domain/plans/plan-source.ts';
 import type { Table } from '#shared/domain/tables/table.ts';
+import type { Unpacked } from '../packs/bound-files.ts';
+import type { PackKey } from '../packs/decrypt.ts';
 import type { ServiceOptions } from '../surroundings.ts';
 import { readOrThrow } from './outcome.ts';
 import { type Reading, readHere } from './reading.ts';
@@ -12,6 +14,9 @@ export type ReadPlanFile = (reading: Omit<Extract<Reading, { as: 'plan' }>, 'as'
 
 /** Reads a return form. @throws TableProblem */
 export type ReadFormFile = (bytes: Uint8Array) => Promise<FormSheet[]>;
+
+/** Decrypts and unpacks a pack; nobody has checked its parts then. @throws Problem */
+export type ReadPack = (bytes: Uint8Array, key: PackKey) => Promise<Unpacked>;
 
 /** Reads a list in a process of its own where there is one to be had. */
 export const listReader =
@@ -31,7 +36,15 @@ export const formReader =
   async (bytes) =>
     (await read(readApart, { as: 'form', bytes })) as FormSheet[];
 
+/** Decrypts and unpacks a pack in a process of its own where there is one to be had. */
+export const packReader =
+  ({ readApart }: Pick<ServiceOptions, 'readApart'>): ReadPack =>
+  async (bytes, key) =>
+    (await read(readApart, { as: 'pack', bytes, key })) as Unpacked;
+
 /** The other process runs the very code that `readHere` does, of this same version: what it returns has its type. */
 async function read(readApart: ServiceOptions['readApart'], reading: Reading): Promise<unknown> {
-  return readApart ? readOrThrow(await readApart(reading)) : readHere(reading);
+  return readApart
+    ? readOrThrow(await readApart(reading), reading.as === 'pack' ? 'pack' : 'table')
+    : readHere(reading);
 }

@@ -2,10 +2,15 @@ import type { FormSheet } from '#shared/domain/moderation/return-form.ts';
 import type { PlanSource } from '#shared/domain/plans/plan-source.ts';
 import type { Table } from '#shared/domain/tables/table.ts';
 import { readForm } from '../moderations/form-workbook.ts';
+import { type Unpacked, unpack } from '../packs/bound-files.ts';
+import type { PackKey } from '../packs/decrypt.ts';
 import { readPlanFile } from '../plans/read-plan-file.ts';
 import { type ReadTableOptions, readTable } from '../tables/read-table.ts';
 
-/** One file of a stranger, and as what it is to be read. Its bytes go along: the reading process opens no file. */
+/**
+ * One file of a stranger, and as what it is to be read. Its bytes go along: the reading process opens no file. What
+ * opens a pack goes along with it; the key of the workspace never does.
+ */
 export type Reading =
   | {
       readonly as: 'table';
@@ -14,13 +19,15 @@ export type Reading =
       readonly options: Omit<ReadTableOptions, 'onProgress'>;
     }
   | { readonly as: 'plan'; readonly bytes: Uint8Array; readonly fileName: string }
-  | { readonly as: 'form'; readonly bytes: Uint8Array };
+  | { readonly as: 'form'; readonly bytes: Uint8Array }
+  | { readonly as: 'pack'; readonly bytes: Uint8Array; readonly key: PackKey };
 
 /**
  * Reads a file in this very process.
- * @throws TableProblem, with a sentence for the person, when nothing of the file can be read.
+ * @throws TableProblem or, of a pack, Problem, with a sentence for the person, when nothing of the file can be read.
  */
-export async function readHere(reading: Reading): Promise<Table | PlanSource | FormSheet[]> {
+export async function readHere(reading: Reading): Promise<Table | PlanSource | FormSheet[] | Unpacked> {
+  if (reading.as === 'pack') return unpack(reading.bytes, reading.key);
   if (reading.as === 'form') return readForm(reading.bytes);
   return reading.as === 'table'
     ? readTable(reading.bytes, reading.fileName, reading.options)

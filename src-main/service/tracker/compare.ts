@@ -1,12 +1,19 @@
 import type { z } from 'zod';
 import type { TrackerBoard, TrackerComparison } from '#shared/contract/tracker.ts';
 import { daysBetween } from '#shared/domain/dates/calendar-days.ts';
-import { compareDays, medianOf, roundSentence, roundStanding } from '#shared/domain/tracker/compare-days.ts';
+import {
+  compareDays,
+  countedStates,
+  medianOf,
+  type OfRound,
+  roundSentence,
+  roundStanding,
+} from '#shared/domain/tracker/compare-days.ts';
 import { Delivery } from '#shared/domain/tracker/states.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { asTrackedItem } from './items.ts';
 import { countsOf, findItems, mostPressingFirst, type Narrowing } from './list.ts';
-import { type Past, pastOf, type Standing, stateOn } from './standing.ts';
+import { type Past, pastOf, type Standing, standingAsAt, stateOn } from './standing.ts';
 
 /** Longer lists are read in the list itself. */
 const MOST_STUCK = 100;
@@ -39,7 +46,7 @@ export function compareTracker(
     }),
     stuckCount: compared.stuck.length,
     ...times,
-    rounds: roundsOf(found),
+    rounds: roundsOf(found, standingAsAt(workspace.database, to)),
   };
 }
 
@@ -55,16 +62,17 @@ function timesOf(past: ReadonlyMap<string, Past>, found: readonly Standing[], to
   return { daysToFirstAction: medianOf(toAction), daysToEvidence: medianOf(toEvidence) };
 }
 
-function roundsOf(found: ReturnType<typeof findItems>['found']) {
-  const rounds = new Map<string, { name: string; states: (typeof found)[number]['state'][] }>();
+function roundsOf(found: readonly Standing[], all: readonly Standing[]) {
+  const states = new Map(all.map(({ row, state }) => [row.item.id, state]));
+  const rounds = new Map<string, { name: string; items: OfRound[] }>();
   for (const { row, state } of found) {
     if (row.roundId === null || row.round === null) continue;
-    const round = rounds.get(row.roundId) ?? { name: row.round, states: [] };
+    const round = rounds.get(row.roundId) ?? { name: row.round, items: [] };
     rounds.set(row.roundId, round);
-    round.states.push(state);
+    round.items.push({ id: row.item.id, state });
   }
-  return [...rounds].map(([id, { name, states }]) => {
-    const standing = roundStanding(states);
+  return [...rounds].map(([id, { name, items }]) => {
+    const standing = roundStanding(countedStates(items, (itemId) => states.get(itemId)));
     return { id, name, ...standing, sentence: roundSentence(name, standing) };
   });
 }

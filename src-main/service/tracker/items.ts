@@ -1,11 +1,14 @@
 import type Database from 'better-sqlite3';
-import { and, asc, eq, inArray, isNull, max } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, max, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { TrackedItem } from '#shared/contract/tracker.ts';
 import { dueState } from '#shared/domain/tracker/due-state.ts';
 import {
   ItemChange,
   type ItemEvent,
+  type ItemLink,
   type ItemOrigin,
+  type ItemPart,
   type ItemState,
   stateOf,
 } from '#shared/domain/tracker/item.ts';
@@ -50,7 +53,11 @@ function statesOf({
 export const stateNow = (row: ItemRow): ItemState => ({
   ...statesOf(row),
   due: row.due,
+  dueText: row.dueText,
   owners: row.owners,
+  moreSources: row.moreSources,
+  parts: row.parts,
+  goneInto: row.goneInto,
   timesMoved: row.timesMoved,
   saidDoneBy: row.saidDoneBy,
   lastSaidOn: row.lastSaidOn,
@@ -61,6 +68,7 @@ export const stateNow = (row: ItemRow): ItemState => ({
 /** What an item began as. */
 export const originOf = (row: ItemRow): ItemOrigin => ({
   due: row.firstDue,
+  dueText: row.firstDueText,
   owners: row.firstOwners,
   delivery: isDelivery(row.firstDelivery) ? row.firstDelivery : 'not-said',
 });
@@ -85,20 +93,27 @@ export function itemRow(store: Reader, id: string): ItemRow {
 const LIST_SQL = `SELECT i.id, i.number, i.level, i.action, i.measure, i.intended_impact AS intendedImpact, i.theme,
   i.case_id AS caseId, i.review_id AS reviewId, i.recommendation_id AS recommendationId, i.source, i.imported,
   i.first_delivery AS firstDelivery, i.first_due AS firstDue, i.first_owners AS firstOwners, i.created_at AS createdAt,
-  i.created_by AS createdBy, i.acceptance, i.delivery, i.impact, i.due, i.owners, i.times_moved AS timesMoved,
+  i.created_by AS createdBy, i.first_due_text AS firstDueText, i.split_from AS splitFrom, i.due_text AS dueText,
+  i.more_sources AS moreSources, i.parts, i.gone_into AS goneInto, i.acceptance, i.delivery, i.impact, i.due, i.owners, i.times_moved AS timesMoved,
   i.said_done_by AS saidDoneBy, i.last_said_on AS lastSaidOn, i.delivery_since AS deliverySince,
   i.completed_on AS completedOn, c.name AS childName, c.reference, r.id AS roundId, r.name AS round
-  FROM tracked_items i LEFT JOIN cases c ON c.id = i.case_id LEFT JOIN reviews v ON v.id = i.review_id
-  LEFT JOIN rounds r ON r.id = v.round_id`;
+  FROM tracked_items i LEFT JOIN cases c ON c.id = i.case_id LEFT JOIN tracked_items o ON o.id = i.split_from
+  LEFT JOIN reviews v ON v.id = coalesce(i.review_id, o.review_id) LEFT JOIN rounds r ON r.id = v.round_id`;
 
-type ListRow = Omit<ItemRow, 'owners' | 'firstOwners'> & {
+type ListRow = Omit<ItemRow, 'owners' | 'firstOwners' | 'moreSources' | 'parts' | 'goneInto'> & {
   readonly owners: string;
   readonly firstOwners: string;
+  readonly moreSources: string;
+  readonly parts: string;
+  readonly goneInto: string;
   readonly childName: string | null;
   readonly reference: string | null;
   readonly roundId: string | null;
   readonly round: string | null;
 };
+
+const NO_PARTS: readonly ItemPart[] = [];
+const NO_LINKS: readonly ItemLink[] = [];
 
 /** As `allItems`, for the list, all or some: one statement, and each owner list parsed once however often it stands there. */
 export function itemsToList(database: Database.Database, ids?: readonly string[]): ItemWithPlace[] {
@@ -114,7 +129,14 @@ export function itemsToList(database: Database.Database, ids?: readonly string[]
         .all(JSON.stringify(ids))
     : database.prepare(`${LIST_SQL} ORDER BY i.number`).all();
   return (rows as ListRow[]).map(({ childName, reference, roundId, round, ...row }) => ({
-    item: { ...row, owners: listOf(row.owners), firstOwners: listOf(row.firstOwners) },
+    item: {
+      ...row,
+      owners: listOf(row.owners),
+      firstOwners: listOf(row.firstOwners),
+      moreSources: listOf(row.moreSources),
+      parts: row.parts === '[]' ? NO_PARTS : (JSON.parse(row.parts) as ItemPart[]),
+      goneInto: row.goneInto === '[]' ? NO_LINKS : (JSON.parse(row.goneInto) as ItemLink[]),
+    },
     childName,
     reference,
     roundId,
@@ -124,6 +146,7 @@ export function itemsToList(database: Database.Database, ids?: readonly string[]
 
 /** All items with whom they are about, in the order of their numbers. */
 export function allItems(store: Reader, ids?: readonly string[]) {
+  const whole = alias(trackedItems, 'whole');
   return store
     .select({
       item: trackedItems,
@@ -134,7 +157,8 @@ export function allItems(store: Reader, ids?: readonly string[]) {
     })
     .from(trackedItems)
     .leftJoin(cases, eq(cases.id, trackedItems.caseId))
-    .leftJoin(reviews, eq(reviews.id, trackedItems.reviewId))
+    .leftJoin(whole, eq(whole.id, trackedItems.splitFrom))
+    .leftJoin(reviews, eq(reviews.id, sql`coalesce(${trackedItems.reviewId}, ${whole.reviewId})`))
     .leftJoin(rounds, eq(rounds.id, reviews.roundId))
     .where(ids ? inArray(trackedItems.id, [...ids]) : undefined)
     .orderBy(asc(trackedItems.number))
@@ -195,7 +219,11 @@ export function asTrackedItem(
     delivery: state.delivery,
     impact: state.impact,
     due: state.due,
+    dueText: state.dueText,
     firstDue: item.firstDue,
+    moreSources: [...state.moreSources],
+    parts: [...state.parts],
+    goneInto: [...state.goneInto],
     timesMoved: state.timesMoved,
     dueState: dueState(state, day),
     owners: [...state.owners],
@@ -207,21 +235,23 @@ export function asTrackedItem(
 /** Writes how an item stands after its events into its own columns. */
 export function settleState({ tx }: Writing, row: ItemRow): ItemState {
   const state = stateOf(originOf(row), eventsOf(tx, row.id));
-  const { owners, ...rest } = state;
   tx.update(trackedItems)
-    .set({ ...rest, owners: [...owners] })
+    .set({ ...state })
     .where(eq(trackedItems.id, row.id))
     .run();
   return state;
 }
 
-/** Begins to follow up items; numbers go on from the last. */
+/** Begins to follow up items; numbers go on from the last. @returns them, in their order */
 export function beginItems(
   writing: Writing,
-  items: readonly Omit<typeof trackedItems.$inferInsert, 'number' | 'createdAt' | 'due' | 'owners'>[],
-): void {
+  items: readonly Omit<
+    typeof trackedItems.$inferInsert,
+    'number' | 'createdAt' | 'due' | 'dueText' | 'owners'
+  >[],
+): readonly ItemLink[] {
   const { tx, at, recordAll } = writing;
-  if (items.length === 0) return;
+  if (items.length === 0) return [];
   const last =
     tx
       .select({ n: max(trackedItems.number) })
@@ -232,6 +262,7 @@ export function beginItems(
     number: last + i + 1,
     createdAt: at,
     due: item.firstDue,
+    dueText: item.firstDueText ?? '',
     owners: item.firstOwners,
     delivery: item.firstDelivery ?? 'not-said',
   }));
@@ -244,6 +275,7 @@ export function beginItems(
       after: { number, ...(reviewId && { reviewId }) },
     })),
   );
+  return rows.map(({ id, number }) => ({ id, number }));
 }
 
 /** Every recommendation of a review that is just being sealed is followed up from now on. */

@@ -6,6 +6,7 @@ import type { ImportedPlan, PlanAction } from '#shared/domain/plans/imported-pla
 import { readPlan } from '#shared/domain/plans/read-plan.ts';
 import { TableProblem } from '#shared/domain/tables/table.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
+import { heldDue } from '#shared/domain/tracker/due-as-written.ts';
 import type { ItemChange } from '#shared/domain/tracker/item.ts';
 import { isOwnList, type ListedItem, numberIn, returnedRow } from '#shared/domain/tracker/own-list.ts';
 import { ACCEPTANCE_WORDS, DELIVERY_WORDS, type Delivery, isClosed } from '#shared/domain/tracker/states.ts';
@@ -15,7 +16,7 @@ import { trackedItems } from '../store/schema/index.ts';
 import type { ReadPlanFile } from '../strangers-files/read-apart.ts';
 import { FILE_LIMIT_BYTES } from '../tables/limits.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { beginItems, stateNow } from './items.ts';
+import { allEvents, beginItems, stateNow } from './items.ts';
 import { sayWithin, takeBack } from './say.ts';
 import { standingItems } from './standing.ts';
 
@@ -52,13 +53,6 @@ interface ReadPlan {
 /** Plans that a person is bringing in. Held in memory only, and for one workspace. */
 const held = new WeakMap<OpenWorkspace, Map<string, ReadPlan>>();
 
-/** What the tracker can hold of a due date: a day, a month, "ongoing", or nothing. What was written stays beside it. */
-export function dueOf({ end }: PlanAction): string {
-  if (end.kind === 'ongoing' || end.kind === 'recurring') return 'ongoing';
-  if (end.kind === 'month' && end.to) return end.to.slice(0, 7);
-  return end.to ?? '';
-}
-
 function importedRow(action: PlanAction, priority: string, file: string, plan: string): ImportedRow {
   return {
     file,
@@ -68,6 +62,7 @@ function importedRow(action: PlanAction, priority: string, file: string, plan: s
     priority,
     aim: action.aim,
     sources: [...action.sources],
+    finding: action.finding ?? '',
     startText: action.start.text,
     endText: action.end.text,
     statusText: action.statusText,
@@ -103,7 +98,7 @@ export async function readPlanInto(
   const rows = read.priorities.flatMap(({ title, actions }) =>
     actions.map((action): PlannedRow => {
       const imported = importedRow(action, title, fileName, name);
-      const due = dueOf(action);
+      const due = heldDue(action.end);
       const delivery = DELIVERY_OF[action.status];
       const own = listed.get(numberIn(action) ?? -1);
       if (own && !met.has(own.id)) {
@@ -155,13 +150,25 @@ export async function readPlanInto(
 }
 
 /** Every item by its number, to compare a returned list with. */
-const itemsByNumber = ({ database }: OpenWorkspace) =>
-  new Map(
+const itemsByNumber = ({ database }: OpenWorkspace) => {
+  const events = allEvents(database);
+  return new Map(
     standingItems(database).map(({ row: { item }, state }) => [
       item.number,
-      { id: item.id, number: item.number, action: item.action, state },
+      {
+        id: item.id,
+        number: item.number,
+        action: item.action,
+        state,
+        said: new Set(
+          (events.get(item.id) ?? []).flatMap(({ change }) =>
+            change.kind === 'update' ? [change.text] : [],
+          ),
+        ),
+      },
     ]),
   );
+};
 
 interface Known {
   readonly item: typeof trackedItems.$inferSelect;
@@ -258,7 +265,13 @@ export const plannedItems = (
   priorities.flatMap(({ title, actions }) =>
     actions.map((action) => {
       const imported = importedRow(action, title, file, plan);
-      const row = { id: newId(), action, imported, due: dueOf(action), delivery: DELIVERY_OF[action.status] };
+      const row = {
+        id: newId(),
+        action,
+        imported,
+        due: heldDue(action.end),
+        delivery: DELIVERY_OF[action.status],
+      };
       return { item: itemOf(row, plan), imported };
     }),
   );

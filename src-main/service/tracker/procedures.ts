@@ -1,13 +1,17 @@
-import { ImportedRow } from '#shared/contract/tracker.ts';
+import { dueAsWritten } from '#shared/domain/tracker/due-as-written.ts';
 import { trackerDocument } from '#shared/domain/tracker/tracker-document.ts';
 import { openWorkspaceOf, os } from '../context.ts';
 import { writeDocument } from '../documents/write-document.ts';
+import { Problem } from '../problem.ts';
 import { planReader } from '../strangers-files/read-apart.ts';
 import { compareTracker, trackerBoard } from './compare.ts';
-import { allItems, asTrackedItem, beginItems, eventsOf, itemRow, stateNow } from './items.ts';
+import { earlierOf, effectChoices, impactChecks } from './impact-checks.ts';
+import { beginItems } from './items.ts';
 import { listItems, narrowedWords } from './list.ts';
 import { readPlanInto, takePlan } from './plans.ts';
+import { mergeItems, replaceItem, splitItem } from './regroup.ts';
 import { say } from './say.ts';
+import { showItem } from './show-item.ts';
 
 /** Not the page of the screen, but all that its filter finds. */
 const EVERY_ROW = { limit: Number.MAX_SAFE_INTEGER, offset: 0 };
@@ -39,34 +43,15 @@ export const trackerRouter = room.router({
     );
     return { rows: rows.length };
   }),
-  get: room.get.handler(({ context, input }) => {
-    const workspace = openWorkspaceOf(context);
-    const row = itemRow(workspace.store, input.id);
-    const events = eventsOf(workspace.store, input.id);
-    const takenBack = new Set(
-      events.flatMap(({ change }) => (change.kind === 'take-back' ? [change.eventId] : [])),
-    );
-    const [placed] = allItems(workspace.store, [input.id]);
-    return {
-      item: asTrackedItem(
-        placed ?? { item: row, childName: null, reference: null, roundId: null, round: null },
-        stateNow(row),
-        workspace.today(),
-      ),
-      measure: row.measure,
-      intendedImpact: row.intendedImpact,
-      firstOwners: [...row.firstOwners],
-      createdAt: row.createdAt,
-      createdBy: row.createdBy,
-      imported: row.imported === null ? null : ImportedRow.parse(JSON.parse(row.imported)),
-      events: events.map((event) => ({ ...event, isTakenBack: takenBack.has(event.id) })),
-    };
-  }),
+  get: room.get.handler(({ context, input }) => showItem(openWorkspaceOf(context), input.id)),
   add: room.add.handler(({ context, input }) => {
     const workspace = openWorkspaceOf(context);
     return workspace.write((writing) => {
       const id = workspace.newId();
-      const { due, owners, ...draft } = input;
+      const { due: words, owners, ...draft } = input;
+      const { due, text, refusal } = dueAsWritten(words);
+      if (refusal !== undefined)
+        throw new Problem(refusal, { kept: 'What you typed is still here.', next: 'Write the date again.' });
       beginItems(writing, [
         {
           ...draft,
@@ -74,6 +59,7 @@ export const trackerRouter = room.router({
           reviewId: null,
           recommendationId: null,
           firstDue: due,
+          firstDueText: text,
           firstOwners: owners,
           createdBy: workspace.actor,
         },
@@ -89,6 +75,14 @@ export const trackerRouter = room.router({
     ),
   ),
   takePlan: room.takePlan.handler(({ context, input }) => takePlan(openWorkspaceOf(context), input.planId)),
+  earlier: room.earlier.handler(({ context, input }) => earlierOf(openWorkspaceOf(context), input.reviewId)),
+  effectChoices: room.effectChoices.handler(({ context }) => effectChoices(openWorkspaceOf(context))),
+  impactChecks: room.impactChecks.handler(({ context, input }) =>
+    impactChecks(openWorkspaceOf(context), input),
+  ),
+  merge: room.merge.handler(({ context, input }) => mergeItems(openWorkspaceOf(context), input)),
+  split: room.split.handler(({ context, input }) => splitItem(openWorkspaceOf(context), input)),
+  replace: room.replace.handler(({ context, input }) => replaceItem(openWorkspaceOf(context), input)),
   say: room.say.handler(({ context, input }) =>
     say(openWorkspaceOf(context), input.itemId, input.change, input.meetingId),
   ),

@@ -4,7 +4,7 @@ import type { ItemChange } from '#shared/domain/tracker/item.ts';
 import { whyNot } from '#shared/domain/tracker/may-change.ts';
 import { Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
-import { itemEvents, meetings } from '../store/schema/index.ts';
+import { itemEvents, meetings, reviews } from '../store/schema/index.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import { eventsOf, itemRow, settleState, stateNow } from './items.ts';
 
@@ -29,6 +29,8 @@ export function say(
         'SEALED',
       );
     const row = itemRow(writing.tx, itemId);
+    if (change.kind === 'impact' && change.reviewId !== undefined)
+      assertSameChild(writing.tx, row.caseId, change.reviewId);
     const refusal = whyNot(stateNow(row), change, workspace.actor);
     if (refusal !== undefined)
       throw new Problem(refusal, {
@@ -43,6 +45,16 @@ export function say(
     return 'Taken back. Both stand in the history of the item.';
   });
   return { eventId, undo };
+}
+
+/** A review can only show what changed for its own child. */
+function assertSameChild(store: Reader, caseId: string | null, reviewId: string): void {
+  const review = store.select({ caseId: reviews.caseId }).from(reviews).where(eq(reviews.id, reviewId)).get();
+  if (review && review.caseId === caseId) return;
+  throw new Problem('This review is about another child.', {
+    kept: 'The item is as it was; what you typed is still here.',
+    next: 'Say it in a review of the same child.',
+  });
 }
 
 /** Takes a change back; both stay. @throws Problem where that was done already */

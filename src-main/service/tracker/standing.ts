@@ -127,6 +127,7 @@ function asStanding(row: ItemWithPlace): Standing {
         item.intendedImpact,
         item.theme,
         item.source,
+        ...item.moreSources,
         childName,
         reference,
         ...item.owners,

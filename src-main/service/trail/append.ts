@@ -12,10 +12,22 @@ export type Change = DeedParts & {
   readonly after?: unknown;
 };
 
+/** Who changes something, and where. */
+export interface Doer {
+  readonly actor: string;
+  /** The computer, as its system names it. */
+  readonly device: string;
+  /** What brought the changes from another workspace; null for what is done here. */
+  readonly origin: string | null;
+}
+
 /** The hash that the first entry of a trail points back to. */
 export const FIRST_HASH = '0'.repeat(64);
 
-/** SHA-256 over the entry and the hash of the one before it: a changed, lost or moved entry breaks the chain. */
+/**
+ * SHA-256 over the entry and the hash of the one before it: a changed, lost or moved entry breaks the chain. Entries of
+ * before there were device and origin are hashed as they were then.
+ */
 export function hashEntry(entry: {
   previousHash: string;
   at: string;
@@ -25,15 +37,18 @@ export function hashEntry(entry: {
   entityId: string;
   before: string | null;
   after: string | null;
+  device: string | null;
+  origin: string | null;
 }): string {
-  const { previousHash, at, actor, action, entity, entityId, before, after } = entry;
+  const { previousHash, at, actor, action, entity, entityId, before, after, device, origin } = entry;
+  const where = device === null && origin === null ? [] : [device, origin];
   return createHash('sha256')
-    .update(JSON.stringify([previousHash, at, actor, action, entity, entityId, before, after]))
+    .update(JSON.stringify([previousHash, at, actor, action, entity, entityId, before, after, ...where]))
     .digest('hex');
 }
 
 /** Appends many changes in the caller's transaction, in their order. */
-export function appendChanges(tx: Reader, actor: string, at: string, changes: readonly Change[]): void {
+export function appendChanges(tx: Reader, doer: Doer, at: string, changes: readonly Change[]): void {
   const last = tx
     .select({ hash: auditEntries.hash })
     .from(auditEntries)
@@ -45,7 +60,7 @@ export function appendChanges(tx: Reader, actor: string, at: string, changes: re
     const entry = {
       previousHash,
       at,
-      actor,
+      ...doer,
       action,
       entity,
       entityId,

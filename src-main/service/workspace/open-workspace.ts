@@ -39,6 +39,8 @@ export class OpenWorkspace {
   readonly store: Store;
   readonly openedAt: string;
   readonly clock: () => Date;
+  /** The computer, as its system names it. */
+  readonly device: string;
   /** Called in each write transaction that recorded anything, before it ends: what follows from the changes. */
   readonly afterChanges: (tx: Reader, changes: readonly Change[]) => void;
   /** The wrapped keys as they lie in the folder; every back-up holds them too. */
@@ -60,6 +62,7 @@ export class OpenWorkspace {
     key: Uint8Array;
     database: Database.Database;
     clock: () => Date;
+    device: string;
     keys: KeyFile;
     note?: TrailNote;
     secondPlace?: SecondPlace;
@@ -73,6 +76,7 @@ export class OpenWorkspace {
     this.database = parts.database;
     this.store = storeOver(parts.database);
     this.clock = parts.clock;
+    this.device = parts.device;
     this.keys = parts.keys;
     this.note = parts.note;
     this.secondPlace = parts.secondPlace;
@@ -99,18 +103,20 @@ export class OpenWorkspace {
   /**
    * One write transaction, all or nothing. `work` must be synchronous: better-sqlite3 commits an async function at its
    * first await.
+   * @param origin what brings the changes from another workspace, such as a pack
    */
-  write<Result>(work: (writing: Writing) => Result): Result {
+  write<Result>(work: (writing: Writing) => Result, origin: string | null = null): Result {
     if (this.note && !this.note.isInPlace()) throw folderGone();
     let isRecorded = false;
     const at = this.clock().toISOString();
     const actor = this.#settings || this.#hasSettings() ? this.actor : 'Plumbline';
+    const doer = { actor, device: this.device, origin };
     const written = this.store.transaction(
       (transaction) => {
         const tx = transaction as unknown as Reader;
         const recorded: Change[] = [];
         const recordAll = (changes: readonly Change[]) => {
-          appendChanges(tx, actor, at, changes);
+          appendChanges(tx, doer, at, changes);
           for (const change of changes) recorded.push(change);
         };
         const result = work({ tx, at, record: (change) => recordAll([change]), recordAll });
@@ -124,7 +130,7 @@ export class OpenWorkspace {
     return written;
   }
 
-  /** Makes a back-up in the workspace's own folder, and copies it to the second place. @returns its name */
+  /** Makes a back-up in the workspace's own folder, and begins to copy it to the second place. @returns its name */
   backUp(reason: BackupReason): string {
     if (this.note && !this.note.isInPlace()) throw folderGone();
     const { database, key, keys } = this;

@@ -5,6 +5,7 @@ import { notThere, Problem } from '../problem.ts';
 import { search } from '../search/search.ts';
 import { listBackups } from '../store/backup.ts';
 import { today } from '../today/today.ts';
+import { changeSettings } from './change-settings.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 import { passphraseStrength } from './passphrase-strength.ts';
 import { recoverySheet } from './recovery-sheet.ts';
@@ -118,14 +119,19 @@ export const workspaceRouter = room.router({
     return {};
   }),
   updateSettings: room.updateSettings.handler(({ context, input }) => {
-    const settings = openWorkspaceOf(context).updateSettings(input);
+    const settings = changeSettings(openWorkspaceOf(context), input);
     context.workspaces.announce();
     return settings;
   }),
   backups: room.backups.handler(({ context }) =>
     listBackups(placesIn(openWorkspaceOf(context).folder).backups).map(({ label: _, ...backup }) => backup),
   ),
-  backUp: room.backUp.handler(({ context }) => ({ name: openWorkspaceOf(context).backUp('by-hand') })),
+  backUp: room.backUp.handler(async ({ context }) => {
+    const workspace = openWorkspaceOf(context);
+    const name = workspace.backUp('by-hand');
+    await workspace.secondPlace?.settled();
+    return { name };
+  }),
   secondPlace: room.secondPlace.handler(({ context }) => secondPlaceOf(openWorkspaceOf(context)).state),
   setSecondPlace: room.setSecondPlace.handler(async ({ context, input }) => {
     const workspace = openWorkspaceOf(context);
@@ -134,7 +140,7 @@ export const workspaceRouter = room.router({
     else
       await context.options.grants.use(input.fileToken, 'backup-place', async (folder) => {
         const name = workspace.backUp('by-hand');
-        place.choose(folder, join(placesIn(workspace.folder).backups, name));
+        await place.choose(folder, join(placesIn(workspace.folder).backups, name));
       });
     return place.state;
   }),

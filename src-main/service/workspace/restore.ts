@@ -77,8 +77,9 @@ export async function restoreBackup(request: {
   readonly unlock: (file: KeyFile) => Promise<Uint8Array>;
   readonly migrations: string;
   readonly now: Date;
+  readonly device: string;
 }): Promise<Restored> {
-  const { backup, to, unlock, migrations, now } = request;
+  const { backup, to, unlock, migrations, now, device } = request;
   if (!existsSync(backup) || !statSync(backup).isFile()) throw notABackup();
   if (existsSync(to) && (!statSync(to).isDirectory() || readdirSync(to).length > 0))
     throw new Problem('There is already something in the folder to restore into.', {
@@ -94,7 +95,7 @@ export async function restoreBackup(request: {
   try {
     const places = placesIn(partial);
     extractDatabase(backup, places.database);
-    const { counts, newest } = check(places.database, key, backup, migrations, now, keys);
+    const { counts, newest } = check(places.database, key, backup, migrations, { now, device }, keys);
     writeKeyFile(partial, keys);
     if (existsSync(to)) rmSync(to, { recursive: true });
     renameSync(partial, to);
@@ -112,7 +113,7 @@ function check(
   key: Uint8Array,
   backup: string,
   migrations: string,
-  now: Date,
+  done: { readonly now: Date; readonly device: string },
   keys: KeyFile,
 ): { counts: Counts; newest: string | null } {
   const database = openDatabase(path, key, { mustExist: true });
@@ -124,7 +125,7 @@ function check(
     const { label } = describeBackup(backup, basename(backup));
     if (label && JSON.stringify(label.counts) !== JSON.stringify(counts)) throw damagedBackup();
     migrateStore(database, migrations);
-    noteRestore(database, now, keys, { from: basename(backup), counts });
+    noteRestore(database, done, keys, { from: basename(backup), counts });
     database.pragma('wal_checkpoint(TRUNCATE)');
     return { counts, newest };
   } finally {
@@ -135,7 +136,7 @@ function check(
 /** The trail of what was restored says so, under the name of who works there. */
 function noteRestore(
   database: Database.Database,
-  now: Date,
+  { now, device }: { readonly now: Date; readonly device: string },
   { workspaceId }: KeyFile,
   after: { readonly from: string; readonly counts: Counts },
 ): void {
@@ -146,7 +147,7 @@ function noteRestore(
   store.transaction((tx) =>
     appendChanges(
       tx as unknown as Parameters<typeof appendChanges>[0],
-      typeof name === 'string' ? name : 'Plumbline',
+      { actor: typeof name === 'string' ? name : 'Plumbline', device, origin: null },
       now.toISOString(),
       [change],
     ),

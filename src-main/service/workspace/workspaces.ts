@@ -238,6 +238,7 @@ export class Workspaces {
         unlock,
         migrations: this.#options.migrationsDirectory,
         now: this.#options.clock(),
+        device: this.#options.device,
       });
     });
   }
@@ -275,7 +276,7 @@ export class Workspaces {
    */
   destroyCurrent(workspace: OpenWorkspace): { areCopiesLeft: boolean } {
     const { folder } = workspace;
-    const copies = new SecondPlace(this.recent, folder, this.#options.clock).removeCopies();
+    const copies = workspace.secondPlace?.removeCopies() ?? 'none';
     const { keys, keysCopy } = placesIn(folder);
     this.close();
     for (const path of [keys, keysCopy])
@@ -376,6 +377,7 @@ export class Workspaces {
         secondPlace: new SecondPlace(this.recent, folder, this.#options.clock),
         notices,
         clock: this.#options.clock,
+        device: this.#options.device,
         afterChanges: this.#follow.changes,
       });
       addBuiltInTemplates(workspace);

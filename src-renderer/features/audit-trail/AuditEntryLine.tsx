@@ -37,7 +37,11 @@ export function AuditEntryLine({ entry }: { entry: AuditEntry }) {
               ))}
             </dl>
           )}
-          <p className={classes.hash}>Fingerprint {entry.hash}</p>
+          <p className={classes.hash}>
+            {entry.device && `On the computer “${entry.device}”. `}
+            {entry.origin && `Brought by ${entry.origin}. `}
+            Fingerprint {entry.hash}
+          </p>
         </div>
       </details>
     </li>

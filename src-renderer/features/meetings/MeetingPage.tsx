@@ -16,6 +16,7 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { Agenda } from './Agenda.tsx';
 import { Minutes } from './Minutes.tsx';
 import { STATE_WORDS } from './meeting-words.ts';
+import { OwnersLists } from './OwnersLists.tsx';
 import { useChangeMeeting, useMeeting, useStart } from './use-meetings.ts';
 
 /** One meeting: its agenda before it, its minutes afterwards. */
@@ -49,6 +50,7 @@ export function MeetingPage() {
       />
       <ProblemNotice error={start.error} />
       {data.state === 'planned' ? <Agenda meeting={data} /> : <Minutes meeting={data} />}
+      {data.state === 'planned' && <OwnersLists meeting={data} />}
       {data.state !== 'approved' && <Attendance key={data.id} meeting={data} />}
     </Page>
   );

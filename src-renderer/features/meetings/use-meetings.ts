@@ -28,3 +28,15 @@ export const useSaveMinutes = (id: string, day: string) =>
       return { name: chosen.name, leftOut, isForPartners };
     },
   });
+
+/** Saves the list of one owner; null where the person thought better of it. */
+export const useSaveOwnersList = (id: string, day: string) =>
+  useMutation({
+    mutationFn: async (owner: string) => {
+      const name = `${owner.replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase()}-${day}.xlsx`;
+      const chosen = await window.plumbline.chooseWhereToSave('save-document', name);
+      if (!chosen) return null;
+      const { rows } = await client.meetings.saveOwnersList({ id, owner, fileToken: chosen.token });
+      return { name: chosen.name, rows, owner };
+    },
+  });

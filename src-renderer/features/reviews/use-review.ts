@@ -13,6 +13,9 @@ export const useReview = (id: string) =>
 /** Seals a review. */
 export const useSubmitReview = () => useMutation(api.reviews.submit.mutationOptions());
 
+/** Lets the lead write on behalf of the reviewer. */
+export const useWriteOnBehalf = () => useMutation(api.reviews.writeOnBehalf.mutationOptions());
+
 /** Records that a child may be at immediate risk. */
 export const useRaiseConcern = () => useMutation(api.reviews.raiseConcern.mutationOptions());
 

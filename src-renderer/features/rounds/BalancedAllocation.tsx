@@ -67,8 +67,8 @@ function ReviewerChoice({ round, onClose }: { round: RoundDetail; onClose: () =>
     <>
       <p>
         {toAllocate} {toAllocate === 1 ? 'case has' : 'cases have'} no reviewer. They are shared evenly among
-        those ticked; nobody is given a case that they work or manage, or one of their own team. What is
-        allocated stays and counts.
+        those ticked; nobody is given a case that they work or manage, or one of their own team. Allocated
+        reviews stay, and count.
       </p>
       <ul className={classes.reviewers}>
         {round.reviewers.map(({ personId, name, affiliation, reviews }) => (

@@ -51,7 +51,19 @@ const columns: readonly DataColumn<RoundReview>[] = [
   {
     key: 'reviewer',
     header: 'Reviewer',
-    cell: (review) => <ReviewerSelect review={review} />,
+    cell: (review) => (
+      <>
+        <ReviewerSelect review={review} />
+        {review.exceptions.length > 0 && (
+          <Tooltip label={review.exceptions.join(' ')} multiline maw="24rem">
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must reach the explanation too */}
+            <span className={classes.exception} tabIndex={0}>
+              accepted with a reason
+            </span>
+          </Tooltip>
+        )}
+      </>
+    ),
     sortBy: ({ reviewer }) => reviewer,
     width: '13rem',
   },

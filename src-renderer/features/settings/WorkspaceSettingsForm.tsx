@@ -1,13 +1,16 @@
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { WorkspaceRole } from '#shared/contract/base.ts';
 import { roleMeanings, roleWords } from '../../base/open-workspace.ts';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { FormColumn, FormRow } from '../../ui/FormRow.tsx';
 import { Section } from '../../ui/Section.tsx';
 import type { SettingsForm } from './use-settings-draft.ts';
 
 /** Council, person, lock, escalation contact and small-cell limits. */
 export function WorkspaceSettingsForm({ form: { draft, problems, change } }: { form: SettingsForm }) {
-  const { escalation } = draft;
+  const [isAsked, setAsked] = useState(false);
+  const isLead = draft.role === 'lead';
   return (
     <>
       <Section title="Council and you">
@@ -30,12 +33,32 @@ export function WorkspaceSettingsForm({ form: { draft, problems, change } }: { f
               data={WorkspaceRole.options.map((role) => ({ value: role, label: roleWords[role] }))}
               value={draft.role}
               allowDeselect={false}
-              onChange={(value) => value && change({ role: WorkspaceRole.parse(value) })}
+              onChange={(value) => {
+                if (!value || value === draft.role) return;
+                if (value === 'lead') setAsked(true);
+                else change({ role: WorkspaceRole.parse(value) });
+              }}
               description={roleMeanings[draft.role]}
               inputWrapperOrder={['label', 'input', 'description', 'error']}
             />
           </FormRow>
         </FormColumn>
+        <ConfirmDialog
+          isOpen={isAsked}
+          title="Become the lead of this workspace?"
+          confirmWords="Become the lead"
+          cancelWords="Cancel"
+          onConfirm={() => {
+            setAsked(false);
+            change({ role: 'lead' });
+          }}
+          onCancel={() => setAsked(false)}
+        >
+          <p>
+            The lead sets up rounds, gives out reviews and decides what leaves. That {draft.myName} became the
+            lead is recorded in the audit trail, with the time, and cannot be taken out of it.
+          </p>
+        </ConfirmDialog>
       </Section>
       <Section
         title="Lock"
@@ -52,6 +75,20 @@ export function WorkspaceSettingsForm({ form: { draft, problems, change } }: { f
           onChange={(idleMinutes) => change({ idleMinutes })}
         />
       </Section>
+      {isLead && <LeadsSettings form={{ draft, problems, change }} />}
+    </>
+  );
+}
+
+/** What the lead sets for everybody: whom to ring, and the limits of small groups. */
+function LeadsSettings({
+  form: { draft, problems, change },
+}: {
+  form: Pick<SettingsForm, 'draft' | 'problems' | 'change'>;
+}) {
+  const { escalation } = draft;
+  return (
+    <>
       <Section
         title="When a child is at immediate risk"
         description="Whom a reviewer rings at once. It is shown the moment somebody raises a concern in a review."

@@ -5,6 +5,7 @@ import { useSearch } from 'wouter';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useMenuCommand } from '../../ui/use-menu-command.ts';
 import { BeginForm } from './BeginForm.tsx';
+import { BeginModerationForm } from './BeginModerationForm.tsx';
 import { Brand } from './Brand.tsx';
 import { DemoForm } from './DemoForm.tsx';
 import type { FreshCode } from './fresh-code.ts';
@@ -101,7 +102,16 @@ export function StartScreen({
       <Sheet key="begin" width="wide">
         {banner}
         <Brand />
-        <BeginForm key={sent.file.token} file={sent.file} onCreated={onFreshCode} onBack={sent.hide} />
+        {sent.isModeration ? (
+          <BeginModerationForm
+            key={sent.file.token}
+            file={sent.file}
+            onCreated={onFreshCode}
+            onBack={sent.hide}
+          />
+        ) : (
+          <BeginForm key={sent.file.token} file={sent.file} onCreated={onFreshCode} onBack={sent.hide} />
+        )}
       </Sheet>
     );
   const isFirstTime = recent.data?.length === 0;
@@ -138,7 +148,7 @@ export function StartScreen({
       </div>
       <div className={classes.demo}>
         <p>
-          Were you sent work?{' '}
+          Were you sent work, or reviews to grade?{' '}
           <button
             type="button"
             className={classes.link}

@@ -56,6 +56,7 @@ const givesCode: ReadonlySet<string> = new Set([
   'workspace.createDemo',
   'workspace.recover',
   'exchange.begin',
+  'moderatorDesk.begin',
 ]);
 
 /** Whether a workspace is being made or recovered, so that a recovery code is on its way. */

@@ -1,6 +1,6 @@
 import { useParams } from 'wouter';
-import { changeWords } from '#shared/domain/tracker/change-words.ts';
-import { ACCEPTANCE_WORDS } from '#shared/domain/tracker/states.ts';
+import { countWords } from '#shared/domain/text/count-words.ts';
+import { ACCEPTANCE_WORDS, isClosed } from '#shared/domain/tracker/states.ts';
 import { useMay } from '../../base/permissions.ts';
 import { dateWords } from '../../ui/date-words.ts';
 import { type Fact, FactList } from '../../ui/FactList.tsx';
@@ -10,7 +10,11 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { EffectTestForm } from './EffectTestForm.tsx';
+import { History } from './History.tsx';
+import { ItemParts, SourceForm } from './ItemParts.tsx';
 import { MoveToPlan } from './MoveToPlan.tsx';
+import { Regroup } from './Regroup.tsx';
 import { AcceptanceForm, DeliveryForm, DueForm, ImpactForm, OwnersForm, UpdateForm } from './SayForms.tsx';
 import { DeliveryChip, ImpactChip } from './StateChips.tsx';
 import { DueCell } from './TrackerTable.tsx';
@@ -22,7 +26,7 @@ export function ItemPage() {
   const { id = '' } = useParams();
   const { data, error } = useItem(id);
   const may = useMay();
-  const [maySay, mayPlan] = [may('tracker.say'), may('plans.place')];
+  const [maySay, mayPlan, mayRegroup] = [may('tracker.say'), may('plans.place'), may('tracker.merge')];
   if (error) return <ProblemNotice error={error} />;
   if (!data) return <Loading what="Fetching the recommendation…" />;
   const { item, events } = data;
@@ -47,6 +51,17 @@ export function ItemPage() {
         item.source
       ),
     ],
+    [
+      'And from',
+      item.moreSources.length > 0 && (
+        <ul key="sources" className={classes.plain}>
+          {item.moreSources.map((source) => (
+            <li key={source}>{source}</li>
+          ))}
+        </ul>
+      ),
+    ],
+    ['Split from', data.splitFrom && <ItemLinks key="split" items={[data.splitFrom]} />],
     ['First owners', data.firstOwners.join('; ')],
     ['Due as written', data.imported?.endText],
     ['Status as written', data.imported?.statusText],
@@ -69,6 +84,11 @@ export function ItemPage() {
         <div>
           <h2>Delivery</h2>
           <DeliveryChip delivery={item.delivery} />
+          {item.goneInto.length > 0 && (
+            <p>
+              <ItemLinks items={item.goneInto} /> {item.goneInto.length === 1 ? 'stands' : 'stand'} for it.
+            </p>
+          )}
           {item.deliverySince && <p>since {dateWords(item.deliverySince)}</p>}
         </div>
         <div>
@@ -96,14 +116,18 @@ export function ItemPage() {
                 <DueForm item={item} />
                 <OwnersForm item={item} />
                 <AcceptanceForm item={item} />
+                <EffectTestForm item={item} />
               </div>
             </Section>
           )}
+          <ItemParts key={`parts ${events.length}`} item={item} maySay={maySay} />
+          {mayRegroup && !isClosed(item.delivery) && <Regroup key={`regroup ${events.length}`} item={item} />}
           {item.level === 'service' && mayPlan && <MoveToPlan itemId={id} />}
         </div>
         <div>
           <Section title="What was recommended">
             <FactList facts={facts} />
+            {maySay && <SourceForm key={events.length} item={item} />}
           </Section>
           <Section title="What was said">
             {data.imported && data.imported.comments.length > 0 && (
@@ -118,25 +142,33 @@ export function ItemPage() {
                 ))}
               </ul>
             )}
-            {events.length === 0 ? (
-              <p>Nothing yet.</p>
-            ) : (
-              <ol className={classes.history} aria-label="History">
-                {[...events].reverse().map((event) => (
-                  <li key={event.id} data-taken-back={event.isTakenBack || undefined}>
-                    <span className={classes.when}>
-                      {dateWords(event.day)}, {event.by}
-                      {event.meetingId && ', in a meeting'}
-                      {event.isTakenBack && ', taken back'}
-                    </span>
-                    {changeWords(event.change)}
-                  </li>
-                ))}
-              </ol>
-            )}
+            {events.length === 0 ? <p>Nothing yet.</p> : <History label="History" events={events} />}
+            {data.tookIn.map((other) => (
+              <details key={other.id}>
+                <summary>
+                  R-{other.number}, {TOOK_IN[other.how]}:{' '}
+                  {countWords(other.events.length, 'entry', 'entries')}
+                </summary>
+                <p>
+                  <TextLink to={{ to: 'item', id: other.id }}>{other.action}</TextLink>
+                </p>
+                <History label={`History of R-${other.number}`} events={other.events} />
+              </details>
+            ))}
           </Section>
         </div>
       </div>
     </Page>
   );
+}
+
+const TOOK_IN = { merged: 'merged into it', split: 'split', replaced: 'whose place it takes' } as const;
+
+function ItemLinks({ items }: { items: readonly { id: string; number: number }[] }) {
+  return items.map(({ id, number }, index) => (
+    <span key={id}>
+      {index > 0 && ', '}
+      <TextLink to={{ to: 'item', id }}>R-{number}</TextLink>
+    </span>
+  ));
 }

@@ -1,10 +1,12 @@
 import { Button, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { dueAsWritten } from '#shared/domain/tracker/due-as-written.ts';
 import { navigate } from '../../base/place.ts';
 import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { DueInput } from './DueInput.tsx';
 import { useAddItem } from './use-tracker.ts';
 
 const EMPTY = { action: '', source: '', measure: '', intendedImpact: '', theme: '', due: '' };
@@ -16,7 +18,7 @@ export function NewItemPage() {
   const [owners, setOwners] = useState<string[]>([]);
   const [isChecked, setChecked] = useState(false);
   const set = (change: Partial<typeof EMPTY>) => setDraft((before) => ({ ...before, ...change }));
-  const isDue = draft.due === '' || /^(?:\d{4}-\d{2}(?:-\d{2})?|ongoing)$/.test(draft.due);
+  const isDue = dueAsWritten(draft.due).refusal === undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
@@ -63,13 +65,7 @@ export function NewItemPage() {
             onChange={(event) => set({ intendedImpact: event.currentTarget.value })}
           />
           <FormRow>
-            <TextInput
-              label="Due"
-              placeholder="2024-05-30, 2024-05 or ongoing"
-              value={draft.due}
-              error={!isDue && isChecked && 'Write 2024-05-30, 2024-05 for a month, or “ongoing”.'}
-              onChange={(event) => set({ due: event.currentTarget.value.trim().toLowerCase() })}
-            />
+            <DueInput label="Due" value={draft.due} onChange={(due) => set({ due })} />
             <TextInput
               label="Theme"
               value={draft.theme}

@@ -1,7 +1,7 @@
 import { Button, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { TrackedItem } from '#shared/contract/tracker.ts';
-import type { ItemChange } from '#shared/domain/tracker/item.ts';
+import { dueAsWritten } from '#shared/domain/tracker/due-as-written.ts';
 import {
   ACCEPTANCE_WORDS,
   type Acceptance,
@@ -13,39 +13,15 @@ import {
 } from '#shared/domain/tracker/states.ts';
 import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
-import { useUndoOffer } from '../../ui/use-undo-offer.ts';
-import { useSay } from './use-tracker.ts';
+import { DueInput } from './DueInput.tsx';
+import { type SayProps as BareSayProps, type SayableChange, useSaying } from './use-saying.ts';
+
+interface SayProps extends BareSayProps {
+  readonly item: TrackedItem;
+}
 
 const choices = <Word extends string>(words: Readonly<Record<Word, string>>) =>
   Object.entries<string>(words).map(([value, label]) => ({ value, label }));
-
-/** What every form here is given: the item, and the meeting that it is said in. */
-interface SayProps {
-  readonly item: TrackedItem;
-  readonly meetingId?: string | null;
-  readonly onSaid?: () => void;
-}
-
-/** Says a change and offers to take it back. */
-function useSaying({ item, meetingId = null, onSaid }: SayProps) {
-  const say = useSay();
-  const offer = useUndoOffer();
-  return {
-    error: say.error,
-    isBusy: say.isPending,
-    say: (change: ItemChange, done: () => void) =>
-      say.mutate(
-        { itemId: item.id, change, meetingId },
-        {
-          onSuccess: ({ undo }) => {
-            offer(undo);
-            done();
-            onSaid?.();
-          },
-        },
-      ),
-  };
-}
 
 /** A dated comment. */
 export function UpdateForm(props: SayProps & { label?: string }) {
@@ -90,7 +66,7 @@ function StateForm<State extends string>({
   /** The state that it has. */
   readonly now: State;
   readonly whyLabel: (to: State) => string;
-  readonly changeOf: (to: State, why: string) => ItemChange;
+  readonly changeOf: (to: State, why: string) => SayableChange;
 }) {
   const saying = useSaying(props);
   const [to, setTo] = useState(now);
@@ -216,11 +192,12 @@ export function DueForm(props: SayProps) {
   const saying = useSaying(props);
   const [to, setTo] = useState('');
   const [why, setWhy] = useState('');
-  const isDate = /^(?:\d{4}-\d{2}(?:-\d{2})?|ongoing)$/.test(to);
+  const { due, text, refusal } = dueAsWritten(to);
+  const isDate = to.trim() !== '' && refusal === undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isDate && why.trim() !== '')
-      saying.say({ kind: 'due', to, why }, () => {
+      saying.say({ kind: 'due', to: due, why, ...(text && { text }) }, () => {
         setTo('');
         setWhy('');
       });
@@ -229,13 +206,7 @@ export function DueForm(props: SayProps) {
     <form onSubmit={submit}>
       <FormColumn>
         <FormRow>
-          <TextInput
-            label="New date"
-            placeholder="2024-05-30, 2024-05 or ongoing"
-            value={to}
-            error={to !== '' && !isDate && 'Write 2024-05-30, 2024-05 for a month, or “ongoing”.'}
-            onChange={(event) => setTo(event.currentTarget.value.trim().toLowerCase())}
-          />
+          <DueInput label="New date" value={to} onChange={setTo} />
           <TextInput
             label="Why it moves"
             value={why}

@@ -42,6 +42,9 @@ export function TrackerPage() {
               <Button variant="default" loading={saving.isPending} onClick={() => saving.mutate()}>
                 Save as…
               </Button>
+              <LinkButton to={{ to: 'impact-checks' }} variant="default">
+                Impact checks
+              </LinkButton>
               <LinkButton to={{ to: 'bring-in' }} variant="default">
                 Bring in a plan or tracker
               </LinkButton>

@@ -23,11 +23,12 @@ export function TrackerTable({ rows }: { rows: readonly TrackedItem[] }) {
 export function DueCell({
   item,
 }: {
-  item: Pick<TrackedItem, 'due' | 'dueState' | 'firstDue' | 'timesMoved'>;
+  item: Pick<TrackedItem, 'due' | 'dueText' | 'dueState' | 'firstDue' | 'timesMoved'>;
 }) {
   return (
     <>
       {item.due === '' ? 'No date' : dateWords(item.due)}
+      {item.dueText && <span className={classes.sub}>“{item.dueText}”</span>}
       {item.dueState === 'overdue' && <span className={`${classes.sub} ${classes.late}`}>past its date</span>}
       {item.timesMoved > 0 && (
         <span className={classes.sub}>

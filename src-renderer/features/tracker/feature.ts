@@ -26,6 +26,13 @@ export const tracker = {
       Page: page(() => import('./BringInPage.tsx'), 'BringInPage'),
     },
     {
+      target: 'impact-checks',
+      under: 'tracker',
+      title: 'Impact checks',
+      needs: 'tracker.impactChecks',
+      Page: page(() => import('./ImpactChecksPage.tsx'), 'ImpactChecksPage'),
+    },
+    {
       target: 'item',
       under: 'tracker',
       title: 'One recommendation',
@@ -34,5 +41,8 @@ export const tracker = {
     },
   ],
   rail: [{ target: { to: 'tracker' }, title: 'Tracker', Icon: IconTargetArrow, place: 'top' }],
-  waitingHeadings: { 'recommendation-overdue': 'Recommendations past their date' },
+  waitingHeadings: {
+    'recommendation-overdue': 'Recommendations past their date',
+    'recommendation-check': 'Done, awaiting a check',
+  },
 } as const satisfies Feature;

@@ -18,6 +18,19 @@ export interface TrackerFilter {
   readonly shape: 'list' | 'board';
 }
 
+/** Every open item. */
+export const NO_FILTER: TrackerFilter = {
+  view: 'open',
+  search: '',
+  level: null,
+  roundId: null,
+  theme: null,
+  owner: null,
+  asAt: null,
+  offset: 0,
+  shape: 'list',
+};
+
 /** How many are shown at once. */
 export const PAGE_SIZE = 100;
 
@@ -47,6 +60,11 @@ export const useItem = (id: string) => useQuery(api.tracker.get.queryOptions({ i
 
 /** Says or decides something about an item. */
 export const useSay = () => useMutation(api.tracker.say.mutationOptions());
+
+/** Merges duplicates into one, splits one into several, replaces one by another. */
+export const useMerge = () => useMutation(api.tracker.merge.mutationOptions());
+export const useSplit = () => useMutation(api.tracker.split.mutationOptions());
+export const useReplace = () => useMutation(api.tracker.replace.mutationOptions());
 
 /** Brings an item in from elsewhere. */
 export const useAddItem = () => useMutation(api.tracker.add.mutationOptions());

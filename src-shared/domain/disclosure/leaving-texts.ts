@@ -2,6 +2,7 @@ import type { PackDesign } from '../packs/moderation-pack.ts';
 import {
   domainRationaleField,
   feedbackField,
+  NOTHING_FOR_SERVICE_FIELD,
   OVERALL_RATIONALE_FIELD,
   promptField,
   STRENGTHS_FIELD,
@@ -62,6 +63,7 @@ export function leavingTexts(
     ...(isOpen
       ? [
           answer(OVERALL_RATIONALE_FIELD, 'Overall rationale'),
+          answer(NOTHING_FOR_SERVICE_FIELD, 'Why nothing is recommended for the service'),
           ...review.recommendations.flatMap((item, i) => [
             {
               key: recommendationKey(item.id, 'action'),

@@ -276,7 +276,8 @@ export function trackerParts(
 /** What children, families, workers and partners said, and what was done about it. */
 export function feedbackParts({ feedback, name }: GatheredPeriod, isPublic: boolean): PaperPart[] {
   const head = heading('feedback', 'Feedback');
-  if (feedback.length === 0) return [head, words('feedback-none', `The register holds no feedback of ${name}.`)];
+  if (feedback.length === 0)
+    return [head, words('feedback-none', `The register holds no feedback of ${name}.`)];
   const byCohort = [...Map.groupBy(feedback, ({ cohort }) => cohort)];
   const answered = feedback.filter(({ did }) => did !== '').length;
   const told = feedback.filter(({ did, publicWords }) => did !== '' && (!isPublic || publicWords !== ''));

@@ -6,4 +6,6 @@ export interface KeyEntry {
   /** In lower case; also colours that are no BRAG colour ("grey"). */
   readonly colour: string;
   readonly meaning: string;
+  /** The number or letter that stands in the cells for it: "3", "C". */
+  readonly code?: string;
 }

@@ -106,6 +106,8 @@ export function readBrag(text: string, rules: BragRules): BragReading {
 
 function readWords(key: string, legend: readonly KeyEntry[]): BragReading | undefined {
   if (key === '') return undefined;
+  const coded = legend.find(({ code }) => code?.toLowerCase() === key);
+  if (coded) return { status: COLOUR_WORDS[coded.colour] ?? 'none' };
   const colour = COLOUR_WORDS[key];
   if (colour) return { status: colour };
   const rated = /^(?:b?rag )?(?:rated )?(blue|green|amber|yellow|red)(?: (?:rag|rated|status))?$/.exec(key);

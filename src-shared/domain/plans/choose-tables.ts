@@ -135,13 +135,19 @@ function hasAllHeadings(segment: PlanSegment): boolean {
 
 /** What is to be done must be named, and something that follows it up, unless the heading says "action" outright. */
 function isPlan(layout: ColumnLayout, table: PlanTable): boolean {
-  if (layout.action === undefined) return false;
+  if (layout.action === undefined || countsSomething(layout, table)) return false;
   const guess = table.head?.guesses[layout.action];
   const core = coreRoles(layout);
   if (guess?.role === 'action' && (guess.weight >= 2 || core.size >= 3))
     return core.size >= 2 || layout.ref !== undefined || layout.finding !== undefined;
   const follows = ['status', 'end', 'lead'].filter((role) => core.has(role)).length;
   return guess?.role === 'recommendation' ? follows >= 1 || core.size >= 3 : follows >= 2;
+}
+
+/** A summary ("Theme | Actions | Complete"): where the words of an action should stand there are only numbers. */
+function countsSomething({ action }: ColumnLayout, { rows }: PlanTable): boolean {
+  const texts = rows.map((row) => cellOf(row, action).trim()).filter((text) => text !== '');
+  return texts.length > 0 && texts.every((text) => /^\W{0,2}\d+(?:[.,]\d+)?\W{0,2}$/u.test(text));
 }
 
 /** A bare list of recommendations, which is taken only where the file has nothing fuller. */

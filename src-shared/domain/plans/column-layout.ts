@@ -1,5 +1,5 @@
 import { roleFromContents, statesUnderOtherHeadings } from './column-contents.ts';
-import type { ColumnRole } from './column-roles.ts';
+import { type ColumnRole, headingKey } from './column-roles.ts';
 import { type MarkedColumn, markedColumns } from './marked-columns.ts';
 import { cellOf, type SourceRow } from './plan-source.ts';
 import type { TableHead } from './table-heads.ts';
@@ -97,6 +97,10 @@ function preference(role: ColumnRole, label: string): number {
   return 0;
 }
 
+/** Headings of who does something, where no heading says so outright. */
+const DOERS =
+  /^(?:(?:lead|partner|responsible) )?(?:agency|agencies|organisations?|partners?)$|^accountable(?: (?:lead|owner|officer|person|manager))?$/;
+
 function assign(
   labels: readonly string[],
   roles: ReadonlyMap<number, ColumnRole>,
@@ -162,6 +166,19 @@ function assign(
     'group',
   ] as const)
     take(role, best(role));
+  // Where nobody else is named, the agency is who does it, and "accountable" is the lead and not somebody above.
+  if (!taken.has('lead')) {
+    const doer = labels.findIndex((label, column) => {
+      const isFree = ![...taken].some(
+        ([name, at]) => at === column && name !== 'group' && name !== 'seniorLead',
+      );
+      return isFree && DOERS.test(headingKey(label));
+    });
+    if (doer >= 0) {
+      for (const [name, column] of taken) if (column === doer) taken.delete(name);
+      take('lead', doer);
+    }
+  }
   const statuses = [...roles]
     .filter(([, role]) => role === 'status')
     .map(([column]) => column)

@@ -15,10 +15,17 @@ interface Profile {
   readonly meanLength: number;
   /** Cells of several words: what is to be done is no address and no name. */
   readonly sentences: number;
+  /** The most words in one cell. */
+  readonly words: number;
+  /** Cells with a digit in them. */
+  readonly numbers: number;
 }
 
 const INITIALS_OR_NAME =
   /^(?:\p{Lu}[\p{L}]{0,4}(?:\s*[/,;&]\s*\p{Lu}[\p{L}]{0,4})*|\p{Lu}\p{L}+ \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)$/u;
+
+/** What stands in a column of dates where there is no date. */
+const NO_DAY_YET = /^(?:on-?going|tbc|tba|immediate(?:ly)?|monthly|quarterly|termly|annual(?:ly)?|weekly)$/i;
 
 /**
  * A heading row for a table that has none, from what its columns hold: a status or dates, and a column of sentences
@@ -59,6 +66,20 @@ export function inferHead(rows: readonly SourceRow[], isTable = false): TableHea
     )
     .map(([column]) => column);
   const action = texts.find((column) => column > ref) ?? texts[0];
+  if (action !== undefined && !roles.includes('lead')) {
+    // "Team manager", "Social workers": a role is no name, and as short as one.
+    const lead = profiles.findIndex(
+      (its, column) =>
+        column > action &&
+        roles[column] === undefined &&
+        !texts.includes(column) &&
+        its.filled >= body.length * 0.6 &&
+        its.words <= 4 &&
+        its.states < its.filled * 0.3 &&
+        its.numbers === 0,
+    );
+    if (lead >= 0) roles[lead] = 'lead';
+  }
   if (
     action === undefined ||
     !(roles.includes('status') || (roles.includes('end') && (ref >= 0 || roles.includes('lead'))))
@@ -81,15 +102,18 @@ export function inferHead(rows: readonly SourceRow[], isTable = false): TableHea
 
 function profile(body: readonly SourceRow[], column: number): Profile {
   let [filled, brag, states, dates, refs, names, sentences, length] = [0, 0, 0, 0, 0, 0, 0, 0];
+  let [words, numbers] = [0, 0];
   for (const row of body.slice(0, 300)) {
     const text = cellOf(row, column).trim();
     if (text === '') continue;
     filled += 1;
     length += text.length;
+    words = Math.max(words, text.split(/\s+/).length);
+    if (/\d/.test(text)) numbers += 1;
     if (text.split(/\s+/).length >= 3) sentences += 1;
     if (isBragWord(text)) brag += 1;
     if (isStatusWord(text) && !/^(?:\d|yes|no|y$|n$|x$)/i.test(text)) states += 1;
-    if (looksLikeDate(text)) dates += 1;
+    if (looksLikeDate(text) || NO_DAY_YET.test(text)) dates += 1;
     if (looksLikeRef(text) && !looksLikeDate(text)) refs += 1;
     if (text.length <= 40 && INITIALS_OR_NAME.test(text) && !isStatusWord(text)) names += 1;
   }
@@ -101,6 +125,8 @@ function profile(body: readonly SourceRow[], column: number): Profile {
     refs,
     names,
     sentences,
+    words,
+    numbers,
     meanLength: filled === 0 ? 0 : length / filled,
   };
 }

@@ -1,4 +1,5 @@
 import type { KeyEntry } from './brag-colour.ts';
+import { codedLegend } from './coded-legend.ts';
 import { cellOf, filledColumns, type SourceRow } from './plan-source.ts';
 
 const COLOUR = '(blue|green|amber|yellow|orange|red|grey|gray|white|purple|black|brown|pink)';
@@ -15,7 +16,7 @@ const WITH_MEANING = new RegExp(
   `^(?:[BGAR]\\s*[=:–-]\\s*)?${COLOUR}(?: ?\\([bgary]\\))?\\s*(?:[=:–—]|-(?!\\w)|\\s-)\\s*(\\S[\\s\\S]*)$`,
   'i',
 );
-const INSIDE = new RegExp(`\\b${COLOUR}\\b\\s*(?:[=:–—]|\\s-\\s|\\()\\s*`, 'gi');
+const INSIDE = new RegExp(`\\b(?:${COLOUR}|(complete|completed))\\b\\s*(?:[=:–—]|\\s-\\s|\\()\\s*`, 'gi');
 const TITLE =
   /^\W*(?:(?:the|b?rag|b\.?r\.?a\.?g\.?|colour|color|status|rating|progress)\s*)*(?:key|legend|ratings?|definitions?|b?rag)\b\W*(?:to .{1,30})?$/i;
 
@@ -45,7 +46,8 @@ export function legendOf(row: SourceRow, mayBeLetters = false): KeyEntry[] {
   if (texts.length === 3 && LETTER.test(texts[0] ?? '') && ALONE.test(texts[1] ?? ''))
     return [{ colour: colourOf(texts[1] ?? '', false) ?? '', meaning: texts[2] ?? '' }];
   const entries = texts.map(entriesIn);
-  return entries.every((found) => found.length > 0) ? entries.flat() : [];
+  if (entries.every((found) => found.length > 0)) return entries.flat();
+  return codedLegend(texts, mayBeLetters);
 }
 
 function colourOf(text: string, mayBeLetters: boolean): string | undefined {
@@ -68,10 +70,10 @@ function entriesIn(text: string): KeyEntry[] {
       return [];
     return starts
       .map((match, index) => ({
-        colour: (match[1] ?? '').toLowerCase(),
+        colour: (match[1] ?? 'blue').toLowerCase(),
         meaning: text
           .slice(match.index + match[0].length, starts[index + 1]?.index)
-          .replace(/[\s;,|/.)]+$/g, '')
+          .replace(/[\s;,|/.)*]+$/g, '')
           .trim(),
       }))
       .filter(({ meaning }) => isMeaning(meaning));

@@ -104,6 +104,7 @@ export function planDocument(plan: PlanDetail, cover: PlanCover, council: string
                 {
                   kind: 'table' as const,
                   caption: title || plan.name,
+                  isHeaded: true,
                   columns: only(COLUMNS),
                   rows: actions.map((action) => only(cells.get(action) ?? [])),
                 },
@@ -218,6 +219,7 @@ export function sixMonthReviewDocument(plan: PlanDetail, review: SixMonthReview,
             {
               kind: 'table',
               caption: title || plan.name,
+              isHeaded: true,
               columns: [
                 { head: 'Actions', width: 30 },
                 { head: 'Progress and impact', width: 42 },

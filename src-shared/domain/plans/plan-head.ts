@@ -119,6 +119,9 @@ export function readPlanHead(rows: readonly SourceRow[]): HeadReading {
 const TITLE_WORD =
   /\b(?:plan|tracker|strategy|programme|log|register|action|improvement|recommendations?)\b/i;
 
+/** "Action 1" heads one action of the plan, and names no plan. */
+const ONE_OF_MANY = /^(?:action|recommendation|objective|task|finding)\s*(?:no\.?\s*)?\d{1,3}\b/i;
+
 /** The title above everything, where no label gives the name. */
 export function titleOf(rows: readonly SourceRow[], used: ReadonlySet<SourceRow>): string | undefined {
   const lines = rows.filter((row) => !used.has(row) && filledColumns(row).length === 1).slice(0, 12);
@@ -127,7 +130,11 @@ export function titleOf(rows: readonly SourceRow[], used: ReadonlySet<SourceRow>
     (row, index) => row.kind === 'heading' && (row.level ?? 1) === 1 && (texts[index] ?? '') !== '',
   );
   const titled = texts.findIndex(
-    (text) => TITLE_WORD.test(text) && text.split(' ').length <= 16 && !/[.!?]$/.test(text),
+    (text) =>
+      TITLE_WORD.test(text) &&
+      !ONE_OF_MANY.test(text) &&
+      text.split(' ').length <= 16 &&
+      !/[.!?]$/.test(text),
   );
   const found = texts[heading >= 0 ? heading : titled];
   return found === undefined || found === '' ? undefined : found;

@@ -7,6 +7,8 @@ export interface TellableItem {
   readonly theme: string;
   /** Who said it: "Staff survey 2023"; none for what was found in children's files. */
   readonly sources: readonly string[];
+  /** What was said there, in the finding's own words or as the aim that answers it; empty where only the source is known. */
+  readonly words: string;
   readonly action: string;
   readonly delivery: Delivery;
   readonly impact: Impact;
@@ -42,13 +44,13 @@ export function youSaidWeDid(
   const rows: ToldRow[] = [];
   const themes = new Map<string, number>();
   let pointing = 0;
-  for (const { level, theme, sources, action, delivery, impact } of items) {
+  for (const { level, theme, sources, words, action, delivery, impact } of items) {
     if (delivery !== 'complete') continue;
     if (level === 'child' || sources.length === 0) {
       if (theme !== '') themes.set(theme, (themes.get(theme) ?? 0) + 1);
       continue;
     }
-    const said = sources.join('; ');
+    const said = saidIn(words, sources);
     const did = [action.trim().replace(/(?<![.!?])$/u, '.'), DIFFERENCE[impact]].filter(Boolean).join(' ');
     if (pointsToSomebody(`${said}\n${did}`)) pointing += 1;
     else rows.push({ said, did, count: null });
@@ -68,6 +70,14 @@ export function youSaidWeDid(
       `Some themes of practice reviews are left out, because fewer than ${SMALLEST_COUNT} actions stand behind each.`,
     );
   return { rows, leftOut };
+}
+
+/** "Plans have dates (Audit 2023)": what was said, and where. Sources that stand in the words already are not told twice. */
+function saidIn(words: string, sources: readonly string[]): string {
+  const text = words.replace(/\s+/gu, ' ').trim();
+  if (text === '') return sources.join('; ');
+  const missing = sources.filter((source) => !foldForSearch(text).includes(foldForSearch(source)));
+  return missing.length === 0 ? text : `${text.replace(/[.\s]+$/u, '')} (${missing.join('; ')})`;
 }
 
 /** Whether any of these names stands in a text, as a word of its own, whatever the case and accents. */

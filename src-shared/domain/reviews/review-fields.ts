@@ -16,6 +16,8 @@ export const domainGradeField = (domain: string): ReviewField => `domain/${domai
 export const domainRationaleField = (domain: string): ReviewField => `domain/${domain}/rationale`;
 /** Field of one source's feedback. */
 export const feedbackField = (source: string): ReviewField => `feedback/${source}`;
+/** Field of the reason why a review graded less than Good recommends nothing for the service (docs/domain.md, rule 1). */
+export const NOTHING_FOR_SERVICE_FIELD: ReviewField = 'recommendations/nothing-for-service';
 /** Field of the strengths. */
 export const STRENGTHS_FIELD: ReviewField = 'strengths';
 /** Field of the overall grade; its value is the key of a scale point. */
@@ -37,6 +39,12 @@ export function fieldsOf(template: PracticeReviewTemplate): ReviewField[] {
     OVERALL_RATIONALE_FIELD,
   ];
 }
+
+/** Every field that can be written: what the template asks for, and a reason that a rule may ask for. */
+export const writableFieldsOf = (template: PracticeReviewTemplate): ReviewField[] => [
+  ...fieldsOf(template),
+  NOTHING_FOR_SERVICE_FIELD,
+];
 
 /** Whether a field holds a grade rather than text. */
 export const isGradeField = (field: ReviewField): boolean => field.endsWith('/grade');

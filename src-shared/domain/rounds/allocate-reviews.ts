@@ -3,6 +3,8 @@ import { type IndependenceCase, type IndependentReviewer, mayReview } from './in
 /** A case of the round, with its reviewer where it already has one. */
 export interface CaseToAllocate extends IndependenceCase {
   readonly reviewerId?: string | null;
+  /** Its reviewer is of the same team, and the lead accepted that with a reason. */
+  readonly isSameTeamAccepted?: boolean;
 }
 
 /** A reviewer with how many reviews they can take in all, those they hold included; null for no limit. */
@@ -73,7 +75,10 @@ export function allocateReviews(
     conflicts: kept.flatMap((one) => {
       const person = people.find(({ id }) => id === one.reviewerId);
       const permission = person ? mayReview(person, one) : undefined;
-      return permission && !permission.allowed ? [{ caseId: one.id, reason: permission.reason }] : [];
+      if (!permission || permission.allowed) return [];
+      return permission.isAcceptable && one.isSameTeamAccepted
+        ? []
+        : [{ caseId: one.id, reason: permission.reason }];
     }),
   };
 }

@@ -30,9 +30,17 @@ export interface IndependentReviewer {
 /** Whether somebody may review a case, and why not. */
 export type ReviewPermission =
   | { readonly allowed: true }
-  | { readonly allowed: false; readonly reason: string };
+  | {
+      readonly allowed: false;
+      readonly reason: string;
+      /** Being of the same team is a warning: the lead can accept it with a reason. */
+      readonly isAcceptable: boolean;
+    };
 
-/** Nobody reviews a case that they work or manage, nor one of their own team (docs/domain.md, rule 4). */
+/**
+ * Nobody reviews a case that they work or manage; one of their own team only where the lead accepts it with a reason
+ * (docs/domain.md, rule 4).
+ */
 export function mayReview(reviewer: IndependentReviewer, one: IndependenceCase): ReviewPermission {
   const ties: readonly (readonly [NamedPerson | null | undefined, string])[] = [
     [one.worker, 'works this case'],
@@ -49,13 +57,13 @@ export function mayReview(reviewer: IndependentReviewer, one: IndependenceCase):
   const team = teamKey(one.team);
   const own = reviewer.affiliation === 'internal' ? [reviewer.team, ...(reviewer.managesTeams ?? [])] : [];
   if (team && own.some((candidate) => teamKey(candidate) === team)) {
-    return refuse(`${reviewer.name} is of the same team (${one.team?.trim()}).`);
+    return refuse(`${reviewer.name} is of the same team (${one.team?.trim()}).`, true);
   }
   return { allowed: true };
 }
 
-function refuse(reason: string): ReviewPermission {
-  return { allowed: false, reason };
+function refuse(reason: string, isAcceptable = false): ReviewPermission {
+  return { allowed: false, reason, isAcceptable };
 }
 
 /** Ids decide where both are known; names only where an imported list gave no id. */

@@ -1,6 +1,36 @@
 import { dateWords } from '../dates/date-words.ts';
-import type { ItemChange } from './item.ts';
+import type { EffectTest, GoneInto, ItemChange, ItemLink } from './item.ts';
 import { ACCEPTANCE_WORDS, DELIVERY_WORDS, IMPACT_WORDS } from './states.ts';
+
+/** How an item went into others, before their numbers. */
+export const GONE_INTO_WORDS: Readonly<Record<GoneInto, string>> = {
+  merged: 'A duplicate, merged into',
+  split: 'Split into',
+  replaced: 'Replaced by',
+};
+
+const TOOK_IN_WORDS: Readonly<Record<GoneInto, string>> = {
+  merged: 'Took in the duplicate',
+  split: 'Came out of',
+  replaced: 'Takes the place of',
+};
+
+/** "R-3 and R-7". */
+export const numbersOf = (items: readonly ItemLink[]): string =>
+  items
+    .map(({ number }) => `R-${number}`)
+    .join(', ')
+    .replace(/, (?=[^,]*$)/u, ' and ');
+
+/** "Autumn term 2024 (31 Dec 2024)", "May 2024", "without a date". */
+export function dueWords(due: string, text: string): string {
+  const understood = due === '' ? 'without a date' : dateWords(due);
+  return text === '' || text === due ? understood : `${text} (${understood})`;
+}
+
+/** "To look up: Planning Good or better, in reviews of this child from 1 Sep 2024 on". */
+export const effectTestWords = ({ title, rank, grade, of, from }: EffectTest): string =>
+  `To look up: ${title} ${grade}${rank < 4 ? ' or better' : ''}, in ${of === 'child' ? 'reviews of this child' : 'all reviews'} from ${dateWords(from)} on`;
 
 const sentence = (text: string): string => (text === '' || /[.?!]$/u.test(text) ? text : `${text}.`);
 const because = (why: string): string => (why.trim() === '' ? '' : ` ${sentence(why.trim())}`);
@@ -24,9 +54,21 @@ export function changeWords(change: ItemChange): string {
         .filter(Boolean)
         .join(' ');
     case 'due':
-      return `Due ${change.to === '' ? 'without a date' : dateWords(change.to)} now.${because(change.why)}`;
+      return `Due ${dueWords(change.to, change.text ?? '')} now.${because(change.why)}`;
     case 'owners':
       return `Owned by ${change.to.join('; ')} now.${because(change.why)}`;
+    case 'source':
+      return `Another source: ${sentence(change.text.trim())}`;
+    case 'part': {
+      const { owner, what, isDone } = change.part;
+      return `${owner}’s part${what ? `: ${what.replace(/[.?!]+$/u, '')}` : ''}, ${isDone ? 'done' : 'still open'}.`;
+    }
+    case 'effect-test':
+      return `${effectTestWords(change.test)}.`;
+    case 'gone-into':
+      return `${GONE_INTO_WORDS[change.how]} ${numbersOf(change.items)}.${because(change.why)}`;
+    case 'took-in':
+      return `${TOOK_IN_WORDS[change.how]} ${numbersOf([change.from])}, with its sources and owners.`;
     case 'take-back':
       return 'Took back an earlier change.';
   }

@@ -86,6 +86,35 @@ export interface RoundStanding {
   readonly others: number;
 }
 
+/** An item of a round as it counts there. */
+export interface OfRound {
+  readonly id: string;
+  readonly state: Pick<ItemState, 'delivery' | 'goneInto'>;
+}
+
+/**
+ * The states that count for a round: one that was merged, split or replaced counts as what stands for it, so that an open
+ * recommendation is never called complete because its duplicate is; and what stands for several of them counts once.
+ * @param stateOf how any item of the tracker stands
+ */
+export function countedStates(
+  items: readonly OfRound[],
+  stateOf: (id: string) => OfRound['state'] | undefined,
+): OfRound['state'][] {
+  const counted = new Map<string, OfRound['state']>();
+  function count(id: string, state: OfRound['state'], met: ReadonlySet<string>): void {
+    const further = state.delivery === 'superseded' ? state.goneInto.filter((link) => !met.has(link.id)) : [];
+    const known = further.flatMap((link) => {
+      const stands = stateOf(link.id);
+      return stands ? [{ id: link.id, state: stands }] : [];
+    });
+    if (known.length === 0) counted.set(id, state);
+    for (const link of known) count(link.id, link.state, new Set([...met, link.id]));
+  }
+  for (const { id, state } of items) count(id, state, new Set([id]));
+  return [...counted.values()];
+}
+
 /** Complete, superseded, or in progress with no barrier: neither stuck nor without a status. */
 export function roundStanding(states: readonly Pick<ItemState, 'delivery'>[]): RoundStanding {
   const complete = states.filter(({ delivery }) => isClosed(delivery)).length;

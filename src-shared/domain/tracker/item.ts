@@ -5,8 +5,40 @@ const Words = z.string().trim().min(1).max(10_000);
 /** yyyy-mm-dd, yyyy-mm, "ongoing", or empty. */
 const Due = z.union([z.string().regex(/^\d{4}-\d{2}(?:-\d{2})?$/), z.literal('ongoing'), z.literal('')]);
 
-/** One thing that was said or decided about a tracked item. None is ever overwritten; the newest of its kind holds. */
-export const ItemChange = z.discriminatedUnion('kind', [
+/** An item that another one went into or came out of, as people call it: "R-31" without its letter. */
+export const ItemLink = z.object({ id: z.string(), number: z.number() });
+export type ItemLink = z.infer<typeof ItemLink>;
+
+/** What one of several owners does of an item. */
+export const ItemPart = z.object({
+  owner: z.string().trim().min(1).max(200),
+  what: z.string().trim().max(2_000),
+  isDone: z.boolean(),
+});
+export type ItemPart = z.infer<typeof ItemPart>;
+
+/** How an item went into others: a duplicate into the one that stays, a wide one into several, an old one into a new. */
+export const GoneInto = z.enum(['merged', 'split', 'replaced']);
+export type GoneInto = z.infer<typeof GoneInto>;
+
+/** Which grade of later reviews shows whether an item had its effect. */
+export const EffectTest = z.object({
+  /** Key of a domain of the template, or "overall". */
+  domain: z.string().min(1).max(200),
+  /** The domain as people know it. */
+  title: z.string().min(1).max(200),
+  /** Rank of the lowest grade that shows the effect, and its word; 4 is the best. */
+  rank: z.number().int().min(1).max(4),
+  grade: z.string().min(1).max(100),
+  /** Reviews of the same child, or of all children. */
+  of: z.enum(['child', 'all']),
+  /** yyyy-mm-dd: reviews submitted from this day on count. */
+  from: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+});
+export type EffectTest = z.infer<typeof EffectTest>;
+
+/** What a person says about one item. */
+const SAID = [
   /** A dated comment. */
   z.object({ kind: z.literal('update'), text: Words }),
   z.object({ kind: z.literal('acceptance'), to: Acceptance, why: z.string().max(10_000).default('') }),
@@ -25,15 +57,51 @@ export const ItemChange = z.discriminatedUnion('kind', [
     how: z.string().max(2_000).default(''),
     /** Whose voice it is. */
     voice: z.string().max(2_000).default(''),
+    /** The later review of the same child in which it was looked for. */
+    reviewId: z.string().optional(),
   }),
-  z.object({ kind: z.literal('due'), to: Due, why: Words }),
+  z.object({
+    kind: z.literal('due'),
+    to: Due,
+    why: Words,
+    /** As it was written: "Autumn term 2024"; empty where `to` says it all. */
+    text: z.string().max(200).optional(),
+  }),
   z.object({
     kind: z.literal('owners'),
     to: z.array(z.string().trim().min(1)).max(20),
     why: z.string().max(2_000).default(''),
   }),
+  /** Another source of the same recommendation: the activity and its day, the document and paragraph, its own words. */
+  z.object({ kind: z.literal('source'), text: Words }),
+  /** What an owner does of it, and whether that is done; the newest word about an owner holds. */
+  z.object({ kind: z.literal('part'), part: ItemPart }),
+  z.object({ kind: z.literal('effect-test'), test: EffectTest }),
   /** Takes an earlier change back; both stay in the history. */
   z.object({ kind: z.literal('take-back'), eventId: z.string() }),
+] as const;
+
+/** What a person may say about one item by itself. */
+export const SayableChange = z.discriminatedUnion('kind', [...SAID]);
+
+/** One thing that was said or decided about a tracked item. None is ever overwritten; the newest of its kind holds. */
+export const ItemChange = z.discriminatedUnion('kind', [
+  ...SAID,
+  /** Other items stand for this one now; it is superseded. */
+  z.object({
+    kind: z.literal('gone-into'),
+    how: GoneInto,
+    items: z.array(ItemLink).min(1),
+    why: z.string().max(10_000),
+  }),
+  /** The other side of it: this item stands for another one as well, with its sources and owners. */
+  z.object({
+    kind: z.literal('took-in'),
+    how: GoneInto,
+    from: ItemLink,
+    sources: z.array(z.string()),
+    owners: z.array(z.string()),
+  }),
 ]);
 export type ItemChange = z.infer<typeof ItemChange>;
 
@@ -52,6 +120,8 @@ export interface ItemEvent {
 /** What an item began as: the words of a sealed review, or what a person entered. Never altered. */
 export interface ItemOrigin {
   readonly due: string;
+  /** The date as it was written, where that says more than the date. */
+  readonly dueText?: string;
   readonly owners: readonly string[];
   /** What the file said that it was brought in from; nothing for a sealed recommendation. */
   readonly delivery?: Delivery;
@@ -63,7 +133,14 @@ export interface ItemState {
   readonly delivery: Delivery;
   readonly impact: Impact;
   readonly due: string;
+  /** The date as it was written; empty where `due` says it all. */
+  readonly dueText: string;
   readonly owners: readonly string[];
+  /** Sources beside the first, in words. */
+  readonly moreSources: readonly string[];
+  readonly parts: readonly ItemPart[];
+  /** Which items stand for it since it was merged, split or replaced. */
+  readonly goneInto: readonly ItemLink[];
   /** How often its date was moved. */
   readonly timesMoved: number;
   /** Who said that it was done, while that is not checked. */
@@ -77,18 +154,26 @@ export interface ItemState {
 }
 
 /** What an item is before anything was said of it. */
-export const untouched = ({ due, owners, delivery = 'not-said' }: ItemOrigin): ItemState => ({
+export const untouched = ({ due, dueText = '', owners, delivery = 'not-said' }: ItemOrigin): ItemState => ({
   acceptance: 'not-answered',
   delivery,
   impact: 'not-yet-due',
   due,
+  dueText,
   owners,
+  moreSources: [],
+  parts: [],
+  goneInto: [],
   timesMoved: 0,
   saidDoneBy: null,
   lastSaidOn: null,
   deliverySince: null,
   completedOn: null,
 });
+
+const united = (known: readonly string[], more: readonly string[]): readonly string[] => [
+  ...new Set([...known, ...more]),
+];
 
 function apply(state: ItemState, { change, day, by }: ItemEvent): ItemState {
   const said = { ...state, lastSaidOn: day };
@@ -102,7 +187,12 @@ function apply(state: ItemState, { change, day, by }: ItemEvent): ItemState {
     case 'owners':
       return { ...said, owners: change.to };
     case 'due':
-      return { ...said, due: change.to, timesMoved: state.timesMoved + (change.to === state.due ? 0 : 1) };
+      return {
+        ...said,
+        due: change.to,
+        dueText: change.text ?? '',
+        timesMoved: state.timesMoved + (change.to === state.due ? 0 : 1),
+      };
     case 'delivery':
       return {
         ...said,
@@ -110,6 +200,32 @@ function apply(state: ItemState, { change, day, by }: ItemEvent): ItemState {
         deliverySince: change.to === state.delivery ? state.deliverySince : day,
         saidDoneBy: change.to === 'awaiting-check' ? by : change.to === 'complete' ? state.saidDoneBy : null,
         completedOn: change.to === 'complete' ? day : null,
+        goneInto: change.to === 'superseded' ? state.goneInto : [],
+      };
+    case 'source':
+      return { ...said, moreSources: united(state.moreSources, [change.text]) };
+    case 'part':
+      return {
+        ...said,
+        owners: united(state.owners, [change.part.owner]),
+        parts: [...state.parts.filter(({ owner }) => owner !== change.part.owner), change.part],
+      };
+    case 'effect-test':
+      return said;
+    case 'gone-into':
+      return {
+        ...said,
+        delivery: 'superseded',
+        deliverySince: state.delivery === 'superseded' ? state.deliverySince : day,
+        saidDoneBy: null,
+        completedOn: null,
+        goneInto: change.items,
+      };
+    case 'took-in':
+      return {
+        ...said,
+        moreSources: united(state.moreSources, change.sources),
+        owners: united(state.owners, change.owners),
       };
     case 'take-back':
       return state;

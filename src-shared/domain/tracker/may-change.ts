@@ -13,12 +13,17 @@ export function whyNot(state: ItemState, change: ItemChange, by: string): string
     return 'Say what changed for the child, and how you know: an impact without its evidence is an opinion.';
   if (change.kind === 'owners' && change.to.length === 0)
     return 'An item has an owner: name who takes it over.';
+  if (change.kind === 'source' && state.moreSources.includes(change.text))
+    return 'This source stands there already.';
   if (change.kind !== 'delivery') return undefined;
   if (change.to === 'superseded' && change.why.trim() === '')
     return 'Say what takes its place, or why it is no longer to be done.';
   if (state.delivery === 'complete' && change.to !== 'complete' && change.why.trim() === '')
     return 'Say why it is opened again.';
   if (change.to !== 'complete') return undefined;
+  const open = state.parts.filter(({ owner, isDone }) => !isDone && state.owners.includes(owner));
+  if (open.length > 0)
+    return `${open.map(({ owner }) => `${owner}’s part`).join(' and ')} ${open.length === 1 ? 'is' : 'are'} still open: it is complete when every part is.`;
   if (!isEvidenced(state.impact) && change.why.trim() === '')
     return 'Say first what it changed for the child, or give the reason why that cannot be evidenced.';
   const owner = state.owners.find((name) => same(name, by));

@@ -1,9 +1,15 @@
 import { colourOf } from '../plans/colour-counts.ts';
 import type { PlanAction } from '../plans/imported-plan.ts';
 import { splitLeads } from '../plans/split-leads.ts';
+import { dueAsWritten } from './due-as-written.ts';
 import type { ItemChange, ItemState } from './item.ts';
 import { whyNot } from './may-change.ts';
 import { ACCEPTANCE_WORDS, type Acceptance, DELIVERY_WORDS, type Delivery } from './states.ts';
+
+/** Heads of the columns that an owner fills in. */
+export const WORDS_COLUMN = 'Your words';
+export const CHANGED_COLUMN = 'Your words on what it changed';
+export const DATE_COLUMN = 'Your new date';
 
 const NUMBER = /^R-(\d{1,9})$/;
 
@@ -49,6 +55,8 @@ export interface ListedItem {
   readonly number: number;
   readonly action: string;
   readonly state: ItemState;
+  /** The words of every update so far: the same list a second time says nothing twice. */
+  readonly said: ReadonlySet<string>;
 }
 
 /**
@@ -60,7 +68,7 @@ export interface ListedItem {
  */
 export function returnedRow(
   action: PlanAction,
-  { number, action: words, state }: ListedItem,
+  { number, action: words, state, said }: ListedItem,
   due: string,
   { file, by }: { readonly file: string; readonly by: string },
 ): ReturnedRow {
@@ -79,13 +87,21 @@ export function returnedRow(
     wanted.push({ kind: 'acceptance', to: acceptance, why });
   for (const { text } of action.comments)
     if (!action.statusText.endsWith(text)) wanted.unshift({ kind: 'update', text: text.slice(0, 10_000) });
+  const asked = dueAsWritten(cellUnder(action, DATE_COLUMN));
+  if (asked.refusal !== undefined) refused.push(`R-${number}: “${asked.text}”. ${asked.refusal}`);
+  else if (asked.due !== '' && asked.due !== state.due)
+    wanted.push({ kind: 'due', to: asked.due, why, ...(asked.text && { text: asked.text }) });
+  const updates = ownersWords(action).filter((text) => !said.has(text));
+  const told = updates.map((text): ItemChange => ({ kind: 'update', text }));
   if (squeezed(action.action) !== squeezed(words))
     refused.push(`R-${number}: its words differ. What was recommended stays as it was.`);
   if (wanted.length > 0 && (state.lastSaidOn ?? '') > cellUnder(action, 'Last said')) {
-    refused.push(`R-${number}: it changed here since the list was saved, so nothing of its row is taken.`);
-    return { changes: [], refused };
+    refused.push(
+      `R-${number}: it changed here since the list was saved, so nothing of its row is taken${told.length > 0 ? ' but the owner’s words' : ''}.`,
+    );
+    return { changes: told, refused };
   }
-  const changes: ItemChange[] = [];
+  const changes: ItemChange[] = [...told];
   for (const change of wanted) {
     const refusal = whyNot(state, change, by);
     if (refusal === undefined) changes.push(change);
@@ -95,6 +111,17 @@ export function returnedRow(
     } else refused.push(`R-${number}: ${refusal}`);
   }
   return { changes, refused };
+}
+
+/** What the owner wrote, as dated comments. What it changed is said, and judged in the meeting: no cell sets an impact. */
+function ownersWords(action: PlanAction): string[] {
+  const [words, changed] = [cellUnder(action, WORDS_COLUMN), cellUnder(action, CHANGED_COLUMN)];
+  return [
+    words && `In the owner’s list: ${words}`,
+    changed && `In the owner’s list, on what it changed: ${changed}`,
+  ]
+    .filter((text) => text !== '')
+    .map((text) => text.slice(0, 10_000));
 }
 
 /** The word under "Delivery", or the colour where only that was changed. */

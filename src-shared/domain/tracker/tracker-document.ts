@@ -98,6 +98,6 @@ function cellsOf(row: TrackedItem): Cell[] {
     { kind: 'text', text: DELIVERY_WORDS[row.delivery] },
     { kind: 'text', text: IMPACT_WORDS[row.impact] },
     { kind: 'date', date: row.lastSaidOn ?? '' },
-    { kind: 'text', text: row.round ?? row.source },
+    { kind: 'text', text: [row.round ?? row.source, ...row.moreSources].filter(Boolean).join('\n') },
   ];
 }

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { writeAsLead } from '../reviews/a-review.ts';
 import {
   aLead,
   aReviewerWith,
@@ -129,6 +130,7 @@ describe('work that goes out and comes back', () => {
       lead.client.reviews.saveAnswer({ reviewId: one, field: 'strengths', value: 'By the lead.' }),
     ).rejects.toThrow('Colin Hathersage has this review, with pack 1.');
     await lead.client.exchange.recall({ packId });
+    await writeAsLead(lead.client, one);
     await lead.client.reviews.saveAnswer({ reviewId: one, field: 'strengths', value: 'By the lead.' });
     const back = await handBack(colin, { isInterim: true });
     await expect(take(lead, back.path)).rejects.toThrow('was recalled');
@@ -150,6 +152,7 @@ describe('work that goes out and comes back', () => {
     const [one = ''] = lead.reviewIds;
     const seal = await finish(colin, one);
     await lead.client.exchange.recall({ packId });
+    await writeAsLead(lead.client, one);
     await lead.client.reviews.saveAnswer({ reviewId: one, field: 'strengths', value: 'By the lead.' });
     const back = await handBack(colin);
     expect((await take(lead, back.path, { evenIfAsked: true })).totals).toMatchObject({

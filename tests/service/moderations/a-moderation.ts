@@ -23,6 +23,7 @@ async function demoFolder(): Promise<string> {
     grants: new FileGrants(),
     keyCost: { N: 2 ** 10, r: 8, p: 1 },
     clock: () => NOW,
+    device: 'the test laptop',
     log: () => undefined,
   });
   const client = createRouterClient(service.router, { context: service.context });

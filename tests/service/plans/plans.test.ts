@@ -205,6 +205,8 @@ describe('you said, we did', () => {
   it('tells what was done for the service, and nothing that names somebody', async () => {
     const { client } = await withPlan();
     const told = await client.plans.youSaidWeDid({});
-    expect(told.rows).toEqual([{ said: 'Audit 2023', did: 'Rewrite the template.', count: null }]);
+    expect(told.rows).toEqual([
+      { said: 'Plans have dates (Audit 2023)', did: 'Rewrite the template.', count: null },
+    ]);
   });
 });

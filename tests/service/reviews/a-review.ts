@@ -59,6 +59,13 @@ export async function aReviewer(client: Client, name = 'Robin Marsh', team = '')
   return id;
 }
 
+/** The lead of a test writes on behalf of the reviewer, where the review is not theirs. */
+export async function writeAsLead(client: Client, reviewId: string): Promise<void> {
+  const { writingAs } = await client.reviews.get({ id: reviewId });
+  if (writingAs !== 'may-on-behalf') return;
+  await client.reviews.writeOnBehalf({ reviewId, reason: 'Read out over the telephone.' });
+}
+
 /** A case in a round, its review given to a reviewer. */
 export async function aReview(
   client: Client,
@@ -70,7 +77,10 @@ export async function aReview(
   const { rows } = await client.reviews.list({ roundId });
   const reviewId = rows[0]!.id;
   const reviewerId = isAllocated ? await aReviewer(client, `Reviewer of ${reference}`) : null;
-  if (reviewerId) await client.rounds.allocate({ reviewId, reviewerId });
+  if (reviewerId) {
+    await client.rounds.allocate({ reviewId, reviewerId });
+    await writeAsLead(client, reviewId);
+  }
   return { reviewId, roundId, caseId, reviewerId };
 }
 
@@ -84,6 +94,7 @@ const GRADES: readonly [string, string][] = [
 
 /** Grades every domain and the whole alike, with rationales and one evidence item that all of them name. */
 export async function gradeAll(client: Client, reviewId: string, grade: string): Promise<string> {
+  await writeAsLead(client, reviewId);
   for (const [gradeField, rationaleField] of GRADES) {
     await client.reviews.saveAnswer({ reviewId, field: gradeField, value: grade });
     await client.reviews.saveAnswer({ reviewId, field: rationaleField, value: 'Seen and heard.' });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeDrafts } from '#service/cases/repository.ts';
 import { anOpenWorkspace } from '../a-service.ts';
-import { aCaseDraft, aReview, aRoundDraft, aSubmittedReview } from './a-review.ts';
+import { aCaseDraft, aReview, aRoundDraft, aSubmittedReview, writeAsLead } from './a-review.ts';
 
 describe('the list of reviews', () => {
   it('is filtered by round, reviewer, status and words, the newest round first', async () => {
@@ -45,6 +45,7 @@ describe('the list of reviews', () => {
     await client.rounds.removeReview({ reviewId: other.reviewId });
     await client.rounds.allocate({ reviewId, reviewerId: other.reviewerId });
     expect(await status()).toBe('allocated');
+    await writeAsLead(client, reviewId);
     await client.reviews.saveAnswer({ reviewId, field: 'strengths', value: 'x' });
     expect(await status()).toBe('in-progress');
     await client.rounds.allocate({ reviewId, reviewerId: null });

@@ -67,17 +67,41 @@ describe('submitting a review', () => {
     });
   });
 
-  it('does not wait for what is only asked: a service-level recommendation', async () => {
+  it('does not wait for what is only asked: who does it, and by when', async () => {
     const { client } = await anOpenWorkspace();
     const { reviewId } = await aReview(client);
-    await gradeAll(client, reviewId, 'inadequate');
+    await gradeAll(client, reviewId, 'good');
     const { missing } = await client.reviews.saveRecommendation({
       reviewId,
       id: null,
       draft: aRecommendation({ measure: '', owners: [], due: '' }),
     });
-    expect(missing).toEqual([expect.objectContaining({ field: 'recommendations', isBlocking: false })]);
+    expect(missing).toEqual([
+      expect.objectContaining({ rule: 'recommendation-asks-for-owner-and-date', isBlocking: false }),
+    ]);
     await client.reviews.submit({ reviewId });
+  });
+
+  it('below Good waits for one for the service, or for the reason why there is none, which is sealed with it', async () => {
+    const made = await anOpenWorkspace();
+    const { client } = made;
+    const { reviewId } = await aReview(client);
+    await gradeAll(client, reviewId, 'inadequate');
+    await client.reviews.saveRecommendation({ reviewId, id: null, draft: aRecommendation() });
+    await expect(client.reviews.submit({ reviewId })).rejects.toMatchObject({
+      data: { details: [expect.stringContaining('If there is truly none, write why')] },
+    });
+    const field = 'recommendations/nothing-for-service';
+    const reason = 'One day, one worker; the rota that failed was replaced in May.';
+    await client.reviews.saveAnswer({ reviewId, field, value: reason });
+    const { seal } = await client.reviews.submit({ reviewId });
+    expect((await client.reviews.get({ id: reviewId })).answers[field]).toBe(reason);
+    const { database, store } = workspaceOf(made);
+    database.exec('DROP TRIGGER sealed_review_answers_refuse_update');
+    database
+      .prepare("UPDATE review_answers SET value = 'Other.' WHERE review_id = ? AND field = ?")
+      .run(reviewId, field);
+    expect(sealReview(store, reviewId)).not.toBe(seal);
   });
 
   it('seals it: the seal stands in the review and in the trail, and nothing is missing any more', async () => {

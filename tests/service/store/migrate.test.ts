@@ -28,6 +28,7 @@ function plumblineWith(folder: string, migrationsDirectory: string): Version & {
     grants,
     keyCost: { N: 2 ** 10, r: 8, p: 1 },
     clock: () => new Date(),
+    device: 'the test laptop',
     log: () => {},
   });
   return { client: clientOf(service), service, grants, close: () => service.close() };

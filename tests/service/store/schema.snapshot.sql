@@ -127,6 +127,9 @@ CREATE INDEX `redaction_decisions_by_case` ON `redaction_decisions` (`case_id`)
 index release_aliases_by_case
 CREATE INDEX `release_aliases_by_case` ON `release_aliases` (`case_id`)
 
+index review_exceptions_by_review
+CREATE INDEX `review_exceptions_by_review` ON `review_exceptions` (`review_id`)
+
 index reviews_by_case
 CREATE INDEX `reviews_by_case` ON `reviews` (`case_id`)
 
@@ -141,6 +144,9 @@ CREATE UNIQUE INDEX `reviews_once_a_round` ON `reviews` (`round_id`,`case_id`)
 
 index sample_draws_by_round
 CREATE INDEX `sample_draws_by_round` ON `sample_draws` (`round_id`)
+
+index series_endings_by_series
+CREATE INDEX `series_endings_by_series` ON `series_endings` (`series`,`at`)
 
 index templates_by_version
 CREATE UNIQUE INDEX `templates_by_version` ON `templates` (`key`,`version`)
@@ -159,6 +165,9 @@ CREATE UNIQUE INDEX `tracked_items_number_unique` ON `tracked_items` (`number`)
 
 index tracked_items_recommendation_id_unique
 CREATE UNIQUE INDEX `tracked_items_recommendation_id_unique` ON `tracked_items` (`recommendation_id`)
+
+index tracker_filters_name_unique
+CREATE UNIQUE INDEX `tracker_filters_name_unique` ON `tracker_filters` (`name`)
 
 table __drizzle_migrations
 CREATE TABLE "__drizzle_migrations" (
@@ -233,7 +242,7 @@ CREATE TABLE `audit_entries` (
 	`after` text,
 	`previous_hash` text NOT NULL,
 	`hash` text NOT NULL
-)
+, `device` text, `origin` text)
 
 table calendar_entries
 CREATE TABLE `calendar_entries` (
@@ -275,7 +284,7 @@ CREATE TABLE `case_related_people` (
 	`relation` text NOT NULL,
 	`name` text NOT NULL,
 	`phone` text,
-	`date_of_birth` text,
+	`date_of_birth` text, `other_names` text,
 	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE cascade
 )
 
@@ -317,7 +326,7 @@ CREATE TABLE `cases` (
 	`phones` text NOT NULL,
 	`nhs_number` text,
 	`imported_at` text,
-	`updated_at` text NOT NULL, `closed_on` text,
+	`updated_at` text NOT NULL, `closed_on` text, `former_addresses` text,
 	FOREIGN KEY (`worker_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`team_manager_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 )
@@ -600,6 +609,15 @@ CREATE TABLE `moderators` (
 	`pack_draft_id` text REFERENCES `pack_drafts`(`id`)
 )
 
+table own_gradings
+CREATE TABLE `own_gradings` (
+	`pack_id` text NOT NULL REFERENCES `exchange_packs`(`id`),
+	`alias` text NOT NULL,
+	`content` text NOT NULL,
+	`saved_at` text NOT NULL,
+	PRIMARY KEY(`pack_id`, `alias`)
+)
+
 table own_keys
 CREATE TABLE `own_keys` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -681,7 +699,7 @@ CREATE TABLE `people` (
 	`email` text DEFAULT '' NOT NULL,
 	`is_active` integer DEFAULT true NOT NULL,
 	`roles` text NOT NULL
-)
+, `other_names` text)
 
 table plan_items
 CREATE TABLE `plan_items` (
@@ -789,6 +807,18 @@ CREATE TABLE `review_answers` (
 	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade
 )
 
+table review_exceptions
+CREATE TABLE `review_exceptions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`review_id` text NOT NULL REFERENCES `reviews`(`id`) ON DELETE cascade,
+	`kind` text NOT NULL,
+	`person_id` text REFERENCES `people`(`id`),
+	`words` text NOT NULL,
+	`reason` text NOT NULL,
+	`accepted_by` text NOT NULL,
+	`accepted_at` text NOT NULL
+)
+
 table reviews
 CREATE TABLE `reviews` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -840,6 +870,17 @@ table secrets
 CREATE TABLE `secrets` (
 	`name` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL
+)
+
+table series_endings
+CREATE TABLE `series_endings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`series` text NOT NULL,
+	`at` text NOT NULL,
+	`day` text NOT NULL,
+	`by` text NOT NULL,
+	`is_ended` integer NOT NULL,
+	`words` text NOT NULL
 )
 
 table settings
@@ -903,6 +944,15 @@ CREATE TABLE `tracked_items` (
 	`last_said_on` text,
 	`delivery_since` text,
 	`completed_on` text
+, `first_due_text` text DEFAULT '' NOT NULL, `due_text` text DEFAULT '' NOT NULL, `split_from` text REFERENCES `tracked_items`(`id`), `more_sources` text DEFAULT '[]' NOT NULL, `parts` text DEFAULT '[]' NOT NULL, `gone_into` text DEFAULT '[]' NOT NULL)
+
+table tracker_filters
+CREATE TABLE `tracker_filters` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`filter` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL
 )
 
 table training_needs
@@ -1102,6 +1152,21 @@ CREATE TRIGGER `sealed_review_answers_refuse_insert` BEFORE INSERT ON `review_an
 trigger sealed_review_answers_refuse_update
 CREATE TRIGGER `sealed_review_answers_refuse_update` BEFORE UPDATE ON `review_answers` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = NEW.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
 
+trigger sealed_review_exceptions_are_not_moved
+CREATE TRIGGER `sealed_review_exceptions_are_not_moved` BEFORE UPDATE OF `review_id` ON `review_exceptions` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = OLD.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_review_exceptions_are_not_replaced
+CREATE TRIGGER `sealed_review_exceptions_are_not_replaced` BEFORE INSERT ON `review_exceptions` WHEN EXISTS (SELECT 1 FROM `review_exceptions` WHERE `id` = NEW.`id` AND (SELECT `submitted_at` FROM `reviews` WHERE `id` = `review_exceptions`.`review_id`) IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_review_exceptions_refuse_delete
+CREATE TRIGGER `sealed_review_exceptions_refuse_delete` BEFORE DELETE ON `review_exceptions` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = OLD.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_review_exceptions_refuse_insert
+CREATE TRIGGER `sealed_review_exceptions_refuse_insert` BEFORE INSERT ON `review_exceptions` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = NEW.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_review_exceptions_refuse_update
+CREATE TRIGGER `sealed_review_exceptions_refuse_update` BEFORE UPDATE ON `review_exceptions` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = NEW.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
 trigger sealed_reviews_are_not_changed
 CREATE TRIGGER `sealed_reviews_are_not_changed` BEFORE UPDATE ON `reviews` WHEN OLD.`submitted_at` IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
 
@@ -1111,11 +1176,23 @@ CREATE TRIGGER `sealed_reviews_are_not_deleted` BEFORE DELETE ON `reviews` WHEN 
 trigger sealed_reviews_are_not_replaced
 CREATE TRIGGER `sealed_reviews_are_not_replaced` BEFORE INSERT ON `reviews` WHEN EXISTS (SELECT 1 FROM `reviews` WHERE `id` = NEW.`id` AND `submitted_at` IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
 
+trigger series_endings_are_not_changed
+CREATE TRIGGER `series_endings_are_not_changed` BEFORE UPDATE ON `series_endings` BEGIN SELECT RAISE(ABORT, 'the end of a series is append-only'); END
+
+trigger series_endings_are_not_deleted
+CREATE TRIGGER `series_endings_are_not_deleted` BEFORE DELETE ON `series_endings` BEGIN SELECT RAISE(ABORT, 'the end of a series is append-only'); END
+
+trigger series_endings_are_not_replaced
+CREATE TRIGGER `series_endings_are_not_replaced` BEFORE INSERT ON `series_endings` WHEN EXISTS (SELECT 1 FROM `series_endings` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'the end of a series is append-only'); END
+
 trigger tracked_items_are_not_deleted
 CREATE TRIGGER `tracked_items_are_not_deleted` BEFORE DELETE ON `tracked_items` WHEN OLD.`review_id` IS NOT NULL OR EXISTS (SELECT 1 FROM `item_events` WHERE `item_id` = OLD.`id`) BEGIN SELECT RAISE(ABORT, 'an item stays in the tracker'); END
 
 trigger tracked_items_are_not_replaced
 CREATE TRIGGER `tracked_items_are_not_replaced` BEFORE INSERT ON `tracked_items` WHEN EXISTS (SELECT 1 FROM `tracked_items` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'what an item began as is never altered'); END
+
+trigger tracked_items_keep_how_they_began
+CREATE TRIGGER `tracked_items_keep_how_they_began` BEFORE UPDATE OF `first_due_text`, `split_from` ON `tracked_items` BEGIN SELECT RAISE(ABORT, 'what an item began as is never altered'); END
 
 trigger tracked_items_keep_their_origin
 CREATE TRIGGER `tracked_items_keep_their_origin` BEFORE UPDATE OF `id`, `number`, `level`, `action`, `measure`, `intended_impact`, `theme`, `case_id`, `review_id`, `recommendation_id`, `source`, `imported`, `first_delivery`, `first_due`, `first_owners`, `created_at`, `created_by` ON `tracked_items` BEGIN SELECT RAISE(ABORT, 'what an item began as is never altered'); END

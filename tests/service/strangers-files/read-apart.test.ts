@@ -1,7 +1,10 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { listReader, planReader } from '#service/strangers-files/read-apart.ts';
+import { bindPack, sealPack } from '#service/packs/pack-file.ts';
+import { newSigningKey } from '#service/packs/signing.ts';
+import { Problem } from '#service/problem.ts';
+import { listReader, packReader, planReader } from '#service/strangers-files/read-apart.ts';
 import type { Reading } from '#service/strangers-files/reading.ts';
 import { TableProblem } from '#shared/domain/tables/table.ts';
 
@@ -57,5 +60,46 @@ describe('a stranger’s file, read in a process of its own', () => {
     expect(problem).toBeInstanceOf(TableProblem);
     expect(String(problem)).toContain(words);
     expect(String(problem)).toContain('Nothing was imported');
+  });
+});
+
+describe('a pack, opened in a process of its own', () => {
+  const passphrase = 'amber otter lantern';
+  const aPack = () =>
+    sealPack(
+      bindPack('moderation', 'p1', { 'reviews.json': bytesOf('{"a":1}') }, newSigningKey()).zip,
+      { passphrase },
+      10,
+    );
+
+  it('gives the very files that it gives in this process', async () => {
+    const bytes = await aPack();
+    const here = await packReader({})(bytes, { passphrase });
+    const apart = await packReader({ readApart })(bytes, { passphrase });
+    expect(JSON.stringify(apart)).toBe(JSON.stringify(here));
+    expect(Object.keys(apart.files)).toEqual(['manifest.json', 'signature.json', 'reviews.json']);
+  });
+
+  it('says the same sentences of wrong words and of a damaged file', async () => {
+    const bytes = await aPack();
+    const cut = bytes.subarray(0, bytes.length - 7);
+    for (const [file, words] of [
+      [bytes, 'wrong words'],
+      [cut, passphrase],
+    ] as const) {
+      const apart = await packReader({ readApart })(file, { passphrase: words }).catch((error) => error);
+      expect(apart).toBeInstanceOf(Problem);
+      expect(apart).toEqual(await packReader({})(file, { passphrase: words }).catch((error) => error));
+    }
+  });
+
+  it.each([
+    ['ended', 'more memory than Plumbline allows'],
+    ['too-long', 'stopped after a minute'],
+  ])('says in a sentence that the process %s', async (kind, words) => {
+    const read = packReader({ readApart: async () => ({ kind }) });
+    const problem = await read(bytesOf('a'), { passphrase }).catch((error: unknown) => error);
+    expect(problem).toBeInstanceOf(Problem);
+    expect(String(problem)).toContain(words);
   });
 });

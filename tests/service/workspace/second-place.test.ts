@@ -1,6 +1,16 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { RecentWorkspaces } from '#service/workspace/recent-workspaces.ts';
+import { SecondPlace } from '#service/workspace/second-place.ts';
 import { anOpenWorkspace, GOOD_PASSPHRASE, type TestService } from '../a-service.ts';
 import { aSubmittedReview } from '../reviews/a-review.ts';
 
@@ -91,5 +101,27 @@ describe('a second place for back-ups', () => {
     const copies = copiesOn(stick);
     expect(copies).toContain('mine.db');
     expect(copies).toHaveLength(21);
+  });
+
+  it('does not make anybody wait for a slow stick, and counts a copy that is cut off as missed', async () => {
+    const made = await anOpenWorkspace();
+    const stick = aStick(made);
+    await choose(made, stick);
+    const recent = new RecentWorkspaces(join(made.folder, 'data'));
+    const folder = join(made.folder, 'Test.plumbline');
+    const [newest] = await made.client.workspace.backups({});
+    const later = join(folder, 'backups', 'plumbline-000099_later_by-hand.db');
+    copyFileSync(join(folder, 'backups', newest?.name ?? ''), later);
+    writeFileSync(join(stick, 'Test.plumbline back-ups', 'plumbline-000098_x_by-hand.db.partial'), 'half');
+    const place = new SecondPlace(recent, folder, () => new Date('2026-05-04T10:00:00Z'));
+    place.copy(later);
+    expect(copiesOn(stick)).not.toContain(basename(later));
+    const asAnotherProcessSees = recent.secondPlace(folder);
+    expect(asAnotherProcessSees).toMatchObject({ missedAt: '2026-05-04T10:00:00.000Z' });
+    expect(place.state.missedAt).toBeNull();
+    await place.settled();
+    expect(copiesOn(stick)).toContain(basename(later));
+    expect(copiesOn(stick).filter((name) => name.endsWith('.partial'))).toEqual([]);
+    expect(recent.secondPlace(folder)).toMatchObject({ lastAt: '2026-05-04T10:00:00.000Z', missedAt: null });
   });
 });

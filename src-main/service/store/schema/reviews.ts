@@ -91,3 +91,26 @@ export const concerns = sqliteTable(
   },
   (table) => [index('concerns_by_review').on(table.reviewId)],
 );
+
+/**
+ * What was accepted about a review, each with its reason: a reviewer of the same team, somebody who writes on the
+ * reviewer's behalf, begun work that was given to another person.
+ */
+export const reviewExceptions = sqliteTable(
+  'review_exceptions',
+  {
+    id: text('id').primaryKey(),
+    reviewId: text('review_id')
+      .notNull()
+      .references(() => reviews.id, { onDelete: 'cascade' }),
+    kind: text('kind', { enum: ['same-team', 'on-behalf', 'handed-over'] }).notNull(),
+    /** The reviewer whom it is about. */
+    personId: text('person_id').references(() => people.id),
+    /** What was so, in a sentence. */
+    words: text('words').notNull(),
+    reason: text('reason').notNull(),
+    acceptedBy: text('accepted_by').notNull(),
+    acceptedAt: text('accepted_at').notNull(),
+  },
+  (table) => [index('review_exceptions_by_review').on(table.reviewId)],
+);

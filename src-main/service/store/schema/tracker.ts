@@ -1,4 +1,5 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { ItemLink, ItemPart } from '#shared/domain/tracker/item.ts';
 import { cases } from './cases.ts';
 import { recommendations } from './recommendations.ts';
 import { reviews } from './reviews.ts';
@@ -31,13 +32,22 @@ export const trackedItems = sqliteTable(
     firstDue: text('first_due').notNull(),
     /** JSON array. */
     firstOwners: text('first_owners', { mode: 'json' }).$type<readonly string[]>().notNull(),
+    /** The first date as it was written, where that says more than the date. */
+    firstDueText: text('first_due_text').notNull().default(''),
+    /** The item whose words it took a part of. */
+    splitFrom: text('split_from').references((): AnySQLiteColumn => trackedItems.id),
     createdAt: text('created_at').notNull(),
     createdBy: text('created_by').notNull(),
     acceptance: text('acceptance').notNull().default('not-answered'),
     delivery: text('delivery').notNull().default('not-said'),
     impact: text('impact').notNull().default('not-yet-due'),
     due: text('due').notNull(),
+    dueText: text('due_text').notNull().default(''),
     owners: text('owners', { mode: 'json' }).$type<readonly string[]>().notNull(),
+    /** Sources beside the first, in words. */
+    moreSources: text('more_sources', { mode: 'json' }).$type<readonly string[]>().notNull().default([]),
+    parts: text('parts', { mode: 'json' }).$type<readonly ItemPart[]>().notNull().default([]),
+    goneInto: text('gone_into', { mode: 'json' }).$type<readonly ItemLink[]>().notNull().default([]),
     timesMoved: integer('times_moved').notNull().default(0),
     saidDoneBy: text('said_done_by'),
     lastSaidOn: text('last_said_on'),
@@ -128,4 +138,30 @@ export const meetingNotes = sqliteTable(
     text: text('text').notNull(),
   },
   (table) => [index('meeting_notes_by_meeting').on(table.meetingId, table.at)],
+);
+
+/** Filters of the tracker that a person named. */
+export const trackerFilters = sqliteTable('tracker_filters', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull().unique(),
+  /** JSON of the fields of the address that the filter has. */
+  filter: text('filter', { mode: 'json' }).$type<Readonly<Record<string, string>>>().notNull(),
+  at: text('at').notNull(),
+  by: text('by').notNull(),
+});
+
+/** The end of a series of meetings, and its going on again: append-only. */
+export const seriesEndings = sqliteTable(
+  'series_endings',
+  {
+    id: text('id').primaryKey(),
+    series: text('series').notNull(),
+    at: text('at').notNull(),
+    day: text('day').notNull(),
+    by: text('by').notNull(),
+    isEnded: integer('is_ended', { mode: 'boolean' }).notNull(),
+    /** Why, or what the figures were. */
+    words: text('words').notNull(),
+  },
+  (table) => [index('series_endings_by_series').on(table.series, table.at)],
 );

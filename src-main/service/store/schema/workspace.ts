@@ -24,4 +24,8 @@ export const auditEntries = sqliteTable('audit_entries', {
   after: text('after'),
   previousHash: text('previous_hash').notNull(),
   hash: text('hash').notNull(),
+  /** The computer on which it was done; null in entries of before there was this column. */
+  device: text('device'),
+  /** What brought it here from another workspace, such as a pack; null for what was done here. */
+  origin: text('origin'),
 });

@@ -1,8 +1,9 @@
 import { ActionIcon, Autocomplete, TagsInput, Tooltip } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { useId } from 'react';
+import { type KeyboardEvent, useId } from 'react';
 import { localDay } from '#shared/domain/dates/calendar-days.ts';
 import type { RecommendationDraft } from '#shared/domain/recommendations/recommendation.ts';
+import type { SmartReplacement } from '#shared/domain/recommendations/smart/types.ts';
 import type { Entry } from '../../../base/saving/entries.ts';
 import { ChoiceRow } from '../ChoiceRow.tsx';
 import { useReviewWriting } from '../writing/use-review-draft.ts';
@@ -10,7 +11,7 @@ import { WritingArea } from '../writing/WritingArea.tsx';
 import writing from '../writing/writing.module.css';
 import { DuePicker } from './DuePicker.tsx';
 import classes from './recommendations.module.css';
-import { SmartHelper } from './SmartHelper.tsx';
+import { offeredFields, SmartHelper } from './SmartHelper.tsx';
 
 const levels = [
   { value: 'child', label: 'For this child' },
@@ -32,9 +33,18 @@ export function RecommendationCard({
   themes: readonly string[];
   onRemove: () => void;
 }) {
-  const { draft } = useReviewWriting();
+  const { draft, detail } = useReviewWriting();
   const today = localDay(new Date());
   const change = (patch: Partial<RecommendationDraft>) => draft.recommendations.change(key, patch);
+  const take = ({ field, value }: SmartReplacement) => {
+    change(field === 'owner' ? { owners: [value] } : { [field]: value });
+    void draft.flush();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    for (const offered of offeredFields(recommendation, today, detail.context.case.worker)) take(offered);
+  };
   return (
     <li
       id={`recommendation-${id ?? key}`}
@@ -42,6 +52,7 @@ export function RecommendationCard({
       aria-label={`Recommendation ${number}`}
       data-field={`recommendation/${id ?? key}`}
       onBlur={() => void draft.flush()}
+      onKeyDown={onKeyDown}
     >
       <div className={classes.cardHead}>
         <h3 className={classes.cardTitle}>Recommendation {number}</h3>
@@ -68,16 +79,9 @@ export function RecommendationCard({
         onChange={(action) => change({ action })}
         isMain
       />
-      <SmartHelper
-        draft={recommendation}
-        today={today}
-        onTake={({ field, value }) => {
-          change({ [field]: value });
-          void draft.flush();
-        }}
-      />
+      <SmartHelper draft={recommendation} today={today} worker={detail.context.case.worker} onTake={take} />
       <Line
-        label="How one will see that it was done"
+        label="Measure: what will show that it was done"
         value={recommendation.measure}
         onChange={(measure) => change({ measure })}
       />
@@ -88,6 +92,7 @@ export function RecommendationCard({
       />
       <div className={classes.facts}>
         <TagsInput
+          data-field={`recommendation/${id ?? key}/owners`}
           label="Owners"
           placeholder={recommendation.owners.length === 0 ? 'A name or a role' : undefined}
           data={[...owners]}
@@ -105,7 +110,9 @@ export function RecommendationCard({
           limit={8}
         />
       </div>
-      <DuePicker value={recommendation.due} today={today} onChange={(due) => change({ due })} />
+      <div data-field={`recommendation/${id ?? key}/due`}>
+        <DuePicker value={recommendation.due} today={today} onChange={(due) => change({ due })} />
+      </div>
     </li>
   );
 }

@@ -1,11 +1,51 @@
 import { Button, Tooltip } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { RecommendationDraft } from '#shared/domain/recommendations/recommendation.ts';
+import { fieldsInAction } from '#shared/domain/recommendations/smart/fields-in-action.ts';
 import type { SmartReplacement } from '#shared/domain/recommendations/smart/types.ts';
 import { dateWords } from '../../../ui/date-words.ts';
+import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { SmartMarks } from './SmartMarks.tsx';
 import classes from './smart.module.css';
 import { smartMarks } from './smart-marks.ts';
+
+/** Takes over what the words give for fields that are empty. */
+export const FILL_KEYS = 'mod+shift+Enter';
+
+const fieldWords = ({ field, value }: SmartReplacement): string =>
+  field === 'due' ? `due ${dateWords(value)}` : field === 'owner' ? `owner ${value}` : `measure “${value}”`;
+
+/** The case knows who its allocated worker is. */
+const atHand = (replacement: SmartReplacement, worker: string | undefined): SmartReplacement =>
+  replacement.field === 'owner' &&
+  worker &&
+  /^(?:allocated |case |named )?(?:social )?worker$/i.test(replacement.value)
+    ? { field: 'owner', value: worker }
+    : replacement;
+
+/** What one key fills in: owner and date that stand in the words, and what is suggested for a field that is empty. */
+export function offeredFields(
+  draft: RecommendationDraft,
+  today: string,
+  worker: string | undefined,
+): SmartReplacement[] {
+  const { action, owners, due, measure } = draft;
+  if (action.trim() === '') return [];
+  const found = fieldsInAction({ action, owner: owners.join('; '), due }, today);
+  const suggested = smartMarks(draft, today).flatMap(({ finding }) =>
+    finding?.replacement ? [finding.replacement] : [],
+  );
+  const isEmpty = {
+    owner: owners.length === 0,
+    due: due === '',
+    measure: measure.trim() === '',
+    action: false,
+  };
+  const all = [...found, ...suggested].filter(({ field }) => isEmpty[field]);
+  return all
+    .filter(({ field }, index) => all.findIndex((other) => other.field === field) === index)
+    .map((replacement) => atHand(replacement, worker));
+}
 
 /**
  * Five quiet marks beneath a recommendation, each with one sentence why not and a suggestion that can be taken. It
@@ -14,14 +54,18 @@ import { smartMarks } from './smart-marks.ts';
 export function SmartHelper({
   draft,
   today,
+  worker,
   onTake,
 }: {
   draft: RecommendationDraft;
   /** yyyy-mm-dd */
   today: string;
+  /** Who works the case, where that is known. */
+  worker: string | undefined;
   onTake: (replacement: SmartReplacement) => void;
 }) {
   const marks = smartMarks(draft, today);
+  const offered = offeredFields(draft, today, worker);
   const unmet = marks.flatMap(({ criterion, word, finding }) =>
     finding ? [{ criterion, word, finding }] : [],
   );
@@ -31,6 +75,21 @@ export function SmartHelper({
         <SmartMarks marks={marks} />
         <span className={classes.summary}>{summaryOf(marks.map(({ state }) => state))}</span>
       </div>
+      {offered.length > 0 && (
+        <p className={classes.suggestion}>
+          <Button
+            size="compact-xs"
+            variant="light"
+            leftSection={<IconCheck size={14} aria-hidden />}
+            rightSection={<KeyHint keys={FILL_KEYS} />}
+            onClick={() => {
+              for (const replacement of offered) onTake(replacement);
+            }}
+          >
+            Fill in {offered.map(fieldWords).join('; ')}
+          </Button>
+        </p>
+      )}
       {unmet.length > 0 && (
         <ul className={classes.findings}>
           {unmet.map(({ criterion, word, finding }) => (
@@ -40,7 +99,9 @@ export function SmartHelper({
               </p>
               <p className={classes.suggestion}>
                 {finding.suggestion}
-                {finding.replacement && <Take replacement={finding.replacement} onTake={onTake} />}
+                {finding.replacement && (
+                  <Take replacement={atHand(finding.replacement, worker)} onTake={onTake} />
+                )}
               </p>
             </li>
           ))}
@@ -57,7 +118,8 @@ function Take({
   replacement: SmartReplacement;
   onTake: (replacement: SmartReplacement) => void;
 }) {
-  const words = replacement.field === 'due' ? dateWords(replacement.value) : `“${replacement.value}”`;
+  const { field, value } = replacement;
+  const words = field === 'due' ? dateWords(value) : value;
   return (
     <Tooltip label={words}>
       <Button
@@ -67,7 +129,11 @@ function Take({
         leftSection={<IconCheck size={14} aria-hidden />}
         onClick={() => onTake(replacement)}
       >
-        {replacement.field === 'due' ? `Take ${words}` : 'Take this wording'}
+        {field === 'due' || field === 'owner'
+          ? `Take ${words}`
+          : field === 'measure'
+            ? 'Take this measure'
+            : 'Take this wording'}
       </Button>
     </Tooltip>
   );

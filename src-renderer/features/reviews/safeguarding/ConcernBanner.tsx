@@ -4,6 +4,7 @@ import { type FormEvent, useId } from 'react';
 import type { Concern, ReviewDetail } from '#shared/contract/reviews.ts';
 import { useKeptState } from '../../../base/kept-state.ts';
 import { InstantText } from '../../../ui/DateText.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { useSettleConcern } from '../use-review.ts';
 import { WritingArea } from '../writing/WritingArea.tsx';
@@ -11,16 +12,35 @@ import writing from '../writing/writing.module.css';
 import { EscalationContact } from './EscalationContact.tsx';
 import classes from './safeguarding.module.css';
 
-/** Concerns that are not settled: whom to ring, and what was done. */
+/** Concerns that are not settled: whom to ring, and what was done; and those that are, which stay with the review. */
 export function ConcernBanner({ detail }: { detail: ReviewDetail }) {
   const open = detail.concerns.filter(({ settledAt }) => settledAt === null);
-  if (open.length === 0) return null;
+  const settled = detail.concerns.filter(({ settledAt }) => settledAt !== null);
   return (
-    <section className={classes.banner} aria-label="Immediate concern">
-      {open.map((concern) => (
-        <OpenConcern key={concern.id} concern={concern} detail={detail} />
-      ))}
-    </section>
+    <>
+      {open.length > 0 && (
+        <section className={classes.banner} aria-label="Immediate concern">
+          {open.map((concern) => (
+            <OpenConcern key={concern.id} concern={concern} detail={detail} />
+          ))}
+        </section>
+      )}
+      {settled.length > 0 && (
+        <section className={classes.settled} aria-label="Settled concerns">
+          {settled.map(({ id, concern, raisedAt, raisedBy, done, settledAt }) => (
+            <Notice key={id} kind="well">
+              <p>
+                <strong>Immediate concern</strong>, raised <InstantText at={raisedAt} /> by {raisedBy}:{' '}
+                {concern}
+              </p>
+              <p>
+                <strong>Done</strong>, written down <InstantText at={settledAt} />: {done}
+              </p>
+            </Notice>
+          ))}
+        </section>
+      )}
+    </>
   );
 }
 

@@ -1,8 +1,12 @@
 import { Button, Group, Modal } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { IconUrgent } from '@tabler/icons-react';
 import { type FormEvent, useId, useState } from 'react';
 import type { ReviewDetail } from '#shared/contract/reviews.ts';
 import { useKeptState } from '../../../base/kept-state.ts';
+import { InstantText } from '../../../ui/DateText.tsx';
+import { KeyHint } from '../../../ui/KeyHint.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { useRaiseConcern } from '../use-review.ts';
 import { WritingArea } from '../writing/WritingArea.tsx';
@@ -10,21 +14,33 @@ import writing from '../writing/writing.module.css';
 import { EscalationContact } from './EscalationContact.tsx';
 import classes from './safeguarding.module.css';
 
+/** Raises a concern from anywhere in a review. */
+export const RISK_KEYS = 'mod+shift+H';
+
 /** The safeguarding interrupt: shows whom to ring at once, and records the concern. */
 export function RiskButton({ detail, onRaised }: { detail: ReviewDetail; onRaised: () => void }) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
+  const [recordedAt, setRecordedAt] = useState<string | null>(null);
   const concern = useKeptState(`concern/${detail.row.id}`, () => '');
   const raise = useRaiseConcern();
+  const close = () => {
+    setOpen(false);
+    if (recordedAt !== null) onRaised();
+  };
+  const open = () => {
+    setRecordedAt(null);
+    setOpen(true);
+  };
+  useHotkeys([[RISK_KEYS, open]], [], true);
   const record = (event: FormEvent) => {
     event.preventDefault();
     raise.mutate(
       { reviewId: detail.row.id, concern: concern.value.trim() },
       {
-        onSuccess: () => {
+        onSuccess: ({ savedAt }) => {
           concern.forget();
-          setOpen(false);
-          onRaised();
+          setRecordedAt(savedAt);
         },
       },
     );
@@ -37,44 +53,63 @@ export function RiskButton({ detail, onRaised }: { detail: ReviewDetail; onRaise
         className={classes.button}
         leftSection={<IconUrgent size={18} aria-hidden />}
         aria-haspopup="dialog"
-        onClick={() => setOpen(true)}
+        rightSection={<KeyHint keys={RISK_KEYS} />}
+        onClick={open}
       >
         Child at immediate risk?
       </Button>
       <Modal
         opened={isOpen}
-        onClose={() => setOpen(false)}
+        onClose={close}
         size="lg"
         title="A child may be at immediate risk"
         closeButtonProps={{ 'aria-label': 'Close' }}
       >
-        <EscalationContact escalation={detail.escalation} />
-        <form onSubmit={record} className={classes.form}>
-          <div className={writing.field}>
-            <label className={writing.label} htmlFor={id}>
-              What worries you about this child now?
-            </label>
-            <WritingArea id={id} data-autofocus required value={concern.value} onChange={concern.set} />
-            <p className={classes.hint}>
-              It is recorded with the time and your name, and cannot be taken back. This review can be
-              submitted once what was done about it is written down.
+        {recordedAt !== null && (
+          <Notice kind="well" isLive>
+            <p>
+              <strong>
+                Recorded <InstantText at={recordedAt} />, under your name.
+              </strong>{' '}
+              Recording it tells nobody: ring now.
             </p>
-          </div>
-          <ProblemNotice error={raise.error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={() => setOpen(false)}>
-              Go back
-            </Button>
-            <Button
-              type="submit"
-              color="red.9"
-              loading={raise.isPending}
-              disabled={concern.value.trim() === ''}
-            >
-              Record the concern
+          </Notice>
+        )}
+        <EscalationContact escalation={detail.escalation} />
+        {recordedAt !== null ? (
+          <Group justify="flex-end" mt="lg">
+            <Button onClick={close} data-autofocus>
+              Go back to the review
             </Button>
           </Group>
-        </form>
+        ) : (
+          <form onSubmit={record} className={classes.form}>
+            <div className={writing.field}>
+              <label className={writing.label} htmlFor={id}>
+                What worries you about this child now?
+              </label>
+              <WritingArea id={id} data-autofocus required value={concern.value} onChange={concern.set} />
+              <p className={classes.hint}>
+                It is recorded with the time and your name, and cannot be taken back. This review can be
+                submitted once what was done about it is written down.
+              </p>
+            </div>
+            <ProblemNotice error={raise.error} />
+            <Group justify="flex-end" gap="xs">
+              <Button variant="default" onClick={() => setOpen(false)}>
+                Go back
+              </Button>
+              <Button
+                type="submit"
+                color="red.9"
+                loading={raise.isPending}
+                disabled={concern.value.trim() === ''}
+              >
+                Record the concern
+              </Button>
+            </Group>
+          </form>
+        )}
       </Modal>
     </>
   );

@@ -1,8 +1,10 @@
 import type { ReviewDetail } from '#shared/contract/reviews.ts';
 import { localDay } from '#shared/domain/dates/calendar-days.ts';
+import { NOTHING_FOR_SERVICE_FIELD } from '#shared/domain/reviews/review-fields.ts';
 import { FactList } from '../../../ui/FactList.tsx';
 import { duePhrase } from '../recommending/due-parts.ts';
 import { levelWords } from '../recommending/level-words.ts';
+import { SealedText } from './SealedText.tsx';
 import classes from './sealed.module.css';
 
 /** What was recommended. */
@@ -21,8 +23,8 @@ export function SealedRecommendations({ detail }: { detail: ReviewDetail }) {
             <FactList
               facts={[
                 ['For', levelWords[level]],
-                ['Seen by', measure],
-                ['To change', intendedImpact],
+                ['Measure', measure],
+                ['Will change', intendedImpact],
                 ['Owners', owners.join('; ')],
                 ['Due', duePhrase(due, today)],
                 ['Theme', theme],
@@ -31,6 +33,10 @@ export function SealedRecommendations({ detail }: { detail: ReviewDetail }) {
           </li>
         ))}
       </ol>
+      <SealedText
+        title="Why nothing is recommended for the service"
+        text={detail.answers[NOTHING_FOR_SERVICE_FIELD]}
+      />
     </section>
   );
 }

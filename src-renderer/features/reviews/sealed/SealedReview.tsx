@@ -5,6 +5,7 @@ import {
   OVERALL_RATIONALE_FIELD,
   STRENGTHS_FIELD,
 } from '#shared/domain/reviews/review-fields.ts';
+import { client } from '../../../base/client.ts';
 import { useFragment } from '../../../base/place.ts';
 import { InstantText } from '../../../ui/DateText.tsx';
 import { FactList } from '../../../ui/FactList.tsx';
@@ -13,6 +14,9 @@ import { Page } from '../../../ui/Page.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { StatusTags } from '../../../ui/StatusTag.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
+import { fileNameOf, usePaperActions } from '../../../ui/use-paper-actions.tsx';
+import { usePaper } from '../../../ui/use-print.ts';
+import { Exceptions } from '../Exceptions.tsx';
 import { focusField } from '../focus-field.ts';
 import { ChangedSince } from './ChangedSince.tsx';
 import { GradesAtAGlance } from './GradesAtAGlance.tsx';
@@ -33,14 +37,22 @@ export function SealedReview({ detail }: { detail: ReviewDetail }) {
   useEffect(() => {
     if (fragment) focusField(fragment);
   }, [fragment]);
+  const childName = detail.sealedAs?.childName ?? row.childName;
+  usePaper(() => client.reviews.paper({ id: row.id }));
+  const paper = usePaperActions({
+    fileName: fileNameOf(`review ${childName} ${row.round}`),
+    save: (fileToken) => client.reviews.saveDocument({ id: row.id, fileToken }),
+  });
   return (
     <Page>
       <article className={classes.review}>
         <PageHeader
           above={<TextLink to={{ to: 'round', id: row.roundId }}>{row.round}</TextLink>}
-          title={detail.sealedAs?.childName ?? row.childName}
+          title={childName}
           marks={<StatusTags codes={context.case.statuses} />}
+          actions={paper.buttons}
         />
+        {paper.outcome}
         <FactList
           layout="row"
           facts={[
@@ -62,6 +74,7 @@ export function SealedReview({ detail }: { detail: ReviewDetail }) {
               ),
             ],
             ['Reviewed by', detail.sealedAs?.reviewer ?? row.reviewer],
+            ['Submitted by', detail.sealedAs?.submittedBy ?? null],
             ['Submitted', <InstantText key="at" at={row.submittedAt} />],
             [
               'Reference',
@@ -69,10 +82,10 @@ export function SealedReview({ detail }: { detail: ReviewDetail }) {
                 {detail.sealedAs?.reference ?? row.reference}
               </TextLink>,
             ],
-            ['Age', context.age === null ? null : String(context.age)],
+            ['Age then', context.age === null ? null : String(context.age)],
           ]}
         />
-        <SealMark seal={detail.seal} />
+        <Exceptions exceptions={detail.exceptions} />
         <ChangedSince detail={detail} />
         <GradesAtAGlance detail={detail} />
         <SealedConcerns concerns={detail.concerns} />
@@ -107,6 +120,7 @@ export function SealedReview({ detail }: { detail: ReviewDetail }) {
         </section>
         <SealedRecommendations detail={detail} />
         <SealedEvidence detail={detail} />
+        <SealMark seal={detail.seal} />
         <WhatHappensNext detail={detail} />
       </article>
     </Page>

@@ -9,7 +9,7 @@ import classes from './GradePicker.module.css';
 
 /**
  * The grades of a scale, best first. With the keyboard in it: 1 to 4 choose, 0 takes the grade back, ? shows what each
- * of them means. `value` is the key of a point; empty for none.
+ * of them means, Ctrl+Z goes back to the grade before. `value` is the key of a point; empty for none.
  */
 export function GradePicker({
   field,
@@ -29,14 +29,29 @@ export function GradePicker({
   const id = useId();
   const group = useRef<HTMLFieldSetElement>(null);
   const [isExplained, setExplained] = useState(false);
+  const before = useRef<readonly string[]>([]);
+  const choose = (next: string) => {
+    if (next === value) return;
+    before.current = [...before.current, value].slice(-20);
+    onChange(next);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
+    const last = before.current.at(-1);
+    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z') {
+      if (last === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      before.current = before.current.slice(0, -1);
+      onChange(last);
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const index = Number(event.key) - 1;
     const point = scale.points[index];
     if (event.key === '?') setExplained(!isExplained);
-    else if (event.key === '0') onChange('');
+    else if (event.key === '0') choose('');
     else if (point) {
-      onChange(point.key);
+      choose(point.key);
       group.current?.querySelectorAll('input')[index]?.focus();
     } else return;
     event.preventDefault();
@@ -58,7 +73,7 @@ export function GradePicker({
                 name={id}
                 value={point.key}
                 checked={value === point.key}
-                onChange={() => onChange(point.key)}
+                onChange={() => choose(point.key)}
               />
               <GradeShape rank={point.rank} />
               <span className={classes.word}>{point.word}</span>
@@ -84,7 +99,7 @@ export function GradePicker({
             size="compact-sm"
             variant="subtle"
             color="gray"
-            onClick={() => onChange('')}
+            onClick={() => choose('')}
             rightSection={<KeyHint keys="0" />}
           >
             Take the grade back

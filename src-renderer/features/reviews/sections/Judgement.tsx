@@ -1,4 +1,5 @@
 import type { GradeDescriptors } from '#shared/domain/templates/template.ts';
+import { showUndo } from '../../../ui/show-undo.ts';
 import { CitedEvidence } from '../evidence/CitedEvidence.tsx';
 import { AnswerField } from '../writing/AnswerField.tsx';
 import { useAnswer, useReviewWriting } from '../writing/use-review-draft.ts';
@@ -30,6 +31,11 @@ export function Judgement({
         onChange={(next) => {
           setGrade(next);
           void draft.flush();
+          if (next === '' && grade !== '')
+            showUndo(`The grade of ${about} was taken back.`, () => {
+              draft.setAnswer(gradeField, grade);
+              void draft.flush();
+            });
         }}
       />
       <AnswerField

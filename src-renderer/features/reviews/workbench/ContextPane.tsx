@@ -6,6 +6,7 @@ import { FactList } from '../../../ui/FactList.tsx';
 import { GradeBadge } from '../../../ui/GradeBadge.tsx';
 import { StatusTags, statusWords } from '../../../ui/StatusTag.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
+import { EarlierDifference } from '../../tracker/EarlierDifference.tsx';
 import { duePhrase } from '../recommending/due-parts.ts';
 import classes from './workbench.module.css';
 
@@ -70,6 +71,7 @@ export function ContextPane({ detail }: { detail: ReviewDetail }) {
           </ul>
         )}
       </section>
+      <EarlierDifference reviewId={row.id} />
       <section>
         <h2>Open recommendations</h2>
         {context.openRecommendations.length === 0 ? (

@@ -24,6 +24,7 @@ export function FootBar({
   const missing = useWritten((state) => state.missing);
   const saved = useWritten((state) => state.saved);
   const [isSubmitting, setSubmitting] = useState(false);
+  const mayWrite = detail.writingAs === 'reviewer' || detail.writingAs === 'on-behalf';
   const submit = async () => {
     await draft.flush();
     const isReady = draft.isIdle && !draft.read().missing.some(({ isBlocking }) => isBlocking);
@@ -38,7 +39,7 @@ export function FootBar({
         <SavedMark state={saved} />
       </span>
       {!isFocused && (
-        <Button size="sm" onClick={() => void submit()}>
+        <Button size="sm" disabled={!mayWrite} onClick={() => void submit()}>
           Submit
         </Button>
       )}

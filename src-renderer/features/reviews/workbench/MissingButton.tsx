@@ -1,6 +1,7 @@
 import { Button, Popover } from '@mantine/core';
 import { IconChevronUp, IconCircleCheck } from '@tabler/icons-react';
 import type { MissingItem } from '#shared/contract/reviews.ts';
+import { isGradeField, OVERALL_GRADE_FIELD } from '#shared/domain/reviews/review-fields.ts';
 import { focusField } from '../focus-field.ts';
 import classes from './workbench.module.css';
 
@@ -73,7 +74,7 @@ function MissingList({
     <section>
       <h2>{title}</h2>
       <ul>
-        {items.map(({ field, rule, sentence }) => (
+        {withGradesInOne(items).map(({ field, rule, sentence }) => (
           <li key={`${rule} ${field}`}>
             <button type="button" onClick={() => onChoose(field)}>
               {sentence}
@@ -82,6 +83,18 @@ function MissingList({
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Domains without a grade are one line, which leads to the first of them. */
+function withGradesInOne(items: readonly MissingItem[]): readonly MissingItem[] {
+  const isUngraded = ({ field }: MissingItem) => isGradeField(field) && field !== OVERALL_GRADE_FIELD;
+  const ungraded = items.filter(isUngraded);
+  const [first] = ungraded;
+  if (!first || ungraded.length < 3) return items;
+  const sentence = `${ungraded.length} domains have no grade yet: each needs one, with a rationale that names its evidence.`;
+  return items.flatMap((item) =>
+    item === first ? [{ ...first, sentence }] : isUngraded(item) ? [] : [item],
   );
 }
 

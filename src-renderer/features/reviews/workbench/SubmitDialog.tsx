@@ -35,6 +35,11 @@ export function SubmitDialog({
         The review of {detail.row.childName} is graded <strong>{word}</strong>, with{' '}
         {recommendations === 1 ? 'one recommendation' : `${recommendations} recommendations`}.
       </p>
+      {detail.writingAs === 'on-behalf' && (
+        <p>
+          You submit it on behalf of <strong>{detail.row.reviewer}</strong>; the sealed review says so.
+        </p>
+      )}
       <p>
         Sealed, nobody can change it any more, you included: grades, words and evidence stay as they are now,
         and a fingerprint shows if anything were altered. A moderator may add a second grade with a reason;
@@ -44,8 +49,8 @@ export function SubmitDialog({
         <>
           <p>Asked for, and not there. You can still submit:</p>
           <ul>
-            {asked.map(({ rule, sentence }) => (
-              <li key={rule}>{sentence}</li>
+            {asked.map(({ field, rule, sentence }) => (
+              <li key={`${rule} ${field}`}>{sentence}</li>
             ))}
           </ul>
         </>

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReviewDetail } from '#shared/contract/reviews.ts';
 import { useFragment } from '../../../base/place.ts';
 import { focusField } from '../focus-field.ts';
+import { ConcernBar } from '../safeguarding/ConcernBar.tsx';
 import { sectionsOf } from '../section-progress.ts';
 import { ReviewWritingProvider, useReviewDraft } from '../writing/use-review-draft.ts';
 import { ContextPane } from './ContextPane.tsx';
@@ -10,6 +11,7 @@ import { Outline } from './Outline.tsx';
 import { useCurrentSection } from './use-current-section.ts';
 import { usePanes } from './use-panes.ts';
 import { useWorkbenchKeys } from './use-workbench-keys.ts';
+import { WhoWrites } from './WhoWrites.tsx';
 import { WorkbenchHead } from './WorkbenchHead.tsx';
 import { Writing } from './Writing.tsx';
 import classes from './workbench.module.css';
@@ -39,6 +41,10 @@ function Desk({ detail }: { detail: ReviewDetail }) {
   return (
     <div className={classes.desk} data-focused={panes.isFocused || undefined}>
       <WorkbenchHead detail={detail} panes={panes} />
+      <div className={classes.notices}>
+        <ConcernBar detail={detail} />
+        <WhoWrites detail={detail} />
+      </div>
       <div className={classes.panes}>
         {panes.isOutlineShown && !panes.isFocused && <Outline sections={sections} current={current} />}
         <div ref={pane} className={classes.writing}>

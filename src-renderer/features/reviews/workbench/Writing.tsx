@@ -12,21 +12,24 @@ import classes from './workbench.module.css';
 
 /** The writing, the child's experience first. */
 export const Writing = memo(function Writing({ detail }: { detail: ReviewDetail }) {
-  const { template } = detail;
+  const { template, writingAs } = detail;
+  const mayWrite = writingAs === 'reviewer' || writingAs === 'on-behalf';
   return (
     <div className={classes.sheet}>
       <ConcernBanner detail={detail} />
       <Guidance summary={`About this review: ${template.name}, version ${template.version}`}>
         {template.introduction}
       </Guidance>
-      {template.domains.map((domain) => (
-        <DomainSection key={domain.key} domain={domain} />
-      ))}
-      <FeedbackSection />
-      <StrengthsSection />
-      <OverallSection />
-      <RecommendationsSection />
-      <EvidenceSection />
+      <fieldset className={classes.fields} disabled={!mayWrite} aria-label="What the review says">
+        {template.domains.map((domain) => (
+          <DomainSection key={domain.key} domain={domain} />
+        ))}
+        <FeedbackSection />
+        <StrengthsSection />
+        <OverallSection />
+        <RecommendationsSection />
+        <EvidenceSection />
+      </fieldset>
     </div>
   );
 });

@@ -1,10 +1,19 @@
-import { type ComponentProps, type KeyboardEvent, useCallback } from 'react';
+import { useMergedRef } from '@mantine/hooks';
+import {
+  type ComponentProps,
+  type KeyboardEvent,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { listStepAt } from './list-lines.ts';
 import classes from './writing.module.css';
 
 /**
  * A field for plain text that grows with what is written. Enter goes on with a list ("- ", "1. ") or a quotation
- * ("> "), and on an empty mark ends it. Undo is the system's own.
+ * ("> "), and on an empty mark ends it. Undo is the system's own, which takes back words: a field whose value React sets
+ * has its default text rewritten at each letter, and with it ends the run of letters that one undo takes back.
  */
 export function WritingArea({
   value,
@@ -17,6 +26,12 @@ export function WritingArea({
   /** `line` begins with one line, `normal` with three. */
   size?: 'line' | 'normal';
 }) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const merged = useMergedRef(area, props.ref);
+  const [initial] = useState(value);
+  useLayoutEffect(() => {
+    if (area.current && area.current.value !== value) area.current.value = value;
+  }, [value]);
   const onKeyDown = useCallback((event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
     const { value: text, selectionStart, selectionEnd } = event.currentTarget;
@@ -37,7 +52,8 @@ export function WritingArea({
       {...props}
       className={`${classes.area} ${props.className ?? ''}`}
       data-size={size}
-      value={value}
+      ref={merged}
+      defaultValue={initial}
       onChange={(event) => onChange(event.target.value)}
       onKeyDown={(event) => {
         onKeyDown(event);

@@ -10,7 +10,7 @@ const SUPERVISION_ITSELF = /^(?:(?!in\b|at\b|next\b|by\b)[a-z]{1,12} ){0,4}super
 const PRACTICE_ITSELF =
   /\b(?:consistency|quality|frequency|impact|effectiveness) of (?:[a-z]{1,12} ){0,2}(?:management oversight|supervision|training)(?: and (?:management oversight|supervision|training))?|\btraining (?:is|are|be|remains?) (?:kept )?up[- ]to[- ]date/gi;
 const SERVICE_PAPERWORK =
-  /\b(?:polic(?:y|ies)|procedures?|guidance|protocols?|flow ?charts?|handbook|terms of reference|training|newsletter|intranet|website|practice standards|supervision|structure chart|audit tool|office|method|collect from|lead for safeguarding|named leads?|data ?(?:base|set)s?)\b/i;
+  /\b(?:polic(?:y|ies)|procedures?|guidance|protocols?|flow ?charts?|handbook|(?:practice )?guides?|leaflets?|posters?|briefings?|terms of reference|training|newsletter|intranet|website|practice standards|supervision|structure chart|audit tool|office|method|collect from|lead for safeguarding|named leads?|data ?(?:base|set)s?)\b/i;
 
 /** Paper that is the child's all the same; its noun phrase says nothing about impact. */
 const CHILDS_PAPER =
@@ -26,9 +26,9 @@ const EFFECT = new RegExp(
   'i',
 );
 const NAMED_EFFECT =
-  /\b(?:keep|help|so that|why|how|where) [A-Z][a-z]{2,15} (?:safe|is|can|may|feels|understands|has|will)\b|\b[A-Z][a-z]{2,15} (?:can|may|feels|says|knows|understands|explains|tells|attends)\b/;
+  /\b(?:who|when|where) (?:sees|visits|tells|rings|collects|meets) [A-Z][a-z]|\b(?:keep|help|so that|why|how|where) [A-Z][a-z]{2,15} (?:safe|is|can|may|feels|understands|has|will)\b|\b[A-Z][a-z]{2,15} (?:can|may|feels|says|knows|understands|explains|tells|attends)\b/;
 const PRACTICE_EVIDENCE =
-  /\b(?:check\w{0,3} (?:\d{1,3}|two|three|four|five|six|eight|ten|twelve|twenty) \s*(?:[a-z’'-]{1,20} ){0,2}\s*(?:records?|files|cases|plans)|dip[- ]sampl\w{0,4}|sample of|audits? (?:in|of|shows?|will|find|after)|re-?audit|observations?|observed|survey|feedback from|case reviews? show|\d{1,3} ?%|(?:\d{1,3}|eight|nine) (?:of|out of|in) (?:\d{1,3}|ten))/i;
+  /\b(?:check\w{0,3} (?:\d{1,3}|two|three|four|five|six|eight|ten|twelve|twenty) \s*(?:[a-z’'-]{1,20} ){0,2}\s*(?:records?|files|cases|plans)|dip[- ]sampl\w{0,4}|sample of|audits? (?:in|of|shows?|will|find|after)|re-?audit|observations?|observed|survey|feedback from|case reviews? show|\d{1,3} ?%|(?:\d{1,3}|eight|nine) (?:of|out of|in) (?:\d{1,3}|ten)|how (?:many|often) (?:children |young people |of them |families )?(?:were|are|had|have|was|wait|get|got))/i;
 
 const WHOLE_STAFF =
   /\b(?:all|every|each) (?:of the )?(?:[a-z-]{2,15} ){0,2}?(?:staff|social workers?|practitioners?|managers?|teams?|workers|carers|professionals across)\b|\bacross the (?:service|team|department|directorate|workforce|council)\b|\b(?:whole|entire) (?:service|team|workforce)\b|\bservice-wide\b|\bstaff (?:training|to (?:attend|receive|be))\b/i;

@@ -82,6 +82,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   understood: 'understand',
   learnt: 'learn',
   rung: 'ring',
+  found: 'find',
   drew: 'draw',
 };
 

@@ -21,6 +21,11 @@ const MEASURE_IN_ACTION: readonly RegExp[] = [
   // What is handed over can be looked at: money, an apology in writing, a figure or list that is sent or published.
   /£ ?\d|\bapologis\w{1,4} in writing\b|\bin writing to\b/i,
   /\b(?:send|publish|provide|submit|issue)\b[^.]{0,80}\b(?:numbers?|figures?|list|results?|findings|letter|summary)\b/i,
+  /\b(?:counts?|reports?|says?|show\w{0,2}|asks?) (?:[a-z ]{0,30})?how (?:many|often|much)\b|\bhow many [^.]{3,60} (?:were|are|have|had)\b/i,
+  /\b(?:show|tell|report|say)s? at (?:the |each |his |her |their )?[a-z ]{3,30} (?:what|how|whether|who|when)\b/i,
+  /\b(?:written|noted|told|quoted|put) (?:down )?in (?:his|her|their) (?:own )?words\b|\b(?:is|are|was) asked (?:how|what|whether)\b|\beach (?:says?|writes?|names?) (?:what|who|how)\b|\b(?:typed|written) up (?:the|by|within|on)\b/i,
+  /\bwrites? to (?:each|every|all)\b|\bshown by\b|\bget (?:their|his|her) signature\b|\bsigns? (?:the|it|them|a)\b|\bkeeps? (?:his|her|their) (?:book|copy|diary)\b/i,
+  /\b(?:\d{1,3}|ten|twelve|twenty) (?:[a-z-]{2,20} ){0,3}?(?:are |to be |will be )?(?:dip-?sampled|sampled|audited|checked|read)\b/i,
   /\bpublish(?:es|ed)?\b|\bput(?: \w{1,15}){1,5} on (?:the|its|our|their) (?:intranet|website)\b/i,
   /\b(?:tell|give)s? (?:the|each|every|his|her|their|its) [^.]{1,60}\b(?:results?|outcomes?|numbers?|figures?)\b/i,
   /\bset out\b[^.]{0,60}\b(?:how|what|which|when)\b/i,
@@ -35,12 +40,22 @@ const MEASURE_IN_ACTION: readonly RegExp[] = [
   /\b(?:he|she|they|child|young person|[A-Z][a-z]+|[A-Z]) (?:can (?:say|name|explain|tell|describe)|attends?|has (?:seen|signed|a|been)|receives?|says|reports|feels)\b/,
 ];
 
+/** "Recorded in line with procedures" shows nothing of what was done. */
+const BY_THE_BOOK =
+  /\b(?:recorded|documented|logged) in (?:line|accordance|keeping) with\b|\b(?:consideration|thought|attention|priority|regard) (?:\w{2,6} ){0,2}be given to\b/gi;
+
 /** Measurable: a measure, in its own field or in the action, that can be looked at. Texts come without dates. */
-export function checkMeasurable(action: string, measure: string, level: RecommendationLevel): SmartFinding[] {
+export function checkMeasurable(
+  written: string,
+  measure: string,
+  level: RecommendationLevel,
+): SmartFinding[] {
+  const action = written.replace(BY_THE_BOOK, ' ');
   if (MEASURE_IN_ACTION.some((pattern) => pattern.test(action))) return [];
-  const suggestion = `Say what will be seen, and where, for example "${measureFor(`${action} ${measure}`, level)}".`;
+  const value = measureFor(`${action} ${measure}`, level);
+  const suggestion = `Say what will be seen, and where, for example "${value}".`;
   const finding = (code: SmartFinding['code'], message: string): SmartFinding[] => [
-    { criterion: 'M', code, message, suggestion },
+    { criterion: 'M', code, message, suggestion, replacement: { field: 'measure', value } },
   ];
   if (measure === '' || NOTHING.test(measure)) {
     return finding('no-measure', 'Nothing says how anybody will know that it was done and what it changed.');

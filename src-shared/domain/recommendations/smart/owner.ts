@@ -1,4 +1,5 @@
 import type { RecommendationLevel } from '../recommendation.ts';
+import { verbOf } from './action-verbs.ts';
 import type { SmartFinding } from './types.ts';
 import { anyOf, quote } from './wording.ts';
 
@@ -18,9 +19,15 @@ const ASIDE =
 const DUTY =
   '(?:to|will|should|must|shall|needs? to|is to|are to|has to|have to|is responsible|are responsible|responsible|leads|chairs|checks)';
 
-const ACTOR = new RegExp(`(?:^|[\\s(,.;:/])(${ROLE})${ASIDE}[ ,]{1,2}(?:then |also |, ?)?${DUTY}\\b`, 'gi');
+/** "Independent visitor to be found": what is done to somebody makes nobody answerable. */
+const NOT_DONE_TO =
+  '(?! be (?:found|allocated|appointed|invited|identified|sought|recruited|offered|assigned|informed|told|included|contacted|consulted|involved))';
+const ACTOR = new RegExp(
+  `(?:^|[\\s(,.;:/])(${ROLE})${ASIDE}[ ,]{1,2}(?:then |also |, ?)?${DUTY}\\b${NOT_DONE_TO}`,
+  'gi',
+);
 const NAMED_ACTOR = new RegExp(
-  `(?:^|[.;:] ?)(?:[A-Za-z ]{0,30}, )?(${NAME})(?: ?\\([^)]{0,60}\\))? (?:to|will|should|must)\\b`,
+  `(?:^|[.;:] ?)(?:[A-Za-z ]{0,30}, )?(${NAME})(?: ?\\([^)]{0,60}\\))?(?:,? (?:and|with) ${NAME})? (?:to|will|should|must)\\b`,
 );
 const AGENT = new RegExp(
   `\\b(?:by|led by|chaired by|owner:?|lead:?|responsible:?|action:?|action for|assigned to|allocated to) (?:the |an? |her |his |their |allocated |named )?(?:[A-Za-z]{2,20} ){0,3}?${ROLE}\\b(?! ?\\d)`,
@@ -61,24 +68,45 @@ const PROFESSION =
 const NAMED_BODY =
   /(?:^|[.;:] ?)(?:[A-Z][A-Za-z'-]{1,20} (?:and |for |of )?){1,5}(?:Development|Department|Board|Trust|Council|Partnership|Authority|Constabulary|Police) (?:to|will|should|must)\b/;
 
+/** "Ensure the allocated worker visits": one role, and what it is to do. */
+const ENSURED_ACTOR = new RegExp(
+  `\\b(?:ensure|make sure|see to it)(?: that)? (?:the |an? |his |her |their |[A-Z][a-z]+'s )?(?:[a-z-]{2,15} ){0,2}?${ROLE} ([a-z]{3,15}s)\\b`,
+  'gi',
+);
+/** Services by their own names: "Housing and children's services to agree". */
+const NAMED_SERVICE =
+  /(?:^|[.;:] ?)(?:(?:the )?(?:housing|health|education|police|camhs|probation|adult social care|children's (?:services|social care)|early help|public health|legal services|youth justice|commissioning)(?:,? and |, )?){1,4} (?:to|will|should|must) (?!improve|work)/i;
+
 /** Whether the action's own words say who does it. */
 export function actionNamesOwner(action: string): boolean {
   if (ORGANISATION.test(action) || PROFESSION.test(action) || NAMED_BODY.test(action)) return true;
+  if (NAMED_SERVICE.test(action)) return true;
+  for (const [, verb = ''] of action.matchAll(ENSURED_ACTOR)) if (verbOf(verb)?.isThirdPerson) return true;
   if (AGENT.test(action) || TAGGED.test(action) || hasNamedActor(action)) return true;
   for (const match of action.matchAll(ACTOR)) {
     const role = match[1] ?? '';
     const at = match.index + match[0].indexOf(role);
     const before = action.slice(Math.max(0, at - 60), at);
     const phrase = /[^.;,]*$/.exec(before)?.[0] ?? '';
-    if (
-      /^(?:managers|workers|practitioners|leads|officers)$/i.test(role) &&
-      !/\b(?:team|service|social work|practice|unit|group|named) $/i.test(phrase)
-    )
+    // "Support Mia to attend" is an order, and no service of that name.
+    if (/^support$/i.test(role) && phrase.trim() === '') continue;
+    if (/^(?:managers|workers|practitioners|leads|officers)$/i.test(role) && !QUALIFIED.test(phrase))
       continue;
     if (PLURAL_CROWD.test(`${phrase}${role}`) || RECIPIENT.test(phrase)) continue;
     return true;
   }
   return false;
+}
+
+/** Whom the action's own words name to do it, as they name them; undefined where that is nobody by name or role. */
+export function ownerInAction(action: string): string | undefined {
+  if (hasNamedActor(action)) return NAMED_ACTOR.exec(action)?.[1];
+  const role = new RegExp(
+    `^(?:the |an? )?((?:[A-Za-z'’-]{2,20} ){0,3}?${ROLE})${ASIDE} ${DUTY}\\b${NOT_DONE_TO}`,
+    'i',
+  ).exec(action)?.[1];
+  if (!role || !actionNamesOwner(action) || verbOf(role.split(' ')[0] ?? '')?.isBase) return undefined;
+  return role.charAt(0).toUpperCase() + role.slice(1);
 }
 
 /** Achievable: somebody by name or role is answerable. */
@@ -91,7 +119,9 @@ export function checkOwner(action: string, owner: string, level: RecommendationL
       .filter(Boolean);
     return parts.every((part) => FAMILY.test(part)) ? [familyOnly(owner, action, level)] : [];
   }
-  const suggestion = `Name one person or role, for example "${ownerFor(action, level)}".`;
+  const value = ownerFor(action, level);
+  const suggestion = `Name one person or role, for example "${value}".`;
+  const replacement = { field: 'owner', value } as const;
   return owner && /[A-Za-z]/.test(owner)
     ? [
         {
@@ -99,9 +129,10 @@ export function checkOwner(action: string, owner: string, level: RecommendationL
           code: 'unnamed-owner',
           message: `${quote(owner)} is nobody in particular, so nobody will be asked how it went.`,
           suggestion,
+          replacement,
         },
       ]
-    : [{ criterion: 'A', code: 'no-owner', message: 'Nobody is named to do it.', suggestion }];
+    : [{ criterion: 'A', code: 'no-owner', message: 'Nobody is named to do it.', suggestion, replacement }];
 }
 
 function familyOnly(owner: string, action: string, level: RecommendationLevel): SmartFinding {
@@ -113,11 +144,23 @@ function familyOnly(owner: string, action: string, level: RecommendationLevel): 
   };
 }
 
+/** "Family hub managers" can be asked one by one; "senior managers" are a crowd. */
+const QUALIFIED =
+  /\b(?!(?:all|the|our|senior|relevant|every|any|other|key|social|these|those|and|both|line|that|ensure|sure|of|for|with|to)\b)[a-z]{3,} $|\bsocial work $/i;
+
+/** First names that are verbs as well: "Hope Adams to visit" is no order to hope. */
+const VERB_NAMES =
+  /^(?:hope|grace|mark|grant|chase|will|rob|bill|pat|sue|dean|frank|jack|josh|drew|faith|joy|rose|may)$/i;
+
 const NOT_WORKERS = /^(?:child|mother|father|mum|dad|baby|young|foster|young person|both|parents|all)\b/i;
 
 function hasNamedActor(action: string): boolean {
-  const name = NAMED_ACTOR.exec(action)?.[1];
-  return name !== undefined && !NOT_WORKERS.test(name);
+  const found = NAMED_ACTOR.exec(action);
+  const name = found?.[1];
+  if (found === null || name === undefined || NOT_WORKERS.test(name)) return false;
+  // "Refer Logan to CAMHS" names whom it is about, and nobody to do it.
+  const [first = ''] = name.split(' ');
+  return verbOf(first)?.isBase !== true || VERB_NAMES.test(first);
 }
 
 const OWNERS: readonly (readonly [RegExp, string])[] = [

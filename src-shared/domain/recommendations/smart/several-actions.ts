@@ -90,7 +90,7 @@ export function checkSingleAction(action: string): SmartFinding[] {
   if (REMEDY.test(action)) return [];
   const tasks = separateTasks(readAsks(action));
   const themes = new Set(tasks.map((task) => themeOf(task.text)));
-  const listed = listedThings(action);
+  const listed = Math.max(listedThings(action), ensuredStates(action));
   const mixesRecords =
     tasks.length === 2 && themes.size === 2 && (themes.has('records') || ADDITION.test(action));
   if (tasks.length < 3 && !mixesRecords && listed < 3) return [];
@@ -120,11 +120,17 @@ const KEPT_AS_PROOF =
 /** A remedy: an apology, money and what was owed belong to one answer to one family. */
 const REMEDY = /\bapologis(?:e|es|ing)\b.{0,80}\b(?:pay|£)/i;
 
+/** "to confirm that both are done": what is confirmed is no action of its own. */
+const STATED_AS_DONE =
+  /\b(?:that|whether|when) [^.;]{1,40} (?:is|are|was|were|has been|have been) (?:done|made|held)$/i;
+
 function separateTasks(asks: readonly Ask[]): Ask[] {
   const tasks = asks.filter(
     (ask) =>
       !SHOWS_THE_FIRST.test(ask.text) &&
+      !/^read out\b/i.test(ask.text) &&
       !KEPT_AS_PROOF.test(ask.lead) &&
+      !STATED_AS_DONE.test(ask.lead) &&
       ask.link !== 'nested' &&
       ask.kind !== 'evidence' &&
       ask.kind !== 'bring-about' &&
@@ -156,6 +162,16 @@ function listedThings(action: string): number {
     );
   });
   return joined.length;
+}
+
+/** "Ensure that supervision is robust, plans are SMART, fathers are included and ...": wishes in a row under one verb. */
+function ensuredStates(action: string): number {
+  const row = /\b(?:ensure|make sure|guarantee)(?: that)? ([^.;]{1,300})/i.exec(action)?.[1] ?? '';
+  return row
+    .split(/,(?: and)? |\band /i)
+    .filter((part) =>
+      /^(?!that\b|it\b|this\b)(?:[a-z'’-]{1,20} ){1,5}(?:is|are|has|have|gets?)\b/i.test(part.trim()),
+    ).length;
 }
 
 function sentence(text: string): string {

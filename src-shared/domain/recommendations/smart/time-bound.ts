@@ -14,6 +14,9 @@ const REVIEW =
 const FORUM =
   /\b(?:supervision|core group|conference|review meeting|(?:cla|lac|cic|cin|cp) review|impact meeting|board|panel|pep|tracker meeting|team meeting)\b/i;
 
+/** How quickly each of many is served ("every child within 72 hours") is a standard, and no date for the action. */
+const STANDARD = /\b(?:every|each|any|whenever)\b[^.;,]{0,80}?\bwithin (?:\d{1,3}|[a-z-]{2,12}) hours\b/gi;
+
 /** A recommendation's words as the date rule needs them, tidied. */
 export interface TimeInput {
   readonly action: string;
@@ -27,7 +30,9 @@ export function decidingDeadline({ action, measure, due }: TimeInput, today: Iso
   const fromDue = best(findDeadlines(due, today)) ?? best(findDeadlines(due && `by the ${due}`, today));
   if (fromDue && (fromDue.kind === 'day' || fromDue.kind === 'event' || fromDue.kind === 'impossible'))
     return fromDue;
-  const inAction = findDeadlines(action, today).filter((found) => isStillOpen(found, today));
+  const inAction = findDeadlines(action.replace(STANDARD, ' '), today).filter((found) =>
+    isStillOpen(found, today),
+  );
   const inMeasure = findDeadlines(measure, today).filter((found) => found.isLimit && found.kind === 'day');
   const elsewhere = best(inAction) ?? best(inMeasure);
   if (fromDue && (!elsewhere || (elsewhere.kind !== 'day' && elsewhere.kind !== 'event'))) return fromDue;

@@ -40,7 +40,7 @@ export type SmartCode =
 
 /** Text that the writer may take over as it stands. */
 export interface SmartReplacement {
-  readonly field: 'action' | 'due';
+  readonly field: 'action' | 'due' | 'owner' | 'measure';
   readonly value: string;
 }
 

@@ -1,4 +1,5 @@
 import type { RecommendationLevel } from '../recommendation.ts';
+import { verbOf } from './action-verbs.ts';
 import type { Ask } from './asks.ts';
 import { readAsks } from './asks.ts';
 import type { SmartFinding } from './types.ts';
@@ -36,7 +37,10 @@ const STATE =
 
 /** Wishes that have a verb and yet nothing that somebody could start tomorrow. */
 const WISH = anyOf([
-  '(?:seek|gain|obtain|receive|provide) (?:\\w{1,12} )?(?:re)?assurances? (?:that|about|on|of|around|regarding)',
+  '(?:seek|gain|obtain|receive|provide) (?:\\w{1,12} )?(?:re)?assurances? (?:to (?:the )?[a-z ]{1,30} )?(?:that|about|on|of|around|regarding)',
+  '(?:recorded|written up|done|carried out|managed|undertaken) in (?:line|accordance) with (?:the )?(?:procedures?|polic(?:y|ies)|guidance|expectations|practice standards)',
+  '(?:consideration|thought|attention|priority|emphasis|regard|focus) (?:is to|should|must|needs? to|to|will) be (?:given|placed|paid)',
+  'give (?:further |due |more )?(?:consideration|thought|attention|priority|regard) to',
   'make any \\w{3,20} (?:needed|necessary|required)',
   '(?:act|work|respond|move) (?:\\w{1,12}ly|together) to (?:end|tackle|address|improve|reduce)',
   '(?:adopt|develop|create|build|foster|promote|embed) (?:[a-z-]{1,20} ){0,5}culture',
@@ -64,7 +68,9 @@ export function checkSpecific(
   const requested = asks.filter((ask) => ask.link !== 'nested');
   const findings: SmartFinding[] = [];
   if (requested.length === 0 || isTooShort(action)) findings.push(noAction(action, level));
-  else if (!asks.some((ask) => isSubstantive(ask, asks, `${action} ${measure}`, measure))) {
+  else if (
+    !asks.some((ask) => !isTheirs(ask, asks) && isSubstantive(ask, asks, `${action} ${measure}`, measure))
+  ) {
     if (!(isOutOfReach && requested[0]?.kind === 'bring-about'))
       findings.push(vague(requested[0], asWritten, level));
   }
@@ -84,7 +90,11 @@ function isSubstantive(ask: Ask, asks: readonly Ask[], whole: string, measure: s
   if (COMPARATIVE.test(ask.object) && !TARGET.test(whole)) return false;
   switch (ask.kind) {
     case 'bring-about':
-      return STATE.test(ask.object) && !isEmptyObject(ask.object.replace(STATE, ''));
+      return (
+        /\d{1,3} ?%|\bat least \d/.test(ask.object) ||
+        (STATE.test(ask.object) && !isEmptyObject(ask.object.replace(STATE, ''))) ||
+        makesSeen(ask.object)
+      );
     case 'evidence':
       return (
         asks.every((other) => other.kind === 'evidence' || other.kind === 'bring-about') &&
@@ -94,7 +104,11 @@ function isSubstantive(ask: Ask, asks: readonly Ask[], whole: string, measure: s
     case 'vague':
       return isPinnedDown(ask);
     case 'change':
-      return /\d/.test(ask.object) || (/\d/.test(measure) && objectWords.length > 1);
+      return (
+        (ask.verb === 'raise' && /\bwith (?:the|his|her|their|[A-Z])/.test(ask.object)) ||
+        /\d/.test(ask.object) ||
+        (/\d/.test(measure) && objectWords.length > 1)
+      );
     case 'talk':
       return TOPIC.test(ask.object) && !isEmptyObject(ask.object);
     case 'light':
@@ -103,6 +117,41 @@ function isSubstantive(ask: Ask, asks: readonly Ask[], whole: string, measure: s
     case 'task':
       return isTask(ask);
   }
+}
+
+/** What "make sure" asks somebody or something to do: "every plan names who checks", "the nurse weighs her each month". */
+const MADE_SURE =
+  /^(?:that )?(?:[A-Za-z'’-]{1,20} ){1,7}?([a-z]{3,15}s|has|have) ((?:who|what|how|when|where|why|whether|with|at least|in (?:his|her|their)|the|an?|each|every|his|her|their|\d)\b.*|[A-Z].*)$/;
+const SEEN_IN = new Set([
+  'name',
+  'hold',
+  'show',
+  'state',
+  'say',
+  'list',
+  'quote',
+  'contain',
+  'ask',
+  'have',
+  'set',
+]);
+
+function makesSeen(object: string): boolean {
+  const [, verb = '', rest = ''] = MADE_SURE.exec(object) ?? [];
+  if (rest === '' || COMPARATIVE.test(rest)) return false;
+  if (verb === 'has' || verb === 'have') return !isEmptyObject(rest);
+  const form = verbOf(verb);
+  if (!form?.isThirdPerson) return false;
+  const isThing = form.kind === 'task' || form.kind === 'light' || form.kind === 'talk';
+  return (isThing || SEEN_IN.has(form.base)) && !isEmptyObject(rest);
+}
+
+/** "Support Mia to attend": what she is to do is no step of the worker's. */
+const CHEERED_ON = new Set(['support', 'encourage', 'promote', 'remind', 'motivate', 'persuade']);
+
+function isTheirs(ask: Ask, asks: readonly Ask[]): boolean {
+  const head = asks.find(({ sentence, link }) => sentence === ask.sentence && link === 'head');
+  return ask.link === 'nested' && head !== undefined && CHEERED_ON.has(head.verb);
 }
 
 const COMMUNICATING = new Set([

@@ -16,6 +16,8 @@ const entry = {
   entity: 'case',
   entityId: 'x',
   hash: '',
+  device: null,
+  origin: null,
 };
 
 describe('the history of a case', () => {

@@ -5,6 +5,7 @@ const item = (over: Partial<TellableItem>): TellableItem => ({
   level: 'service',
   theme: 'Visits',
   sources: ['Staff survey'],
+  words: '',
   action: 'Visits are written up within two days.',
   delivery: 'complete',
   impact: 'better',
@@ -28,6 +29,13 @@ describe('you said, we did', () => {
     ]);
     expect(JSON.stringify([rows, leftOut])).not.toMatch(/Kofi|Health|\b4\b/);
     expect(leftOut).toHaveLength(1);
+  });
+
+  it('tells what was said before where it was said, and a source only once', () => {
+    const said = (words: string) => youSaidWeDid([item({ words })], () => false).rows[0]?.said;
+    expect(said('Records are late.')).toBe('Records are late (Staff survey)');
+    expect(said('Records are late (staff survey)')).toBe('Records are late (staff survey)');
+    expect(said('')).toBe('Staff survey');
   });
 
   it('leaves out what names somebody, whatever the accents, and says how many', () => {

@@ -28,8 +28,8 @@ const recommended = (draft: Partial<RecommendationDraft> = {}, id = 'r1') => ({
   action: 'Kim to visit.',
   measure: '',
   intendedImpact: '',
-  owners: [],
-  due: '',
+  owners: ['Kim'],
+  due: '2026-06-30',
   theme: '',
   ...draft,
 });
@@ -105,29 +105,67 @@ describe('what a review still lacks', () => {
     expect(blockingIn(foreign).map(({ field }) => field)).toEqual(GRADES);
   });
 
-  it('asks for a recommendation under the best grade of the scale, whatever its word', () => {
-    expect(sentencesOf(aReview('good'))).toEqual([
-      'This review is graded Good, so it needs at least one clear recommendation: add one.',
-    ]);
+  it('needs a recommendation for the child under the best grade of the scale, whatever its word', () => {
+    const sentence =
+      'This review is graded Good, so it needs at least one clear recommendation for this child: add one at child level.';
+    expect(sentencesOf(aReview('good'))).toEqual([sentence]);
     expect(missingFrom(aReview('excellent', { scale: EXCELLENT_SCALE }))).toEqual([]);
     const forTheService = aReview('good', { recommendations: [recommended({ level: 'service' })] });
-    expect(missingFrom(forTheService)).toEqual([]);
+    expect(sentencesOf(forTheService)).toEqual([sentence]);
   });
 
   it.each(['requires-improvement', 'inadequate'])(
-    'needs one for the child, and is asked for one for the service, when it is graded %s',
+    'needs one for the child and one for the service when it is graded %s',
     (grade) => {
       const neither = missingFrom(aReview(grade));
       expect(neither.map(({ rule, isBlocking }) => [rule, isBlocking])).toEqual([
-        ['less-than-good-requires-child-level', true],
-        ['less-than-good-asks-for-service-level', false],
+        ['less-than-top-requires-child-level', true],
+        ['less-than-good-requires-service-level', true],
       ]);
       const service = aReview(grade, { recommendations: [recommended({ level: 'service' })] });
       expect(blockingIn(service)).toHaveLength(1);
+      const child = aReview(grade, { recommendations: [recommended()] });
+      expect(blockingIn(child)).toEqual([
+        expect.objectContaining({ field: 'recommendations/nothing-for-service' }),
+      ]);
       const both = [recommended(), recommended({ level: 'service' }, 'r2')];
       expect(missingFrom(aReview(grade, { recommendations: both }))).toEqual([]);
     },
   );
+
+  it('takes the reviewer’s reason where there is truly nothing for the service, and no blank one', () => {
+    const because = (reason: string) => {
+      const review = aReview('inadequate', { recommendations: [recommended()] });
+      return missingFrom({
+        ...review,
+        answers: { ...review.answers, 'recommendations/nothing-for-service': reason },
+      });
+    };
+    expect(because('One worker left on one day; the cover that failed was replaced in May.')).toEqual([]);
+    expect(because(' \n')).toHaveLength(1);
+  });
+
+  it('asks of each recommendation who does it and by when, and does not insist', () => {
+    const review = aReview('good', {
+      recommendations: [
+        recommended({ owners: [], due: '' }),
+        recommended({ due: '' }, 'r2'),
+        recommended({ owners: [' '] }, 'r3'),
+        recommended({}, 'r4'),
+      ],
+    });
+    expect(
+      missingFrom(review).map(({ field, sentence, isBlocking }) => [field, sentence, isBlocking]),
+    ).toEqual([
+      [
+        'recommendation/r1/owners',
+        'Recommendation 1 has nobody to do it and no date: nobody can follow it up.',
+        false,
+      ],
+      ['recommendation/r2/due', 'Recommendation 2 has no date: nobody can follow it up.', false],
+      ['recommendation/r3/owners', 'Recommendation 3 has nobody to do it: nobody can follow it up.', false],
+    ]);
+  });
 
   it('wants an action in every recommendation that was begun, but never that it is SMART', () => {
     const begun = aReview('good', {
@@ -198,5 +236,6 @@ describe('the progress of a review', () => {
     );
     expect(filledFields(DEFAULT_TEMPLATE, { strengths: '   ' })).toBe(0);
     expect(reviewProgress(DEFAULT_TEMPLATE, 10_000)).toBe(1);
+    expect(filledFields(DEFAULT_TEMPLATE, { 'recommendations/nothing-for-service': 'x' })).toBe(0);
   });
 });

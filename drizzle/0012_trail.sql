@@ -1,0 +1,3 @@
+ALTER TABLE `audit_entries` ADD COLUMN `device` text;
+--> statement-breakpoint
+ALTER TABLE `audit_entries` ADD COLUMN `origin` text;

@@ -1,0 +1,140 @@
+import type { InferContractRouterOutputs } from '@orpc/contract';
+import { eq } from 'drizzle-orm';
+import type { trackerContract } from '#shared/contract/tracker.ts';
+import { OFSTED_SCALE } from '#shared/domain/grades/scale.ts';
+import {
+  effectSentence,
+  gradedDownSince,
+  lookUpEffect,
+  OVERALL,
+  proposeReaudit,
+} from '#shared/domain/tracker/impact-checks.ts';
+import type { ItemEvent } from '#shared/domain/tracker/item.ts';
+import { isClosed } from '#shared/domain/tracker/states.ts';
+import { notThere } from '../problem.ts';
+import { reviews } from '../store/schema/index.ts';
+import { listTemplates, templateById } from '../templates/repository.ts';
+import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { gradedReviews } from './graded-reviews.ts';
+import { allEvents, asTrackedItem } from './items.ts';
+import { type Standing, standingItems } from './standing.ts';
+
+type Outputs = InferContractRouterOutputs<typeof trackerContract>;
+
+/** What was said and not taken back. */
+function standingEvents(events: readonly ItemEvent[] = []): ItemEvent[] {
+  const back = new Set(events.flatMap(({ change }) => (change.kind === 'take-back' ? [change.eventId] : [])));
+  return events.filter(({ id, change }) => change.kind !== 'take-back' && !back.has(id));
+}
+
+/** Recommendations that stood for the child of a review before it, with what was said of them in it. */
+export function earlierOf(workspace: OpenWorkspace, reviewId: string): Outputs['earlier'] {
+  const { store, database } = workspace;
+  const review = store.select({ caseId: reviews.caseId }).from(reviews).where(eq(reviews.id, reviewId)).get();
+  if (!review) throw notThere('review');
+  const events = allEvents(database);
+  return standingItems(database)
+    .filter(
+      ({ row: { item }, state }) =>
+        item.caseId === review.caseId &&
+        item.level === 'child' &&
+        item.reviewId !== reviewId &&
+        state.delivery !== 'superseded',
+    )
+    .map(({ row, state }) => {
+      const seen = standingEvents(events.get(row.item.id)).findLast(
+        ({ change }) => change.kind === 'impact' && change.reviewId === reviewId,
+      )?.change;
+      return {
+        item: asTrackedItem(row, state, workspace.today()),
+        measure: row.item.measure,
+        intendedImpact: row.item.intendedImpact,
+        seen: seen?.kind === 'impact' ? { to: seen.to, evidence: seen.evidence } : null,
+      };
+    });
+}
+
+/** Titles of the domains of every template, by key. */
+function domainTitles({ store }: OpenWorkspace): Map<string, string> {
+  return new Map(
+    listTemplates(store).flatMap(({ id }) =>
+      templateById(store, id).domains.map(({ key, title }) => [key, title] as const),
+    ),
+  );
+}
+
+/** What an effect test can look at: every domain of the templates, and the review as a whole. */
+export const effectChoices = (workspace: OpenWorkspace): Outputs['effectChoices'] => ({
+  domains: [
+    ...[...domainTitles(workspace)].map(([key, title]) => ({ key, title })),
+    { key: OVERALL, title: 'The review as a whole' },
+  ],
+  grades: OFSTED_SCALE.points.map(({ rank, word }) => ({ rank, word })),
+});
+
+/** Effect tests looked up, closed items graded down since, a sample of claimed impact, and what keeps coming up. */
+export function impactChecks(
+  workspace: OpenWorkspace,
+  { size, seed }: { readonly size: number; readonly seed: string },
+): Outputs['impactChecks'] {
+  const { database } = workspace;
+  const day = workspace.today();
+  const items = standingItems(database);
+  const events = allEvents(database);
+  const graded = gradedReviews(database);
+  const titles = domainTitles(workspace);
+  const shown = ({ row, state }: Standing) => asTrackedItem(row, state, day);
+  const saidOf = ({ row }: Standing) => standingEvents(events.get(row.item.id));
+  const claims = items.flatMap((standing) => {
+    const { item } = standing.row;
+    if (standing.state.impact !== 'better' || standing.state.delivery === 'superseded') return [];
+    const claim = saidOf(standing).findLast(({ change }) => change.kind === 'impact');
+    if (item.caseId === null || claim?.change.kind !== 'impact') return [];
+    return [{ id: item.id, standing, claim, change: claim.change }];
+  });
+  return {
+    effects: items.flatMap((standing) => {
+      const said = saidOf(standing).findLast(({ change }) => change.kind === 'effect-test')?.change;
+      if (said?.kind !== 'effect-test') return [];
+      const found = lookUpEffect(said.test, standing.row.item, graded);
+      return [{ item: shown(standing), test: said.test, ...found, words: effectSentence(said.test, found) }];
+    }),
+    gradedDown: items.flatMap((standing) => {
+      const { item } = standing.row;
+      if (standing.state.delivery !== 'complete' || item.level !== 'child') return [];
+      const down = gradedDownSince(item.theme, item, graded, titles);
+      return down ? [{ item: shown(standing), ...down }] : [];
+    }),
+    reaudit: proposeReaudit(claims, size, seed).map(({ standing, claim, change }) => ({
+      item: shown(standing),
+      day: claim.day,
+      by: claim.by,
+      evidence: change.evidence,
+      how: change.how,
+    })),
+    claimed: claims.length,
+    themes: themesOf(items),
+  };
+}
+
+/** Themes of what was recommended for children: what comes up for several may be the service's to change. */
+function themesOf(items: readonly Standing[]): Outputs['impactChecks']['themes'] {
+  const themes = new Map<string, { items: number; children: Set<string>; open: number }>();
+  for (const { row, state } of items) {
+    const { theme, level, caseId } = row.item;
+    if (level !== 'child' || theme === '' || state.delivery === 'superseded') continue;
+    const known = themes.get(theme) ?? { items: 0, children: new Set<string>(), open: 0 };
+    themes.set(theme, known);
+    known.items += 1;
+    if (caseId !== null) known.children.add(caseId);
+    if (!isClosed(state.delivery)) known.open += 1;
+  }
+  return [...themes]
+    .map(([theme, { items: count, children, open }]) => ({
+      theme,
+      items: count,
+      children: children.size,
+      open,
+    }))
+    .sort((a, b) => b.children - a.children || b.items - a.items || a.theme.localeCompare(b.theme, 'en'));
+}

@@ -1,0 +1,50 @@
+import type { InferContractRouterOutputs } from '@orpc/contract';
+import { ImportedRow, type trackerContract } from '#shared/contract/tracker.ts';
+import type { ItemEvent } from '#shared/domain/tracker/item.ts';
+import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { allItems, asTrackedItem, eventsOf, itemRow, stateNow } from './items.ts';
+
+type ItemShown = InferContractRouterOutputs<typeof trackerContract>['get'];
+
+/** What was said, each with whether it was taken back since. */
+function withTakenBack(events: readonly ItemEvent[]): ItemShown['events'] {
+  const back = new Set(events.flatMap(({ change }) => (change.kind === 'take-back' ? [change.eventId] : [])));
+  return events.map((event) => ({ ...event, isTakenBack: back.has(event.id) }));
+}
+
+/** An item with its history and the histories of those that it stands for. @throws Problem NOT_THERE */
+export function showItem(workspace: OpenWorkspace, id: string): ItemShown {
+  const { store } = workspace;
+  const row = itemRow(store, id);
+  const [placed] = allItems(store, [id]);
+  const events = withTakenBack(eventsOf(store, id));
+  return {
+    item: asTrackedItem(
+      placed ?? { item: row, childName: null, reference: null, roundId: null, round: null },
+      stateNow(row),
+      workspace.today(),
+    ),
+    measure: row.measure,
+    intendedImpact: row.intendedImpact,
+    firstOwners: [...row.firstOwners],
+    createdAt: row.createdAt,
+    createdBy: row.createdBy,
+    imported: row.imported === null ? null : ImportedRow.parse(JSON.parse(row.imported)),
+    events,
+    tookIn: events.flatMap(({ change, isTakenBack }) => {
+      if (change.kind !== 'took-in' || isTakenBack) return [];
+      const { number, action } = itemRow(store, change.from.id);
+      return [
+        {
+          id: change.from.id,
+          number,
+          action,
+          how: change.how,
+          events: withTakenBack(eventsOf(store, change.from.id)),
+        },
+      ];
+    }),
+    splitFrom:
+      row.splitFrom === null ? null : { id: row.splitFrom, number: itemRow(store, row.splitFrom).number },
+  };
+}

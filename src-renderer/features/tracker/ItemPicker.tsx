@@ -1,0 +1,46 @@
+import { Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import type { TrackedItem } from '#shared/contract/tracker.ts';
+import { NO_FILTER, useTracker } from './use-tracker.ts';
+
+const SEARCH_PAUSE_MS = 200;
+
+/** Chooses another open recommendation by its number or any of its words. */
+export function ItemPicker({
+  label,
+  except,
+  value,
+  onChange,
+}: {
+  label: string;
+  /** Ids that are not offered. */
+  except: readonly string[];
+  value: TrackedItem | null;
+  onChange: (item: TrackedItem | null) => void;
+}) {
+  const [search, setSearch] = useState('');
+  const [words] = useDebouncedValue(search, SEARCH_PAUSE_MS);
+  const { data } = useTracker({ ...NO_FILTER, search: value && words === nameOf(value) ? '' : words });
+  const found = (data?.rows ?? []).filter(({ id }) => !except.includes(id));
+  const offered = value && !found.some(({ id }) => id === value.id) ? [value, ...found] : found;
+  return (
+    <Select
+      label={label}
+      placeholder="R-31, or any word"
+      searchable
+      clearable
+      limit={30}
+      data={offered.map((item) => ({ value: item.id, label: nameOf(item) }))}
+      filter={({ options }) => options}
+      nothingFoundMessage="No open recommendation has these words."
+      value={value?.id ?? null}
+      searchValue={search}
+      onSearchChange={setSearch}
+      onChange={(id) => onChange(offered.find((item) => item.id === id) ?? null)}
+    />
+  );
+}
+
+const nameOf = ({ number, action }: TrackedItem): string =>
+  `R-${number}. ${action.length > 90 ? `${action.slice(0, 89)}…` : action}`;

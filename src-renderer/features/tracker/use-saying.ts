@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import type { TrackedItem } from '#shared/contract/tracker.ts';
+import type { SayableChange as SayableChangeSchema } from '#shared/domain/tracker/item.ts';
+import { useUndoOffer } from '../../ui/use-undo-offer.ts';
+import { useSay } from './use-tracker.ts';
+
+/** What a person may say about one item. */
+export type SayableChange = z.infer<typeof SayableChangeSchema>;
+
+/** What every form here is given: the item, and the meeting that it is said in. */
+export interface SayProps {
+  readonly item: Pick<TrackedItem, 'id'>;
+  readonly meetingId?: string | null;
+  readonly onSaid?: () => void;
+}
+
+/** Says a change and offers to take it back. */
+export function useSaying({ item, meetingId = null, onSaid }: SayProps) {
+  const say = useSay();
+  const offer = useUndoOffer();
+  return {
+    error: say.error,
+    isBusy: say.isPending,
+    say: (change: SayableChange, done?: () => void) =>
+      say.mutate(
+        { itemId: item.id, change, meetingId },
+        {
+          onSuccess: ({ undo }) => {
+            offer(undo);
+            done?.();
+            onSaid?.();
+          },
+        },
+      ),
+  };
+}

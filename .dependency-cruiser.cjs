@@ -7,6 +7,9 @@ const { readdirSync } = require('node:fs');
 const FEATURES = {
   activities: [],
   calendar: ['activities'],
+  feedback: ['activities'],
+  themes: ['activities'],
+  papers: [],
   'audit-trail': [],
   calibration: ['rounds'],
   cases: ['people', 'reviews'],

@@ -7,16 +7,19 @@ import { calendarContract } from './calendar.ts';
 import { calibrationContract } from './calibration.ts';
 import { casesContract } from './cases.ts';
 import { exchangeContract } from './exchange.ts';
+import { feedbackContract } from './feedback.ts';
 import { meetingsContract } from './meetings.ts';
 import { moderationContract } from './moderation.ts';
 import { moderationsContract } from './moderations.ts';
 import { moderatorDeskContract } from './moderator-desk.ts';
 import { packsContract } from './packs.ts';
+import { papersContract } from './papers.ts';
 import { peopleContract } from './people.ts';
 import { plansContract } from './plans.ts';
 import { recommendationsContract, reviewsContract } from './reviews.ts';
 import { roundsContract } from './rounds.ts';
 import { templatesContract } from './templates.ts';
+import { themesContract } from './themes.ts';
 import { trackerContract } from './tracker.ts';
 import { workspaceContract } from './workspace.ts';
 import { writingContract } from './writing.ts';
@@ -43,6 +46,9 @@ export const contract = {
   meetings: meetingsContract,
   activities: activitiesContract,
   calendar: calendarContract,
+  feedback: feedbackContract,
+  themes: themesContract,
+  papers: papersContract,
   moderation: moderationContract,
   moderations: moderationsContract,
   moderatorDesk: moderatorDeskContract,

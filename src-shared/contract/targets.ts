@@ -46,6 +46,11 @@ export const Target = z.discriminatedUnion('to', [
   /** `year` is shown: "2024-25". */
   place('calendar').extend({ year: z.string().optional() }),
   place('import-calendar'),
+  place('feedback'),
+  place('themes'),
+  place('papers'),
+  /** A paper; the id is its kind. */
+  placeOf('paper').extend({ period: z.string().optional() }),
   place('activities'),
   /** `type` is chosen already when the page opens. */
   place('new-activity').extend({ type: z.string().optional() }),

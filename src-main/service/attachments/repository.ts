@@ -3,12 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { asc, eq } from 'drizzle-orm';
 import type { Attachment } from '#shared/contract/attachments.ts';
-import {
-  ATTACHMENT_LIMIT_BYTES,
-  isShownInside,
-  kindOfBytes,
-  whyNotAttached,
-} from '#shared/domain/reviews/attachment-kinds.ts';
+import { ATTACHMENT_LIMIT_BYTES, isShownInside } from '#shared/domain/reviews/attachment-kinds.ts';
 import { withoutControlCharacters } from '#shared/domain/text/control-characters.ts';
 import { notThere, Problem, sealed } from '../problem.ts';
 import { refuseWhileHeld } from '../reviews/held.ts';
@@ -17,6 +12,7 @@ import type { Reader } from '../store/connection.ts';
 import { writeWhole } from '../store/files.ts';
 import { evidenceItems, reviewAttachments, reviews } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { kindOfBytes, whyNotAttached } from './attachment-bytes.ts';
 
 const ABOUT = {
   id: reviewAttachments.id,

@@ -13,7 +13,9 @@ import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Pager } from '../../ui/Pager.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { RoomTabs } from '../../ui/RoomTabs.tsx';
 import { NamedFilters } from './NamedFilters.tsx';
+import { recommendationTabs } from './recommendation-tabs.ts';
 import { TrackerBoard } from './TrackerBoard.tsx';
 import { TrackerCounts } from './TrackerCounts.tsx';
 import { TrackerFilters } from './TrackerFilters.tsx';
@@ -56,6 +58,7 @@ export function TrackerPage() {
           )
         }
       />
+      <RoomTabs label="Recommendations" tabs={recommendationTabs} />
       <ProblemNotice error={error ?? saving.error} />
       {saving.data && (
         <Notice kind="well" isLive>

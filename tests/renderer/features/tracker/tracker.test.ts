@@ -15,7 +15,12 @@ describe('the timeline', () => {
     expect(placeOn(scale, '2024-03-01')).toBe(0);
     expect(placeOn(scale, '2024-06')).toBe(100);
     expect(placeOn(scale, 'ongoing')).toBeUndefined();
-    expect(monthsOf(scale).map(({ label }) => label)).toEqual(['Mar 2024', 'Apr 2024', 'May 2024', 'Jun 2024']);
+    expect(monthsOf(scale).map(({ label }) => label)).toEqual([
+      'Mar 2024',
+      'Apr 2024',
+      'May 2024',
+      'Jun 2024',
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COLUMN_MEANINGS } from '../domain/plans/column-meanings.ts';
 import {
   EffectTest,
   GoneInto,
@@ -148,6 +149,8 @@ export const ImportedRow = z.object({
 });
 export type ImportedRow = z.infer<typeof ImportedRow>;
 
+const ColumnMeaning = z.enum(COLUMN_MEANINGS);
+
 /** What a plan or tracker holds, before anything of it is taken. */
 export const PlanPreview = z.object({
   planId: Id,
@@ -162,6 +165,10 @@ export const PlanPreview = z.object({
     none: z.number(),
   }),
   priorities: z.array(z.object({ title: z.string(), actions: z.number() })),
+  /** What its columns were taken for, in their order. */
+  columns: z.array(z.object({ heading: z.string(), meaning: ColumnMeaning, samples: z.array(z.string()) })),
+  /** Whether meanings that were corrected for such a file before were used again. */
+  isRemembered: z.boolean(),
   /** Its rows, in the order of the file, with what would become of each. */
   rows: z.array(
     z.object({
@@ -282,6 +289,10 @@ export const trackerContract = {
   /** Reads a plan or tracker and says what would be taken of it; nothing is written yet. */
   readPlan: changes('lead')
     .input(z.object({ fileToken: FileToken }))
+    .output(PlanPreview),
+  /** Reads the same file again with meanings of columns as a person corrected them, by heading. */
+  remapPlan: changes('lead')
+    .input(z.object({ planId: Id, meanings: z.record(z.string().max(200), ColumnMeaning) }))
     .output(PlanPreview),
   /** Takes exactly what the preview showed, in one step that can be undone. */
   takePlan: changes('lead')

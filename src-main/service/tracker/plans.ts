@@ -2,7 +2,14 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { ImportedRow, type PlanPreview } from '#shared/contract/tracker.ts';
+import {
+  type ColumnMeaning,
+  type ColumnMeanings,
+  planColumns,
+} from '#shared/domain/plans/column-meanings.ts';
+import { headingKey } from '#shared/domain/plans/column-roles.ts';
 import type { ImportedPlan, PlanAction } from '#shared/domain/plans/imported-plan.ts';
+import type { PlanSource } from '#shared/domain/plans/plan-source.ts';
 import { readPlan } from '#shared/domain/plans/read-plan.ts';
 import { TableProblem } from '#shared/domain/tables/table.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
@@ -17,6 +24,7 @@ import type { ReadPlanFile } from '../strangers-files/read-apart.ts';
 import { FILE_LIMIT_BYTES } from '../tables/limits.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { allEvents, beginItems, stateNow } from './items.ts';
+import { keepMeanings, keptMeanings } from './plan-meanings.ts';
 import { sayWithin, takeBack } from './say.ts';
 import { standingItems } from './standing.ts';
 
@@ -48,6 +56,7 @@ interface ReadPlan {
   readonly read: Pick<ImportedPlan, 'plan' | 'key' | 'priorities'>;
   readonly preview: PlanPreview;
   readonly rows: readonly PlannedRow[];
+  readonly of: PlanFile;
 }
 
 /** Plans that a person is bringing in. Held in memory only, and for one workspace. */
@@ -88,7 +97,43 @@ export async function readPlanInto(
       'Choose the plan itself.',
     );
   const fileName = basename(path);
-  const read = readPlan(await readPlanFile({ bytes: readFileSync(path), fileName }));
+  const source = await readPlanFile({ bytes: readFileSync(path), fileName });
+  const kept = keptMeanings(workspace.store, planColumns(source, {}));
+  return compare(workspace, { source, fileName, meanings: kept ?? {}, isRemembered: kept !== undefined });
+}
+
+/** Reads the same file again with corrected meanings of its columns. @throws Problem NOT_THERE */
+export function remapPlan(
+  workspace: OpenWorkspace,
+  {
+    planId,
+    meanings,
+  }: { readonly planId: string; readonly meanings: Readonly<Record<string, ColumnMeaning>> },
+): PlanPreview {
+  const plan = held.get(workspace)?.get(planId);
+  if (!plan) throw notThere('plan');
+  const said = Object.fromEntries(
+    Object.entries(meanings).map(([heading, meaning]) => [headingKey(heading), meaning]),
+  );
+  return compare(workspace, {
+    ...plan.of,
+    meanings: { ...plan.of.meanings, ...said },
+    isRemembered: false,
+  });
+}
+
+/** A file as it was read, and what its columns mean. */
+interface PlanFile {
+  readonly source: PlanSource;
+  readonly fileName: string;
+  readonly meanings: ColumnMeanings;
+  readonly isRemembered: boolean;
+}
+
+/** Compares a file with what was brought in from the same plan before. */
+function compare(workspace: OpenWorkspace, of: PlanFile): PlanPreview {
+  const { source, fileName, meanings, isRemembered } = of;
+  const read = readPlan(source, meanings);
   const name = read.plan.name?.trim() || fileName.replace(/\.[^.]+$/u, '');
   const isOwn = isOwnList(read.priorities.flatMap(({ actions }) => actions));
   const known = isOwn ? [] : knownOf(workspace, name);
@@ -125,6 +170,11 @@ export async function readPlanInto(
     actions: read.actions,
     brag: { ...read.brag },
     priorities: read.priorities.map(({ title, actions }) => ({ title, actions: actions.length })),
+    columns: planColumns(source, meanings).map(({ samples, ...column }) => ({
+      ...column,
+      samples: [...samples],
+    })),
+    isRemembered,
     rows: rows.map(({ action, due, delivery, itemId, changes }) => ({
       row: action.row,
       ref: action.ref,
@@ -143,7 +193,7 @@ export async function readPlanInto(
     warnings: [...refused, ...read.warnings.map(({ row, kind, text }) => ({ row, kind, text }))],
   };
   const plans = held.get(workspace) ?? new Map<string, ReadPlan>();
-  plans.set(preview.planId, { preview, rows, read, isOwn });
+  plans.set(preview.planId, { preview, rows, read, isOwn, of });
   for (const oldest of [...plans.keys()].slice(0, -HELD)) plans.delete(oldest);
   held.set(workspace, plans);
   return preview;
@@ -281,8 +331,9 @@ export function takePlan(workspace: OpenWorkspace, planId: string) {
   const plan = held.get(workspace)?.get(planId);
   if (!plan) throw notThere('plan');
   workspace.backUp('before-import');
-  const { preview, rows, read, isOwn } = plan;
+  const { preview, rows, read, isOwn, of } = plan;
   const taken = workspace.write((writing) => {
+    keepMeanings(writing, planColumns(of.source, {}), of.meanings);
     const added = rows
       .filter(({ itemId }) => itemId === null)
       .map((row) => ({ ...row, id: workspace.newId() }));

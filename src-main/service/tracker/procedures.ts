@@ -9,7 +9,7 @@ import { listFilters, removeFilter, saveFilter } from './filters.ts';
 import { earlierOf, effectChoices, impactChecks } from './impact-checks.ts';
 import { beginItems } from './items.ts';
 import { listItems, narrowedWords } from './list.ts';
-import { readPlanInto, takePlan } from './plans.ts';
+import { readPlanInto, remapPlan, takePlan } from './plans.ts';
 import { mergeItems, replaceItem, splitItem } from './regroup.ts';
 import { assuranceReport, auditors, feedbackSheet } from './reports.ts';
 import { say } from './say.ts';
@@ -77,6 +77,7 @@ export const trackerRouter = room.router({
       planReader(context.options),
     ),
   ),
+  remapPlan: room.remapPlan.handler(({ context, input }) => remapPlan(openWorkspaceOf(context), input)),
   takePlan: room.takePlan.handler(({ context, input }) => takePlan(openWorkspaceOf(context), input.planId)),
   earlier: room.earlier.handler(({ context, input }) => earlierOf(openWorkspaceOf(context), input.reviewId)),
   effectChoices: room.effectChoices.handler(({ context }) => effectChoices(openWorkspaceOf(context))),

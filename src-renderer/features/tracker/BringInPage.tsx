@@ -13,16 +13,18 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { useUndoOffer } from '../../ui/use-undo-offer.ts';
+import { PlanColumns } from './PlanColumns.tsx';
 import { DeliveryChip } from './StateChips.tsx';
 import classes from './tracker.module.css';
-import { useReadPlan, useTakePlan } from './use-tracker.ts';
+import { useReadPlan, useRemapPlan, useTakePlan } from './use-tracker.ts';
 
 /** Brings in a plan or tracker that a council already has: what it holds, what is odd about it, and only then takes it. */
 export function BringInPage() {
   const read = useReadPlan();
   const take = useTakePlan();
   const offer = useUndoOffer();
-  const preview = read.data ?? null;
+  const remap = useRemapPlan();
+  const preview = remap.data ?? read.data ?? null;
   return (
     <Page width="full">
       <PageHeader
@@ -36,6 +38,7 @@ export function BringInPage() {
             loading={read.isPending}
             onClick={() => {
               take.reset();
+              remap.reset();
               read.mutate();
             }}
           >
@@ -43,7 +46,7 @@ export function BringInPage() {
           </Button>
         }
       />
-      <ProblemNotice error={read.error ?? take.error} />
+      <ProblemNotice error={read.error ?? remap.error ?? take.error} />
       {take.data ? (
         <>
           <Notice kind="well" isLive>
@@ -58,11 +61,18 @@ export function BringInPage() {
         </>
       ) : (
         preview && (
-          <Preview
-            preview={preview}
-            isBusy={take.isPending}
-            onTake={() => take.mutate({ planId: preview.planId }, { onSuccess: ({ undo }) => offer(undo) })}
-          />
+          <>
+            <PlanColumns
+              preview={preview}
+              isBusy={remap.isPending}
+              onChange={(meanings) => remap.mutate({ planId: preview.planId, meanings })}
+            />
+            <Preview
+              preview={preview}
+              isBusy={take.isPending}
+              onTake={() => take.mutate({ planId: preview.planId }, { onSuccess: ({ undo }) => offer(undo) })}
+            />
+          </>
         )
       )}
     </Page>

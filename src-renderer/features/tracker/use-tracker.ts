@@ -88,5 +88,8 @@ export const useReadPlan = () =>
     },
   });
 
+/** Reads the same file again with corrected meanings of its columns. */
+export const useRemapPlan = () => useMutation(api.tracker.remapPlan.mutationOptions());
+
 /** Takes what the preview showed. */
 export const useTakePlan = () => useMutation(api.tracker.takePlan.mutationOptions());

@@ -4,6 +4,7 @@ import { checkPlan } from './check-plan.ts';
 import { choosePlanTables } from './choose-tables.ts';
 import { collectRows } from './collect-rows.ts';
 import { judgeDates } from './column-dates.ts';
+import { type ColumnMeanings, withMeanings } from './column-meanings.ts';
 import { choosePriority, type PlanHeading, titleAndObjective } from './headings.ts';
 import type { ImportedPlan, PlanAction, PlanPriority } from './imported-plan.ts';
 import { readPlanHead, titleOf } from './plan-head.ts';
@@ -16,9 +17,10 @@ import { type ReadAction, readAction } from './read-action.ts';
  * Reads a plan or tracker: finds its tables, tells actions from headings, notes and guidance, and reads each cell.
  * Every row with something to be done is taken, whatever is odd about it; what is odd is a warning with its row.
  * A file that is no plan gives no actions and says so.
+ * @param meanings what a person said that columns mean; it goes before every guess
  */
-export function readPlan(source: PlanSource): ImportedPlan {
-  const tables = choosePlanTables(segmentsOf(source));
+export function readPlan(source: PlanSource, meanings: ColumnMeanings = {}): ImportedPlan {
+  const tables = choosePlanTables(segmentsOf(source).map((segment) => withMeanings(segment, meanings)));
   const collected = collectRows(tables);
   const reading = readPlanHead(collected.around.slice(0, 80));
   const title = reading.head.name ?? titleOf(collected.around, reading.used);

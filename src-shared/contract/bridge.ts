@@ -71,7 +71,7 @@ export interface PlumblineBridge {
    * longer than two seconds.
    */
   onSaveNow(listener: () => Promise<void>): Unsubscribe;
-  /** A pack was opened from the system's file browser. Those opened before the first listener are kept for it. */
+  /** A pack was opened from the system's file browser, or dropped on the window. Those opened before the first listener are kept for it. */
   onFileOpened(listener: (file: ChosenFile) => void): Unsubscribe;
 }
 
@@ -91,6 +91,7 @@ export const bridgeChannels = {
   savedNow: 'plumbline:saved-now',
   takeOpenedFiles: 'plumbline:take-opened-files',
   filesOpened: 'plumbline:files-opened',
+  filesDropped: 'plumbline:files-dropped',
 } as const;
 
 /** `type` of the window message that hands over the service port; its `id` is that of the request. */

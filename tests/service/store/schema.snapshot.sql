@@ -10,11 +10,17 @@ CREATE INDEX `activity_findings_by_item` ON `activity_findings` (`item_id`)
 index activity_reports_by_activity
 CREATE INDEX `activity_reports_by_activity` ON `activity_reports` (`activity_id`)
 
+index answer_versions_by_field
+CREATE INDEX `answer_versions_by_field` ON `answer_versions` (`review_id`,`field`,`kept_at`)
+
 index calendar_entries_by_due
 CREATE INDEX `calendar_entries_by_due` ON `calendar_entries` (`due`)
 
 index calendar_entries_by_series
 CREATE INDEX `calendar_entries_by_series` ON `calendar_entries` (`series_id`)
+
+index calibration_grades_once
+CREATE UNIQUE INDEX `calibration_grades_once` ON `calibration_grades` (`exemplar`,`person_key`)
 
 index case_mentions_by_case
 CREATE INDEX `case_mentions_by_case` ON `case_mentions` (`case_id`)
@@ -133,6 +139,9 @@ CREATE INDEX `redaction_decisions_by_case` ON `redaction_decisions` (`case_id`)
 index release_aliases_by_case
 CREATE INDEX `release_aliases_by_case` ON `release_aliases` (`case_id`)
 
+index review_attachments_by_review
+CREATE INDEX `review_attachments_by_review` ON `review_attachments` (`review_id`)
+
 index review_exceptions_by_review
 CREATE INDEX `review_exceptions_by_review` ON `review_exceptions` (`review_id`)
 
@@ -236,6 +245,17 @@ CREATE TABLE `activity_types` (
 	`is_retired` integer DEFAULT 0 NOT NULL
 )
 
+table answer_versions
+CREATE TABLE `answer_versions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`review_id` text NOT NULL REFERENCES `reviews`(`id`) ON DELETE cascade,
+	`field` text NOT NULL,
+	`value` text NOT NULL,
+	`written_at` text NOT NULL,
+	`kept_at` text NOT NULL,
+	`kept_by` text NOT NULL
+)
+
 table audit_entries
 CREATE TABLE `audit_entries` (
 	`sequence` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -272,6 +292,16 @@ CREATE TABLE `calendar_entries` (
 	`uid` text NOT NULL,
 	`created_at` text NOT NULL,
 	`created_by` text NOT NULL
+)
+
+table calibration_grades
+CREATE TABLE `calibration_grades` (
+	`id` text PRIMARY KEY NOT NULL,
+	`exemplar` text NOT NULL,
+	`person` text NOT NULL,
+	`person_key` text NOT NULL,
+	`grades` text NOT NULL,
+	`at` text NOT NULL
 )
 
 table case_mentions
@@ -371,7 +401,7 @@ CREATE TABLE `evidence_items` (
 	`source` text NOT NULL,
 	`date` text NOT NULL,
 	`text` text NOT NULL,
-	`cites` text NOT NULL,
+	`cites` text NOT NULL, `source_kind` text,
 	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade
 )
 
@@ -707,6 +737,14 @@ CREATE TABLE `people` (
 	`roles` text NOT NULL
 , `other_names` text)
 
+table phrases
+CREATE TABLE `phrases` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner` text NOT NULL,
+	`text` text NOT NULL,
+	`saved_at` text NOT NULL
+)
+
 table plan_items
 CREATE TABLE `plan_items` (
 	`plan_id` text NOT NULL REFERENCES `plans`(`id`) ON DELETE cascade,
@@ -825,6 +863,20 @@ CREATE TABLE `review_answers` (
 	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade
 )
 
+table review_attachments
+CREATE TABLE `review_attachments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`review_id` text NOT NULL REFERENCES `reviews`(`id`) ON DELETE cascade,
+	`evidence_id` text,
+	`name` text NOT NULL,
+	`kind` text NOT NULL,
+	`bytes` integer NOT NULL,
+	`sha256` text NOT NULL,
+	`added_at` text NOT NULL,
+	`added_by` text NOT NULL,
+	`content` blob NOT NULL
+)
+
 table review_exceptions
 CREATE TABLE `review_exceptions` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -853,7 +905,7 @@ CREATE TABLE `reviews` (
 	`grade_key` text,
 	`grade_word` text,
 	`grade_rank` integer,
-	`filled_fields` integer DEFAULT 0 NOT NULL, `seal_version` integer, `sealed_content` text,
+	`filled_fields` integer DEFAULT 0 NOT NULL, `seal_version` integer, `sealed_content` text, `withdrawn_at` text, `withdrawn_by` text, `withdrawn_because` text,
 	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`reviewer_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
@@ -869,7 +921,7 @@ CREATE TABLE `rounds` (
 	`scale_id` text NOT NULL,
 	`template_id` text NOT NULL,
 	`target_size` integer NOT NULL,
-	`created_at` text NOT NULL,
+	`created_at` text NOT NULL, `closed_at` text, `closed_by` text, `closing_note` text, `requires_calibration` integer DEFAULT false NOT NULL,
 	FOREIGN KEY (`scale_id`) REFERENCES `grade_scales`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`template_id`) REFERENCES `templates`(`id`) ON UPDATE no action ON DELETE no action
 )
@@ -916,6 +968,19 @@ CREATE TABLE `table_mappings` (
 	PRIMARY KEY(`kind`, `signature`)
 )
 
+table template_drafts
+CREATE TABLE `template_drafts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`key` text NOT NULL,
+	`name` text NOT NULL,
+	`based_on` text REFERENCES `templates`(`id`),
+	`content` text NOT NULL,
+	`remarks` text NOT NULL,
+	`saved_at` text NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL
+)
+
 table templates
 CREATE TABLE `templates` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -923,7 +988,7 @@ CREATE TABLE `templates` (
 	`version` integer NOT NULL,
 	`name` text NOT NULL,
 	`content` text NOT NULL
-)
+, `published_at` text, `published_by` text, `note` text, `based_on` text)
 
 table themes
 CREATE TABLE `themes` (
@@ -1008,6 +1073,15 @@ CREATE TRIGGER `audit_entries_are_not_deleted` BEFORE DELETE ON `audit_entries` 
 trigger audit_entries_are_not_replaced
 CREATE TRIGGER `audit_entries_are_not_replaced` BEFORE INSERT ON `audit_entries` WHEN EXISTS (SELECT 1 FROM `audit_entries` WHERE `sequence` = NEW.`sequence`) BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END
 
+trigger calibration_grades_are_not_changed
+CREATE TRIGGER `calibration_grades_are_not_changed` BEFORE UPDATE ON `calibration_grades` BEGIN SELECT RAISE(ABORT, 'a calibration grade is not changed'); END
+
+trigger calibration_grades_are_not_deleted
+CREATE TRIGGER `calibration_grades_are_not_deleted` BEFORE DELETE ON `calibration_grades` BEGIN SELECT RAISE(ABORT, 'a calibration grade is not changed'); END
+
+trigger calibration_grades_are_not_replaced
+CREATE TRIGGER `calibration_grades_are_not_replaced` BEFORE INSERT ON `calibration_grades` WHEN EXISTS (SELECT 1 FROM `calibration_grades` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'a calibration grade is not changed'); END
+
 trigger exchange_conflicts_are_not_deleted
 CREATE TRIGGER `exchange_conflicts_are_not_deleted` BEFORE DELETE ON `exchange_conflicts` BEGIN SELECT RAISE(ABORT, 'both versions of a conflict are kept'); END
 
@@ -1025,6 +1099,15 @@ CREATE TRIGGER `exchange_packs_keep_their_content` BEFORE UPDATE OF `content` ON
 
 trigger exchange_packs_keep_what_they_say
 CREATE TRIGGER `exchange_packs_keep_what_they_say` BEFORE UPDATE OF `id`, `direction`, `kind`, `number`, `assignment_id`, `made_at`, `sha256` ON `exchange_packs` BEGIN SELECT RAISE(ABORT, 'what was exchanged is never altered'); END
+
+trigger grade_scales_are_not_changed
+CREATE TRIGGER `grade_scales_are_not_changed` BEFORE UPDATE ON `grade_scales` BEGIN SELECT RAISE(ABORT, 'a published scale is not changed'); END
+
+trigger grade_scales_are_not_deleted
+CREATE TRIGGER `grade_scales_are_not_deleted` BEFORE DELETE ON `grade_scales` BEGIN SELECT RAISE(ABORT, 'a published scale is not changed'); END
+
+trigger grade_scales_are_not_replaced
+CREATE TRIGGER `grade_scales_are_not_replaced` BEFORE INSERT ON `grade_scales` WHEN EXISTS (SELECT 1 FROM `grade_scales` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'a published scale is not changed'); END
 
 trigger item_events_are_not_changed
 CREATE TRIGGER `item_events_are_not_changed` BEFORE UPDATE ON `item_events` BEGIN SELECT RAISE(ABORT, 'what was said of an item is append-only'); END
@@ -1122,6 +1205,21 @@ CREATE TRIGGER `releases_are_not_deleted` BEFORE DELETE ON `releases` BEGIN SELE
 trigger releases_are_not_replaced
 CREATE TRIGGER `releases_are_not_replaced` BEFORE INSERT ON `releases` WHEN EXISTS (SELECT 1 FROM `releases` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
 
+trigger sealed_answer_versions_are_not_moved
+CREATE TRIGGER `sealed_answer_versions_are_not_moved` BEFORE UPDATE OF `review_id` ON `answer_versions` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = OLD.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_answer_versions_are_not_replaced
+CREATE TRIGGER `sealed_answer_versions_are_not_replaced` BEFORE INSERT ON `answer_versions` WHEN EXISTS (SELECT 1 FROM `answer_versions` WHERE `id` = NEW.`id` AND (SELECT `submitted_at` FROM `reviews` WHERE `id` = `answer_versions`.`review_id`) IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_answer_versions_refuse_delete
+CREATE TRIGGER `sealed_answer_versions_refuse_delete` BEFORE DELETE ON `answer_versions` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = OLD.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_answer_versions_refuse_insert
+CREATE TRIGGER `sealed_answer_versions_refuse_insert` BEFORE INSERT ON `answer_versions` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = NEW.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_answer_versions_refuse_update
+CREATE TRIGGER `sealed_answer_versions_refuse_update` BEFORE UPDATE ON `answer_versions` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = NEW.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
 trigger sealed_concerns_are_not_moved
 CREATE TRIGGER `sealed_concerns_are_not_moved` BEFORE UPDATE OF `review_id` ON `concerns` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = OLD.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
 
@@ -1179,6 +1277,21 @@ CREATE TRIGGER `sealed_review_answers_refuse_insert` BEFORE INSERT ON `review_an
 trigger sealed_review_answers_refuse_update
 CREATE TRIGGER `sealed_review_answers_refuse_update` BEFORE UPDATE ON `review_answers` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = NEW.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
 
+trigger sealed_review_attachments_are_not_moved
+CREATE TRIGGER `sealed_review_attachments_are_not_moved` BEFORE UPDATE OF `review_id` ON `review_attachments` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = OLD.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_review_attachments_are_not_replaced
+CREATE TRIGGER `sealed_review_attachments_are_not_replaced` BEFORE INSERT ON `review_attachments` WHEN EXISTS (SELECT 1 FROM `review_attachments` WHERE `id` = NEW.`id` AND (SELECT `submitted_at` FROM `reviews` WHERE `id` = `review_attachments`.`review_id`) IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_review_attachments_refuse_delete
+CREATE TRIGGER `sealed_review_attachments_refuse_delete` BEFORE DELETE ON `review_attachments` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = OLD.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_review_attachments_refuse_insert
+CREATE TRIGGER `sealed_review_attachments_refuse_insert` BEFORE INSERT ON `review_attachments` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = NEW.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
+trigger sealed_review_attachments_refuse_update
+CREATE TRIGGER `sealed_review_attachments_refuse_update` BEFORE UPDATE ON `review_attachments` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = NEW.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
+
 trigger sealed_review_exceptions_are_not_moved
 CREATE TRIGGER `sealed_review_exceptions_are_not_moved` BEFORE UPDATE OF `review_id` ON `review_exceptions` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = OLD.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
 
@@ -1211,6 +1324,15 @@ CREATE TRIGGER `series_endings_are_not_deleted` BEFORE DELETE ON `series_endings
 
 trigger series_endings_are_not_replaced
 CREATE TRIGGER `series_endings_are_not_replaced` BEFORE INSERT ON `series_endings` WHEN EXISTS (SELECT 1 FROM `series_endings` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'the end of a series is append-only'); END
+
+trigger templates_are_not_changed
+CREATE TRIGGER `templates_are_not_changed` BEFORE UPDATE ON `templates` BEGIN SELECT RAISE(ABORT, 'a published template is not changed'); END
+
+trigger templates_are_not_deleted
+CREATE TRIGGER `templates_are_not_deleted` BEFORE DELETE ON `templates` BEGIN SELECT RAISE(ABORT, 'a published template is not changed'); END
+
+trigger templates_are_not_replaced
+CREATE TRIGGER `templates_are_not_replaced` BEFORE INSERT ON `templates` WHEN EXISTS (SELECT 1 FROM `templates` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'a published template is not changed'); END
 
 trigger tracked_items_are_not_deleted
 CREATE TRIGGER `tracked_items_are_not_deleted` BEFORE DELETE ON `tracked_items` WHEN OLD.`review_id` IS NOT NULL OR EXISTS (SELECT 1 FROM `item_events` WHERE `item_id` = OLD.`id`) BEGIN SELECT RAISE(ABORT, 'an item stays in the tracker'); END

@@ -188,6 +188,9 @@ function answerThePage(host: ServiceHost): void {
     const window = mainWindow();
     return window ? showPrintDialog(window.webContents) : false;
   });
+  answer(bridgeChannels.filesDropped, z.tuple([z.array(z.string().max(4_096)).max(100)]), ([paths]) =>
+    openedFiles.add(packsInArguments(paths, '/')),
+  );
   answer(bridgeChannels.takeOpenedFiles, z.tuple([]), () => dialogs.grantOpened(openedFiles.take()));
 }
 

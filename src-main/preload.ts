@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer, webFrame } from 'electron';
+import { contextBridge, ipcRenderer, webFrame, webUtils } from 'electron';
 import {
   appOrigin,
   bridgeChannels,
@@ -23,6 +23,16 @@ function subscribe<T>(channel: string, listener: (value: T) => void): () => void
 // A MessagePort does not pass through the context bridge; it goes to this very window and origin only.
 ipcRenderer.on(bridgeChannels.servicePort, (event, { id }: { id: string }) => {
   window.postMessage({ type: servicePortMessage, id }, appOrigin, event.ports);
+});
+
+// Files dropped on the window are opened as from the file browser. Their paths never reach the page, and a page cannot make
+// one up: only the system gives a file a path, and only a person's own drop counts.
+window.addEventListener('dragover', (event) => event.preventDefault());
+window.addEventListener('drop', (event) => {
+  event.preventDefault();
+  if (!event.isTrusted) return;
+  const paths = [...(event.dataTransfer?.files ?? [])].map((file) => webUtils.getPathForFile(file));
+  void ipcRenderer.invoke(bridgeChannels.filesDropped, paths.filter(Boolean));
 });
 
 const saveListeners = new Set<() => Promise<void>>();

@@ -73,7 +73,7 @@ export interface PlumblineBridge {
   onSaveNow(listener: () => Promise<void>): Unsubscribe;
   /** Names and words of what is on the screen, which are no misspellings. Those before are forgotten. */
   knowWords(words: readonly string[]): Promise<void>;
-  /** A pack was opened from the system's file browser. Those opened before the first listener are kept for it. */
+  /** A pack was opened from the system's file browser, or dropped on the window. Those opened before the first listener are kept for it. */
   onFileOpened(listener: (file: ChosenFile) => void): Unsubscribe;
 }
 
@@ -93,6 +93,7 @@ export const bridgeChannels = {
   savedNow: 'plumbline:saved-now',
   takeOpenedFiles: 'plumbline:take-opened-files',
   filesOpened: 'plumbline:files-opened',
+  filesDropped: 'plumbline:files-dropped',
   misspelt: 'plumbline:misspelt',
   knowWords: 'plumbline:know-words',
 } as const;

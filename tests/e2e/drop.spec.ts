@@ -1,0 +1,33 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openDemo } from './a-demo.ts';
+import { goTo } from './an-open-workspace.ts';
+import { expect, test } from './electron-app.ts';
+
+test('a pack that is dropped on the window is opened; anything else, and what a page makes up, is not', async ({
+  plumbline,
+}) => {
+  const { window: page, folder } = plumbline;
+  await openDemo(plumbline);
+  const pack = join(folder, 'Dropped é.plumb');
+  const other = join(folder, 'notes.txt');
+  await writeFile(pack, 'age-encryption.org/v1\nnothing');
+  await writeFile(other, 'nothing');
+  const client = await page.context().newCDPSession(page);
+  const drop = async (files: string[]) => {
+    const data = { items: [], files, dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await client.send('Input.dispatchDragEvent', { type, x: 640, y: 400, data });
+  };
+  await drop([other]);
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['x'], '/etc/passwd.plumb'));
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
+  });
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  await drop([pack]);
+  await expect(page.getByText('Dropped é.plumb')).toBeVisible();
+  await goTo(page, '/today');
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+});

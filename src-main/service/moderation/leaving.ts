@@ -4,6 +4,7 @@ import { type Generalised, generalise } from '#shared/domain/disclosure/generali
 import { keptWords } from '#shared/domain/disclosure/kept-words.ts';
 import { entitiesOf, type Place } from '#shared/domain/disclosure/leaving-entities.ts';
 import { leavingTexts } from '#shared/domain/disclosure/leaving-texts.ts';
+import { needsALook } from '#shared/domain/disclosure/needs-a-look.ts';
 import { decoysOf, isWaiting, type PlantedDecoy } from '#shared/domain/disclosure/planted-decoys.ts';
 import type { GradeScale } from '#shared/domain/grades/scale.ts';
 import { applySpans, contextOf } from '#shared/domain/redaction/engine.ts';
@@ -212,9 +213,7 @@ function stillThere(draft: PackDraft, texts: readonly PreviewText[]): PreviewLea
 
 /** What still waits for a person: doubtful finds, kept capitals and numbers, and rare details. */
 export function toLookAt(leaving: Pick<Leaving, 'entities' | 'texts' | 'risks'>) {
-  const doubtful = leaving.entities.filter(
-    (entity) => entity.certainty === 'doubtful' && !entity.isConfirmed,
-  ).length;
+  const doubtful = leaving.entities.filter(needsALook).length;
   const texts = leaving.texts.filter((text) => !text.isSeen).length;
   const risks = leaving.risks.filter((risk) => risk.settled === null).length;
   return { doubtful, texts, risks, total: doubtful + texts + risks };

@@ -1,5 +1,6 @@
 import { isOrdinaryTerm } from '../redaction/ordinary-terms.ts';
 import { ORDINARY_TERMS_PATTERN } from './ordinary-capitals.ts';
+import { isSureNumber } from './sure-numbers.ts';
 
 /** Words, times and numbers: "22.10" and "3:15" are one. */
 const WORDS = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}'’-]|(?<=\p{N})[.:,](?=\p{N}))*/gu;
@@ -8,7 +9,7 @@ const BEFORE_SENTENCE = /(?:^\s*(?:[-*•]\s*)?|[.!?:]["'”’)]*\s+|\n\s*(?:[-
 
 /**
  * The capitals and numbers of a text that stay although the finders passed over them: words with a capital that do not
- * just begin a sentence and are no term of the field, and all digits. Each has to be seen by a person before the text
+ * just begin a sentence and are no term of the field, and all digits but counts with their unit and the like. Each has to be seen by a person before the text
  * leaves. Offsets are UTF-16 code units of the original, end exclusive.
  */
 export function keptWords(
@@ -24,7 +25,7 @@ export function keptWords(
     if (!/\p{N}/u.test(word)) {
       if (!/^\p{Lu}/u.test(word) || startsSentence(text, start)) continue;
       if (ORDINARY_TERMS_PATTERN.test(word) || isOrdinaryTerm(word)) continue;
-    }
+    } else if (isSureNumber(text, start, end)) continue;
     kept.push({ start, end });
   }
   return kept;

@@ -10,7 +10,8 @@ import { fromPatterns } from './from-patterns.ts';
 import { fromGivenNames } from './given-names.ts';
 import { fromCompany } from './in-company.ts';
 import { isOrdinaryTerm } from './ordinary-terms.ts';
-import { type AlreadyKnown, keepProposals } from './proposals.ts';
+import { type AlreadyKnown, isFormal, keepProposals } from './proposals.ts';
+import { isStateInstitution } from './proposer/state-institutions.ts';
 import { type Reading, readText, tokenAt } from './reading.ts';
 import { ALIAS_PATTERN } from './replace/alias-book.ts';
 import { type FoldedText, fold, originalRange, withoutMarkup } from './text/fold.ts';
@@ -65,6 +66,14 @@ function withoutAliases(
   return pieces.flatMap((piece) => trim(text, piece) ?? []);
 }
 
+const STATE_KINDS = new Set<SpanKind>(['organisation', 'place', 'address', 'court']);
+
+const wordsOf = (text: string, { start, end }: Candidate) =>
+  text
+    .slice(start, end)
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+
 /** Adds one by one: spread into one call, some hundred thousand finds would overflow the stack. */
 function addAll(to: Candidate[], from: readonly Candidate[]): void {
   for (const candidate of from) to.push(candidate);
@@ -81,11 +90,13 @@ export function findCandidates(
   const candidates: Candidate[] = [];
   const unscanned: string[] = [];
   const traits: Proposal[] = [];
+  let isReport = false;
   for (const folded of bare ? [plain, bare] : [plain]) {
     const reading = readText(folded);
     addAll(candidates, fromDictionary(reading, dictionary, 'record'));
     addAll(candidates, fromPatterns(reading, dictionary));
     if (folded === plain) {
+      isReport = isFormal(reading);
       addAll(candidates, readLongRuns(reading, dictionary, unscanned));
       if (propose)
         addAll(
@@ -102,7 +113,16 @@ export function findCandidates(
   }
   const aliases = aliasesIn(plain);
   const kept = candidates.flatMap((one) => (one.entity ? [one] : withoutAliases(text, one, aliases)));
-  return { candidates: kept.filter((one) => !isKept(text, one, dictionary)), traits, unscanned };
+  const isNamed = (one: Candidate) =>
+    !isReport ||
+    one.entity !== undefined ||
+    !STATE_KINDS.has(one.kind) ||
+    !isStateInstitution(wordsOf(text, one));
+  return {
+    candidates: kept.filter((one) => isNamed(one) && !isKept(text, one, dictionary)),
+    traits,
+    unscanned,
+  };
 }
 
 function fromDictionary(reading: Reading, dictionary: Dictionary, source: SpanSource): Candidate[] {

@@ -94,7 +94,8 @@ const isUnreadable = (words: string) =>
 
 const isMonth = (words: string) => new RegExp(`^${MONTH_PATTERN}$`, 'i').test(words);
 
-function isFormal({ tokens, isCased }: Reading): boolean {
+/** Whether a text reads like a judgment or a formal report: long sentences, many numbers. */
+export function isFormal({ tokens, isCased }: Reading): boolean {
   const sentences = tokens.filter(({ opensSentence }) => opensSentence).length;
   const numbers = tokens.filter(({ shape }) => shape === 'digits').length;
   return isCased && tokens.length >= sentences * FORMAL_LENGTH && numbers >= tokens.length * FORMAL_NUMBERS;

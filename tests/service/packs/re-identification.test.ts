@@ -9,9 +9,11 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 /**
  * The demo pack as somebody takes it apart who has the list of the children's names at hand. A guess that knows nothing
- * places one child of fourteen right on average; five or more by luck come up less than once in two hundred times.
+ * places one child of fourteen right on average, so three in three packs; eleven or more in the three by luck come up less
+ * than once in three thousand times. Counted over the packs together: each for itself, one in ten runs would fail by luck.
  */
-const BY_LUCK = 4;
+const BY_LUCK_IN_ALL = 10;
+const BY_LUCK = 6;
 const PACKS = 3;
 
 interface Taken {
@@ -83,35 +85,36 @@ const dayDistances = (text: string) =>
   );
 
 describe('the demo pack, with the list of names at hand', () => {
+  /** How many children an order of the pack's own and one of the list place right, over all packs. */
+  const placedInAll = (
+    ours: (pack: PackPreview) => readonly string[],
+    theirs: (pack: PackPreview) => readonly string[],
+  ) => taken.packs.reduce((sum, pack) => sum + placed(ours(pack), theirs(pack)), 0);
+
   it('places nobody by the order in which children stand, nor by their letters', () => {
-    for (const pack of taken.packs) {
-      const byName = idsBy(pack, ({ childName }) => childName);
-      const bySurname = idsBy(pack, ({ childName }) => childName.split(' ').at(-1) ?? '');
-      for (const list of [byName, bySurname, byName.toReversed()]) {
-        expect(
-          placed(
-            pack.reviews.map(({ reviewId }) => reviewId),
-            list,
-          ),
-        ).toBeLessThanOrEqual(BY_LUCK);
-        expect(
-          placed(
-            idsBy(pack, ({ alias }) => alias),
-            list,
-          ),
-        ).toBeLessThanOrEqual(BY_LUCK);
-      }
+    const byName = (pack: PackPreview) => idsBy(pack, ({ childName }) => childName);
+    const lists = [
+      byName,
+      (pack: PackPreview) => idsBy(pack, ({ childName }) => childName.split(' ').at(-1) ?? ''),
+      (pack: PackPreview) => byName(pack).toReversed(),
+    ];
+    for (const list of lists) {
+      expect(placedInAll(({ reviews }) => reviews.map(({ reviewId }) => reviewId), list)).toBeLessThanOrEqual(
+        BY_LUCK_IN_ALL,
+      );
+      expect(placedInAll((pack) => idsBy(pack, ({ alias }) => alias), list)).toBeLessThanOrEqual(
+        BY_LUCK_IN_ALL,
+      );
     }
   });
 
   it('places nobody by how long what stands for a name is', () => {
-    for (const pack of taken.packs)
-      expect(
-        placed(
-          idsBy(pack, ({ alias }) => alias.length),
-          idsBy(pack, ({ childName }) => childName.length),
-        ),
-      ).toBeLessThanOrEqual(BY_LUCK);
+    expect(
+      placedInAll(
+        (pack) => idsBy(pack, ({ alias }) => alias.length),
+        (pack) => idsBy(pack, ({ childName }) => childName.length),
+      ),
+    ).toBeLessThanOrEqual(BY_LUCK_IN_ALL);
   });
 
   it('gives no calendar date to whoever counts from the first day of the round', () => {

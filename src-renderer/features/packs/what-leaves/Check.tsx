@@ -4,12 +4,13 @@ import type { PackPreview, PreviewRisk, PreviewText } from '#shared/contract/mod
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import classes from './Check.module.css';
 import { CheckHeader } from './CheckHeader.tsx';
-import { ChildStrip, FACTS_PLACE } from './ChildStrip.tsx';
+import { ChildStrip, FACTS_PLACE, SWEEP_PLACE } from './ChildStrip.tsx';
 import { DecisionList } from './DecisionList.tsx';
 import { FactsView } from './FactsView.tsx';
 import { FoundList, NotInRecordList } from './FoundList.tsx';
 import { LookCard } from './LookCard.tsx';
 import { waitingByReview } from './queue.ts';
+import { SweepView } from './SweepView.tsx';
 import type { Selection } from './selection.ts';
 import { TextRow } from './TextRow.tsx';
 import { type Actions, useActions } from './use-actions.ts';
@@ -24,12 +25,18 @@ export function Check({ preview, textId }: { preview: PackPreview; textId: strin
   const looking = useLooking(preview, selectionOfText(preview.texts, textId));
   const actions = useActions(preview, looking);
   const [isAtFacts, setAtFacts] = useState(false);
+  const [isSweeping, setSweeping] = useState(false);
   const { selection, selected, queue, select } = looking;
   const review = isAtFacts ? null : selected.review;
   useCheckKeys(looking, actions, () => setAtFacts(false));
   const waiting = useMemo(() => waitingByReview(queue), [queue]);
   const choose = (place: string) => {
     setAtFacts(place === FACTS_PLACE);
+    setSweeping(place === SWEEP_PLACE);
+    if (place === SWEEP_PLACE) {
+      if (queue[0]) select(queue[0].selection);
+      return;
+    }
     const next = queue.find((item) => item.selection.reviewId === place)?.selection;
     const text = preview.texts.find(({ reviewId }) => reviewId === place);
     if (place !== FACTS_PLACE) select(next ?? selectionOfText(preview.texts, text?.id ?? null));
@@ -40,7 +47,7 @@ export function Check({ preview, textId }: { preview: PackPreview; textId: strin
       <div className={classes.strip}>
         <ChildStrip
           preview={preview}
-          current={isAtFacts ? FACTS_PLACE : (review?.reviewId ?? null)}
+          current={isAtFacts ? FACTS_PLACE : isSweeping ? SWEEP_PLACE : (review?.reviewId ?? null)}
           waiting={waiting}
           onChoose={choose}
         />
@@ -49,6 +56,10 @@ export function Check({ preview, textId }: { preview: PackPreview; textId: strin
         {isAtFacts ? (
           <section className={classes.texts} aria-label="Facts told">
             <FactsView preview={preview} deciding={actions.deciding} />
+          </section>
+        ) : isSweeping ? (
+          <section className={classes.texts} aria-label="All that waits">
+            <SweepView preview={preview} looking={looking} />
           </section>
         ) : (
           <Texts preview={preview} looking={looking} />

@@ -4,6 +4,8 @@ import classes from './ChildStrip.module.css';
 
 /** The place of the facts in the strip. */
 export const FACTS_PLACE = 'facts';
+/** The place in the strip from which all that waits is seen at once. */
+export const SWEEP_PLACE = 'sweep';
 
 /** The children of the pack, each with what waits; the facts that the pack tells of them come first. */
 export function ChildStrip({
@@ -28,6 +30,14 @@ export function ChildStrip({
       >
         Facts told
         {blocks > 0 && <span className={classes.count}>{blocks}</span>}
+      </button>
+      <button
+        type="button"
+        className={classes.child}
+        aria-current={current === SWEEP_PLACE ? 'true' : undefined}
+        onClick={() => onChoose(SWEEP_PLACE)}
+      >
+        Sweep
       </button>
       {preview.reviews.map(({ reviewId, alias, childName }) => {
         const count = waiting.get(reviewId) ?? 0;

@@ -5,6 +5,7 @@ import type {
   PreviewRisk,
   PreviewText,
 } from '#shared/contract/moderation.ts';
+import { needsALook, tellingRank } from '#shared/domain/disclosure/needs-a-look.ts';
 import type { Selection } from './selection.ts';
 
 /** One thing that waits for a person. */
@@ -15,7 +16,7 @@ export type QueueItem = { readonly id: string; readonly selection: Selection } &
   | { readonly kind: 'text'; readonly text: PreviewText }
 );
 
-/** What waits, child by child: what stopped an export first, then doubtful finds, rare details, and words that stay. */
+/** What waits, child by child: what stopped an export first, then doubtful finds, the most telling first, rare details, and words that stay. */
 export function queueOf(preview: PackPreview): QueueItem[] {
   const inNoText = preview.leaks.filter(({ textId }) => textId === null).map(leakItem);
   return [
@@ -26,7 +27,8 @@ export function queueOf(preview: PackPreview): QueueItem[] {
       return [
         ...preview.leaks.filter(({ textId }) => textId !== null && ids.has(textId)).map(leakItem),
         ...preview.entities
-          .filter((entity) => entity.caseId === caseId && isOpen(entity))
+          .filter((entity) => entity.caseId === caseId && needsALook(entity))
+          .toSorted((a, b) => tellingRank(a.kind) - tellingRank(b.kind) || b.places - a.places)
           .flatMap((entity): QueueItem[] => {
             const [place] = placesOf(texts, entity.entity, (span) => span.certainty === 'doubtful');
             return place
@@ -57,8 +59,6 @@ export function queueOf(preview: PackPreview): QueueItem[] {
     }),
   ];
 }
-
-const isOpen = (entity: PreviewEntity): boolean => entity.certainty === 'doubtful' && !entity.isConfirmed;
 
 const leakItem = (leak: PreviewLeak): QueueItem => ({
   kind: 'leak',

@@ -61,7 +61,16 @@ export const PASSING_PATTERNS: readonly Pattern[] = [
       'gu',
     ),
     certainty: 'likely',
-    judge: ({ before }) => (/(?:19|20)?\d\d? $|\b(?:of|in|on|aged) \d* $/i.test(before) ? 'no' : 'likely'),
+    judge: ({ text, before }) =>
+      /^(?:19|20)\d\d[ a-z]/.test(text) ||
+      /(?:\d|january|february|march|april|may|june|july|august|september|october|november|december|article|section|rule|paragraph|§|no\.?) ?$/i.test(
+        before,
+      ) ||
+      /\b(?:Court|Courts|Minister|Ministry|President|Chamber|Commission|Committee|Council|Office|Prosecutor|Government|State|Parliament|Bank|Police|Board|Tribunal|Authority|Registry|Assize)\b/.test(
+        text,
+      )
+        ? 'no'
+        : 'likely',
   },
   // Isle of Man, Earl of D, Friends of Penlee; Penhaligon's Friends
   {

@@ -6,7 +6,7 @@ commission committee tribunal parliament department directorate general district
 labour social military security martial law laws chamber division cassation first second instance assize police defence
 justice interior foreign affairs finance office service services treasury assembly senate lords commons full plenary grand
 ombudsman registry registrar governor judge judges board medical act code constitution convention human rights employment
-immigration asylum family tax customs insurance pensions pension welfare unit agency secretary`
+fundamental freedoms protection immigration asylum family tax customs insurance pensions pension welfare unit agency secretary`
     .trim()
     .split(/\s+/),
 );

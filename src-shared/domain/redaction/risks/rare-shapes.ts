@@ -137,13 +137,20 @@ export const RARE_SHAPES: readonly RareShape[] = [
 ];
 
 /** Whether the last words of a find are a trade and not a kinship, an ordinary role or a comparative. */
+/** Comparatives and other words that end like an occupation. */
+const NO_JOB = new Set(
+  'proper rarer sharper safer freer sooner calmer quieter louder happier sadder angrier older younger elder bigger smaller taller shorter longer closer nearer slower faster stronger weaker softer harder easier tidier warmer colder darker lighter richer poorer thinner heavier brighter clearer fewer later earlier wider deeper higher lower greater lesser kinder firmer fuller gentler milder another together rather either whether altogether beforehand afterward forward november december september october anger danger matter answer paper corner letter winter summer dinner supper member number order list hand water weather cover power tower river fever cancer sister shoulder finger bother bladder gender disorder ladder drawer'.split(
+    ' ',
+  ),
+);
+
 function isOccupation(words: string): boolean {
   const phrase = words
     .toLowerCase()
     .replace(/ (?:at|in|on|for|of) .*$/, '')
     .trim();
   const noun = phrase.split(/[ (]/).at(-1) ?? '';
-  if (noun.length < 4 || NO_OCCUPATION.test(phrase)) return false;
+  if (noun.length < 4 || NO_OCCUPATION.test(phrase) || NO_JOB.has(noun)) return false;
   if (NATIONALITIES.has(noun) || LANGUAGES.has(noun) || RELIGIONS.has(noun)) return false;
   return (
     /(?:^|[ -])(?:an?|as|retired|former|ex|trainee|job|works?|worked|\()/.test(phrase) ||

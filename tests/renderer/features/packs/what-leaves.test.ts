@@ -9,6 +9,7 @@ import {
 } from '../../../../src-renderer/features/packs/what-leaves/queue.ts';
 import { paragraphsOf, stopsOf } from '../../../../src-renderer/features/packs/what-leaves/segments.ts';
 import { lookUp } from '../../../../src-renderer/features/packs/what-leaves/selection.ts';
+import { contextsOf } from '../../../../src-renderer/features/packs/what-leaves/sweep-contexts.ts';
 import { anEntity, aPreview, aText } from './a-preview.ts';
 
 const aRisk = (risk: Partial<PreviewRisk> = {}): PreviewRisk => ({
@@ -157,5 +158,53 @@ describe('what waits', () => {
     expect([words, span?.replacement, entity?.entity]).toEqual(['Hope', 'Child A', 'person:hope']);
     expect(indexInQueue(queue, at, entity?.entity ?? null)).toBe(0);
     expect(indexInQueue(queue, { ...at, textId: 'r1:other', range: null }, null)).toBe(2);
+  });
+});
+
+describe('the sweep', () => {
+  const found = (entity: string, start: number, end: number) => ({
+    start,
+    end,
+    kind: 'person' as const,
+    source: 'proposer' as const,
+    certainty: 'doubtful' as const,
+    replacement: 'Person 1',
+    entity,
+    context: '',
+  });
+
+  it('shows what is most telling first, and asks nobody about a date that leaves as a distance', () => {
+    const text = aText('Spud and Halewood, in March.', {}, { isSeen: true });
+    const spans = [
+      found('person:spud', 0, 4),
+      { ...found('place:halewood', 9, 17), kind: 'place' as const },
+      { ...found('date:march', 22, 27), kind: 'date' as const },
+    ];
+    const entities = (['date', 'place', 'person'] as const).map((kind) =>
+      anEntity({
+        kind,
+        certainty: 'doubtful',
+        entity: spans.find((span) => span.kind === kind)?.entity ?? '',
+      }),
+    );
+    const queue = queueOf(aPreview({ texts: [{ ...text, spans }], entities }));
+    expect(queue.map(({ id }) => id)).toEqual(['entity c1 person:spud', 'entity c1 place:halewood']);
+  });
+
+  it('shows each thing that waits with the words around its first places', () => {
+    const original = `${'Seen at home. '.repeat(8)}Spud came. Then Spud left, and Spud was back. Spud! Spud?`;
+    const places = [...original.matchAll(/Spud/g)].map(({ index }) => found('person:spud', index, index + 4));
+    const preview = aPreview({
+      texts: [{ ...aText(original), spans: places }],
+      entities: [anEntity({ entity: 'person:spud', certainty: 'doubtful' })],
+    });
+    const [item] = queueOf(preview);
+    const { shown, more } = contextsOf(item!, preview);
+    expect(more).toBe(1);
+    expect(shown.map(({ words }) => words)).toEqual(['Spud', 'Spud', 'Spud', 'Spud']);
+    expect(shown[0]).toMatchObject({
+      before: expect.stringMatching(/^….*home\. $/),
+      after: expect.stringMatching(/^ came\./),
+    });
   });
 });

@@ -63,7 +63,7 @@ const plain = (name: string) =>
     .replace(/ı/g, 'i');
 
 /** One letter dropped, doubled, swapped with its neighbour, or another one put. */
-export function slipsOf(name: string): string[] {
+function slipsOf(name: string): string[] {
   const middle = Math.floor(name.length / 2);
   if (name.length < 5 || /[^\p{L}]/u.test(name)) return [];
   return [

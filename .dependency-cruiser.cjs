@@ -7,7 +7,11 @@ const { readdirSync } = require('node:fs');
 const FEATURES = {
   activities: [],
   calendar: ['activities'],
+  feedback: ['activities'],
+  themes: ['activities'],
+  papers: [],
   'audit-trail': [],
+  calibration: ['rounds'],
   cases: ['people', 'reviews'],
   exchange: [],
   meetings: ['tracker'],
@@ -23,6 +27,7 @@ const FEATURES = {
   settings: ['start'],
   start: [],
   today: [],
+  templates: ['reviews', 'rounds'],
   tracker: [],
 };
 

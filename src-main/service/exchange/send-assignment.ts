@@ -57,7 +57,7 @@ export function workToHandOut(workspace: OpenWorkspace): WorkToHandOut[] {
     .innerJoin(rounds, eq(rounds.id, reviews.roundId))
     .innerJoin(people, eq(people.id, reviews.reviewerId))
     .innerJoin(cases, eq(cases.id, reviews.caseId))
-    .where(isNull(reviews.submittedAt))
+    .where(and(isNull(reviews.submittedAt), isNull(reviews.withdrawnAt)))
     .orderBy(asc(rounds.closesOn), asc(sql`sort_key(${people.name})`), asc(sql`sort_key(${cases.name})`))
     .all();
   return [...Map.groupBy(rows, ({ roundId, reviewerId }) => `${roundId}/${reviewerId}`).values()].flatMap(
@@ -101,7 +101,14 @@ export function leavingReviews(store: Reader, { roundId, reviewerId, reviewIds, 
   const own = store
     .select({ id: reviews.id, caseId: reviews.caseId })
     .from(reviews)
-    .where(and(eq(reviews.roundId, roundId), eq(reviews.reviewerId, reviewerId), isNull(reviews.submittedAt)))
+    .where(
+      and(
+        eq(reviews.roundId, roundId),
+        eq(reviews.reviewerId, reviewerId),
+        isNull(reviews.submittedAt),
+        isNull(reviews.withdrawnAt),
+      ),
+    )
     .orderBy(asc(reviews.id))
     .all();
   const known = new Set(own.map(({ id }) => id));

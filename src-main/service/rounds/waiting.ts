@@ -13,7 +13,7 @@ export function roundsWaiting(workspace: OpenWorkspace): Waiting[] {
     .select({ id: rounds.id, name: rounds.name, opensOn: rounds.opensOn, cases: count() })
     .from(reviews)
     .innerJoin(rounds, eq(rounds.id, reviews.roundId))
-    .where(isNull(reviews.reviewerId))
+    .where(and(isNull(reviews.reviewerId), isNull(reviews.withdrawnAt), isNull(rounds.closedAt)))
     .groupBy(rounds.id)
     .all();
   for (const round of toAllocate)

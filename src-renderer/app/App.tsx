@@ -14,6 +14,7 @@ import { ErrorBoundary } from './frame/ErrorBoundary.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { HelpDialog } from './frame/HelpDialog.tsx';
 import { ServiceBanner } from './frame/ServiceBanner.tsx';
+import { useFirstErrorInSight } from './frame/use-first-error.ts';
 import { useShortcuts } from './frame/use-shortcuts.ts';
 import { cssVariables, theme } from './theme.ts';
 
@@ -34,7 +35,7 @@ export function App({ styleNonce }: { styleNonce: string }) {
               <Screen />
             </FeatureSumsProvider>
           </ErrorBoundary>
-          <Notifications position="bottom-right" />
+          <Notifications position="bottom-left" />
         </Router>
       </QueryClientProvider>
     </MantineProvider>
@@ -45,6 +46,7 @@ function Screen() {
   const service = useServiceFollowing();
   useShortcuts();
   useOpenedFiles();
+  useFirstErrorInSight();
   return (
     <>
       <WorkspaceGate

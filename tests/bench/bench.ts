@@ -1,10 +1,14 @@
-/** Measures what people wait for, each beside something in the same run. `--json` prints one JSON object. */
+/**
+ * Measures what people wait for, each beside something in the same run. `--json` prints one JSON object; `--growth` measures
+ * only how things grow, at 1,000, 10,000 and 100,000 cases, or at the numbers that follow it.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureAgreementTime } from './agreement.ts';
 import { measureAppStart } from './app-start.ts';
 import { measureExchange } from './exchange.ts';
+import { growthTable, measureGrowth } from './growth.ts';
 import { measurePack } from './pack.ts';
 import { measurePlanFile } from './plan-file.ts';
 import type { Measured } from './timing.ts';
@@ -15,7 +19,18 @@ const isJson = process.argv.includes('--json');
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-bench-'));
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
-try {
+const GROWTH_SIZES = [1_000, 10_000, 100_000];
+
+async function growth(): Promise<void> {
+  const asked = process.argv.map(Number).filter((size) => Number.isInteger(size) && size > 0);
+  const sizes = asked.length > 0 ? asked : GROWTH_SIZES;
+  const found = await measureGrowth(folder, sizes, say);
+  process.stdout.write(
+    isJson ? `${JSON.stringify({ sizes, growth: found }, null, 2)}\n` : `${growthTable(sizes, found)}\n`,
+  );
+}
+
+async function everything(): Promise<void> {
   const measured: Measured[] = [];
   for (const part of [
     measureWorkspace,
@@ -33,6 +48,10 @@ try {
       process.stdout.write(
         `${what.padEnd(52)} ${ms.toFixed(1).padStart(9)} ms   ${ratio.toFixed(2).padStart(8)} x ${comparedWith} (${comparedMs.toFixed(1)} ms; ${runs} runs)\n`,
       );
+}
+
+try {
+  await (process.argv.includes('--growth') ? growth() : everything());
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

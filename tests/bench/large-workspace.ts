@@ -32,11 +32,11 @@ export function benchService(folder: string, keyCost?: { N: number; r: number; p
   return { service, grants, client: createRouterClient(service.router, { context: service.context }) };
 }
 
-/** A CSV of 10,000 open cases. */
-export function caseCsv(): string {
+/** A CSV of so many open cases. */
+export function caseCsv(count: number = CASES): string {
   const statuses = ['CIN', 'CPP', 'CLA', 'CIN; SEND', 'CL', 'EH'];
   const lines = Array.from(
-    { length: CASES },
+    { length: count },
     (_, i) =>
       `R${i},Child${i % 613} Surname${i % 977},${String((i % 28) + 1).padStart(2, '0')}/0${(i % 9) + 1}/20${String(8 + (i % 15)).padStart(2, '0')},${statuses[i % statuses.length]},Worker ${i % 60},Manager ${i % 8},Team ${i % 8},01/02/2025,Female,${i} Long Road`,
   );
@@ -70,14 +70,14 @@ export async function newWorkspace(
   });
 }
 
-/** Fills the open workspace with 5,000 reviews in 50 rounds, straight into the tables: the set-up is not measured. */
-export async function addReviews({ client, service }: BenchService): Promise<void> {
+/** Fills the open workspace with reviews in 50 rounds, straight into the tables: the set-up is not measured. */
+export async function addReviews({ client, service }: BenchService, count: number = REVIEWS): Promise<void> {
   const workspace = service.context.workspaces.current;
   if (!workspace) throw new Error('no workspace is open');
   const { id: reviewerId } = await client.people.save({
     id: null,
     draft: {
-      name: 'Bench Reviewer',
+      name: 'Bench Lead',
       roles: ['reviewer'],
       affiliation: 'external',
       organisation: '',
@@ -92,7 +92,7 @@ export async function addReviews({ client, service }: BenchService): Promise<voi
   const caseIds = db
     .prepare('SELECT id FROM cases ORDER BY reference_key LIMIT ?')
     .pluck()
-    .all(REVIEWS) as string[];
+    .all(count) as string[];
   const text =
     'The social worker visited every two weeks and recorded what the child said in her own words. '.repeat(4);
   const fields = fieldsOf(DEFAULT_TEMPLATE);

@@ -83,10 +83,11 @@ export const findCases: Finding = {
         ].join(' '),
       }));
   },
-  touchedBy(store, { entity, entityId, before, after }) {
+  touchedBy(store, { action, entity, entityId, before, after }) {
     if (entity === 'case') return [entityId];
     if (entity === 'case-mention') return [OfCase.safeParse(after ?? before).data?.caseId ?? []].flat();
-    if (entity !== 'person') return [];
+    // Somebody new works nobody yet.
+    if (entity !== 'person' || action === 'add') return [];
     const worked = store
       .select({ id: cases.id })
       .from(cases)

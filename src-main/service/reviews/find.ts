@@ -59,6 +59,8 @@ export const findReviews: Finding = {
   touchedBy(store, { entity, entityId, action }) {
     // A grade is no word: giving one leaves what a review is found by as it is.
     if (entity === 'review') return action === 'grade' ? [] : [entityId];
+    // What is new has no review yet.
+    if (action === 'add') return [];
     const column =
       entity === 'case'
         ? reviews.caseId

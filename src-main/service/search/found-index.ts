@@ -52,18 +52,21 @@ function index(tx: Reader, { kind, words }: Finding, ids: readonly string[]): vo
     .from(foundThings)
     .where(and(eq(foundThings.kind, kind), inArray(foundThings.id, [...ids])))
     .all();
-  const rowids = new Map(before.map(({ id, rowid }) => [id, rowid]));
-  const there = new Map(words(tx, ids).map((thing) => [thing.id, thing.words]));
-  for (const { id, rowid } of before) {
-    tx.run(sql`DELETE FROM found_words WHERE rowid = ${rowid}`);
-    if (!there.has(id)) tx.delete(foundThings).where(eq(foundThings.rowid, rowid)).run();
+  const there = words(tx, ids);
+  const isThere = new Set(there.map(({ id }) => id));
+  if (before.length > 0) {
+    const rowids = before.map(({ rowid }) => rowid);
+    tx.run(sql`DELETE FROM found_words WHERE rowid IN ${rowids}`);
+    const gone = before.filter(({ id }) => !isThere.has(id)).map(({ rowid }) => rowid);
+    if (gone.length > 0) tx.delete(foundThings).where(inArray(foundThings.rowid, gone)).run();
   }
-  for (const [id, text] of there) {
-    const rowid =
-      rowids.get(id) ??
-      tx.insert(foundThings).values({ kind, id }).returning({ rowid: foundThings.rowid }).get().rowid;
-    tx.run(sql`INSERT INTO found_words (rowid, words) VALUES (${rowid}, ${foldForSearch(text)})`);
-  }
+  if (there.length === 0) return;
+  const known = new Map(before.map(({ id, rowid }) => [id, rowid]));
+  const added = there.filter(({ id }) => !known.has(id)).map(({ id }) => ({ kind, id }));
+  if (added.length > 0)
+    for (const { id, rowid } of tx.insert(foundThings).values(added).returning().all()) known.set(id, rowid);
+  const rows = there.map(({ id, words: text }) => sql`(${known.get(id)}, ${foldForSearch(text)})`);
+  tx.run(sql`INSERT INTO found_words (rowid, words) VALUES ${sql.join(rows, sql`, `)}`);
 }
 
 /** What FTS5 is asked for a query; undefined where it holds no word. */

@@ -12,7 +12,20 @@ import { gradeScales, rounds, templates } from '../store/schema/index.ts';
 export function templateById(store: Reader, id: string): PracticeReviewTemplate {
   const row = store.select().from(templates).where(eq(templates.id, id)).get();
   if (!row) throw notThere('template');
-  return PracticeReviewTemplate.parse(JSON.parse(row.content));
+  return parsedTemplate(row.content);
+}
+
+/** Read once each: a stored text says the same whenever it is read. */
+const parsed = new Map<string, PracticeReviewTemplate>();
+const PARSED_AT_ONCE = 50;
+
+function parsedTemplate(content: string): PracticeReviewTemplate {
+  const known = parsed.get(content);
+  if (known) return known;
+  if (parsed.size >= PARSED_AT_ONCE) parsed.clear();
+  const template = PracticeReviewTemplate.parse(JSON.parse(content));
+  parsed.set(content, template);
+  return template;
 }
 
 /** A grade scale by id. @throws Problem when it is not there. */

@@ -138,6 +138,7 @@ function PacksToOpen() {
   return (
     <Page>
       <PageHeader title="Packs" />
+      <RoomTabs label="Packs" tabs={packTabs} />
       <EmptyState
         title="Open a pack that you were sent"
         icon={<IconPackage size={32} stroke={1.5} />}

@@ -1,6 +1,8 @@
 import { activities } from './activities/index.ts';
+import { attachments } from './attachments/index.ts';
 import { auditTrail } from './audit-trail/index.ts';
 import { calendar } from './calendar/index.ts';
+import { calibration } from './calibration/index.ts';
 import { cases } from './cases/index.ts';
 import { exchange } from './exchange/index.ts';
 import { feedback } from './feedback/index.ts';
@@ -19,6 +21,7 @@ import { templates } from './templates/index.ts';
 import { themes } from './themes/index.ts';
 import { tracker } from './tracker/index.ts';
 import { workspace } from './workspace/index.ts';
+import { writing } from './writing/index.ts';
 
 /** Every capability, in the order of the contract. A new one is one line here. */
 export const capabilities = {
@@ -28,6 +31,9 @@ export const capabilities = {
   templates,
   rounds,
   reviews,
+  attachments,
+  writing,
+  calibration,
   recommendations,
   tracker,
   plans,

@@ -3,6 +3,7 @@ import type { Feature, FeatureSums } from '../base/feature.ts';
 import { activities } from '../features/activities/feature.ts';
 import { auditTrail } from '../features/audit-trail/feature.ts';
 import { calendar } from '../features/calendar/feature.ts';
+import { calibration } from '../features/calibration/feature.ts';
 import { cases } from '../features/cases/feature.ts';
 import { exchange } from '../features/exchange/feature.ts';
 import { feedback } from '../features/feedback/feature.ts';
@@ -17,6 +18,7 @@ import { recommendations } from '../features/recommendations/feature.ts';
 import { reviews } from '../features/reviews/feature.ts';
 import { rounds } from '../features/rounds/feature.ts';
 import { settings } from '../features/settings/feature.ts';
+import { templates } from '../features/templates/feature.ts';
 import { themes } from '../features/themes/feature.ts';
 import { today } from '../features/today/feature.ts';
 import { tracker } from '../features/tracker/feature.ts';
@@ -25,6 +27,8 @@ import { tracker } from '../features/tracker/feature.ts';
 const everyFeature = [
   today,
   rounds,
+  templates,
+  calibration,
   reviews,
   moderations,
   moderatorDesk,

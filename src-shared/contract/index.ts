@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { activitiesContract } from './activities.ts';
+import { attachmentsContract } from './attachments.ts';
 import { auditTrailContract } from './audit-trail.ts';
 import { Nothing, reads } from './base.ts';
 import { calendarContract } from './calendar.ts';
+import { calibrationContract } from './calibration.ts';
 import { casesContract } from './cases.ts';
 import { exchangeContract } from './exchange.ts';
 import { feedbackContract } from './feedback.ts';
@@ -20,6 +22,7 @@ import { templatesContract } from './templates.ts';
 import { themesContract } from './themes.ts';
 import { trackerContract } from './tracker.ts';
 import { workspaceContract } from './workspace.ts';
+import { writingContract } from './writing.ts';
 
 /** Everything that the service can do, one room per capability. */
 export const contract = {
@@ -34,6 +37,9 @@ export const contract = {
   templates: templatesContract,
   rounds: roundsContract,
   reviews: reviewsContract,
+  attachments: attachmentsContract,
+  writing: writingContract,
+  calibration: calibrationContract,
   recommendations: recommendationsContract,
   tracker: trackerContract,
   plans: plansContract,

@@ -18,6 +18,13 @@ export const Target = z.discriminatedUnion('to', [
   placeOf('round-grades'),
   /** `at` is the element of the page to show, such as `recommendation-7`. */
   placeOf('review').extend({ at: z.string().optional() }),
+  place('templates'),
+  placeOf('template'),
+  placeOf('edit-template'),
+  /** Two versions side by side; the id is both, parted by `..`. */
+  placeOf('compare-templates'),
+  place('grade-scales'),
+  place('calibration'),
   /** `filter` narrows the list: the fields of its address, such as `{ overdue: '1' }`. */
   place('recommendations').extend({ filter: z.record(z.string(), z.string()).optional() }),
   /** `filter` narrows the list: the fields of its address, such as `{ view: 'overdue' }`. */
@@ -66,6 +73,8 @@ export const Target = z.discriminatedUnion('to', [
   placeOf('grading'),
   /** Opinions side by side; the id is moderation and review, parted by a dot. */
   placeOf('comparison'),
+  /** A review that is sent back with points; the id is moderation and review, parted by a dot. */
+  placeOf('re-review'),
   placeOf('agreement'),
   place('moderator-desk'),
   /** A second grade on a moderator's own desk; the id is the pack and the place of the review in it, parted by a dot. */

@@ -29,6 +29,10 @@ interface Asked {
   readonly case?: string | undefined;
   /** yyyy-mm-dd: the last day of the period. */
   readonly to?: string | undefined;
+  /** The number of a recommendation, "R-31". */
+  readonly item?: string | undefined;
+  /** The name of a reviewer. */
+  readonly reviewer?: string | undefined;
   /** "2024-Q1" or "2023-24". */
   readonly period?: string | undefined;
   /** The name of a round. */
@@ -71,8 +75,8 @@ const reports: Readonly<Record<string, Report>> = {
     hasRound: true,
     write: writeReview,
   },
-  round: {
-    summary: 'a round with its results; the newest, or the one that --round names',
+  'round-results': {
+    summary: 'the grades of a round child by child; the newest, or the one that --round names',
     procedure: 'rounds.saveResults',
     hasRound: true,
     write: async ({ client }, fileToken, asked) => {
@@ -101,6 +105,15 @@ const reports: Readonly<Record<string, Report>> = {
       return `${newest.reviews} ${newest.reviews === 1 ? 'review' : 'reviews'} in the sample`;
     },
   },
+  round: {
+    summary: 'the round report: grades, strengths, recommendations, the round before; the newest, or --round',
+    procedure: 'rounds.saveReport',
+    write: async ({ client }, fileToken, asked) => {
+      const round = await findRound(client, asked.round);
+      const { reviews } = await client.rounds.saveReport({ id: round.id, fileToken });
+      return `${round.name}, ${reviews} submitted ${reviews === 1 ? 'review' : 'reviews'}`;
+    },
+  },
   minutes: {
     summary: 'the minutes of the newest meeting that has begun',
     procedure: 'meetings.saveMinutes',
@@ -123,6 +136,33 @@ const reports: Readonly<Record<string, Report>> = {
       const { rows } = await client.plans.saveYouSaidWeDid({ fileToken });
       const { leftOut } = await client.plans.youSaidWeDid({});
       return [`${rows} ${rows === 1 ? 'row' : 'rows'}.`, ...leftOut].join(' ');
+    },
+  },
+  assurance: {
+    summary: 'one recommendation, --item R-31: question, what was checked, n, finding, state',
+    procedure: 'tracker.saveAssurance',
+    write: async ({ client }, fileToken, { item: name }) => {
+      if (name === undefined) throw new UsageError('Say which recommendation: --item R-31.');
+      const number = Number(/^(?:R-)?(\d+)$/iu.exec(name)?.[1]);
+      const { rows } = await client.tracker.list({ view: 'all', search: `R-${number}`, limit: 500 });
+      const item = rows.find((row) => row.number === number);
+      if (!item) throw new CommandFailed(`There is no recommendation "${name}". Nothing was written.`);
+      await client.tracker.saveAssurance({ id: item.id, fileToken });
+      return `R-${item.number}, ${item.action}`;
+    },
+  },
+  feedback: {
+    summary: 'what came of the recommendations of one auditor, --reviewer <name>',
+    procedure: 'tracker.saveFeedback',
+    write: async ({ client }, fileToken, { reviewer: name }) => {
+      const known = await client.tracker.auditors({});
+      const auditor = known.find((one) => one.name === name);
+      if (!auditor)
+        throw new CommandFailed(
+          `Say --reviewer with one of these names: ${known.map((one) => one.name).join('; ') || 'there is none yet'}.`,
+        );
+      const { rows } = await client.tracker.saveFeedback({ reviewerId: auditor.id, fileToken });
+      return `${auditor.name}, ${rows} ${rows === 1 ? 'recommendation' : 'recommendations'}`;
     },
   },
   ...Object.fromEntries(PAPER_KINDS.map((kind) => [kind, paperReport(kind)])),
@@ -211,6 +251,7 @@ async function writeMinutes(
 export const command: Command = {
   usage: `report <kind> --workspace <folder> --out <file> [--format docx|xlsx|html|csv|pdf]
                    [--plan <name>] [--to <yyyy-mm-dd>] [--round <name>] [--case <reference>]
+                   [--item R-31] [--reviewer <name>]
                    [--quarter 2024-Q1 | --year 2023-24] [--public]
        report list
 
@@ -229,6 +270,8 @@ export const command: Command = {
       plan: { type: 'string' },
       case: { type: 'string' },
       to: { type: 'string' },
+      item: { type: 'string' },
+      reviewer: { type: 'string' },
       round: { type: 'string' },
       quarter: { type: 'string' },
       year: { type: 'string' },

@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { openWorkspaceOf, os, type ServiceContext } from '../context.ts';
 import { writeDocument } from '../documents/write-document.ts';
 import { notThere, Problem } from '../problem.ts';
-import { search } from '../search/search.ts';
+import { countFound, search } from '../search/search.ts';
 import { listBackups } from '../store/backup.ts';
 import { today } from '../today/today.ts';
 import { changeSettings } from './change-settings.ts';
+import { openDemo } from './open-demo.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 import { passphraseStrength } from './passphrase-strength.ts';
 import { recoverySheet } from './recovery-sheet.ts';
@@ -74,6 +75,10 @@ export const workspaceRouter = room.router({
       context.workspaces.create(parent, `${DEMO_COUNCIL} (demo)`, input.passphrase, settings, fillDemo),
     );
     return { recoveryCode, state: context.workspaces.state() };
+  }),
+  openDemo: room.openDemo.handler(async ({ context }) => {
+    await openDemo(context);
+    return context.workspaces.state();
   }),
   open: room.open.handler(async ({ context, input }) => {
     const { evenIfOpen } = input;
@@ -184,6 +189,9 @@ export const workspaceRouter = room.router({
   undo: room.undo.handler(({ context, input }) => ({
     words: openWorkspaceOf(context).undos.take(input.undoId),
   })),
+  countFound: room.countFound.handler(({ context, input }) =>
+    countFound(openWorkspaceOf(context), input.query),
+  ),
   search: room.search.handler(({ context, input }) =>
     search(openWorkspaceOf(context), context.capabilities, input.query, input.limit),
   ),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FeedbackDraft } from '#shared/contract/feedback.ts';
 import { ActivityFigure, ActivityState, FindingKind, Service } from '#shared/domain/activities/activity.ts';
 import { Recurrence } from '#shared/domain/calendar/recurrence.ts';
 import {
@@ -9,10 +10,12 @@ import {
   setState,
   trackFinding,
 } from '../activities/change-activity.ts';
-import { findingsOf } from '../activities/repository.ts';
+import { allActivities, findingsOf } from '../activities/repository.ts';
 import { pasteReport } from '../activities/take-report.ts';
 import { newEntry } from '../calendar/change-calendar.ts';
 import { addEntries, type EntryRecord } from '../calendar/repository.ts';
+import { saveFeedback } from '../feedback/change-feedback.ts';
+import { linkNeed, saveNeed } from '../themes/change-themes.ts';
 import programme from './content/programme.json' with { type: 'json' };
 import { instantOn, type PastWorkspace } from './past-workspace.ts';
 
@@ -34,6 +37,17 @@ const DemoProgramme = z.object({
       missed: z.record(z.string(), z.string()).default({}),
       /** When it was planned again, by its first date. */
       again: z.record(z.string(), z.string()).default({}),
+    }),
+  ),
+  feedback: z.array(FeedbackDraft),
+  /** Training needs, each with the activities in which it was found. */
+  needs: z.array(
+    z.object({
+      need: z.string(),
+      theme: z.string(),
+      proposed: z.string(),
+      doneOn: z.string().nullable(),
+      from: z.array(z.string()),
     }),
   ),
   activities: z.array(
@@ -72,7 +86,7 @@ type DemoActivity = z.infer<typeof DemoProgramme>['activities'][number];
 /** Brings the demo's QA year in, with what came of it, and writes up five of its activities. */
 export function bringProgrammeIn(past: PastWorkspace, day: string): void {
   past.goTo(instantOn(day, '09:00'));
-  const { calendar, activities, year } = DemoProgramme.parse(programme);
+  const { calendar, activities, feedback, needs, year } = DemoProgramme.parse(programme);
   past.write((writing) => {
     const rows: EntryRecord[] = [];
     for (const { dates, missed, again, ...common } of calendar) {
@@ -102,6 +116,16 @@ export function bringProgrammeIn(past: PastWorkspace, day: string): void {
     });
   });
   for (const activity of activities) writeUp(past, activity);
+  for (const draft of feedback) saveFeedback(past, null, draft);
+  const ids = new Map(allActivities(past.store).map(({ id, title }) => [title, id]));
+  for (const { from, ...need } of needs) {
+    const needId = saveNeed(past, { id: null, ...need });
+    for (const title of from) {
+      const activityId = ids.get(title) ?? '';
+      const finding = findingsOf(past.store, activityId).find(({ kind }) => kind === 'area');
+      if (finding) linkNeed(past, activityId, finding.id, needId);
+    }
+  }
 }
 
 const done = (due: string): Pick<EntryRecord, 'state' | 'doneOn'> => ({

@@ -188,10 +188,11 @@ function trackerIn(
       overdue: open.filter(({ state }) => isPast(state.due)).length,
       added: now.filter(({ row }) => !before.has(row.item.id)).length,
       completed: now.filter(
-        ({ row, state }) =>
+        ({ state }) =>
           state.delivery === 'complete' &&
-          before.has(row.item.id) &&
-          before.get(row.item.id)?.delivery !== 'complete',
+          state.completedOn !== null &&
+          state.completedOn >= from &&
+          state.completedOn <= to,
       ).length,
       redated: open.filter(({ row, state }) => {
         const was = before.get(row.item.id);

@@ -1,4 +1,4 @@
-import type { Block, Document } from '#shared/domain/documents/document.ts';
+import type { Block } from '#shared/domain/documents/document.ts';
 import { cellWords } from '#shared/domain/documents/words.ts';
 import { initialsOf, type Stop, sentenceAround, stopsInText } from '#shared/domain/papers/public-stops.ts';
 import { createRedactor } from '#shared/domain/redaction/engine.ts';
@@ -39,17 +39,11 @@ export function textsOfBlock(block: Block): string[] {
   }
 }
 
-/** Everything that a document says, as one text a part. */
-export const textsOfDocument = (document: Document): string[] => [
-  document.title,
-  ...document.sections.flatMap(({ blocks }) => blocks.flatMap(textsOfBlock)),
-];
-
 /** Scans texts that are to be public as a pack is scanned, with all that the workspace knows of every child. */
 export function publicScanner(
   workspace: OpenWorkspace,
   day: string,
-): (texts: readonly PaperText[]) => (Stop & { part: string })[] {
+): (texts: readonly PaperText[]) => PlacedStop[] {
   const { store } = workspace;
   const known = store.select({ id: cases.id, name: cases.name }).from(cases).all();
   const dictionaries: Dictionary[] = known.map(({ id }) => buildDictionary(recordOfCase(store, id), [], []));
@@ -64,33 +58,48 @@ export function publicScanner(
   const initials = new Set(known.flatMap(({ name }) => initialsOf(name)));
   const { propose } = createProposer();
   const council = workspace.settings.council.toLowerCase();
-  return (texts) =>
-    texts.flatMap(({ part, text }) => {
-      if (text.trim() === '') return [];
-      const names = namesIn(text, dictionaries);
-      const { spans, risks } = createRedactor({ propose }).redact({ text, record: null });
-      const proposed = spans
-        .filter(
-          ({ kind, start, end }) =>
-            kind === 'person' && !names.some((name) => start < name.end && name.start < end),
-        )
-        .map(({ start, end }) => ({ start, end }));
-      const at =
-        (kind: Stop['kind']) =>
-        ({ start, end }: { start: number; end: number }): Stop => ({
-          kind,
-          words: text.slice(start, end),
-          sentence: sentenceAround(text, start),
-        });
-      return unique([
-        ...[...names, ...proposed]
-          .map(at('name'))
-          .filter(({ words }) => !council.includes(words.toLowerCase())),
-        // A share of the paper's own, such as "8 of 13", is no rare detail of somebody.
-        ...risks.map(at('rare-detail')).filter(({ words }) => !/^\d+ (?:out )?of \d+$/u.test(words)),
-        ...stopsInText(text, day, initials),
-      ]).map((stop) => ({ ...stop, part }));
+  return (texts) => {
+    const { whole, partAt } = joined(texts);
+    if (whole.trim() === '') return [];
+    const names = namesIn(whole, dictionaries);
+    const { spans, risks } = createRedactor({ propose }).redact({ text: whole, record: null });
+    const proposed = spans.filter(
+      ({ kind, start, end }) =>
+        kind === 'person' && !names.some((name) => start < name.end && name.start < end),
+    );
+    const found = (kind: Stop['kind'], { start, end }: { start: number; end: number }): PlacedStop => ({
+      kind,
+      words: whole.slice(start, end),
+      sentence: sentenceAround(whole, start),
+      part: partAt(start),
     });
+    return unique([
+      ...[...names, ...proposed]
+        .map((span) => found('name', span))
+        .filter(({ words }) => !council.includes(words.toLowerCase())),
+      // A share of the paper's own, such as "8 of 13", is no rare detail of somebody.
+      ...risks
+        .map((span) => found('rare-detail', span))
+        .filter(({ words }) => !/^\d+ (?:out )?of \d+$/u.test(words)),
+      ...texts.flatMap(({ part, text }) =>
+        stopsInText(text, day, initials).map((stop): PlacedStop => ({ ...stop, part })),
+      ),
+    ]);
+  };
+}
+
+/** A stop with the part of the paper that it stands in. */
+type PlacedStop = Stop & { readonly part: string };
+
+/** All texts as one, so that each child is looked for once and not once a cell; and which part a place is in. */
+function joined(texts: readonly PaperText[]): { whole: string; partAt: (at: number) => string } {
+  const starts: { at: number; part: string }[] = [];
+  let whole = '';
+  for (const { part, text } of texts) {
+    starts.push({ at: whole.length, part });
+    whole += `${text}\n\n`;
+  }
+  return { whole, partAt: (at) => starts.findLast((start) => start.at <= at)?.part ?? '' };
 }
 
 function namesIn(text: string, dictionaries: readonly Dictionary[]): { start: number; end: number }[] {
@@ -103,6 +112,8 @@ function namesIn(text: string, dictionaries: readonly Dictionary[]): { start: nu
   return kept;
 }
 
-const unique = (stops: readonly Stop[]): Stop[] => [
-  ...new Map(stops.map((stop) => [`${stop.kind}\n${stop.words}\n${stop.sentence}`, stop])).values(),
+const unique = (stops: readonly PlacedStop[]): PlacedStop[] => [
+  ...new Map(
+    stops.map((stop) => [`${stop.kind}\n${stop.part}\n${stop.words}\n${stop.sentence}`, stop]),
+  ).values(),
 ];

@@ -121,7 +121,7 @@ function Figures({ activity }: { activity: ActivityDetail }) {
   if (!heads || figures.length === 0) return null;
   return (
     <table className={classes.table}>
-      <caption className={classes.sub}>Figures</caption>
+      <caption className={classes.caption}>Figures</caption>
       <thead>
         <tr>
           <th scope="col">{heads.label}</th>

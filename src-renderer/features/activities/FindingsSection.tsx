@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import classes from './activities.module.css';
+import { TrainingNeedOf } from './TrainingNeedOf.tsx';
 import { useRemoveFinding, useSaveFinding, useTrack } from './use-activities.ts';
 
 /** Strengths, areas for improvement and recommendations of an activity. */
@@ -72,6 +73,7 @@ function FindingItem({ id, finding }: { id: string; finding: Finding }) {
         )}
       </div>
       <ProblemNotice error={remove.error} />
+      {finding.kind !== 'strength' && <TrainingNeedOf id={id} finding={finding} />}
       {isTracking && !finding.itemId && (
         <TrackForm id={id} finding={finding} onEnd={() => setTracking(false)} />
       )}

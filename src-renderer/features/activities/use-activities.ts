@@ -49,3 +49,7 @@ export const useReadReport = (id: string) =>
       return chosen ? client.activities.readReport({ id, fileToken: chosen.token }) : null;
     },
   });
+
+/** The needs of the workforce list. */
+export const useNeedNames = () => useQuery(api.themes.needs.queryOptions({ input: {} }));
+export const useLinkNeed = () => useMutation(api.themes.linkNeed.mutationOptions());

@@ -14,7 +14,7 @@ export function YearTable({
 }) {
   return (
     <table className={classes.year}>
-      <caption className={classes.sub}>
+      <caption className={classes.caption}>
         A square is planned, a half square under way, a tick done, a cross did not happen.
       </caption>
       <thead>

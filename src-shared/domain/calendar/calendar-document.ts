@@ -54,15 +54,15 @@ export function calendarDocument(year: CalendarYear, council: string, withList: 
   const missed = entries.filter(({ state }) => state === 'did-not-happen');
   const { planned, done, late } = year.counts;
   const blocks: Block[] = [
-    { kind: 'facts', facts: [{ label: 'Council', value: council }] },
+    { kind: 'paragraph', text: council },
     {
       kind: 'rests-on',
       count: planned,
       what: planned === 1 ? 'entry of the calendar' : 'entries of the calendar',
       ofWhich: [
-        { count: done, what: 'done' },
-        { count: year.counts.missed, what: 'that did not happen' },
-        { count: planned - done - year.counts.missed, what: 'still to come or not said' },
+        { count: done, what: done === 1 ? 'is done' : 'are done' },
+        { count: year.counts.missed, what: 'did not happen' },
+        { count: planned - done - year.counts.missed, what: 'are still to come or not said' },
       ],
     },
     {
@@ -71,12 +71,12 @@ export function calendarDocument(year: CalendarYear, council: string, withList: 
       columns: [
         { head: 'Kind', width: 26 },
         ...year.parts.map(({ name }) => ({ head: name, width: 6 })),
-        { head: 'Over the year', width: 20 },
+        { head: 'Over the year', width: 14 },
       ],
-      rows: year.rows.map(({ kind, cells, sentence }) => [
+      rows: year.rows.map(({ kind, cells, done: did, missed: not, planned: all, target }) => [
         text(kind),
         ...cells.map((cell) => text(sign(cell))),
-        text(sentence),
+        text(`${did} of ${target ?? all}${not > 0 ? `; ${not} ✗` : ''}`),
       ]),
     },
   ];

@@ -3,7 +3,7 @@ import type { Cell } from '../documents/document.ts';
 import type { GatheredPeriod } from './gathered.ts';
 import type { Paper, PaperPart } from './paper.ts';
 import { activityParts, feedbackParts, heading, reviewParts, trackerParts, words } from './parts.ts';
-import { capital, listWords, speltWords } from './sentences.ts';
+import { capital, listWords, periodPhrase, speltWords } from './sentences.ts';
 
 /** The papers that write themselves, by their key. */
 export const PAPER_KINDS = [
@@ -98,7 +98,9 @@ function summary({ name, rounds, activities, calendar, tracker }: GatheredPeriod
     activities.length > 0 ? speltWords(activities.length, 'other activity', 'other activities') : '',
   ].filter(Boolean);
   return [
-    done.length > 0 ? `In ${name} we completed ${listWords(done)}.` : `No activity was completed in ${name}.`,
+    done.length > 0
+      ? `${capital(periodPhrase(name))} we completed ${listWords(done)}.`
+      : `No activity was completed ${periodPhrase(name)}.`,
     missed > 0
       ? `${capital(speltWords(missed, 'planned entry', 'planned entries'))} did not happen; the reasons are given below.`
       : '',
@@ -113,7 +115,7 @@ function annual(period: GatheredPeriod, isPublic: boolean): PaperPart[] {
     heading('introduction', 'Introduction'),
     words(
       'introduction',
-      `This report tells members how we know what practice is like for children and families, what we found in ${period.name}, and what has changed because of it. ${summary(period)}`,
+      `This report tells members how we know what practice is like for children and families, what we found ${periodPhrase(period.name)}, and what has changed because of it. ${summary(period)}`,
     ),
     heading('framework', 'How we assure quality'),
     words(
@@ -200,7 +202,7 @@ function monitoring({ activities, name }: GatheredPeriod): PaperPart[] {
   const audits = activities.filter(
     ({ plan, typeKey }) => plan.approvedOn !== null || typeKey.includes('audit'),
   );
-  if (audits.length === 0) return [words('none', `No audit was written up in ${name}.`)];
+  if (audits.length === 0) return [words('none', `No audit was written up ${periodPhrase(name)}.`)];
   return [
     {
       kind: 'block',
@@ -245,7 +247,7 @@ function surveyParts(period: GatheredPeriod, isPublic: boolean): PaperPart[] {
 }
 
 function workforce({ training, name }: GatheredPeriod): PaperPart[] {
-  if (training.length === 0) return [words('none', `No training need was noted in ${name}.`)];
+  if (training.length === 0) return [words('none', `No training need was noted ${periodPhrase(name)}.`)];
   return [
     {
       kind: 'block',

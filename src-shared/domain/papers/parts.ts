@@ -5,7 +5,7 @@ import type { Block, Cell } from '../documents/document.ts';
 import type { GatheredActivity, GatheredPeriod, GatheredRound } from './gathered.ts';
 import type { PaperFigure, PaperPart } from './paper.ts';
 import { isPublishable, publicGrades } from './public-counts.ts';
-import { capital, listWords, shareWords, speltWords } from './sentences.ts';
+import { capital, listWords, periodPhrase, shareWords, speltWords } from './sentences.ts';
 
 const text = (words: string): Cell => ({ kind: 'text', text: words });
 const number = (value: number): Cell => ({ kind: 'number', value });
@@ -31,7 +31,7 @@ const sum = (counts: readonly number[]): number => counts.reduce((total, count) 
 export function reviewParts({ rounds, name }: GatheredPeriod, isPublic: boolean): PaperPart[] {
   const head = heading('reviews', 'Practice reviews');
   if (rounds.length === 0)
-    return [head, words('reviews-none', `No round of practice reviews closed in ${name}.`)];
+    return [head, words('reviews-none', `No round of practice reviews closed ${periodPhrase(name)}.`)];
   return [head, ...rounds.flatMap((round) => roundParts(round, isPublic))];
 }
 
@@ -107,12 +107,15 @@ export function activityParts(period: GatheredPeriod, isPublic: boolean): PaperP
   const done = sum(calendar.map((kind) => kind.done));
   const parts: PaperPart[] = [heading('activity', 'Other quality assurance')];
   if (planned === 0 && activities.length === 0)
-    return [...parts, words('activity-none', `Nothing else was planned or written up in ${period.name}.`)];
+    return [
+      ...parts,
+      words('activity-none', `Nothing else was planned or written up ${periodPhrase(period.name)}.`),
+    ];
   if (planned > 0)
     parts.push(
       words(
         'activity-calendar',
-        `The calendar had ${speltWords(planned, 'entry', 'entries')}; ${done === planned ? 'all were done' : `${done} were done`}.${missed.length > 0 ? ` ${capital(speltWords(missed.length, 'entry', 'entries'))} did not happen: ${listWords(missed.map(({ title, due, whyNot, isPlannedAgain }) => `${title.charAt(0).toLowerCase()}${title.slice(1)}, ${dateWords(due)} (${ended(whyNot || 'no reason is given')}${isPlannedAgain ? '; planned again' : ''})`))}.` : ''}`,
+        [calendarSentence(planned, done), missedSentence(missed)].filter(Boolean).join(' '),
         [
           { value: String(planned), what: 'entries of the calendar', source: { to: 'calendar' } },
           { value: String(done), what: 'done', source: { to: 'calendar' } },
@@ -137,6 +140,18 @@ export function activityParts(period: GatheredPeriod, isPublic: boolean): PaperP
     );
   for (const activity of activities) parts.push(...oneActivity(activity, isPublic));
   return parts;
+}
+
+const calendarSentence = (planned: number, done: number): string =>
+  `The calendar had ${speltWords(planned, 'entry', 'entries')}; ${done === planned ? 'all were done' : `${done} were done`}.`;
+
+function missedSentence(missed: GatheredPeriod['missed']): string {
+  if (missed.length === 0) return '';
+  const each = missed.map(
+    ({ title, due, whyNot, isPlannedAgain }) =>
+      `${title.charAt(0).toLowerCase()}${title.slice(1)}, ${dateWords(due)} (${ended(whyNot || 'no reason is given')}${isPlannedAgain ? '; planned again' : ''})`,
+  );
+  return `${capital(speltWords(missed.length, 'entry', 'entries'))} did not happen: ${each.join('; ')}.`;
 }
 
 /** Without a full stop, for the midst of a sentence. */
@@ -229,7 +244,7 @@ export function trackerParts(
   const source = { to: 'tracker' } as const;
   const known = tracker.better + tracker.noChange + tracker.worse;
   const said = [
-    `On ${dateWords(to)} the tracker held ${tracker.total} recommendations: ${tracker.open} open, ${tracker.done} complete${tracker.superseded > 0 ? ` and ${tracker.superseded} superseded` : ''}.`,
+    `On ${dateWords(to)} the tracker held ${tracker.total} recommendations: ${listWords([`${tracker.open} open`, `${tracker.done} complete`, ...(tracker.superseded > 0 ? [`${tracker.superseded} superseded`] : [])])}.`,
     `In the period ${tracker.added} were added and ${tracker.completed} were completed; ${tracker.overdue} of the open ones were past their date${tracker.redated > 0 ? `, and ${tracker.redated} were only given a later date` : ''}.`,
     known === 0
       ? 'Of none is it known yet what it changed.'
@@ -277,7 +292,7 @@ export function trackerParts(
 export function feedbackParts({ feedback, name }: GatheredPeriod, isPublic: boolean): PaperPart[] {
   const head = heading('feedback', 'Feedback');
   if (feedback.length === 0)
-    return [head, words('feedback-none', `The register holds no feedback of ${name}.`)];
+    return [head, words('feedback-none', `The register holds no feedback ${periodPhrase(name)}.`)];
   const byCohort = [...Map.groupBy(feedback, ({ cohort }) => cohort)];
   const answered = feedback.filter(({ did }) => did !== '').length;
   const told = feedback.filter(({ did, publicWords }) => did !== '' && (!isPublic || publicWords !== ''));
@@ -285,7 +300,7 @@ export function feedbackParts({ feedback, name }: GatheredPeriod, isPublic: bool
     head,
     words(
       'feedback',
-      `${capital(speltWords(feedback.length, 'piece of feedback was', 'pieces of feedback were'))} entered: ${listWords(byCohort.map(([cohort, some]) => `${some.length} from ${cohort.toLowerCase()}`))}. Something was done about ${answered === feedback.length ? 'all of them' : someOf(answered)}.`,
+      `${capital(speltWords(feedback.length, 'piece of feedback was', 'pieces of feedback were'))} entered: ${whoSaid(byCohort, isPublic)}. Something was done about ${answered === feedback.length ? 'all of them' : someOf(answered)}.`,
       [{ value: String(feedback.length), what: 'pieces of feedback', source: { to: 'feedback' } }],
     ),
   ];
@@ -307,6 +322,15 @@ export function feedbackParts({ feedback, name }: GatheredPeriod, isPublic: bool
       }),
     );
   return parts;
+}
+
+/** How many came from whom; in public without the numbers where one of them is small. */
+function whoSaid(byCohort: readonly (readonly [string, readonly unknown[]])[], isPublic: boolean): string {
+  const isCounted = !isPublic || isPublishable(byCohort.map(([, some]) => some.length));
+  const who = (cohort: string) => cohort.toLowerCase();
+  return isCounted
+    ? listWords(byCohort.map(([cohort, some]) => `${some.length} from ${who(cohort)}`))
+    : `from ${byCohort.map(([cohort]) => who(cohort)).join('; ')}`;
 }
 
 const someOf = (count: number): string => (count === 0 ? 'none of them yet' : `${count} of them`);

@@ -19,3 +19,6 @@ export const capital = (text: string): string => text.charAt(0).toLocaleUpperCas
 /** "8 of 13", and "(62%, n = 13)" behind it from ten on (DOMAIN.md, rule 11). */
 export const shareWords = (count: number, of: number): string =>
   of < 10 ? `${count} of ${of}` : `${count} of ${of} (${Math.round((count / of) * 100)}%, n = ${of})`;
+
+/** "from January to March 2024", "in 2024". */
+export const periodPhrase = (name: string): string => (name.includes(' to ') ? `from ${name}` : `in ${name}`);

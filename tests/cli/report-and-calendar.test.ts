@@ -1,0 +1,124 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { runCommandLine } from '../../src-main/cli/main.ts';
+import { aService, GOOD_PASSPHRASE } from '../service/a-service.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
+
+let folder: string;
+let workspace: string;
+const ends: (() => Promise<void>)[] = [];
+
+async function run(...args: string[]) {
+  const printed: string[] = [];
+  const said: string[] = [];
+  const code = await runCommandLine(args, {
+    print: async (text) => {
+      printed.push(text);
+    },
+    say: (line) => said.push(line),
+    input: (async function* () {})(),
+    env: { PLUMBLINE_PASSPHRASE: GOOD_PASSPHRASE },
+    workingDirectory: folder,
+    clock: () => new Date('2026-11-22T12:00:00Z'),
+  });
+  return { code, printed: printed.join(''), said: said.join('\n') };
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'plumbline-reports-'));
+  const made = aService({ folder, now: new Date('2026-11-22T12:00:00Z'), endsWith: (end) => ends.push(end) });
+  await made.client.workspace.createDemo({
+    fileToken: made.grants.grant(folder, 'new-workspace'),
+    passphrase: GOOD_PASSPHRASE,
+  });
+  workspace = made.service.context.workspaces.current?.folder ?? '';
+  await made.service.close();
+});
+afterAll(async () => {
+  for (const end of ends) await end();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('plumbline report', () => {
+  it('lists the papers that write themselves beside the others', async () => {
+    const { printed } = await run('report', 'list');
+    for (const kind of ['tracker', 'six-month-review', 'quarterly-report', 'annual-report', 'calendar'])
+      expect(printed).toContain(kind);
+  });
+
+  it('writes a paper about a quarter or a year, and its public version', async () => {
+    const quarter = await run(
+      'report',
+      'quarterly-report',
+      '--quarter',
+      '2024-Q1',
+      '--workspace',
+      workspace,
+      '--out',
+      'q.html',
+    );
+    expect(quarter).toMatchObject({ code: 0, said: 'q.html: Quarterly QA report, January to March 2024' });
+    expect(readFileSync(join(folder, 'q.html'), 'utf8')).toContain('Not for publication');
+    const year = await run(
+      'report',
+      'annual-report',
+      '--year',
+      '2023-24',
+      '--public',
+      '--workspace',
+      workspace,
+      '--out',
+      'y.html',
+    );
+    expect(year.code, year.said).toBe(0);
+    expect(readFileSync(join(folder, 'y.html'), 'utf8')).toContain('<p class="marking">Public</p>');
+  });
+
+  it.each([
+    [['report', 'quarterly-report', '--quarter', '2024-Q5'], 'no quarter'],
+    [['report', 'annual-report', '--year', '2023-29'], 'no year'],
+    [['report', 'annual-report', '--year', '2023-24', '--quarter', '2024-Q1'], 'not both'],
+    [['report', 'tracker', '--public'], 'no public version'],
+    [['report', 'annual-report', '--round', 'May 2023'], 'not about one round'],
+    [['report', 'minutes', '--year', '2023-24'], 'not about a quarter'],
+  ])('refuses what a report would not heed: %s', async (args, words) => {
+    const { code, said } = await run(...args, '--workspace', workspace, '--out', 'x.docx');
+    expect([code, said]).toEqual([2, expect.stringContaining(words)]);
+  });
+});
+
+describe('plumbline calendar import', () => {
+  it('says row by row what it would take, as JSON, and stores nothing', async () => {
+    writeFileSync(
+      join(folder, 'year.csv'),
+      'Activity,Date,Owner,Frequency\nSurvey,30 February 2024,Joel,\nObservation,2024-04-10,Sunita,Quarterly\n',
+    );
+    const { code, printed } = await run('calendar', 'import', 'year.csv', '--json', '--year', '2024-25');
+    expect(code).toBe(0);
+    const read = JSON.parse(printed);
+    expect(read.entries).toMatchObject([
+      { row: 2, title: 'Survey', due: '', dueText: '30 February 2024', dates: [] },
+      { row: 3, title: 'Observation', dates: ['2024-04-10', '2024-07-10', '2024-10-10', '2025-01-10'] },
+    ]);
+    expect(read.warnings).toMatchObject([{ row: 2, kind: 'impossible-date' }]);
+  });
+
+  it('takes it into a workspace where one is named, and once only', async () => {
+    const args = ['calendar', 'import', 'year.csv', '--json', '--year', '2024-25', '--workspace', workspace];
+    expect(JSON.parse((await run(...args)).printed)).toMatchObject({ added: 5, same: 0 });
+    expect(JSON.parse((await run(...args)).printed)).toMatchObject({ added: 0, same: 5 });
+  });
+
+  it.each([
+    [['calendar', 'import', 'nothing.csv'], 1, 'no file'],
+    [['calendar', 'import', '.'], 1, 'is a folder'],
+    [['calendar', 'export', 'year.csv'], 2, 'Say "import"'],
+    [['calendar', 'import', 'year.csv', '--year', 'soon'], 2, 'no year'],
+  ])('says what is wrong: %s', async (args, wanted, words) => {
+    const { code, said } = await run(...args);
+    expect([code, said]).toEqual([wanted, expect.stringContaining(words)]);
+  });
+});

@@ -5,12 +5,15 @@ const { readdirSync } = require('node:fs');
  * before it is drawn.
  */
 const FEATURES = {
+  activities: [],
+  calendar: ['activities'],
   'audit-trail': [],
   cases: ['people', 'reviews'],
   exchange: [],
   meetings: ['tracker'],
   plans: ['tracker'],
   moderations: ['reviews'],
+  'moderator-desk': ['moderations'],
   packs: [],
   people: [],
   recommendations: ['reviews'],

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+import { paperFonts } from './scripts/packaging/paper-fonts.mjs';
 
 // The oldest Electron that Plumbline runs in is 33: Chromium 130, Node 20.18.
 const chromiumTarget = 'chrome130';
@@ -9,11 +10,22 @@ const nodeTarget = 'node20.18';
 const input = (files: Record<string, string>) =>
   Object.fromEntries(Object.entries(files).map(([name, path]) => [name, resolve(path)]));
 
+/** The faces of paper beside main, with the list of what each carries (`src-main/shell/paper-fonts.ts`). */
+const fontsForPaper: Plugin = {
+  name: 'fonts-for-paper',
+  applyToEnvironment: ({ name }) => name === 'main',
+  generateBundle() {
+    const { faces, files } = paperFonts(resolve('node_modules'));
+    for (const [name, source] of files) this.emitFile({ type: 'asset', fileName: `fonts/${name}`, source });
+    this.emitFile({ type: 'asset', fileName: 'fonts/faces.json', source: JSON.stringify(faces) });
+  },
+};
+
 export default defineConfig({
   root: 'src-renderer',
   base: './',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), fontsForPaper],
   // One `vite build` makes all of them.
   builder: {},
   environments: {

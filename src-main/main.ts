@@ -16,7 +16,7 @@ import { blockNetwork, resolveNoHosts } from './shell/network.ts';
 import { OpenedFiles, packsInArguments } from './shell/opened-files.ts';
 import { denyPermissions } from './shell/permissions.ts';
 import { handOverServicePort } from './shell/port-relay.ts';
-import { printPdf } from './shell/printing.ts';
+import { printOnPaper, printPdf, showPrintDialog } from './shell/printing.ts';
 import { isRelease } from './shell/release.ts';
 import { doorsIn } from './shell/release-switches.ts';
 import { sandboxEveryPage } from './shell/sandbox.ts';
@@ -62,6 +62,14 @@ else app.quit();
 
 /** Enough for a workbook of the largest size that is read (`service/tables/limits.ts`). */
 const READER_HEAP_MB = 2_048;
+
+/** A document of the largest review or list is far smaller. */
+const PAPER_SIGNS = 50_000_000;
+const PaperToPrint = z.object({
+  title: z.string().max(500),
+  language: z.string().max(35),
+  html: z.string().max(PAPER_SIGNS),
+});
 
 function start(): void {
   const changed = app.isPackaged ? changedFilesBeside(app.getAppPath()) : [];
@@ -175,6 +183,11 @@ function answerThePage(host: ServiceHost): void {
     },
   );
   answer(bridgeChannels.revealFile, z.tuple([z.string().max(100)]), ([token]) => dialogs.reveal(token));
+  answer(bridgeChannels.print, z.tuple([PaperToPrint.nullable()]), ([paper]) => {
+    if (paper) return printOnPaper(paper.html, paper);
+    const window = mainWindow();
+    return window ? showPrintDialog(window.webContents) : false;
+  });
   answer(bridgeChannels.takeOpenedFiles, z.tuple([]), () => dialogs.grantOpened(openedFiles.take()));
 }
 

@@ -46,6 +46,7 @@ const bridge: PlumblineBridge = {
   chooseWhereToSave: (purpose, suggestedName) =>
     ipcRenderer.invoke(bridgeChannels.chooseWhereToSave, purpose, suggestedName),
   revealFile: (token) => ipcRenderer.invoke(bridgeChannels.revealFile, token),
+  print: (paper) => ipcRenderer.invoke(bridgeChannels.print, paper),
   getServiceState: () => ipcRenderer.invoke(bridgeChannels.getServiceState),
   onServiceState: (listener) => subscribe<ServiceState>(bridgeChannels.serviceState, listener),
   onMenuCommand: (listener) => subscribe<MenuCommand>(bridgeChannels.menuCommand, listener),

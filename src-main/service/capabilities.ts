@@ -1,9 +1,12 @@
+import { activities } from './activities/index.ts';
 import { auditTrail } from './audit-trail/index.ts';
+import { calendar } from './calendar/index.ts';
 import { cases } from './cases/index.ts';
 import { exchange } from './exchange/index.ts';
 import { meetings } from './meetings/index.ts';
 import { moderation } from './moderation/index.ts';
 import { moderations } from './moderations/index.ts';
+import { moderatorDesk } from './moderator-desk/index.ts';
 import { packs } from './packs/index.ts';
 import { people } from './people/index.ts';
 import { plans } from './plans/index.ts';
@@ -26,8 +29,11 @@ export const capabilities = {
   tracker,
   plans,
   meetings,
+  activities,
+  calendar,
   moderation,
   moderations,
+  moderatorDesk,
   packs,
   exchange,
   auditTrail,

@@ -26,6 +26,8 @@ export function menuTemplate(
         command('Import cases...', 'import-cases', 'CmdOrCtrl+Shift+I'),
         command('Open a pack...', 'import-pack', 'CmdOrCtrl+Shift+O'),
         separator,
+        command('Print...', 'print', 'CmdOrCtrl+P'),
+        separator,
         command('Lock', 'lock-workspace', 'CmdOrCtrl+L'),
         command('Close workspace', 'close-workspace'),
         command('Settings', 'settings', 'CmdOrCtrl+,'),

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { session, WebContentsView } from 'electron';
+import { session, type WebContents, WebContentsView } from 'electron';
 import { appScheme } from './app-address.ts';
 import { blockNetwork } from './network.ts';
+import { withPaperFonts } from './paper-fonts.ts';
 import { cleanPdfProperties } from './pdf-properties.ts';
 import { denyPermissions } from './permissions.ts';
 import { completeDocument, type PrintOptions } from './print-document.ts';
@@ -19,9 +20,58 @@ let isServing = false;
  * display is needed) that runs no script and reaches nothing. Title and language are the only properties the file carries.
  */
 export async function printPdf(html: string, options: PrintOptions): Promise<Uint8Array> {
+  const { view, address, forget } = paperView(html, options);
+  try {
+    await view.webContents.loadURL(address);
+    const pdf = await view.webContents.printToPDF({
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+      preferCSSPageSize: true,
+      printBackground: true,
+      pageSize: 'A4',
+      ...(hasMarginBoxes() ? {} : NUMBERED_PAGES),
+    });
+    return cleanPdfProperties(pdf, options.title);
+  } finally {
+    forget();
+    view.webContents.close();
+  }
+}
+
+/** From this Chromium on a page numbers itself (`to-html.ts`); before, the printer has to. */
+const hasMarginBoxes = (): boolean => Number.parseInt(process.versions.chrome ?? '0', 10) >= 131;
+
+/** "2 / 7" below each page, without a word: a child may be called Page. */
+const NUMBERED_PAGES = {
+  displayHeaderFooter: true,
+  headerTemplate: '<span></span>',
+  footerTemplate:
+    '<p style="width:100%;margin:0 18mm;text-align:right;font:8.5pt Arial,sans-serif;color:#55524c"><span class="pageNumber"></span> / <span class="totalPages"></span></p>',
+};
+
+/** Shows the system's print dialog for an HTML document. Resolves to whether it went to a printer. */
+export async function printOnPaper(html: string, options: PrintOptions): Promise<boolean> {
+  const { view, address, forget } = paperView(html, options);
+  try {
+    await view.webContents.loadURL(address);
+    return await showPrintDialog(view.webContents);
+  } finally {
+    forget();
+    view.webContents.close();
+  }
+}
+
+/** Shows the system's print dialog for a page. Resolves to whether it went to a printer. */
+export const showPrintDialog = (page: WebContents): Promise<boolean> =>
+  new Promise((resolve) => {
+    page.print({ printBackground: true, pageSize: 'A4' }, (isPrinted) => resolve(isPrinted));
+  });
+
+/** A page without a window in which a document can be loaded from an address that is used once. */
+function paperView(html: string, options: PrintOptions) {
   serveDocuments();
   const name = randomUUID();
-  documents.set(name, completeDocument(html, options));
+  documents.set(name, withPaperFonts(completeDocument(html, options)));
   const view = new WebContentsView({
     webPreferences: {
       session: session.fromPartition(partition),
@@ -31,20 +81,7 @@ export async function printPdf(html: string, options: PrintOptions): Promise<Uin
       nodeIntegration: false,
     },
   });
-  try {
-    await view.webContents.loadURL(`${appScheme}://${printHost}/${name}`);
-    const pdf = await view.webContents.printToPDF({
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-      preferCSSPageSize: true,
-      printBackground: true,
-      pageSize: 'A4',
-    });
-    return cleanPdfProperties(pdf, options.title);
-  } finally {
-    documents.delete(name);
-    view.webContents.close();
-  }
+  return { view, address: `${appScheme}://${printHost}/${name}`, forget: () => documents.delete(name) };
 }
 
 function serveDocuments(): void {

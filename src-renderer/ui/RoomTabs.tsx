@@ -12,6 +12,11 @@ export function RoomTabs({
   tabs: readonly { readonly target: Target; readonly title: string }[];
 }) {
   const [path] = useLocation();
+  const addresses = tabs.map(({ target }) => hrefOf(target));
+  // A page can stand beneath another's address: the longest that fits is the one that is open.
+  const current = addresses
+    .filter((address) => path === address || path.startsWith(`${address}/`))
+    .toSorted((one, other) => other.length - one.length)[0];
   return (
     <nav className={classes.tabs} aria-label={label}>
       {tabs.map(({ target, title }) => {
@@ -21,7 +26,7 @@ export function RoomTabs({
             key={address}
             href={address}
             className={classes.tab}
-            aria-current={path === address || path.startsWith(`${address}/`) ? 'page' : undefined}
+            aria-current={address === current ? 'page' : undefined}
           >
             {title}
           </Link>

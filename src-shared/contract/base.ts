@@ -66,6 +66,9 @@ export const FileToken = z.string().min(1);
 export const Day = z.iso.date();
 /** ISO instant, UTC. */
 export const Instant = z.string();
+/** A whole page of HTML to print, with what it is called. */
+export const Paper = z.object({ title: z.string(), language: z.string(), html: z.string() });
+export type Paper = z.infer<typeof Paper>;
 /** No input, or no output. */
 export const Nothing = z.object({});
 

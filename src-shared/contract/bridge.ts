@@ -23,6 +23,7 @@ export type MenuCommand =
   | 'close-workspace'
   | 'import-cases'
   | 'import-pack'
+  | 'print'
   | 'find'
   | 'settings'
   | 'toggle-focus'
@@ -32,6 +33,13 @@ export type MenuCommand =
   | 'go-recommendations'
   | 'go-packs'
   | 'go-people-and-cases';
+
+/** A whole page of HTML to print, with what it is called. */
+export interface PrintedPaper {
+  readonly title: string;
+  readonly language: string;
+  readonly html: string;
+}
 
 /** Ends a subscription. */
 export type Unsubscribe = () => void;
@@ -53,6 +61,8 @@ export interface PlumblineBridge {
   chooseWhereToSave(purpose: SavePurpose, suggestedName: string): Promise<ChosenFile | null>;
   /** Shows a file that was saved through a token of `chooseWhereToSave` in the system's file browser. */
   revealFile(token: string): Promise<void>;
+  /** Asks the system to print a page of the service; null prints what the window shows. False: the person thought better of it. */
+  print(paper: PrintedPaper | null): Promise<boolean>;
   getServiceState(): Promise<ServiceState>;
   onServiceState(listener: (state: ServiceState) => void): Unsubscribe;
   onMenuCommand(listener: (command: MenuCommand) => void): Unsubscribe;
@@ -75,6 +85,7 @@ export const bridgeChannels = {
   chooseFile: 'plumbline:choose-file',
   chooseWhereToSave: 'plumbline:choose-where-to-save',
   revealFile: 'plumbline:reveal-file',
+  print: 'plumbline:print',
   getServiceState: 'plumbline:get-service-state',
   serviceState: 'plumbline:service-state',
   menuCommand: 'plumbline:menu-command',

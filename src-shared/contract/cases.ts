@@ -34,6 +34,10 @@ export const CaseMention = z.object({
   text: z.string(),
 });
 
+/** Somebody whom the record of a case knows, and who that is ("the child", "Mother", "worker"). */
+export const RecordPerson = z.object({ id: Id, name: z.string(), who: z.string() });
+export type RecordPerson = z.infer<typeof RecordPerson>;
+
 /** One case with all that hangs on it. */
 export const CaseDetail = z.object({
   row: CaseRow,
@@ -105,6 +109,14 @@ export const casesContract = {
   addMention: changes('lead', 'reviewer')
     .input(z.object({ caseId: Id, kind: CaseMention.shape.kind, text: z.string().trim().min(1) }))
     .output(CaseMention),
+  /** Everybody to whom another name can be added. */
+  recordPeople: reads('lead', 'reviewer')
+    .input(z.object({ caseId: Id }))
+    .output(z.array(RecordPerson)),
+  /** A nickname, a former surname, a chosen name of somebody whom the record knows. */
+  addOtherName: changes('lead')
+    .input(z.object({ caseId: Id, personId: Id, name: z.string().trim().min(1) }))
+    .output(Nothing),
   removeMention: changes('lead', 'reviewer')
     .input(z.object({ id: Id }))
     .output(Nothing),

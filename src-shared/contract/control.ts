@@ -15,6 +15,8 @@ export const ChoosePurposeSchema = z.enum([
   'import-cases',
   'import-pack',
   'import-plan',
+  'import-report',
+  'import-calendar',
   'import-card',
   'import-form',
   'backup-place',
@@ -27,6 +29,7 @@ export const SavePurposeSchema = z.enum([
   'save-pack',
   'save-document',
   'save-table',
+  'save-calendar',
   'save-backup',
   'save-card',
 ]);

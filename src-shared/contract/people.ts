@@ -8,6 +8,8 @@ export type PersonRole = z.infer<typeof PersonRole>;
 /** What is typed about a person. */
 export const PersonDraft = z.object({
   name: z.string().trim().min(1),
+  /** Nicknames and former names, as colleagues write them; anonymisation masks them too. */
+  otherNames: z.array(z.string().trim().min(1)).optional(),
   roles: z.array(PersonRole).min(1),
   /** Where the person works: the council itself, or a firm or another authority. */
   affiliation: z.enum(['internal', 'external']),

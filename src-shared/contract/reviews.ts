@@ -5,7 +5,7 @@ import { RecommendationDraft } from '../domain/recommendations/recommendation.ts
 import { EvidenceItem, EvidenceKind } from '../domain/reviews/evidence.ts';
 import { MissingItem } from '../domain/reviews/missing-item.ts';
 import { PracticeReviewTemplate } from '../domain/templates/template.ts';
-import { changes, FileToken, Id, Instant, Nothing, reads } from './base.ts';
+import { changes, FileToken, Id, Instant, Nothing, Paper, reads } from './base.ts';
 import { ReviewStatus } from './rounds.ts';
 
 export { MissingItem };
@@ -144,6 +144,16 @@ export const reviewsContract = {
   get: reads('lead', 'reviewer')
     .input(z.object({ id: Id }))
     .output(ReviewDetail),
+  /** Writes one review to the chosen file, in the form of its ending: pdf, docx, xlsx or html. */
+  saveDocument: changes('lead', 'reviewer')
+    .meta({ changes: true, keeps: ['reviews.get'], roles: ['lead', 'reviewer'] })
+    .input(z.object({ id: Id, fileToken: FileToken }))
+    .output(Nothing),
+  /** The same as a page to print. */
+  paper: changes('lead', 'reviewer')
+    .meta({ changes: true, keeps: ['reviews.get'], roles: ['lead', 'reviewer'] })
+    .input(z.object({ id: Id }))
+    .output(Paper),
   /** Saves one field. An empty value empties it. A field that the template does not have is a PROBLEM. */
   saveAnswer: changes('lead', 'reviewer')
     .meta({ changes: true, keeps: ['reviews.get'], roles: ['lead', 'reviewer'] })
@@ -228,6 +238,8 @@ export const recommendationsContract = {
   saveList: changes('lead', 'reviewer')
     .input(RecommendationFilter.extend({ fileToken: FileToken }))
     .output(z.object({ rows: z.number() })),
+  /** The same as a page to print. */
+  paper: changes('lead', 'reviewer').input(RecommendationFilter).output(Paper),
   check: reads()
     .input(
       z.object({

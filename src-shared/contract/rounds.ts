@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { changes, Day, Id, Instant, Nothing, reads } from './base.ts';
+import { changes, Day, FileToken, Id, Instant, Nothing, Paper, reads } from './base.ts';
+import { RoundResults } from './round-results.ts';
 import { UndoOffer } from './undo.ts';
 
 /** What is typed about a round. */
@@ -137,6 +138,20 @@ export const roundsContract = {
   get: reads('lead', 'reviewer')
     .input(z.object({ id: Id }))
     .output(RoundDetail),
+  /** The grades of its submitted reviews, beside those of the last round that has any. */
+  results: reads('lead')
+    .input(z.object({ id: Id }))
+    .output(RoundResults),
+  /** Writes the round with its results to the chosen file, in the form of its ending: pdf, docx, xlsx, html or csv. */
+  saveResults: changes('lead')
+    .meta({ changes: true, keeps: ['rounds.results'], roles: ['lead'] })
+    .input(z.object({ id: Id, fileToken: FileToken }))
+    .output(z.object({ reviews: z.number() })),
+  /** The same as a page to print. */
+  paper: changes('lead')
+    .meta({ changes: true, keeps: ['rounds.results'], roles: ['lead'] })
+    .input(z.object({ id: Id }))
+    .output(Paper),
   save: changes('lead')
     .input(z.object({ id: Id.nullable(), draft: RoundDraft }))
     .output(z.object({ id: Id })),

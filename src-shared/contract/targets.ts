@@ -15,6 +15,7 @@ export const Target = z.discriminatedUnion('to', [
   place('new-round'),
   placeOf('round'),
   placeOf('edit-round'),
+  placeOf('round-grades'),
   /** `at` is the element of the page to show, such as `recommendation-7`. */
   placeOf('review').extend({ at: z.string().optional() }),
   /** `filter` narrows the list: the fields of its address, such as `{ overdue: '1' }`. */
@@ -35,6 +36,16 @@ export const Target = z.discriminatedUnion('to', [
   place('compare-days'),
   placeOf('meeting'),
   placeOf('hold-meeting'),
+  /** `year` is shown: "2024-25". */
+  place('calendar').extend({ year: z.string().optional() }),
+  place('import-calendar'),
+  place('activities'),
+  /** `type` is chosen already when the page opens. */
+  place('new-activity').extend({ type: z.string().optional() }),
+  place('activity-types'),
+  placeOf('activity'),
+  placeOf('edit-activity'),
+  placeOf('activity-report'),
   place('cases'),
   place('import-cases'),
   place('new-case'),
@@ -51,6 +62,9 @@ export const Target = z.discriminatedUnion('to', [
   /** Opinions side by side; the id is moderation and review, parted by a dot. */
   placeOf('comparison'),
   placeOf('agreement'),
+  place('moderator-desk'),
+  /** A second grade on a moderator's own desk; the id is the pack and the place of the review in it, parted by a dot. */
+  placeOf('second-grade'),
   place('packs'),
   /** `round` is chosen already when the page opens. */
   place('new-pack').extend({ round: Id.optional() }),

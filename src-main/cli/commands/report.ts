@@ -17,6 +17,10 @@ interface Report {
 interface Asked {
   /** The name of a plan. */
   readonly plan?: string | undefined;
+  /** The name of a round. */
+  readonly round?: string | undefined;
+  /** The reference of a case. */
+  readonly case?: string | undefined;
   /** yyyy-mm-dd: the last day of the period. */
   readonly to?: string | undefined;
 }
@@ -31,6 +35,20 @@ const reports: Readonly<Record<string, Report>> = {
     write: async ({ client }, fileToken) => {
       const { rows } = await client.recommendations.saveList({ fileToken });
       return `${rows} ${rows === 1 ? 'recommendation' : 'recommendations'}`;
+    },
+  },
+  review: {
+    summary: 'one review as it was submitted; --case names the child’s reference, --round the round',
+    procedure: 'reviews.saveDocument',
+    write: writeReview,
+  },
+  round: {
+    summary: 'a round with its results; the newest, or the one that --round names',
+    procedure: 'rounds.saveResults',
+    write: async ({ client }, fileToken, asked) => {
+      const round = await findRound(client, asked.round);
+      const { reviews } = await client.rounds.saveResults({ id: round.id, fileToken });
+      return `${round.name}, ${reviews} submitted ${reviews === 1 ? 'review' : 'reviews'}`;
     },
   },
   tracker: {
@@ -82,6 +100,41 @@ const reports: Readonly<Record<string, Report>> = {
   },
 };
 
+/** The round of this name, or the newest that has a submitted review. */
+async function findRound(client: ServiceHere['client'], name: string | undefined) {
+  const rounds = await client.rounds.list({});
+  const round =
+    name === undefined
+      ? rounds.find(({ counts }) => counts.submitted > 0)
+      : rounds.find((one) => one.name === name || one.id === name);
+  if (!round)
+    throw new CommandFailed(
+      name === undefined
+        ? 'No round has a submitted review yet, so nothing was written.'
+        : `There is no round "${name}". There are: ${rounds.map((one) => one.name).join('; ') || 'none'}.`,
+    );
+  return round;
+}
+
+async function writeReview({ client }: ServiceHere, fileToken: string, asked: Asked): Promise<string> {
+  if (asked.case === undefined) throw new UsageError('Say --case <reference> for a review.');
+  const rounds = asked.round === undefined ? [] : [await findRound(client, asked.round)];
+  const { rows } = await client.reviews.list({
+    search: asked.case,
+    roundId: rounds[0]?.id ?? null,
+    statuses: ['submitted'],
+  });
+  const found = rows.filter(({ reference }) => reference === asked.case);
+  const [review, ...others] = found;
+  if (!review) throw new CommandFailed(`There is no submitted review of "${asked.case}".`);
+  if (others.length > 0)
+    throw new CommandFailed(
+      `There are ${found.length} submitted reviews of "${asked.case}". Say --round: ${found.map(({ round }) => round).join('; ')}.`,
+    );
+  await client.reviews.saveDocument({ id: review.id, fileToken });
+  return `review of ${review.reference}, ${review.round}`;
+}
+
 async function writePlan(
   client: ServiceHere['client'],
   fileToken: string,
@@ -114,11 +167,12 @@ async function writeMinutes(
 /** `plumbline report`: writes a report of a workspace to a file. */
 export const command: Command = {
   usage: `report <kind> --workspace <folder> --out <file> [--format docx|xlsx|html|csv|pdf]
-                   [--plan <name>] [--to <yyyy-mm-dd>]
+                   [--plan <name>] [--to <yyyy-mm-dd>] [--round <name>] [--case <reference>]
        report list
 
   Writes a report in the form of the file's ending, or in the one that --format names: docx, xlsx, html, csv, and pdf
-  where something can print. --plan and --to choose the plan and the last day of its period.
+  where something can print. --plan and --to choose the plan and the last day of its period, --round and --case the
+  round and the child of a review.
   The passphrase comes from PLUMBLINE_PASSPHRASE. A file that is there already is replaced.`,
   async run(args, terminal) {
     const { values, positionals } = parseOptions(args, {
@@ -126,6 +180,8 @@ export const command: Command = {
       out: { type: 'string' },
       format: { type: 'string' },
       plan: { type: 'string' },
+      round: { type: 'string' },
+      case: { type: 'string' },
       to: { type: 'string' },
     });
     const [kind, ...surplus] = positionals;

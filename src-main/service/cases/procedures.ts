@@ -14,6 +14,7 @@ import { caseImport } from './case-import.ts';
 import { recommendationsOfCase, reviewsOfCase } from './case-reviews.ts';
 import { caseFacets } from './facets.ts';
 import { addMention, mentionsOf, removeMention } from './mentions.ts';
+import { addOtherName, peopleOfRecord } from './other-names.ts';
 import { caseDraft, caseDrafts, caseRow, listCases, saveCase, setClosed } from './repository.ts';
 
 const room = os.cases;
@@ -56,6 +57,13 @@ export const casesRouter = room.router({
     return {};
   }),
   addMention: room.addMention.handler(({ context, input }) => addMention(openWorkspaceOf(context), input)),
+  recordPeople: room.recordPeople.handler(({ context, input }) =>
+    peopleOfRecord(openWorkspaceOf(context).store, input.caseId),
+  ),
+  addOtherName: room.addOtherName.handler(({ context, input }) => {
+    addOtherName(openWorkspaceOf(context), input);
+    return {};
+  }),
   removeMention: room.removeMention.handler(({ context, input }) => {
     removeMention(openWorkspaceOf(context), input.id);
     return {};

@@ -158,11 +158,13 @@ function toDraft(
     disability: given(row.disability),
     school: given(row.school),
     address: given(row.address),
+    ...(row.formerAddresses?.length ? { formerAddresses: [...row.formerAddresses] } : {}),
     phones: [...row.phones],
     nhsNumber: given(row.nhsNumber),
-    related: related.map(({ relation, name, phone, dateOfBirth }) => ({
+    related: related.map(({ relation, name, otherNames, phone, dateOfBirth }) => ({
       relation,
       name,
+      ...(otherNames?.length ? { otherNames: [...otherNames] } : {}),
       phone: given(phone),
       dateOfBirth: given(dateOfBirth),
     })),
@@ -265,6 +267,7 @@ export function writeDrafts(
     disability: draft.disability ?? null,
     school: draft.school ?? null,
     address: draft.address ?? null,
+    formerAddresses: draft.formerAddresses ?? null,
     phones: draft.phones,
     nhsNumber: draft.nhsNumber ?? null,
     importedAt,

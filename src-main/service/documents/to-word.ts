@@ -74,7 +74,16 @@ function wordSection(section: Section, title: string | null): ISectionOptions {
         margin: { top: 1247, bottom: 1134, left: PAGE.margin, right: PAGE.margin, header: 567, footer: 567 },
       },
     },
-    headers: { default: new Header({ children: [new Paragraph({ children: [quiet(marking)] })] }) },
+    headers: {
+      default: new Header({
+        children: [
+          new Paragraph({ children: [quiet(marking)] }),
+          ...(section.runningHead === undefined
+            ? []
+            : [new Paragraph({ alignment: AlignmentType.RIGHT, children: [quiet(section.runningHead)] })]),
+        ],
+      }),
+    },
     footers: {
       default: new Footer({
         children: [

@@ -167,6 +167,10 @@ function linesOf(block: Block, counter: { numbered: number }): string[][] {
       return [[block.text, block.source]];
     case 'numbered':
       return block.paragraphs.map((text) => [`${++counter.numbered}. ${text}`]);
+    case 'answer':
+      return [[block.question, block.text]];
+    case 'lines-to-fill':
+      return block.labels.map((label) => [label]);
     case 'list':
       return block.items.map((item) => [item]);
     case 'facts':

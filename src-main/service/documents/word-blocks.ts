@@ -18,7 +18,7 @@ import {
 } from 'docx';
 import { assertNever } from '#shared/domain/assert-never.ts';
 import type { Block, Brag, Cell } from '#shared/domain/documents/document.ts';
-import { cellWords, isOfNumbers, isRightToLeft, restsOnWords } from '#shared/domain/documents/words.ts';
+import { cellOnPaper, isOfNumbers, isRightToLeft, restsOnWords } from '#shared/domain/documents/words.ts';
 
 /** The name of the numbering that goes on through the whole document. */
 export const NUMBERED = 'numbered-paragraphs';
@@ -52,6 +52,17 @@ export function wordBlocks(block: Block, width: number): (Paragraph | Table)[] {
         ),
         ...(block.source ? [paragraph(block.source, { style: 'RestsOn', indent: { left: 284 } })] : []),
       ];
+    case 'answer':
+      return [
+        new Paragraph({
+          keepNext: true,
+          spacing: { before: 120, after: 40 },
+          children: [new TextRun({ text: block.question, bold: true })],
+        }),
+        ...parts(block.text).map((part) => paragraph(part, { indent: { left: 227 } })),
+      ];
+    case 'lines-to-fill':
+      return block.labels.map((label) => lineToFill(label, width));
     case 'list':
       return block.items.map((item) => paragraph(item, { bullet: { level: 0 }, spacing: { after: 80 } }));
     case 'rests-on':
@@ -79,15 +90,7 @@ export function wordBlocks(block: Block, width: number): (Paragraph | Table)[] {
       return [
         new Paragraph({ keepNext: true, children: [new TextRun({ text: block.question, bold: true })] }),
         paragraph(block.options.map((option) => `☐ ${option}`).join('     '), { keepNext: block.lines > 0 }),
-        ...Array.from(
-          { length: block.lines },
-          () =>
-            new Paragraph({
-              spacing: { before: 240, after: 0 },
-              tabStops: [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.UNDERSCORE }],
-              children: [new TextRun({ children: [new Tab()] })],
-            }),
-        ),
+        ...Array.from({ length: block.lines }, (_, index) => lineToFill('', width, index < block.lines - 1)),
       ];
     case 'page-break':
       return [new Paragraph({ children: [new PageBreak()] })];
@@ -95,6 +98,15 @@ export function wordBlocks(block: Block, width: number): (Paragraph | Table)[] {
       return assertNever(block);
   }
 }
+
+/** A line to write on, after its label. */
+const lineToFill = (label: string, width: number, keepNext = false): Paragraph =>
+  new Paragraph({
+    keepNext,
+    spacing: { before: 240, after: 0 },
+    tabStops: [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.UNDERSCORE }],
+    children: [new TextRun({ children: label ? [`${label} `, new Tab()] : [new Tab()] })],
+  });
 
 const parts = (text: string): string[] =>
   text
@@ -200,8 +212,9 @@ function dataTable({ columns, rows }: Extract<Block, { kind: 'table' }>, width: 
 }
 
 function cellParagraph(cell: Cell): Paragraph {
-  return paragraph(cellWords(cell), {
+  return paragraph(cellOnPaper(cell), {
     style: 'TableText',
     ...(cell.kind === 'number' && { alignment: AlignmentType.RIGHT }),
+    ...(cell.kind === 'grade' && cell.mark !== undefined && { alignment: AlignmentType.CENTER }),
   });
 }

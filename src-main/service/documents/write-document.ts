@@ -1,4 +1,6 @@
 import { extname } from 'node:path';
+import type { Paper } from '#shared/contract/base.ts';
+import { withScriptNote } from '#shared/domain/documents/carried-scripts.ts';
 import { cleanTexts } from '#shared/domain/documents/clean-text.ts';
 import type { Cell, Document } from '#shared/domain/documents/document.ts';
 import { documentToHtml } from '#shared/domain/documents/to-html.ts';
@@ -15,7 +17,10 @@ type Writer = (document: Document, context: ServiceContext, making: Making) => P
 const WRITERS: Readonly<Record<string, Writer>> = {
   pdf: async (document, { options: { printPdf } }) => {
     if (!printPdf) throw cannotPrint();
-    return printPdf(documentToHtml(document), { title: document.title, language: document.language });
+    return printPdf(documentToHtml(withScriptNote(document)), {
+      title: document.title,
+      language: document.language,
+    });
   },
   docx: async (document, _, making) => (await import('./to-word.ts')).documentToWord(document, making),
   xlsx: async (document, _, making) =>
@@ -42,6 +47,12 @@ export async function writeDocument(
   });
 }
 
+/** A document as a page to print. */
+export function paperOf(document: Document): Paper {
+  const { title, language } = document;
+  return { title, language, html: documentToHtml(withScriptNote(cleanTexts(document))) };
+}
+
 /** Refuses a file for a PDF that is called something else. @throws Problem */
 export function assertPdf(path: string): void {
   if (endingOf(path) !== 'pdf') throw unknownEnding(endingOf(path), ['pdf']);
@@ -54,7 +65,8 @@ export const cannotPrint = (): Problem =>
     next: 'Do this in the Plumbline window.',
   });
 
-const endingOf = (path: string): string => extname(path).slice(1).toLowerCase();
+/** The ending of a file's name without its dot, in small letters. */
+export const endingOf = (path: string): string => extname(path).slice(1).toLowerCase();
 
 function unknownEnding(ending: string, known: readonly string[]): Problem {
   const endings = known.map((one) => `.${one}`).join(', ');

@@ -8,6 +8,7 @@ import {
   caseRelatedPeople,
   caseStatuses,
   cases,
+  caseWorkers,
   evidenceItems,
   people,
   recommendations,
@@ -36,7 +37,13 @@ export interface GatheredReview {
 export function recordOfCase(store: Reader, caseId: string, reviewer: string | null = null): CaseRecord {
   const row = store.select().from(cases).where(eq(cases.id, caseId)).get();
   if (!row) throw notThere('case');
-  const ids = [row.workerId, row.teamManagerId].filter((id) => id !== null);
+  const others = store
+    .select({ id: caseWorkers.personId })
+    .from(caseWorkers)
+    .where(eq(caseWorkers.caseId, caseId))
+    .all()
+    .map(({ id }) => id);
+  const ids = [row.workerId, row.teamManagerId, ...others].filter((id) => id !== null);
   const staff = new Map(
     ids.length > 0
       ? store
@@ -49,8 +56,10 @@ export function recordOfCase(store: Reader, caseId: string, reviewer: string | n
   );
   const related = store.select().from(caseRelatedPeople).where(eq(caseRelatedPeople.caseId, caseId)).all();
   const mentions = store.select().from(caseMentions).where(eq(caseMentions.caseId, caseId)).all();
-  const worker = row.workerId ? staff.get(row.workerId)?.name : undefined;
-  const manager = row.teamManagerId ? staff.get(row.teamManagerId)?.name : undefined;
+  const inRole = (role: string, personId: string | null) => {
+    const person = personId ? staff.get(personId) : undefined;
+    return person ? [{ role, name: person.name, aliases: person.otherNames ?? [] }] : [];
+  };
   const emails = [...staff.values()].map(({ email }) => email).filter(Boolean);
   return {
     child: {
@@ -62,18 +71,24 @@ export function recordOfCase(store: Reader, caseId: string, reviewer: string | n
       nhsNumber: row.nhsNumber,
     },
     related: [
-      ...related.map(({ relation, name, dateOfBirth }) => ({ relation, name, dob: dateOfBirth })),
+      ...related.map(({ relation, name, otherNames, dateOfBirth }) => ({
+        relation,
+        name,
+        aliases: otherNames ?? [],
+        dob: dateOfBirth,
+      })),
       ...mentions
         .filter(({ kind }) => kind === 'person')
         .map(({ text }) => ({ relation: 'mentioned', name: text })),
     ],
     workers: [
-      ...(worker ? [{ role: 'social worker', name: worker }] : []),
-      ...(manager ? [{ role: 'team manager', name: manager }] : []),
+      ...inRole('social worker', row.workerId),
+      ...others.flatMap((id) => inRole('social worker', id)),
+      ...inRole('team manager', row.teamManagerId),
       ...(reviewer ? [{ role: 'reviewer', name: reviewer }] : []),
     ],
     school: row.school,
-    addresses: row.address ? [row.address] : [],
+    addresses: [...(row.address ? [row.address] : []), ...(row.formerAddresses ?? [])],
     phones: [...row.phones, ...related.map(({ phone }) => phone)],
     otherPlaces: [
       ...(row.team ? [row.team] : []),

@@ -30,10 +30,10 @@ export function peopleOfWorkspace(workspace: OpenWorkspace): KnownPerson[] {
   const { store } = workspace;
   return [
     ...store
-      .select({ name: people.name, roles: people.roles })
+      .select({ name: people.name, otherNames: people.otherNames, roles: people.roles })
       .from(people)
       .all()
-      .map(({ name, roles }) => ({ text: name, role: roleOf(roles) })),
+      .map(({ name, otherNames, roles }) => ({ text: name, role: roleOf(roles), aliases: otherNames ?? [] })),
     ...store
       .select({ name: cases.name })
       .from(cases)

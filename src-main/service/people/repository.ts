@@ -40,6 +40,7 @@ export function listPeople(
 
 const asDraft = (row: PersonRow): PersonDraft => ({
   name: row.name,
+  ...(row.otherNames?.length ? { otherNames: [...row.otherNames] } : {}),
   roles: row.roles as PersonRole[],
   affiliation: row.affiliation,
   organisation: row.organisation,
@@ -58,7 +59,7 @@ export function savePerson(workspace: OpenWorkspace, id: string | null, draft: P
         kept: 'Nothing was changed.',
         next: 'Change the one that is there, or add something that tells the two apart, such as a middle initial.',
       });
-    const values = { ...draft, name: draft.name.trim(), nameKey: key };
+    const values = { ...draft, name: draft.name.trim(), nameKey: key, otherNames: draft.otherNames ?? null };
     if (id === null) {
       const newId = workspace.newId();
       tx.insert(people)

@@ -5,6 +5,7 @@ import { removeEvidence, saveEvidence } from './evidence.ts';
 import { writeOnBehalf } from './exceptions.ts';
 import { getReview } from './get-review.ts';
 import { listReviews } from './list-reviews.ts';
+import { reviewPaper, saveReviewDocument } from './paper.ts';
 import { removeRecommendation, saveRecommendation } from './review-recommendations.ts';
 import { saveAnswer } from './save-answer.ts';
 import { submitReview } from './submit.ts';
@@ -15,6 +16,11 @@ const room = os.reviews;
 export const reviewsRouter = room.router({
   list: room.list.handler(({ context, input }) => listReviews(openWorkspaceOf(context).store, input)),
   get: room.get.handler(({ context, input }) => getReview(openWorkspaceOf(context), input.id)),
+  saveDocument: room.saveDocument.handler(async ({ context, input }) => {
+    await saveReviewDocument(context, openWorkspaceOf(context), input);
+    return {};
+  }),
+  paper: room.paper.handler(({ context, input }) => reviewPaper(openWorkspaceOf(context), input.id)),
   saveAnswer: room.saveAnswer.handler(({ context, input }) =>
     saveAnswer(openWorkspaceOf(context), withoutControlCharacters(input)),
   ),

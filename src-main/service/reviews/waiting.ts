@@ -1,11 +1,11 @@
-import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Waiting } from '#shared/contract/today.ts';
 import { formatDay, localDay } from '#shared/domain/dates/calendar-days.ts';
 import { nameKey } from '../people/repository.ts';
 import { cases, concerns, people, reviews, rounds } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 
-/** Concerns that nobody has settled, and reviews to finish: all of them for the lead, their own for a reviewer. */
+/** Concerns that nobody has settled, and the reviews that the person at this laptop has to finish: never others' as theirs. */
 export function reviewsWaiting(workspace: OpenWorkspace): Waiting[] {
   const { store } = workspace;
   const day = workspace.today();
@@ -50,15 +50,8 @@ export function reviewsWaiting(workspace: OpenWorkspace): Waiting[] {
     .from(reviews)
     .innerJoin(rounds, eq(rounds.id, reviews.roundId))
     .innerJoin(cases, eq(cases.id, reviews.caseId))
-    .where(
-      and(
-        isNull(reviews.submittedAt),
-        isNotNull(reviews.reviewerId),
-        me.role === 'lead' ? undefined : eq(reviews.reviewerId, mine?.id ?? ''),
-      ),
-    )
-    .orderBy(asc(rounds.closesOn))
-    .limit(12)
+    .where(and(isNull(reviews.submittedAt), eq(reviews.reviewerId, mine?.id ?? '')))
+    .orderBy(asc(rounds.closesOn), asc(cases.name))
     .all();
   for (const review of unfinished)
     waiting.push({

@@ -1,7 +1,9 @@
 import { openWorkspaceOf, os } from '../context.ts';
 import { allocate, allocateBalanced, reviewersFor } from './allocate.ts';
+import { roundPaper, saveRoundResults } from './paper.ts';
 import { getRound, listRounds, saveRound } from './repository.ts';
 import { addCases, removeReview } from './round-cases.ts';
+import { roundResults } from './round-grades.ts';
 import { drawForRound, keepSample } from './sample.ts';
 
 const room = os.rounds;
@@ -10,6 +12,13 @@ const room = os.rounds;
 export const roundsRouter = room.router({
   list: room.list.handler(({ context }) => listRounds(openWorkspaceOf(context).store)),
   get: room.get.handler(({ context, input }) => getRound(openWorkspaceOf(context).store, input.id)),
+  results: room.results.handler(({ context, input }) =>
+    roundResults(openWorkspaceOf(context).store, input.id),
+  ),
+  saveResults: room.saveResults.handler(({ context, input }) =>
+    saveRoundResults(context, openWorkspaceOf(context), input),
+  ),
+  paper: room.paper.handler(({ context, input }) => roundPaper(openWorkspaceOf(context), input.id)),
   save: room.save.handler(({ context, input }) => ({
     id: saveRound(openWorkspaceOf(context), input.id, input.draft),
   })),

@@ -1,14 +1,14 @@
-import { count, eq, isNull, notInArray } from 'drizzle-orm';
+import { and, asc, count, eq, isNotNull, isNull, notInArray, sql } from 'drizzle-orm';
 import type { Waiting } from '#shared/contract/today.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
-import { reviews, rounds } from '../store/schema/index.ts';
+import { people, reviews, rounds } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 
-/** Reviews without a reviewer, and rounds without cases. */
+/** How far each reviewer is in what is not finished, reviews without a reviewer, and rounds without cases. */
 export function roundsWaiting(workspace: OpenWorkspace): Waiting[] {
   const { store, settings } = workspace;
   if (settings.me.role !== 'lead') return [];
-  const waiting: Waiting[] = [];
+  const waiting: Waiting[] = [...whoIsHowFar(workspace)];
   const toAllocate = store
     .select({ id: rounds.id, name: rounds.name, opensOn: rounds.opensOn, cases: count() })
     .from(reviews)
@@ -40,4 +40,39 @@ export function roundsWaiting(workspace: OpenWorkspace): Waiting[] {
     });
 
   return waiting;
+}
+
+/** Each reviewer with a review that is not submitted, by round: those who are furthest behind first. */
+function whoIsHowFar({ store }: OpenWorkspace): Waiting[] {
+  const submitted = sql<number>`count(${reviews.submittedAt})`;
+  const begun = sql<number>`sum(${and(isNull(reviews.submittedAt), isNotNull(reviews.startedAt))})`;
+  return store
+    .select({
+      id: rounds.id,
+      round: rounds.name,
+      closesOn: rounds.closesOn,
+      reviewer: people.name,
+      total: count(),
+      submitted,
+      begun,
+    })
+    .from(reviews)
+    .innerJoin(rounds, eq(rounds.id, reviews.roundId))
+    .innerJoin(people, eq(people.id, reviews.reviewerId))
+    .groupBy(rounds.id, people.id)
+    .having(sql`count(*) > ${submitted}`)
+    .orderBy(asc(rounds.closesOn), sql`${submitted} * 1.0 / count(*)`, asc(people.name))
+    .all()
+    .map(({ id, round, closesOn, reviewer, total, submitted: done, begun: started }) => ({
+      kind: 'reviewer-progress',
+      title: `${reviewer}: ${done} of ${total} submitted`,
+      detail: `${round} · ${begunWords(started, total - done - started)}`,
+      target: { to: 'round', id },
+      due: closesOn,
+    }));
+}
+
+function begunWords(begun: number, notBegun: number): string {
+  if (begun === 0) return `${notBegun} not begun`;
+  return notBegun === 0 ? `${begun} begun` : `${begun} begun, ${notBegun} not begun`;
 }

@@ -20,7 +20,7 @@ function trackerWaiting(workspace: OpenWorkspace): Waiting[] {
     });
   if (awaitingCheck > 0)
     waiting.push({
-      kind: 'recommendation-overdue',
+      kind: 'recommendation-check',
       title: `${countWords(awaitingCheck, 'recommendation is', 'recommendations are')} done, awaiting check`,
       detail: 'A second person checks, with what it changed for the child.',
       target: { to: 'tracker', filter: { view: 'awaiting-check' } },

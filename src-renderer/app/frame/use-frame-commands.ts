@@ -2,10 +2,13 @@ import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import type { MenuCommand } from '#shared/contract/bridge.ts';
 import type { Target } from '#shared/contract/targets.ts';
+import { describeProblem } from '../../base/describe-problem.ts';
 import { navigate } from '../../base/place.ts';
 import { useOpenedPacks } from '../../features/packs/opened-packs.ts';
 import { useLeaveWorkspace } from '../../features/start/use-workspace.ts';
+import { showMessage } from '../../ui/show-undo.ts';
 import { useAnyMenuCommand, useMenuCommand } from '../../ui/use-menu-command.ts';
+import { usePrintCommand } from '../../ui/use-print.ts';
 import { featureSums, features } from '../features.ts';
 
 /** Where the commands lead that only go somewhere: the entries of the rail, and what else the features bring. */
@@ -27,6 +30,7 @@ export function useFrameCommands(): void {
     const target = placesOfCommands[command];
     if (target) navigate(target);
   });
+  usePrintCommand((error) => showMessage(describeProblem(error).message));
   useMenuCommand('lock-workspace', () => void lock());
   useMenuCommand('close-workspace', () => void close('list'));
   useMenuCommand('new-workspace', () => void close('new'));

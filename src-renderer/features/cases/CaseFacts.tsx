@@ -14,6 +14,7 @@ export function CaseFacts({ draft }: { draft: CaseDraft }) {
         ['Date of birth', draft.dateOfBirth && <DateText day={draft.dateOfBirth} />],
         ['Statuses', draft.statuses.length > 0 && <Statuses codes={draft.statuses} />],
         ['Worker', draft.worker],
+        ['Others who work it', draft.otherWorkers?.join(', ')],
         ['Team manager', draft.teamManager],
         ['Team', draft.team],
         ['Open since', draft.openedOn && <DateText day={draft.openedOn} />],
@@ -23,6 +24,7 @@ export function CaseFacts({ draft }: { draft: CaseDraft }) {
         ['Disability', draft.disability],
         ['School', draft.school],
         ['Address', draft.address],
+        ['Lived before at', draft.formerAddresses?.join('; ')],
         ['Phone', draft.phones.join(', ')],
         ['NHS number', draft.nhsNumber],
       ]}
@@ -58,11 +60,12 @@ export function RelatedPeople({ related }: { related: readonly RelatedPerson[] }
     );
   return (
     <ul className={classes.plain}>
-      {related.map(({ relation, name, phone, dateOfBirth }) => (
+      {related.map(({ relation, name, otherNames = [], phone, dateOfBirth }) => (
         <li key={`${relation} ${name} ${phone}`}>
           <div>
             {name} <span className={classes.quiet}>{relation}</span>
           </div>
+          {otherNames.length > 0 && <div className={classes.quiet}>also {otherNames.join(', ')}</div>}
           {(phone || dateOfBirth) && (
             <div className={classes.quiet}>
               {dateOfBirth && (

@@ -65,7 +65,7 @@ export function IdentityFields({
         </FormRow>
         <TagsInput
           label="Also known as"
-          description="Nicknames and former names; Enter after each."
+          description="Nicknames, former surnames, a chosen name; Enter after each."
           value={[...fields.aliases]}
           onChange={(aliases) => change({ aliases })}
         />
@@ -107,6 +107,13 @@ export function CaseworkFields({ fields, onChange }: FieldsProps) {
             onChange={(teamManager) => change({ teamManager })}
           />
         </FormRow>
+        <TagsInput
+          label="Others who work the case"
+          description="A second worker, a personal adviser; Enter after each. None of them is given its review."
+          data={namesOf('worker')}
+          value={[...fields.otherWorkers]}
+          onChange={(otherWorkers) => change({ otherWorkers })}
+        />
         <FormRow>
           <Autocomplete
             label="Team"
@@ -153,6 +160,13 @@ export function BackgroundFields({ fields, onChange }: FieldsProps) {
           minRows={2}
           value={fields.address}
           onChange={({ currentTarget }) => change({ address: currentTarget.value })}
+        />
+        <TagsInput
+          label="Former addresses"
+          description="One line each, Enter after each: older texts still name them."
+          splitChars={[]}
+          value={[...fields.formerAddresses]}
+          onChange={(formerAddresses) => change({ formerAddresses })}
         />
         <FormRow>
           <TagsInput

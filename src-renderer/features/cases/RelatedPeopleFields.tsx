@@ -1,4 +1,4 @@
-import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, TagsInput, TextInput, Tooltip } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { DayInput } from '../../ui/DayInput.tsx';
 import classes from './CasePage.module.css';
@@ -36,6 +36,12 @@ export function RelatedPeopleFields({
             value={person.name}
             error={Boolean(problem) && person.name.trim() === ''}
             onChange={({ currentTarget }) => change(person.key, { name: currentTarget.value })}
+          />
+          <TagsInput
+            label="Also known as"
+            placeholder={person.otherNames.length === 0 ? 'Nickname, former surname' : undefined}
+            value={[...person.otherNames]}
+            onChange={(otherNames) => change(person.key, { otherNames })}
           />
           <TextInput
             label="Phone"

@@ -5,6 +5,7 @@ export interface RelatedFields {
   readonly key: number;
   readonly relation: string;
   readonly name: string;
+  readonly otherNames: readonly string[];
   readonly phone: string;
   readonly dateOfBirth: string | null;
 }
@@ -19,15 +20,19 @@ export interface CaseFields {
   readonly dateOfBirth: string | null;
   readonly statuses: readonly string[];
   readonly worker: string;
+  readonly otherWorkers: readonly string[];
   readonly teamManager: string;
   readonly team: string;
   readonly openedOn: string | null;
+  /** Closing has a button of its own; saving the record must not open the case again. */
+  readonly closedOn: string | null;
   readonly gender: string;
   readonly ethnicity: string;
   readonly language: string;
   readonly disability: string;
   readonly school: string;
   readonly address: string;
+  readonly formerAddresses: readonly string[];
   readonly phones: readonly string[];
   readonly nhsNumber: string;
   readonly related: readonly RelatedFields[];
@@ -44,21 +49,25 @@ export function fieldsOfDraft(draft?: CaseDraft): CaseFields {
     dateOfBirth: draft?.dateOfBirth ?? null,
     statuses: draft?.statuses ?? [],
     worker: draft?.worker ?? '',
+    otherWorkers: draft?.otherWorkers ?? [],
     teamManager: draft?.teamManager ?? '',
     team: draft?.team ?? '',
     openedOn: draft?.openedOn ?? null,
+    closedOn: draft?.closedOn ?? null,
     gender: draft?.gender ?? '',
     ethnicity: draft?.ethnicity ?? '',
     language: draft?.language ?? '',
     disability: draft?.disability ?? '',
     school: draft?.school ?? '',
     address: draft?.address ?? '',
+    formerAddresses: draft?.formerAddresses ?? [],
     phones: draft?.phones ?? [],
     nhsNumber: draft?.nhsNumber ?? '',
-    related: (draft?.related ?? []).map(({ relation, name, phone, dateOfBirth }, key) => ({
+    related: (draft?.related ?? []).map(({ relation, name, otherNames, phone, dateOfBirth }, key) => ({
       key,
       relation,
       name,
+      otherNames: otherNames ?? [],
       phone: phone ?? '',
       dateOfBirth: dateOfBirth ?? null,
     })),
@@ -88,30 +97,39 @@ export function draftOfFields(fields: CaseFields): CaseDraft {
     dateOfBirth: fields.dateOfBirth ?? undefined,
     statuses: [...fields.statuses],
     worker: given(fields.worker),
+    ...someOf('otherWorkers', fields.otherWorkers),
     teamManager: given(fields.teamManager),
     team: given(fields.team),
     openedOn: fields.openedOn ?? undefined,
+    closedOn: fields.closedOn ?? undefined,
     gender: given(fields.gender),
     ethnicity: given(fields.ethnicity),
     language: given(fields.language),
     disability: given(fields.disability),
     school: given(fields.school),
     address: oneLine(fields.address),
+    ...someOf('formerAddresses', fields.formerAddresses),
     phones: [...fields.phones],
     nhsNumber: given(fields.nhsNumber.replace(/^([\d\s-]+)$/, (digits) => digits.replace(/[\s-]/g, ''))),
     related: fields.related.flatMap(asRelatedPerson),
   };
 }
 
+const someOf = <Key extends string>(key: Key, values: readonly string[]): { [K in Key]?: string[] } => {
+  const some = values.map((value) => value.trim()).filter(Boolean);
+  return (some.length === 0 ? {} : { [key]: some }) as { [K in Key]?: string[] };
+};
+
 const fullName = ({ full, forename, surname }: CaseFields): string =>
   full.trim() || `${forename.trim()} ${surname.trim()}`.trim();
 
-function asRelatedPerson({ relation, name, phone, dateOfBirth }: RelatedFields): RelatedPerson[] {
+function asRelatedPerson({ relation, name, otherNames, phone, dateOfBirth }: RelatedFields): RelatedPerson[] {
   if (name.trim() === '') return [];
   return [
     {
       relation: relation.trim(),
       name: name.trim(),
+      ...someOf('otherNames', otherNames),
       phone: given(phone),
       dateOfBirth: dateOfBirth ?? undefined,
     },
@@ -140,6 +158,9 @@ export function withRelatedPerson(fields: CaseFields): CaseFields {
   const key = 1 + Math.max(-1, ...fields.related.map((person) => person.key));
   return {
     ...fields,
-    related: [...fields.related, { key, relation: '', name: '', phone: '', dateOfBirth: null }],
+    related: [
+      ...fields.related,
+      { key, relation: '', name: '', otherNames: [], phone: '', dateOfBirth: null },
+    ],
   };
 }

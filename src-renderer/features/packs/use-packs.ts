@@ -34,6 +34,10 @@ export const useRound = (id: string | null) =>
 export const useReach = (asked: { id: string; caseId: string; decision: RedactionDecision } | null) =>
   useQuery(api.moderation.reach.queryOptions({ input: asked ?? skipToken }));
 
+/** Everybody whom the record of a case knows. */
+export const useRecordPeople = (caseId: string) =>
+  useQuery(api.cases.recordPeople.queryOptions({ input: { caseId } }));
+
 /** Starts a pack. */
 export const useCreateDraft = () => useMutation(api.moderation.createDraft.mutationOptions());
 
@@ -50,7 +54,18 @@ export function useDeciding() {
   const chooseFacts = useMutation(api.moderation.chooseFacts.mutationOptions());
   const linkChildren = useMutation(api.moderation.linkChildren.mutationOptions());
   const addMention = useMutation(api.cases.addMention.mutationOptions());
-  const all = [decide, undo, confirm, markSeen, settleRisk, chooseFacts, linkChildren, addMention];
+  const addOtherName = useMutation(api.cases.addOtherName.mutationOptions());
+  const all = [
+    decide,
+    undo,
+    confirm,
+    markSeen,
+    settleRisk,
+    chooseFacts,
+    linkChildren,
+    addMention,
+    addOtherName,
+  ];
   return {
     decide,
     undo,
@@ -60,6 +75,7 @@ export function useDeciding() {
     chooseFacts,
     linkChildren,
     addMention,
+    addOtherName,
     isBusy: all.some(({ isPending }) => isPending),
     error: all.find(({ error }) => error)?.error ?? null,
   };

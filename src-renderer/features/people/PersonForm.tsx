@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Checkbox, Radio, Stack, Switch, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Checkbox, Radio, Stack, Switch, TagsInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Person, PersonDraft, PersonRole } from '#shared/contract/people.ts';
 import { useKeptState } from '../../base/kept-state.ts';
@@ -59,6 +59,12 @@ export function PersonForm({
           value={draft.name}
           error={isAsked && missing.name}
           onChange={({ currentTarget }) => change({ name: currentTarget.value })}
+        />
+        <TagsInput
+          label="Also known as"
+          description="Nicknames and former names that colleagues write; Enter after each. Anonymisation masks them too."
+          value={[...(draft.otherNames ?? [])]}
+          onChange={(otherNames) => change({ otherNames })}
         />
         <Checkbox.Group
           label="Roles"

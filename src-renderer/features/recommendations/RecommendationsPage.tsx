@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconBulb, IconDeviceFloppy } from '@tabler/icons-react';
 import { useSearch } from 'wouter';
+import { client } from '../../base/client.ts';
 import { navigate } from '../../base/place.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
@@ -10,6 +11,7 @@ import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Pager } from '../../ui/Pager.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { usePaper } from '../../ui/use-print.ts';
 import { filterOf, isNarrowed, placeOfFilter } from './filter-address.ts';
 import { RecommendationFilters } from './RecommendationFilters.tsx';
 import { RecommendationTable } from './RecommendationTable.tsx';
@@ -21,6 +23,8 @@ export function RecommendationsPage() {
   const filter = filterOf(useSearch());
   const { data, error } = useRecommendations(filter);
   const saving = useSaveList(filter);
+  const { offset: _page, ...wanted } = filter;
+  usePaper(() => client.recommendations.paper(wanted));
   const change = (patch: Partial<RecommendationFilter>) =>
     navigate(placeOfFilter({ ...filter, offset: 0, ...patch }), { replace: true });
   const isEmpty = data?.total === 0 && !isNarrowed(filter);

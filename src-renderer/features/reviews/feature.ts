@@ -13,7 +13,7 @@ export const reviews = {
   ],
   waitingHeadings: {
     concern: 'A child may be at immediate risk',
-    'review-due': 'Reviews to finish',
+    'review-due': 'Your reviews to finish',
   },
   findHeadings: { review: 'Reviews' },
 } as const satisfies Feature;

@@ -20,6 +20,7 @@ import { KeptDraws } from './KeptDraws.tsx';
 import classes from './RoundPage.module.css';
 import { RoundProgress } from './RoundProgress.tsx';
 import { RoundReviews } from './RoundReviews.tsx';
+import { RoundTabs } from './RoundTabs.tsx';
 import { nextStep, reviewCount, sizeWords, windowWords } from './round-words.ts';
 import { SampleDrawer } from './SampleDrawer.tsx';
 import { useRound, useScales, useTemplates } from './use-rounds.ts';
@@ -84,6 +85,7 @@ function RoundSheet({ round }: { round: RoundDetail }) {
           </LinkButton>
         }
       />
+      <RoundTabs id={summary.id} />
       <RoundFacts round={round} />
       <div className={classes.outcome}>
         {outcome && (

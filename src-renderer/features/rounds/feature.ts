@@ -32,6 +32,13 @@ export const rounds = {
       needs: 'rounds.save',
       Page: page(() => import('./RoundFormPages.tsx'), 'EditRoundPage'),
     },
+    {
+      target: 'round-grades',
+      under: 'rounds',
+      title: 'Grades of a round',
+      needs: 'rounds.results',
+      Page: page(() => import('./grades/RoundGradesPage.tsx'), 'RoundGradesPage'),
+    },
   ],
   rail: [
     {
@@ -44,6 +51,7 @@ export const rounds = {
     },
   ],
   waitingHeadings: {
+    'reviewer-progress': 'Who is how far',
     'review-to-allocate': 'Reviews without a reviewer',
     'round-to-start': 'Rounds without cases',
   },

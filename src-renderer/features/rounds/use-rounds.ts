@@ -7,6 +7,9 @@ export const useRounds = () => useQuery(api.rounds.list.queryOptions({ input: {}
 /** A round with its reviews, kept draws and reviewers. */
 export const useRound = (id: string) => useQuery(api.rounds.get.queryOptions({ input: { id } }));
 
+/** The grades of a round, beside those of the last one before it. */
+export const useRoundResults = (id: string) => useQuery(api.rounds.results.queryOptions({ input: { id } }));
+
 /** The templates that a round can be reviewed with. */
 export const useTemplates = () => useQuery(api.templates.list.queryOptions({ input: {} }));
 

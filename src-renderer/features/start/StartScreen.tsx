@@ -5,6 +5,7 @@ import { useSearch } from 'wouter';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useMenuCommand } from '../../ui/use-menu-command.ts';
 import { BeginForm } from './BeginForm.tsx';
+import { BeginModerationForm } from './BeginModerationForm.tsx';
 import { Brand } from './Brand.tsx';
 import type { FreshCode } from './fresh-code.ts';
 import { NewWorkspaceForm } from './NewWorkspaceForm.tsx';
@@ -94,7 +95,16 @@ export function StartScreen({
       <Sheet key="begin" width="wide">
         {banner}
         <Brand />
-        <BeginForm key={sent.file.token} file={sent.file} onCreated={onFreshCode} onBack={sent.hide} />
+        {sent.isModeration ? (
+          <BeginModerationForm
+            key={sent.file.token}
+            file={sent.file}
+            onCreated={onFreshCode}
+            onBack={sent.hide}
+          />
+        ) : (
+          <BeginForm key={sent.file.token} file={sent.file} onCreated={onFreshCode} onBack={sent.hide} />
+        )}
       </Sheet>
     );
   const isFirstTime = recent.data?.length === 0;
@@ -144,7 +154,7 @@ export function StartScreen({
       </div>
       <div className={classes.demo}>
         <p>
-          Were you sent work?{' '}
+          Were you sent work, or reviews to grade?{' '}
           <button
             type="button"
             className={classes.link}

@@ -46,7 +46,12 @@ export const useRecoverWorkspace = (onFreshCode: (code: FreshCode) => void) =>
     }),
   );
 
-const givesCode: ReadonlySet<string> = new Set(['workspace.create', 'workspace.recover', 'exchange.begin']);
+const givesCode: ReadonlySet<string> = new Set([
+  'workspace.create',
+  'workspace.recover',
+  'exchange.begin',
+  'moderatorDesk.begin',
+]);
 
 /** Whether a workspace is being made or recovered, so that a recovery code is on its way. */
 export const useIsCodeOnItsWay = (): boolean =>

@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { IconChevronRight, IconSun } from '@tabler/icons-react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Today, Waiting as WaitingItem } from '#shared/contract/today.ts';
 import { useFeatureSums } from '../../base/feature.ts';
@@ -16,7 +18,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
 import classes from './TodayPage.module.css';
-import { countsSentence, groupWaiting } from './today-groups.ts';
+import { countsSentence, groupWaiting, type WaitingGroup } from './today-groups.ts';
 import { useToday } from './use-today.ts';
 
 /** What waits for the person at this laptop, most pressing first. */
@@ -40,22 +42,34 @@ function Waiting({ today }: { today: Today }) {
   const { waitingHeadings } = useFeatureSums();
   return (
     <Columns>
-      {groupWaiting(today.waiting, waitingHeadings).map((group) => (
-        <Section
-          key={group.kind}
-          title={group.title}
-          actions={group.due && <Due due={group.due} day={today.day} />}
-        >
-          <ul className={classes.list} data-kind={group.kind}>
-            {group.items.map((item) => (
-              <li key={`${hrefOf(item.target)} ${item.title}`}>
-                <WaitingLine item={item} day={today.day} isDueAbove={group.due !== null} />
-              </li>
-            ))}
-          </ul>
-        </Section>
+      {groupWaiting(today.waiting, waitingHeadings, today.day).map((group) => (
+        <Group key={group.kind} group={group} day={today.day} />
       ))}
     </Columns>
+  );
+}
+
+/** So many lines of a kind are shown at first; of concerns all. */
+const LINES = 5;
+
+function Group({ group, day }: { group: WaitingGroup; day: string }) {
+  const [isWhole, setIsWhole] = useState(group.kind === 'concern' || group.items.length <= LINES + 1);
+  const shown = isWhole ? group.items : group.items.slice(0, LINES);
+  return (
+    <Section title={group.title} actions={group.due && <Due due={group.due} day={day} />}>
+      <ul className={classes.list} data-kind={group.kind}>
+        {shown.map((item) => (
+          <li key={`${hrefOf(item.target)} ${item.title}`}>
+            <WaitingLine item={item} day={day} isDueAbove={group.due !== null} />
+          </li>
+        ))}
+      </ul>
+      {!isWhole && (
+        <Button variant="subtle" size="compact-sm" mt="xs" onClick={() => setIsWhole(true)}>
+          Show all {group.items.length}
+        </Button>
+      )}
+    </Section>
   );
 }
 

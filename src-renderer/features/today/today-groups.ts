@@ -10,10 +10,14 @@ export interface WaitingGroup {
   readonly due: string | null;
 }
 
-/** What waits, by kind, most pressing kind first; within a kind by date, those without one last. */
+/**
+ * What waits, by kind: risk first, then what is late, then the rest in the order of the kinds; within a kind by date, those
+ * without one last.
+ */
 export function groupWaiting(
   waiting: readonly Waiting[],
   headings: Readonly<Record<WaitingKind, string>>,
+  day: string,
 ): WaitingGroup[] {
   return WaitingKind.options
     .map((kind) => ({
@@ -26,7 +30,14 @@ export function groupWaiting(
         .sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999')),
     }))
     .filter(({ items }) => items.length > 0)
-    .map((group) => ({ ...group, due: sharedDue(group.items) }));
+    .map((group) => ({ ...group, due: sharedDue(group.items) }))
+    .toSorted((one, other) => pressure(one, day) - pressure(other, day));
+}
+
+/** 0 for risk, 1 for what has something late, 2 for the rest. */
+function pressure({ kind, items }: WaitingGroup, day: string): number {
+  if (kind === 'concern') return 0;
+  return items.some(({ due }) => due !== null && due < day) ? 1 : 2;
 }
 
 function sharedDue([first, ...others]: readonly Waiting[]): string | null {

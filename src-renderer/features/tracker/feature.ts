@@ -41,5 +41,8 @@ export const tracker = {
     },
   ],
   rail: [{ target: { to: 'tracker' }, title: 'Tracker', Icon: IconTargetArrow, place: 'top' }],
-  waitingHeadings: { 'recommendation-overdue': 'Recommendations past their date' },
+  waitingHeadings: {
+    'recommendation-overdue': 'Recommendations past their date',
+    'recommendation-check': 'Done, awaiting a check',
+  },
 } as const satisfies Feature;

@@ -40,14 +40,33 @@ const applyRelated = (known: readonly RelatedPerson[], draft: readonly RelatedPe
     );
     const before = people[at];
     if (before === undefined) people.push(person);
-    else people[at] = { ...before, ...person, relation: person.relation || before.relation };
+    else {
+      const otherNames = union(before.otherNames ?? [], person.otherNames ?? []);
+      people[at] = {
+        ...before,
+        ...person,
+        relation: person.relation || before.relation,
+        ...(otherNames.length === 0 ? {} : { otherNames }),
+      };
+    }
   }
   return people;
 };
 
+/** An address that goes out of use is kept: older text still has it. */
+const applyAddresses = (known: CaseDraft, draft: CaseDraft): Pick<CaseDraft, 'formerAddresses'> => {
+  const isMoved =
+    known.address !== undefined && draft.address !== undefined && !same(known.address, draft.address);
+  const former = union(known.formerAddresses ?? [], [
+    ...(isMoved && known.address !== undefined ? [known.address] : []),
+    ...(draft.formerAddresses ?? []),
+  ]).filter((address) => !same(address, draft.address ?? known.address ?? ''));
+  return former.length === 0 ? {} : { formerAddresses: former };
+};
+
 /**
  * What a known case becomes when a draft with its reference comes in.
- * An empty cell never erases a known value. Statuses are replaced by the file's. Names, aliases, phones and related
+ * An empty cell never erases a known value. Statuses are replaced by the file's. Names, aliases, phones, addresses and related
  * people are only added to, as anonymisation must go on masking the old ones. The reference keeps its known spelling.
  */
 export const applyDraft = (known: CaseDraft, draft: CaseDraft): CaseDraft => ({
@@ -60,6 +79,7 @@ export const applyDraft = (known: CaseDraft, draft: CaseDraft): CaseDraft => ({
     : {}),
   statuses: draft.statuses.length > 0 ? draft.statuses : known.statuses,
   phones: union(known.phones, draft.phones),
+  ...applyAddresses(known, draft),
   related: applyRelated(known.related, draft.related),
 });
 

@@ -10,6 +10,8 @@ const relatedPersonSchema = z.object({
   /** In the words of the file ("Mother", "Maternal aunt"); empty when the file gives none. */
   relation: z.string(),
   name: word,
+  /** Nicknames, former surnames, chosen names. */
+  otherNames: z.array(word).optional(),
   phone: word.optional(),
   dateOfBirth: isoDay.optional(),
 });
@@ -52,6 +54,8 @@ export const caseDraftSchema = z.object({
   school: word.optional(),
   /** One line; the lines of the file are joined by ", ". */
   address: word.optional(),
+  /** Where the child lived before, a line each. */
+  formerAddresses: z.array(word).optional(),
   phones: z.array(word),
   /** Ten digits without spaces when it is well formed, else as written. */
   nhsNumber: word.optional(),

@@ -21,6 +21,7 @@ const keys = [
   'disability',
   'school',
   'address',
+  'formerAddresses',
   'phone',
   'nhsNumber',
   'relatedPeople',
@@ -63,6 +64,10 @@ export const CASE_FIELDS: readonly TableField<CaseField>[] = [
   info('address', 'Address', 'One column, or its lines and the postcode in several.', {
     isShared: true,
     maxLength: 2_000,
+  }),
+  info('formerAddresses', 'Former addresses', 'Where the child lived before; several with ";".', {
+    isShared: true,
+    maxLength: 5_000,
   }),
   info('phone', 'Phone', 'One or several.', { isShared: true }),
   info('nhsNumber', 'NHS number', 'Ten digits.'),

@@ -161,6 +161,19 @@ class CaseCells extends RowCells<CaseField> {
     return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
   }
 
+  /** Several in one cell are parted by ";" or stand in lines that end in a postcode each. */
+  formerAddresses(): { formerAddresses?: string[] } {
+    const endsInPostcode = /[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\W*$/iu;
+    const former = this.all('formerAddresses')
+      .flatMap(({ value }) => value.split(/[;|]/u))
+      .flatMap((piece) => {
+        const lines = piece.split('\n').map((line) => line.trim().replace(/,+$/u, ''));
+        return lines.every((line) => endsInPostcode.test(line)) ? lines : [lines.filter(Boolean).join(', ')];
+      })
+      .filter((address) => /[\p{L}\p{N}]/u.test(address) && !/^(?:n\/?a|none|nil|unknown)$/iu.test(address));
+    return former.length === 0 ? {} : { formerAddresses: [...new Set(former)] };
+  }
+
   address(): string {
     const cells = this.all('address');
     const isNumber = ({ header, value }: Cell) =>
@@ -297,6 +310,7 @@ export const normaliseRow = (
     ),
     ...given('school', reader.text('school')),
     ...given('address', reader.address()),
+    ...reader.formerAddresses(),
     phones: [...new Set(reader.all('phone').flatMap(({ value }) => splitPhones(value)))],
     ...given('nhsNumber', reader.nhsNumber()),
     related: reader.related(),

@@ -23,6 +23,26 @@ export const splitAliases = (text: string): readonly string[] =>
     .map((alias) => tidy(alias).replace(knownAs, ''))
     .filter((alias) => /\p{L}/u.test(alias) && !/^(?:n\/?a|none|nil|unknown|null)$/iu.test(alias));
 
+/** Takes the other names out of a name that says so: "Jane Doe (née Smith)", "Dan 'Danny' Doe", "Jo Doe known as JJ". */
+export const takeOtherNames = (written: string): { name: string; otherNames: string[] } => {
+  const otherNames: string[] = [];
+  const bare = written
+    .replace(/\s*\(([^()]{1,120})\)/gu, (_whole, inside: string) => {
+      const words = inside.split(',').map(tidy).filter(Boolean);
+      const also = words.filter((word) => knownAs.test(word));
+      otherNames.push(...also.flatMap(splitAliases));
+      const others = words.filter((word) => !also.includes(word));
+      return others.length === 0 ? '' : ` (${others.join(', ')})`;
+    })
+    .replace(/\s*["“]([^"“”]{1,40})["”]/gu, (_whole, inside: string) => {
+      otherNames.push(...splitAliases(inside));
+      return '';
+    });
+  const [name = '', ...rest] = bare.split(inlineKnownAs);
+  otherNames.push(...rest.flatMap(splitAliases));
+  return { name: tidy(name), otherNames };
+};
+
 const takeAliasesOut = (written: string): { name: string; aliases: string[] } => {
   const aliases: string[] = [];
   const [head = '', ...rest] = written.split(inlineKnownAs);

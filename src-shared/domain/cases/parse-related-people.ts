@@ -2,6 +2,7 @@ import { parseDate } from '../dates/parse-date.ts';
 import { headerWords } from '../tables/header-words.ts';
 import { tidy } from '../text/tidy.ts';
 import type { RelatedPerson } from './case-draft.ts';
+import { takeOtherNames } from './parse-names.ts';
 
 const kin =
   'mother|father|mum|mummy|mam|dad|daddy|parents?|step-?\\s?mother|step-?\\s?father|step-?\\s?mum|step-?\\s?dad|siblings?|brothers?|sisters?|' +
@@ -98,10 +99,13 @@ const readPerson = (piece: string, options: RelatedPeopleOptions): RelatedPerson
     const spoken = leadingRelation(name) ?? trailingRelation(name);
     if (spoken) ({ relation, name } = spoken);
   }
+  const also = takeOtherNames(name);
+  if (/\p{L}/u.test(also.name)) name = also.name;
   if (!/\p{L}/u.test(name) || isNobody(name)) return undefined;
   return {
     relation,
     name,
+    ...(also.otherNames.length > 0 && name === also.name ? { otherNames: also.otherNames } : {}),
     ...(number ? { phone: number } : {}),
     ...(dateOfBirth ? { dateOfBirth } : {}),
   };

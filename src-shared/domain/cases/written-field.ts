@@ -1,8 +1,9 @@
 import type { CaseDraft, RelatedPerson } from './case-draft.ts';
 import type { CaseField } from './case-fields.ts';
 
-const writePerson = ({ relation, name, phone, dateOfBirth }: RelatedPerson): string => {
-  const facts = [dateOfBirth && `born ${dateOfBirth}`, phone].filter(Boolean).join(', ');
+const writePerson = ({ relation, name, otherNames, phone, dateOfBirth }: RelatedPerson): string => {
+  const also = otherNames?.length ? `known as ${otherNames.join(' and ')}` : undefined;
+  const facts = [also, dateOfBirth && `born ${dateOfBirth}`, phone].filter(Boolean).join(', ');
   return `${relation === '' ? '' : `${relation}: `}${name}${facts === '' ? '' : ` (${facts})`}`;
 };
 
@@ -26,6 +27,7 @@ const written: { readonly [Field in CaseField]: (draft: CaseDraft) => string | u
   disability: (draft) => draft.disability,
   school: (draft) => draft.school,
   address: (draft) => draft.address,
+  formerAddresses: (draft) => draft.formerAddresses?.join('; '),
   phone: (draft) => draft.phones.join('; '),
   nhsNumber: (draft) => draft.nhsNumber,
   relatedPeople: (draft) => draft.related.map(writePerson).join('; '),

@@ -13,7 +13,8 @@ export type Cell =
   | { readonly kind: 'number'; readonly value: number }
   /** A day (yyyy-mm-dd), a month (yyyy-mm), or words such as "ongoing". */
   | { readonly kind: 'date'; readonly date: string }
-  | { readonly kind: 'grade'; readonly word: string }
+  /** `mark` stands on paper instead of the word where a line beside the table says what it means; files for machines have the word. */
+  | { readonly kind: 'grade'; readonly word: string; readonly mark?: string }
   | { readonly kind: 'brag'; readonly brag: Brag }
   | { readonly kind: 'person'; readonly name: string };
 
@@ -31,6 +32,8 @@ export type Block =
   | { readonly kind: 'numbered'; readonly paragraphs: readonly string[] }
   /** Somebody's own words. */
   | { readonly kind: 'quotation'; readonly text: string; readonly source: string }
+  /** What was asked, and what was written to it: told apart at a glance. */
+  | { readonly kind: 'answer'; readonly question: string; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly value: string }[] }
   /** What the figures around it rest on: how many of what, and how many of those are what else. */
@@ -50,6 +53,8 @@ export type Block =
     }
   /** Something to type off paper, in groups. */
   | { readonly kind: 'code'; readonly groups: readonly string[] }
+  /** A line with a label to write on: a name, a day. */
+  | { readonly kind: 'lines-to-fill'; readonly labels: readonly string[] }
   /** Boxes to tick and lines to write on, for somebody with paper. */
   | {
       readonly kind: 'choice';
@@ -65,6 +70,8 @@ export interface Section {
   readonly marking: Marking;
   /** Across the page, for wide tables. */
   readonly isLandscape?: boolean;
+  /** On each of its pages beside the marking: whose page it is, should the sheets fall apart. */
+  readonly runningHead?: string;
   readonly blocks: readonly Block[];
 }
 

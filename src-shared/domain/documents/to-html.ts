@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never.ts';
 import type { Block, Cell, Column, Document, Section } from './document.ts';
-import { cellWords, isOfNumbers, isRightToLeft, markingWords, restsOnWords } from './words.ts';
+import { cellOnPaper, cellWords, isOfNumbers, isRightToLeft, markingWords, restsOnWords } from './words.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -49,6 +49,10 @@ function blockToHtml(block: Block, counter: Counter): string {
       return `<ol class="code">${block.groups.map((group) => `<li>${escapeHtml(group)}</li>`).join('')}</ol>`;
     case 'quotation':
       return `<figure><blockquote>${paragraphs(block.text)}</blockquote>${block.source ? `<figcaption>${escapeHtml(block.source)}</figcaption>` : ''}</figure>`;
+    case 'answer':
+      return `<section class="answer"><h4>${escapeHtml(block.question)}</h4>${paragraphs(block.text)}</section>`;
+    case 'lines-to-fill':
+      return `<section class="to-fill">${block.labels.map((label) => `<p><span>${escapeHtml(label)}</span><span class="line"></span></p>`).join('')}</section>`;
     case 'list':
       return `<ul>${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
     case 'facts':
@@ -79,7 +83,10 @@ function cellToHtml(cell: Cell, index: number): string {
   const kind =
     cell.kind === 'text' ? '' : ` class="${cell.kind}${cell.kind === 'brag' ? ` ${cell.brag}` : ''}"`;
   const tag = index === 0 ? 'th' : 'td';
-  return `<${tag}${index === 0 ? ' scope="row"' : ''}${kind}${direction(words)}>${lines(words)}</${tag}>`;
+  const shown = cellOnPaper(cell);
+  // A mark says nothing aloud: the word stands beside it for a screen reader.
+  const label = shown === words ? '' : ` aria-label="${escapeHtml(words)}"`;
+  return `<${tag}${index === 0 ? ' scope="row"' : ''}${kind}${label}${direction(shown)}>${lines(shown)}</${tag}>`;
 }
 
 /** The widths in per cent, where the columns have any. */
@@ -92,24 +99,35 @@ function widths(columns: readonly Column[]): string {
 
 function sectionToHtml(section: Section, index: number, title: string, counter: Counter): string {
   const marking = `<p class="marking">${escapeHtml(markingWords(section.marking))}</p>`;
-  const head = index === 0 ? `<h1>${escapeHtml(title)}</h1>${marking}` : marking;
   const blocks = section.blocks.map((block) => blockToHtml(block, counter)).join('\n');
+  const body =
+    section.runningHead === undefined ? `${marking}\n${blocks}` : underRunningHead(section, blocks);
   return index === 0
-    ? `${head}\n${blocks}`
-    : `<div class="part" style="page: part-${index}">${head}\n${blocks}\n</div>`;
+    ? `<h1>${escapeHtml(title)}</h1>${body}`
+    : `<div class="part" style="page: part-${index}">${body}\n</div>`;
 }
 
-const PAGE_MARGIN = 'font: 8.5pt "Atkinson Hyperlegible", "Segoe UI", Arial, sans-serif; color: #55524c;';
+/**
+ * A part whose head stands on each of its pages: the head of a table is the one thing that every browser prints again
+ * (boxes in the margin of a page came with Chromium 131).
+ */
+function underRunningHead({ marking, runningHead = '' }: Section, blocks: string): string {
+  const head = `<p class="running-head"><span>${escapeHtml(markingWords(marking))}</span><strong>${escapeHtml(runningHead)}</strong></p>`;
+  return `<table class="running" role="presentation"><thead><tr><td>${head}</td></tr></thead><tbody><tr><td>${blocks}</td></tr></tbody></table>`;
+}
+
+const PAGE_MARGIN =
+  'font: 8.5pt "Plumbline Figures", "Atkinson Hyperlegible", "Plumbline Scripts", "Segoe UI", Arial, sans-serif; color: #55524c;';
 
 /**
  * The pages of a section: their size, its marking above, "2 / 7" below (no word: a child may be called Page, and what
  * leaves is scanned). The first section's hold for the others, too.
  */
-function pageRule({ marking, isLandscape }: Section, index: number): string {
+function pageRule({ marking, isLandscape, runningHead }: Section, index: number): string {
   const name = index === 0 ? '' : `part-${index} `;
   const size = isLandscape ? 'A4 landscape' : 'A4';
   return `
-  @page ${name}{ size: ${size}; margin: 20mm 18mm 22mm; @top-left { ${PAGE_MARGIN} width: 100%; content: ${cssText(markingWords(marking))}; } @bottom-right { ${PAGE_MARGIN} content: counter(page) " / " counter(pages); } }`;
+  @page ${name}{ size: ${size}; margin: 20mm 18mm 22mm; @top-left { ${PAGE_MARGIN} width: 100%; content: ${runningHead === undefined ? cssText(markingWords(marking)) : 'none'}; } @bottom-right { ${PAGE_MARGIN} content: counter(page) " / " counter(pages); } }`;
 }
 
 /** A text as CSS holds it, in a page of HTML: neither can be left from within. */
@@ -117,18 +135,22 @@ const cssText = (text: string): string =>
   `"${text.replace(/["\\<>&\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
 
 const STYLE = `
-  body { font: 10.5pt/1.5 "Atkinson Hyperlegible", "Segoe UI", Arial, sans-serif; color: #1c1b19; margin: 0; }
+  body { font: 10.5pt/1.5 "Plumbline Figures", "Atkinson Hyperlegible", "Plumbline Scripts", "Segoe UI", Arial, sans-serif; color: #1c1b19; margin: 0; }
   h1 { font-size: 20pt; line-height: 1.2; margin: 0 0 5mm; } h2 { font-size: 14pt; margin: 8mm 0 2mm; border-bottom: 0.3mm solid #9a958c; padding-bottom: 1mm; }
   h3 { font-size: 11.5pt; margin: 5mm 0 1mm; } h1, h2, h3 { break-after: avoid; } p { margin: 0 0 2.5mm; orphans: 3; widows: 3; }
   figure { margin: 2mm 0 4mm; padding-left: 4mm; border-left: 1mm solid #56717a; break-inside: avoid; } blockquote { margin: 0; font-style: italic; } figcaption { font-size: 9pt; color: #55524c; }
   dl { display: grid; grid-template-columns: max-content 1fr; gap: 1mm 6mm; margin: 0 0 4mm; } dt { font-weight: bold; } dd { margin: 0; }
   table { border-collapse: collapse; width: 100%; margin: 3mm 0 5mm; font-size: 9.5pt; } caption { text-align: left; font-weight: bold; padding-bottom: 1mm; } caption.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   th, td { border: 0.2mm solid #b9b4aa; padding: 1.2mm 2mm; text-align: left; vertical-align: top; } thead th { background: #efece6; } tr { break-inside: avoid; }
+  table.running { margin: 0; font-size: inherit; table-layout: fixed; } .running > thead > tr > td, .running > tbody > tr > td { border: 0; padding: 0; background: none; } .running > tbody > tr { break-inside: auto; }
+  .running-head { display: flex; justify-content: space-between; gap: 6mm; margin: 0 0 4mm; font-size: 9pt; color: #55524c; } .running-head strong { flex: none; color: #1c1b19; }
   ul { margin: 0 0 3mm; padding-left: 5mm; } .marking { font-size: 9pt; color: #55524c; margin: 0 0 6mm; }
-  .choice { break-inside: avoid; margin: 3mm 0; } .option { margin-right: 8mm; white-space: nowrap; } .box { display: inline-block; width: 3.2mm; height: 3.2mm; border: 0.3mm solid #1c1b19; vertical-align: -0.4mm; }
+  h4 { font-size: 10.5pt; margin: 3mm 0 0.5mm; break-after: avoid; } .answer { margin: 0 0 3mm; } .answer p { margin: 0 0 1.5mm; padding-left: 4mm; }
+  .to-fill p { display: flex; gap: 3mm; align-items: flex-end; margin: 0 0 2mm; } .to-fill .line { flex: 1; height: 7mm; } .to-fill { break-inside: avoid; }
+  .choice { break-inside: avoid; margin: 3mm 0; padding: 2mm 3mm; border: 0.3mm solid #9a958c; } .option { margin-right: 8mm; white-space: nowrap; } .box { display: inline-block; width: 3.2mm; height: 3.2mm; border: 0.3mm solid #1c1b19; vertical-align: -0.4mm; }
   .line { border-bottom: 0.2mm solid #9a958c; height: 8mm; } .page-break { break-after: page; }
   .part { break-before: page; } ol { margin: 0 0 3mm; padding-left: 8mm; } ol li { margin-bottom: 2mm; }
-  .rests-on { font-size: 9pt; color: #55524c; } th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; } .date, .grade, .brag { white-space: nowrap; } tbody th { font-weight: normal; }
+  .rests-on { font-size: 9pt; color: #55524c; } th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; } .date, .grade, .brag { white-space: nowrap; } tbody > tr > th { font-weight: normal; }
   .brag { border-left-width: 1.5mm; } .brag.blue { border-left-color: #2f5d8c; } .brag.red { border-left-color: #a8322a; } .brag.amber { border-left-color: #c98a1b; } .brag.green { border-left-color: #3c7a4b; }
   ol.code { list-style: none; margin: 8mm 0; padding: 8mm; border: 0.5mm solid #1c1b19; display: grid; grid-template-columns: repeat(4, 1fr); gap: 4mm; font: bold 18pt/1.2 "Courier New", monospace; letter-spacing: 0.08em; } ol.code li { margin: 0; }
 `;

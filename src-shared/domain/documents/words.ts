@@ -31,6 +31,10 @@ export function cellWords(cell: Cell): string {
   }
 }
 
+/** A cell as it stands on paper: a mark where it has one, else its words. */
+export const cellOnPaper = (cell: Cell): string =>
+  cell.kind === 'grade' && cell.mark !== undefined ? cell.mark : cellWords(cell);
+
 /** Whether a column holds numbers alone, so that its head stands over them at the right. */
 export function isOfNumbers(rows: readonly (readonly Cell[])[], column: number): boolean {
   return rows.length > 0 && rows.every((row) => row[column]?.kind === 'number');

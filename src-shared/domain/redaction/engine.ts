@@ -119,8 +119,8 @@ interface Replacing {
 }
 
 function replaced(text: string, candidate: Candidate, { book, dates, scope }: Replacing): RedactionSpan {
-  const { start, end, kind, source, certainty, entity } = candidate;
-  const words = text.slice(start, end);
+  const { start, end, kind, source, certainty, entity, ending } = candidate;
+  const words = text.slice(start, end).replace(ending === 's' && !entity ? /['’]s$/ : /$^/, '');
   if (kind === 'age' && !entity) return ageSpan(text, candidate);
   return {
     start,
@@ -131,7 +131,7 @@ function replaced(text: string, candidate: Candidate, { book, dates, scope }: Re
     entity: entity?.id ?? entityIdOf(kind, words),
     replacement: entity
       ? aliasOf(entity, candidate, text, book, dates, scope)
-      : aliasOfFind(kind, words, book, dates, scope, text.slice(Math.max(0, start - 50), start)),
+      : `${aliasOfFind(kind, words, book, dates, scope, text.slice(Math.max(0, start - 50), start))}${ending === 's' ? "'s" : ''}`,
   };
 }
 

@@ -16,8 +16,16 @@ const NEXT_CAPITAL =
 const CAPITAL_BEFORE =
   /(\P{L}{0,3})(?<![\p{L}\p{N}'’-])(\p{Lu}[\p{L}]*(?:['’-]\p{L}+)*|St\.)(?:(?:['’]s)? (?:of(?: the)?|for|on the|upon|&|and|le) | |-)$/u;
 const OPENS = /^$|[.!?:;\n•*"“(]\s*$/;
+/** Written small behind a name: "Hillingdon data team", "Slough children's services", "Margate Mariners under 12s". */
 const TRAIL =
-  /^ (?:desk|team|unit|hub|club|group|office|wing|ward|branch|site|campus|annexe?)(?![\p{L}\p{N}])/u;
+  /^(?: (?:front|data|children['’]?s|childrens|adult|adults|youth|music|family|social|housing|community|ladies|men['’]?s|women['’]?s|girls|boys|county|city|borough|town|district|junior|infant|primary|high|fostering|adoption|permanence|justice|offending|early help|leaving care|family support|social care|disability|edge of care|targeted|virtual|education|missing|exploitation|legal|benefits|probation|duty|looked[ -]after|court|care|respite|outreach|sure start|parenting|recovery|drugs?|alcohol|mental health|crisis|home treatment|street|school|sports?|football|rugby|boxing|judo|karate|swimming|dance|drama|chess|cycling|running|gaming|homework|breakfast|lunch|toddler|baby|play)){0,2} (?:desk|team|unit|hub|club|group|office|wing|ward|branch|site|campus|annexe?|police|council|services?|hospital|hosp|surgery|court|mosque|masjid|temple|chapel|church|kirk|library|baths|pool|estate|flats|centre|center|hostel|refuge|nursery|school|schl|college|academy|sixth form|market|thirds|seconds|firsts|colts|reserves|under[ -]?\d{1,2}s|u\d{1,2}s?)(?![\p{L}\p{N}])(?!['’-])/u;
+
+/** Words with a capital by habit that are the class of a body where they follow its name: "Thanet UASC Team". */
+const CLASSES_OF_BODIES = new Set(
+  'team service services department centre center hub unit group board office ward class council police education learning housing health youth music house home homes academy trust foundation nursery church mosque temple college university school juniors infants panel court district borough county city town desk project partnership society association club'.split(
+    ' ',
+  ),
+);
 
 /** How far the rest of a name is looked for on either side. */
 const REACH = 60;
@@ -39,12 +47,16 @@ export function withWholeNames(text: string, candidates: readonly Candidate[]): 
       candidate.kind === 'date' &&
       next?.kind === 'date' &&
       BETWEEN_DATES.test(text.slice(candidate.end, next.start));
-    return isOneDate && next ? { ...candidate, end: next.start } : candidate;
+    if (isOneDate && next) return { ...candidate, end: next.start };
+    return candidate.kind === 'date' || BODIES.has(candidate.kind)
+      ? withPossessive(text, candidate, next?.start ?? text.length)
+      : candidate;
   });
 }
 
 /** Small words inside one date that two finders took in parts: "the Tuesday [of] half term". */
-const BETWEEN_DATES = /^(?:['’]s)? (?:(?:of|in|the|after|before|this|last|next) ){1,3}$/i;
+const BETWEEN_DATES =
+  /^(?:(?:['’]s)? (?:(?:of|in|the|after|before|this|last|next) ){1,3}|,? ?\(?(?:poss(?:ibly)?|prob(?:ably)?|maybe|perhaps|approx|about|around)\.? (?:the )?)$/i;
 
 function wholeOf(text: string, candidate: Candidate, floor: number, ceiling: number): Candidate {
   if (candidate.ending) return candidate;
@@ -54,6 +66,14 @@ function wholeOf(text: string, candidate: Candidate, floor: number, ceiling: num
   if (candidate.kind === 'reference' || candidate.kind === 'registration')
     return wholeCode(text, candidate, floor, ceiling);
   return candidate;
+}
+
+/** "St Ann's", "Barry's gym", "New Year's": nobody can tell whether the "s" is part of the name, so it goes too and stands behind the alias. */
+function withPossessive(text: string, candidate: Candidate, ceiling: number): Candidate {
+  const isOne = /^['’]s(?![\p{L}\p{N}])/u.test(text.slice(candidate.end, candidate.end + 3));
+  return isOne && !candidate.ending && candidate.end + 2 <= ceiling
+    ? { ...candidate, end: candidate.end + 2, ...(candidate.kind === 'date' ? {} : { ending: 's' }) }
+    : candidate;
 }
 
 /** Whether a word with a capital may be part of a longer name: no kin, office or day. */
@@ -76,7 +96,13 @@ function wholeBody(text: string, candidate: Candidate, floor: number, ceiling: n
     if (!match || !isNameable(word)) break;
     const isJoined = / (?:and|&|for) /.test(match[0]);
     const lower = word.toLowerCase();
-    if (isUsualWord(lower) && (isJoined || !/^\p{Lu}{2,5}$/u.test(word))) break;
+    const isClass =
+      CLASSES_OF_BODIES.has(lower) ||
+      (/^(?:family|children['’]?s|community|adult|sixth|recovery)$/.test(lower) &&
+        /^ (?:Cent(?:re|er)|Hub|Court|Support|Services?|Form|Centres|House|Team)(?!\p{L})/u.test(
+          text.slice(end + match[0].length),
+        ));
+    if (isUsualWord(lower) && (isJoined || !(isClass || /^\p{Lu}{2,5}$/u.test(word)))) break;
     if (isJoined && isCommonWord(lower)) break;
     end += match[0].length;
   }
@@ -93,7 +119,7 @@ function wholeBody(text: string, candidate: Candidate, floor: number, ceiling: n
     if (isOpening && isOrdinaryWord(lower)) break;
     start -= length;
   }
-  if (end > candidate.end) end += TRAIL.exec(text.slice(end, ceiling))?.[0].length ?? 0;
+  end += TRAIL.exec(text.slice(end, ceiling))?.[0].length ?? 0;
   return start === candidate.start && end === candidate.end ? candidate : { ...candidate, start, end };
 }
 
@@ -101,7 +127,7 @@ const STRETCH =
   'half|day|days|wk|week|weekend|night|nite|eve|morning|afternoon|evening|start|beginning|middle|end|back[ -]end|tail[ -]end|turn|close|rest|run[ -]up|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|weds?|thurs?|fri|sat|sun';
 const ORDER = 'very first|very last|first|second|third|fourth|last|1st|2nd|3rd|4th|final|opening|closing';
 const LEADS = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:the )?(?:(?:${ORDER}) )?(?:${STRETCH})(?: (?:of|in|after|before|following))(?: the)?|(?:the )?(?:${ORDER})|wk(?: beg| commencing| ending)?|w/[cebk]|(?:the )?week (?:commencing|beginning|ending|of)|week \\d{1,2} of(?: the)?|close on|yr|early|late|mid) $`,
+  `(?<![\\p{L}\\p{N}])(?:(?:the )?(?:(?:${ORDER}) )?(?:${STRETCH})(?: (?:of|in|after|before|following))(?: the)?|(?:the )?(?:${ORDER})|wk(?: beg| commencing| ending)?|w/[cebk]|(?:the )?week (?:commencing|beginning|ending|of)|week \\d{1,2} of(?: the)?|close on|yr|early|late|mid|(?:a|one|two|three|four|\\d{1,2}) (?:days?|weeks?|wks?|months?|years?|yrs?) (?:before|after|ago at|ago this|ago on|to)(?: the)?|(?:a )?fortnight (?:before|after|on)|(?:the )?(?:day|night|week|weekend|eve) (?:before|after)) $`,
   'iu',
 );
 const ENDS_IN_DAY = /(?:day|days|week|weekend|wk|night|nite|eve|mon|tues?|weds?|thurs?|fri|sat|sun)$/i;
@@ -109,6 +135,10 @@ const FESTIVAL_AFTER =
   /^ (?:of|after|before|following|in)(?: the)?(?: \p{Lu}\p{L}+(?:['’]s)?){1,3}(?![\p{L}\p{N}])/u;
 const STRETCH_AFTER =
   /^ (?:week|weekend|wk|night|nite|eve|holidays?|hols|break|term|fair|fayre|fete|fête|show|gala|parade|festival|disco)(?![\p{L}\p{N}])(?! (?:cover|shift|worker|staff|time))/iu;
+/** "Green Monday last year", "Boxing Day just gone", "Eid 2022", "the Fair of '74". */
+const YEAR_AFTER =
+  /^,? (?:(?:of )?(?:last|this|next|that|the same|the following|the previous) (?:year|yr|week|wk|month|summer|winter|autumn|spring)|just gone|gone|inst\.?|ult\.?|prox\.?|before last|after next|(?:of |in )?\(?(?:19|20)\d\d\)?|(?:of )?['’]\d\d)(?![\p{L}\p{N}/.-])/iu;
+const THE = /(?<![\p{L}\p{N}])the $/iu;
 const TERM_NUMBER_AFTER = /^ (?:['’]\d\d|\d(?:,? \(?(?:20)?\d\d\)?)?)(?![\p{L}\p{N}])/u;
 
 function wholeDate(text: string, candidate: Candidate, floor: number, ceiling: number): Candidate {
@@ -118,6 +148,9 @@ function wholeDate(text: string, candidate: Candidate, floor: number, ceiling: n
   end += STRETCH_AFTER.exec(text.slice(end, ceiling))?.[0].length ?? 0;
   if (/(?:term|spring|summer|autumn|winter|inset day)$/i.test(text.slice(start, end)))
     end += TERM_NUMBER_AFTER.exec(text.slice(end, ceiling))?.[0].length ?? 0;
+  end += YEAR_AFTER.exec(text.slice(end, ceiling))?.[0].length ?? 0;
+  if (/^\p{L}/u.test(text.slice(start)) && !/^the /i.test(text.slice(start)))
+    start -= THE.exec(text.slice(Math.max(floor, start - 5), start))?.[0].length ?? 0;
   if (ENDS_IN_DAY.test(text.slice(start, end)))
     end += FESTIVAL_AFTER.exec(text.slice(end, ceiling))?.[0].length ?? 0;
   return start === candidate.start && end === candidate.end ? candidate : { ...candidate, start, end };

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { CaseRecord } from '#shared/domain/redaction/types.ts';
 import type { Count, Span } from './score.ts';
+import { inShared } from './shared-folder.ts';
 
 /** A short text with what must be masked, kept or listed in it. */
 export interface Case {
@@ -14,7 +14,7 @@ export interface Case {
   readonly mustListAsRisk?: readonly string[];
 }
 
-const FILE = fileURLToPath(new URL('../../../../shared/redaction/cases.json', import.meta.url));
+const FILE = inShared('redaction/cases.json');
 
 export const hasCases = (): boolean => existsSync(FILE);
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { GoldDocument, GoldEntity, Span } from './score.ts';
+import { inShared } from './shared-folder.ts';
 
 interface StoredJudgment {
   readonly doc_id: string;
@@ -27,7 +27,7 @@ interface StoredDocument {
   readonly spans: readonly { readonly start: number; readonly end: number; readonly type: string }[];
 }
 
-const FOLDER = fileURLToPath(new URL('../../../../shared/corpora/', import.meta.url));
+const FOLDER = inShared('corpora/');
 
 /** Whether the annotated corpora are on this machine; they are not part of the project. */
 export const hasCorpora = (): boolean => existsSync(`${FOLDER}tab-113.json`);

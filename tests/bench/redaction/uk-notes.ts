@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { CaseRecord } from '#shared/domain/redaction/types.ts';
 import type { Count, Span } from './score.ts';
+import { inShared } from './shared-folder.ts';
 
 /** Which third of the notes: one to train the tagger on, one to tune on, one that nobody looks at. */
 export type Third = 'trained on' | 'tuned on' | 'held out';
@@ -21,7 +21,7 @@ export interface Note {
   readonly keep: readonly (Span & { readonly text: string })[];
 }
 
-const FOLDER = fileURLToPath(new URL('../../../../shared/corpora/uk-notes/', import.meta.url));
+const FOLDER = inShared('corpora/uk-notes/');
 
 export const hasNotes = (): boolean => existsSync(`${FOLDER}uk-notes-a.json`);
 

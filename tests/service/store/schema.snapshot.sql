@@ -1,3 +1,21 @@
+index activities_by_type
+CREATE INDEX `activities_by_type` ON `activities` (`type_key`)
+
+index activity_findings_by_activity
+CREATE INDEX `activity_findings_by_activity` ON `activity_findings` (`activity_id`,`position`)
+
+index activity_findings_by_item
+CREATE INDEX `activity_findings_by_item` ON `activity_findings` (`item_id`)
+
+index activity_reports_by_activity
+CREATE INDEX `activity_reports_by_activity` ON `activity_reports` (`activity_id`)
+
+index calendar_entries_by_due
+CREATE INDEX `calendar_entries_by_due` ON `calendar_entries` (`due`)
+
+index calendar_entries_by_series
+CREATE INDEX `calendar_entries_by_series` ON `calendar_entries` (`series_id`)
+
 index case_mentions_by_case
 CREATE INDEX `case_mentions_by_case` ON `case_mentions` (`case_id`)
 
@@ -46,6 +64,9 @@ CREATE INDEX `exchange_packs_by_assignment` ON `exchange_packs` (`assignment_id`
 index exchange_reviews_by_review
 CREATE INDEX `exchange_reviews_by_review` ON `exchange_reviews` (`review_id`)
 
+index feedback_by_day
+CREATE INDEX `feedback_by_day` ON `feedback` (`day`)
+
 index found_things_by_id
 CREATE UNIQUE INDEX `found_things_by_id` ON `found_things` (`kind`,`id`)
 
@@ -81,6 +102,9 @@ CREATE UNIQUE INDEX `moderator_returns_versions` ON `moderator_returns` (`modera
 
 index moderators_by_moderation
 CREATE INDEX `moderators_by_moderation` ON `moderators` (`moderation_id`)
+
+index paper_acceptances_by_paper
+CREATE INDEX `paper_acceptances_by_paper` ON `paper_acceptances` (`paper`)
 
 index people_by_name
 CREATE INDEX `people_by_name` ON `people` (`name_key`)
@@ -127,6 +151,9 @@ CREATE INDEX `series_endings_by_series` ON `series_endings` (`series`,`at`)
 index templates_by_version
 CREATE UNIQUE INDEX `templates_by_version` ON `templates` (`key`,`version`)
 
+index themes_name_unique
+CREATE UNIQUE INDEX `themes_name_unique` ON `themes` (`name`)
+
 index tracked_items_by_case
 CREATE INDEX `tracked_items_by_case` ON `tracked_items` (`case_id`)
 
@@ -149,6 +176,60 @@ CREATE TABLE "__drizzle_migrations" (
 				created_at numeric
 			)
 
+table activities
+CREATE TABLE `activities` (
+	`id` text PRIMARY KEY NOT NULL,
+	`type_key` text NOT NULL,
+	`title` text NOT NULL,
+	`service` text NOT NULL,
+	`state` text NOT NULL,
+	`planned_for` text NOT NULL,
+	`held_on` text,
+	`owner` text NOT NULL,
+	`summary` text NOT NULL,
+	`details` text NOT NULL,
+	`figures` text NOT NULL,
+	`plan_approved_on` text,
+	`plan_approved_by` text NOT NULL,
+	`plan_reviewed_on` text,
+	`plan_outstanding` text NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL
+)
+
+table activity_findings
+CREATE TABLE `activity_findings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`activity_id` text NOT NULL REFERENCES `activities`(`id`) ON DELETE cascade,
+	`position` integer NOT NULL,
+	`kind` text NOT NULL,
+	`text` text NOT NULL,
+	`theme` text NOT NULL,
+	`report_id` text REFERENCES `activity_reports`(`id`),
+	`paragraph` integer,
+	`item_id` text REFERENCES `tracked_items`(`id`),
+	`training_need_id` text
+)
+
+table activity_reports
+CREATE TABLE `activity_reports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`activity_id` text NOT NULL REFERENCES `activities`(`id`) ON DELETE cascade,
+	`name` text NOT NULL,
+	`paragraphs` text NOT NULL,
+	`added_at` text NOT NULL,
+	`added_by` text NOT NULL
+)
+
+table activity_types
+CREATE TABLE `activity_types` (
+	`key` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`fields` text NOT NULL,
+	`figures` text,
+	`is_retired` integer DEFAULT 0 NOT NULL
+)
+
 table audit_entries
 CREATE TABLE `audit_entries` (
 	`sequence` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -162,6 +243,30 @@ CREATE TABLE `audit_entries` (
 	`previous_hash` text NOT NULL,
 	`hash` text NOT NULL
 , `device` text, `origin` text)
+
+table calendar_entries
+CREATE TABLE `calendar_entries` (
+	`id` text PRIMARY KEY NOT NULL,
+	`title` text NOT NULL,
+	`kind` text NOT NULL,
+	`service` text NOT NULL,
+	`due` text NOT NULL,
+	`due_text` text NOT NULL,
+	`owner` text NOT NULL,
+	`state` text NOT NULL,
+	`done_on` text,
+	`why_not` text NOT NULL,
+	`note` text NOT NULL,
+	`recurrence` text NOT NULL,
+	`series_id` text,
+	`target` integer,
+	`is_ad_hoc` integer DEFAULT 0 NOT NULL,
+	`planned_again_from` text REFERENCES `calendar_entries`(`id`),
+	`activity_id` text REFERENCES `activities`(`id`),
+	`uid` text NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL
+)
 
 table case_mentions
 CREATE TABLE `case_mentions` (
@@ -179,7 +284,7 @@ CREATE TABLE `case_related_people` (
 	`relation` text NOT NULL,
 	`name` text NOT NULL,
 	`phone` text,
-	`date_of_birth` text,
+	`date_of_birth` text, `other_names` text,
 	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE cascade
 )
 
@@ -221,7 +326,7 @@ CREATE TABLE `cases` (
 	`phones` text NOT NULL,
 	`nhs_number` text,
 	`imported_at` text,
-	`updated_at` text NOT NULL, `closed_on` text,
+	`updated_at` text NOT NULL, `closed_on` text, `former_addresses` text,
 	FOREIGN KEY (`worker_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`team_manager_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 )
@@ -308,6 +413,28 @@ CREATE TABLE `exchange_reviews` (
 	`taken_number` integer DEFAULT 0 NOT NULL,
 	`taken_from` text,
 	PRIMARY KEY(`assignment_id`, `review_id`)
+)
+
+table feedback
+CREATE TABLE `feedback` (
+	`id` text PRIMARY KEY NOT NULL,
+	`day` text NOT NULL,
+	`source` text NOT NULL,
+	`cohort` text NOT NULL,
+	`words` text NOT NULL,
+	`score` text NOT NULL,
+	`answered` integer,
+	`eligible` integer,
+	`theme` text NOT NULL,
+	`led_to` text NOT NULL,
+	`item_id` text REFERENCES `tracked_items`(`id`),
+	`activity_id` text REFERENCES `activities`(`id`),
+	`public_words` text NOT NULL,
+	`did` text NOT NULL,
+	`told_whom` text NOT NULL,
+	`told_on` text,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL
 )
 
 table found_things
@@ -482,6 +609,15 @@ CREATE TABLE `moderators` (
 	`pack_draft_id` text REFERENCES `pack_drafts`(`id`)
 )
 
+table own_gradings
+CREATE TABLE `own_gradings` (
+	`pack_id` text NOT NULL REFERENCES `exchange_packs`(`id`),
+	`alias` text NOT NULL,
+	`content` text NOT NULL,
+	`saved_at` text NOT NULL,
+	PRIMARY KEY(`pack_id`, `alias`)
+)
+
 table own_keys
 CREATE TABLE `own_keys` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -518,6 +654,40 @@ CREATE TABLE `pack_drafts` (
 	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action
 )
 
+table paper_acceptances
+CREATE TABLE `paper_acceptances` (
+	`id` text PRIMARY KEY NOT NULL,
+	`paper` text NOT NULL,
+	`stop` text NOT NULL,
+	`words` text NOT NULL,
+	`reason` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL
+)
+
+table paper_releases
+CREATE TABLE `paper_releases` (
+	`id` text PRIMARY KEY NOT NULL,
+	`paper` text NOT NULL,
+	`title` text NOT NULL,
+	`file_name` text NOT NULL,
+	`sha256` text NOT NULL,
+	`accepted` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL
+)
+
+table paper_words
+CREATE TABLE `paper_words` (
+	`paper` text NOT NULL,
+	`part` text NOT NULL,
+	`text` text NOT NULL,
+	`written_over` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL,
+	PRIMARY KEY(`paper`, `part`)
+)
+
 table people
 CREATE TABLE `people` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -529,7 +699,7 @@ CREATE TABLE `people` (
 	`email` text DEFAULT '' NOT NULL,
 	`is_active` integer DEFAULT true NOT NULL,
 	`roles` text NOT NULL
-)
+, `other_names` text)
 
 table plan_items
 CREATE TABLE `plan_items` (
@@ -737,6 +907,14 @@ CREATE TABLE `templates` (
 	`content` text NOT NULL
 )
 
+table themes
+CREATE TABLE `themes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`description` text NOT NULL,
+	`is_retired` integer DEFAULT 0 NOT NULL
+)
+
 table tracked_items
 CREATE TABLE `tracked_items` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -775,6 +953,17 @@ CREATE TABLE `tracker_filters` (
 	`filter` text NOT NULL,
 	`at` text NOT NULL,
 	`by` text NOT NULL
+)
+
+table training_needs
+CREATE TABLE `training_needs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`need` text NOT NULL,
+	`theme` text NOT NULL,
+	`proposed` text NOT NULL,
+	`done_on` text,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL
 )
 
 trigger approved_meeting_items_refuse_delete
@@ -869,6 +1058,24 @@ CREATE TRIGGER `moderator_returns_are_not_deleted` BEFORE DELETE ON `moderator_r
 
 trigger moderator_returns_are_not_replaced
 CREATE TRIGGER `moderator_returns_are_not_replaced` BEFORE INSERT ON `moderator_returns` WHEN EXISTS (SELECT 1 FROM `moderator_returns` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'what a moderator handed in is append-only'); END
+
+trigger paper_acceptances_are_not_changed
+CREATE TRIGGER `paper_acceptances_are_not_changed` BEFORE UPDATE ON `paper_acceptances` BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
+
+trigger paper_acceptances_are_not_deleted
+CREATE TRIGGER `paper_acceptances_are_not_deleted` BEFORE DELETE ON `paper_acceptances` BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
+
+trigger paper_acceptances_are_not_replaced
+CREATE TRIGGER `paper_acceptances_are_not_replaced` BEFORE INSERT ON `paper_acceptances` WHEN EXISTS (SELECT 1 FROM `paper_acceptances` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
+
+trigger paper_releases_are_not_changed
+CREATE TRIGGER `paper_releases_are_not_changed` BEFORE UPDATE ON `paper_releases` BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
+
+trigger paper_releases_are_not_deleted
+CREATE TRIGGER `paper_releases_are_not_deleted` BEFORE DELETE ON `paper_releases` BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
+
+trigger paper_releases_are_not_replaced
+CREATE TRIGGER `paper_releases_are_not_replaced` BEFORE INSERT ON `paper_releases` WHEN EXISTS (SELECT 1 FROM `paper_releases` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
 
 trigger release_aliases_are_not_changed
 CREATE TRIGGER `release_aliases_are_not_changed` BEFORE UPDATE ON `release_aliases` BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END

@@ -26,6 +26,8 @@ export const cases = sqliteTable(
     disability: text('disability'),
     school: text('school'),
     address: text('address'),
+    /** Where the child lived before; null where nothing is known. */
+    formerAddresses: text('former_addresses', { mode: 'json' }).$type<readonly string[]>(),
     phones: text('phones', { mode: 'json' }).$type<readonly string[]>().notNull(),
     nhsNumber: text('nhs_number'),
     importedAt: text('imported_at'),
@@ -81,6 +83,8 @@ export const caseRelatedPeople = sqliteTable(
       .references(() => cases.id, { onDelete: 'cascade' }),
     relation: text('relation').notNull(),
     name: text('name').notNull(),
+    /** Nicknames, former surnames, chosen names; null where there are none. */
+    otherNames: text('other_names', { mode: 'json' }).$type<readonly string[]>(),
     phone: text('phone'),
     dateOfBirth: text('date_of_birth'),
   },

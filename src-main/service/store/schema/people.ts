@@ -7,6 +7,8 @@ export const people = sqliteTable(
     name: text('name').notNull(),
     /** The name as it is compared: trimmed, single spaces, lower case. */
     nameKey: text('name_key').notNull(),
+    /** Nicknames and former names, as colleagues write them; null where there are none. */
+    otherNames: text('other_names', { mode: 'json' }).$type<readonly string[]>(),
     affiliation: text('affiliation', { enum: ['internal', 'external'] }).notNull(),
     organisation: text('organisation').notNull().default(''),
     team: text('team').notNull().default(''),

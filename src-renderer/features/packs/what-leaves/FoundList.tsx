@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import type { PackPreview, PreviewEntity, PreviewReview } from '#shared/contract/moderation.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { certaintyWord, kindWords } from '../pack-words.ts';
+import { useRecordPeople } from '../use-packs.ts';
 import classes from './PanelLists.module.css';
 import { placesOf } from './queue.ts';
 import { type Actions, mentionKind } from './use-actions.ts';
@@ -44,6 +45,7 @@ export function NotInRecordList({
   actions: Actions;
 }) {
   const strangers = preview.mentioned.filter(({ caseId }) => caseId === review.caseId);
+  const { data: known = [] } = useRecordPeople(review.caseId);
   if (strangers.length === 0)
     return (
       <p className={classes.none}>
@@ -54,7 +56,8 @@ export function NotInRecordList({
     <>
       <p className={classes.none}>
         Found in the texts, not in the record. Add whom and what the case should know: then every form of the
-        name is found, in this pack and the next.
+        name is found, in this pack and the next. Where it is another name of somebody whom the record has,
+        say whose: both then have one alias.
       </p>
       <ul className={classes.list}>
         {strangers.map(({ caseId, text, kind, mentions, role }) => (
@@ -73,6 +76,25 @@ export function NotInRecordList({
             >
               Add to the case
             </Button>
+            {kind === 'person' && known.length > 0 && (
+              <NativeSelect
+                size="xs"
+                aria-label={`${text} is another name of`}
+                value=""
+                onChange={({ currentTarget }) =>
+                  currentTarget.value !== '' &&
+                  actions.deciding.addOtherName.mutate({
+                    caseId,
+                    personId: currentTarget.value,
+                    name: text,
+                  })
+                }
+                data={[
+                  { value: '', label: 'Another name of…' },
+                  ...known.map(({ id, name, who }) => ({ value: id, label: `${name}, ${who}` })),
+                ]}
+              />
+            )}
           </li>
         ))}
       </ul>

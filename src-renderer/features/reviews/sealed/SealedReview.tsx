@@ -5,6 +5,7 @@ import {
   OVERALL_RATIONALE_FIELD,
   STRENGTHS_FIELD,
 } from '#shared/domain/reviews/review-fields.ts';
+import { client } from '../../../base/client.ts';
 import { useFragment } from '../../../base/place.ts';
 import { InstantText } from '../../../ui/DateText.tsx';
 import { FactList } from '../../../ui/FactList.tsx';
@@ -13,6 +14,8 @@ import { Page } from '../../../ui/Page.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { StatusTags } from '../../../ui/StatusTag.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
+import { fileNameOf, usePaperActions } from '../../../ui/use-paper-actions.tsx';
+import { usePaper } from '../../../ui/use-print.ts';
 import { Exceptions } from '../Exceptions.tsx';
 import { focusField } from '../focus-field.ts';
 import { ChangedSince } from './ChangedSince.tsx';
@@ -34,14 +37,22 @@ export function SealedReview({ detail }: { detail: ReviewDetail }) {
   useEffect(() => {
     if (fragment) focusField(fragment);
   }, [fragment]);
+  const childName = detail.sealedAs?.childName ?? row.childName;
+  usePaper(() => client.reviews.paper({ id: row.id }));
+  const paper = usePaperActions({
+    fileName: fileNameOf(`review ${childName} ${row.round}`),
+    save: (fileToken) => client.reviews.saveDocument({ id: row.id, fileToken }),
+  });
   return (
     <Page>
       <article className={classes.review}>
         <PageHeader
           above={<TextLink to={{ to: 'round', id: row.roundId }}>{row.round}</TextLink>}
-          title={detail.sealedAs?.childName ?? row.childName}
+          title={childName}
           marks={<StatusTags codes={context.case.statuses} />}
+          actions={paper.buttons}
         />
+        {paper.outcome}
         <FactList
           layout="row"
           facts={[

@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { isOrdinaryWord } from '../words/ordinary-words.ts';
 import type { Entity, Variant } from './entities.ts';
-import { saintSpellings, strengthOfPlace, wordsOf } from './place-variants.ts';
+import { saintSpellings, shortNames, strengthOfPlace, wordsOf } from './place-variants.ts';
 import { ROAD_WORDS, roadEnding } from './road-words.ts';
 import { isFunctionWord } from './word-classes.ts';
 
@@ -62,8 +62,10 @@ export function variantsOfAddress(
     }
     if ((seenRoad || last) && words.every((word) => !/\d/.test(word)))
       add(words, undefined, town(words.join(' ')));
-    else if (words.length > 1 || !isOrdinaryWord(words[0] ?? '')) add(words);
-    else add(words, 'word');
+    else if (words.length > 1 || !isOrdinaryWord(words[0] ?? '')) {
+      add(words);
+      for (const short of shortNames(words)) add(short, 'strong');
+    } else add(words, 'word');
   });
   return { variants: [...variants.values()], postcodes };
 }

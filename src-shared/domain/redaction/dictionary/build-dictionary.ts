@@ -7,6 +7,8 @@ import { allWords } from './name-variants.ts';
 import { neighboursOf } from './one-edit.ts';
 import { variantsOfPlace } from './place-variants.ts';
 import { labelOfRelation, labelOfWorker, roleOfRelation, roleOfWorker } from './roles.ts';
+import { scannedFormsOf } from './scanned-words.ts';
+import { soundsOf } from './sounds.ts';
 
 /** Everything known of a case, ready to be looked for. */
 export interface Dictionary {
@@ -17,6 +19,9 @@ export interface Dictionary {
   readonly longestCompact: number;
   /** Words one edit away from a word of a name, to that word. */
   readonly misspellings: ReadonlyMap<string, readonly string[]>;
+  /** Words of names by what a scanner leaves of them, and by how they sound. */
+  readonly scanned: ReadonlyMap<string, readonly string[]>;
+  readonly sounds: ReadonlyMap<string, readonly string[]>;
   /** Words that single-word variants consist of. */
   readonly nameWords: ReadonlySet<string>;
   /** Words of entities that a person refused to have masked, and of words called ordinary. */
@@ -93,6 +98,8 @@ export function buildDictionary(
     compact: builder.compact,
     longestCompact: [...builder.compact.keys()].reduce((longest, key) => Math.max(longest, key.length), 0),
     misspellings: withSlips ? neighboursOf(nameWords) : new Map(),
+    scanned: withSlips ? scannedFormsOf(nameWords) : new Map(),
+    sounds: withSlips ? soundsOf(nameWords) : new Map(),
     nameWords,
     keptWords: builder.keptWords,
     dates: builder.dates,

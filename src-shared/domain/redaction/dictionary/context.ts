@@ -102,7 +102,7 @@ export function nameEvidence(
   const upper = first.shape !== 'lower';
   const possessive = after?.gap === "'" && after.word === 's';
   if (upper && around.isCased) score += first.opensSentence ? 1 : 3;
-  if (first.shape === 'lower' && around.isCased) score -= 2;
+  if (first.shape === 'lower' && around.isCased) score -= isCommonWord(variant.words[0] ?? '') ? 2 : 1;
   if (possessive) score += 2;
   if (before && (around.isName(before.word) || (upper && before.word === first.word))) score += 3;
   if (after && (around.isName(after.word) || (upper && after.word === first.word))) score += 3;
@@ -127,8 +127,12 @@ export function nameEvidence(
   if (!around.isCased && variant.part === 'given') score += 1;
   if (before?.word === 'to' && SPEAKING.has(tokens[at - 2]?.word ?? '')) score += 2;
   if (score >= 4) return 'likely';
-  const isOdd = first.shape === 'lower' && around.isCased && variant.entity.role !== 'child';
-  return score >= (isOdd ? 3 : 1) ? 'doubtful' : undefined;
+  const isOdd =
+    first.shape === 'lower' &&
+    around.isCased &&
+    variant.entity.role !== 'child' &&
+    isCommonWord(variant.words[0] ?? '');
+  return score >= (isOdd ? 3 : isCommonWord(variant.words[0] ?? '') ? 1 : 0) ? 'doubtful' : undefined;
 }
 
 /** A word that may follow "will" as a verb: no grammar word, no participle, no adverb. */

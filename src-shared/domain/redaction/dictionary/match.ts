@@ -13,11 +13,13 @@ import { matchBrokenWord, matchCompact, matchHandles } from './match-numbers.ts'
 import { matchSpelledOut } from './match-spelled-out.ts';
 import { intendedWords } from './one-edit.ts';
 import { isShortEnding } from './road-words.ts';
+import { mayBeScanned, scannedForm } from './scanned-words.ts';
+import { soundOf } from './sounds.ts';
 import { BEFORE_A_NOUN, POSSESSED, SUBJECTS } from './word-classes.ts';
 
 interface Reading {
   readonly word: string;
-  readonly how: 'exact' | 'plural' | 'slip' | 'verb-like';
+  readonly how: 'exact' | 'plural' | 'slip' | 'scanned' | 'sounded' | 'verb-like';
 }
 
 interface Path {
@@ -27,6 +29,11 @@ interface Path {
   readonly plural: boolean;
   /** An ordinary word that may be a name with an "s" behind it: "hopes". */
   readonly isVerbLike: boolean;
+  /** Letters and figures that a scanner mixed up: no ordinary word can be meant. */
+  readonly isScanned: boolean;
+  /** Words that only sound like a name, and words that no dictionary has: the first need one of the second beside them. */
+  readonly sounded: number;
+  readonly unlisted: number;
 }
 
 const GAP = /^[\s.'_-]*$/;
@@ -82,6 +89,13 @@ function readingsOf(dictionary: Dictionary): ReadingsOf {
         if (!readings.some((reading) => reading.word === intended))
           readings.push({ word: intended, how: 'slip' });
       }
+      if (mayBeScanned(word))
+        for (const intended of dictionary.scanned.get(scannedForm(word)) ?? [])
+          readings.push({ word: intended, how: 'scanned' });
+      if (/^[a-z]{3,20}$/.test(word) && (word.length < 6 || !isOrdinaryWord(word)))
+        for (const intended of dictionary.sounds.get(soundOf(word)) ?? [])
+          if (!readings.some((reading) => reading.word === intended))
+            readings.push({ word: intended, how: 'sounded' });
       if (word.length > 5 && word.endsWith('s')) {
         for (const intended of intendedWords(word.slice(0, -1), dictionary.misspellings)) {
           if (!readings.some((reading) => reading.word === intended))
@@ -102,7 +116,18 @@ function matchNames(
   around: Surroundings,
   hits: Hit[],
 ): void {
-  let paths: Path[] = [{ node: dictionary.root, next: at, slips: 0, plural: false, isVerbLike: false }];
+  let paths: Path[] = [
+    {
+      node: dictionary.root,
+      next: at,
+      slips: 0,
+      plural: false,
+      isVerbLike: false,
+      isScanned: false,
+      sounded: 0,
+      unlisted: 0,
+    },
+  ];
   for (let depth = 0; depth < MAX_WORDS && paths.length > 0; depth++) {
     const onward: Path[] = [];
     for (const path of paths) {
@@ -114,9 +139,12 @@ function matchNames(
         const step = {
           node,
           next: path.next + 1,
-          slips: path.slips + (reading.how === 'slip' ? 1 : 0),
-          plural: reading.how === 'plural' || reading.how === 'verb-like',
+          slips: path.slips + (reading.how === 'exact' || isInflected(reading) ? 0 : 1),
+          plural: isInflected(reading),
           isVerbLike: path.isVerbLike || reading.how === 'verb-like',
+          isScanned: path.isScanned || reading.how === 'scanned',
+          sounded: path.sounded + (reading.how === 'sounded' ? 1 : 0),
+          unlisted: path.unlisted + (isOrdinaryWord(token.word) ? 0 : 1),
         };
         if (step.slips > 2) continue;
         onward.push(step);
@@ -126,6 +154,8 @@ function matchNames(
     paths = onward;
   }
 }
+
+const isInflected = ({ how }: Reading) => how === 'plural' || how === 'verb-like';
 
 function report(at: number, path: Path, tokens: readonly Token[], around: Surroundings, hits: Hit[]): void {
   const first = tokens[at];
@@ -215,13 +245,25 @@ function certaintyOf(
     return path.slips > 0 ? undefined : initialsEvidence(at, path.next, tokens, around, variant);
   if (variant.strength === 'letter') return letterEvidence(at, tokens, around);
   if (path.isVerbLike) return isPossessing(at, path.next, tokens) ? 'doubtful' : undefined;
+  if (path.isScanned) return 'likely';
+  if (
+    path.sounded > 0 &&
+    (path.unlisted === 0 ||
+      (variant.words.length === 1 && (first.word.length < 5 || variant.part === 'place')))
+  )
+    return undefined;
   if (path.slips > 0) {
     if (
       around.isProtected(first.start, tokens[path.next - 1]?.end ?? first.end) &&
       variant.words.length === 1
     )
       return undefined;
-    if (variant.strength === 'word' && variant.words.length === 1 && first.shape === 'lower')
+    if (
+      variant.strength === 'word' &&
+      variant.words.length === 1 &&
+      first.shape === 'lower' &&
+      (isCommonWord(variant.words[0] ?? '') || isOrdinaryWord(first.word))
+    )
       return nameEvidence(at, path.next, tokens, around, variant) ? 'doubtful' : undefined;
     return variant.words.length > 1 ? 'likely' : 'doubtful';
   }

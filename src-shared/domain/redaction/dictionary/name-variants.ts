@@ -172,6 +172,11 @@ export function variantsOfPerson(
     add(all, parts.length > 1 ? 'full' : 'given');
     if (parts.length > 1) {
       add([all.join('')], 'handle');
+      if (parts.length > 2)
+        add(
+          parts.slice(0, -1).flatMap((part) => part.words),
+          'given',
+        );
       addFullForms(parts, add);
     }
     parts.forEach((part, index) => {

@@ -106,6 +106,7 @@ function addName(
   const isSaint = words.includes('st') || words.includes('saint');
   for (const word of words)
     if (word.length > 4 && !isOrdinaryWord(word) && !isSaint && !ORGANISATION_WORDS.has(word)) add([word]);
+  for (const short of shortNames(words)) add(short, 'strong');
   if (words[0] === 'great' && words.length > 1) add(['gt', ...words.slice(1)]);
   for (const short of saintsInShort(words)) add(short, 'strong');
   let own = [...words];
@@ -128,6 +129,26 @@ function addName(
     );
   }
   if (words.length > 1) add([words.join('')], words.join('').length > 6 ? 'strong' : 'word');
+}
+
+/** What any town has several of: "the school" says nothing, "the bakery" does. */
+const MANY_OF_A_TOWN = new Set(
+  'school primary secondary academy college nursery infant infants junior juniors high centre center university hub unit trust federation hospital hospitals infirmary surgery practice clinic medical health group pharmacy ward house home contact residential care fostering agency parish park library market shopping council borough county city town district road street court flats estate service services project team church youth family families children society foundation association company limited ltd'.split(
+    ' ',
+  ),
+);
+
+/** "the steam club" for Ironbridge Steam Club, "the bakery" for Hasland Bakery: how a family calls a place that it goes to. */
+export function shortNames(words: readonly string[]): string[][] {
+  const last = words.at(-1) ?? '';
+  const [one, two] = words.slice(-2);
+  if (words.length < 2 || /\d/.test(words.join('')) || last.length < 3) return [];
+  const isPlain = (word: string) => isFunctionWord(word) || word.length < 3;
+  const pair =
+    words.length > 2 && one && two && !isPlain(one) && !(MANY_OF_A_TOWN.has(one) && MANY_OF_A_TOWN.has(two))
+      ? [[one, two]]
+      : [];
+  return MANY_OF_A_TOWN.has(last) || isPlain(last) ? pair : [...pair, ['the', last]];
 }
 
 /** "St M's" and "St Joe's" for St Mary's and St Joseph's. */

@@ -6,6 +6,7 @@ import { CONTACT_PATTERNS } from './contact.ts';
 import { DATE_PATTERNS } from './dates.ts';
 import { IDENTIFIER_PATTERNS } from './identifiers.ts';
 import { CONTEXT_PATTERNS } from './in-context.ts';
+import { PASSING_PATTERNS } from './in-passing.ts';
 import { ODD_DATE_PATTERNS } from './odd-dates.ts';
 import { ORGANISATION_PATTERNS } from './organisations.ts';
 import type { Pattern } from './pattern.ts';
@@ -28,4 +29,5 @@ export const ALL_PATTERNS: readonly Pattern[] = [
   ...AGE_PATTERNS,
   ...PERSON_PATTERNS,
   ...CONTEXT_PATTERNS,
+  ...PASSING_PATTERNS,
 ];

@@ -23,9 +23,20 @@ const whole: CaseDraft = {
   disability: 'None',
   school: 'Hill Primary',
   address: '1 High Street, Wrenfield',
+  formerAddresses: ['2 Low Street, Wrenfield'],
+  otherWorkers: ['Ola Prendergast'],
+  closedOn: '2025-01-31',
   phones: ['07700 900123'],
   nhsNumber: '9434765919',
-  related: [{ relation: 'Mother', name: 'Jane Stone', phone: '07700 900124', dateOfBirth: '1990-01-01' }],
+  related: [
+    {
+      relation: 'Mother',
+      name: 'Jane Stone',
+      otherNames: ['Janey'],
+      phone: '07700 900124',
+      dateOfBirth: '1990-01-01',
+    },
+  ],
 };
 
 describe('the fields of a case', () => {

@@ -6,7 +6,8 @@ import {
   groupWaiting as groupUnder,
 } from '../../../../src-renderer/features/today/today-groups.ts';
 
-const groupWaiting = (waiting: readonly Waiting[]) => groupUnder(waiting, featureSums.waitingHeadings);
+const groupWaiting = (waiting: readonly Waiting[]) =>
+  groupUnder(waiting, featureSums.waitingHeadings, '2024-04-16');
 
 const anItem = (change: Partial<Waiting>): Waiting => ({
   kind: 'review-due',
@@ -35,6 +36,15 @@ describe('what waits today', () => {
     ]);
     expect(group?.items.map(({ title }) => title)).toEqual(['sooner', 'later', 'never']);
     expect(group?.due).toBeNull();
+  });
+
+  it('puts what is late before what is coming, whatever kind it is', () => {
+    const groups = groupWaiting([
+      anItem({ due: '2024-05-01' }),
+      anItem({ kind: 'meeting', due: '2024-04-17' }),
+      anItem({ kind: 'moderation', due: '2024-04-15' }),
+    ]);
+    expect(groups.map(({ kind }) => kind)).toEqual(['moderation', 'review-due', 'meeting']);
   });
 
   it('says a day that several share once', () => {

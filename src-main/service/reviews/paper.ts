@@ -1,0 +1,24 @@
+import type { Paper } from '#shared/contract/base.ts';
+import { reviewDocument } from '#shared/domain/reviews/review-document.ts';
+import type { ServiceContext } from '../context.ts';
+import { paperOf, writeDocument } from '../documents/write-document.ts';
+import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { getReview } from './get-review.ts';
+
+/** Writes a review to the file that a person chose. @throws Problem when it is not there or the form is unknown. */
+export async function saveReviewDocument(
+  context: ServiceContext,
+  workspace: OpenWorkspace,
+  { id, fileToken }: { id: string; fileToken: string },
+): Promise<void> {
+  const document = reviewDocument(getReview(workspace, id));
+  await writeDocument(context, document, { token: fileToken, author: workspace.settings.council });
+  workspace.write(({ record }) => record({ action: 'export', entity: 'review', entityId: id }));
+}
+
+/** A review as a page to print. @throws Problem when it is not there. */
+export function reviewPaper(workspace: OpenWorkspace, id: string): Paper {
+  const paper = paperOf(reviewDocument(getReview(workspace, id)));
+  workspace.write(({ record }) => record({ action: 'print', entity: 'review', entityId: id }));
+  return paper;
+}

@@ -1,0 +1,43 @@
+import type { Paper } from '#shared/contract/base.ts';
+import { roundDocument } from '#shared/domain/rounds/round-document.ts';
+import type { ServiceContext } from '../context.ts';
+import { paperOf, writeDocument } from '../documents/write-document.ts';
+import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { roundById } from './repository.ts';
+import { roundResults } from './round-grades.ts';
+
+function documentOf(workspace: OpenWorkspace, id: string) {
+  const { opensOn, closesOn, theme } = roundById(workspace.store, id);
+  const results = roundResults(workspace.store, id);
+  const document = roundDocument(results, {
+    council: workspace.settings.council,
+    day: workspace.today(),
+    opensOn,
+    closesOn,
+    theme,
+  });
+  return { document, reviews: results.round.reviews.length };
+}
+
+/** Writes a round with its results to the file that a person chose. @throws Problem when it is not there. */
+export async function saveRoundResults(
+  context: ServiceContext,
+  workspace: OpenWorkspace,
+  { id, fileToken }: { id: string; fileToken: string },
+): Promise<{ reviews: number }> {
+  const { document, reviews } = documentOf(workspace, id);
+  await writeDocument(context, document, { token: fileToken, author: workspace.settings.council });
+  workspace.write(({ record }) =>
+    record({ action: 'export', entity: 'round', entityId: id, after: { reviews } }),
+  );
+  return { reviews };
+}
+
+/** A round with its results as a page to print. @throws Problem when it is not there. */
+export function roundPaper(workspace: OpenWorkspace, id: string): Paper {
+  const { document, reviews } = documentOf(workspace, id);
+  workspace.write(({ record }) =>
+    record({ action: 'print', entity: 'round', entityId: id, after: { reviews } }),
+  );
+  return paperOf(document);
+}

@@ -1,0 +1,201 @@
+import type { ReviewDetail } from '../../contract/reviews.ts';
+import { formatDay } from '../dates/calendar-days.ts';
+import { dateWords } from '../dates/date-words.ts';
+import type { Block, Document, Marking } from '../documents/document.ts';
+import { findPoint } from '../grades/scale.ts';
+import type { TemplateDomain } from '../templates/template.ts';
+import type { EvidenceKind } from './evidence.ts';
+import { saysSomething } from './review-content.ts';
+import {
+  domainGradeField,
+  domainRationaleField,
+  feedbackField,
+  OVERALL_RATIONALE_FIELD,
+  promptField,
+  STRENGTHS_FIELD,
+} from './review-fields.ts';
+
+/** A document that names a child stays inside, by the paragraphs that say so of individuals. */
+export const NAMES_A_CHILD: Marking = {
+  kind: 'non-public',
+  basis: 'paragraphs 1 and 2 of Part 1 of Schedule 12A to the Local Government Act 1972 (it names a child).',
+};
+
+const KINDS: Readonly<Record<EvidenceKind, string>> = {
+  record: 'Record',
+  observation: 'Observation',
+  conversation: 'Conversation',
+  'childs-words': 'Child’s own words',
+  document: 'Document',
+};
+
+/** A review on paper: whose it is, every grade at a glance, then all that was written, in reading order. */
+export function reviewDocument(detail: ReviewDetail): Document {
+  const { row, template, answers, sealedAs, concerns } = detail;
+  const childName = sealedAs?.childName ?? row.childName;
+  const blocks: Block[] = [
+    { kind: 'facts', facts: factsOf(detail) },
+    {
+      kind: 'table',
+      caption: 'Grades',
+      columns: [
+        { head: 'Domain', width: 3 },
+        { head: 'Grade', width: 1 },
+      ],
+      rows: [
+        ...template.domains.map((domain) => [
+          { kind: 'text' as const, text: domain.title },
+          { kind: 'grade' as const, word: gradeWord(detail, domain) },
+        ]),
+        [
+          { kind: 'text' as const, text: 'Overall' },
+          { kind: 'grade' as const, word: row.gradeWord ?? 'Not graded' },
+        ],
+      ],
+    },
+    ...concerns.flatMap(concernBlocks),
+    ...template.domains.flatMap((domain) => domainBlocks(detail, domain)),
+    { kind: 'heading', level: 2, text: 'Feedback' },
+    ...feedbackBlocks(detail),
+    { kind: 'heading', level: 2, text: template.strengths.title },
+    paragraphOr(answers[STRENGTHS_FIELD]),
+    { kind: 'heading', level: 2, text: `Overall grade: ${row.gradeWord ?? 'not graded'}` },
+    ...rationaleBlocks(detail, OVERALL_RATIONALE_FIELD),
+    ...moderationBlocks(detail),
+    ...recommendationBlocks(detail),
+    ...evidenceBlocks(detail),
+    ...(detail.seal
+      ? [
+          {
+            kind: 'paragraph' as const,
+            text: `Sealed when it was submitted: nothing in it was changed since. Seal: ${detail.seal}`,
+          },
+        ]
+      : []),
+  ];
+  return {
+    title: `Practice review: ${childName}`,
+    language: 'en-GB',
+    sections: [{ marking: NAMES_A_CHILD, runningHead: childName, blocks }],
+  };
+}
+
+function factsOf(detail: ReviewDetail) {
+  const { row, sealedAs, context, moderated } = detail;
+  const dateOfBirth = sealedAs ? sealedAs.dateOfBirth : context.case.dateOfBirth;
+  return [
+    { label: 'Reference', value: sealedAs?.reference ?? row.reference },
+    ...(dateOfBirth ? [{ label: 'Date of birth', value: formatDay(dateOfBirth) }] : []),
+    { label: 'Round', value: sealedAs?.round ?? row.round },
+    { label: 'Reviewed by', value: sealedAs?.reviewer ?? row.reviewer ?? 'Nobody yet' },
+    {
+      label: 'State',
+      value: row.submittedAt
+        ? `Submitted and sealed on ${formatDay(row.submittedAt.slice(0, 10))}`
+        : 'Draft, not submitted: it can still change',
+    },
+    { label: 'Overall grade', value: row.gradeWord ?? 'Not graded' },
+    { label: 'As moderated', value: moderated?.word ?? 'Not moderated' },
+  ];
+}
+
+const gradeWord = ({ scale, answers }: ReviewDetail, { key }: TemplateDomain): string =>
+  findPoint(scale, answers[domainGradeField(key)])?.word ?? 'Not graded';
+
+function domainBlocks(detail: ReviewDetail, domain: TemplateDomain): Block[] {
+  return [
+    { kind: 'heading', level: 2, text: `${domain.title}: ${gradeWord(detail, domain)}` },
+    ...domain.prompts.flatMap(({ key, question }): Block[] => {
+      const text = detail.answers[promptField(domain.key, key)] ?? '';
+      return saysSomething(text) ? [{ kind: 'answer', question, text }] : [];
+    }),
+    ...rationaleBlocks(detail, domainRationaleField(domain.key)),
+  ];
+}
+
+function rationaleBlocks({ answers, evidence }: ReviewDetail, field: string): Block[] {
+  const cited = evidence.flatMap(({ cites }, index) => (cites.includes(field) ? [`E${index + 1}`] : []));
+  const text = answers[field] ?? '';
+  return [
+    ...(saysSomething(text) ? [{ kind: 'answer' as const, question: 'Why this grade', text }] : []),
+    ...(cited.length > 0
+      ? [{ kind: 'paragraph' as const, text: `Rests on evidence ${cited.join(', ')}.` }]
+      : []),
+  ];
+}
+
+function concernBlocks({ raisedAt, raisedBy, concern, done }: ReviewDetail['concerns'][number]): Block[] {
+  return [
+    { kind: 'heading', level: 2, text: 'Immediate concern' },
+    { kind: 'paragraph', text: `Raised on ${formatDay(raisedAt.slice(0, 10))} by ${raisedBy}: ${concern}` },
+    { kind: 'answer', question: 'What was done', text: done || 'Not written down yet.' },
+  ];
+}
+
+function feedbackBlocks({ template, answers }: ReviewDetail): Block[] {
+  const given = template.feedback.filter(({ key }) => saysSomething(answers[feedbackField(key)]));
+  if (given.length === 0) return [{ kind: 'paragraph', text: 'Nobody’s feedback is written down.' }];
+  return given.map(({ key, title }) => ({
+    kind: 'quotation',
+    text: answers[feedbackField(key)] ?? '',
+    source: title,
+  }));
+}
+
+function moderationBlocks({ moderated }: ReviewDetail): Block[] {
+  if (!moderated) return [];
+  const { word, by, meeting, because } = moderated;
+  return [
+    {
+      kind: 'answer',
+      question: `Moderated to ${word} by ${by}${meeting ? `, ${meeting}` : ''}`,
+      text: because || 'No reason was needed: the grade is the same.',
+    },
+  ];
+}
+
+function recommendationBlocks({ recommendations }: ReviewDetail): Block[] {
+  if (recommendations.length === 0)
+    return [
+      { kind: 'heading', level: 2, text: 'Recommendations' },
+      { kind: 'paragraph', text: 'None.' },
+    ];
+  return [
+    { kind: 'heading', level: 2, text: 'Recommendations' },
+    ...recommendations.flatMap((item, index): Block[] => [
+      {
+        kind: 'heading',
+        level: 3,
+        text: `${index + 1}. ${item.level === 'child' ? 'For this child' : 'For the service'}`,
+      },
+      { kind: 'paragraph', text: item.action },
+      {
+        kind: 'facts',
+        facts: [
+          { label: 'Owner', value: item.owners.join('; ') || 'Nobody yet' },
+          { label: 'Due', value: dateWords(item.due) || 'No date' },
+          { label: 'Measure', value: item.measure || 'None' },
+          { label: 'For the child', value: item.intendedImpact || 'Not said' },
+        ],
+      },
+    ]),
+  ];
+}
+
+function evidenceBlocks({ evidence }: ReviewDetail): Block[] {
+  if (evidence.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: 'Evidence' },
+    ...evidence.map(({ kind, source, date, text }, index): Block => {
+      const from = [`E${index + 1}`, KINDS[kind], source, dateWords(date)].filter(Boolean).join(', ');
+      return kind === 'childs-words'
+        ? { kind: 'quotation', text, source: from }
+        : { kind: 'answer', question: from, text };
+    }),
+  ];
+}
+
+const paragraphOr = (text: string | undefined): Block => ({
+  kind: 'paragraph',
+  text: saysSomething(text) ? (text ?? '') : 'Nothing is written here.',
+});

@@ -26,7 +26,7 @@ export function ChildStrip({
         aria-current={current === FACTS_PLACE ? 'true' : undefined}
         onClick={() => onChoose(FACTS_PLACE)}
       >
-        Facts told
+        Details included
         {blocks > 0 && <span className={classes.count}>{blocks}</span>}
       </button>
       {preview.reviews.map(({ reviewId, alias, childName }) => {

@@ -20,6 +20,7 @@ await main(async () => {
     'tests/e2e/meetings.spec.ts',
     'tests/e2e/plans.spec.ts',
     'tests/e2e/moderation.spec.ts',
+    'tests/e2e/templates.spec.ts',
   ]);
   return run(command, args, { stdout: 'inherit' });
 });

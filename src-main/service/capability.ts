@@ -17,8 +17,11 @@ export interface Finding {
   readonly words: (store: Reader, ids: readonly string[] | 'all') => readonly Findable[];
   /** The ids of things whose words a change may have changed. */
   readonly touchedBy: (store: Reader, change: Change) => readonly string[];
-  /** What is shown of these things, in the order in which they are listed; an id that is gone is left out. */
-  readonly show: (store: Reader, ids: readonly string[]) => readonly Found[];
+  /**
+   * What is shown of these things, in the order in which they are listed; an id that is gone is left out. `words` are
+   * those that were looked for, folded.
+   */
+  readonly show: (store: Reader, ids: readonly string[], words: readonly string[]) => readonly Found[];
 }
 
 /** What a room brings to the whole: its procedures, and its part of Today and of search. */

@@ -50,6 +50,22 @@ const choosing: Readonly<Record<ChoosePurpose, Choosing>> = {
     what: 'file',
     filters: [{ name: 'Calendars', extensions: ['xlsx', 'ics', 'docx', 'csv', 'tsv', 'txt', 'md'] }],
   },
+  'import-template': {
+    title: 'Choose a template, or an audit tool to make one from',
+    button: 'Read',
+    what: 'file',
+    filters: [
+      { name: 'Templates and audit tools', extensions: ['json', 'docx', 'xlsx', 'csv', 'txt', 'md'] },
+    ],
+  },
+  'import-attachment': {
+    title: 'Choose a document or picture',
+    button: 'Attach',
+    what: 'file',
+    filters: [
+      { name: 'Documents and pictures', extensions: ['pdf', 'png', 'jpg', 'jpeg', 'docx', 'xlsx', 'txt'] },
+    ],
+  },
   'import-form': {
     title: 'Choose the return form of a moderator',
     button: 'Read',
@@ -73,6 +89,11 @@ const saving: Readonly<Record<SavePurpose, { title: string; filters: FileFilter[
   'save-table': { title: 'Save the table', filters: [{ name: 'Tables', extensions: ['csv', 'xlsx'] }] },
   'save-calendar': { title: 'Save the calendar', filters: [{ name: 'Calendar', extensions: ['ics'] }] },
   'save-card': { title: 'Save your contact card', filters: [cards] },
+  'save-template': { title: 'Export the template', filters: [{ name: 'Templates', extensions: ['json'] }] },
+  'save-attachment': {
+    title: 'Save a copy of the attachment',
+    filters: [{ name: 'All files', extensions: ['*'] }],
+  },
   'save-backup': { title: 'Save a copy', filters: [{ name: 'Back-ups', extensions: ['db'] }] },
 };
 

@@ -3,18 +3,23 @@ import type { Feature, FeatureSums } from '../base/feature.ts';
 import { activities } from '../features/activities/feature.ts';
 import { auditTrail } from '../features/audit-trail/feature.ts';
 import { calendar } from '../features/calendar/feature.ts';
+import { calibration } from '../features/calibration/feature.ts';
 import { cases } from '../features/cases/feature.ts';
 import { exchange } from '../features/exchange/feature.ts';
+import { feedback } from '../features/feedback/feature.ts';
 import { meetings } from '../features/meetings/feature.ts';
 import { moderations } from '../features/moderations/feature.ts';
 import { moderatorDesk } from '../features/moderator-desk/feature.ts';
 import { packs } from '../features/packs/feature.ts';
+import { papers } from '../features/papers/feature.ts';
 import { people } from '../features/people/feature.ts';
 import { plans } from '../features/plans/feature.ts';
 import { recommendations } from '../features/recommendations/feature.ts';
 import { reviews } from '../features/reviews/feature.ts';
 import { rounds } from '../features/rounds/feature.ts';
 import { settings } from '../features/settings/feature.ts';
+import { templates } from '../features/templates/feature.ts';
+import { themes } from '../features/themes/feature.ts';
 import { today } from '../features/today/feature.ts';
 import { tracker } from '../features/tracker/feature.ts';
 
@@ -22,6 +27,8 @@ import { tracker } from '../features/tracker/feature.ts';
 const everyFeature = [
   today,
   rounds,
+  templates,
+  calibration,
   reviews,
   moderations,
   moderatorDesk,
@@ -31,6 +38,9 @@ const everyFeature = [
   plans,
   calendar,
   activities,
+  feedback,
+  themes,
+  papers,
   exchange,
   packs,
   cases,

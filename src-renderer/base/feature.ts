@@ -24,6 +24,8 @@ export interface RailEntry {
   readonly title: string;
   readonly Icon: TablerIcon;
   readonly place: 'top' | 'bottom';
+  /** It stands as a tab on the pages of this entry, and in the rail only for those who have no use of that one. */
+  readonly within?: Target['to'];
   readonly command?: MenuCommand;
   /** The shortcut, `mod` for Ctrl or Cmd. */
   readonly keys?: string;

@@ -1,5 +1,6 @@
 import { Link, useLocation } from 'wouter';
 import type { Target } from '#shared/contract/targets.ts';
+import { useMayGo } from '../base/feature.ts';
 import { hrefOf } from '../base/place.ts';
 import classes from './page.module.css';
 
@@ -12,14 +13,17 @@ export function RoomTabs({
   tabs: readonly { readonly target: Target; readonly title: string }[];
 }) {
   const [path] = useLocation();
-  const addresses = tabs.map(({ target }) => hrefOf(target));
+  const mayGo = useMayGo();
+  const shown = tabs.filter(({ target }) => mayGo(target.to));
+  const addresses = shown.map(({ target }) => hrefOf(target));
   // A page can stand beneath another's address: the longest that fits is the one that is open.
   const current = addresses
     .filter((address) => path === address || path.startsWith(`${address}/`))
     .toSorted((one, other) => other.length - one.length)[0];
+  if (shown.length < 2) return null;
   return (
     <nav className={classes.tabs} aria-label={label}>
-      {tabs.map(({ target, title }) => {
+      {shown.map(({ target, title }) => {
         const address = hrefOf(target);
         return (
           <Link

@@ -19,6 +19,8 @@ export const ChoosePurposeSchema = z.enum([
   'import-calendar',
   'import-card',
   'import-form',
+  'import-template',
+  'import-attachment',
   'backup-place',
 ]);
 /** A reason to choose what is there: a file, or for a workspace a folder (`new-workspace`: the one to make it in). */
@@ -32,6 +34,8 @@ export const SavePurposeSchema = z.enum([
   'save-calendar',
   'save-backup',
   'save-card',
+  'save-template',
+  'save-attachment',
 ]);
 /** A reason to choose where to write a file. */
 export type SavePurpose = z.infer<typeof SavePurposeSchema>;

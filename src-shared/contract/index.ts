@@ -1,22 +1,28 @@
 import { z } from 'zod';
 import { activitiesContract } from './activities.ts';
+import { attachmentsContract } from './attachments.ts';
 import { auditTrailContract } from './audit-trail.ts';
 import { Nothing, reads } from './base.ts';
 import { calendarContract } from './calendar.ts';
+import { calibrationContract } from './calibration.ts';
 import { casesContract } from './cases.ts';
 import { exchangeContract } from './exchange.ts';
+import { feedbackContract } from './feedback.ts';
 import { meetingsContract } from './meetings.ts';
 import { moderationContract } from './moderation.ts';
 import { moderationsContract } from './moderations.ts';
 import { moderatorDeskContract } from './moderator-desk.ts';
 import { packsContract } from './packs.ts';
+import { papersContract } from './papers.ts';
 import { peopleContract } from './people.ts';
 import { plansContract } from './plans.ts';
 import { recommendationsContract, reviewsContract } from './reviews.ts';
 import { roundsContract } from './rounds.ts';
 import { templatesContract } from './templates.ts';
+import { themesContract } from './themes.ts';
 import { trackerContract } from './tracker.ts';
 import { workspaceContract } from './workspace.ts';
+import { writingContract } from './writing.ts';
 
 /** Everything that the service can do, one room per capability. */
 export const contract = {
@@ -31,12 +37,18 @@ export const contract = {
   templates: templatesContract,
   rounds: roundsContract,
   reviews: reviewsContract,
+  attachments: attachmentsContract,
+  writing: writingContract,
+  calibration: calibrationContract,
   recommendations: recommendationsContract,
   tracker: trackerContract,
   plans: plansContract,
   meetings: meetingsContract,
   activities: activitiesContract,
   calendar: calendarContract,
+  feedback: feedbackContract,
+  themes: themesContract,
+  papers: papersContract,
   moderation: moderationContract,
   moderations: moderationsContract,
   moderatorDesk: moderatorDeskContract,

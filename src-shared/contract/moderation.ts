@@ -209,6 +209,10 @@ export const PackPreview = z.object({
   linked: z.string().nullable(),
   /** Invented names and numbers planted in this preview that were marked so far; the rest is shown when it has left. */
   decoysCaught: z.number(),
+  /** How many are planted in all, which is said before anybody looks. */
+  decoysPlanted: z.number(),
+  /** Those in texts that were looked at and not marked: said before the pack is written. */
+  decoysPassed: z.number(),
   /** What stopped the last export and still stands. */
   leaks: z.array(PreviewLeak),
   /** Sentences: what could not be looked at. Not empty: nothing can leave. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { GradeScale } from '../domain/grades/scale.ts';
 import { DifferenceSort } from '../domain/moderation/compare-grades.ts';
 import { ModerationDesign } from '../domain/moderation/designs.ts';
+import { ReReview } from '../domain/moderation/re-review.ts';
 import { SampleRule } from '../domain/moderation/sample-rules.ts';
 import { ModerationViews, SecondGrade } from '../domain/moderation/second-grade.ts';
 import { PracticeReviewTemplate } from '../domain/templates/template.ts';
@@ -94,6 +95,8 @@ export const ModeratedReview = z.object({
   decided: Grade.nullable(),
   /** Steps between the overall grades; null until there are two. */
   apart: z.number().nullable(),
+  /** Sent back with points, and whether its reviewer has answered; null where it was not. */
+  sentBack: z.enum(['asked', 'answered']).nullable(),
   /** Rationales in which grade words were hidden wait for the lead's eye. */
   isChecked: z.boolean(),
 });
@@ -223,6 +226,47 @@ export const AgreementFigure = z.object({
 
 const Count = z.object({ agree: z.number(), of: z.number() });
 
+/** A review that was sent back with points: what was asked, and each version that came of it. */
+export const ReReviewPage = z.object({
+  alias: z.string(),
+  childName: z.string(),
+  reviewer: z.string(),
+  template: PracticeReviewTemplate,
+  scale: GradeScale,
+  /** What moderators wrote down to be looked at again; where nothing was asked yet, what could be asked. */
+  points: z.string(),
+  /** It was sent back and the reviewer has not answered yet. */
+  isAsked: z.boolean(),
+  /** The grades that stand for the reviewer now, by field: the sealed ones, or those of the last version. */
+  grades: z.record(z.string(), z.string()),
+  turns: z.array(
+    z.object({
+      /** 1 is the review as it was sealed. */
+      version: z.number(),
+      points: z.string(),
+      askedAt: Instant,
+      askedBy: z.string(),
+      answer: z
+        .object({
+          words: z.string(),
+          at: Instant,
+          by: z.string(),
+          changes: z.array(
+            z.object({
+              field: z.string(),
+              title: z.string(),
+              from: z.string(),
+              to: z.string(),
+              because: z.string(),
+            }),
+          ),
+        })
+        .nullable(),
+    }),
+  ),
+});
+export type ReReviewPage = z.infer<typeof ReReviewPage>;
+
 /** How far first and second grades agree; first versions only. */
 export const AgreementPage = z.object({
   scale: z.array(z.string()),
@@ -340,6 +384,15 @@ export const moderationsContract = {
         meeting: z.string().trim().max(160),
       }),
     )
+    .output(Nothing),
+  openReReview: reads('lead').input(OfReview).output(ReReviewPage),
+  /** Sends a review back to its reviewer with points. The sealed review stays as it is. */
+  sendBack: changes('lead')
+    .input(OfReview.extend({ points: z.string().trim().min(1).max(20_000) }))
+    .output(Nothing),
+  /** Keeps what the reviewer says as a new version; figures go on using the first grades. */
+  answerReReview: changes('lead')
+    .input(OfReview.extend({ again: ReReview }))
     .output(Nothing),
   agreement: reads('lead')
     .input(z.object({ id: Id }))

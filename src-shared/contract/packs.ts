@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ModerationPack, PackDesign } from '../domain/packs/moderation-pack.ts';
-import { FileToken, Id, Instant, Nothing, reads } from './base.ts';
+import { changes, FileToken, Id, Instant, Nothing, reads } from './base.ts';
 
 /** One pack that left, as it stands in the release log. */
 export const Release = z.object({
@@ -30,6 +30,11 @@ export const ReleaseDetail = Release.extend({
 });
 export type ReleaseDetail = z.infer<typeof ReleaseDetail>;
 
+/** What opens a moderation pack; null: the keys of this workspace. */
+const ModerationKey = z
+  .union([z.object({ passphrase: z.string() }), z.object({ identity: z.string() })])
+  .nullable();
+
 /** The packs room: what left and what was received. */
 export const packsContract = {
   /** A passphrase that can be read out on the telephone. */
@@ -44,13 +49,16 @@ export const packsContract = {
   saveReleaseSheet: reads('lead')
     .input(z.object({ id: Id, fileToken: FileToken }))
     .output(Nothing),
+  /** Writes a moderation pack as a booklet for somebody without Plumbline: Word, PDF or web page, not encrypted. */
+  saveBooklet: changes('lead', 'moderator')
+    .input(z.object({ fileToken: FileToken, key: ModerationKey, saveToken: FileToken }))
+    .output(Nothing),
   /** Opens a pack that was received: signature and hashes are checked, nothing is taken in. */
   inspect: reads()
     .input(
       z.object({
         fileToken: FileToken,
-        /** Null: the keys of this workspace. */
-        key: z.union([z.object({ passphrase: z.string() }), z.object({ identity: z.string() })]).nullable(),
+        key: ModerationKey,
       }),
     )
     .output(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { caseDraftSchema } from '../domain/cases/case-draft.ts';
 import { GradeScale } from '../domain/grades/scale.ts';
 import { RecommendationDraft } from '../domain/recommendations/recommendation.ts';
-import { EvidenceItem, EvidenceKind } from '../domain/reviews/evidence.ts';
+import { EvidenceItem, EvidenceKind, EvidenceSourceKind } from '../domain/reviews/evidence.ts';
 import { MissingItem } from '../domain/reviews/missing-item.ts';
 import { PracticeReviewTemplate } from '../domain/templates/template.ts';
 import { changes, FileToken, Id, Instant, Nothing, Paper, reads } from './base.ts';
@@ -127,6 +127,21 @@ export type Saved = z.infer<typeof Saved>;
 
 const SavedWithId = Saved.extend({ id: Id });
 
+/** One submitted review of a child among all of them. */
+export const ReviewOverTime = z.object({
+  id: Id,
+  round: z.string(),
+  submittedAt: Instant,
+  gradeWord: z.string().nullable(),
+  gradeRank: z.number().nullable(),
+  moderated: z.object({ word: z.string(), rank: z.number() }).nullable(),
+  /** The words of the scale that it was graded on, best first. */
+  scale: z.array(z.string()),
+  recommendations: z.number(),
+  feedback: z.array(z.object({ title: z.string(), words: z.string(), agrees: z.string() })),
+});
+export type ReviewOverTime = z.infer<typeof ReviewOverTime>;
+
 /** The reviews room: writing, evidence, concerns, submitting. */
 export const reviewsContract = {
   list: reads('lead', 'reviewer')
@@ -154,6 +169,10 @@ export const reviewsContract = {
     .meta({ changes: true, keeps: ['reviews.get'], roles: ['lead', 'reviewer'] })
     .input(z.object({ id: Id }))
     .output(Paper),
+  /** Every submitted review of a child, the oldest first. */
+  ofChild: reads('lead', 'reviewer')
+    .input(z.object({ caseId: Id }))
+    .output(z.array(ReviewOverTime)),
   /** Saves one field. An empty value empties it. A field that the template does not have is a PROBLEM. */
   saveAnswer: changes('lead', 'reviewer')
     .meta({ changes: true, keeps: ['reviews.get'], roles: ['lead', 'reviewer'] })
@@ -170,6 +189,7 @@ export const reviewsContract = {
         date: z.string(),
         text: z.string(),
         cites: z.array(z.string()),
+        sourceKind: EvidenceSourceKind.optional(),
       }),
     )
     .output(SavedWithId),

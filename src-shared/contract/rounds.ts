@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RoundReport } from '../domain/rounds/round-report.ts';
 import { changes, Day, FileToken, Id, Instant, Nothing, Paper, reads } from './base.ts';
 import { RoundResults } from './round-results.ts';
 import { UndoOffer } from './undo.ts';
@@ -16,7 +17,7 @@ export const RoundDraft = z.object({
 export type RoundDraft = z.infer<typeof RoundDraft>;
 
 /** How far a review is. */
-export const ReviewStatus = z.enum(['to-allocate', 'allocated', 'in-progress', 'submitted']);
+export const ReviewStatus = z.enum(['to-allocate', 'allocated', 'in-progress', 'submitted', 'withdrawn']);
 export type ReviewStatus = z.infer<typeof ReviewStatus>;
 
 /** One round as it stands in the list. */
@@ -32,7 +33,12 @@ export const RoundSummary = z.object({
     allocated: z.number(),
     'in-progress': z.number(),
     submitted: z.number(),
+    /** Taken out of the round with a reason; not counted among the rest. */
+    withdrawn: z.number(),
   }),
+  /** When it was closed; null while it is open. */
+  closedAt: Instant.nullable(),
+  requiresCalibration: z.boolean(),
 });
 export type RoundSummary = z.infer<typeof RoundSummary>;
 
@@ -56,6 +62,8 @@ export const RoundReview = z.object({
   submittedAt: Instant.nullable(),
   /** An immediate concern was raised in it, settled or not. */
   hasConcern: z.boolean(),
+  /** Why it was withdrawn; null where it was not. */
+  withdrawnBecause: z.string().nullable(),
   /** What was accepted about it, each in a sentence with its reason. */
   exceptions: z.array(z.string()),
 });
@@ -132,6 +140,14 @@ export const AllocationOutcome = z.object({
 });
 export type AllocationOutcome = z.infer<typeof AllocationOutcome>;
 
+/** Something that is open in a round, one sentence, with how pressing it is. */
+export const OpenInRound = z.object({
+  kind: z.enum(['concern', 'not-submitted', 'not-allocated', 'away', 'no-cases']),
+  sentence: z.string(),
+  reviewId: Id.nullable(),
+});
+export type OpenInRound = z.infer<typeof OpenInRound>;
+
 /** The rounds room: setting up, sampling, allocating. */
 export const roundsContract = {
   list: reads('lead', 'reviewer').input(Nothing).output(z.array(RoundSummary)),
@@ -203,4 +219,41 @@ export const roundsContract = {
       }),
     )
     .output(AllocationOutcome),
+  /** Takes a review out of the round with a reason; what was written stays and is not counted. */
+  withdraw: changes('lead')
+    .input(z.object({ reviewId: Id, because: z.string().trim().min(1).max(2_000) }))
+    .output(z.object({ undo: UndoOffer })),
+  reinstate: changes('lead')
+    .input(z.object({ reviewId: Id }))
+    .output(Nothing),
+  /** Moves the closing day; the reason stands in the trail. */
+  extend: changes('lead')
+    .input(z.object({ id: Id, closesOn: Day, because: z.string().trim().min(1).max(2_000) }))
+    .output(Nothing),
+  /** A new round with the template, scale and size of this one, as long a window later. No case goes along. */
+  duplicate: changes('lead')
+    .input(z.object({ id: Id, name: z.string().trim().min(1), opensOn: Day }))
+    .output(z.object({ id: Id })),
+  /** What is still open in a round, for whoever closes it. */
+  closingCheck: reads('lead')
+    .input(z.object({ id: Id }))
+    .output(z.object({ open: z.array(OpenInRound) })),
+  /** Closes a round. While something is open it wants a note that says why. */
+  close: changes('lead')
+    .input(z.object({ id: Id, note: z.string().max(2_000) }))
+    .output(z.object({ closedAt: Instant })),
+  reopen: changes('lead')
+    .input(z.object({ id: Id }))
+    .output(Nothing),
+  requireCalibration: changes('lead')
+    .input(z.object({ id: Id, isRequired: z.boolean() }))
+    .output(Nothing),
+  /** The figures of a round, with those of the round before beside them. */
+  report: reads('lead')
+    .input(z.object({ id: Id }))
+    .output(RoundReport),
+  /** Writes the round report to the chosen file, in the form of its ending: pdf, docx, xlsx, html or csv. */
+  saveReport: changes('lead')
+    .input(z.object({ id: Id, fileToken: FileToken }))
+    .output(z.object({ reviews: z.number() })),
 };

@@ -10,6 +10,11 @@ export type FoundKind = z.infer<typeof FoundKind>;
 export const Found = z.object({ kind: FoundKind, title: z.string(), detail: z.string(), target: Target });
 export type Found = z.infer<typeof Found>;
 
+/** How many of each kind a query finds, shown or not. */
+export const countFoundProcedure = reads()
+  .input(z.object({ query: z.string() }))
+  .output(z.array(z.object({ kind: FoundKind, n: z.number() })));
+
 /** Finds cases, reviews, recommendations, rounds and people by their words. */
 export const searchProcedure = reads()
   .input(z.object({ query: z.string(), limit: z.number().int().max(50).default(20) }))

@@ -18,6 +18,13 @@ export const Target = z.discriminatedUnion('to', [
   placeOf('round-grades'),
   /** `at` is the element of the page to show, such as `recommendation-7`. */
   placeOf('review').extend({ at: z.string().optional() }),
+  place('templates'),
+  placeOf('template'),
+  placeOf('edit-template'),
+  /** Two versions side by side; the id is both, parted by `..`. */
+  placeOf('compare-templates'),
+  place('grade-scales'),
+  place('calibration'),
   /** `filter` narrows the list: the fields of its address, such as `{ overdue: '1' }`. */
   place('recommendations').extend({ filter: z.record(z.string(), z.string()).optional() }),
   /** `filter` narrows the list: the fields of its address, such as `{ view: 'overdue' }`. */
@@ -39,6 +46,11 @@ export const Target = z.discriminatedUnion('to', [
   /** `year` is shown: "2024-25". */
   place('calendar').extend({ year: z.string().optional() }),
   place('import-calendar'),
+  place('feedback'),
+  place('themes'),
+  place('papers'),
+  /** A paper; the id is its kind. */
+  placeOf('paper').extend({ period: z.string().optional() }),
   place('activities'),
   /** `type` is chosen already when the page opens. */
   place('new-activity').extend({ type: z.string().optional() }),
@@ -61,6 +73,8 @@ export const Target = z.discriminatedUnion('to', [
   placeOf('grading'),
   /** Opinions side by side; the id is moderation and review, parted by a dot. */
   placeOf('comparison'),
+  /** A review that is sent back with points; the id is moderation and review, parted by a dot. */
+  placeOf('re-review'),
   placeOf('agreement'),
   place('moderator-desk'),
   /** A second grade on a moderator's own desk; the id is the pack and the place of the review in it, parted by a dot. */

@@ -6,6 +6,7 @@ import { Target } from './targets.ts';
 export const WaitingKind = z.enum([
   'concern',
   'review-due',
+  'calibration',
   'reviewer-progress',
   'review-to-allocate',
   'round-to-start',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { changes, FileToken, Id, Instant, Nothing, reads, WorkspaceRole } from './base.ts';
-import { searchProcedure } from './search.ts';
+import { countFoundProcedure, searchProcedure } from './search.ts';
 import { todayProcedure } from './today.ts';
 import { undoProcedure } from './undo.ts';
 
@@ -184,5 +184,6 @@ export const workspaceContract = {
     .output(SecondPlace),
   today: todayProcedure,
   search: searchProcedure,
+  countFound: countFoundProcedure,
   undo: undoProcedure,
 };

@@ -24,8 +24,6 @@ test('each role is offered what is theirs, and a page that is not says so', asyn
     'Today',
     'Rounds',
     'Recommendations',
-    'Tracker',
-    'Work out and in',
     'Packs',
     'People & cases',
     'Audit trail',

@@ -1,6 +1,8 @@
 import { rename } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
+import { readQuarter, readYear } from '#shared/domain/calendar/qa-year.ts';
 import { dayNumber } from '#shared/domain/dates/calendar-days.ts';
+import { PAPER_KINDS, PAPER_WORDS, type PaperKind } from '#shared/domain/papers/papers.ts';
 import { type Command, CommandFailed, exitCodes, type Terminal, UsageError } from '../command.ts';
 import { parseOptions } from '../options.ts';
 import { makeServiceHere, type ServiceHere } from '../service-here.ts';
@@ -11,19 +13,49 @@ interface Report {
   readonly summary: string;
   readonly procedure: string;
   readonly write: (service: ServiceHere, fileToken: string, asked: Asked) => Promise<string>;
+  /** Whether `--public` asks for a version that may be published; the others name people or are public anyway. */
+  readonly hasPublic?: true;
+  /** Whether it is about a quarter or a year. */
+  readonly hasPeriod?: true;
+  /** Whether `--round` narrows it. */
+  readonly hasRound?: true;
 }
 
 /** What of a report may be asked for. */
 interface Asked {
   /** The name of a plan. */
   readonly plan?: string | undefined;
-  /** The name of a round. */
-  readonly round?: string | undefined;
   /** The reference of a case. */
   readonly case?: string | undefined;
   /** yyyy-mm-dd: the last day of the period. */
   readonly to?: string | undefined;
+  /** The number of a recommendation, "R-31". */
+  readonly item?: string | undefined;
+  /** The name of a reviewer. */
+  readonly reviewer?: string | undefined;
+  /** "2024-Q1" or "2023-24". */
+  readonly period?: string | undefined;
+  /** The name of a round. */
+  readonly round?: string | undefined;
+  readonly public?: boolean | undefined;
 }
+
+/** A paper that writes itself about a quarter or a year. */
+const paperReport = (kind: PaperKind): Report => ({
+  summary: PAPER_WORDS[kind].summary,
+  procedure: 'papers.save',
+  hasPublic: true,
+  hasPeriod: true,
+  write: async ({ client }, fileToken, asked) => {
+    const { title, accepted } = await client.papers.save({
+      kind,
+      period: asked.period ?? null,
+      isPublic: asked.public ?? false,
+      fileToken,
+    });
+    return `${title}${accepted > 0 ? `; ${accepted} places were accepted with a reason` : ''}`;
+  },
+});
 
 const FORMATS = ['docx', 'xlsx', 'html', 'csv', 'pdf'];
 
@@ -40,11 +72,13 @@ const reports: Readonly<Record<string, Report>> = {
   review: {
     summary: 'one review as it was submitted; --case names the child’s reference, --round the round',
     procedure: 'reviews.saveDocument',
+    hasRound: true,
     write: writeReview,
   },
-  round: {
-    summary: 'a round with its results; the newest, or the one that --round names',
+  'round-results': {
+    summary: 'the grades of a round child by child; the newest, or the one that --round names',
     procedure: 'rounds.saveResults',
+    hasRound: true,
     write: async ({ client }, fileToken, asked) => {
       const round = await findRound(client, asked.round);
       const { reviews } = await client.rounds.saveResults({ id: round.id, fileToken });
@@ -54,8 +88,10 @@ const reports: Readonly<Record<string, Report>> = {
   tracker: {
     summary: 'the recommendation and impact tracker, delivery and impact beside each other',
     procedure: 'tracker.save',
-    write: async ({ client }, fileToken) => {
-      const { rows } = await client.tracker.save({ fileToken });
+    hasRound: true,
+    write: async ({ client }, fileToken, { round }) => {
+      const roundId = round === undefined ? null : (await findRound(client, round)).id;
+      const { rows } = await client.tracker.save({ fileToken, roundId });
       return `${rows} ${rows === 1 ? 'recommendation' : 'recommendations'}`;
     },
   },
@@ -67,6 +103,15 @@ const reports: Readonly<Record<string, Report>> = {
       if (!newest) throw new CommandFailed('There is no moderation yet, so nothing was written.');
       await client.moderations.saveReport({ id: newest.id, fileToken });
       return `${newest.reviews} ${newest.reviews === 1 ? 'review' : 'reviews'} in the sample`;
+    },
+  },
+  round: {
+    summary: 'the round report: grades, strengths, recommendations, the round before; the newest, or --round',
+    procedure: 'rounds.saveReport',
+    write: async ({ client }, fileToken, asked) => {
+      const round = await findRound(client, asked.round);
+      const { reviews } = await client.rounds.saveReport({ id: round.id, fileToken });
+      return `${round.name}, ${reviews} submitted ${reviews === 1 ? 'review' : 'reviews'}`;
     },
   },
   minutes: {
@@ -93,6 +138,44 @@ const reports: Readonly<Record<string, Report>> = {
       return [`${rows} ${rows === 1 ? 'row' : 'rows'}.`, ...leftOut].join(' ');
     },
   },
+  assurance: {
+    summary: 'one recommendation, --item R-31: question, what was checked, n, finding, state',
+    procedure: 'tracker.saveAssurance',
+    write: async ({ client }, fileToken, { item: name }) => {
+      if (name === undefined) throw new UsageError('Say which recommendation: --item R-31.');
+      const number = Number(/^(?:R-)?(\d+)$/iu.exec(name)?.[1]);
+      const { rows } = await client.tracker.list({ view: 'all', search: `R-${number}`, limit: 500 });
+      const item = rows.find((row) => row.number === number);
+      if (!item) throw new CommandFailed(`There is no recommendation "${name}". Nothing was written.`);
+      await client.tracker.saveAssurance({ id: item.id, fileToken });
+      return `R-${item.number}, ${item.action}`;
+    },
+  },
+  feedback: {
+    summary: 'what came of the recommendations of one auditor, --reviewer <name>',
+    procedure: 'tracker.saveFeedback',
+    write: async ({ client }, fileToken, { reviewer: name }) => {
+      const known = await client.tracker.auditors({});
+      const auditor = known.find((one) => one.name === name);
+      if (!auditor)
+        throw new CommandFailed(
+          `Say --reviewer with one of these names: ${known.map((one) => one.name).join('; ') || 'there is none yet'}.`,
+        );
+      const { rows } = await client.tracker.saveFeedback({ reviewerId: auditor.id, fileToken });
+      return `${auditor.name}, ${rows} ${rows === 1 ? 'recommendation' : 'recommendations'}`;
+    },
+  },
+  ...Object.fromEntries(PAPER_KINDS.map((kind) => [kind, paperReport(kind)])),
+  calendar: {
+    summary: 'the QA calendar of a year, planned against done, on one page; as a workbook with its entries',
+    procedure: 'calendar.saveDocument',
+    hasPeriod: true,
+    write: async ({ client }, fileToken, { period }) => {
+      const { year } = await client.calendar.year({ year: period ?? null });
+      const { entries } = await client.calendar.saveDocument({ year, by: 'month', fileToken });
+      return `QA calendar ${year}, ${entries} ${entries === 1 ? 'entry' : 'entries'}`;
+    },
+  },
   'minutes-for-partners': {
     summary: 'the same without names and references, and how many were left out',
     procedure: 'meetings.saveMinutes',
@@ -106,7 +189,7 @@ async function findRound(client: ServiceHere['client'], name: string | undefined
   const round =
     name === undefined
       ? rounds.find(({ counts }) => counts.submitted > 0)
-      : rounds.find((one) => one.name === name || one.id === name);
+      : rounds.find((one) => one.name.toLowerCase() === name.toLowerCase() || one.id === name);
   if (!round)
     throw new CommandFailed(
       name === undefined
@@ -168,11 +251,16 @@ async function writeMinutes(
 export const command: Command = {
   usage: `report <kind> --workspace <folder> --out <file> [--format docx|xlsx|html|csv|pdf]
                    [--plan <name>] [--to <yyyy-mm-dd>] [--round <name>] [--case <reference>]
+                   [--item R-31] [--reviewer <name>]
+                   [--quarter 2024-Q1 | --year 2023-24] [--public]
        report list
 
   Writes a report in the form of the file's ending, or in the one that --format names: docx, xlsx, html, csv, and pdf
   where something can print. --plan and --to choose the plan and the last day of its period, --round and --case the
   round and the child of a review.
+  --quarter and --year choose the period of a paper about one (2024-Q1 is January to March 2024; 2023-24 begins in
+  April, 2024 in January). --public asks for the version that may be published: it is scanned for names, small counts
+  and percentages without their number, and is not written while anything stops it.
   The passphrase comes from PLUMBLINE_PASSPHRASE. A file that is there already is replaced.`,
   async run(args, terminal) {
     const { values, positionals } = parseOptions(args, {
@@ -180,9 +268,14 @@ export const command: Command = {
       out: { type: 'string' },
       format: { type: 'string' },
       plan: { type: 'string' },
-      round: { type: 'string' },
       case: { type: 'string' },
       to: { type: 'string' },
+      item: { type: 'string' },
+      reviewer: { type: 'string' },
+      round: { type: 'string' },
+      quarter: { type: 'string' },
+      year: { type: 'string' },
+      public: { type: 'boolean' },
     });
     const [kind, ...surplus] = positionals;
     if (kind === undefined || surplus.length > 0) throw new UsageError('Name one kind of report, or "list".');
@@ -199,10 +292,45 @@ export const command: Command = {
       throw new UsageError(`There is no format "${values.format}". There are: ${FORMATS.join(', ')}.`);
     if (values.to !== undefined && dayNumber(values.to) === undefined)
       throw new UsageError(`"${values.to}" is no day. Write it as 2024-06-30.`);
-    await writeReport(terminal, report, { ...values, workspace: values.workspace, out: values.out });
+    const period = periodIn(values);
+    refuseIdle(kind, report, { ...values, period });
+    await writeReport(terminal, report, {
+      ...values,
+      period,
+      // What is about a last day takes that of the period.
+      to: values.to ?? (period === undefined ? undefined : (readQuarter(period) ?? readYear(period))?.to),
+      workspace: values.workspace,
+      out: values.out,
+    });
     return exitCodes.done;
   },
 };
+
+function periodIn({
+  quarter,
+  year,
+}: {
+  quarter?: string | undefined;
+  year?: string | undefined;
+}): string | undefined {
+  if (quarter !== undefined && year !== undefined) throw new UsageError('Say --quarter or --year, not both.');
+  if (quarter !== undefined && !readQuarter(quarter))
+    throw new UsageError(`"${quarter}" is no quarter. Write it as 2024-Q1, for January to March 2024.`);
+  if (year !== undefined && !readYear(year))
+    throw new UsageError(`"${year}" is no year. Write it as 2023-24 or 2024.`);
+  return quarter ?? year;
+}
+
+/** An option that a report does not heed is refused: a paper that is not what was asked for does harm. */
+function refuseIdle(kind: string, report: Report, asked: Asked): void {
+  if (asked.public && !report.hasPublic && kind !== 'you-said-we-did')
+    throw new UsageError(`There is no public version of "${kind}": it may name people. Leave --public out.`);
+  if (asked.round !== undefined && !report.hasRound)
+    throw new UsageError(`"${kind}" is not about one round. Leave --round out.`);
+  const hasDay = kind === 'plan' || kind === 'six-month-review';
+  if (asked.period !== undefined && !report.hasPeriod && !hasDay)
+    throw new UsageError(`"${kind}" is not about a quarter or a year. Leave --quarter and --year out.`);
+}
 
 interface Wanted extends Asked {
   readonly workspace: string;

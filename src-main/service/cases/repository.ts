@@ -3,9 +3,11 @@ import type { CaseRow as CaseListRow } from '#shared/contract/cases.ts';
 import type { CaseDraft } from '#shared/domain/cases/case-draft.ts';
 import { referenceKey } from '#shared/domain/cases/reference-key.ts';
 import { ageOn, localDay } from '#shared/domain/dates/calendar-days.ts';
-import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
+import { foldForSearch, searchWords } from '#shared/domain/text/fold-for-search.ts';
+import { readQuery } from '#shared/domain/text/search-query.ts';
 import { personCalled } from '../people/repository.ts';
 import { notThere, Problem } from '../problem.ts';
+import { isAmongMatching } from '../search/found-index.ts';
 import type { Reader } from '../store/connection.ts';
 import { inChunks } from '../store/rows.ts';
 import { caseRelatedPeople, caseStatuses, cases, caseWorkers, people } from '../store/schema/index.ts';
@@ -54,17 +56,27 @@ export interface CaseFilter {
   readonly sort: 'name' | 'reference' | 'worker' | 'openedOn' | 'lastReviewedOn';
 }
 
+/** What the search of the list has to find: words from their beginning, or else any part of a name or reference. */
+function searched(search: string, how: 'words' | 'parts', today: string): (SQL | undefined)[] {
+  if (how === 'words') return [isAmongMatching(cases.id, 'case', readQuery(search, today))];
+  return foldForSearch(search)
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean)
+    .map(
+      (word) =>
+        sql`(instr(folded(${cases.name}), ${word}) > 0 OR instr(folded(${cases.reference}), ${word}) > 0)`,
+    );
+}
+
 function whereOf(
   store: Reader,
   filter: Pick<CaseFilter, 'search' | 'statuses' | 'team' | 'state'>,
+  how: 'words' | 'parts',
   today: string,
 ): SQL | undefined {
-  const words = foldForSearch(filter.search).trim().split(/\s+/).filter(Boolean);
   return and(
-    ...words.map(
-      (word) =>
-        sql`(instr(folded(${cases.name}), ${word}) > 0 OR instr(folded(${cases.reference}), ${word}) > 0)`,
-    ),
+    ...searched(filter.search, how, today),
     filter.team ? eq(cases.team, filter.team) : undefined,
     filter.state === 'open' ? or(isNull(cases.closedOn), gt(cases.closedOn, today)) : undefined,
     filter.state === 'closed' ? lte(cases.closedOn, today) : undefined,
@@ -80,13 +92,23 @@ function whereOf(
   );
 }
 
+const countWhere = (store: Reader, where: SQL | undefined): number =>
+  store.select({ n: count() }).from(cases).where(where).get()?.n ?? 0;
+
 /** One page of cases, and how many fit the filter in all. */
 export function listCases(
   store: Reader,
   filter: CaseFilter,
   today: string,
 ): { total: number; rows: CaseListRow[] } {
-  const where = whereOf(store, filter, today);
+  const hasWords = searchWords(filter.search).length > 0;
+  let where = whereOf(store, filter, hasWords ? 'words' : 'parts', today);
+  let total = countWhere(store, where);
+  if (total === 0 && hasWords) {
+    where = whereOf(store, filter, 'parts', today);
+    total = countWhere(store, where);
+  }
+  if (total === 0) return { total, rows: [] };
   const order = {
     name: asc(sql`sort_key(${cases.name})`),
     reference: asc(sql`sort_key(${cases.reference})`),
@@ -94,18 +116,25 @@ export function listCases(
     openedOn: desc(cases.openedOn),
     lastReviewedOn: desc(LAST_REVIEWED),
   }[filter.sort];
-  const rows = store
-    .select(LIST_COLUMNS)
+  // First which, then what of them: SQLite would gather statuses, worker and last review of every row that it sorts.
+  const ids = store
+    .select({ id: cases.id })
     .from(cases)
     .where(where)
     .orderBy(order, asc(cases.referenceKey))
     .limit(filter.limit)
     .offset(filter.offset)
-    .all();
-  return {
-    total: store.select({ n: count() }).from(cases).where(where).get()?.n ?? 0,
-    rows: rows.map((row) => listRow(row, today)),
-  };
+    .all()
+    .map(({ id }) => id);
+  const rows = new Map(
+    store
+      .select(LIST_COLUMNS)
+      .from(cases)
+      .where(inArray(cases.id, ids))
+      .all()
+      .map((row) => [row.id, listRow(row, today)]),
+  );
+  return { total, rows: ids.flatMap((id) => rows.get(id) ?? []) };
 }
 
 /** The list row of one case. @throws Problem when it is not there. */

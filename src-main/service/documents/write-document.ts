@@ -31,19 +31,25 @@ const WRITERS: Readonly<Record<string, Writer>> = {
 
 /**
  * Writes a document to the file that a person chose, in the form that its ending names: pdf, docx, xlsx, html or csv.
- * The same document, author and clock give the same bytes. The token stays good for another try.
+ * The same document, author and time (now, unless another is given) give the same bytes. Returns what was written. The
+ * token stays good for another try.
  * @throws Problem where the ending is none of these, nothing can print, or a CSV is asked of a document without a table
  */
 export async function writeDocument(
   context: ServiceContext,
   document: Document,
-  file: { readonly token: string; readonly author: string },
-): Promise<void> {
+  file: { readonly token: string; readonly author: string; readonly at?: Date },
+): Promise<Uint8Array | string> {
   const { grants, clock } = context.options;
-  await grants.use(file.token, 'save-document', async (path) => {
+  return grants.use(file.token, 'save-document', async (path) => {
     const write = WRITERS[endingOf(path)];
     if (!write) throw unknownEnding(endingOf(path), Object.keys(WRITERS));
-    writeWhole(path, await write(cleanTexts(document), context, { author: file.author, at: clock() }));
+    const written = await write(cleanTexts(document), context, {
+      author: file.author,
+      at: file.at ?? clock(),
+    });
+    writeWhole(path, written);
+    return written;
   });
 }
 

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { referenceKey } from '#shared/domain/cases/reference-key.ts';
 import type { Assignment } from '#shared/domain/exchange/assignment.ts';
 import { caseDrafts, writeDrafts } from '../cases/repository.ts';
+import { refused } from '../packs/decrypt.ts';
 import { nameKey } from '../people/repository.ts';
 import { stableJson } from '../store/json.ts';
 import { cases, gradeScales, people, rounds, templates } from '../store/schema/index.ts';
@@ -102,11 +103,18 @@ function bringWords(
   wanted: { readonly key: string; readonly version: number; readonly name: string },
 ): string {
   const known = tx
-    .select({ id: table.id })
+    .select({ id: table.id, content: table.content })
     .from(table)
     .where(and(eq(table.key, wanted.key), eq(table.version, wanted.version)))
     .get();
-  if (known) return known.id;
+  if (known) {
+    // What an auditor writes here would be read there by other questions, and its seal would not hold.
+    if (stableJson(JSON.parse(known.content)) !== stableJson(JSON.parse(JSON.stringify(wanted))))
+      throw refused(
+        `This pack brings another wording of “${wanted.name}”, version ${wanted.version}, than the one that is here.`,
+      );
+    return known.id;
+  }
   const id = `${wanted.key}-${wanted.version}`;
   tx.insert(table)
     .values({

@@ -2,9 +2,10 @@ import type { ReviewPreview } from '#shared/contract/exchange.ts';
 import { type Incoming, judge } from '#shared/domain/exchange/incoming.ts';
 import type { Parts, Written } from '#shared/domain/exchange/written.ts';
 import { partsOf } from '#shared/domain/exchange/written.ts';
+import { labelsOf } from '#shared/domain/reviews/field-labels.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import type { GatheredReview } from '../reviews/review-content.ts';
-import { differenceOf, labelsOf } from './labels.ts';
+import { differenceOf } from './labels.ts';
 import type { ConflictRow, ExchangeReview } from './repository.ts';
 
 /** A return counts within its assignment, and a newer assignment before an older one: one number for both. */

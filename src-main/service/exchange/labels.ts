@@ -1,36 +1,6 @@
 import type { PartDifference } from '#shared/contract/exchange.ts';
 import { findPoint, type GradeScale } from '#shared/domain/grades/scale.ts';
-import {
-  domainGradeField,
-  domainRationaleField,
-  feedbackField,
-  isGradeField,
-  NOTHING_FOR_SERVICE_FIELD,
-  OVERALL_GRADE_FIELD,
-  OVERALL_RATIONALE_FIELD,
-  promptField,
-  STRENGTHS_FIELD,
-} from '#shared/domain/reviews/review-fields.ts';
-import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
-
-/** What the fields of a review are called, by the template. */
-export function labelsOf(template: PracticeReviewTemplate): ReadonlyMap<string, string> {
-  return new Map<string, string>([
-    ...template.domains.flatMap((domain): [string, string][] => [
-      ...domain.prompts.map((prompt): [string, string] => [
-        promptField(domain.key, prompt.key),
-        `${domain.title}: ${prompt.question}`,
-      ]),
-      [domainGradeField(domain.key), `${domain.title}: grade`],
-      [domainRationaleField(domain.key), `${domain.title}: why this grade`],
-    ]),
-    ...template.feedback.map(({ key, title }): [string, string] => [feedbackField(key), title]),
-    [STRENGTHS_FIELD, template.strengths.title],
-    [NOTHING_FOR_SERVICE_FIELD, 'Why nothing is recommended for the service'],
-    [OVERALL_GRADE_FIELD, 'Overall: grade'],
-    [OVERALL_RATIONALE_FIELD, 'Overall: why this grade'],
-  ]);
-}
+import { isGradeField } from '#shared/domain/reviews/review-fields.ts';
 
 const ITEMS: Readonly<Record<string, string>> = {
   evidence: 'Evidence',

@@ -45,7 +45,11 @@ export const allContacts = (store: Reader): ContactRow[] =>
   store
     .select()
     .from(contacts)
-    .orderBy(asc(sql`${contacts.replacedAt} IS NOT NULL`), asc(contacts.name), desc(contacts.addedAt))
+    .orderBy(
+      asc(sql`${contacts.replacedAt} IS NOT NULL`),
+      asc(sql`sort_key(${contacts.name})`),
+      desc(contacts.addedAt),
+    )
     .all();
 
 /** A contact by id. */

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { SentPack, WorkToHandOut } from '#shared/contract/exchange.ts';
 import { Assignment, CaseField, factsToSend } from '#shared/domain/exchange/assignment.ts';
 import { partsOf } from '#shared/domain/exchange/written.ts';
@@ -57,8 +57,8 @@ export function workToHandOut(workspace: OpenWorkspace): WorkToHandOut[] {
     .innerJoin(rounds, eq(rounds.id, reviews.roundId))
     .innerJoin(people, eq(people.id, reviews.reviewerId))
     .innerJoin(cases, eq(cases.id, reviews.caseId))
-    .where(isNull(reviews.submittedAt))
-    .orderBy(asc(rounds.closesOn), asc(people.name), asc(cases.name))
+    .where(and(isNull(reviews.submittedAt), isNull(reviews.withdrawnAt)))
+    .orderBy(asc(rounds.closesOn), asc(sql`sort_key(${people.name})`), asc(sql`sort_key(${cases.name})`))
     .all();
   return [...Map.groupBy(rows, ({ roundId, reviewerId }) => `${roundId}/${reviewerId}`).values()].flatMap(
     (group) => {
@@ -101,7 +101,14 @@ export function leavingReviews(store: Reader, { roundId, reviewerId, reviewIds, 
   const own = store
     .select({ id: reviews.id, caseId: reviews.caseId })
     .from(reviews)
-    .where(and(eq(reviews.roundId, roundId), eq(reviews.reviewerId, reviewerId), isNull(reviews.submittedAt)))
+    .where(
+      and(
+        eq(reviews.roundId, roundId),
+        eq(reviews.reviewerId, reviewerId),
+        isNull(reviews.submittedAt),
+        isNull(reviews.withdrawnAt),
+      ),
+    )
     .orderBy(asc(reviews.id))
     .all();
   const known = new Set(own.map(({ id }) => id));

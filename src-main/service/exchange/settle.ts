@@ -1,6 +1,7 @@
 import type { OpenConflict } from '#shared/contract/exchange.ts';
 import { ReviewReturn } from '#shared/domain/exchange/review-return.ts';
 import { partsOf, writtenFrom } from '#shared/domain/exchange/written.ts';
+import { labelsOf } from '#shared/domain/reviews/field-labels.ts';
 import { caseDraft } from '../cases/repository.ts';
 import { notThere, Problem, sealed } from '../problem.ts';
 import { gatherReview } from '../reviews/review-content.ts';
@@ -8,7 +9,7 @@ import type { Reader } from '../store/connection.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import { applyReview } from './apply-review.ts';
 import { partsIn, versionOf, writtenIn } from './incoming-review.ts';
-import { differenceOf, labelsOf } from './labels.ts';
+import { differenceOf } from './labels.ts';
 import {
   type ConflictRow,
   exchangeReviewsOf,

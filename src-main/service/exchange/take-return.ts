@@ -2,12 +2,14 @@ import { localDay } from '#shared/domain/dates/calendar-days.ts';
 import { Assignment } from '#shared/domain/exchange/assignment.ts';
 import type { ReviewReturn } from '#shared/domain/exchange/review-return.ts';
 import { findPoint } from '#shared/domain/grades/scale.ts';
+import { answerFits, answerForm } from '#shared/domain/reviews/answer-fits.ts';
 import {
   domainRationaleField,
   isGradeField,
   OVERALL_RATIONALE_FIELD,
   writableFieldsOf,
 } from '#shared/domain/reviews/review-fields.ts';
+import { gradedDomains } from '#shared/domain/templates/template.ts';
 import { refused } from '../packs/decrypt.ts';
 import { sha256 } from '../packs/signing.ts';
 import { type GatheredReview, gatherReview } from '../reviews/review-content.ts';
@@ -148,13 +150,15 @@ function refuseForeignFields(
 ): void {
   const fields = new Set(writableFieldsOf(template));
   const rationales = new Set([
-    ...template.domains.map(({ key }) => domainRationaleField(key)),
+    ...gradedDomains(template).map(({ key }) => domainRationaleField(key)),
     OVERALL_RATIONALE_FIELD,
   ]);
   for (const [field, value] of Object.entries(written.answers)) {
     if (!fields.has(field)) throw refused('This return answers a field that the template does not have.');
     if (isGradeField(field) && value !== '' && !findPoint(scale, value))
       throw refused('This return gives a grade that the scale of the round does not have.');
+    if (!answerFits(answerForm(template, field), value))
+      throw refused('This return gives an answer that its question does not take.');
   }
   if (written.evidence.some(({ cites }) => cites.some((field) => !rationales.has(field))))
     throw refused('This return links evidence to a rationale that the template does not have.');

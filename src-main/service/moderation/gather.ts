@@ -142,7 +142,11 @@ export function gatherReviews(store: Reader, reviewIds: readonly string[]): Gath
         .where(eq(evidenceItems.reviewId, id))
         .orderBy(asc(evidenceItems.position))
         .all()
-        .map(({ cites, ...item }) => ({ ...item, cites: [...cites] })),
+        .map(({ cites, sourceKind, ...item }) => ({
+          ...item,
+          cites: [...cites],
+          ...(sourceKind && { sourceKind }),
+        })),
       recommendations: store
         .select()
         .from(recommendations)

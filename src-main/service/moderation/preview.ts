@@ -45,6 +45,8 @@ export function packPreview(workspace: OpenWorkspace, draftId: string): PackPrev
     merged: [...facts.merged],
     linked: leaving.draft.progress.linked,
     decoysCaught: caught.length,
+    decoysPlanted: leaving.decoys.length,
+    decoysPassed: leaving.draft.progress.decoys.passed.length,
     leaks: [...leaving.leaks],
     unscanned: [...leaving.unscanned],
     toLookAt: toLookAt(leaving),

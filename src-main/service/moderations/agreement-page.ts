@@ -6,6 +6,7 @@ import { DifferenceSort } from '#shared/domain/moderation/compare-grades.ts';
 import { leniencyOf } from '#shared/domain/moderation/leniency.ts';
 import { OVERALL } from '#shared/domain/moderation/second-grade.ts';
 import { domainGradeField, OVERALL_GRADE_FIELD } from '#shared/domain/reviews/review-fields.ts';
+import { gradedDomains } from '#shared/domain/templates/template.ts';
 import { gatherReview } from '../reviews/review-content.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { firstVersions } from './detail.ts';
@@ -65,7 +66,8 @@ export async function agreementPage(workspace: OpenWorkspace, id: string): Promi
         ];
       }),
     );
-  const fields = [OVERALL, ...(template?.domains.map(({ key }) => key) ?? [])];
+  const graded = template ? gradedDomains(template) : [];
+  const fields = [OVERALL, ...graded.map(({ key }) => key)];
   const asked = fields.map((field) => ({ field, ratings: ratingsFor(field) }));
   const measured = await measureInWorker(
     asked.map(({ field, ratings }) => ({
@@ -105,7 +107,7 @@ export async function agreementPage(workspace: OpenWorkspace, id: string): Promi
     notes: [...overall.notes],
     domains: domains.map(({ exact, directions }, index) => ({
       key: fields[index + 1] ?? '',
-      title: template?.domains[index]?.title ?? '',
+      title: graded[index]?.title ?? '',
       exact,
       lower: sum(directions.filter(({ first: one }) => one === FIRST).map(({ lower }) => lower)),
       higher: sum(directions.filter(({ first: one }) => one === FIRST).map(({ higher }) => higher)),

@@ -9,6 +9,7 @@ import {
   OVERALL_RATIONALE_FIELD,
 } from '#shared/domain/reviews/review-fields.ts';
 import { seededRandom } from '#shared/domain/rounds/seeded-random.ts';
+import { gradedDomains } from '#shared/domain/templates/template.ts';
 import { hashCommitment } from '../moderation/commitment.ts';
 import { notThere, Problem } from '../problem.ts';
 import { type GatheredReview, gatherReview } from '../reviews/review-content.ts';
@@ -61,7 +62,7 @@ export function compareReview(workspace: OpenWorkspace, id: string, reviewId: st
   ]);
   const decisions = decisionsOf(store, id).filter((one) => one.reviewId === reviewId);
   const fields = [
-    ...review.template.domains.map(({ key, title }) => ({ field: key, title })),
+    ...gradedDomains(review.template).map(({ key, title }) => ({ field: key, title })),
     { field: OVERALL, title: 'Overall' },
   ].map(({ field, title }): ComparedField => {
     const said = opinions.map(({ of }) => of(field));

@@ -21,6 +21,7 @@ import {
   moderationById,
   moderatorsOf,
   releaseOfDraft,
+  reReviewsOf,
   sampleOf,
   viewsOf,
 } from './repository.ts';
@@ -54,6 +55,7 @@ export function moderationDetail(workspace: OpenWorkspace, id: string): Moderati
   const first = firstVersions(handedIn);
   const decisions = decisionsOf(store, id);
   const begun = begunOf(store, id);
+  const sentBack = new Map(reReviewsOf(store, id).map(({ reviewId, kind }) => [reviewId, kind]));
   const sample = sampleOf(store, id).flatMap((moderated): ModeratedReview[] => {
     const review = byId.get(moderated.reviewId);
     if (!review) return [];
@@ -87,6 +89,7 @@ export function moderationDetail(workspace: OpenWorkspace, id: string): Moderati
             : { word: review.gradeWord, rank: review.rank },
         decided: decided ? { word: decided.gradeWord, rank: decided.gradeRank } : null,
         apart: apartOf(store, review, own),
+        sentBack: sentBack.get(review.id) ?? null,
         isChecked: moderated.checkedAt !== null,
       },
     ];

@@ -10,6 +10,7 @@ import { preparePack, saveForm, takeForm } from './forms.ts';
 import { handInGrading, hiddenOf, markChecked, openGrading, saveGrading, saveViews } from './grading.ts';
 import { saveOpening } from './opening.ts';
 import { addModerator, createModeration, previewSample, saveMinutes, widenModeration } from './plan.ts';
+import { answerReReview, openReReview, sendBack } from './re-review.ts';
 import { listModerations } from './repository.ts';
 
 const room = os.moderations;
@@ -52,6 +53,17 @@ export const moderationsRouter = room.router({
   ),
   decide: room.decide.handler(({ context, input }) => {
     decideGrade(openWorkspaceOf(context), input);
+    return {};
+  }),
+  openReReview: room.openReReview.handler(({ context, input }) =>
+    openReReview(openWorkspaceOf(context), input.id, input.reviewId),
+  ),
+  sendBack: room.sendBack.handler(({ context, input }) => {
+    sendBack(openWorkspaceOf(context), input);
+    return {};
+  }),
+  answerReReview: room.answerReReview.handler(({ context, input }) => {
+    answerReReview(openWorkspaceOf(context), input);
     return {};
   }),
   agreement: room.agreement.handler(({ context, input }) =>

@@ -17,6 +17,7 @@ import {
   people,
   releaseAliases,
   releases,
+  reReviews,
   reviewAnswers,
   reviews,
   rounds,
@@ -26,6 +27,7 @@ import { scaleById } from '../templates/repository.ts';
 export type Moderation = typeof moderations.$inferSelect;
 export type Moderator = typeof moderators.$inferSelect;
 export type Moderated = typeof moderatedReviews.$inferSelect;
+export type ReReviewRow = typeof reReviews.$inferSelect;
 export type Decision = typeof moderationDecisions.$inferSelect;
 
 /** A second grade as it was handed in. */
@@ -109,6 +111,24 @@ export function decisionsOf(store: Reader, moderationId: string): Decision[] {
     .orderBy(asc(moderationDecisions.sequence))
     .all();
 }
+
+/** What was asked and answered of reviews that were sent back, in turn; of one review where it is named. */
+export const reReviewsOf = (store: Reader, moderationId: string, reviewId?: string): ReReviewRow[] =>
+  store
+    .select()
+    .from(reReviews)
+    .where(
+      and(
+        eq(reReviews.moderationId, moderationId),
+        reviewId === undefined ? undefined : eq(reReviews.reviewId, reviewId),
+      ),
+    )
+    .orderBy(asc(reReviews.sequence))
+    .all();
+
+/** Adds one. */
+export const insertReReview = (tx: Reader, row: Omit<ReReviewRow, 'sequence'>): void =>
+  void tx.insert(reReviews).values(row).run();
 
 /** The number of the next version of a return. */
 export function nextVersion(

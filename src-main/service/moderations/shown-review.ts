@@ -3,12 +3,12 @@ import { hideGrades } from '#shared/domain/moderation/hide-grades.ts';
 import {
   domainGradeField,
   domainRationaleField,
-  feedbackField,
   OVERALL_GRADE_FIELD,
   OVERALL_RATIONALE_FIELD,
-  promptField,
+  promptLines,
   STRENGTHS_FIELD,
 } from '#shared/domain/reviews/review-fields.ts';
+import { reflectionLines, voiceLines } from '#shared/domain/reviews/voices.ts';
 import { type GatheredReview, gatherReview } from '../reviews/review-content.ts';
 import type { Reader } from '../store/connection.ts';
 
@@ -42,9 +42,9 @@ export function hiddenTexts(review: GatheredReview): HiddenRationale[] {
         text: answers[domainRationaleField(domain.key)] ?? '',
         isRationale: true,
       },
-      ...domain.prompts.map((prompt) => ({
-        label: `${domain.title}: ${prompt.question}`,
-        text: answers[promptField(domain.key, prompt.key)] ?? '',
+      ...promptLines(domain).map(({ field, label }) => ({
+        label: `${domain.title}: ${label}`,
+        text: answers[field] ?? '',
         isRationale: false,
       })),
     ]),
@@ -55,9 +55,9 @@ export function hiddenTexts(review: GatheredReview): HiddenRationale[] {
       text,
       isRationale: false,
     })),
-    ...template.feedback.map(({ key, title }) => ({
-      label: `Feedback: ${title}`,
-      text: answers[feedbackField(key)] ?? '',
+    ...voiceLines(template).map(({ field, label }) => ({
+      label: `Feedback: ${label}`,
+      text: answers[field] ?? '',
       isRationale: false,
     })),
   ];
@@ -92,11 +92,8 @@ export function shownReview(
     domains: template.domains.map((domain) => ({
       key: domain.key,
       title: domain.title,
-      answers: domain.prompts
-        .map((prompt) => ({
-          label: prompt.question,
-          text: shown(answers[promptField(domain.key, prompt.key)]),
-        }))
+      answers: promptLines(domain)
+        .map(({ field, label }) => ({ label, text: shown(answers[field]) }))
         .filter(({ text }) => text !== ''),
       rationale: rationale(domainRationaleField(domain.key)),
       firstGrade: grade(domainGradeField(domain.key)),
@@ -108,8 +105,8 @@ export function shownReview(
       date,
       text: shown(text),
     })),
-    feedback: template.feedback
-      .map(({ key, title }) => ({ label: title, text: shown(answers[feedbackField(key)]) }))
+    feedback: [...voiceLines(template), ...(isBlind ? [] : reflectionLines())]
+      .map(({ field, label }) => ({ label, text: shown(answers[field]) }))
       .filter(({ text }) => text !== ''),
     strengths: shown(answers[STRENGTHS_FIELD]),
     overall: {

@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm';
+import { asc, inArray, sql } from 'drizzle-orm';
 import type { Finding } from '../capability.ts';
 import { people } from '../store/schema/index.ts';
 
@@ -18,7 +18,7 @@ export const findPeople: Finding = {
       .select()
       .from(people)
       .where(inArray(people.id, [...ids]))
-      .orderBy(people.name)
+      .orderBy(asc(sql`sort_key(${people.name})`))
       .all()
       .map(({ id, name, team, organisation }) => ({
         kind: 'person',

@@ -33,7 +33,7 @@ export function listPeople(
         filter.includeInactive ? undefined : eq(people.isActive, true),
       ),
     )
-    .orderBy(asc(people.nameKey))
+    .orderBy(asc(sql`sort_key(${people.name})`), asc(people.nameKey))
     .all()
     .map(({ person, ...counts }) => ({ ...asDraft(person), id: person.id, ...counts }));
 }

@@ -8,6 +8,7 @@ import { reviews } from '../store/schema/index.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import { refuseUnlessWriter } from './exceptions.ts';
 import { refuseWhileHeld } from './held.ts';
+import { refuseWithdrawn } from './refuse-withdrawn.ts';
 import { type GatheredReview, gatherReview, readPart, type WrittenReview } from './review-content.ts';
 
 /** What a change inside a review is given. */
@@ -36,6 +37,7 @@ export function changeReview<Result>(
     if (review.submittedAt !== null) throw sealed();
     // A child at immediate risk cannot wait for a return, nor for who is the reviewer.
     if (part !== 'concerns') {
+      refuseWithdrawn(review);
       refuseWhileHeld(tx, reviewId);
       refuseUnlessWriter(workspace, tx, review);
     }

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Saved } from '#shared/contract/reviews.ts';
 import type { EvidenceItem } from '#shared/domain/reviews/evidence.ts';
 import { domainRationaleField, OVERALL_RATIONALE_FIELD } from '#shared/domain/reviews/review-fields.ts';
+import { gradedDomains } from '#shared/domain/templates/template.ts';
 import { notThere, Problem } from '../problem.ts';
 import { evidenceItems } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
@@ -39,9 +40,8 @@ export function removeEvidence(
 }
 
 function refuseUnknownCites({ content }: ReviewWriting, cites: readonly string[]): void {
-  const { domains } = content.template;
   const rationales = new Set([
-    ...domains.map(({ key }) => domainRationaleField(key)),
+    ...gradedDomains(content.template).map(({ key }) => domainRationaleField(key)),
     OVERALL_RATIONALE_FIELD,
   ]);
   const unknown = cites.filter((field) => !rationales.has(field));
@@ -68,9 +68,14 @@ function add(workspace: OpenWorkspace, { tx, content, tell }: ReviewWriting, dra
 }
 
 function change(writing: ReviewWriting, id: string, draft: EvidenceDraft): string {
-  const changes = draftChanges(itemOf(writing, id), draft);
+  // What is no longer said is a change too.
+  const changes = draftChanges(itemOf(writing, id), { ...draft, sourceKind: draft.sourceKind });
   if (changes) {
-    writing.tx.update(evidenceItems).set(draft).where(eq(evidenceItems.id, id)).run();
+    writing.tx
+      .update(evidenceItems)
+      .set({ ...draft, sourceKind: draft.sourceKind ?? null })
+      .where(eq(evidenceItems.id, id))
+      .run();
     writing.tell('change-evidence', { id, ...changes });
   }
   return id;

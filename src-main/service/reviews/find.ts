@@ -1,27 +1,72 @@
-import { desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, notLike } from 'drizzle-orm';
 import { squeezed } from '#shared/domain/text/fold-for-search.ts';
 import type { Finding } from '../capability.ts';
-import { cases, reviews, rounds } from '../store/schema/index.ts';
+import {
+  cases,
+  concerns,
+  evidenceItems,
+  people,
+  reviewAnswers,
+  reviews,
+  rounds,
+} from '../store/schema/index.ts';
+import { passageWith } from './passage.ts';
 
-/** Reviews by the child, the reference and the round. */
+/** Reviews by the child, the reference, the round, the reviewer, and any word that is written in them. */
 export const findReviews: Finding = {
   kind: 'review',
-  words: (store, ids) =>
-    store
-      .select({ id: reviews.id, child: cases.name, reference: cases.reference, round: rounds.name })
+  words(store, ids) {
+    const wanted = ids === 'all' ? undefined : [...ids];
+    const written = new Map<string, string>();
+    const add = (id: string, text: string) => written.set(id, `${written.get(id) ?? ''} ${text}`);
+    for (const { reviewId, value } of store
+      .select({ reviewId: reviewAnswers.reviewId, value: reviewAnswers.value })
+      .from(reviewAnswers)
+      .where(and(notLike(reviewAnswers.field, '%/grade'), wanted && inArray(reviewAnswers.reviewId, wanted)))
+      .all())
+      add(reviewId, value);
+    for (const { reviewId, source, text } of store
+      .select({ reviewId: evidenceItems.reviewId, source: evidenceItems.source, text: evidenceItems.text })
+      .from(evidenceItems)
+      .where(wanted && inArray(evidenceItems.reviewId, wanted))
+      .all())
+      add(reviewId, `${source} ${text}`);
+    for (const { reviewId, concern, done } of store
+      .select({ reviewId: concerns.reviewId, concern: concerns.concern, done: concerns.done })
+      .from(concerns)
+      .where(wanted && inArray(concerns.reviewId, wanted))
+      .all())
+      add(reviewId, `${concern} ${done}`);
+    return store
+      .select({
+        id: reviews.id,
+        child: cases.name,
+        reference: cases.reference,
+        round: rounds.name,
+        reviewer: people.name,
+      })
       .from(reviews)
       .innerJoin(cases, eq(cases.id, reviews.caseId))
       .innerJoin(rounds, eq(rounds.id, reviews.roundId))
-      .where(ids === 'all' ? undefined : inArray(reviews.id, [...ids]))
+      .leftJoin(people, eq(people.id, reviews.reviewerId))
+      .where(wanted && inArray(reviews.id, wanted))
       .all()
-      .map(({ id, child, reference, round }) => ({
+      .map(({ id, child, reference, round, reviewer }) => ({
         id,
-        words: `${child} ${reference} ${squeezed(reference)} ${round}`,
-      })),
+        words: `${child} ${reference} ${squeezed(reference)} ${round} ${reviewer ?? ''} ${written.get(id) ?? ''}`,
+      }));
+  },
   touchedBy(store, { entity, entityId, action }) {
-    // What is written in a review does not change by what it is found: only adding and removing one does.
-    if (entity === 'review') return action === 'add' || action === 'remove' ? [entityId] : [];
-    const column = entity === 'case' ? reviews.caseId : entity === 'round' ? reviews.roundId : undefined;
+    // A grade is no word: giving one leaves what a review is found by as it is.
+    if (entity === 'review') return action === 'grade' ? [] : [entityId];
+    const column =
+      entity === 'case'
+        ? reviews.caseId
+        : entity === 'round'
+          ? reviews.roundId
+          : entity === 'person'
+            ? reviews.reviewerId
+            : undefined;
     if (column === undefined) return [];
     return store
       .select({ id: reviews.id })
@@ -30,7 +75,7 @@ export const findReviews: Finding = {
       .all()
       .map(({ id }) => id);
   },
-  show: (store, ids) =>
+  show: (store, ids, words) =>
     store
       .select({ id: reviews.id, child: cases.name, reference: cases.reference, round: rounds.name })
       .from(reviews)
@@ -39,10 +84,13 @@ export const findReviews: Finding = {
       .where(inArray(reviews.id, [...ids]))
       .orderBy(desc(reviews.createdAt))
       .all()
-      .map(({ id, child, reference, round }) => ({
-        kind: 'review',
-        title: `Review of ${child}`,
-        detail: `${round} · ${reference}`,
-        target: { to: 'review', id },
-      })),
+      .map(({ id, child, reference, round }) => {
+        const passage = passageWith(store, id, words, `${child} ${reference} ${round}`);
+        return {
+          kind: 'review',
+          title: `Review of ${child}`,
+          detail: [round, reference, passage && `“${passage}”`].filter(Boolean).join(' · '),
+          target: { to: 'review', id },
+        };
+      }),
 };

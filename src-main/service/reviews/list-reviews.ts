@@ -29,24 +29,44 @@ export function listReviews(store: Reader, filter: ReviewFilter): { total: numbe
     filter.statuses.length > 0 ? inArray(reviewStatusSql, [...filter.statuses]) : undefined,
     ...wordsOf(filter.search),
   );
-  const total =
-    store
-      .select({ n: count() })
-      .from(reviews)
-      .innerJoin(rounds, eq(rounds.id, reviews.roundId))
-      .innerJoin(cases, eq(cases.id, reviews.caseId))
-      .leftJoin(reviewers, eq(reviewers.id, reviews.reviewerId))
-      .where(where)
-      .get()?.n ?? 0;
-  const rows = rowsWhere(store)
+  // A join of its own only where the filter looks into it: counting needs no names.
+  const total = filter.search.trim() === '' ? countPlain(store, where) : countJoined(store, where);
+  if (total === 0) return { total, rows: [] };
+  const ids = store
+    .select({ id: reviews.id })
+    .from(reviews)
+    .innerJoin(rounds, eq(rounds.id, reviews.roundId))
+    .innerJoin(cases, eq(cases.id, reviews.caseId))
+    .leftJoin(reviewers, eq(reviewers.id, reviews.reviewerId))
     .where(where)
-    .orderBy(desc(rounds.opensOn), asc(cases.name), asc(reviews.id))
+    .orderBy(desc(rounds.opensOn), asc(sql`sort_key(${cases.name})`), asc(reviews.id))
     .limit(filter.limit)
     .offset(filter.offset)
-    .all();
+    .all()
+    .map(({ id }) => id);
+  const known = new Map(
+    rowsWhere(store)
+      .where(inArray(reviews.id, ids))
+      .all()
+      .map((row) => [row.review.id, row]),
+  );
+  const rows = ids.flatMap((id) => known.get(id) ?? []);
   const templateOf = templatesIn(store);
   return { total, rows: rows.map((row) => asReviewRow(row, templateOf(row.round.templateId))) };
 }
+
+const countPlain = (store: Reader, where: SQL | undefined): number =>
+  store.select({ n: count() }).from(reviews).where(where).get()?.n ?? 0;
+
+const countJoined = (store: Reader, where: SQL | undefined): number =>
+  store
+    .select({ n: count() })
+    .from(reviews)
+    .innerJoin(rounds, eq(rounds.id, reviews.roundId))
+    .innerJoin(cases, eq(cases.id, reviews.caseId))
+    .leftJoin(reviewers, eq(reviewers.id, reviews.reviewerId))
+    .where(where)
+    .get()?.n ?? 0;
 
 /** One review as lists show it. @throws Problem when it is not there. */
 export function reviewRowById(store: Reader, id: string, template: PracticeReviewTemplate): ReviewRow {

@@ -1,5 +1,6 @@
 import { withoutControlCharacters } from '#shared/domain/text/control-characters.ts';
 import { openWorkspaceOf, os } from '../context.ts';
+import { childOverTime } from './child-over-time.ts';
 import { raiseConcern, settleConcern } from './concerns.ts';
 import { removeEvidence, saveEvidence } from './evidence.ts';
 import { writeOnBehalf } from './exceptions.ts';
@@ -21,6 +22,9 @@ export const reviewsRouter = room.router({
     return {};
   }),
   paper: room.paper.handler(({ context, input }) => reviewPaper(openWorkspaceOf(context), input.id)),
+  ofChild: room.ofChild.handler(({ context, input }) =>
+    childOverTime(openWorkspaceOf(context).store, input.caseId),
+  ),
   saveAnswer: room.saveAnswer.handler(({ context, input }) =>
     saveAnswer(openWorkspaceOf(context), withoutControlCharacters(input)),
   ),

@@ -87,7 +87,15 @@ function evidenceOf(store: Reader, reviewId: string): EvidenceItem[] {
     .where(eq(evidenceItems.reviewId, reviewId))
     .orderBy(asc(evidenceItems.position), asc(evidenceItems.id))
     .all()
-    .map(({ id, kind, source, date, text, cites }) => ({ id, kind, source, date, text, cites: [...cites] }));
+    .map(({ id, kind, source, date, text, cites, sourceKind }) => ({
+      id,
+      kind,
+      source,
+      date,
+      text,
+      cites: [...cites],
+      ...(sourceKind && { sourceKind }),
+    }));
 }
 
 function recommendationsOf(store: Reader, reviewId: string): Recommendation[] {

@@ -7,8 +7,10 @@ export function reviewStatus(review: {
   readonly submittedAt: string | null;
   readonly reviewerId: string | null;
   readonly startedAt: string | null;
+  readonly withdrawnAt: string | null;
 }): ReviewStatus {
   if (review.submittedAt !== null) return 'submitted';
+  if (review.withdrawnAt !== null) return 'withdrawn';
   if (review.reviewerId === null) return 'to-allocate';
   return review.startedAt === null ? 'allocated' : 'in-progress';
 }
@@ -16,6 +18,7 @@ export function reviewStatus(review: {
 /** The same in SQL, over a row of `reviews`. */
 export const reviewStatusSql: SQL<ReviewStatus> = sql<ReviewStatus>`CASE
   WHEN ${reviews.submittedAt} IS NOT NULL THEN 'submitted'
+  WHEN ${reviews.withdrawnAt} IS NOT NULL THEN 'withdrawn'
   WHEN ${reviews.reviewerId} IS NULL THEN 'to-allocate'
   WHEN ${reviews.startedAt} IS NULL THEN 'allocated'
   ELSE 'in-progress' END`;

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Saved } from '#shared/contract/reviews.ts';
 import { findPoint, type GradeScale } from '#shared/domain/grades/scale.ts';
+import { answerFits, answerForm } from '#shared/domain/reviews/answer-fits.ts';
 import { isGradeField, OVERALL_GRADE_FIELD, writableFieldsOf } from '#shared/domain/reviews/review-fields.ts';
 import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
 import { Problem } from '../problem.ts';
@@ -8,6 +9,7 @@ import { reviewAnswers, reviews } from '../store/schema/index.ts';
 import { textChange } from '../trail/append.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { changeReview, type ReviewWriting } from './change-review.ts';
+import { keepVersion } from './text-versions.ts';
 
 /**
  * Saves one field; an empty value empties it. The overall grade is copied onto the review for lists.
@@ -21,8 +23,10 @@ export function saveAnswer(
     const { template, scale, answers } = writing.content;
     refuseUnknownField(template, field);
     if (isGradeField(field)) refuseUnknownGrade(scale, value);
+    else refuseUnfittingAnswer(template, field, value);
     const before = answers[field] ?? '';
     if (value === before) return;
+    if (!isGradeField(field)) keepVersion(workspace, writing, field, value);
     store(writing, field, value);
     if (field === OVERALL_GRADE_FIELD) copyGrade(writing, value);
     if (isGradeField(field)) writing.tell('grade', { field, value }, { field, value: before });
@@ -44,6 +48,18 @@ function refuseUnknownGrade(scale: GradeScale, value: string): void {
   throw new Problem('The grade scale of this round has no such grade.', {
     kept: 'The grade is as it was.',
     next: `Choose one of its grades: ${scale.points.map(({ word }) => word).join(', ')}.`,
+  });
+}
+
+function refuseUnfittingAnswer(template: PracticeReviewTemplate, field: string, value: string): void {
+  const form = answerForm(template, field);
+  if (answerFits(form, value)) return;
+  throw new Problem('This question does not take that answer.', {
+    kept: 'The answer is as it was.',
+    next:
+      form.kind === 'words'
+        ? `Choose one of: ${form.words.join(', ')}.`
+        : 'Give a day, such as 16 April 2026 (as 2026-04-16).',
   });
 }
 

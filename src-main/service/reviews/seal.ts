@@ -135,12 +135,14 @@ function sealOf(review: SealedParts, identity: SealedIdentity, submittedAt: stri
     submittedAt,
     grade: { key: gradeKey, word: gradeWord, rank: gradeRank },
     answers: Object.entries(review.answers).sort(([one], [other]) => (one < other ? -1 : 1)),
-    evidence: review.evidence.map(({ kind, source, date, text, cites }) => ({
+    // What an item of an earlier version did not have is left out, so that its seal stays what it was.
+    evidence: review.evidence.map(({ kind, source, date, text, cites, sourceKind }) => ({
       kind,
       source,
       date,
       text,
       cites,
+      ...(sourceKind && { sourceKind }),
     })),
     recommendations: review.recommendations.map(
       ({ level, action, measure, intendedImpact, owners, due, theme }) => ({

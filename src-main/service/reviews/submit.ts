@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { missingFrom } from '#shared/domain/reviews/missing.ts';
+import { refuseUncalibrated } from '../calibration/repository.ts';
 import { Problem, sealed } from '../problem.ts';
 import { reviews } from '../store/schema/index.ts';
 import { followReview } from '../tracker/items.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { refuseUnlessWriter, writingAsIn } from './exceptions.ts';
 import { refuseWhileHeld } from './held.ts';
+import { refuseWithdrawn } from './refuse-withdrawn.ts';
 import { gatherReview } from './review-content.ts';
 import { placeOf, sealNow } from './seal.ts';
 
@@ -21,6 +23,8 @@ export function submitReview(
     const { tx, at, record } = writing;
     const content = gatherReview(tx, reviewId);
     if (content.review.submittedAt !== null) throw sealed();
+    refuseWithdrawn(content.review);
+    refuseUncalibrated(workspace, tx, content.round);
     refuseWhileHeld(tx, reviewId);
     // An unallocated review first says that nobody answers for it.
     if (content.hasReviewer) refuseUnlessWriter(workspace, tx, content.review);

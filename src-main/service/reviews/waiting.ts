@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Waiting } from '#shared/contract/today.ts';
 import { formatDay, localDay } from '#shared/domain/dates/calendar-days.ts';
 import { nameKey } from '../people/repository.ts';
@@ -50,8 +50,10 @@ export function reviewsWaiting(workspace: OpenWorkspace): Waiting[] {
     .from(reviews)
     .innerJoin(rounds, eq(rounds.id, reviews.roundId))
     .innerJoin(cases, eq(cases.id, reviews.caseId))
-    .where(and(isNull(reviews.submittedAt), eq(reviews.reviewerId, mine?.id ?? '')))
-    .orderBy(asc(rounds.closesOn), asc(cases.name))
+    .where(
+      and(isNull(reviews.submittedAt), isNull(reviews.withdrawnAt), eq(reviews.reviewerId, mine?.id ?? '')),
+    )
+    .orderBy(asc(rounds.closesOn), asc(sql`sort_key(${cases.name})`))
     .all();
   for (const review of unfinished)
     waiting.push({

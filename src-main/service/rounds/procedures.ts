@@ -1,9 +1,22 @@
+import { roundReportDocument } from '#shared/domain/rounds/round-report-document.ts';
 import { openWorkspaceOf, os } from '../context.ts';
+import { writeDocument } from '../documents/write-document.ts';
 import { allocate, allocateBalanced, reviewersFor } from './allocate.ts';
+import {
+  closeRound,
+  duplicateRound,
+  extendRound,
+  openInRound,
+  reinstateReview,
+  reopenRound,
+  requireCalibration,
+  withdrawReview,
+} from './in-flight.ts';
 import { roundPaper, saveRoundResults } from './paper.ts';
 import { getRound, listRounds, saveRound } from './repository.ts';
 import { addCases, removeReview } from './round-cases.ts';
 import { roundResults } from './round-grades.ts';
+import { roundReport } from './round-report.ts';
 import { drawForRound, keepSample } from './sample.ts';
 
 const room = os.rounds;
@@ -40,6 +53,53 @@ export const roundsRouter = room.router({
   allocate: room.allocate.handler(({ context, input }) => ({
     undo: allocate(openWorkspaceOf(context), input),
   })),
+  withdraw: room.withdraw.handler(({ context, input }) => ({
+    undo: withdrawReview(openWorkspaceOf(context), input.reviewId, input.because),
+  })),
+  reinstate: room.reinstate.handler(({ context, input }) => {
+    reinstateReview(openWorkspaceOf(context), input.reviewId);
+    return {};
+  }),
+  extend: room.extend.handler(({ context, input }) => {
+    extendRound(openWorkspaceOf(context), input.id, input.closesOn, input.because);
+    return {};
+  }),
+  duplicate: room.duplicate.handler(({ context, input }) => ({
+    id: duplicateRound(openWorkspaceOf(context), input.id, input.name, input.opensOn),
+  })),
+  closingCheck: room.closingCheck.handler(({ context, input }) => ({
+    open: openInRound(openWorkspaceOf(context).store, input.id),
+  })),
+  close: room.close.handler(({ context, input }) => ({
+    closedAt: closeRound(openWorkspaceOf(context), input.id, input.note),
+  })),
+  reopen: room.reopen.handler(({ context, input }) => {
+    reopenRound(openWorkspaceOf(context), input.id);
+    return {};
+  }),
+  requireCalibration: room.requireCalibration.handler(({ context, input }) => {
+    requireCalibration(openWorkspaceOf(context), input.id, input.isRequired);
+    return {};
+  }),
+  report: room.report.handler(({ context, input }) => roundReport(openWorkspaceOf(context).store, input.id)),
+  saveReport: room.saveReport.handler(async ({ context, input }) => {
+    const workspace = openWorkspaceOf(context);
+    const { council } = workspace.settings;
+    const report = roundReport(workspace.store, input.id);
+    await writeDocument(context, roundReportDocument(report, council), {
+      token: input.fileToken,
+      author: council,
+    });
+    workspace.write(({ record }) =>
+      record({
+        action: 'export',
+        entity: 'round',
+        entityId: input.id,
+        after: { reviews: report.reviews.submitted },
+      }),
+    );
+    return { reviews: report.reviews.submitted };
+  }),
   allocateBalanced: room.allocateBalanced.handler(({ context, input }) =>
     allocateBalanced(openWorkspaceOf(context), input.roundId, input.reviewers),
   ),

@@ -147,7 +147,7 @@ function countsByRound(store: Reader, roundId?: string): Map<string, Counts> {
   return found;
 }
 
-const NO_REVIEWS: Counts = { 'to-allocate': 0, allocated: 0, 'in-progress': 0, submitted: 0 };
+const NO_REVIEWS: Counts = { 'to-allocate': 0, allocated: 0, 'in-progress': 0, submitted: 0, withdrawn: 0 };
 
 const asSummary = (row: RoundRow, counts: Counts = NO_REVIEWS): RoundSummary => ({
   id: row.id,
@@ -157,6 +157,16 @@ const asSummary = (row: RoundRow, counts: Counts = NO_REVIEWS): RoundSummary => 
   closesOn: row.closesOn,
   targetSize: row.targetSize,
   counts,
+  closedAt: row.closedAt,
+  requiresCalibration: row.requiresCalibration,
 });
 
-const asDraft = ({ id: _id, createdAt: _createdAt, ...draft }: RoundRow): RoundDraft => draft;
+const asDraft = (row: RoundRow): RoundDraft => ({
+  name: row.name,
+  opensOn: row.opensOn,
+  closesOn: row.closesOn,
+  theme: row.theme,
+  scaleId: row.scaleId,
+  templateId: row.templateId,
+  targetSize: row.targetSize,
+});

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, isNotNull, like, or } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNotNull, like, or, sql } from 'drizzle-orm';
 import type { RoundDetail } from '#shared/contract/rounds.ts';
 import type { IndependenceCase, IndependentReviewer } from '#shared/domain/rounds/independence.ts';
 import type { Reader } from '../store/connection.ts';
@@ -15,7 +15,7 @@ export function reviewersOfRound(store: Reader, roundId: string): RoundDetail['r
     .leftJoin(reviews, and(eq(reviews.reviewerId, people.id), eq(reviews.roundId, roundId)))
     .groupBy(people.id)
     .having(or(isReviewer, gt(held, 0)))
-    .orderBy(asc(people.nameKey))
+    .orderBy(asc(sql`sort_key(${people.name})`))
     .all();
 }
 
@@ -31,7 +31,7 @@ export function independentReviewers(store: Reader): IndependentReviewer[] {
     .select()
     .from(people)
     .where(isReviewer)
-    .orderBy(asc(people.nameKey))
+    .orderBy(asc(sql`sort_key(${people.name})`))
     .all()
     .map(({ id, name, affiliation, team }) => ({
       id,

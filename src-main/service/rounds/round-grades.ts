@@ -17,7 +17,7 @@ import type { GradedRound, GradeGiven, GradeOfReview, RoundResults } from '#shar
 import { findPoint, type GradeScale } from '#shared/domain/grades/scale.ts';
 import { domainGradeField, OVERALL_GRADE_FIELD } from '#shared/domain/reviews/review-fields.ts';
 import { OVERALL_FIELD } from '#shared/domain/rounds/grade-tally.ts';
-import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
+import { gradedDomains, type PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
 import type { Reader } from '../store/connection.ts';
 import { cases, moderationDecisions, people, reviewAnswers, reviews, rounds } from '../store/schema/index.ts';
 import { scaleById, templateById } from '../templates/repository.ts';
@@ -76,7 +76,7 @@ function gradedRound(store: Reader, round: RoundRow): GradedRound {
     id: round.id,
     name: round.name,
     points: scale.points.map(({ word, rank }) => ({ word, rank })),
-    domains: template.domains.map(({ key, title }) => ({ key, title })),
+    domains: gradedDomains(template).map(({ key, title }) => ({ key, title })),
     reviews: submitted.map((review) => ({
       ...review,
       grades: gradesOf(template, scale, answers.get(review.reviewId), decided.get(review.reviewId)),
@@ -85,7 +85,7 @@ function gradedRound(store: Reader, round: RoundRow): GradedRound {
       store
         .select({ n: count() })
         .from(reviews)
-        .where(and(eq(reviews.roundId, round.id), isNull(reviews.submittedAt)))
+        .where(and(eq(reviews.roundId, round.id), isNull(reviews.submittedAt), isNull(reviews.withdrawnAt)))
         .get()?.n ?? 0,
   };
 }
@@ -105,7 +105,7 @@ function gradesOf(
     };
   };
   return [
-    ...template.domains.map(({ key }) => of(key, domainGradeField(key))),
+    ...gradedDomains(template).map(({ key }) => of(key, domainGradeField(key))),
     of(OVERALL_FIELD, OVERALL_GRADE_FIELD),
   ];
 }

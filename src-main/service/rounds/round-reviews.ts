@@ -56,6 +56,7 @@ export function reviewsOfRound(
     reason: review.reason,
     submittedAt: review.submittedAt,
     hasConcern: hasConcern === 1,
+    withdrawnBecause: review.withdrawnBecause,
     exceptions: (exceptions.get(review.id) ?? []).map(({ words, reason }) => `${words} ${reason}`.trim()),
   }));
 }

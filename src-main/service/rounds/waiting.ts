@@ -13,7 +13,7 @@ export function roundsWaiting(workspace: OpenWorkspace): Waiting[] {
     .select({ id: rounds.id, name: rounds.name, opensOn: rounds.opensOn, cases: count() })
     .from(reviews)
     .innerJoin(rounds, eq(rounds.id, reviews.roundId))
-    .where(isNull(reviews.reviewerId))
+    .where(and(isNull(reviews.reviewerId), isNull(reviews.withdrawnAt), isNull(rounds.closedAt)))
     .groupBy(rounds.id)
     .all();
   for (const round of toAllocate)
@@ -61,7 +61,7 @@ function whoIsHowFar({ store }: OpenWorkspace): Waiting[] {
     .innerJoin(people, eq(people.id, reviews.reviewerId))
     .groupBy(rounds.id, people.id)
     .having(sql`count(*) > ${submitted}`)
-    .orderBy(asc(rounds.closesOn), sql`${submitted} * 1.0 / count(*)`, asc(people.name))
+    .orderBy(asc(rounds.closesOn), sql`${submitted} * 1.0 / count(*)`, asc(sql`sort_key(${people.name})`))
     .all()
     .map(({ id, round, closesOn, reviewer, total, submitted: done, begun: started }) => ({
       kind: 'reviewer-progress',

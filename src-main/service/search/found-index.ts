@@ -1,5 +1,6 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
-import { foldForSearch, searchWords } from '#shared/domain/text/fold-for-search.ts';
+import { type AnyColumn, and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
+import type { SearchQuery } from '#shared/domain/text/search-query.ts';
 import type { Finding } from '../capability.ts';
 import type { Reader } from '../store/connection.ts';
 import { inChunks } from '../store/rows.ts';
@@ -14,8 +15,23 @@ export function refreshIndex(tx: Reader, findings: readonly Finding[], changes: 
   }
 }
 
-/** Makes the index where there is none yet: in a workspace of an older version. From then on every change keeps it. */
+/** Goes up whenever a thing is found by other words than before: the index of an older version is then made anew. */
+const WORDS_VERSION = '2';
+/** Stands among the kinds, and is none: its id is the version that the words were written by. */
+const VERSION_KIND = '#words';
+
+/** Makes the index where there is none yet, or one of an older version. From then on every change keeps it. */
 export function completeIndex(tx: Reader, findings: readonly Finding[]): void {
+  const version = tx
+    .select({ id: foundThings.id })
+    .from(foundThings)
+    .where(eq(foundThings.kind, VERSION_KIND))
+    .get();
+  if (version?.id !== WORDS_VERSION) {
+    tx.run(sql`DELETE FROM found_words`);
+    tx.delete(foundThings).run();
+    tx.insert(foundThings).values({ kind: VERSION_KIND, id: WORDS_VERSION }).run();
+  }
   for (const finding of findings) {
     const first = tx
       .select({ id: foundThings.id })
@@ -50,19 +66,49 @@ function index(tx: Reader, { kind, words }: Finding, ids: readonly string[]): vo
   }
 }
 
+/** What FTS5 is asked for a query; undefined where it holds no word. */
+function askedOf({ words, joinedFigures, asOne }: SearchQuery): string | undefined {
+  if (words.length === 0) return undefined;
+  const all = (parts: readonly string[]) => `(${parts.map((word) => `"${word}"*`).join(' AND ')})`;
+  const asked = [all(words), ...(joinedFigures.length < words.length ? [all(joinedFigures)] : [])];
+  return [...asked, ...(asOne === '' || words.length === 1 ? [] : [`"${asOne}"*`])].join(' OR ');
+}
+
 /**
  * The ids of things of a kind that hold every word of the query, each from its beginning, best first; a query that is
- * one thing written in parts (a reference with spaces) is looked for as one word, too.
+ * one thing written in parts (a reference with spaces, a telephone number) is looked for as one word, too.
  */
-export function matching(store: Reader, kind: string, query: string, most: number): string[] {
-  const parts = searchWords(query).map((word) => `"${word}"*`);
-  if (parts.length === 0) return [];
-  const asOne = `"${searchWords(query).join('')}"*`;
-  const asked = parts.length === 1 ? asOne : `(${parts.join(' AND ')}) OR ${asOne}`;
+export function matching(store: Reader, kind: string, query: SearchQuery, most: number): string[] {
+  const asked = askedOf(query);
+  if (asked === undefined) return [];
   return store
     .all<{ id: string }>(
       sql`SELECT things.id FROM found_words JOIN found_things AS things ON things.rowid = found_words.rowid
           WHERE found_words MATCH ${asked} AND things.kind = ${kind} ORDER BY found_words.rank LIMIT ${most}`,
     )
     .map(({ id }) => id);
+}
+
+/** How many things of each kind hold every word of the query. */
+export function countMatching(store: Reader, query: SearchQuery): Map<string, number> {
+  const asked = askedOf(query);
+  if (asked === undefined) return new Map();
+  return new Map(
+    store
+      .all<{ kind: string; n: number }>(
+        sql`SELECT things.kind, count(*) AS n FROM found_words
+            JOIN found_things AS things ON things.rowid = found_words.rowid
+            WHERE found_words MATCH ${asked} GROUP BY things.kind`,
+      )
+      .map(({ kind, n }) => [kind, n]),
+  );
+}
+
+/** Things of a kind that hold every word of the query, as a condition on a column of their ids; undefined without a word. */
+export function isAmongMatching(column: AnyColumn, kind: string, query: SearchQuery): SQL | undefined {
+  const asked = askedOf(query);
+  return asked === undefined
+    ? undefined
+    : sql`${column} IN (SELECT things.id FROM found_words JOIN found_things AS things ON things.rowid = found_words.rowid
+          WHERE found_words MATCH ${asked} AND things.kind = ${kind})`;
 }

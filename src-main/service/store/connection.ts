@@ -35,14 +35,33 @@ export function openDatabase(
     database.pragma('foreign_keys = OFF');
     // Without it REPLACE deletes rows past the triggers that seal them.
     database.pragma('recursive_triggers = ON');
-    database.function('folded', { deterministic: true }, (text) => foldForSearch(String(text ?? '')));
-    database.function('sort_key', { deterministic: true }, (text) => sortKey(String(text ?? '')));
+    database.function('folded', { deterministic: true }, remembering(foldForSearch));
+    database.function('sort_key', { deterministic: true }, remembering(sortKey));
     return database;
   } catch (error) {
     database.close();
     if (error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB') throw new KeyRefusedError();
     throw error;
   }
+}
+
+/** Short texts are names and references, asked for again with every list; a long one is asked for once. */
+const REMEMBERED_LENGTH = 100;
+const REMEMBERED = 250_000;
+
+/** A function of texts for SQL that does not work out the same name twice. It goes with the connection. */
+function remembering(work: (text: string) => string): (text: unknown) => string {
+  const known = new Map<string, string>();
+  return (given) => {
+    const text = String(given ?? '');
+    if (text.length > REMEMBERED_LENGTH) return work(text);
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= REMEMBERED) known.clear();
+    const result = work(text);
+    known.set(text, result);
+    return result;
+  };
 }
 
 /** The typed store over an open database. */

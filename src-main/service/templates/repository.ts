@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { count, eq } from 'drizzle-orm';
+import { count, eq, max } from 'drizzle-orm';
+import type { TemplateRow } from '#shared/contract/templates.ts';
 import { GradeScale } from '#shared/domain/grades/scale.ts';
 import { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
 import { notThere } from '../problem.ts';
@@ -47,35 +48,63 @@ const hashOfJson = (json: string): string =>
     .update(stableJson(JSON.parse(json)))
     .digest('hex');
 
-/** Every template, with how many domains it asks about and how many rounds use it. */
-export function listTemplates(store: Reader) {
-  const used = new Map(
-    store
-      .select({ id: rounds.templateId, rounds: count() })
-      .from(rounds)
-      .groupBy(rounds.templateId)
-      .all()
-      .map((row) => [row.id, row.rounds]),
-  );
-  return store
-    .select()
+/** How many questions a template asks. */
+export const questionsOf = ({ domains }: PracticeReviewTemplate): number =>
+  domains.reduce((sum, { prompts }) => sum + prompts.length, 0);
+
+/** The latest version that has this key; 0 where none has. */
+export function latestVersion(store: Reader, key: string): number {
+  const found = store
+    .select({ latest: max(templates.version) })
     .from(templates)
-    .all()
-    .map(({ id, key, version, name }) => ({
-      id,
-      key,
-      version,
-      name,
-      domains: templateById(store, id).domains.length,
-      rounds: used.get(id) ?? 0,
-    }));
+    .where(eq(templates.key, key))
+    .get();
+  return found?.latest ?? 0;
 }
 
-/** Every grade scale. */
-export function listScales(store: Reader): (GradeScale & { id: string })[] {
+/** One version as it stands in the list; undefined where it is not there. */
+export const templateRow = (store: Reader, id: string): TemplateRow | undefined =>
+  listTemplates(store).find((row) => row.id === id);
+
+/** Every published version, with how much it asks and how many rounds use it. */
+export function listTemplates(store: Reader): TemplateRow[] {
+  const used = roundsBy(store, rounds.templateId);
+  const rows = store.select().from(templates).all();
+  return rows.map((row) => {
+    const template = PracticeReviewTemplate.parse(JSON.parse(row.content));
+    const base = rows.find(({ id }) => id === row.basedOn);
+    return {
+      id: row.id,
+      key: row.key,
+      version: row.version,
+      name: row.name,
+      domains: template.domains.length,
+      questions: questionsOf(template),
+      rounds: used.get(row.id) ?? 0,
+      publishedAt: row.publishedAt,
+      publishedBy: row.publishedBy,
+      note: row.note,
+      basedOn: base ? { id: base.id, name: base.name, version: base.version } : null,
+    };
+  });
+}
+
+/** Every version of every grade scale, with how many rounds use it. */
+export function listScales(store: Reader): (GradeScale & { id: string; rounds: number })[] {
+  const used = roundsBy(store, rounds.scaleId);
   return store
     .select({ id: gradeScales.id })
     .from(gradeScales)
     .all()
-    .map(({ id }) => ({ id, ...scaleById(store, id) }));
+    .map(({ id }) => ({ id, rounds: used.get(id) ?? 0, ...scaleById(store, id) }));
 }
+
+const roundsBy = (store: Reader, column: typeof rounds.templateId | typeof rounds.scaleId) =>
+  new Map(
+    store
+      .select({ id: column, rounds: count() })
+      .from(rounds)
+      .groupBy(column)
+      .all()
+      .map((row) => [row.id, row.rounds]),
+  );

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { openWorkspaceOf, os, type ServiceContext } from '../context.ts';
 import { writeDocument } from '../documents/write-document.ts';
 import { notThere, Problem } from '../problem.ts';
-import { search } from '../search/search.ts';
+import { countFound, search } from '../search/search.ts';
 import { listBackups } from '../store/backup.ts';
 import { today } from '../today/today.ts';
 import { changeSettings } from './change-settings.ts';
@@ -189,6 +189,9 @@ export const workspaceRouter = room.router({
   undo: room.undo.handler(({ context, input }) => ({
     words: openWorkspaceOf(context).undos.take(input.undoId),
   })),
+  countFound: room.countFound.handler(({ context, input }) =>
+    countFound(openWorkspaceOf(context), input.query),
+  ),
   search: room.search.handler(({ context, input }) =>
     search(openWorkspaceOf(context), context.capabilities, input.query, input.limit),
   ),

@@ -21,17 +21,21 @@ export function Rail({
 }) {
   const { rail } = useFeatureSums();
   const mayGo = useMayGo();
+  const isShown = ({ target, within }: RailEntry) =>
+    mayGo(target.to) && (within === undefined || !mayGo(within));
+  const joined = rail.find(({ target }) => target.to === current);
+  const marked = joined?.within !== undefined && mayGo(joined.within) ? joined.within : current;
   const entries = (place: RailEntry['place']) => (
     <ul className={classes.entries}>
       {rail
-        .filter(({ place: where, target }) => where === place && mayGo(target.to))
+        .filter((entry) => entry.place === place && isShown(entry))
         .map((room) => (
           <li key={room.target.to}>
             <Tooltip label={room.title} position="right" disabled={!isCollapsed}>
               <Link
                 href={hrefOf(room.target)}
                 className={classes.entry}
-                aria-current={room.target.to === current ? 'page' : undefined}
+                aria-current={room.target.to === marked ? 'page' : undefined}
                 aria-label={isCollapsed ? room.title : undefined}
               >
                 <room.Icon size={20} stroke={1.75} aria-hidden />

@@ -2,8 +2,10 @@ import { useMay } from '../../base/permissions.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { RoomTabs } from '../../ui/RoomTabs.tsx';
 import { Board } from './Board.tsx';
 import { MyWork } from './MyWork.tsx';
+import { packTabs } from './pack-tabs.ts';
 import { ToHandOut } from './ToHandOut.tsx';
 
 /** The room of work that goes out and comes back: the lead's board, or a reviewer's own work. */
@@ -32,6 +34,7 @@ export function ExchangePage() {
           </>
         }
       />
+      <RoomTabs label="Packs" tabs={packTabs} />
       {isLead && <ToHandOut />}
       {isLead && <Board />}
       {!isLead && may('exchange.assignments') && <MyWork />}

@@ -45,6 +45,7 @@ export const exchange = {
       title: 'Work out and in',
       Icon: IconArrowsLeftRight,
       place: 'top',
+      within: 'packs',
     },
   ],
   waitingHeadings: {

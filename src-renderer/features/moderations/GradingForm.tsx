@@ -9,6 +9,7 @@ import {
   OVERALL,
   type SecondGrade,
 } from '#shared/domain/moderation/second-grade.ts';
+import { gradedDomains } from '#shared/domain/templates/template.ts';
 import { useAutosave } from '../../base/saving/use-autosave.ts';
 import { FactList } from '../../ui/FactList.tsx';
 import { FormActions } from '../../ui/FormRow.tsx';
@@ -88,7 +89,7 @@ export function GradingForm({
       {grading.facts.length > 0 && (
         <FactList facts={grading.facts.map(({ label, text }): [string, string] => [label, text])} />
       )}
-      {grading.template.domains.map((domain) => (
+      {gradedDomains(grading.template).map((domain) => (
         <Section key={domain.key} title={domain.title} description={domain.purpose}>
           <WhatWasRead grading={grading} field={domain.key} />
           <JudgedField

@@ -121,6 +121,9 @@ function PeerButtons({ id, moderator }: { id: string; moderator: ModeratorState 
           <LinkButton size="compact-sm" variant="subtle" to={{ to: 'release', id: releaseId }}>
             What left
           </LinkButton>
+          <LinkButton size="compact-sm" variant="subtle" to={{ to: 'open-pack' }}>
+            Booklet in Word or PDF
+          </LinkButton>
           <Button size="compact-sm" variant="default" loading={form.isPending} onClick={() => form.mutate()}>
             Save the return form
           </Button>

@@ -58,6 +58,18 @@ export function SampleTable({ moderation }: { moderation: ModerationDetail }) {
                 </TextLink>
               ),
           },
+          {
+            key: 'sent-back',
+            header: 'Back to the reviewer',
+            cell: ({ reviewId, apart, sentBack }) =>
+              apart === null ? (
+                '–'
+              ) : (
+                <TextLink to={{ to: 're-review', id: `${id}.${reviewId}` }}>
+                  {sentBack === null ? 'Send back' : sentBack === 'asked' ? 'Answer awaited' : 'Answered'}
+                </TextLink>
+              ),
+          },
           ...(isBlind(design) && inHouse.length > 0
             ? [
                 {

@@ -33,6 +33,13 @@ export const moderations = {
       Page: page(() => import('./ComparisonPage.tsx'), 'ComparisonPage'),
     },
     {
+      target: 're-review',
+      under: 'moderations',
+      title: 'Sent back',
+      needs: 'moderations.openReReview',
+      Page: page(() => import('./ReReviewPage.tsx'), 'ReReviewPage'),
+    },
+    {
       target: 'agreement',
       under: 'moderations',
       title: 'Agreement',

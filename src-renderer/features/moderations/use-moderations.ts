@@ -49,6 +49,11 @@ export const useHandIn = () =>
     },
   });
 
+export const useReReview = (input: { id: string; reviewId: string }) =>
+  useQuery(api.moderations.openReReview.queryOptions({ input }));
+export const useSendBack = () => useMutation(api.moderations.sendBack.mutationOptions());
+export const useAnswerReReview = () => useMutation(api.moderations.answerReReview.mutationOptions());
+
 export const useDecide = () => useMutation(api.moderations.decide.mutationOptions());
 export const useSaveMinutes = () => useMutation(api.moderations.saveMinutes.mutationOptions());
 export const useSaveViews = () => useMutation(api.moderations.saveViews.mutationOptions());

@@ -44,6 +44,11 @@ export function OpenPackPage() {
   const take = useMutation(
     api.moderatorDesk.take.mutationOptions({ onSuccess: () => navigate({ to: 'moderator-desk' }) }),
   );
+  const booklet = useMutation(api.packs.saveBooklet.mutationOptions());
+  const saveBooklet = async (taking: { fileToken: string; key: typeof given }) => {
+    const file = await window.plumbline.chooseWhereToSave('save-document', 'booklet.docx');
+    if (file) booklet.mutate({ ...taking, saveToken: file.token });
+  };
   const choose = async () => {
     const file = await window.plumbline.chooseFile('import-pack');
     if (file) putForward(file);
@@ -65,6 +70,15 @@ export function OpenPackPage() {
               <Button variant="default" onClick={() => inspect.reset()}>
                 Open another one
               </Button>
+              {may('packs.saveBooklet') && (
+                <Button
+                  variant="default"
+                  loading={booklet.isPending}
+                  onClick={() => void saveBooklet(opened.taking)}
+                >
+                  Save as a booklet
+                </Button>
+              )}
               {may('moderatorDesk.take') && (
                 <Button loading={take.isPending} onClick={() => take.mutate(opened.taking)}>
                   Grade these reviews
@@ -73,7 +87,13 @@ export function OpenPackPage() {
             </>
           }
         />
-        <ProblemNotice error={take.error} />
+        <ProblemNotice error={take.error ?? booklet.error} />
+        {booklet.isSuccess && (
+          <Notice kind="caution" isLive>
+            The booklet is saved. It is not encrypted: hand it over as you would hand over a case file, and
+            delete it here afterwards.
+          </Notice>
+        )}
         <div className={classes.checked}>
           <Notice kind="well" isLive>
             The signature fits, and every file in it is as it was when it was made.

@@ -11,13 +11,17 @@ import { InstantText } from '../../ui/DateText.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { RoomTabs } from '../../ui/RoomTabs.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { packTabs } from '../exchange/pack-tabs.ts';
 import { InterruptedPacks } from './InterruptedPacks.tsx';
 import { designWord, sizeWords } from './pack-words.ts';
+import { useUnnotedPack } from './seal/unnoted-pack.ts';
 import { useDrafts, useReleases, useRemoveDraft } from './use-packs.ts';
 
 const draftColumns: readonly DataColumn<PackDraftRow>[] = [
@@ -93,7 +97,9 @@ export function PacksPage() {
           </>
         }
       />
+      <RoomTabs label="Packs" tabs={packTabs} />
       <ProblemNotice error={error} />
+      <UnnotedPassphrase />
       <InterruptedPacks />
       {(drafts.isPending || releases.isPending) && !error && <Loading what="Fetching packs…" />}
       {isEmpty ? (
@@ -190,5 +196,19 @@ function BeingPrepared({ drafts }: { drafts: readonly PackDraftRow[] }) {
         they are, and decisions about words stay with their cases.
       </ConfirmDialog>
     </Section>
+  );
+}
+
+/** A pack was written, and the page with its passphrase left before anybody noted it. */
+function UnnotedPassphrase() {
+  const unnoted = useUnnotedPack();
+  if (!unnoted) return null;
+  return (
+    <Notice kind="caution">
+      <p>
+        The passphrase of the pack for {unnoted.recipient} is not noted yet. It is kept nowhere but on that
+        page. <TextLink to={{ to: 'seal-pack', id: unnoted.draftId }}>Show it</TextLink>
+      </p>
+    </Notice>
   );
 }

@@ -11,7 +11,9 @@ import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Pager } from '../../ui/Pager.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { RoomTabs } from '../../ui/RoomTabs.tsx';
 import { usePaper } from '../../ui/use-print.ts';
+import { recommendationTabs } from '../tracker/recommendation-tabs.ts';
 import { filterOf, isNarrowed, placeOfFilter } from './filter-address.ts';
 import { RecommendationFilters } from './RecommendationFilters.tsx';
 import { RecommendationTable } from './RecommendationTable.tsx';
@@ -47,6 +49,7 @@ export function RecommendationsPage() {
           )
         }
       />
+      <RoomTabs label="Recommendations" tabs={recommendationTabs} />
       <ProblemNotice error={error} />
       <ProblemNotice error={saving.error} />
       {saving.data && (

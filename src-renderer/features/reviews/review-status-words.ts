@@ -6,6 +6,7 @@ export const reviewStatuses: readonly ReviewStatus[] = [
   'allocated',
   'in-progress',
   'submitted',
+  'withdrawn',
 ];
 
 const words: Readonly<Record<ReviewStatus, string>> = {
@@ -13,6 +14,7 @@ const words: Readonly<Record<ReviewStatus, string>> = {
   allocated: 'Allocated',
   'in-progress': 'In progress',
   submitted: 'Submitted',
+  withdrawn: 'Withdrawn',
 };
 
 /** How far a review is, in words. */

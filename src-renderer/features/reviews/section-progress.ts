@@ -6,9 +6,10 @@ import {
   OVERALL_GRADE_FIELD,
   OVERALL_RATIONALE_FIELD,
   promptField,
+  promptLines,
   STRENGTHS_FIELD,
 } from '#shared/domain/reviews/review-fields.ts';
-import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
+import { gradedDomains, type PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
 import type { WrittenState } from './writing/review-draft.ts';
 
 /** How far a section is. `complete` where it is graded: with a rationale that names its evidence. */
@@ -40,11 +41,12 @@ export const EVIDENCE_SECTION = 'section-evidence';
 
 /** The sections of a template. The child's experience heads them, wherever the template has put it. */
 export function sectionsOf(template: PracticeReviewTemplate): ReviewSection[] {
+  const graded = new Set(gradedDomains(template).map(({ key }) => key));
   return [
     ...template.domains.map(({ key, title }) => ({
       key: domainSection(key),
       title,
-      rationale: domainRationaleField(key),
+      rationale: graded.has(key) ? domainRationaleField(key) : null,
     })),
     { key: FEEDBACK_SECTION, title: 'Feedback', rationale: null },
     { key: STRENGTHS_SECTION, title: template.strengths.title, rationale: null },
@@ -93,15 +95,16 @@ function evidenceState({ evidence }: Written): SectionState {
 export function sectionStates(template: PracticeReviewTemplate, written: Written): Map<string, SectionState> {
   const { answers } = written;
   return new Map([
-    ...template.domains.map(({ key, prompts }): [string, SectionState] => [
-      domainSection(key),
-      gradedState(
-        written,
-        domainGradeField(key),
-        domainRationaleField(key),
-        prompts.map((prompt) => promptField(key, prompt.key)),
-      ),
-    ]),
+    ...template.domains.map((domain): [string, SectionState] => {
+      const { key, prompts, isGraded = true } = domain;
+      const asked = prompts.map((prompt) => promptField(key, prompt.key));
+      if (!isGraded) return [domainSection(key), filledState(answers, asked)];
+      const fields = promptLines(domain).map(({ field }) => field);
+      return [
+        domainSection(key),
+        gradedState(written, domainGradeField(key), domainRationaleField(key), fields),
+      ];
+    }),
     [
       FEEDBACK_SECTION,
       filledState(

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useParams } from 'wouter';
 import type { RoundDetail } from '#shared/contract/rounds.ts';
 import { useMay } from '../../base/permissions.ts';
+import { InstantText } from '../../ui/DateText.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FactList } from '../../ui/FactList.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
@@ -17,6 +18,7 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { BalancedAllocation } from './BalancedAllocation.tsx';
 import { ChooseByHand } from './ChooseByHand.tsx';
 import { KeptDraws } from './KeptDraws.tsx';
+import { RoundActions } from './RoundActions.tsx';
 import classes from './RoundPage.module.css';
 import { RoundProgress } from './RoundProgress.tsx';
 import { RoundReviews } from './RoundReviews.tsx';
@@ -76,13 +78,16 @@ function RoundSheet({ round }: { round: RoundDetail }) {
         above={<TextLink to={{ to: 'rounds' }}>Rounds</TextLink>}
         title={summary.name}
         actions={
-          <LinkButton
-            to={{ to: 'edit-round', id: summary.id }}
-            variant="default"
-            leftSection={<IconPencil size={17} aria-hidden />}
-          >
-            Edit the round
-          </LinkButton>
+          <>
+            <RoundActions round={round} />
+            <LinkButton
+              to={{ to: 'edit-round', id: summary.id }}
+              variant="default"
+              leftSection={<IconPencil size={17} aria-hidden />}
+            >
+              Edit the round
+            </LinkButton>
+          </>
         }
       />
       <RoundTabs id={summary.id} />
@@ -141,6 +146,8 @@ function RoundFacts({ round: { summary, draft } }: { round: RoundDetail }) {
         facts={[
           ['Window', windowWords(summary.opensOn, summary.closesOn)],
           ['Theme', summary.theme || 'None'],
+          ['Closed', summary.closedAt && <InstantText key="closed" at={summary.closedAt} />],
+          ['Calibration', summary.requiresCalibration && 'Required before submitting'],
           ['Size', sizeWords(reviewCount(summary.counts), summary.targetSize)],
           ['Template', template && `${template.name}, version ${template.version}`],
           [

@@ -35,12 +35,14 @@ export function RoundProgress({
         <span className={classes.words}>{progressWords(counts)}</span>
       ) : (
         <ul className={classes.legend} aria-label={`${total} reviews by how far they are`}>
-          {farthestFirst.map((status) => (
-            <li key={status}>
-              <span className={classes.swatch} data-status={status} aria-hidden />
-              <strong>{counts[status]}</strong> {reviewStatusWords(status).toLowerCase()}
-            </li>
-          ))}
+          {farthestFirst
+            .filter((status) => status !== 'withdrawn' || counts.withdrawn > 0)
+            .map((status) => (
+              <li key={status}>
+                <span className={classes.swatch} data-status={status} aria-hidden />
+                <strong>{counts[status]}</strong> {reviewStatusWords(status).toLowerCase()}
+              </li>
+            ))}
         </ul>
       )}
     </div>

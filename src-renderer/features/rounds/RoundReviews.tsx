@@ -13,6 +13,7 @@ import { reviewStatuses, reviewStatusWords } from '../reviews/review-status-word
 import { ReviewerSelect } from './ReviewerSelect.tsx';
 import classes from './RoundReviews.module.css';
 import { useRemoveReview } from './use-rounds.ts';
+import { WithdrawReview } from './WithdrawReview.tsx';
 
 const columns: readonly DataColumn<RoundReview>[] = [
   {
@@ -70,10 +71,12 @@ const columns: readonly DataColumn<RoundReview>[] = [
   {
     key: 'status',
     header: 'Review',
-    cell: ({ status, progress }) =>
-      status === 'in-progress'
+    cell: ({ status, progress, withdrawnBecause }) => {
+      if (status === 'withdrawn') return `Withdrawn: ${withdrawnBecause ?? ''}`;
+      return status === 'in-progress'
         ? `In progress, ${Math.round(progress * 100)}% filled`
-        : reviewStatusWords(status),
+        : reviewStatusWords(status);
+    },
     sortBy: ({ status, progress }) => reviewStatuses.indexOf(status) + progress / 2,
   },
   {
@@ -103,7 +106,9 @@ const takeOutColumn = (onRemove: (review: RoundReview) => void): DataColumn<Roun
           <IconX size={17} aria-hidden />
         </ActionIcon>
       </Tooltip>
-    ) : null,
+    ) : review.status === 'submitted' ? null : (
+      <WithdrawReview review={review} />
+    ),
   align: 'end',
 });
 
@@ -120,7 +125,7 @@ export function RoundReviews({ reviews }: { reviews: readonly RoundReview[] }) {
         <DataTable
           label="Reviews of this round"
           columns={
-            may('rounds.removeReview') && reviews.some(canBeTakenOut)
+            may('rounds.removeReview') && reviews.some(({ status }) => status !== 'submitted')
               ? [...columns, takeOutColumn(takeOut)]
               : columns
           }

@@ -8,8 +8,10 @@ import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { RoomTabs } from '../../ui/RoomTabs.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { RoundProgress } from './RoundProgress.tsx';
+import { roundTabs } from './round-tabs.ts';
 import { reviewCount, sizeWords, windowWords } from './round-words.ts';
 import { useRounds } from './use-rounds.ts';
 
@@ -60,6 +62,7 @@ export function RoundsPage() {
           )
         }
       />
+      <RoomTabs label="Rounds" tabs={roundTabs} />
       <ProblemNotice error={error} />
       {!rounds && !error && <Loading what="Fetching rounds…" />}
       {rounds && (

@@ -12,9 +12,9 @@ export function windowWords(opensOn: string, closesOn: string): string {
   return `${opening} to ${formatDay(closesOn)}`;
 }
 
-/** How many reviews a round has. */
+/** How many reviews a round has; those withdrawn are not counted. */
 export const reviewCount = (counts: Counts): number =>
-  reviewStatuses.reduce((sum, status) => sum + counts[status], 0);
+  reviewStatuses.reduce((sum, status) => sum + (status === 'withdrawn' ? 0 : counts[status]), 0);
 
 /** "2 to allocate, 5 allocated, 3 in progress, 4 submitted"; states that no review is in are left out. */
 export function progressWords(counts: Counts): string {
@@ -35,7 +35,7 @@ export type NextStep = 'choose-cases' | 'allocate' | 'review' | 'pack';
 
 /** What a round waits for next: cases, reviewers, reviews, or to be moderated. */
 export function nextStep(counts: Counts): NextStep {
-  if (reviewCount(counts) === 0) return 'choose-cases';
+  if (reviewCount(counts) + counts.withdrawn === 0) return 'choose-cases';
   if (counts['to-allocate'] > 0) return 'allocate';
   return counts.submitted === reviewCount(counts) ? 'pack' : 'review';
 }

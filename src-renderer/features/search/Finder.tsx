@@ -84,7 +84,7 @@ function FinderBody({
           <input
             className={classes.input}
             aria-label="Find anything"
-            placeholder="A name, a reference, a round, a word of a recommendation"
+            placeholder="A name, reference, birth date, telephone, or any word of a review"
             autoComplete="off"
             spellCheck={false}
             data-autofocus
@@ -110,7 +110,14 @@ function FinderBody({
         <ProblemNotice error={error} />
         <Combobox.Options aria-label="What was found">
           {groups.map((group) => (
-            <Combobox.Group key={group.title} label={group.title}>
+            <Combobox.Group
+              key={group.title}
+              label={
+                group.total > group.hits.length
+                  ? `${group.title}: ${group.hits.length} of ${group.total.toLocaleString('en-GB')}`
+                  : group.title
+              }
+            >
               {group.hits.map((hit) => (
                 <Combobox.Option key={hrefOf(hit.target)} value={hrefOf(hit.target)}>
                   <span className={classes.title}>{hit.title}</span>
@@ -122,7 +129,8 @@ function FinderBody({
         </Combobox.Options>
         <p className={classes.count} role="status">
           {wordsOf(
-            groups.reduce((sum, { hits }) => sum + hits.length, 0),
+            groups.reduce((sum, { total }) => sum + total, 0),
+            hits.length,
             isSearching,
             query,
           )}
@@ -132,9 +140,11 @@ function FinderBody({
   );
 }
 
-function wordsOf(count: number, isSearching: boolean, query: string): string {
+function wordsOf(count: number, shown: number, isSearching: boolean, query: string): string {
   if (query.trim() === '') return 'Type to find something; arrow keys and Enter go there.';
   if (isSearching) return 'Looking…';
   if (count === 0) return `Nothing was found for “${query.trim()}”. Try a part of the name or the reference.`;
+  if (count > shown)
+    return `${count.toLocaleString('en-GB')} found, ${shown} shown: another word or a birth date narrows it.`;
   return count === 1 ? '1 found' : `${count} found`;
 }

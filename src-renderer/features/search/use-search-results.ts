@@ -16,6 +16,8 @@ export interface FinderHit {
 export interface FinderGroup {
   readonly title: string;
   readonly hits: readonly FinderHit[];
+  /** How many there are, shown or not. */
+  readonly total: number;
 }
 
 /** What the words find, by kind: the rooms of the app first, then what the workspace holds. */
@@ -34,17 +36,25 @@ export function useSearchResults(query: string): {
     staleTime: 0,
     gcTime: 0,
   });
+  const { data: counts } = useQuery({
+    ...api.workspace.countFound.queryOptions({ input: { query: paused } }),
+    enabled: paused !== '',
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    gcTime: 0,
+  });
   const word = query.trim().toLowerCase();
   const roomHits = rail
     .filter(({ title, target }) => mayGo(target.to) && title.toLowerCase().includes(word))
     .map(({ title, target }) => ({ title, detail: '', target }));
   const found = word === '' ? [] : (data ?? []).filter(({ target }) => mayGo(target.to));
   const groups = [
-    { title: 'Go to', hits: roomHits },
-    ...FoundKind.options.map((kind) => ({
-      title: findHeadings[kind],
-      hits: found.filter((hit) => hit.kind === kind),
-    })),
+    { title: 'Go to', hits: roomHits, total: roomHits.length },
+    ...FoundKind.options.map((kind) => {
+      const hits = found.filter((hit) => hit.kind === kind);
+      const total = counts?.find((count) => count.kind === kind)?.n ?? hits.length;
+      return { title: findHeadings[kind], hits, total: Math.max(total, hits.length) };
+    }),
   ];
   return {
     groups: groups.filter(({ hits }) => hits.length > 0),

@@ -40,7 +40,15 @@ export const tracker = {
       Page: page(() => import('./ItemPage.tsx'), 'ItemPage'),
     },
   ],
-  rail: [{ target: { to: 'tracker' }, title: 'Tracker', Icon: IconTargetArrow, place: 'top' }],
+  rail: [
+    {
+      target: { to: 'tracker' },
+      title: 'Tracker',
+      Icon: IconTargetArrow,
+      place: 'top',
+      within: 'recommendations',
+    },
+  ],
   waitingHeadings: {
     'recommendation-overdue': 'Recommendations past their date',
     'recommendation-check': 'Done, awaiting a check',

@@ -39,6 +39,20 @@ const MAKERS: readonly (readonly [SpanKind, (next: () => number) => string])[] =
 
 const pick = (words: readonly string[], next: () => number) => words[Math.floor(next() * words.length)] ?? '';
 
+/** An invented name or number: names and numbers take turns by `index`. Undefined where every try is taken. */
+export function inventedOf(
+  index: number,
+  next: () => number,
+  isTaken: (text: string) => boolean,
+): Pick<Decoy, 'kind' | 'text'> | undefined {
+  const maker = MAKERS[index % 2 === 0 ? 0 : 1 + (((index - 1) / 2) % (MAKERS.length - 1))];
+  for (let tries = 0; maker && tries < 20; tries++) {
+    const text = maker[1](next);
+    if (!isTaken(text)) return { kind: maker[0], text };
+  }
+  return undefined;
+}
+
 /** Plants `count` decoys between sentences of a preview's text, the same ones for the same seed. `isTaken` refuses texts that occur elsewhere, e.g. in the record. */
 export function plantDecoys(
   text: string,

@@ -1,12 +1,12 @@
 import type { PackDesign } from '../packs/moderation-pack.ts';
 import {
   domainRationaleField,
-  feedbackField,
   NOTHING_FOR_SERVICE_FIELD,
   OVERALL_RATIONALE_FIELD,
-  promptField,
+  promptLines,
   STRENGTHS_FIELD,
 } from '../reviews/review-fields.ts';
+import { reflectionLines, voiceLines } from '../reviews/voices.ts';
 import type { PracticeReviewTemplate } from '../templates/template.ts';
 
 /** One text of a review that would leave. `key` is unique in the review; `label` says where it stands. */
@@ -48,9 +48,7 @@ export function leavingTexts(
   const isOpen = design === 'open';
   const texts: LeavingText[] = [
     ...template.domains.flatMap((domain) => [
-      ...domain.prompts.map((prompt) =>
-        answer(promptField(domain.key, prompt.key), `${domain.title}: ${prompt.question}`),
-      ),
+      ...promptLines(domain).map(({ field, label }) => answer(field, `${domain.title}: ${label}`)),
       ...(isOpen ? [answer(domainRationaleField(domain.key), `${domain.title}: rationale`)] : []),
     ]),
     ...review.evidence.flatMap((item, i) => [
@@ -58,10 +56,11 @@ export function leavingTexts(
       { key: evidenceKey(item.id, 'date'), label: `Evidence ${i + 1}: date`, text: item.date },
       { key: evidenceKey(item.id, 'text'), label: `Evidence ${i + 1}`, text: item.text },
     ]),
-    ...template.feedback.map((source) => answer(feedbackField(source.key), `Feedback: ${source.title}`)),
+    ...voiceLines(template).map(({ field, label }) => answer(field, `Feedback: ${label}`)),
     answer(STRENGTHS_FIELD, template.strengths.title),
     ...(isOpen
       ? [
+          ...reflectionLines().map(({ field, label }) => answer(field, label)),
           answer(OVERALL_RATIONALE_FIELD, 'Overall rationale'),
           answer(NOTHING_FOR_SERVICE_FIELD, 'Why nothing is recommended for the service'),
           ...review.recommendations.flatMap((item, i) => [

@@ -1,21 +1,28 @@
-import type { PreviewRisk, PreviewText } from '#shared/contract/moderation.ts';
-import { type Decoy, plantDecoys } from '#shared/domain/disclosure/decoys.ts';
+import type { PreviewRisk, PreviewSpan, PreviewText } from '#shared/contract/moderation.ts';
+import { type Decoy, inventedOf } from '#shared/domain/disclosure/decoys.ts';
 import { keptWords } from '#shared/domain/disclosure/kept-words.ts';
 import { applySpans } from '#shared/domain/redaction/engine.ts';
+import { seededNumbers } from '#shared/domain/redaction/replace/alias-book.ts';
 
 /** How many invented names and numbers a preview carries, one per text, in at most one of five texts. */
-const DECOYS = 4;
+const DECOYS = 8;
 /** A text that is only a few words long would give its decoy away. */
 const SHORTEST_TEXT = 80;
 
 /** An invented name or number in the preview of one text; never part of what leaves. */
 export interface PlantedDecoy extends Pick<Decoy, 'kind' | 'text'> {
   readonly textId: string;
-  /** Where it is put into the original. */
+  /** The stretch of the original that it stands for; of no length where it is put in. */
   readonly at: number;
+  readonly end: number;
+  /** What is shown there, with what joins it to the sentence. */
+  readonly shown: string;
 }
 
-/** The decoys of a draft: the same ones for the same seed and texts. `known` are texts that none may occur in. */
+/**
+ * The decoys of a draft: the same ones for the same seed and texts. A name stands where an alias would, a number in brackets
+ * behind one, so that none is a sentence of its own. `known` are texts that none may occur in.
+ */
 export function decoysOf(
   texts: readonly PreviewText[],
   seed: string,
@@ -42,6 +49,19 @@ export function decoysOf(
   return planted;
 }
 
+/** Where an alias stands that no decision is likely to move: somebody of the record, not a possessive. */
+function placesFor(text: PreviewText): readonly PreviewSpan[] {
+  const sure = text.spans.filter(
+    ({ start, end, kind, source, certainty }) =>
+      kind === 'person' &&
+      source === 'record' &&
+      certainty === 'certain' &&
+      !/['’]s$|\n/.test(text.original.slice(start, end)),
+  );
+  const others = sure.filter(({ replacement }) => !replacement.startsWith('Child '));
+  return others.length > 0 ? others : sure;
+}
+
 function plantIn(
   text: PreviewText | undefined,
   index: number,
@@ -49,16 +69,21 @@ function plantIn(
   isTaken: (words: string) => boolean,
 ): PlantedDecoy | undefined {
   if (!text) return undefined;
-  // The kinds take turns by number, so the fourth of a kind is planted with the three before it.
-  const { decoys } = plantDecoys(text.original, (index % DECOYS) + 1, `${seed} ${text.id}`, isTaken);
-  const decoy = decoys.at(-1);
-  if (!decoy || decoys.length !== (index % DECOYS) + 1) return undefined;
-  const before = decoys.slice(0, -1).reduce((sum, { text: words }) => sum + words.length + 2, 0);
-  const at = decoy.start - 1 - before;
-  const isInside = [...text.spans, ...text.refused, ...text.kept].some(
-    ({ start, end }) => start < at && end > at,
-  );
-  return isInside ? undefined : { textId: text.id, at, kind: decoy.kind, text: decoy.text };
+  const next = seededNumbers(`${seed} ${text.id}`);
+  const places = placesFor(text);
+  const place = places[Math.floor(next() * places.length)];
+  if (!place) return undefined;
+  const invented = inventedOf(index, next, isTaken);
+  if (!invented) return undefined;
+  // Names take turns with numbers: they are what a reader knows best how to look for.
+  const isName = invented.kind === 'person';
+  return {
+    textId: text.id,
+    ...invented,
+    at: isName ? place.start : place.end,
+    end: place.end,
+    shown: isName ? invented.text : ` (${invented.text})`,
+  };
 }
 
 function seedNumber(seed: string): number {
@@ -81,16 +106,15 @@ export function markedDecoy(decoys: readonly PlantedDecoy[], words: string): Pla
   return decoys.find(({ text }) => squeeze(text).includes(marked) || marked.includes(squeeze(text)));
 }
 
-/** A text as the preview shows it, with its decoy between its sentences. */
-export function withDecoy(text: PreviewText, decoy: PlantedDecoy): PreviewText {
-  const inserted = ` ${decoy.text}.`;
-  const original = text.original.slice(0, decoy.at) + inserted + text.original.slice(decoy.at);
+/** A text as the preview shows it, with its decoy in a sentence. */
+export function withDecoy(text: PreviewText, { at, end, shown }: PlantedDecoy): PreviewText {
+  const original = text.original.slice(0, at) + shown + text.original.slice(end);
+  const by = shown.length - (end - at);
   const shift = <Range extends { start: number; end: number }>(range: Range): Range =>
-    range.start >= decoy.at
-      ? { ...range, start: range.start + inserted.length, end: range.end + inserted.length }
-      : range;
-  const spans = text.spans.map(shift);
-  const refused = text.refused.map(shift);
+    range.start >= end ? { ...range, start: range.start + by, end: range.end + by } : range;
+  const isCovered = (range: { start: number; end: number }) => range.start < end && range.end > at;
+  const spans = text.spans.filter((span) => !isCovered(span)).map(shift);
+  const refused = text.refused.filter((span) => !isCovered(span)).map(shift);
   return {
     ...text,
     original,
@@ -102,7 +126,7 @@ export function withDecoy(text: PreviewText, decoy: PlantedDecoy): PreviewText {
 }
 
 /** A rare detail of a text with a decoy, where it then stands. */
-export function withDecoyBefore(risk: PreviewRisk, decoy: PlantedDecoy): PreviewRisk {
-  const by = risk.start >= decoy.at ? decoy.text.length + 2 : 0;
+export function withDecoyBefore(risk: PreviewRisk, { at, end, shown }: PlantedDecoy): PreviewRisk {
+  const by = risk.start >= end ? shown.length - (end - at) : 0;
   return by === 0 ? risk : { ...risk, start: risk.start + by, end: risk.end + by };
 }

@@ -5,7 +5,15 @@ export const GradeRank = z.union([z.literal(1), z.literal(2), z.literal(3), z.li
 export type GradeRank = z.infer<typeof GradeRank>;
 
 /** One point of a scale: `key` is stored, `word` is shown exactly as the scale prints it. */
-export const ScalePoint = z.object({ key: z.string(), word: z.string(), rank: GradeRank });
+export const ScalePoint = z.object({
+  key: z.string(),
+  word: z.string(),
+  rank: GradeRank,
+  /** What this grade means, whatever is graded. */
+  descriptor: z.string().optional(),
+  /** Other words under which it is read from lists and forms: "Requiring improvement". */
+  aliases: z.array(z.string()).optional(),
+});
 export type ScalePoint = z.infer<typeof ScalePoint>;
 
 /** A grade scale: versioned data, best grade first. */

@@ -1,6 +1,7 @@
 import { nearest } from '../agreement/read-grades.ts';
+import { readGrade } from '../grades/read-grade.ts';
 import type { GradeScale } from '../grades/scale.ts';
-import type { PracticeReviewTemplate } from '../templates/template.ts';
+import { gradedDomains, type PracticeReviewTemplate } from '../templates/template.ts';
 import {
   AUDIT_QUESTIONS,
   type AuditVerdict,
@@ -23,6 +24,8 @@ export interface FormLine {
   readonly code: string;
   readonly what: string;
   readonly options: readonly string[];
+  /** The option that other words mean, such as another printing of a grade. */
+  readonly read?: (words: string) => string | undefined;
 }
 
 const VERDICTS: Readonly<Record<AuditVerdict, string>> = { yes: 'Yes', partly: 'Partly', no: 'No' };
@@ -31,9 +34,10 @@ const VIEWS = { keep: 'Keep', change: 'Change' } as const;
 /** The lines of the sheet of one review. */
 export function reviewLines(template: PracticeReviewTemplate, scale: GradeScale): FormLine[] {
   const grades = scale.points.map(({ word }) => word);
+  const read = (words: string) => readGrade(scale, words)?.word;
   return [
-    ...template.domains.map(({ key, title }) => ({ code: key, what: title, options: grades })),
-    { code: OVERALL, what: 'Overall', options: grades },
+    ...gradedDomains(template).map(({ key, title }) => ({ code: key, what: title, options: grades, read })),
+    { code: OVERALL, what: 'Overall', options: grades, read },
     ...AUDIT_QUESTIONS.map(({ key, question }) => ({
       code: `audit/${key}`,
       what: `The review’s own quality: ${question}`,
@@ -110,7 +114,7 @@ export function readReviewSheet(
     ) ?? null;
   const second: SecondGrade = {
     ...emptySecondGrade(template),
-    domains: Object.fromEntries(template.domains.map(({ key }) => [key, judged(key)])),
+    domains: Object.fromEntries(gradedDomains(template).map(({ key }) => [key, judged(key)])),
     overall: judged(OVERALL),
     audit: {
       evidence: verdict('evidence'),
@@ -193,7 +197,8 @@ function readLines(sheet: FormSheet, asked: readonly FormLine[]) {
       continue;
     }
     const written = tidy(cell('Answer'));
-    const answer = line.options.find((option) => option.toLowerCase() === written.toLowerCase());
+    const answer =
+      line.options.find((option) => option.toLowerCase() === written.toLowerCase()) ?? line.read?.(written);
     if (written !== '' && answer === undefined)
       remarks.push(
         line.options.length === 0

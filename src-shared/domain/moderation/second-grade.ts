@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findPoint, type GradeScale } from '../grades/scale.ts';
-import type { PracticeReviewTemplate } from '../templates/template.ts';
+import { gradedDomains, type PracticeReviewTemplate } from '../templates/template.ts';
 
 /** The field of the overall grade, beside the keys of the domains. */
 export const OVERALL = 'overall';
@@ -57,7 +57,7 @@ export type ModerationViews = z.infer<typeof ModerationViews>;
 export function emptySecondGrade(template: PracticeReviewTemplate): SecondGrade {
   const judged: Judged = { grade: null, because: '', cites: [] };
   return {
-    domains: Object.fromEntries(template.domains.map(({ key }) => [key, judged])),
+    domains: Object.fromEntries(gradedDomains(template).map(({ key }) => [key, judged])),
     overall: judged,
     audit: { evidence: null, child: null, judgement: null, words: '' },
     notes: '',
@@ -72,7 +72,7 @@ export function missingInSecondGrade(
   scale: GradeScale,
 ): string[] {
   const fields = [
-    ...template.domains.map(({ key, title }) => ({ title, judged: second.domains[key] })),
+    ...gradedDomains(template).map(({ key, title }) => ({ title, judged: second.domains[key] })),
     { title: 'Overall', judged: second.overall },
   ];
   return [

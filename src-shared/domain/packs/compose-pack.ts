@@ -5,13 +5,13 @@ import { hideGrades } from '../moderation/hide-grades.ts';
 import {
   domainGradeField,
   domainRationaleField,
-  feedbackField,
   NOTHING_FOR_SERVICE_FIELD,
   OVERALL_GRADE_FIELD,
   OVERALL_RATIONALE_FIELD,
-  promptField,
+  promptLines,
   STRENGTHS_FIELD,
 } from '../reviews/review-fields.ts';
+import { reflectionLines, voiceLines } from '../reviews/voices.ts';
 import type { PracticeReviewTemplate } from '../templates/template.ts';
 import type { ModerationPack, PackDesign, PackedReview } from './moderation-pack.ts';
 
@@ -90,8 +90,8 @@ function packReview(
     domains: template.domains.map((domain) => ({
       key: domain.key,
       title: domain.title,
-      answers: domain.prompts
-        .map((prompt) => ({ question: prompt.question, text: out(promptField(domain.key, prompt.key)) }))
+      answers: promptLines(domain)
+        .map(({ field, label }) => ({ question: label, text: out(field) }))
         .filter(({ text }) => text !== ''),
       grade: grade(domainGradeField(domain.key)),
       rationale: isOpen ? out(domainRationaleField(domain.key)) : null,
@@ -106,8 +106,8 @@ function packReview(
       date: out(evidenceKey(id, 'date')),
       text: out(evidenceKey(id, 'text')),
     })),
-    feedback: template.feedback
-      .map((source) => ({ title: source.title, text: out(feedbackField(source.key)) }))
+    feedback: [...voiceLines(template), ...(isOpen ? reflectionLines() : [])]
+      .map(({ field, label }) => ({ title: label, text: out(field) }))
       .filter(({ text }) => text !== ''),
     strengths: out(STRENGTHS_FIELD),
     overall: { grade: grade(OVERALL_GRADE_FIELD), rationale: isOpen ? out(OVERALL_RATIONALE_FIELD) : null },

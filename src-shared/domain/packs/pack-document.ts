@@ -1,5 +1,5 @@
 import type { Block, Document, Marking } from '../documents/document.ts';
-import type { GradeDescriptors } from '../templates/template.ts';
+import { type GradeDescriptors, gradedDomains } from '../templates/template.ts';
 import type { ModerationPack, PackedReview } from './moderation-pack.ts';
 
 const MARKING: Marking = {
@@ -86,7 +86,7 @@ function meaningBlocks({ template, scale }: ModerationPack): Block[] {
   });
   return [
     { kind: 'heading', level: 2, text: 'What each grade means' },
-    ...template.domains.flatMap(({ title, descriptors }): Block[] => [
+    ...gradedDomains(template).flatMap(({ title, descriptors }): Block[] => [
       { kind: 'heading', level: 3, text: title },
       meanings(descriptors),
     ]),

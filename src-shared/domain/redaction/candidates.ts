@@ -150,6 +150,10 @@ export function subtract<Piece extends { readonly start: number; readonly end: n
   return out;
 }
 
+/** What stands between two dates that one finder took for one and another for two. */
+const SMALL_WORDS =
+  /^(?:between|from|to|and|or|on|by|of|the|in|at|until|since|then|both|either|before|after|up|for|,|\s)+$/i;
+
 /** A piece of a span without the marks around it; none where nothing worth masking is left. */
 export function trim(text: string, piece: Candidate): Candidate | undefined {
   const inside = text.slice(piece.start, piece.end);
@@ -158,6 +162,7 @@ export function trim(text: string, piece: Candidate): Candidate | undefined {
   const last = inside.length - (/[^\p{L}\p{N}]*$/u.exec(inside)?.[0].length ?? 0);
   const start = piece.start + first;
   const end = piece.start + last;
+  if (piece.kind === 'date' && SMALL_WORDS.test(text.slice(start, end))) return undefined;
   return /^(?:s|\p{Ll})$/iu.test(text.slice(start, end)) && !/^\p{Lu}\.?/u.test(text.slice(start, end + 1))
     ? undefined
     : { ...piece, start, end };

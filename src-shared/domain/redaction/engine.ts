@@ -84,7 +84,7 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
       const scope = scopeOf(request.record);
       const dates = shifterOf(request.dayZero);
       const settled = joinNeighbours(text, settle(text, found.candidates));
-      const whole = withWholeNames(text, withNameEnds(text, withPlus(text, settled)));
+      const whole = withKinWords(text, withWholeNames(text, withNameEnds(text, withPlus(text, settled))));
       const spans = withClassWords(text, whole).flatMap((candidate) => {
         const span = replaced(text, candidate, { book, dates, scope });
         return isRefused(text, span, decisions) ? [] : [span];
@@ -112,6 +112,20 @@ function withPlus(text: string, candidates: readonly Candidate[]): Candidate[] {
   });
 }
 
+const GRANDPARENT_BEFORE =
+  /(?<![\p{L}\p{N}-])(?:great[ -])?(?:nan|nana|nanna|nannan|nanny|nain|gran|granny|grannie|grandma|grandmother|grandad|granddad|grandfather|grandpa|gramps|grampy|grampa|taid|mamgu|tadcu) $/iu;
+
+/** "Weekends with Nana Jean" is "Weekends with Grandparent 1": the alias says what the word before the name says. */
+function withKinWords(text: string, candidates: readonly Candidate[]): Candidate[] {
+  return candidates.map((candidate, at) => {
+    if (!candidate.entity || !/grand/i.test(candidate.entity.label) || candidate.kind !== 'person')
+      return candidate;
+    const floor = Math.max(candidates[at - 1]?.end ?? 0, candidate.start - 20);
+    const before = GRANDPARENT_BEFORE.exec(text.slice(floor, candidate.start))?.[0].length ?? 0;
+    return before === 0 ? candidate : { ...candidate, start: candidate.start - before };
+  });
+}
+
 interface Replacing {
   readonly book: AliasBook;
   readonly dates: DateShifter;
@@ -136,9 +150,16 @@ function replaced(text: string, candidate: Candidate, { book, dates, scope }: Re
 }
 
 /** An age takes the article before it along where the band needs the other one ("an 8-year-old", "a 5-to-9-year-old"). */
-function ageSpan(text: string, { start, end, kind, source, certainty }: Candidate): RedactionSpan {
+function ageSpan(text: string, { start, end: own, kind, source, certainty }: Candidate): RedactionSpan {
+  const second = /(?:year|yr|y) ?\d{1,2}$/i.test(text.slice(start, own))
+    ? /^(?: ?[–/-] ?| to | and | & )(?:(?:year|yr|y) ?)?(\d{1,2})(?![\p{L}\p{N}.:/])/iu.exec(
+        text.slice(own, own + 16),
+      )
+    : null;
+  const end = own + (second?.[0].length ?? 0);
   const words = text.slice(start, end);
-  const band = bandedAge(words);
+  const [first, last] = [bandedAge(text.slice(start, own)), second ? bandedAge(`Year ${second[1]}`) : ''];
+  const band = last === '' || first.endsWith(last) ? first : `${first} to ${last}`;
   const article = /(?<=^|[^\p{L}])(an?) $/iu.exec(text.slice(Math.max(0, start - 4), start))?.[1];
   const needed = /^(?:8|11|18|under)/.test(band) ? 'an' : 'a';
   const common = { end, kind, source, certainty, entity: entityIdOf(kind, words) };

@@ -7,6 +7,7 @@ import { matchDictionary } from './dictionary/match.ts';
 import { allWords } from './dictionary/name-variants.ts';
 import { isRelationWord, TITLES } from './dictionary/word-classes.ts';
 import { fromPatterns } from './from-patterns.ts';
+import { fromGivenNames } from './given-names.ts';
 import { fromCompany } from './in-company.ts';
 import { isOrdinaryTerm } from './ordinary-terms.ts';
 import { type AlreadyKnown, keepProposals } from './proposals.ts';
@@ -94,6 +95,7 @@ export function findCandidates(
       addAll(candidates, fromStrangers(text, reading, candidates, dictionary));
       addAll(candidates, fromNamedPlaces(text, reading, candidates));
       addAll(candidates, fromCompany(text, reading, candidates));
+      if (propose) addAll(candidates, fromGivenNames(reading, candidates));
       if (propose) addAll(candidates, fromCapitals(reading, candidates));
       addAll(candidates, fromOtherScripts(text));
     }

@@ -17,6 +17,15 @@ export function fromPatterns(reading: Reading, dictionary: Dictionary): Candidat
   const text = withoutCapitals(reading);
   return [...findPatterns(text, ALL_PATTERNS), ...findDateColumns(text)].flatMap((hit) => {
     if (reading.isAlias(hit.start, hit.end)) return [];
+    // "Year 3/4" is two school years and no day of April.
+    if (
+      hit.kind === 'date' &&
+      /^\d{1,2}[/-]\d{1,2}$/.test(folded.text.slice(hit.start, hit.end)) &&
+      /(?<![\p{L}])(?:years?|yrs?|classes|class|grades?|stages?) $/iu.test(
+        folded.text.slice(Math.max(0, hit.start - 8), hit.start),
+      )
+    )
+      return [];
     if (hit.certainty !== 'certain' && hit.kind !== 'date' && reading.isProtected(hit.start, hit.end))
       return [];
     const reach = hit.kind === 'person' && hit.end - hit.start > 3 ? nameWithin(hit, reading) : hit;

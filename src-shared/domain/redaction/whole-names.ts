@@ -18,7 +18,7 @@ const CAPITAL_BEFORE =
 const OPENS = /^$|[.!?:;\n•*"“(]\s*$/;
 /** Written small behind a name: "Hillingdon data team", "Slough children's services", "Margate Mariners under 12s". */
 const TRAIL =
-  /^(?: (?:front|data|children['’]?s|childrens|adult|adults|youth|music|family|social|housing|community|ladies|men['’]?s|women['’]?s|girls|boys|county|city|borough|town|district|junior|infant|primary|high|fostering|adoption|permanence|justice|offending|early help|leaving care|family support|social care|disability|edge of care|targeted|virtual|education|missing|exploitation|legal|benefits|probation|duty|looked[ -]after|court|care|respite|outreach|sure start|parenting|recovery|drugs?|alcohol|mental health|crisis|home treatment|street|school|sports?|football|rugby|boxing|judo|karate|swimming|dance|drama|chess|cycling|running|gaming|homework|breakfast|lunch|toddler|baby|play)){0,2} (?:desk|team|unit|hub|club|group|office|wing|ward|branch|site|campus|annexe?|police|council|services?|hospital|hosp|surgery|court|mosque|masjid|temple|chapel|church|kirk|library|baths|pool|estate|flats|centre|center|hostel|refuge|nursery|school|schl|college|academy|sixth form|market|thirds|seconds|firsts|colts|reserves|under[ -]?\d{1,2}s|u\d{1,2}s?)(?![\p{L}\p{N}])(?!['’-])/u;
+  /^(?: (?:front|data|children['’]?s|childrens|adult|adults|youth|music|family|social|housing|community|ladies|men['’]?s|women['’]?s|girls|boys|county|city|borough|town|district|junior|infant|primary|high|fostering|adoption|permanence|justice|offending|early help|leaving care|family support|social care|disability|edge of care|targeted|virtual|education|missing|exploitation|legal|benefits|probation|duty|looked[ -]after|court|care|respite|outreach|sure start|parenting|recovery|drugs?|alcohol|mental health|crisis|home treatment|street|school|sports?|football|rugby|boxing|judo|karate|swimming|dance|drama|chess|cycling|running|gaming|homework|breakfast|lunch|toddler|baby|play)){0,2} (?:desk|team|unit|hub|club|group|office|wing|ward|branch|site|campus|annexe?|police|council|services?|hospital|hosp|surgery|court|mosque|masjid|temple|chapel|church|kirk|library|baths|pool|estate|flats|centre|center|hostel|refuge|nursery|school|schl|college|academy|sixth form|market|thirds|seconds|firsts|gen|general|royal|infirmary|memorial|colts|reserves|under[ -]?\d{1,2}s|u\d{1,2}s?)(?![\p{L}\p{N}])(?!['’-])/u;
 
 /** Words with a capital by habit that are the class of a body where they follow its name: "Thanet UASC Team". */
 const CLASSES_OF_BODIES = new Set(
@@ -141,6 +141,9 @@ const YEAR_AFTER =
 const THE = /(?<![\p{L}\p{N}])the $/iu;
 const TERM_NUMBER_AFTER = /^ (?:['’]\d\d|\d(?:,? \(?(?:20)?\d\d\)?)?)(?![\p{L}\p{N}])/u;
 
+/** "3, 5 and [9 December]": the days before it. */
+const DAYS_BEFORE = /(?<![\p{L}\p{N}.,/])(?:\d{1,2}(?:st|nd|rd|th)?(?:,? and |, | & | or )){1,5}$/iu;
+
 function wholeDate(text: string, candidate: Candidate, floor: number, ceiling: number): Candidate {
   let { start, end } = candidate;
   const before = text.slice(floor, start);
@@ -148,6 +151,8 @@ function wholeDate(text: string, candidate: Candidate, floor: number, ceiling: n
   end += STRETCH_AFTER.exec(text.slice(end, ceiling))?.[0].length ?? 0;
   if (/(?:term|spring|summer|autumn|winter|inset day)$/i.test(text.slice(start, end)))
     end += TERM_NUMBER_AFTER.exec(text.slice(end, ceiling))?.[0].length ?? 0;
+  if (/^\d{1,2}(?:st|nd|rd|th)?(?: of)? \p{L}{3}/iu.test(text.slice(start)))
+    start -= DAYS_BEFORE.exec(text.slice(floor, start))?.[0].length ?? 0;
   end += YEAR_AFTER.exec(text.slice(end, ceiling))?.[0].length ?? 0;
   if (/^\p{L}/u.test(text.slice(start)) && !/^the /i.test(text.slice(start)))
     start -= THE.exec(text.slice(Math.max(floor, start - 5), start))?.[0].length ?? 0;

@@ -40,7 +40,13 @@ export function wholeFigures(
   const fraction = /^(\d{1,2})[./](\d{1,2})(?:th|st|nd|rd)?$/.exec(text);
   if (
     fraction &&
-    (/[a-z]$/.test(text) || Number(fraction[1]) > 31 || Number(fraction[2]) > 12 || fraction[2] === '7')
+    (/(?:years?|yrs?|class(?:es)?|grades?|stages?) $/.test(
+      reading.folded.lower.slice(Math.max(0, opening.start - 8), opening.start),
+    ) ||
+      /[a-z]$/.test(text) ||
+      Number(fraction[1]) > 31 ||
+      Number(fraction[2]) > 12 ||
+      fraction[2] === '7')
   )
     return undefined;
   if (kind === 'date')

@@ -4,6 +4,10 @@ import { z } from 'zod';
 export const EvidenceKind = z.enum(['record', 'observation', 'conversation', 'childs-words', 'document']);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
 
+/** What kind of source an item is, for the triangulation of figures, words and what came of it. */
+export const EvidenceSourceKind = z.enum(['quantitative', 'qualitative', 'outcome']);
+export type EvidenceSourceKind = z.infer<typeof EvidenceSourceKind>;
+
 /** An evidence item that a grade can cite. `date` is free: a day, a month or words. */
 export const EvidenceItem = z.object({
   id: z.string(),
@@ -14,5 +18,7 @@ export const EvidenceItem = z.object({
   text: z.string(),
   /** The fields (domain rationales, overall rationale) that cite it. */
   cites: z.array(z.string()),
+  /** Missing where nobody said. */
+  sourceKind: EvidenceSourceKind.optional(),
 });
 export type EvidenceItem = z.infer<typeof EvidenceItem>;

@@ -1,4 +1,5 @@
 import { findPoint } from '../grades/scale.ts';
+import { gradedDomains } from '../templates/template.ts';
 import type { MissingItem } from './missing-item.ts';
 import { type ReviewContent, saysSomething } from './review-content.ts';
 import {
@@ -22,7 +23,7 @@ interface GradedPart {
  */
 export function gradeRequiresRationale(content: ReviewContent): MissingItem[] {
   const parts: GradedPart[] = [
-    ...content.template.domains.map((domain) => ({
+    ...gradedDomains(content.template).map((domain) => ({
       title: `“${domain.title}”`,
       grade: domainGradeField(domain.key),
       rationale: domainRationaleField(domain.key),

@@ -4,6 +4,7 @@ import { gradeRequiresRationale } from './grade-requires-rationale.ts';
 import { lessThanTopRequiresRecommendation } from './less-than-top-requires-recommendation.ts';
 import type { MissingItem } from './missing-item.ts';
 import type { ReviewContent } from './review-content.ts';
+import { tickAsksForEvidence } from './tick-asks-for-evidence.ts';
 
 /** All that a review still lacks, most pressing first. It can be submitted when no item blocks. */
 export function missingFrom(content: ReviewContent): MissingItem[] {
@@ -12,6 +13,7 @@ export function missingFrom(content: ReviewContent): MissingItem[] {
     ...gradeRequiresRationale(content),
     ...lessThanTopRequiresRecommendation(content),
     ...(content.hasReviewer ? [] : [REVIEWER]),
+    ...tickAsksForEvidence(content),
     ...childsOwnWords(content),
   ];
 }

@@ -3,7 +3,7 @@ import { formatDay } from '../dates/calendar-days.ts';
 import { dateWords } from '../dates/date-words.ts';
 import type { Block, Document, Marking } from '../documents/document.ts';
 import { findPoint } from '../grades/scale.ts';
-import type { TemplateDomain } from '../templates/template.ts';
+import { gradedDomains, kindOf, type TemplateDomain } from '../templates/template.ts';
 import type { EvidenceKind } from './evidence.ts';
 import { saysSomething } from './review-content.ts';
 import {
@@ -11,9 +11,11 @@ import {
   domainRationaleField,
   feedbackField,
   OVERALL_RATIONALE_FIELD,
-  promptField,
+  promptLines,
   STRENGTHS_FIELD,
+  voiceField,
 } from './review-fields.ts';
+import { reflectionLines, voicesOf } from './voices.ts';
 
 /** A document that names a child stays inside, by the paragraphs that say so of individuals. */
 export const NAMES_A_CHILD: Marking = {
@@ -43,7 +45,7 @@ export function reviewDocument(detail: ReviewDetail): Document {
         { head: 'Grade', width: 1 },
       ],
       rows: [
-        ...template.domains.map((domain) => [
+        ...gradedDomains(template).map((domain) => [
           { kind: 'text' as const, text: domain.title },
           { kind: 'grade' as const, word: gradeWord(detail, domain) },
         ]),
@@ -104,10 +106,15 @@ const gradeWord = ({ scale, answers }: ReviewDetail, { key }: TemplateDomain): s
 
 function domainBlocks(detail: ReviewDetail, domain: TemplateDomain): Block[] {
   return [
-    { kind: 'heading', level: 2, text: `${domain.title}: ${gradeWord(detail, domain)}` },
-    ...domain.prompts.flatMap(({ key, question }): Block[] => {
-      const text = detail.answers[promptField(domain.key, key)] ?? '';
-      return saysSomething(text) ? [{ kind: 'answer', question, text }] : [];
+    {
+      kind: 'heading',
+      level: 2,
+      text: domain.isGraded === false ? domain.title : `${domain.title}: ${gradeWord(detail, domain)}`,
+    },
+    ...promptLines(domain).flatMap(({ field, label, prompt }): Block[] => {
+      const answer = detail.answers[field] ?? '';
+      const text = kindOf(prompt) === 'date' ? dateWords(answer) : answer;
+      return saysSomething(text) ? [{ kind: 'answer', question: label, text }] : [];
     }),
     ...rationaleBlocks(detail, domainRationaleField(domain.key)),
   ];
@@ -134,12 +141,30 @@ function concernBlocks({ raisedAt, raisedBy, concern, done }: ReviewDetail['conc
 
 function feedbackBlocks({ template, answers }: ReviewDetail): Block[] {
   const given = template.feedback.filter(({ key }) => saysSomething(answers[feedbackField(key)]));
-  if (given.length === 0) return [{ kind: 'paragraph', text: 'Nobody’s feedback is written down.' }];
-  return given.map(({ key, title }) => ({
-    kind: 'quotation',
-    text: answers[feedbackField(key)] ?? '',
-    source: title,
-  }));
+  const voices = voicesOf(template, answers);
+  return [
+    ...(given.length === 0
+      ? [{ kind: 'paragraph' as const, text: 'Nobody’s feedback is written down.' }]
+      : given.map(({ key, title }): Block => {
+          const known = (['who', 'how', 'when', 'agrees'] as const).flatMap(
+            (part) => answers[voiceField(key, part)]?.trim() || [],
+          );
+          return {
+            kind: 'quotation',
+            text: answers[feedbackField(key)] ?? '',
+            source: [title, ...known].join(', '),
+          };
+        })),
+    ...voices
+      .filter(({ state }) => state === 'missing')
+      .map(
+        ({ title, why }): Block => ({ kind: 'paragraph', text: `${title}: nobody could be asked. ${why}` }),
+      ),
+    ...reflectionLines().flatMap(({ field, label }): Block[] => {
+      const text = answers[field] ?? '';
+      return saysSomething(text) ? [{ kind: 'answer', question: label, text }] : [];
+    }),
+  ];
 }
 
 function moderationBlocks({ moderated }: ReviewDetail): Block[] {

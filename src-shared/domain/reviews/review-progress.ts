@@ -1,13 +1,13 @@
 import type { PracticeReviewTemplate } from '../templates/template.ts';
 import { saysSomething } from './review-content.ts';
-import { fieldsOf, type ReviewField } from './review-fields.ts';
+import { expectedFields, type ReviewField } from './review-fields.ts';
 
 /** How many of the template's fields hold something. Fields that the template does not have are not counted. */
 export const filledFields = (
   template: PracticeReviewTemplate,
   answers: Readonly<Record<ReviewField, string>>,
-): number => fieldsOf(template).filter((field) => saysSomething(answers[field])).length;
+): number => expectedFields(template).filter((field) => saysSomething(answers[field])).length;
 
 /** Share of the template's fields that hold something, 0 to 1. */
 export const reviewProgress = (template: PracticeReviewTemplate, filled: number): number =>
-  Math.min(1, filled / fieldsOf(template).length);
+  Math.min(1, filled / expectedFields(template).length);

@@ -85,7 +85,7 @@ describe('the demo workspace', () => {
     const round = await client.rounds.get({ id });
     expect(round.summary).toMatchObject({
       name: 'November 2026',
-      counts: { 'to-allocate': 1, allocated: 5, 'in-progress': 2, submitted: 0 },
+      counts: { 'to-allocate': 1, allocated: 5, 'in-progress': 2, submitted: 0, withdrawn: 0 },
     });
     expect(round.draws).toHaveLength(1);
     expect(round.reviews.filter(({ chosenBy }) => chosenBy === 'sample')).toHaveLength(6);

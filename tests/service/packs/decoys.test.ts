@@ -9,6 +9,10 @@ const printPdf = async () =>
     '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF',
   );
 
+/** What the decoys are made of: a given and a family name of nobody, numbers of ranges that are free. */
+const INVENTED =
+  /(?:Tamsin|Rufus|Ottilie|Barnaby|Perpetua|Lysander|Clementine|Ignatius|Marigold|Thaddeus) \p{Lu}[\p{L}-]+|07700 900\d{3}|ZZ\d \dZZ|999 \d{3} \d{4}/u;
+
 /** The invented words of the preview: what its texts say that the reviews do not. */
 async function aChecker() {
   const made = await twoReviews({ printPdf });
@@ -23,23 +27,10 @@ async function aChecker() {
       said.add(one.action).add(one.measure).add(one.intendedImpact).add(one.theme).add(one.owners.join());
   }
   const planted = async () =>
-    (await client.moderation.preview({ id })).texts
-      .filter(({ original }) => !said.has(original))
-      .map((text) => {
-        const real = [...said].find(
-          (one) => text.original.startsWith(one.slice(0, 20)) && text.original.length > one.length,
-        )!;
-        const length = text.original.length - real.length;
-        // Where a decoy begins like what follows it, several places would do: it is a sentence of its own.
-        const at = [...Array(real.length + 1).keys()].find(
-          (place) =>
-            text.original.startsWith(real.slice(0, place)) &&
-            text.original.endsWith(real.slice(place)) &&
-            /^ .*\.$/su.test(text.original.slice(place, place + length)),
-        )!;
-        const inserted = text.original.slice(at, at + length);
-        return { text, words: inserted.replace(/^[\s.]+|[\s.]+$/g, '') };
-      });
+    (await client.moderation.preview({ id })).texts.flatMap((text) => {
+      const words = INVENTED.exec(text.original)?.[0];
+      return words === undefined || [...said].some((one) => one.includes(words)) ? [] : [{ text, words }];
+    });
   return { made, id, planted };
 }
 
@@ -51,6 +42,18 @@ describe('invented names in the preview', () => {
     for (const { text, words } of found) {
       expect(text.outgoing).toContain(words);
       expect(text.isSeen).toBe(false);
+    }
+  });
+
+  it('stand inside a sentence, where an alias would, and never as a sentence of their own', async () => {
+    const { planted } = await aChecker();
+    for (const { text, words } of await planted()) {
+      const at = text.outgoing.indexOf(words);
+      const isAlone =
+        /(?:^|[.!?\n]\s*)$/u.test(text.outgoing.slice(0, at)) &&
+        /^\.(?:\s|$)/u.test(text.outgoing.slice(at + words.length));
+      expect([words, isAlone]).toEqual([words, false]);
+      expect(text.spans.every(({ start, end }) => text.original.slice(start, end).trim() !== '')).toBe(true);
     }
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldsOf, isGradeField } from '#shared/domain/reviews/review-fields.ts';
+import { expectedFields, isGradeField } from '#shared/domain/reviews/review-fields.ts';
 import { DEFAULT_TEMPLATE } from '#shared/domain/templates/default-template.ts';
 import { anOpenWorkspace } from '../a-service.ts';
 import { aRecommendation, aReview } from './a-review.ts';
@@ -20,7 +20,7 @@ describe('writing a review', () => {
     expect(answers).toEqual({ strengths: 'Warm.' });
     expect(savedAt).toBe(saved.savedAt);
     expect(row.status).toBe('in-progress');
-    expect(row.progress).toBeCloseTo(1 / fieldsOf(DEFAULT_TEMPLATE).length);
+    expect(row.progress).toBeCloseTo(1 / expectedFields(DEFAULT_TEMPLATE).length);
   });
 
   it('leaves out what a paste brings along unseen, so that the review can be handed back', async () => {
@@ -37,7 +37,7 @@ describe('writing a review', () => {
   it('keeps the last value of each field, whatever order they are saved in', async () => {
     const { client } = await anOpenWorkspace();
     const { reviewId } = await aReview(client);
-    const fields = fieldsOf(DEFAULT_TEMPLATE);
+    const fields = expectedFields(DEFAULT_TEMPLATE);
     const save = fc.constantFrom(...fields).chain((field) =>
       fc.record({
         field: fc.constant(field),
@@ -185,5 +185,20 @@ describe('writing a review', () => {
     const saved = await client.reviews.settleConcern({ reviewId, id: raised.id, done: 'Police told.' });
     expect(saved.missing.some(({ field }) => field.startsWith('concern/'))).toBe(false);
     expect((await client.rounds.get({ id: roundId })).reviews[0]?.hasConcern).toBe(true);
+  });
+
+  it('keeps what kind of source an item is, and takes it back', async () => {
+    const { client } = await anOpenWorkspace();
+    const { reviewId } = await aReview(client);
+    const { id } = await client.reviews.saveEvidence({
+      reviewId,
+      id: null,
+      ...anItem,
+      sourceKind: 'quantitative',
+    });
+    const kindOf = async () => (await client.reviews.get({ id: reviewId })).evidence[0]?.sourceKind;
+    expect(await kindOf()).toBe('quantitative');
+    await client.reviews.saveEvidence({ reviewId, id, ...anItem });
+    expect(await kindOf()).toBeUndefined();
   });
 });

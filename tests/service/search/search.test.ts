@@ -106,4 +106,106 @@ describe('search', () => {
     await client.workspace.open({ where: { recentId: state.recentId }, passphrase: GOOD_PASSPHRASE });
     expect(await titlesOf(client, 'byron')).toEqual(['Ada Byron']);
   });
+
+  it.each([
+    ['5 March 2012'],
+    ['05/03/2012'],
+    ['5.3.2012'],
+    ['05 03 2012'],
+    ['2012-03-05'],
+    ['5th Mar 2012'],
+    ['5/3/12'],
+    ['stone 05/03/2012'],
+    ['943 476 5919'],
+    ['9434765919'],
+    ['943 476'],
+    ['07700 900123'],
+    ['07700900123'],
+    ['+44 7700 900 123'],
+    ['stone 07700 900 123'],
+    ['LS1 4AB'],
+    ['ls14ab'],
+    ['kestrel road'],
+    ['craig'],
+    ['lacey'],
+    ["mother's partner"],
+    ['01632 960 111'],
+    ['hollybank'],
+    ['vale'],
+    ['tunnard'],
+    ['addie'],
+  ])('finds a child by %s', async (query) => {
+    const { client } = await anOpenWorkspace({ now: new Date('2026-04-01T12:00:00Z') });
+    await client.cases.save({
+      id: null,
+      draft: aCaseDraft({
+        names: { full: 'Ada Stone', aliases: ['Addie'] },
+        dateOfBirth: '2012-03-05',
+        nhsNumber: '943 476 5919',
+        phones: ['07700 900123'],
+        address: '4 Kestrel Road, Leeds LS1 4AB',
+        school: 'Hollybank Academy',
+        worker: 'Kim Vale',
+        teamManager: 'Philippa Tunnard',
+        related: [
+          { relation: 'Mother’s partner', name: 'Craig Hobbs', phone: '01632 960111' },
+          { relation: 'Sister', name: 'Lacey Stone' },
+        ],
+      }),
+    });
+    // A child whose birth date is the other way round, and who shares nothing else.
+    await client.cases.save({
+      id: null,
+      draft: aCaseDraft({
+        names: { full: 'Bo Reed', aliases: [] },
+        reference: 'B2',
+        dateOfBirth: '2012-05-03',
+      }),
+    });
+    expect(await titlesOf(client, query)).toContain('Ada Stone');
+    expect(await titlesOf(client, query)).not.toContain('Bo Reed');
+    expect((await client.cases.list({ search: query })).rows.map(({ name }) => name)).toEqual(['Ada Stone']);
+  });
+
+  it('finds a review by any word that is written in it, says where, and forgets it when it is taken out', async () => {
+    const { client } = await anOpenWorkspace();
+    const { reviewId } = await aReview(client);
+    const field = 'strengths';
+    const value = 'Ada says that the kitchen is where her nan’s cat sleeps.';
+    await client.reviews.saveAnswer({ reviewId, field, value });
+    const [found] = await client.workspace.search({ query: 'kitchen' });
+    expect(found).toMatchObject({ kind: 'review', detail: expect.stringContaining('the kitchen is where') });
+    expect(found?.target).toEqual({ to: 'review', id: reviewId });
+    expect(await titlesOf(client, "nan's cat")).toEqual(['Review of Ada Stone']);
+    await client.reviews.saveEvidence({
+      reviewId,
+      id: null,
+      kind: 'record',
+      source: 'Case note',
+      date: '2 March 2026',
+      text: 'A zinnia on the sill.',
+      cites: [],
+    });
+    expect(await titlesOf(client, 'zinnia')).toEqual(['Review of Ada Stone']);
+    await client.reviews.saveAnswer({ reviewId, field, value: '' });
+    expect(await titlesOf(client, 'kitchen')).toEqual([]);
+  });
+
+  it('finds a review by its reviewer, also after the person was renamed', async () => {
+    const { client } = await anOpenWorkspace();
+    const { reviewerId } = await aReview(client);
+    const [person] = await client.people.list({ search: 'Reviewer of A1' });
+    const { id: _id, cases: _cases, reviews: _reviews, ...draft } = person!;
+    await client.people.save({ id: reviewerId, draft: { ...draft, name: 'Gillian Prowse' } });
+    const kinds = (await client.workspace.search({ query: 'prowse' })).map(({ kind }) => kind);
+    expect(kinds).toEqual(['review', 'person']);
+  });
+
+  it('says how many there are, not how many are shown', async () => {
+    const { client } = await anOpenWorkspace();
+    for (let i = 0; i < 25; i++) await aCaseOf(client, 'Zara Ahmed', `Z-${i}`);
+    expect((await client.workspace.search({ query: 'zara' })).length).toBeLessThan(25);
+    expect(await client.workspace.countFound({ query: 'zara' })).toEqual([{ kind: 'case', n: 25 }]);
+    expect(await client.workspace.countFound({ query: '  ' })).toEqual([]);
+  });
 });

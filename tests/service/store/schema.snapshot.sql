@@ -115,6 +115,12 @@ CREATE INDEX `plan_items_by_item` ON `plan_items` (`item_id`)
 index plan_priorities_by_plan
 CREATE INDEX `plan_priorities_by_plan` ON `plan_priorities` (`plan_id`,`position`)
 
+index re_reviews_by_review
+CREATE INDEX `re_reviews_by_review` ON `re_reviews` (`moderation_id`,`review_id`)
+
+index re_reviews_id_unique
+CREATE UNIQUE INDEX `re_reviews_id_unique` ON `re_reviews` (`id`)
+
 index recommendations_by_due
 CREATE INDEX `recommendations_by_due` ON `recommendations` (`due`)
 
@@ -745,6 +751,18 @@ CREATE TABLE `plans` (
 	`created_by` text NOT NULL
 )
 
+table re_reviews
+CREATE TABLE `re_reviews` (
+	`sequence` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`moderation_id` text NOT NULL REFERENCES `moderations`(`id`),
+	`review_id` text NOT NULL REFERENCES `reviews`(`id`),
+	`kind` text NOT NULL,
+	`content` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL
+)
+
 table recommendations
 CREATE TABLE `recommendations` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -1076,6 +1094,15 @@ CREATE TRIGGER `paper_releases_are_not_deleted` BEFORE DELETE ON `paper_releases
 
 trigger paper_releases_are_not_replaced
 CREATE TRIGGER `paper_releases_are_not_replaced` BEFORE INSERT ON `paper_releases` WHEN EXISTS (SELECT 1 FROM `paper_releases` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
+
+trigger re_reviews_are_not_changed
+CREATE TRIGGER `re_reviews_are_not_changed` BEFORE UPDATE ON `re_reviews` BEGIN SELECT RAISE(ABORT, 'what was said when a review was sent back is append-only'); END
+
+trigger re_reviews_are_not_deleted
+CREATE TRIGGER `re_reviews_are_not_deleted` BEFORE DELETE ON `re_reviews` BEGIN SELECT RAISE(ABORT, 'what was said when a review was sent back is append-only'); END
+
+trigger re_reviews_are_not_replaced
+CREATE TRIGGER `re_reviews_are_not_replaced` BEFORE INSERT ON `re_reviews` WHEN EXISTS (SELECT 1 FROM `re_reviews` WHERE `sequence` = NEW.`sequence` OR `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'what was said when a review was sent back is append-only'); END
 
 trigger release_aliases_are_not_changed
 CREATE TRIGGER `release_aliases_are_not_changed` BEFORE UPDATE ON `release_aliases` BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END

@@ -2,6 +2,7 @@ export * from './activities.ts';
 export * from './calendar.ts';
 export * from './cases.ts';
 export * from './exchange.ts';
+export * from './feedback.ts';
 export * from './moderations.ts';
 export * from './packs.ts';
 export * from './people.ts';

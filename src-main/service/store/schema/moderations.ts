@@ -140,3 +140,24 @@ export const moderationDecisions = sqliteTable(
   },
   (table) => [index('moderation_decisions_by_review').on(table.reviewId, table.field)],
 );
+
+/** Reviews that a moderator sent back with points, and what their reviewers said: append-only, in turn. */
+export const reReviews = sqliteTable(
+  're_reviews',
+  {
+    sequence: integer('sequence').primaryKey({ autoIncrement: true }),
+    id: text('id').notNull().unique(),
+    moderationId: text('moderation_id')
+      .notNull()
+      .references(() => moderations.id),
+    reviewId: text('review_id')
+      .notNull()
+      .references(() => reviews.id),
+    kind: text('kind', { enum: ['asked', 'answered'] }).notNull(),
+    /** The points that were asked, or the JSON of the answer. */
+    content: text('content').notNull(),
+    at: text('at').notNull(),
+    by: text('by').notNull(),
+  },
+  (table) => [index('re_reviews_by_review').on(table.moderationId, table.reviewId)],
+);

@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { cases } from './cases.ts';
 import { people } from './people.ts';
 import { rounds } from './rounds.ts';
@@ -33,6 +33,10 @@ export const reviews = sqliteTable(
     gradeRank: integer('grade_rank'),
     /** How many of the template's fields hold something. */
     filledFields: integer('filled_fields').notNull().default(0),
+    /** Taken out of the round with a reason; what was written stays. */
+    withdrawnAt: text('withdrawn_at'),
+    withdrawnBy: text('withdrawn_by'),
+    withdrawnBecause: text('withdrawn_because'),
   },
   (table) => [
     uniqueIndex('reviews_once_a_round').on(table.roundId, table.caseId),
@@ -71,6 +75,8 @@ export const evidenceItems = sqliteTable(
     text: text('text').notNull(),
     /** JSON array of the fields that cite it. */
     cites: text('cites', { mode: 'json' }).$type<readonly string[]>().notNull(),
+    /** What kind of source it is; null where nobody said. */
+    sourceKind: text('source_kind', { enum: ['quantitative', 'qualitative', 'outcome'] }),
   },
   (table) => [index('evidence_items_by_review').on(table.reviewId)],
 );
@@ -91,6 +97,53 @@ export const concerns = sqliteTable(
   },
   (table) => [index('concerns_by_review').on(table.reviewId)],
 );
+
+/** Documents and pictures beside the evidence: in the encrypted workspace, never on the disk by themselves. */
+export const reviewAttachments = sqliteTable(
+  'review_attachments',
+  {
+    id: text('id').primaryKey(),
+    reviewId: text('review_id')
+      .notNull()
+      .references(() => reviews.id, { onDelete: 'cascade' }),
+    evidenceId: text('evidence_id'),
+    name: text('name').notNull(),
+    /** MIME type, from the bytes and not from the name. */
+    kind: text('kind').notNull(),
+    bytes: integer('bytes').notNull(),
+    sha256: text('sha256').notNull(),
+    addedAt: text('added_at').notNull(),
+    addedBy: text('added_by').notNull(),
+    content: blob('content', { mode: 'buffer' }).notNull(),
+  },
+  (table) => [index('review_attachments_by_review').on(table.reviewId)],
+);
+
+/** Earlier versions of the answers, kept at pauses of writing. */
+export const answerVersions = sqliteTable(
+  'answer_versions',
+  {
+    id: text('id').primaryKey(),
+    reviewId: text('review_id')
+      .notNull()
+      .references(() => reviews.id, { onDelete: 'cascade' }),
+    field: text('field').notNull(),
+    value: text('value').notNull(),
+    /** When this text was last saved as the current one. */
+    writtenAt: text('written_at').notNull(),
+    keptAt: text('kept_at').notNull(),
+    keptBy: text('kept_by').notNull(),
+  },
+  (table) => [index('answer_versions_by_field').on(table.reviewId, table.field, table.keptAt)],
+);
+
+/** Stock phrases of whoever works here. */
+export const phrases = sqliteTable('phrases', {
+  id: text('id').primaryKey(),
+  owner: text('owner').notNull(),
+  text: text('text').notNull(),
+  savedAt: text('saved_at').notNull(),
+});
 
 /**
  * What was accepted about a review, each with its reason: a reviewer of the same team, somebody who writes on the

@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { gradeScales, templates } from './templates.ts';
 
 export const rounds = sqliteTable('rounds', {
@@ -15,6 +15,11 @@ export const rounds = sqliteTable('rounds', {
     .references(() => templates.id),
   targetSize: integer('target_size').notNull(),
   createdAt: text('created_at').notNull(),
+  closedAt: text('closed_at'),
+  closedBy: text('closed_by'),
+  closingNote: text('closing_note'),
+  /** Whether each reviewer grades the exemplars before anything can be submitted. */
+  requiresCalibration: integer('requires_calibration', { mode: 'boolean' }).notNull().default(false),
 });
 
 /** Kept sample draws: options with the seed, and the outcome with every reason, as JSON. */
@@ -30,4 +35,19 @@ export const sampleDraws = sqliteTable(
     draw: text('draw').notNull(),
   },
   (table) => [index('sample_draws_by_round').on(table.roundId)],
+);
+
+/** First grades of an exemplar, one set for each person; append-only, so that the difference stays what it was. */
+export const calibrationGrades = sqliteTable(
+  'calibration_grades',
+  {
+    id: text('id').primaryKey(),
+    exemplar: text('exemplar').notNull(),
+    person: text('person').notNull(),
+    personKey: text('person_key').notNull(),
+    /** JSON: grade and reason by field. */
+    grades: text('grades').notNull(),
+    at: text('at').notNull(),
+  },
+  (table) => [uniqueIndex('calibration_grades_once').on(table.exemplar, table.personKey)],
 );

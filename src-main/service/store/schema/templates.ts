@@ -9,6 +9,13 @@ export const templates = sqliteTable(
     version: integer('version').notNull(),
     name: text('name').notNull(),
     content: text('content').notNull(),
+    /** Null for those that Plumbline brings, and those that came with a pack. */
+    publishedAt: text('published_at'),
+    publishedBy: text('published_by'),
+    /** What changed, in the words of whoever published it. */
+    note: text('note'),
+    /** The version that it was copied from. */
+    basedOn: text('based_on'),
   },
   (table) => [uniqueIndex('templates_by_version').on(table.key, table.version)],
 );
@@ -25,3 +32,17 @@ export const gradeScales = sqliteTable(
   },
   (table) => [uniqueIndex('grade_scales_by_version').on(table.key, table.version)],
 );
+
+/** Templates that are being written; the content is JSON of `PracticeReviewTemplate`, perhaps with empty parts. */
+export const templateDrafts = sqliteTable('template_drafts', {
+  id: text('id').primaryKey(),
+  key: text('key').notNull(),
+  name: text('name').notNull(),
+  basedOn: text('based_on').references(() => templates.id),
+  content: text('content').notNull(),
+  /** JSON: what was odd about the file that it was made from. */
+  remarks: text('remarks').notNull(),
+  savedAt: text('saved_at').notNull(),
+  createdAt: text('created_at').notNull(),
+  createdBy: text('created_by').notNull(),
+});

@@ -7,22 +7,9 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { sizeWords } from '../pack-words.ts';
+import type { Exported } from './exported.ts';
 import classes from './SealPage.module.css';
-
-/** What an export wrote. */
-export interface Exported {
-  readonly releaseId: string;
-  readonly fileName: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly scannedFiles: number;
-  readonly scannedVariants: number;
-  /** Shows the file in the system's file browser. */
-  readonly packToken: string;
-  readonly pdfName: string | null;
-  /** What opens the pack; null where it is locked for recipients. Kept nowhere else. */
-  readonly passphrase: string | null;
-}
+import { keepUnnoted } from './unnoted-pack.ts';
 
 /** The pack is written: what it is, and what to do with it. */
 export function DonePage({ exported, recipient }: { exported: Exported; recipient: string }) {
@@ -99,7 +86,10 @@ function PassphraseToNote({ passphrase }: { passphrase: string }) {
         label="I have noted it"
         description={isNoted ? 'The passphrase is no longer shown.' : 'Takes the passphrase off the screen.'}
         checked={isNoted}
-        onChange={({ currentTarget }) => setNoted(currentTarget.checked)}
+        onChange={({ currentTarget }) => {
+          setNoted(currentTarget.checked);
+          if (currentTarget.checked) keepUnnoted(null);
+        }}
       />
     </div>
   );

@@ -9,7 +9,7 @@ import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
-import type { Exported } from './DonePage.tsx';
+import type { Exported } from './exported.ts';
 import { INTRUDER_CHECKLIST } from './intruder-checklist.ts';
 import { LockChoice } from './LockChoice.tsx';
 import classes from './SealPage.module.css';
@@ -24,7 +24,7 @@ export function SealForm({
   preview: PackPreview;
   onDone: (exported: Exported) => void;
 }) {
-  const { draft, toLookAt, unscanned, smallCells } = preview;
+  const { draft, unscanned, smallCells } = preview;
   const [reason, setReason] = useState('');
   const [checked, setChecked] = useState<readonly string[]>([]);
   const [lock, setLock] = useState<Lock>({ kind: 'passphrase', passphrase: '', recipients: '' });
@@ -32,7 +32,8 @@ export function SealForm({
   const { run, progress } = useExport();
   const blocked = smallCells.filter(({ verdict }) => verdict === 'block');
   const isBlocked = unscanned.length > 0 || blocked.length > 0;
-  const needsReason = toLookAt.total > 0;
+  const held = whatHolds(preview, checked);
+  const needsReason = held.length > 0;
   const seal = sealOf(lock);
   const isReady = !isBlocked && seal !== null && (!needsReason || reason.trim() !== '');
   const submit = (event: FormEvent) => {
@@ -49,7 +50,7 @@ export function SealForm({
   return (
     <form onSubmit={submit} noValidate>
       <Section title="What remains">
-        <Remaining preview={preview} />
+        <Remaining preview={preview} checked={checked} />
         {needsReason && !isBlocked && (
           <Textarea
             mt="sm"
@@ -110,7 +111,7 @@ export function SealForm({
       {!isReady && !isBlocked && (
         <p className={classes.missing}>
           {needsReason && reason.trim() === ''
-            ? 'Look at what remains, or write down why it may leave.'
+            ? `It is held: ${held.join(', ')}. Look at it, or write down above why it may leave.`
             : 'Choose how it is locked.'}
         </p>
       )}
@@ -126,7 +127,17 @@ export function SealForm({
   );
 }
 
-function Remaining({ preview }: { preview: PackPreview }) {
+/** What holds the export until a reason is given, in a few words each. */
+function whatHolds({ toLookAt, decoysPassed }: PackPreview, checked: readonly string[]): string[] {
+  return [
+    toLookAt.total > 0 && `${countWords(toLookAt.total, 'thing')} not looked at`,
+    decoysPassed > 0 &&
+      countWords(decoysPassed, 'planted name was passed over', 'planted names were passed over'),
+    checked.length === 0 && 'the checklist was not gone through',
+  ].filter((words) => words !== false);
+}
+
+function Remaining({ preview, checked }: { preview: PackPreview; checked: readonly string[] }) {
   const { draft, toLookAt, unscanned, smallCells } = preview;
   const blocked = smallCells.filter(({ verdict }) => verdict === 'block');
   const back = <TextLink to={{ to: 'pack', id: draft.id }}>Look at it</TextLink>;
@@ -158,6 +169,22 @@ function Remaining({ preview }: { preview: PackPreview }) {
         </Notice>
       ) : (
         <Notice kind="well">Everything was looked at.</Notice>
+      )}
+      {preview.decoysPassed > 0 && (
+        <Notice kind="caution">
+          <strong>
+            {preview.decoysPassed} of{' '}
+            {countWords(preview.decoysPlanted, 'planted name or number', 'planted names and numbers')} passed
+            over.
+          </strong>{' '}
+          They were invented, and none of them leaves; but who passes over an invented name may have passed
+          over a real one. {back}
+        </Notice>
+      )}
+      {checked.length === 0 && (
+        <Notice kind="caution">
+          The checklist below was not gone through: tick what you have made sure of.
+        </Notice>
       )}
     </Stack>
   );

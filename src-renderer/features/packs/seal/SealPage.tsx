@@ -12,15 +12,24 @@ import { Section } from '../../../ui/Section.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
 import { designs } from '../pack-words.ts';
 import { usePreview } from '../use-packs.ts';
-import { DonePage, type Exported } from './DonePage.tsx';
+import { DonePage } from './DonePage.tsx';
+import type { Exported } from './exported.ts';
 import { SealForm } from './SealForm.tsx';
+import { keepUnnoted, useUnnotedPack } from './unnoted-pack.ts';
 
 /** The seal: for whom, what is still open, how it is locked, and where it goes. */
 export function SealPage() {
   const { id = '' } = useParams<{ id: string }>();
   const [done, setDone] = useState<{ exported: Exported; recipient: string } | null>(null);
+  const unnoted = useUnnotedPack();
   if (done) return <DonePage {...done} />;
-  return <Sealing id={id} onDone={setDone} />;
+  // Whoever looked something up before the passphrase was noted finds it again here.
+  if (unnoted?.draftId === id) return <DonePage {...unnoted} />;
+  const finish = (written: { exported: Exported; recipient: string }) => {
+    if (written.exported.passphrase !== null) keepUnnoted({ draftId: id, ...written });
+    setDone(written);
+  };
+  return <Sealing id={id} onDone={finish} />;
 }
 
 function Sealing({

@@ -29,6 +29,13 @@ export function CheckHeader({ preview, looking }: { preview: PackPreview; lookin
         <Title order={1} size="h3">
           What leaves
         </Title>
+        {preview.decoysPlanted > preview.decoysCaught && (
+          <p className={classes.planted}>
+            {countWords(preview.decoysPlanted, 'invented name or number is', 'invented names or numbers are')}{' '}
+            planted here to see whether the check works; {preview.decoysCaught} marked so far. Mark them as
+            you would real ones. None of them leaves.
+          </p>
+        )}
       </div>
       <div className={classes.left} role="status">
         <strong>{queue.length === 0 ? 'Everything was looked at' : `${queue.length} to look at`}</strong>

@@ -10,7 +10,7 @@ import { useReviewWriting, useWritten } from '../writing/use-review-draft.ts';
 import { WritingArea } from '../writing/WritingArea.tsx';
 import writing from '../writing/writing.module.css';
 import classes from './evidence.module.css';
-import { evidenceKinds, textLabels, usualSources } from './evidence-words.ts';
+import { evidenceKinds, sourceKinds, textLabels, usualSources } from './evidence-words.ts';
 import { closeEvidence } from './open-evidence.ts';
 
 /** An evidence item open for writing. Saved as one types; Escape or Ctrl-Enter closes it. */
@@ -93,6 +93,13 @@ export function EvidenceEditor({
           onChange={(event) => change({ date: event.currentTarget.value })}
         />
       </div>
+      <ChoiceRow
+        label="Kind of source"
+        isLabelShown
+        choices={sourceKinds}
+        value={item.sourceKind ?? 'none'}
+        onChange={(kind) => change({ sourceKind: kind === 'none' ? undefined : kind })}
+      />
       <div className={classes.tools}>
         <Button
           size="compact-sm"

@@ -2,7 +2,7 @@ import type { PracticeReviewTemplate } from '#shared/domain/templates/template.t
 import type { EvidenceDraft } from '../writing/review-draft.ts';
 import { citedIn } from './cited-in.ts';
 import classes from './evidence.module.css';
-import { kindWords, sourceWords } from './evidence-words.ts';
+import { kindWords, sourceKindWords, sourceWords } from './evidence-words.ts';
 
 const BEGINS_WITH_MARK = /^\s*["“‘']/;
 
@@ -27,7 +27,9 @@ export function EvidenceText({
         <p className={classes.words}>{item.text || 'Nothing written yet'}</p>
       )}
       <p className={classes.source}>
-        {[kindWords(item.kind), sourceWords(item)].filter(Boolean).join(' · ')}
+        {[kindWords(item.kind), sourceWords(item), sourceKindWords(item.sourceKind)]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       {showsCites && (
         <p className={classes.source}>

@@ -1,9 +1,9 @@
 import { domainRationaleField, OVERALL_RATIONALE_FIELD } from '#shared/domain/reviews/review-fields.ts';
-import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
+import { gradedDomains, type PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
 
 /** The rationales of a template that can cite evidence, with the title of what they are about. */
 export const rationalesOf = (template: PracticeReviewTemplate) => [
-  ...template.domains.map(({ key, title }) => ({ field: domainRationaleField(key), title })),
+  ...gradedDomains(template).map(({ key, title }) => ({ field: domainRationaleField(key), title })),
   { field: OVERALL_RATIONALE_FIELD, title: 'Overall grade' },
 ];
 

@@ -1,4 +1,4 @@
-import type { EvidenceKind } from '#shared/domain/reviews/evidence.ts';
+import type { EvidenceKind, EvidenceSourceKind } from '#shared/domain/reviews/evidence.ts';
 import type { Entry } from '../../../base/saving/entries.ts';
 import { dateWords } from '../../../ui/date-words.ts';
 import type { EvidenceDraft } from '../writing/review-draft.ts';
@@ -11,6 +11,18 @@ export const evidenceKinds: readonly { readonly value: EvidenceKind; readonly la
   { value: 'observation', label: 'Observation' },
   { value: 'document', label: 'Document' },
 ];
+
+/** What kind of source it is, in words; `none` where nobody says. */
+export const sourceKinds = [
+  { value: 'none', label: 'Not said' },
+  { value: 'quantitative', label: 'Figures' },
+  { value: 'qualitative', label: 'Words and observation' },
+  { value: 'outcome', label: 'What came of it' },
+] as const;
+
+/** A kind of source in words; empty where nobody says. */
+export const sourceKindWords = (kind: EvidenceSourceKind | undefined): string =>
+  sourceKinds.find(({ value }) => value === kind)?.label ?? '';
 
 /** A kind in words. */
 export const kindWords = (kind: EvidenceKind): string =>

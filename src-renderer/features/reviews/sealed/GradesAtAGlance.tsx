@@ -1,6 +1,7 @@
 import type { ReviewDetail } from '#shared/contract/reviews.ts';
 import { findPoint } from '#shared/domain/grades/scale.ts';
 import { domainGradeField } from '#shared/domain/reviews/review-fields.ts';
+import { gradedDomains } from '#shared/domain/templates/template.ts';
 import { GradeBadge } from '../../../ui/GradeBadge.tsx';
 import { focusField } from '../focus-field.ts';
 import { domainSection } from '../section-progress.ts';
@@ -12,7 +13,7 @@ export function GradesAtAGlance({ detail }: { detail: ReviewDetail }) {
   return (
     <nav className={classes.glance} aria-label="Grades at a glance">
       <ul>
-        {template.domains.map(({ key, title }) => {
+        {gradedDomains(template).map(({ key, title }) => {
           const point = findPoint(scale, answers[domainGradeField(key)]);
           return (
             <li key={key}>

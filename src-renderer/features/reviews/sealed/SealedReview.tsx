@@ -5,6 +5,7 @@ import {
   OVERALL_RATIONALE_FIELD,
   STRENGTHS_FIELD,
 } from '#shared/domain/reviews/review-fields.ts';
+import { reflectionLines, voiceLines } from '#shared/domain/reviews/voices.ts';
 import { client } from '../../../base/client.ts';
 import { useFragment } from '../../../base/place.ts';
 import { InstantText } from '../../../ui/DateText.tsx';
@@ -16,8 +17,10 @@ import { StatusTags } from '../../../ui/StatusTag.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
 import { fileNameOf, usePaperActions } from '../../../ui/use-paper-actions.tsx';
 import { usePaper } from '../../../ui/use-print.ts';
+import { Attachments } from '../attachments/Attachments.tsx';
 import { Exceptions } from '../Exceptions.tsx';
 import { focusField } from '../focus-field.ts';
+import { VoicesAtAGlance } from '../sections/VoicesAtAGlance.tsx';
 import { ChangedSince } from './ChangedSince.tsx';
 import { GradesAtAGlance } from './GradesAtAGlance.tsx';
 import { SealedConcerns } from './SealedConcerns.tsx';
@@ -94,8 +97,9 @@ export function SealedReview({ detail }: { detail: ReviewDetail }) {
         ))}
         <section className={classes.section} aria-label="Feedback">
           <h2>Feedback</h2>
-          {template.feedback.map(({ key, title }) => (
-            <SealedText key={key} title={title} text={answers[feedbackField(key)]} />
+          <VoicesAtAGlance template={template} answers={answers} />
+          {[...voiceLines(template), ...reflectionLines()].map(({ field, label }) => (
+            <SealedText key={field} title={label} text={answers[field]} />
           ))}
           {template.feedback.every(({ key }) => !answers[feedbackField(key)]) && (
             <p className={classes.none}>Nobody’s feedback is written down.</p>
@@ -120,6 +124,7 @@ export function SealedReview({ detail }: { detail: ReviewDetail }) {
         </section>
         <SealedRecommendations detail={detail} />
         <SealedEvidence detail={detail} />
+        <Attachments reviewId={row.id} isOpen={false} />
         <SealMark seal={detail.seal} />
         <WhatHappensNext detail={detail} />
       </article>

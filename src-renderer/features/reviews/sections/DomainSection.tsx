@@ -1,29 +1,26 @@
-import { domainGradeField, domainRationaleField, promptField } from '#shared/domain/reviews/review-fields.ts';
+import { domainGradeField, domainRationaleField } from '#shared/domain/reviews/review-fields.ts';
 import type { TemplateDomain } from '#shared/domain/templates/template.ts';
 import { domainSection } from '../section-progress.ts';
-import { AnswerField } from '../writing/AnswerField.tsx';
 import { Judgement } from './Judgement.tsx';
+import { QuestionField } from './QuestionField.tsx';
 import { SectionFrame } from './SectionFrame.tsx';
 
 /** A domain of practice: its prompts, then its grade with the rationale and the evidence that it rests on. */
 export function DomainSection({ domain }: { domain: TemplateDomain }) {
-  const { key, title, purpose, prompts, descriptors } = domain;
+  const { key, title, purpose, prompts, descriptors, isGraded = true } = domain;
   return (
     <SectionFrame id={domainSection(key)} title={title} purpose={purpose}>
       {prompts.map((prompt) => (
-        <AnswerField
-          key={prompt.key}
-          field={promptField(key, prompt.key)}
-          label={prompt.question}
-          guidance={prompt.guidance}
-        />
+        <QuestionField key={prompt.key} domain={key} prompt={prompt} />
       ))}
-      <Judgement
-        about={title}
-        gradeField={domainGradeField(key)}
-        rationaleField={domainRationaleField(key)}
-        descriptors={descriptors}
-      />
+      {isGraded && (
+        <Judgement
+          about={title}
+          gradeField={domainGradeField(key)}
+          rationaleField={domainRationaleField(key)}
+          descriptors={descriptors}
+        />
+      )}
     </SectionFrame>
   );
 }

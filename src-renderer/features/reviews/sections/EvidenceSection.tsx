@@ -1,17 +1,19 @@
 import { Button } from '@mantine/core';
 import { IconPlus, IconQuote } from '@tabler/icons-react';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
+import { Attachments } from '../attachments/Attachments.tsx';
 import { EvidenceItemRow } from '../evidence/EvidenceItemRow.tsx';
 import classes from '../evidence/evidence.module.css';
 import { evidenceNumber } from '../evidence/evidence-words.ts';
 import { useEvidenceActions } from '../evidence/use-evidence-actions.ts';
 import { EVIDENCE_SECTION } from '../section-progress.ts';
-import { useWritten } from '../writing/use-review-draft.ts';
+import { useReviewWriting, useWritten } from '../writing/use-review-draft.ts';
 import { SectionFrame } from './SectionFrame.tsx';
 
 /** All evidence of the review in one place, cited or not. */
 export function EvidenceSection() {
   const evidence = useWritten((written) => written.evidence);
+  const { detail } = useReviewWriting();
   const { addEvidence } = useEvidenceActions();
   return (
     <SectionFrame
@@ -31,6 +33,7 @@ export function EvidenceSection() {
           ))}
         </ul>
       )}
+      <Attachments reviewId={detail.row.id} isOpen />
       <div className={classes.tools}>
         <Button
           variant="default"

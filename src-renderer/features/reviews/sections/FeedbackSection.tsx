@@ -1,21 +1,80 @@
-import { feedbackField } from '#shared/domain/reviews/review-fields.ts';
+import { feedbackField, REFLECTION_FIELDS, voiceField } from '#shared/domain/reviews/review-fields.ts';
+import { AGREEMENT_WORDS, REFLECTION_WORDS, VOICE_PART_WORDS } from '#shared/domain/reviews/voices.ts';
+import type { FeedbackSource } from '#shared/domain/templates/template.ts';
 import { FEEDBACK_SECTION } from '../section-progress.ts';
 import { AnswerField } from '../writing/AnswerField.tsx';
-import { useReviewWriting } from '../writing/use-review-draft.ts';
+import { useReviewWriting, useWritten } from '../writing/use-review-draft.ts';
+import { WordsField } from './QuestionField.tsx';
 import { SectionFrame } from './SectionFrame.tsx';
+import { VoicesAtAGlance } from './VoicesAtAGlance.tsx';
+import classes from './voices.module.css';
 
-/** What the child, the family, the worker, the manager and partners say beside the file. */
+/** What the child, the family, the worker, the manager and partners say beside the file, and the reflective conversation. */
 export function FeedbackSection() {
-  const { detail } = useReviewWriting();
+  const { template } = useReviewWriting().detail;
+  const answers = useWritten((written) => written.answers);
   return (
     <SectionFrame
       id={FEEDBACK_SECTION}
       title="Feedback"
-      purpose="What people say beside the file, each in their own words. Leave empty what nobody could be asked for."
+      purpose="What people say beside the file, each in their own words. Where nobody could be asked, say why."
     >
-      {detail.template.feedback.map(({ key, title, guidance }) => (
-        <AnswerField key={key} field={feedbackField(key)} label={title} guidance={guidance} />
+      <VoicesAtAGlance template={template} answers={answers} />
+      {template.feedback.map((source) => (
+        <VoiceFields key={source.key} source={source} />
       ))}
+      <fieldset className={classes.voice} style={{ border: 0, margin: 0 }}>
+        <legend>
+          <strong>Reflective conversation with worker and manager</strong>
+        </legend>
+        {REFLECTION_FIELDS.map((field) => (
+          <AnswerField key={field} field={field} label={REFLECTION_WORDS[field] ?? ''} size="line" isQuiet />
+        ))}
+      </fieldset>
     </SectionFrame>
+  );
+}
+
+/** A voice: its words as they were said, which no spelling check touches, and what is known of how it was heard. */
+function VoiceFields({ source: { key, title, guidance } }: { source: FeedbackSource }) {
+  const words = useWritten(({ answers }) => answers[feedbackField(key)] ?? '');
+  const isHeard = words.trim() !== '';
+  return (
+    <div className={classes.voice}>
+      <AnswerField
+        field={feedbackField(key)}
+        label={title}
+        guidance={guidance}
+        isVerbatim
+        placeholder="Their own words, as they said them."
+      />
+      {isHeard ? (
+        <>
+          <div className={classes.known}>
+            {(['who', 'how', 'when'] as const).map((part) => (
+              <AnswerField
+                key={part}
+                field={voiceField(key, part)}
+                label={VOICE_PART_WORDS[part]}
+                size="line"
+                isQuiet
+              />
+            ))}
+          </div>
+          <WordsField
+            field={voiceField(key, 'agrees')}
+            label={`${VOICE_PART_WORDS.agrees}: ${title}`}
+            words={AGREEMENT_WORDS}
+          />
+        </>
+      ) : (
+        <AnswerField
+          field={voiceField(key, 'missing')}
+          label={VOICE_PART_WORDS.missing}
+          size="line"
+          isQuiet
+        />
+      )}
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { findPoint } from '#shared/domain/grades/scale.ts';
 import { domainGradeField } from '#shared/domain/reviews/review-fields.ts';
+import { gradedDomains } from '#shared/domain/templates/template.ts';
 import { GradeBadge } from '../../../ui/GradeBadge.tsx';
 import { useReviewWriting, useWritten } from '../writing/use-review-draft.ts';
 import classes from './GradesSoFar.module.css';
@@ -10,7 +11,7 @@ export function GradesSoFar() {
   const answers = useWritten((written) => written.answers);
   return (
     <ul className={classes.list} aria-label="Grades of the domains">
-      {template.domains.map(({ key, title }) => {
+      {gradedDomains(template).map(({ key, title }) => {
         const point = findPoint(scale, answers[domainGradeField(key)]);
         return (
           <li key={key}>

@@ -8,6 +8,7 @@ import { StatusTags, statusWords } from '../../../ui/StatusTag.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
 import { EarlierDifference } from '../../tracker/EarlierDifference.tsx';
 import { duePhrase } from '../recommending/due-parts.ts';
+import { WritingTools } from '../writing/WritingTools.tsx';
 import classes from './workbench.module.css';
 
 /** What is known of the child beside the file: facts, people, earlier reviews, open recommendations. */
@@ -16,6 +17,7 @@ export function ContextPane({ detail }: { detail: ReviewDetail }) {
   const facts = context.case;
   return (
     <aside className={classes.context} aria-label="Context of the case">
+      <WritingTools detail={detail} />
       <section>
         <h2>The child</h2>
         <FactList

@@ -10,18 +10,26 @@ export function AnswerField({
   label,
   guidance = '',
   placeholder,
+  size,
+  isQuiet = false,
+  isVerbatim = false,
 }: {
   field: string;
   label: string;
   guidance?: string;
   placeholder?: string;
+  size?: 'line' | 'normal';
+  /** A smaller label: something that belongs to another question. */
+  isQuiet?: boolean;
+  /** Somebody's own words: nothing corrects or marks their spelling. */
+  isVerbatim?: boolean;
 }) {
   const id = useId();
   const { draft } = useReviewWriting();
   const [value, change] = useAnswer(field);
   return (
     <div className={classes.field}>
-      <label className={classes.label} htmlFor={id}>
+      <label className={isQuiet ? classes.quietLabel : classes.label} htmlFor={id}>
         {label}
       </label>
       <Guidance>{guidance}</Guidance>
@@ -32,6 +40,8 @@ export function AnswerField({
         onChange={change}
         onBlur={() => void draft.flush()}
         placeholder={placeholder}
+        {...(size && { size })}
+        {...(isVerbatim && { spellCheck: false, autoCorrect: 'off', autoCapitalize: 'off' })}
       />
     </div>
   );

@@ -1,5 +1,6 @@
 import { useMergedRef } from '@mantine/hooks';
 import {
+  type ClipboardEvent,
   type ComponentProps,
   type KeyboardEvent,
   useCallback,
@@ -7,8 +8,18 @@ import {
   useRef,
   useState,
 } from 'react';
+import { cleanPaste } from '#shared/domain/text/clean-paste.ts';
 import { listStepAt } from './list-lines.ts';
 import classes from './writing.module.css';
+
+/** What comes from Word keeps its paragraphs and lists, and loses what nobody sees. The system's undo knows of it. */
+function onPaste(event: ClipboardEvent<HTMLTextAreaElement>): void {
+  const pasted = event.clipboardData.getData('text/plain');
+  const clean = cleanPaste(pasted);
+  if (clean === pasted.replace(/\r\n?/g, '\n')) return;
+  event.preventDefault();
+  document.execCommand('insertText', false, clean);
+}
 
 /**
  * A field for plain text that grows with what is written. Enter goes on with a list ("- ", "1. ") or a quotation
@@ -55,6 +66,7 @@ export function WritingArea({
       ref={merged}
       defaultValue={initial}
       onChange={(event) => onChange(event.target.value)}
+      onPaste={onPaste}
       onKeyDown={(event) => {
         onKeyDown(event);
         props.onKeyDown?.(event);

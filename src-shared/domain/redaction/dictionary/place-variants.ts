@@ -107,6 +107,14 @@ function addName(
   for (const word of words)
     if (word.length > 4 && !isOrdinaryWord(word) && !isSaint && !ORGANISATION_WORDS.has(word)) add([word]);
   for (const short of shortNames(words)) add(short, 'strong');
+  for (const word of words.slice(1))
+    if (
+      word.length > 4 &&
+      !MANY_OF_A_TOWN.has(word) &&
+      !ORGANISATION_WORDS.has(word) &&
+      !isFunctionWord(word)
+    )
+      add([word], 'word');
   if (words[0] === 'great' && words.length > 1) add(['gt', ...words.slice(1)]);
   for (const short of saintsInShort(words)) add(short, 'strong');
   let own = [...words];

@@ -112,7 +112,7 @@ export const PASSING_PATTERNS: readonly Pattern[] = [
   {
     kind: 'person',
     expression: new RegExp(
-      `${FREE}(?:(?:starts?|starting|begins?|beginning) (?:with|wiv)(?: an?)?|(?:by|to|from|with) (?:me|myself|writer|us) \\(|(?:called|initials?|known as|signed|write)(?: is| was|:)?) ?["“'‘]?(?<span>\\p{Lu}(?:\\.?\\p{Lu}){0,2})(?=\\.?[)"”'’.,;\\s]|\\.?$)`,
+      `${FREE}(?:(?:starts?|starting|begins?|beginning) (?:with|wiv)(?: an?)?|(?:by|to|from|with) (?:me|myself|writer|us) \\(|(?:called|initials?|known as|write)(?: is| was|:)?) ?["“'‘]?(?<span>\\p{Lu}(?:\\.?\\p{Lu}){0,2})(?=\\.?[)"”'’.,;\\s]|\\.?$)`,
       'gu',
     ),
     certainty: 'doubtful',
@@ -227,6 +227,33 @@ export const PASSING_PATTERNS: readonly Pattern[] = [
       /(?:^|\n)>{0,3} ?(?:To|Cc|CC|Bcc|From|Attn|Copied to): (?<span>\p{L}[\p{L}'’-]{1,24}(?:[. ]\p{L}[\p{L}'’-]{0,24}){0,3})(?=\s*(?:[;,<(\n]|$))/gu,
     certainty: 'likely',
     judge: ({ text }) => (text.split(/[ .]/).every(isPlain) || isOrdinaryTerm(text) ? 'no' : 'likely'),
+  },
+  // Signed D. Hardcastle, pp M. Cole, love from J, ta K
+  {
+    kind: 'person',
+    expression:
+      /(?<![\p{L}\p{N}])(?:[Ss]igned|[Ss]gd|SIGNED|[Pp]p|[Pp]er|[Tt]yped by|[Rr]ec['’]d by|[Tt]aken by|[Cc]ountersigned)(?: by)?[ :.]{1,3}(?<span>\p{Lu}\.? ?(?:\p{Lu}\.? ?)?\p{Lu}[\p{L}'’-]{2,20})(?![\p{L}\p{N}])/gu,
+    certainty: 'likely',
+  },
+  {
+    kind: 'person',
+    expression:
+      /(?<![\p{L}\p{N}])(?:ta|thanks|thx|cheers|love|love from|regards|hi|hiya|hey|yours),? (?<span>[B-HJ-Z])(?=[\n.!,]|$)/gimu,
+    certainty: 'doubtful',
+    judge: ({ text }) => (/^\p{Lu}$/u.test(text) ? 'doubtful' : 'no'),
+  },
+  // 24 SEP 2OI3, 2l Sept 2Ol3; O1535 49601 7: figures as a scanner reads them
+  {
+    kind: 'date',
+    expression:
+      /(?<![\p{L}\p{N}])[\dlIO]{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.? (?=\S{0,3}\d)[\dlIO]{4}(?![\p{L}\p{N}])/giu,
+    certainty: 'likely',
+  },
+  {
+    kind: 'phone',
+    expression: /(?<![\p{L}\p{N}])O[\dlIO]{2,4}(?: ?[\dlIO]{1,4}){2,3}(?![\p{L}\p{N}])/gu,
+    certainty: 'likely',
+    judge: ({ text }) => ((text.match(/\d/g) ?? []).length >= 6 ? 'likely' : 'no'),
   },
   // In capitals: IN GREEN LANES AREA, NR THE JOLLY BARGEE
   {

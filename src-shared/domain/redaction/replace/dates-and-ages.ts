@@ -20,6 +20,12 @@ export class DateShifter {
 
   /** What stands for a date phrase; `before`: the words in front of it, which tell what still lies ahead. */
   replacementOf(phrase: string, before = ''): string {
+    const list = DAYS_OF_ONE_MONTH.exec(phrase);
+    const [, days = '', month = ''] = list ?? [];
+    if (list)
+      return days.replace(/\d{1,2}(?:st|nd|rd|th)?/giu, (day) =>
+        this.replacementOf(`${day}${month}`, before),
+      );
     const given = readDate(phrase);
     if (!given || /birthday/i.test(phrase)) return /birthday/i.test(phrase) ? '[a birthday]' : '[date]';
     this.anchor ??= dayNumberOf(given) === undefined ? undefined : given;
@@ -51,6 +57,10 @@ export class DateShifter {
     return `[${plural(Math.abs(distance), unit)} ${distance < 0 ? 'before the round' : 'after the round began'}]`;
   }
 }
+
+/** "24 and 27 April", "3, 5 and 9 December 2024": several days of one month stay several facts. */
+const DAYS_OF_ONE_MONTH =
+  /^((?:the )?\d{1,2}(?:st|nd|rd|th)?(?:(?:,? and |, | & | or | to | ?[–-] ?)(?:the )?\d{1,2}(?:st|nd|rd|th)?)+)((?: of)? \p{L}{3,9}\.?(?:,? (?:\d{4}|['’]?\d\d))?)$/iu;
 
 /** "due in December", "panel on 3 November", "by October half term": what is still to come. */
 const AHEAD =

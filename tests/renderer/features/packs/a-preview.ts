@@ -80,6 +80,8 @@ export const aPreview = (preview: Partial<PackPreview> = {}): PackPreview => ({
   cellSuggestions: [],
   merged: [],
   decoysCaught: 0,
+  decoysPlanted: 0,
+  decoysPassed: 0,
   leaks: [],
   unscanned: [],
   toLookAt: { doubtful: 0, texts: 0, risks: 0, total: 0 },

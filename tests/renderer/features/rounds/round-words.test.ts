@@ -12,6 +12,7 @@ const counts = (toAllocate: number, allocated: number, inProgress: number, submi
   allocated,
   'in-progress': inProgress,
   submitted,
+  withdrawn: 0,
 });
 
 describe('a round in words', () => {

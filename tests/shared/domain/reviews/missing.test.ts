@@ -5,12 +5,12 @@ import type { RecommendationDraft } from '#shared/domain/recommendations/recomme
 import type { EvidenceItem } from '#shared/domain/reviews/evidence.ts';
 import { missingFrom } from '#shared/domain/reviews/missing.ts';
 import type { ReviewContent } from '#shared/domain/reviews/review-content.ts';
-import { fieldsOf, isGradeField } from '#shared/domain/reviews/review-fields.ts';
+import { expectedFields, isGradeField } from '#shared/domain/reviews/review-fields.ts';
 import { filledFields, reviewProgress } from '#shared/domain/reviews/review-progress.ts';
 import { DEFAULT_TEMPLATE } from '#shared/domain/templates/default-template.ts';
 
-const RATIONALES = fieldsOf(DEFAULT_TEMPLATE).filter((field) => field.endsWith('/rationale'));
-const GRADES = fieldsOf(DEFAULT_TEMPLATE).filter(isGradeField);
+const RATIONALES = expectedFields(DEFAULT_TEMPLATE).filter((field) => field.endsWith('/rationale'));
+const GRADES = expectedFields(DEFAULT_TEMPLATE).filter(isGradeField);
 
 const evidence = (item: Partial<EvidenceItem> = {}): EvidenceItem => ({
   id: 'e1',
@@ -225,7 +225,7 @@ describe('what a review still lacks', () => {
 
 describe('the progress of a review', () => {
   it('is the share of the template’s fields that say something', () => {
-    const fields = fieldsOf(DEFAULT_TEMPLATE);
+    const fields = expectedFields(DEFAULT_TEMPLATE);
     fc.assert(
       fc.property(fc.subarray(fields), (filled) => {
         const answers = { ...Object.fromEntries(filled.map((field) => [field, 'x'])), elsewhere: 'x' };

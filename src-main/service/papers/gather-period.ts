@@ -1,0 +1,215 @@
+import { and, asc, count, eq, isNotNull } from 'drizzle-orm';
+import { ActivityState } from '#shared/domain/activities/activity.ts';
+import { isLate } from '#shared/domain/calendar/calendar-year.ts';
+import { addDays, addMonths } from '#shared/domain/dates/calendar-days.ts';
+import type { GatheredActivity, GatheredPeriod, GatheredRound } from '#shared/domain/papers/gathered.ts';
+import { isClosed } from '#shared/domain/tracker/states.ts';
+import { allActivities, findingsOf } from '../activities/repository.ts';
+import { listTypes } from '../activities/show-activities.ts';
+import { allEntries } from '../calendar/repository.ts';
+import { allFeedback } from '../feedback/repository.ts';
+import { listMeetings } from '../meetings/repository.ts';
+import { moderationDecisions, recommendations, reviews, rounds } from '../store/schema/index.ts';
+import { scaleById } from '../templates/repository.ts';
+import { listNeeds } from '../themes/show-themes.ts';
+import { standingAsAt } from '../tracker/standing.ts';
+import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+
+/** A period that a paper tells of. */
+export interface Period {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+const RANKS = [4, 3, 2, 1] as const;
+/** How far ahead "due next" looks. */
+const MONTHS_AHEAD = 3;
+
+/** "January to March 2024", "April 2023 to March 2024". */
+export function periodWords({ from, to }: Pick<Period, 'from' | 'to'>): string {
+  const month = (day: string) =>
+    new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
+  if (from.slice(5) === '01-01' && to.slice(5) === '12-31' && first === last) return first;
+  return first === last
+    ? `${month(from)} to ${month(to)} ${last}`
+    : `${month(from)} ${first} to ${month(to)} ${last}`;
+}
+
+/** All that happened in a period, for any paper that tells of it. */
+export function gatherPeriod(workspace: OpenWorkspace, period: Period): GatheredPeriod {
+  const { store } = workspace;
+  const isWithin = (day: string) =>
+    day !== '' && day >= period.from.slice(0, day.length) && day <= period.to.slice(0, day.length);
+  const entries = allEntries(store);
+  const inPeriod = entries.filter(({ due }) => isWithin(due));
+  const again = new Set(entries.flatMap(({ plannedAgainFrom }) => plannedAgainFrom ?? []));
+  return {
+    from: period.from,
+    to: period.to,
+    name: periodWords(period),
+    rounds: roundsIn(workspace, isWithin),
+    activities: activitiesIn(workspace, isWithin),
+    calendar: [...Map.groupBy(inPeriod, ({ kind, title }) => kind || title)]
+      .map(([kind, some]) => ({
+        kind,
+        planned: some.length,
+        done: some.filter(({ state }) => state === 'done').length,
+        missed: some.filter(({ state }) => state === 'did-not-happen').length,
+      }))
+      .sort((a, b) => a.kind.localeCompare(b.kind)),
+    missed: inPeriod
+      .filter((entry) => entry.state === 'did-not-happen' && !isLate(entry, period.to))
+      .map(({ id, title, due, whyNot, state }) => ({
+        title,
+        due,
+        whyNot,
+        state,
+        isPlannedAgain: again.has(id),
+      })),
+    meetings: listMeetings(store).filter(({ day, state }) => isWithin(day) && state !== 'planned').length,
+    ...trackerIn(workspace, period),
+    feedback: allFeedback(store)
+      .filter(({ day }) => isWithin(day))
+      .reverse(),
+    training: listNeeds(store).map(({ need, theme, proposed, doneOn, found }) => ({
+      need,
+      theme,
+      proposed,
+      doneOn,
+      found: found.length,
+      activities: [...new Set(found.map(({ activity }) => activity))],
+    })),
+  };
+}
+
+function roundsIn({ store }: OpenWorkspace, isWithin: (day: string) => boolean): GatheredRound[] {
+  return store
+    .select()
+    .from(rounds)
+    .orderBy(asc(rounds.closesOn))
+    .all()
+    .filter(({ closesOn }) => isWithin(closesOn))
+    .map((round): GatheredRound => {
+      const submitted = store
+        .select({ id: reviews.id, rank: reviews.gradeRank })
+        .from(reviews)
+        .where(and(eq(reviews.roundId, round.id), isNotNull(reviews.submittedAt)))
+        .all();
+      const decisions = new Map(
+        store
+          .select({ reviewId: moderationDecisions.reviewId, rank: moderationDecisions.gradeRank })
+          .from(moderationDecisions)
+          .innerJoin(reviews, eq(reviews.id, moderationDecisions.reviewId))
+          .where(and(eq(reviews.roundId, round.id), eq(moderationDecisions.field, 'overall')))
+          .orderBy(asc(moderationDecisions.sequence))
+          .all()
+          .map(({ reviewId, rank }) => [reviewId, rank]),
+      );
+      const { points } = scaleById(store, round.scaleId);
+      const counts = (rankOf: (review: (typeof submitted)[number]) => number | null) =>
+        RANKS.map((rank) => submitted.filter((review) => rankOf(review) === rank).length);
+      return {
+        id: round.id,
+        name: round.name,
+        theme: round.theme,
+        opensOn: round.opensOn,
+        closesOn: round.closesOn,
+        submitted: submitted.length,
+        words: RANKS.map((rank) => points.find((point) => point.rank === rank)?.word ?? `Rank ${rank}`),
+        graded: counts(({ rank }) => rank),
+        moderated: counts(({ id, rank }) => decisions.get(id) ?? rank),
+        decided: submitted.filter(({ id }) => decisions.has(id)).length,
+        recommendations: levelsOf(store, round.id),
+      };
+    });
+}
+
+function levelsOf(store: OpenWorkspace['store'], roundId: string): { child: number; service: number } {
+  const rows = store
+    .select({ level: recommendations.level, n: count() })
+    .from(recommendations)
+    .innerJoin(reviews, eq(reviews.id, recommendations.reviewId))
+    .where(and(eq(reviews.roundId, roundId), isNotNull(reviews.submittedAt)))
+    .groupBy(recommendations.level)
+    .all();
+  const of = (wanted: 'child' | 'service') => rows.find(({ level }) => level === wanted)?.n ?? 0;
+  return { child: of('child'), service: of('service') };
+}
+
+function activitiesIn({ store }: OpenWorkspace, isWithin: (day: string) => boolean): GatheredActivity[] {
+  const types = new Map(listTypes(store).map((type) => [type.key, type]));
+  const findings = Map.groupBy(findingsOf(store), ({ activityId }) => activityId);
+  return allActivities(store)
+    .filter(({ heldOn, state }) => heldOn !== null && isWithin(heldOn) && state !== 'did-not-happen')
+    .map((row): GatheredActivity => {
+      const type = types.get(row.typeKey);
+      return {
+        id: row.id,
+        type: type?.name ?? row.typeKey,
+        typeKey: row.typeKey,
+        title: row.title,
+        state: ActivityState.parse(row.state),
+        heldOn: row.heldOn ?? '',
+        summary: row.summary,
+        findings: (findings.get(row.id) ?? []).map(({ kind, text, theme }) => ({ kind, text, theme })),
+        figures: row.figures,
+        heads: type?.figures ?? null,
+        plan: {
+          approvedOn: row.planApprovedOn,
+          approvedBy: row.planApprovedBy,
+          reviewedOn: row.planReviewedOn,
+          outstanding: row.planOutstanding,
+        },
+      };
+    })
+    .sort((a, b) => a.heldOn.localeCompare(b.heldOn) || a.title.localeCompare(b.title));
+}
+
+function trackerIn(
+  { database }: OpenWorkspace,
+  { from, to }: Period,
+): Pick<GatheredPeriod, 'tracker' | 'next'> {
+  const now = standingAsAt(database, to);
+  const before = new Map(
+    standingAsAt(database, addDays(from, -1)).map(({ row, state }) => [row.item.id, state]),
+  );
+  const open = now.filter(({ state }) => !isClosed(state.delivery));
+  const ofImpact = (impact: string) => now.filter(({ state }) => state.impact === impact).length;
+  const isPast = (due: string) => /^\d/u.test(due) && due < to.slice(0, due.length);
+  const last = addMonths(to, MONTHS_AHEAD);
+  return {
+    tracker: {
+      total: now.length,
+      open: open.length,
+      done: now.filter(({ state }) => state.delivery === 'complete').length,
+      superseded: now.filter(({ state }) => state.delivery === 'superseded').length,
+      overdue: open.filter(({ state }) => isPast(state.due)).length,
+      added: now.filter(({ row }) => !before.has(row.item.id)).length,
+      completed: now.filter(
+        ({ row, state }) =>
+          state.delivery === 'complete' &&
+          before.has(row.item.id) &&
+          before.get(row.item.id)?.delivery !== 'complete',
+      ).length,
+      redated: open.filter(({ row, state }) => {
+        const was = before.get(row.item.id);
+        return was !== undefined && was.timesMoved !== state.timesMoved && was.delivery === state.delivery;
+      }).length,
+      better: ofImpact('better'),
+      noChange: ofImpact('no-change'),
+      worse: ofImpact('worse'),
+    },
+    next: open
+      .filter(
+        ({ row, state }) =>
+          row.item.level === 'service' &&
+          /^\d/u.test(state.due) &&
+          !isPast(state.due) &&
+          state.due <= last.slice(0, state.due.length),
+      )
+      .sort((a, b) => a.state.due.localeCompare(b.state.due))
+      .map(({ row, state }) => ({ number: row.item.number, action: row.item.action, due: state.due })),
+  };
+}

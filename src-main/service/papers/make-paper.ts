@@ -1,0 +1,184 @@
+import type { z } from 'zod';
+import type { PaperAsked, PaperDetail, PaperStop } from '#shared/contract/papers.ts';
+import { readQuarter, readYear, yearAround } from '#shared/domain/calendar/qa-year.ts';
+import { addDays } from '#shared/domain/dates/calendar-days.ts';
+import { dateWords } from '#shared/domain/dates/date-words.ts';
+import type { Document, Marking } from '#shared/domain/documents/document.ts';
+import { cellWords, markingWords, restsOnWords } from '#shared/domain/documents/words.ts';
+import { editedWords, type Paper, type PaperPart, paperDocument } from '#shared/domain/papers/paper.ts';
+import { PAPER_WORDS, paperOf } from '#shared/domain/papers/papers.ts';
+import { allActivities } from '../activities/repository.ts';
+import { allEntries } from '../calendar/repository.ts';
+import { Problem } from '../problem.ts';
+import { rounds } from '../store/schema/index.ts';
+import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { gatherPeriod, type Period } from './gather-period.ts';
+import { publicScanner, textsOfBlock } from './public-scan.ts';
+import { acceptancesOf, wordsOver } from './repository.ts';
+
+type Asked = z.output<typeof PaperAsked>;
+
+const INSIDE: Marking = {
+  kind: 'non-public',
+  basis: 'a working paper; it may hold information relating to an individual.',
+};
+
+/** The periods that something was entered for, newest first; at least the one before today. */
+export function periodsOf(workspace: OpenWorkspace, by: 'quarter' | 'year'): string[] {
+  const { store } = workspace;
+  const today = workspace.today();
+  const days = [
+    ...store
+      .select({ day: rounds.closesOn })
+      .from(rounds)
+      .all()
+      .map(({ day }) => day),
+    ...allActivities(store).flatMap(({ heldOn }) => heldOn ?? []),
+    ...allEntries(store).flatMap(({ due }) => (due === '' ? [] : due)),
+  ].filter((day) => day <= today);
+  const nameOf = (day: string) =>
+    by === 'year' ? yearAround(day).name : `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+  const last = by === 'year' ? yearAround(today).from : (readQuarter(nameOf(today))?.from ?? today);
+  const names = new Set([...days.map(nameOf), nameOf(addDays(last, -1))]);
+  return [...names].sort().reverse();
+}
+
+function periodOf(workspace: OpenWorkspace, { kind, period }: Pick<Asked, 'kind' | 'period'>): Period {
+  const today = workspace.today();
+  const known = (name: string): Period | undefined => readQuarter(name) ?? readYear(name);
+  if (period !== null) {
+    const named = known(period);
+    if (named) return named;
+    throw new Problem(`“${period}” is no period that a paper can tell of.`, {
+      kept: 'Nothing was written.',
+      next: 'Write a quarter as 2024-Q1 (January to March), or a year as 2023-24 or 2024.',
+    });
+  }
+  const names = periodsOf(workspace, PAPER_WORDS[kind].period);
+  const over = names.map(known).find((one) => one !== undefined && one.to < today);
+  return over ?? known(names[0] ?? '') ?? yearAround(today);
+}
+
+/** A paper with what a person wrote over it, and what would stop it from being public. */
+export interface MadePaper {
+  readonly paper: Paper;
+  readonly key: string;
+  readonly period: Period;
+  readonly document: Document;
+  readonly stops: readonly PaperStop[];
+  readonly detail: PaperDetail;
+}
+
+/** Under which name what is written over a paper is kept: public and not, each has words of its own. */
+const keyOf = ({ kind, isPublic }: Asked, period: Period): string =>
+  `${kind} ${period.name}${isPublic ? ' public' : ''}`;
+
+/** Makes a paper. @throws Problem where the period is none */
+export function makePaper(workspace: OpenWorkspace, asked: Asked): MadePaper {
+  const { store } = workspace;
+  const period = periodOf(workspace, asked);
+  const key = keyOf(asked, period);
+  const paper = paperOf(asked.kind, gatherPeriod(workspace, period), asked.isPublic);
+  const over = wordsOver(store, key);
+  const edited = new Map(
+    paper.parts.flatMap((part) =>
+      part.kind === 'words' ? [[part.key, editedWords(part.text, over.get(part.key))] as const] : [],
+    ),
+  );
+  const marking: Marking = asked.isPublic ? { kind: 'public' } : INSIDE;
+  const document = paperDocument(paper, new Map([...edited].map(([part, { text }]) => [part, text])), {
+    council: workspace.settings.council,
+    marking,
+    facts: factsOf(workspace, asked, period),
+  });
+  const textsOf = (part: PaperPart): string[] =>
+    part.kind === 'words'
+      ? [edited.get(part.key)?.text ?? part.text]
+      : part.kind === 'heading'
+        ? [part.text]
+        : textsOfBlock(part.block);
+  const stops = asked.isPublic
+    ? stopsOf(
+        workspace,
+        key,
+        paper.parts.flatMap((part) => textsOf(part).map((text) => ({ part: part.key, text }))),
+      )
+    : [];
+  return {
+    paper,
+    key,
+    period,
+    document,
+    stops,
+    detail: {
+      kind: asked.kind,
+      paper: key,
+      title: paper.title,
+      period: period.name,
+      from: period.from,
+      to: period.to,
+      isPublic: asked.isPublic,
+      marking: markingWords(marking),
+      parts: paper.parts.map((part): PaperDetail['parts'][number] => {
+        if (part.kind === 'heading') return part;
+        if (part.kind === 'block') return shownBlock(part);
+        const { otherNumbers, ...words } = edited.get(part.key) ?? editedWords(part.text, undefined);
+        return {
+          kind: 'words',
+          key: part.key,
+          ...words,
+          otherNumbers: [...otherNumbers],
+          figures: part.figures.map((figure) => ({ ...figure })),
+        };
+      }),
+      stops: [...stops],
+    },
+  };
+}
+
+function factsOf(
+  workspace: OpenWorkspace,
+  { kind, isPublic }: Asked,
+  period: Period,
+): (readonly [string, string])[] {
+  const days = `${dateWords(period.from)} to ${dateWords(period.to)}`;
+  if (kind !== 'committee-cover') return [['Period', days]];
+  return [
+    ['Date', dateWords(workspace.today())],
+    ['Subject', `Quality assurance of work with children and families, ${days}`],
+    ['Public or non-public', isPublic ? 'Public' : 'Non-public'],
+    ['Extra spending', 'None'],
+    ['Report author', workspace.actor],
+  ];
+}
+
+function shownBlock({
+  key,
+  block,
+}: Extract<PaperPart, { kind: 'block' }>): Extract<PaperDetail['parts'][number], { kind: 'block' }> {
+  const shown = { kind: 'block' as const, key, caption: '', columns: [], rows: [], items: [] };
+  if (block.kind === 'table')
+    return {
+      ...shown,
+      caption: block.caption,
+      columns: block.columns.map(({ head }) => head),
+      rows: block.rows.map((row) => row.map(cellWords)),
+    };
+  return { ...shown, items: block.kind === 'rests-on' ? [restsOnWords(block)] : textsOfBlock(block) };
+}
+
+function stopsOf(
+  workspace: OpenWorkspace,
+  paper: string,
+  texts: readonly { readonly part: string; readonly text: string }[],
+): PaperStop[] {
+  const accepted = new Map(acceptancesOf(workspace.store, paper).map((one) => [one.stop, one]));
+  return publicScanner(
+    workspace,
+    workspace.today(),
+  )(texts).map((stop) => {
+    const key = `${stop.kind}\n${stop.part}\n${stop.words}\n${stop.sentence}`;
+    const one = accepted.get(key);
+    return { ...stop, key, accepted: one ? { reason: one.reason, by: one.by, at: one.at } : null };
+  });
+}

@@ -1,0 +1,71 @@
+import { and, asc, desc, eq } from 'drizzle-orm';
+import type { TextVersion } from '#shared/contract/writing.ts';
+import { isWorthKeeping } from '#shared/domain/reviews/text-versions.ts';
+import type { Reader } from '../store/connection.ts';
+import { answerVersions, reviewAnswers } from '../store/schema/index.ts';
+import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import type { ReviewWriting } from './change-review.ts';
+
+/** The most versions that are kept of one text; the oldest go first. */
+const MOST_VERSIONS = 60;
+
+/** Keeps the text that is about to be replaced, where a pause or the change itself makes it worth keeping. */
+export function keepVersion(
+  workspace: OpenWorkspace,
+  { tx, at, content }: ReviewWriting,
+  field: string,
+  next: string,
+): void {
+  const reviewId = content.review.id;
+  const current = tx
+    .select()
+    .from(reviewAnswers)
+    .where(and(eq(reviewAnswers.reviewId, reviewId), eq(reviewAnswers.field, field)))
+    .get();
+  if (!current) return;
+  const kept = versionsOf(tx, reviewId, field);
+  if (
+    !isWorthKeeping({
+      text: current.value,
+      next,
+      writtenAt: current.savedAt,
+      at,
+      kept: kept.map(({ value }) => value),
+    })
+  )
+    return;
+  tx.insert(answerVersions)
+    .values({
+      id: workspace.newId(),
+      reviewId,
+      field,
+      value: current.value,
+      writtenAt: current.savedAt,
+      keptAt: at,
+      keptBy: workspace.actor,
+    })
+    .run();
+  const oldest = tx
+    .select({ id: answerVersions.id })
+    .from(answerVersions)
+    .where(and(eq(answerVersions.reviewId, reviewId), eq(answerVersions.field, field)))
+    .orderBy(asc(answerVersions.keptAt), asc(answerVersions.id))
+    .all();
+  for (const { id } of oldest.slice(0, Math.max(0, oldest.length - MOST_VERSIONS)))
+    tx.delete(answerVersions).where(eq(answerVersions.id, id)).run();
+}
+
+/** Earlier versions of one text, the newest first. */
+export function versionsOf(store: Reader, reviewId: string, field: string): TextVersion[] {
+  return store
+    .select({
+      id: answerVersions.id,
+      value: answerVersions.value,
+      writtenAt: answerVersions.writtenAt,
+      keptBy: answerVersions.keptBy,
+    })
+    .from(answerVersions)
+    .where(and(eq(answerVersions.reviewId, reviewId), eq(answerVersions.field, field)))
+    .orderBy(desc(answerVersions.keptAt), desc(answerVersions.id))
+    .all();
+}

@@ -1,0 +1,170 @@
+import { and, desc, eq, isNotNull, lt, ne } from 'drizzle-orm';
+import { defaultStatusList } from '#shared/domain/cases/statuses.ts';
+import { findPoint } from '#shared/domain/grades/scale.ts';
+import { domainGradeField, STRENGTHS_FIELD } from '#shared/domain/reviews/review-fields.ts';
+import { voicesOf } from '#shared/domain/reviews/voices.ts';
+import { countsOf, distributionOf, type RoundReport } from '#shared/domain/rounds/round-report.ts';
+import { gradedDomains } from '#shared/domain/templates/template.ts';
+import { moderatedGradeOf } from '../moderations/moderated-grade.ts';
+import { type GatheredReview, gatherReview } from '../reviews/review-content.ts';
+import type { Reader } from '../store/connection.ts';
+import { caseStatuses, cases, people, reviews, rounds } from '../store/schema/index.ts';
+import { scaleById, templateById } from '../templates/repository.ts';
+import { roundById } from './repository.ts';
+
+interface Row {
+  readonly id: string;
+  readonly reference: string;
+  readonly caseId: string;
+  readonly affiliation: 'internal' | 'external' | null;
+  readonly submittedAt: string | null;
+  readonly withdrawnAt: string | null;
+  readonly withdrawnBecause: string | null;
+  readonly grade: { readonly word: string; readonly rank: number } | null;
+  readonly moderated: { readonly word: string; readonly rank: number } | null;
+}
+
+const STATUS_LABELS: ReadonlyMap<string, string> = new Map(
+  defaultStatusList.statuses.map(({ code, label }) => [code, label]),
+);
+const statusWords = (code: string): string => STATUS_LABELS.get(code) ?? code;
+
+/** The figures of a round, from what is there now; nothing of it is stored. @throws Problem when it is not there */
+export function roundReport(store: Reader, id: string): RoundReport {
+  const round = roundById(store, id);
+  const [template, scale] = [templateById(store, round.templateId), scaleById(store, round.scaleId)];
+  const rows = rowsOf(store, id);
+  const withdrawn = rows.filter(({ withdrawnAt }) => withdrawnAt !== null);
+  const submitted = rows.filter(({ submittedAt }) => submittedAt !== null);
+  const gathered = submitted.map(({ id: reviewId, reference }) => ({
+    reference,
+    review: gatherReview(store, reviewId),
+  }));
+  const list = gathered.flatMap(({ reference, review }) =>
+    review.recommendations.map(({ level, action, due, theme }) => ({ reference, level, action, due, theme })),
+  );
+  return {
+    round: {
+      name: round.name,
+      theme: round.theme,
+      opensOn: round.opensOn,
+      closesOn: round.closesOn,
+      closedAt: round.closedAt,
+      closingNote: round.closingNote ?? '',
+      template: `${template.name}, version ${template.version}`,
+      scale: scale.points.map(({ word }) => word).join(', '),
+    },
+    reviews: {
+      chosen: rows.length,
+      submitted: submitted.length,
+      open: rows.length - submitted.length - withdrawn.length,
+      withdrawn: withdrawn.length,
+      moderated: submitted.filter(({ moderated }) => moderated !== null).length,
+      late: submitted.filter(({ submittedAt }) => (submittedAt ?? '').slice(0, 10) > round.closesOn).length,
+    },
+    ...distributionsOf(submitted),
+    external: distributionOf(
+      submitted.filter(({ affiliation }) => affiliation === 'external').map(({ grade }) => grade),
+    ),
+    internal: distributionOf(
+      submitted.filter(({ affiliation }) => affiliation === 'internal').map(({ grade }) => grade),
+    ),
+    sections: gradedDomains(template).map(({ key, title }) => ({
+      title,
+      distribution: distributionOf(
+        gathered.map(({ review }) => findPoint(review.scale, review.answers[domainGradeField(key)]) ?? null),
+      ),
+    })),
+    statuses: countsOf(
+      submitted.flatMap(({ caseId }) =>
+        store
+          .select({ status: caseStatuses.status })
+          .from(caseStatuses)
+          .where(eq(caseStatuses.caseId, caseId))
+          .all()
+          .map(({ status }) => statusWords(status)),
+      ),
+    ),
+    strengths: gathered.flatMap(({ reference, review }) => {
+      const text = review.answers[STRENGTHS_FIELD]?.trim() ?? '';
+      return text ? [{ reference, text }] : [];
+    }),
+    themes: countsOf(list.map(({ theme }) => theme.trim() || 'No theme')),
+    recommendations: {
+      child: list.filter(({ level }) => level === 'child').length,
+      service: list.filter(({ level }) => level === 'service').length,
+      list,
+    },
+    voices: voicesHeard(
+      template,
+      gathered.map(({ review }) => review),
+    ),
+    withdrawn: withdrawn.map(({ reference, withdrawnBecause }) => ({
+      reference,
+      because: withdrawnBecause ?? '',
+    })),
+    before: roundBefore(store, round),
+  };
+}
+
+const distributionsOf = (submitted: readonly Row[]) => ({
+  asGraded: distributionOf(submitted.map(({ grade }) => grade)),
+  asModerated: distributionOf(submitted.map(({ grade, moderated }) => moderated ?? grade)),
+});
+
+function voicesHeard(template: GatheredReview['template'], gathered: readonly GatheredReview[]) {
+  const all = gathered.map(({ answers }) => voicesOf(template, answers));
+  return template.feedback.map(({ title }, index) => ({
+    title,
+    heard: all.filter((voices) => !['missing', 'unexplained'].includes(voices[index]?.state ?? 'missing'))
+      .length,
+    of: gathered.length,
+  }));
+}
+
+/** The newest round that closed before this one opened, or opened before it, and has submitted reviews. */
+function roundBefore(store: Reader, round: typeof rounds.$inferSelect): RoundReport['before'] {
+  const before = store
+    .select({ id: rounds.id, name: rounds.name })
+    .from(rounds)
+    .innerJoin(reviews, eq(reviews.roundId, rounds.id))
+    .where(and(ne(rounds.id, round.id), lt(rounds.opensOn, round.opensOn), isNotNull(reviews.submittedAt)))
+    .orderBy(desc(rounds.opensOn))
+    .limit(1)
+    .get();
+  if (!before) return null;
+  const submitted = rowsOf(store, before.id).filter(({ submittedAt }) => submittedAt !== null);
+  return {
+    name: before.name,
+    ...distributionsOf(submitted),
+    submitted: submitted.length,
+    moderated: submitted.filter(({ moderated }) => moderated !== null).length,
+  };
+}
+
+function rowsOf(store: Reader, roundId: string): Row[] {
+  return store
+    .select({ review: reviews, reference: cases.reference, affiliation: people.affiliation })
+    .from(reviews)
+    .innerJoin(cases, eq(cases.id, reviews.caseId))
+    .leftJoin(people, eq(people.id, reviews.reviewerId))
+    .where(eq(reviews.roundId, roundId))
+    .orderBy(cases.referenceKey)
+    .all()
+    .map(({ review, reference, affiliation }) => ({
+      id: review.id,
+      reference,
+      caseId: review.caseId,
+      affiliation,
+      submittedAt: review.submittedAt,
+      withdrawnAt: review.withdrawnAt,
+      withdrawnBecause: review.withdrawnBecause,
+      grade: gradeOf(review),
+      moderated: moderatedGradeOf(store, review.id),
+    }));
+}
+
+const gradeOf = ({ submittedAt, gradeWord, gradeRank }: typeof reviews.$inferSelect) =>
+  submittedAt !== null && gradeWord !== null && gradeRank !== null
+    ? { word: gradeWord, rank: gradeRank }
+    : null;

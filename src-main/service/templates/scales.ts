@@ -1,0 +1,50 @@
+import { eq } from 'drizzle-orm';
+import type { ScaleDraft } from '#shared/contract/templates.ts';
+import { scaleProblems } from '#shared/domain/grades/read-grade.ts';
+import type { GradeScale } from '#shared/domain/grades/scale.ts';
+import { freshKey, keyFrom } from '#shared/domain/templates/keys.ts';
+import { Problem } from '../problem.ts';
+import { gradeScales } from '../store/schema/index.ts';
+import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { ownKey } from './own-key.ts';
+import { scaleById } from './repository.ts';
+
+/**
+ * Publishes a scale. A new version keeps the keys of the words that stayed, so that grades of both compare by key too; what
+ * was graded before keeps the version that it was graded on.
+ * @throws Problem whose details are the sentences of what is wrong with it
+ */
+export function publishScale(workspace: OpenWorkspace, basedOn: string | null, draft: ScaleDraft): string {
+  const problems = scaleProblems(draft.points);
+  if (problems.length > 0)
+    throw new Problem('This scale cannot be used yet.', {
+      kept: 'Nothing was changed.',
+      next: 'Put right what is listed, then publish it.',
+      details: problems,
+    });
+  return workspace.write(({ tx, record }) => {
+    const base = basedOn === null ? undefined : scaleById(tx, basedOn);
+    const key = ownKey(workspace, base?.key ?? (keyFrom(draft.name) || 'scale'));
+    const versions = tx
+      .select({ version: gradeScales.version })
+      .from(gradeScales)
+      .where(eq(gradeScales.key, key))
+      .all()
+      .map(({ version }) => version);
+    const version = Math.max(0, base?.version ?? 0, ...versions) + 1;
+    const taken: string[] = [];
+    const points = draft.points.map((point) => {
+      const known = base?.points.find(({ word }) => word === point.word)?.key;
+      const pointKey = freshKey(known ?? point.word, taken, 'grade');
+      taken.push(pointKey);
+      return { key: pointKey, ...point };
+    });
+    const scale: GradeScale = { key, version, name: draft.name, points };
+    const id = `${key}-${version}`;
+    tx.insert(gradeScales)
+      .values({ id, key, version, name: scale.name, content: JSON.stringify(scale) })
+      .run();
+    record({ action: 'add', entity: 'grade-scale', entityId: id, after: scale });
+    return id;
+  });
+}

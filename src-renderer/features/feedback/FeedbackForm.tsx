@@ -1,0 +1,197 @@
+import { Autocomplete, Button, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { FeedbackRow } from '#shared/contract/feedback.ts';
+import { localDay } from '#shared/domain/dates/calendar-days.ts';
+import { DayInput } from '../../ui/DayInput.tsx';
+import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { useRemoveFeedback, useSaveFeedback } from './use-feedback.ts';
+
+const SOURCES = [
+  'Practice review',
+  'Survey',
+  'Closure form',
+  'Looked-after review',
+  'Child protection conference',
+  'Children in care council',
+  'Staff suggestion',
+  'Complaint',
+  'Compliment',
+];
+const COHORTS = ['Children', 'Parents and carers', 'Workers', 'Partners'];
+
+const EMPTY = {
+  day: localDay(new Date()),
+  source: '',
+  cohort: '',
+  words: '',
+  score: '',
+  answered: null as number | null,
+  eligible: null as number | null,
+  theme: '',
+  ledTo: '',
+  publicWords: '',
+  did: '',
+  toldWhom: '',
+  toldOn: null as string | null,
+};
+
+const asCount = (value: string | number): number | null => (value === '' ? null : Number(value));
+
+/** Enters feedback, or writes what was done about it. */
+export function FeedbackForm({ row, onEnd }: { row: FeedbackRow | null; onEnd: () => void }) {
+  const save = useSaveFeedback();
+  const remove = useRemoveFeedback();
+  const [draft, setDraft] = useState<typeof EMPTY>(row ?? EMPTY);
+  const [isChecked, setChecked] = useState(false);
+  const set = (change: Partial<typeof EMPTY>) => setDraft((before) => ({ ...before, ...change }));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (draft.source.trim() === '' || draft.cohort.trim() === '') return;
+    const kept = row ? { itemId: row.itemId, activityId: row.activityId } : {};
+    const {
+      day,
+      source,
+      cohort,
+      words,
+      score,
+      answered,
+      eligible,
+      theme,
+      ledTo,
+      publicWords,
+      did,
+      toldWhom,
+      toldOn,
+    } = draft;
+    save.mutate(
+      {
+        id: row?.id ?? null,
+        draft: {
+          ...kept,
+          day,
+          source,
+          cohort,
+          words,
+          score,
+          answered,
+          eligible,
+          theme,
+          ledTo,
+          publicWords,
+          did,
+          toldWhom,
+          toldOn,
+        },
+      },
+      { onSuccess: onEnd },
+    );
+  };
+  return (
+    <Section title={row ? 'Feedback, and what was done' : 'Enter feedback'}>
+      <form onSubmit={submit} noValidate>
+        <FormColumn>
+          <FormRow>
+            <DayInput label="Day" required value={draft.day} onChange={(day) => day && set({ day })} />
+            <Autocomplete
+              label="Where it came from"
+              data={SOURCES}
+              value={draft.source}
+              error={isChecked && draft.source.trim() === '' && 'Say where it came from.'}
+              onChange={(source) => set({ source })}
+            />
+            <Autocomplete
+              label="Who said it"
+              data={COHORTS}
+              value={draft.cohort}
+              error={isChecked && draft.cohort.trim() === '' && 'Say who said it.'}
+              onChange={(cohort) => set({ cohort })}
+            />
+          </FormRow>
+          <Textarea
+            label="Their own words"
+            description="As they were said or written; they are never put into other words."
+            autosize
+            minRows={2}
+            value={draft.words}
+            onChange={(event) => set({ words: event.currentTarget.value })}
+          />
+          <FormRow>
+            <TextInput
+              label="Score or share, as given"
+              placeholder="4 of 5"
+              value={draft.score}
+              onChange={(event) => set({ score: event.currentTarget.value })}
+            />
+            <NumberInput
+              label="How many answered"
+              min={0}
+              allowDecimal={false}
+              value={draft.answered ?? ''}
+              onChange={(value) => set({ answered: asCount(value) })}
+            />
+            <NumberInput
+              label="How many could have"
+              min={0}
+              allowDecimal={false}
+              value={draft.eligible ?? ''}
+              onChange={(value) => set({ eligible: asCount(value) })}
+            />
+            <TextInput
+              label="Theme"
+              value={draft.theme}
+              onChange={(event) => set({ theme: event.currentTarget.value })}
+            />
+          </FormRow>
+          <TextInput
+            label="What it led to"
+            value={draft.ledTo}
+            onChange={(event) => set({ ledTo: event.currentTarget.value })}
+          />
+          <Textarea
+            label="What we did"
+            autosize
+            minRows={1}
+            value={draft.did}
+            onChange={(event) => set({ did: event.currentTarget.value })}
+          />
+          <TextInput
+            label="What was said, as it may be told to everybody"
+            description="For “You said, we did”; empty keeps it out of what is published."
+            value={draft.publicWords}
+            onChange={(event) => set({ publicWords: event.currentTarget.value })}
+          />
+          <FormRow>
+            <TextInput
+              label="Who was told"
+              value={draft.toldWhom}
+              onChange={(event) => set({ toldWhom: event.currentTarget.value })}
+            />
+            <DayInput label="Told on" value={draft.toldOn} onChange={(toldOn) => set({ toldOn })} />
+          </FormRow>
+          <ProblemNotice error={save.error ?? remove.error} />
+          <FormActions>
+            <Button type="submit" loading={save.isPending}>
+              Save
+            </Button>
+            {row && (
+              <Button
+                variant="subtle"
+                color="gray"
+                loading={remove.isPending}
+                onClick={() => remove.mutate({ id: row.id }, { onSuccess: onEnd })}
+              >
+                Remove
+              </Button>
+            )}
+            <Button variant="subtle" color="gray" onClick={onEnd}>
+              Cancel
+            </Button>
+          </FormActions>
+        </FormColumn>
+      </form>
+    </Section>
+  );
+}

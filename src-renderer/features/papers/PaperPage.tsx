@@ -1,0 +1,149 @@
+import { Button, SegmentedControl, Select } from '@mantine/core';
+import { useState } from 'react';
+import { useParams, useSearchParams } from 'wouter';
+import type { PaperDetail } from '#shared/contract/papers.ts';
+import { PAPER_KINDS, type PaperKind } from '#shared/domain/papers/papers.ts';
+import { countWords } from '#shared/domain/text/count-words.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FilterBar } from '../../ui/FilterBar.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import classes from './papers.module.css';
+import { Stops } from './Stops.tsx';
+import { usePaper, usePaperKinds, useSavePaper } from './use-papers.ts';
+import { WordsPart } from './WordsPart.tsx';
+
+const kindOf = (id: string): PaperKind | undefined => PAPER_KINDS.find((kind) => kind === id);
+
+/** One paper: is every sentence true, and may it be public? */
+export function PaperPage() {
+  const { id = '' } = useParams();
+  const kind = kindOf(id);
+  if (!kind)
+    return (
+      <Page>
+        <EmptyState title="There is no such report">
+          Go back to Reports and choose one of the list.
+        </EmptyState>
+      </Page>
+    );
+  return <PaperOf kind={kind} />;
+}
+
+function PaperOf({ kind }: { kind: PaperKind }) {
+  const [address] = useSearchParams();
+  const [period, setPeriod] = useState<string | null>(address.get('period'));
+  const [isPublic, setPublic] = useState(false);
+  const asked = { kind, period, isPublic };
+  const { data: paper, error, isFetching } = usePaper(asked);
+  const { data: kinds } = usePaperKinds();
+  const periods = kinds?.find((one) => one.kind === kind)?.periods ?? [];
+  const save = useSavePaper({ ...asked, period: paper?.period ?? period });
+  const open = paper?.stops.filter(({ accepted }) => accepted === null).length ?? 0;
+  return (
+    <Page>
+      <PageHeader
+        above={<TextLink to={{ to: 'papers' }}>Reports</TextLink>}
+        title={paper?.title ?? 'Report'}
+        description={paper?.marking}
+        actions={
+          paper && (
+            <Button loading={save.isPending} disabled={open > 0} onClick={() => save.mutate()}>
+              {open > 0 ? `${countWords(open, 'place stops', 'places stop')} it` : 'Save as…'}
+            </Button>
+          )
+        }
+      />
+      <FilterBar>
+        <Select
+          label="Period"
+          allowDeselect={false}
+          value={paper?.period ?? period}
+          data={[...new Set([...(paper ? [paper.period] : []), ...periods])].sort().reverse()}
+          onChange={setPeriod}
+        />
+        <SegmentedControl
+          aria-label="For whom"
+          value={isPublic ? 'public' : 'inside'}
+          onChange={(value) => setPublic(value === 'public')}
+          data={[
+            { value: 'inside', label: 'Not for publication' },
+            { value: 'public', label: 'Public' },
+          ]}
+        />
+      </FilterBar>
+      <ProblemNotice error={error ?? save.error} />
+      {save.data && (
+        <Notice kind="well" isLive>
+          <p>Saved as {save.data.name}. Read it once more before it goes out.</p>
+        </Notice>
+      )}
+      {!paper && !error && <Loading what="Writing the report…" />}
+      {paper && (
+        <>
+          {paper.stops.length > 0 && <Stops asked={asked} stops={paper.stops} />}
+          <article className={classes.sheet} aria-busy={isFetching}>
+            {paper.parts.map((part) =>
+              part.kind === 'heading' ? (
+                <h2 key={part.key}>{part.text}</h2>
+              ) : part.kind === 'words' ? (
+                <WordsPart
+                  key={part.key}
+                  asked={{ ...asked, period: paper.period }}
+                  part={part}
+                  stops={
+                    paper.stops.filter((stop) => stop.part === part.key && stop.accepted === null).length
+                  }
+                />
+              ) : (
+                <Drawn key={part.key} part={part} />
+              ),
+            )}
+          </article>
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Drawn({ part }: { part: Extract<PaperDetail['parts'][number], { kind: 'block' }> }) {
+  if (part.columns.length === 0)
+    return part.items.length === 1 ? (
+      <p className={classes.sub}>{part.items[0]}</p>
+    ) : (
+      <ul>
+        {part.items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    );
+  return (
+    <div className={classes.part}>
+      <table className={classes.table}>
+        <caption>{part.caption}</caption>
+        <thead>
+          <tr>
+            {part.columns.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {part.rows.map((row) => (
+            <tr key={row.join('\n')}>
+              {row.map((cell, at) => (
+                <td key={part.columns[at]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

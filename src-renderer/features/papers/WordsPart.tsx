@@ -1,0 +1,104 @@
+import { Button, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { PaperAsked, PaperDetail } from '#shared/contract/papers.ts';
+import { countWords } from '#shared/domain/text/count-words.ts';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import classes from './papers.module.css';
+import { useWritePart } from './use-papers.ts';
+
+type Words = Extract<PaperDetail['parts'][number], { kind: 'words' }>;
+
+/** A part of words: what a person wrote stays, and it is said where the figures say something else since. */
+export function WordsPart({ asked, part, stops }: { asked: PaperAsked; part: Words; stops: number }) {
+  const write = useWritePart();
+  const [draft, setDraft] = useState<string | null>(null);
+  if (draft !== null)
+    return (
+      <div className={classes.part} data-edited>
+        <Textarea
+          aria-label="The words of this part"
+          autosize
+          minRows={3}
+          value={draft}
+          onChange={(event) => setDraft(event.currentTarget.value)}
+        />
+        <ProblemNotice error={write.error} />
+        <Button
+          mt="xs"
+          size="compact-sm"
+          loading={write.isPending}
+          onClick={() =>
+            write.mutate({ ...asked, part: part.key, text: draft }, { onSuccess: () => setDraft(null) })
+          }
+        >
+          Save
+        </Button>
+        <Button mt="xs" variant="subtle" size="compact-sm" onClick={() => setDraft(null)}>
+          Cancel
+        </Button>
+      </div>
+    );
+  return (
+    <div className={classes.part} data-edited={part.isEdited || undefined}>
+      <p className={classes.words}>{part.text || 'Left out by you.'}</p>
+      {part.figures.length > 0 && (
+        <span className={classes.sub}>
+          Figures:{' '}
+          {part.figures.map(({ value, what, source }, at) => (
+            <span key={what}>
+              {at > 0 && '; '}
+              {source ? <TextLink to={source}>{value}</TextLink> : value} {what}
+            </span>
+          ))}
+        </span>
+      )}
+      {part.otherNumbers.length > 0 && (
+        <span className={classes.sub}>
+          Edited: {part.otherNumbers.join(', ')} {part.otherNumbers.length === 1 ? 'is' : 'are'} not what the
+          source says. It stands as you wrote it.
+        </span>
+      )}
+      {part.hasChanged && (
+        <span className={classes.sub}>
+          The figures changed since you wrote this. They now say: “{part.own}”
+        </span>
+      )}
+      {stops > 0 && (
+        <span className={`${classes.sub} ${classes.stop}`}>
+          {countWords(stops, 'place stops', 'places stop')} it from being public.
+        </span>
+      )}
+      <span className={classes.sub}>
+        {part.isEdited && 'edited · '}
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-label={`Edit: ${part.text.slice(0, 50)}`}
+          onClick={() => setDraft(part.text)}
+        >
+          Edit
+        </Button>
+        {part.hasChanged && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => write.mutate({ ...asked, part: part.key, text: part.text })}
+          >
+            Keep mine
+          </Button>
+        )}
+        {part.isEdited && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => write.mutate({ ...asked, part: part.key, text: null })}
+          >
+            Use what the figures say
+          </Button>
+        )}
+      </span>
+      <ProblemNotice error={write.error} />
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { Select, Textarea } from '@mantine/core';
+import type { TemplateProposal } from '#shared/contract/templates.ts';
+import { kindOf, QuestionKind, type TemplatePrompt } from '#shared/domain/templates/template.ts';
+import { QUESTION_KIND_WORDS } from '#shared/domain/templates/template-words.ts';
+import classes from './templates.module.css';
+
+const kinds = QuestionKind.options.map((value) => ({ value, label: QUESTION_KIND_WORDS[value] }));
+
+/** One question, with what moderators proposed about it. */
+export function QuestionEditor({
+  prompt,
+  number,
+  proposals,
+  onChange,
+}: {
+  prompt: TemplatePrompt;
+  number: number;
+  proposals: readonly TemplateProposal[];
+  onChange: (prompt: TemplatePrompt) => void;
+}) {
+  const change = (part: Partial<TemplatePrompt>) => onChange({ ...prompt, ...part });
+  const kind = kindOf(prompt);
+  return (
+    <>
+      <Textarea
+        label={`Question ${number}`}
+        autosize
+        value={prompt.question}
+        onChange={({ currentTarget }) => change({ question: currentTarget.value })}
+      />
+      <div className={classes.two}>
+        <Select
+          label="Answered by"
+          allowDeselect={false}
+          data={kinds}
+          value={kind}
+          onChange={(value) => {
+            const next = QuestionKind.safeParse(value);
+            if (next.success) change({ kind: next.data });
+          }}
+        />
+        <Textarea
+          label="Guidance"
+          description="Folds away beneath the question."
+          autosize
+          value={prompt.guidance}
+          onChange={({ currentTarget }) => change({ guidance: currentTarget.value })}
+        />
+      </div>
+      {kind === 'choice' && (
+        <Textarea
+          label="Answers to choose from"
+          description="Each on a line of its own."
+          autosize
+          minRows={2}
+          value={(prompt.options ?? []).join('\n')}
+          onChange={({ currentTarget }) => change({ options: currentTarget.value.split('\n') })}
+        />
+      )}
+      {proposals.map(({ by, why }) => (
+        <p key={`${by} ${why}`} className={classes.proposal}>
+          <strong>{by} would change this:</strong> {why}
+        </p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { Autocomplete, Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { ThemeRow } from '#shared/contract/themes.ts';
+import { FormRow } from '../../ui/FormRow.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { useSaveTheme } from './use-themes.ts';
+
+/** Describes a theme, so that the same word means the same to everybody. */
+export function ThemeForm({ themes }: { themes: readonly ThemeRow[] }) {
+  const save = useSaveTheme();
+  const [name, setName] = useState('');
+  const [description, setDescription] = useState('');
+  const known = themes.find((theme) => theme.name.toLowerCase() === name.trim().toLowerCase());
+  return (
+    <>
+      <FormRow>
+        <Autocomplete
+          label="Describe a theme"
+          data={themes.map((theme) => theme.name)}
+          value={name}
+          onChange={setName}
+        />
+        <TextInput
+          label="What belongs under it"
+          value={description}
+          onChange={(event) => setDescription(event.currentTarget.value)}
+        />
+      </FormRow>
+      <ProblemNotice error={save.error} />
+      <Button
+        mt="sm"
+        variant="default"
+        disabled={name.trim() === ''}
+        loading={save.isPending}
+        onClick={() =>
+          save.mutate(
+            { id: known?.id ?? null, name, description },
+            {
+              onSuccess: () => {
+                setName('');
+                setDescription('');
+              },
+            },
+          )
+        }
+      >
+        Save the description
+      </Button>
+    </>
+  );
+}

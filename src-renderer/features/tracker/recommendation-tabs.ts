@@ -1,0 +1,5 @@
+/** Recommendations as reviews wrote them, and what became of them: one entry of the rail. */
+export const recommendationTabs = [
+  { target: { to: 'recommendations' }, title: 'As written in reviews' },
+  { target: { to: 'tracker' }, title: 'Tracker' },
+] as const;

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { changes, Id, Instant, Nothing, reads } from './base.ts';
+
+/** An earlier version of one text. */
+export const TextVersion = z.object({
+  id: Id,
+  value: z.string(),
+  /** When it was the current one. */
+  writtenAt: Instant,
+  keptBy: z.string(),
+});
+export type TextVersion = z.infer<typeof TextVersion>;
+
+/** A stock phrase of whoever works here. */
+export const Phrase = z.object({ id: Id, text: z.string() });
+export type Phrase = z.infer<typeof Phrase>;
+
+/** The writing room: what makes long texts comfortable. */
+export const writingContract = {
+  /** Earlier versions of one text of a review, the newest first. Putting one back is saving it: the text before is kept too. */
+  versions: reads('lead', 'reviewer')
+    .input(z.object({ reviewId: Id, field: z.string() }))
+    .output(z.array(TextVersion)),
+  phrases: reads('lead', 'reviewer').input(Nothing).output(z.array(Phrase)),
+  keepPhrase: changes('lead', 'reviewer')
+    .meta({ changes: true, keeps: ['reviews.get'], roles: ['lead', 'reviewer'] })
+    .input(z.object({ text: z.string().trim().min(1).max(2_000) }))
+    .output(Phrase),
+  removePhrase: changes('lead', 'reviewer')
+    .meta({ changes: true, keeps: ['reviews.get'], roles: ['lead', 'reviewer'] })
+    .input(z.object({ id: Id }))
+    .output(Nothing),
+};

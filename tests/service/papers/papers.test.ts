@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { aService, GOOD_PASSPHRASE, type TestService } from '../a-service.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
+
+const QUARTER = { kind: 'quarterly-report', period: '2024-Q1' } as const;
+let made: TestService;
+const ends: (() => Promise<void>)[] = [];
+
+beforeAll(async () => {
+  made = aService({ now: new Date('2026-11-22T12:00:00Z'), endsWith: (end) => ends.push(end) });
+  await made.client.workspace.createDemo({
+    fileToken: made.grants.grant(made.folder, 'new-workspace'),
+    passphrase: GOOD_PASSPHRASE,
+  });
+});
+afterAll(async () => {
+  for (const end of ends) await end();
+});
+
+const save = async (
+  asked: Parameters<TestService['client']['papers']['save']>[0] extends infer T
+    ? Omit<T & object, 'fileToken'>
+    : never,
+  name: string,
+) => {
+  const path = join(made.folder, name);
+  await made.client.papers.save({
+    ...asked,
+    fileToken: made.grants.grant(path, 'save-document'),
+  } as Parameters<TestService['client']['papers']['save']>[0]);
+  return readFileSync(path);
+};
+
+const wordsIn = (bytes: Uint8Array): string =>
+  strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())
+    .replace(/<\/w:p>/g, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&amp;', '&');
+
+describe('papers of the demo council', () => {
+  it('tell the same number on the screen, in Word and on a web page', async () => {
+    const paper = await made.client.papers.get(QUARTER);
+    const round = paper.parts.find((part) => part.kind === 'words' && part.key.startsWith('round-'));
+    if (round?.kind !== 'words') throw new Error('no round');
+    expect(round.text).toMatch(/^13 reviews were submitted in the round of/);
+    const good = round.figures.find(({ what }) => what.includes('as graded'))?.value;
+    expect(round.text).toContain(`As graded, ${good} of 13`);
+    const rounds = await made.client.rounds.list({});
+    const { rows } = await made.client.reviews.list({ roundId: rounds[1]?.id ?? '' });
+    expect(good).toBe(String(rows.filter(({ gradeRank }) => (gradeRank ?? 0) >= 3).length));
+    for (const name of ['quarter.docx', 'quarter.html']) {
+      const bytes = await save(QUARTER, name);
+      const text = name.endsWith('docx') ? wordsIn(bytes) : bytes.toString('utf8');
+      expect(text, name).toContain(`As graded, ${good} of 13`);
+    }
+  });
+
+  it('keep what a person wrote when the figures change, and say what changed', async () => {
+    const { client } = made;
+    await client.papers.write({ ...QUARTER, part: 'tracker', text: 'We followed up 999 recommendations.' });
+    const before = await client.papers.get(QUARTER);
+    const part = (paper: typeof before) => {
+      const found = paper.parts.find(({ key, kind }) => key === 'tracker' && kind === 'words');
+      return found?.kind === 'words' ? found : undefined;
+    };
+    expect(part(before)).toMatchObject({ isEdited: true, hasChanged: false, otherNumbers: ['999'] });
+    await client.calendar.save({ id: null, draft: { title: 'Late entry', due: '2024-03' } });
+    const calendar = (paper: typeof before) => paper.parts.find(({ key }) => key === 'activity-calendar');
+    const after = await client.papers.get(QUARTER);
+    expect(calendar(after)).not.toEqual(calendar(before));
+    expect(part(after)?.text).toBe('We followed up 999 recommendations.');
+    await client.papers.write({ ...QUARTER, part: 'tracker', text: null });
+    expect(part(await client.papers.get(QUARTER))).toMatchObject({ isEdited: false });
+  });
+
+  it('are not written as public while a name, a small count or a bare percentage stands in them', async () => {
+    const { client, grants, folder } = made;
+    const asked = { ...QUARTER, isPublic: true };
+    const text = 'Kofi Asante-Boateng was one of three children. 62% were well.';
+    await client.papers.write({ ...asked, part: 'summary', text });
+    const { stops } = await client.papers.get(asked);
+    expect(stops.filter(({ part }) => part === 'summary').map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['name', 'small-count', 'percentage']),
+    );
+    const path = join(folder, 'public.docx');
+    await expect(
+      client.papers.save({ ...asked, fileToken: grants.grant(path, 'save-document') }),
+    ).rejects.toMatchObject({ message: expect.stringContaining('from being public') });
+    expect(() => readFileSync(path)).toThrow();
+    await client.papers.write({ ...asked, part: 'summary', text: 'A quarter of hard work.' });
+    for (const { key, accepted } of (await client.papers.get(asked)).stops)
+      if (!accepted) await client.papers.accept({ ...asked, stop: key, reason: 'Not about a person.' });
+    const bytes = await save(asked, 'public.docx');
+    expect(wordsIn(bytes)).toContain('A quarter of hard work.');
+    expect(wordsIn(bytes)).not.toContain('Kofi');
+    const [release] = await client.papers.releases({});
+    expect(release).toMatchObject({
+      fileName: 'public.docx',
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+  });
+
+  it('stop at nothing in the public year and quarter as they write themselves', async () => {
+    for (const asked of [
+      { kind: 'annual-report', period: '2023-24', isPublic: true },
+      { kind: 'committee-cover', period: '2023-24', isPublic: true },
+      { kind: 'quarterly-report', period: '2023-Q4', isPublic: true },
+    ] as const) {
+      const { stops } = await made.client.papers.get(asked);
+      expect(
+        stops.map(({ kind, words, sentence }) => `${kind}: ${words} in ${sentence}`),
+        asked.kind,
+      ).toEqual([]);
+    }
+  });
+
+  it('are written for every kind in every form', async () => {
+    for (const { kind, periods } of await made.client.papers.kinds({})) {
+      expect(periods.length).toBeGreaterThan(1);
+      for (const ending of ['docx', 'xlsx', 'html'])
+        expect(
+          (await save({ kind, period: '2023-24', isPublic: false }, `${kind}.${ending}`)).length,
+        ).toBeGreaterThan(500);
+    }
+  });
+
+  it('refuse a period that is none', async () => {
+    await expect(made.client.papers.get({ kind: 'annual-report', period: '2023-26' })).rejects.toMatchObject({
+      message: expect.stringContaining('no period'),
+    });
+  });
+});

@@ -67,6 +67,7 @@ export function menuTemplate(
 /** Entries that can do something only while a workspace is open. */
 const NEED_A_WORKSPACE: readonly MenuCommand[] = [
   'import-cases',
+  'print',
   'lock-workspace',
   'close-workspace',
   'settings',

@@ -1,4 +1,5 @@
 import type { MenuCommand } from '#shared/contract/bridge.ts';
+import { workbenchKeys } from '../features/reviews/workbench/use-workbench-keys.ts';
 import { featureSums } from './features.ts';
 
 /** One shortcut, as it works and as it is listed. */
@@ -28,4 +29,5 @@ export const localKeys: readonly { readonly keys: string; readonly words: string
     { keys: 'escape', words: 'Close', where: 'a dialog' },
     { keys: '1', words: 'Choose a grade (1 to 4; 0 takes it back)', where: 'at a grade' },
     { keys: '?', words: 'What each grade means', where: 'at a grade' },
+    ...workbenchKeys.map(({ keys, words }) => ({ keys, words, where: 'in a review' })),
   ];

@@ -36,7 +36,7 @@ export function Pager({
             disabled={offset === 0}
             onClick={() => onChange(Math.max(0, offset - pageSize))}
           >
-            Before
+            Previous
           </Button>
           <Button
             variant="default"
@@ -45,7 +45,7 @@ export function Pager({
             disabled={last >= total}
             onClick={() => onChange(offset + pageSize)}
           >
-            After
+            Next
           </Button>
         </span>
       )}

@@ -194,8 +194,8 @@ test('people are added, found by their role, and stay while cases speak of them'
   await page.keyboard.press('Escape');
   await page.getByText('Everybody', { exact: true }).click();
   await page.getByRole('link', { name: 'Rosa Quill' }).click();
-  await page.getByRole('button', { name: 'Take out of the list' }).click();
-  await page.getByRole('button', { name: 'Take out', exact: true }).click();
+  await page.getByRole('button', { name: 'Remove from the list' }).click();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await expect(page.getByRole('row', { name: /Rosa Quill/ })).toBeHidden();
 });
 
@@ -219,7 +219,7 @@ test('10,000 cases go in with a progress bar, and are searched, filtered and wal
   await expect(page.getByRole('heading', { name: '10,000 cases added' })).toBeVisible({ timeout: 20_000 });
   await page.getByRole('link', { name: 'See the cases' }).click();
   await expect(page.getByText('1 to 100 of 10,000 cases')).toBeVisible();
-  await page.getByRole('button', { name: 'After' }).click();
+  await page.getByRole('button', { name: 'Next' }).click();
   await expect(page.getByText('101 to 200 of 10,000 cases')).toBeVisible();
   await page.getByRole('combobox', { name: 'Team' }).click();
   await page.getByRole('option', { name: 'Team 3 · 1,250' }).click();

@@ -62,7 +62,7 @@ async function findDoubtful({ window }: RunningApp, action: string): Promise<voi
 /** Goes to the seal and leaves the reason that is asked for. */
 async function seal({ window }: RunningApp): Promise<void> {
   await window.getByRole('link', { name: 'Seal and export' }).click();
-  await window.getByLabel('Why it may leave all the same').fill('Shown to the board of the demo.');
+  await window.getByLabel('Reason for release').fill('Shown to the board of the demo.');
 }
 
 /** Everything that a person can read in a file of the pack. */
@@ -162,7 +162,7 @@ test('a name in the file name stops the export and leads back; for an age recipi
   const names = await openDemo(plumbline);
   const [child = ''] = names;
   await prepare(plumbline, names.slice(0, 3));
-  await window.getByRole('button', { name: 'Facts told' }).click();
+  await window.getByRole('button', { name: 'Details included' }).click();
   for (const fact of ['Age', 'Gender', 'Ethnic group', 'Status', 'Open for']) {
     const box = window.getByRole('checkbox', { name: `Tell: ${fact}` });
     if (await box.isChecked()) await box.uncheck();
@@ -172,8 +172,8 @@ test('a name in the file name stops the export and leads back; for an age recipi
   await expect(window.getByText('Stops the export.')).toHaveCount(0);
   await seal(plumbline);
   const identity = await generateIdentity();
-  await window.getByText('For age recipients').click();
-  await window.getByRole('textbox', { name: 'Age recipients' }).fill(await identityToRecipient(identity));
+  await window.getByText('For a contact’s key').click();
+  await window.getByRole('textbox', { name: 'Public keys' }).fill(await identityToRecipient(identity));
   const named = join(folder, `${child}.plumb`);
   const path = join(folder, 'pack.plumb');
   await answerSaveDialogs(app, [named, path]);
@@ -190,8 +190,8 @@ test('a name in the file name stops the export and leads back; for an age recipi
   await expect(window.getByText('This stopped the export')).toBeVisible();
 
   await seal(plumbline);
-  await window.getByText('For age recipients').click();
-  await window.getByRole('textbox', { name: 'Age recipients' }).fill(await identityToRecipient(identity));
+  await window.getByText('For a contact’s key').click();
+  await window.getByRole('textbox', { name: 'Public keys' }).fill(await identityToRecipient(identity));
   await exportIt.click();
   await expect(window.getByRole('heading', { name: 'The pack is written' })).toBeVisible({ timeout: 60_000 });
   const decrypter = new Decrypter();
@@ -228,7 +228,7 @@ test('every view of the room can be read by everybody, on paper and in the dark'
     await window.getByRole('tab', { name: tab }).click();
     await expectNoAxeViolation(window);
   }
-  await window.getByRole('button', { name: 'Facts told' }).click();
+  await window.getByRole('button', { name: 'Details included' }).click();
   await expectNoAxeViolation(window);
   await window.getByRole('link', { name: 'Seal and export' }).click();
   await expect(window.getByRole('heading', { name: 'Seal and export' })).toBeVisible();

@@ -87,6 +87,7 @@ test.describe('a page is given nothing of the machine', () => {
       'onSaveNow',
       'onServiceState',
       'platform',
+      'print',
       'restartService',
       'revealFile',
     ]);

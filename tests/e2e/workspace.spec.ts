@@ -31,7 +31,7 @@ test('a workspace is made, locked and opened again where it was left', async ({ 
   await pages.button('Make a back-up now').click();
   await expect(window.getByText('Made by hand')).toBeVisible();
   await pages.button('Check the workspace').click();
-  await expect(window.getByText('Everything is whole.')).toBeVisible();
+  await expect(window.getByText('No alteration found.')).toBeVisible();
   await window.getByRole('link', { name: 'Audit trail', exact: true }).click();
   await expect(window.getByText('escalation contact').first()).toBeVisible();
 });
@@ -244,7 +244,7 @@ test('axe finds nothing in any view, in paper and in dark', async ({ plumbline, 
   await pages.button('Change the passphrase…').click();
   await pages.button('Check the workspace').click();
   await pages.button('Make a back-up now').click();
-  await expect(window.getByText('Everything is whole.')).toBeVisible();
+  await expect(window.getByText('No alteration found.')).toBeVisible();
   await window.getByLabel('Minutes until it locks').fill('500');
   await expect(window.getByText('Choose from 1 to 120 minutes.')).toBeVisible();
   await expectNoAxeViolation(window);

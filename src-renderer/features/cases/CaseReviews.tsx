@@ -11,7 +11,9 @@ export function CaseReviews({ reviews }: { reviews: CaseDetail['reviews'] }) {
   const rankOf = useGradeRanks();
   if (reviews.length === 0)
     return (
-      <p className={classes.nothing}>This case was not reviewed here yet. A round draws or takes it in.</p>
+      <p className={classes.nothing}>
+        This case was not reviewed here yet. It is reviewed once a round includes it.
+      </p>
     );
   return (
     <ul className={classes.plain}>

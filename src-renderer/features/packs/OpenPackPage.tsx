@@ -143,13 +143,13 @@ export function OpenPackPage() {
             data={[
               { value: 'passphrase', label: 'A passphrase' },
               { value: 'own', label: 'The key of this workspace' },
-              { value: 'identity', label: 'An age identity' },
+              { value: 'identity', label: 'A key file' },
             ]}
           />
           {keyKind !== 'own' && (
             <PasswordInput
               key={keyKind}
-              label={keyKind === 'passphrase' ? 'Passphrase' : 'Age identity'}
+              label={keyKind === 'passphrase' ? 'Passphrase' : 'Key'}
               description={
                 keyKind === 'passphrase'
                   ? 'The sender told it to you by another way than the file.'

@@ -63,7 +63,7 @@ export function ReleasePage() {
     <Page>
       <PageHeader
         above={<TextLink to={{ to: 'packs' }}>Packs</TextLink>}
-        title={`Left on ${new Date(release.releasedAt).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })}`}
+        title={`Sent on ${new Date(release.releasedAt).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })}`}
         description={`${countWords(release.reviews, 'review')} of ${release.round}, for ${release.recipient}.`}
         actions={
           <Button

@@ -143,12 +143,12 @@ function RemovePerson({ person, onRemoved }: { person: Person; onRemoved: () => 
   return (
     <>
       <Button variant="default" onClick={() => setAsking(true)}>
-        Take out of the list
+        Remove from the list
       </Button>
       <ConfirmDialog
         isOpen={isAsking}
         title={`Take ${person.name} out of the list?`}
-        confirmWords="Take out"
+        confirmWords="Remove"
         isHarmful
         isBusy={remove.isPending}
         error={remove.error}

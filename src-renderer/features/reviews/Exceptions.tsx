@@ -7,8 +7,8 @@ export function Exceptions({ exceptions }: { exceptions: readonly ReviewExceptio
   return exceptions.map(({ id, kind, words, reason, acceptedBy, acceptedAt }) => (
     <Notice key={id} kind={kind === 'same-team' ? 'caution' : 'note'}>
       <p>
-        {words} {reason && <q>{reason}</q>} {kind === 'same-team' ? 'Accepted by ' : ''}
-        {acceptedBy}, <InstantText at={acceptedAt} />
+        {words} {reason && <q>{reason}</q>} {kind === 'same-team' && `Accepted by ${acceptedBy}, `}
+        <InstantText at={acceptedAt} />
       </p>
     </Notice>
   ));

@@ -86,8 +86,8 @@ function ReviewerChoice({ round, onClose }: { round: RoundDetail; onClose: () =>
             />
             <NumberInput
               size="sm"
-              label="At most"
-              aria-label={`At most for ${name}`}
+              label="Most reviews"
+              aria-label={`Most reviews for ${name}`}
               placeholder="no limit"
               min={0}
               allowDecimal={false}

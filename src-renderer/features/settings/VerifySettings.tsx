@@ -39,7 +39,7 @@ export function VerifySettings() {
       {result?.isWhole && (
         <Notice kind="well" isLive>
           <p>
-            <strong>Everything is whole.</strong> {trailWords(result.entries)} {sealWords(result.seals)}
+            <strong>No alteration found.</strong> {trailWords(result.entries)} {sealWords(result.seals)}
           </p>
           {result.toNote && (
             <p>

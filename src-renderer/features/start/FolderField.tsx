@@ -17,7 +17,7 @@ export function FolderField({
     <Input.Wrapper
       label="Where it is kept"
       labelElement="div"
-      description="A folder on this computer or an encrypted stick. Plumbline makes one file folder in it."
+      description="A folder on this computer or an encrypted stick. Plumbline makes its own folder inside it."
       error={error}
     >
       <div className={classes.field}>

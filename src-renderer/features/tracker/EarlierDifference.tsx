@@ -30,7 +30,7 @@ function Earlier({ reviewId, maySay }: { reviewId: string; maySay: boolean }) {
               R-{earlier.item.number}. {earlier.item.action}
             </TextLink>
             {earlier.intendedImpact && (
-              <span className={classes.sub}>To change: {earlier.intendedImpact}</span>
+              <span className={classes.sub}>Will change: {earlier.intendedImpact}</span>
             )}
             {earlier.seen ? (
               <>

@@ -89,7 +89,7 @@ function GuessMark({
     <Tooltip label={`${guess.why.charAt(0).toUpperCase()}${guess.why.slice(1)}.`.replace(/\.\.$/, '.')}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must reach the reason too */}
       <span className={classes.why} tabIndex={0} data-unsure={(guessed && level === 'unsure') || undefined}>
-        {guessed === null ? 'why not?' : level}
+        {guessed === null ? 'reason' : level}
       </span>
     </Tooltip>
   );

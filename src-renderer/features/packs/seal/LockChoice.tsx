@@ -25,7 +25,7 @@ export function LockChoice({ lock, onChange }: { lock: Lock; onChange: (lock: Lo
         onChange={(kind) => onChange({ ...lock, kind: kind === 'recipients' ? 'recipients' : 'passphrase' })}
         data={[
           { value: 'passphrase', label: 'With a passphrase' },
-          { value: 'recipients', label: 'For age recipients' },
+          { value: 'recipients', label: 'For a contact’s key' },
         ]}
       />
       {lock.kind === 'passphrase' ? (
@@ -60,7 +60,7 @@ export function LockChoice({ lock, onChange }: { lock: Lock; onChange: (lock: Lo
           />
           <Textarea
             className={classes.lock}
-            label="Age recipients"
+            label="Public keys"
             description="One public key a line; each begins with age1. Only their holders can open the pack."
             autosize
             minRows={2}

@@ -56,8 +56,8 @@ export function SealForm({
             mt="sm"
             autosize
             minRows={2}
-            label="Why it may leave all the same"
-            description="Stands in the release log, with what was passed over."
+            label="Reason for release"
+            description="Stands in the release log, with what was not looked at."
             value={reason}
             onChange={({ currentTarget }) => setReason(currentTarget.value)}
           />
@@ -157,7 +157,7 @@ function Remaining({ preview, checked }: { preview: PackPreview; checked: readon
         <Notice kind="caution">
           <p>
             <strong>It cannot leave: {countWords(blocked.length, 'group')} would be too small.</strong> Choose
-            “Facts told” and leave one out. {back}
+            “Details included” and leave one out. {back}
           </p>
         </Notice>
       )}

@@ -54,7 +54,7 @@ export function Check({ preview, textId }: { preview: PackPreview; textId: strin
       </div>
       <div className={classes.body} data-facts={isAtFacts || undefined}>
         {isAtFacts ? (
-          <section className={classes.texts} aria-label="Facts told">
+          <section className={classes.texts} aria-label="Details included">
             <FactsView preview={preview} deciding={actions.deciding} />
           </section>
         ) : isSweeping ? (

@@ -50,7 +50,7 @@ export function CheckHeader({ preview, looking }: { preview: PackPreview; lookin
           disabled={queue.length === 0}
           onClick={() => step(-1)}
         >
-          Before
+          Previous
         </Button>
         <Button
           size="xs"

@@ -28,7 +28,7 @@ export function ChildStrip({
         aria-current={current === FACTS_PLACE ? 'true' : undefined}
         onClick={() => onChoose(FACTS_PLACE)}
       >
-        Facts told
+        Details included
         {blocks > 0 && <span className={classes.count}>{blocks}</span>}
       </button>
       <button

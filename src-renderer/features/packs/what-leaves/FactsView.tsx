@@ -115,7 +115,7 @@ function SmallGroups({
       {smallCells.length === 0 && <Notice kind="well">Every group is large enough.</Notice>}
       {smallCells.map(({ what, verdict }) => (
         <Notice key={what} kind={verdict === 'block' ? 'caution' : 'note'}>
-          <strong>{verdict === 'block' ? 'Stops the export.' : 'To be weighed.'}</strong> {what}
+          <strong>{verdict === 'block' ? 'Stops the export.' : 'To consider.'}</strong> {what}
         </Notice>
       ))}
       {cellSuggestions.length > 0 && (

@@ -63,10 +63,10 @@ function FoundCard({ looking: { selected }, actions }: { looking: Looking; actio
           It is an ordinary word
         </ActionButton>
         <ActionButton keys="e" onAct={actions.keepEverywhere}>
-          Keep it as it is, everywhere
+          Keep the original everywhere
         </ActionButton>
         <ActionButton keys="h" onAct={actions.keepHere}>
-          Keep it only here
+          Keep the original here
         </ActionButton>
         <ActionButton keys="a" onAct={actions.addToCase}>
           Add to what the case knows
@@ -99,12 +99,12 @@ function StayingCard({ looking: { selected }, actions }: { looking: Looking; act
   const words = [...new Set(text.kept.map(({ start, end }) => text.original.slice(start, end)))];
   return (
     <div className={classes.card}>
-      <p className={classes.kind}>{text.isSeen ? 'Nothing waits in this text' : 'Words that stay'}</p>
+      <p className={classes.kind}>{text.isSeen ? 'Nothing waits in this text' : 'Words kept'}</p>
       {words.length > 0 ? (
         <>
           <p className={classes.words}>{words.slice(0, 24).join(' · ')}</p>
           <p className={classes.why}>
-            Capitals and numbers that nothing was found in. Read the text on the right once more: could any of
+            Capitals and numbers that nothing was found in. Read the text on the right again: could any of
             them tell who this is?
           </p>
         </>

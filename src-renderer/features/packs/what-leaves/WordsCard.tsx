@@ -16,7 +16,7 @@ export const markKinds: readonly {
   { keys: '1', kind: 'person', words: 'Replace: a person' },
   { keys: '2', kind: 'place', words: 'Replace: a place' },
   { keys: '3', kind: 'organisation', words: 'Replace: an organisation' },
-  { keys: '4', kind: 'other', words: 'Take out: something else' },
+  { keys: '4', kind: 'other', words: 'Remove: something else' },
 ];
 
 /** Words that would stay: mark them, and see how many places that reaches. */

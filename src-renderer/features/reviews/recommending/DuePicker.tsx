@@ -42,8 +42,8 @@ export function DuePicker({
           value={`${value}-01`}
           onChange={(day) => onChange(day ? day.slice(0, 7) : '')}
           popoverProps={{ shadow: 'sm' }}
-          previousLabel="Year before"
-          nextLabel="Year after"
+          previousLabel="Previous year"
+          nextLabel="Next year"
         />
       )}
     </div>

@@ -1,6 +1,7 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useMenuCommand } from '../../../ui/use-menu-command.ts';
 import { useEvidenceActions } from '../evidence/use-evidence-actions.ts';
+import { FILL_KEYS } from '../recommending/SmartHelper.tsx';
 import { useRecommendationActions } from '../recommending/use-recommendation-actions.ts';
 import { RISK_KEYS } from '../safeguarding/RiskButton.tsx';
 import { EVIDENCE_SECTION, type ReviewSection } from '../section-progress.ts';
@@ -15,6 +16,7 @@ export const workbenchKeys: readonly { readonly keys: string; readonly words: st
   { keys: 'alt+arrowup', words: 'Previous section' },
   { keys: 'mod+shift+F', words: 'Focus on the writing' },
   { keys: 'mod+shift+M', words: 'What is missing' },
+  { keys: FILL_KEYS, words: 'Fill in owner, date and measure of a recommendation' },
   { keys: RISK_KEYS, words: 'Child at immediate risk' },
 ];
 

@@ -94,7 +94,7 @@ describe('a round', () => {
     expect(html).toContain('1 of 1 as graded');
     expect(html).toContain('NEW1');
     expect(html).not.toContain('Ada Stone');
-    expect(html.replace(/<style[^]*?<\/style>/g, '')).not.toMatch(/\(\d+%/);
+    expect(html.replace(/<style[\s\S]*?<\/style>/g, '')).not.toMatch(/\(\d+%/);
   });
 });
 

@@ -5,6 +5,8 @@ const { readdirSync } = require('node:fs');
  * before it is drawn.
  */
 const FEATURES = {
+  activities: [],
+  calendar: ['activities'],
   'audit-trail': [],
   calibration: ['rounds'],
   cases: ['people', 'reviews'],
@@ -12,6 +14,7 @@ const FEATURES = {
   meetings: ['tracker'],
   plans: ['tracker'],
   moderations: ['reviews'],
+  'moderator-desk': ['moderations'],
   packs: [],
   people: [],
   recommendations: ['reviews'],

@@ -10,7 +10,7 @@ import { refuseDownloads } from './shell/downloads.ts';
 import { lockWhenIdle } from './shell/idle-lock.ts';
 import { changedFilesBeside } from './shell/installed-files.ts';
 import { answer } from './shell/ipc.ts';
-import { menuTemplate } from './shell/menu.ts';
+import { enableEntries, menuTemplate } from './shell/menu.ts';
 import { preventNavigation } from './shell/navigation.ts';
 import { blockNetwork, resolveNoHosts } from './shell/network.ts';
 import { OpenedFiles, packsInArguments } from './shell/opened-files.ts';
@@ -25,6 +25,7 @@ import { ServiceHost } from './shell/service-host.ts';
 import { startNodeProcess } from './shell/service-process.ts';
 import { chooseServiceRuntime } from './shell/service-runtime.ts';
 import { becomeSingleInstance } from './shell/single-instance.ts';
+import { checkSpelling, forgetWords, offerSpelling } from './shell/spelling/spelling.ts';
 import { startUtilityProcess } from './shell/utility-service-process.ts';
 import { closeWebRtc } from './shell/webrtc.ts';
 import { openMainWindow, showInTitle } from './shell/windows.ts';
@@ -109,6 +110,7 @@ function start(): void {
   denyPermissions(session.defaultSession);
   blockNetwork(session.defaultSession);
   serveApp(session.defaultSession, paths.renderer);
+  checkSpelling(session.defaultSession);
   answerThePage(host);
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(
@@ -117,6 +119,7 @@ function start(): void {
       ),
     ),
   );
+  enableEntries(Menu.getApplicationMenu(), 'none');
   lockWhenIdle(
     powerMonitor,
     () => host.state.status,
@@ -140,7 +143,9 @@ function log(line: string): void {
 }
 
 function openWindow(preload: string): void {
-  saveBeforeClosing(openMainWindow(preload));
+  const window = openMainWindow(preload);
+  saveBeforeClosing(window);
+  offerSpelling(window);
 }
 
 function mainWindow(): BrowserWindow | undefined {
@@ -150,6 +155,8 @@ function mainWindow(): BrowserWindow | undefined {
 }
 
 function showState(state: ServiceState): void {
+  enableEntries(Menu.getApplicationMenu(), state.status.workspace);
+  if (state.status.workspace !== 'open') forgetWords();
   const window = mainWindow();
   if (!window) return;
   showInTitle(window, state);

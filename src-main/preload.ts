@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webFrame } from 'electron';
 import {
   appOrigin,
   bridgeChannels,
@@ -31,6 +31,13 @@ ipcRenderer.on(bridgeChannels.saveNow, async () => {
   ipcRenderer.send(bridgeChannels.savedNow);
 });
 
+// Chromium asks for each new word; a Mac asks the system.
+if (process.platform !== 'darwin')
+  webFrame.setSpellCheckProvider('en-GB', {
+    spellCheck: (words, done) =>
+      void ipcRenderer.invoke(bridgeChannels.misspelt, words).then(done, () => done([])),
+  });
+
 const bridge: PlumblineBridge = {
   platform: process.platform as PlumblineBridge['platform'],
   connectToService: (id) => ipcRenderer.invoke(bridgeChannels.connectToService, id),
@@ -47,6 +54,7 @@ const bridge: PlumblineBridge = {
     saveListeners.add(listener);
     return () => saveListeners.delete(listener);
   },
+  knowWords: (words) => ipcRenderer.invoke(bridgeChannels.knowWords, words),
   onFileOpened: (listener) => {
     const takeAll = async () => {
       const files: ChosenFile[] = await ipcRenderer.invoke(bridgeChannels.takeOpenedFiles);

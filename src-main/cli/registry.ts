@@ -52,6 +52,10 @@ export const registry: Readonly<Record<string, RegisteredCommand>> = {
     summary: 'reads an improvement plan or tracker and says what is in it',
     load: () => import('./commands/import-plan.ts'),
   },
+  calendar: {
+    summary: 'reads a QA calendar and says what is in it, or takes it in',
+    load: () => import('./commands/calendar.ts'),
+  },
   agreement: {
     summary: 'says how far two or more raters agree, with coefficients and what they mean',
     load: () => import('./commands/agreement.ts'),

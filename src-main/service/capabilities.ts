@@ -1,11 +1,14 @@
-import { attachments } from './attachments/index.ts';
+import { activities } from './activities/index.ts';
 import { auditTrail } from './audit-trail/index.ts';
+import { calendar } from './calendar/index.ts';
+import { attachments } from './attachments/index.ts';
 import { calibration } from './calibration/index.ts';
 import { cases } from './cases/index.ts';
 import { exchange } from './exchange/index.ts';
 import { meetings } from './meetings/index.ts';
 import { moderation } from './moderation/index.ts';
 import { moderations } from './moderations/index.ts';
+import { moderatorDesk } from './moderator-desk/index.ts';
 import { packs } from './packs/index.ts';
 import { people } from './people/index.ts';
 import { plans } from './plans/index.ts';
@@ -32,8 +35,11 @@ export const capabilities = {
   tracker,
   plans,
   meetings,
+  activities,
+  calendar,
   moderation,
   moderations,
+  moderatorDesk,
   packs,
   exchange,
   auditTrail,

@@ -38,6 +38,18 @@ const choosing: Readonly<Record<ChoosePurpose, Choosing>> = {
     what: 'file',
     filters: [{ name: 'Plans', extensions: ['xlsx', 'docx', 'csv', 'tsv', 'md', 'txt'] }],
   },
+  'import-report': {
+    title: 'Choose the report',
+    button: 'Read',
+    what: 'file',
+    filters: [{ name: 'Reports', extensions: ['docx', 'txt', 'md'] }],
+  },
+  'import-calendar': {
+    title: 'Choose a calendar',
+    button: 'Read',
+    what: 'file',
+    filters: [{ name: 'Calendars', extensions: ['xlsx', 'ics', 'docx', 'csv', 'tsv', 'txt', 'md'] }],
+    },
   'import-template': {
     title: 'Choose a template, or an audit tool to make one from',
     button: 'Read',
@@ -75,6 +87,7 @@ const saving: Readonly<Record<SavePurpose, { title: string; filters: FileFilter[
     ],
   },
   'save-table': { title: 'Save the table', filters: [{ name: 'Tables', extensions: ['csv', 'xlsx'] }] },
+  'save-calendar': { title: 'Save the calendar', filters: [{ name: 'Calendar', extensions: ['ics'] }] },
   'save-card': { title: 'Save your contact card', filters: [cards] },
   'save-template': { title: 'Export the template', filters: [{ name: 'Templates', extensions: ['json'] }] },
   'save-attachment': {

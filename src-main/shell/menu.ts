@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '#shared/contract/bridge.ts';
+import type { WorkspaceStatus } from '#shared/contract/control.ts';
 
 /** The application menu, with its shortcuts. Entries that concern the work are commands for the page. */
 export function menuTemplate(
@@ -61,4 +62,31 @@ export function menuTemplate(
     },
     { label: '&Help', submenu: [command('Keyboard shortcuts', 'keyboard-shortcuts', 'CmdOrCtrl+/')] },
   ];
+}
+
+/** Entries that can do something only while a workspace is open. */
+const NEED_A_WORKSPACE: readonly MenuCommand[] = [
+  'import-cases',
+  'lock-workspace',
+  'close-workspace',
+  'settings',
+  'find',
+  'go-today',
+  'go-rounds',
+  'go-recommendations',
+  'go-packs',
+  'go-people-and-cases',
+  'toggle-focus',
+  'keyboard-shortcuts',
+];
+
+/** Offers what can be done now: an entry that would do nothing is grey. */
+export function enableEntries(
+  menu: { getMenuItemById(id: string): { enabled: boolean } | null } | null,
+  workspace: WorkspaceStatus['workspace'],
+): void {
+  for (const name of NEED_A_WORKSPACE) {
+    const entry = menu?.getMenuItemById(name);
+    if (entry) entry.enabled = workspace === 'open';
+  }
 }

@@ -23,8 +23,7 @@ export function openMainWindow(preload: string): BrowserWindow {
       nodeIntegrationInSubFrames: false,
       webviewTag: false,
       navigateOnDragDrop: false,
-      // Elsewhere Chromium would fetch its dictionaries from the network.
-      spellcheck: process.platform === 'darwin',
+      spellcheck: true,
     },
   });
   window.once('ready-to-show', () => window.show());

@@ -1,11 +1,14 @@
 import type { Target } from '#shared/contract/targets.ts';
 import type { Feature, FeatureSums } from '../base/feature.ts';
+import { activities } from '../features/activities/feature.ts';
 import { auditTrail } from '../features/audit-trail/feature.ts';
+import { calendar } from '../features/calendar/feature.ts';
 import { calibration } from '../features/calibration/feature.ts';
 import { cases } from '../features/cases/feature.ts';
 import { exchange } from '../features/exchange/feature.ts';
 import { meetings } from '../features/meetings/feature.ts';
 import { moderations } from '../features/moderations/feature.ts';
+import { moderatorDesk } from '../features/moderator-desk/feature.ts';
 import { packs } from '../features/packs/feature.ts';
 import { people } from '../features/people/feature.ts';
 import { plans } from '../features/plans/feature.ts';
@@ -25,10 +28,13 @@ const everyFeature = [
   calibration,
   reviews,
   moderations,
+  moderatorDesk,
   recommendations,
   tracker,
   meetings,
   plans,
+  calendar,
+  activities,
   exchange,
   packs,
   cases,

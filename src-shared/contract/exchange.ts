@@ -61,7 +61,8 @@ export const ReviewPreview = z.object({
   reviewId: Id,
   childName: z.string(),
   reference: z.string(),
-  kind: z.enum(['new', 'same', 'changed', 'both', 'older', 'sealed-here']),
+  /** `barred`: this moderator may not grade it. */
+  kind: z.enum(['new', 'same', 'changed', 'both', 'older', 'sealed-here', 'barred']),
   isFinished: z.boolean(),
   /** In a sentence. */
   words: z.string(),
@@ -72,7 +73,7 @@ export type ReviewPreview = z.infer<typeof ReviewPreview>;
 
 /** A pack that was opened and checked. Nothing of it is taken yet. */
 export const OpenedPack = z.object({
-  kind: z.enum(['assignment', 'return']),
+  kind: z.enum(['assignment', 'return', 'moderator-return']),
   packId: Id,
   number: z.number(),
   madeAt: Instant,
@@ -106,7 +107,8 @@ export const PackOutside = z.object({
   bytes: z.number(),
 });
 
-const PackKey = z
+/** What opens a pack; null: the keys of the workspace. */
+export const PackKey = z
   .union([
     z.object({ passphrase: z.string() }),
     z.object({ identity: z.string() }),
@@ -118,7 +120,7 @@ const PackKey = z
 export const TakenPack = z.object({
   packId: Id,
   number: z.number(),
-  kind: z.enum(['assignment', 'return']),
+  kind: z.enum(['assignment', 'return', 'moderation', 'moderator-return']),
   totals: Totals,
   /** What became of each review, in sentences. */
   lines: z.array(z.string()),

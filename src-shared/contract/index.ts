@@ -1,13 +1,16 @@
 import { z } from 'zod';
-import { attachmentsContract } from './attachments.ts';
+import { activitiesContract } from './activities.ts';
 import { auditTrailContract } from './audit-trail.ts';
 import { Nothing, reads } from './base.ts';
+import { calendarContract } from './calendar.ts';
+import { attachmentsContract } from './attachments.ts';
 import { calibrationContract } from './calibration.ts';
 import { casesContract } from './cases.ts';
 import { exchangeContract } from './exchange.ts';
 import { meetingsContract } from './meetings.ts';
 import { moderationContract } from './moderation.ts';
 import { moderationsContract } from './moderations.ts';
+import { moderatorDeskContract } from './moderator-desk.ts';
 import { packsContract } from './packs.ts';
 import { peopleContract } from './people.ts';
 import { plansContract } from './plans.ts';
@@ -38,8 +41,11 @@ export const contract = {
   tracker: trackerContract,
   plans: plansContract,
   meetings: meetingsContract,
+  activities: activitiesContract,
+  calendar: calendarContract,
   moderation: moderationContract,
   moderations: moderationsContract,
+  moderatorDesk: moderatorDeskContract,
   packs: packsContract,
   exchange: exchangeContract,
   auditTrail: auditTrailContract,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changes, Day, FileToken, Id, Instant, Nothing, reads } from './base.ts';
 import { TrackedItem } from './tracker.ts';
+import { UndoOffer } from './undo.ts';
 
 /** How far a meeting is. */
 export const MeetingState = z.enum(['planned', 'open', 'ended', 'approved']);
@@ -73,9 +74,35 @@ export const MeetingDetail = MeetingRow.extend({
 });
 export type MeetingDetail = z.infer<typeof MeetingDetail>;
 
+/** A series of meetings: it goes on until every recommendation is complete. */
+export const MeetingSeries = z.object({
+  series: z.string(),
+  meetings: z.number(),
+  /** The newest meeting of it. */
+  lastDay: Day,
+  /** Meetings of it whose minutes are not approved. */
+  unapproved: z.number(),
+  /** Recommendations of the tracker that are still open, of all. */
+  open: z.number(),
+  total: z.number(),
+  ended: z.object({ day: Day, by: z.string(), words: z.string() }).nullable(),
+});
+export type MeetingSeries = z.infer<typeof MeetingSeries>;
+
 /** Meetings: ask of every recommendation whether it was done and what it changed for the child. */
 export const meetingsContract = {
   list: reads('lead').input(Nothing).output(z.array(MeetingRow)),
+  series: reads('lead').input(Nothing).output(z.array(MeetingSeries)),
+  /** Ends a series, or lets it go on again. With recommendations still open it needs a reason. */
+  endSeries: changes('lead')
+    .input(
+      z.object({
+        series: z.string().min(1),
+        isEnded: z.boolean(),
+        why: z.string().max(2_000).default(''),
+      }),
+    )
+    .output(z.object({ undo: UndoOffer.nullable() })),
   /** Plans a meeting; its agenda is what the tracker has to ask. */
   plan: changes('lead')
     .input(Plan)

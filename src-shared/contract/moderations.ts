@@ -139,6 +139,8 @@ export const GradingPage = z.object({
   alias: z.string(),
   place: z.object({ at: z.number(), of: z.number() }),
   isBlind: z.boolean(),
+  /** What an anonymised pack says of the child in coded form; none in the lead's own workspace. */
+  facts: z.array(ShownText),
   template: PracticeReviewTemplate,
   scale: GradeScale,
   domains: z.array(
@@ -163,6 +165,8 @@ export const GradingPage = z.object({
   feedback: z.array(ShownText),
   strengths: z.string(),
   overall: z.object({ rationale: z.string().nullable(), firstGrade: Grade.nullable() }),
+  /** Only of an open pack. */
+  recommendations: z.array(ShownText),
   second: SecondGrade,
   missing: z.array(z.string()),
   isHandedIn: z.boolean(),

@@ -49,7 +49,8 @@ export const packsContract = {
     .input(
       z.object({
         fileToken: FileToken,
-        key: z.union([z.object({ passphrase: z.string() }), z.object({ identity: z.string() })]),
+        /** Null: the keys of this workspace. */
+        key: z.union([z.object({ passphrase: z.string() }), z.object({ identity: z.string() })]).nullable(),
       }),
     )
     .output(

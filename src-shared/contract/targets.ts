@@ -44,6 +44,16 @@ export const Target = z.discriminatedUnion('to', [
   place('compare-days'),
   placeOf('meeting'),
   placeOf('hold-meeting'),
+  /** `year` is shown: "2024-25". */
+  place('calendar').extend({ year: z.string().optional() }),
+  place('import-calendar'),
+  place('activities'),
+  /** `type` is chosen already when the page opens. */
+  place('new-activity').extend({ type: z.string().optional() }),
+  place('activity-types'),
+  placeOf('activity'),
+  placeOf('edit-activity'),
+  placeOf('activity-report'),
   place('cases'),
   place('import-cases'),
   place('new-case'),
@@ -60,6 +70,9 @@ export const Target = z.discriminatedUnion('to', [
   /** Opinions side by side; the id is moderation and review, parted by a dot. */
   placeOf('comparison'),
   placeOf('agreement'),
+  place('moderator-desk'),
+  /** A second grade on a moderator's own desk; the id is the pack and the place of the review in it, parted by a dot. */
+  placeOf('second-grade'),
   place('packs'),
   /** `round` is chosen already when the page opens. */
   place('new-pack').extend({ round: Id.optional() }),

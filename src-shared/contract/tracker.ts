@@ -8,7 +8,7 @@ import {
   SayableChange,
 } from '../domain/tracker/item.ts';
 import { Acceptance, Delivery, Impact } from '../domain/tracker/states.ts';
-import { changes, Day, FileToken, Id, Instant, reads } from './base.ts';
+import { changes, Day, FileToken, Id, Instant, Nothing, reads } from './base.ts';
 import { UndoOffer } from './undo.ts';
 
 /** Which items: by how they stand. */
@@ -107,6 +107,10 @@ export const TrackerComparison = z.object({
   ),
 });
 export type TrackerComparison = z.infer<typeof TrackerComparison>;
+
+/** By what a list is grouped. Each item stands in one group, under its first owner: the groups add up. */
+export const TrackerGrouping = z.enum(['owner', 'theme', 'round', 'delivery']);
+export type TrackerGrouping = z.infer<typeof TrackerGrouping>;
 
 const Filter = z.object({
   search: z.string().default(''),
@@ -217,6 +221,7 @@ export const trackerContract = {
       Filter.extend({
         limit: z.number().int().min(1).max(500).default(100),
         offset: z.number().int().min(0).default(0),
+        groupBy: TrackerGrouping.nullable().default(null),
       }),
     )
     .output(
@@ -226,6 +231,8 @@ export const trackerContract = {
         /** How many the view has. */
         total: z.number(),
         rows: z.array(TrackedItem),
+        /** Of the whole view, in the order of the rows; empty where nothing is grouped. */
+        groups: z.array(z.object({ name: z.string(), total: z.number() })),
         themes: z.array(z.string()),
         owners: z.array(z.string()),
       }),
@@ -335,6 +342,45 @@ export const trackerContract = {
         ),
       }),
     ),
+  /** Writes a short assurance report of one recommendation: question, what was checked, n, finding, state. */
+  saveAssurance: changes('lead')
+    .input(z.object({ id: Id, fileToken: FileToken }))
+    .output(Nothing),
+  /** Reviewers whose sealed reviews have recommendations. */
+  auditors: reads('lead').output(
+    z.array(z.object({ id: Id, name: z.string(), recommendations: z.number() })),
+  ),
+  /** Writes what came of each recommendation of one reviewer. */
+  saveFeedback: changes('lead')
+    .input(z.object({ reviewerId: Id, fileToken: FileToken }))
+    .output(z.object({ rows: z.number() })),
+  /** Says one thing of many; each rule holds for each, those that refuse are named, and one undo takes it back. */
+  sayMany: changes('lead')
+    .input(z.object({ itemIds: z.array(Id).min(1).max(500), change: SayableChange }))
+    .output(
+      z.object({
+        said: z.number(),
+        /** How many were so already. */
+        same: z.number(),
+        refused: z.array(z.object({ number: z.number(), words: z.string() })),
+        undo: UndoOffer.nullable(),
+      }),
+    ),
+  /** Filters that were given a name. */
+  filters: reads('lead', 'reviewer').output(
+    z.array(z.object({ id: Id, name: z.string(), filter: z.record(z.string(), z.string()) })),
+  ),
+  saveFilter: changes('lead')
+    .input(
+      z.object({
+        name: z.string().trim().min(1).max(80),
+        filter: z.record(z.string().max(40), z.string().max(200)),
+      }),
+    )
+    .output(z.object({ id: Id })),
+  removeFilter: changes('lead')
+    .input(z.object({ id: Id }))
+    .output(z.object({ undo: UndoOffer })),
   /** Merges duplicates into the one that stays; every history is kept. A rule that refuses it is a PROBLEM. */
   merge: changes('lead')
     .input(z.object({ intoId: Id, ids: z.array(Id).min(1).max(200), why: Reason }))

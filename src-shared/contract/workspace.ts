@@ -28,6 +28,8 @@ export const RecentWorkspace = z.object({
   folder: z.string(),
   openedAt: Instant,
   isThere: z.boolean(),
+  /** The demo of this computer, which no passphrase protects. */
+  isDemo: z.boolean(),
 });
 
 /** Whether a workspace is open, locked, or none is there. */
@@ -117,6 +119,8 @@ export const workspaceContract = {
   createDemo: changes('lead', 'reviewer', 'moderator')
     .input(z.object({ fileToken: FileToken, passphrase: Passphrase }))
     .output(z.object({ recoveryCode: z.string(), state: WorkspaceState })),
+  /** Opens the demo of this computer, made when it is first asked for. No passphrase protects it, so it takes no case list. */
+  openDemo: changes('lead', 'reviewer', 'moderator').input(Nothing).output(WorkspaceState),
   open: changes('lead', 'reviewer', 'moderator')
     .input(z.object({ where: Where, passphrase: Passphrase, evenIfOpen: z.boolean().default(false) }))
     .output(WorkspaceState),

@@ -13,6 +13,7 @@ import type { Terminal } from '../../src-main/cli/command.ts';
 import { runCommandLine } from '../../src-main/cli/main.ts';
 import { GOOD_PASSPHRASE } from '../service/a-service.ts';
 import { aLead, aReviewerWith, finish, handBack, handOut, WORDS } from '../service/exchange/two-laptops.ts';
+import { aLeadWithPack, aPeerWith, grade } from '../service/moderator-desk/two-sides.ts';
 
 let folder: string;
 
@@ -191,3 +192,45 @@ async function packOf(manifest: object): Promise<Uint8Array> {
   );
   return encryptAge(zip, { passphrase: WORDS }, 10);
 }
+
+describe('plumbline pack with a moderator', () => {
+  it('makes a desk from a moderation pack, hands back from it, and takes the return in once', async () => {
+    const lead = await aLeadWithPack();
+    const peer = await aPeerWith(lead.pack.path);
+    await grade(peer, 1);
+    await lead.client.workspace.close({});
+    await peer.client.workspace.close({});
+    for (const [name, from] of [
+      ['council', join(lead.folder, 'demo.plumbline')],
+      ['desk', join(peer.folder, 'Moderation.plumbline')],
+    ] as const)
+      cpSync(from, join(folder, `${name}.plumbline`), { recursive: true });
+    cpSync(lead.pack.path, join(folder, 'pack.plumb'));
+    const begin = ['import', 'pack.plumb', '--workspace', 'fresh.plumbline'];
+    expect(await plumbline(begin, WITH_WORDS)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--moderator <name>'),
+    });
+    expect(existsSync(join(folder, 'fresh.plumbline'))).toBe(false);
+    const begun = await plumbline(
+      [...begin, '--moderator', 'Gareth', '--organisation', 'Harbourne'],
+      WITH_WORDS,
+    );
+    expect(begun).toMatchObject({ code: 0, last: 'total 2, taken 2, same 0, refused 0, postponed 0' });
+    const nothing = await plumbline(['export', 'back.plumb', '--workspace', 'fresh.plumbline']);
+    expect(nothing).toMatchObject({ code: 1, err: expect.stringContaining('graded whole') });
+    const made = await plumbline(['export', 'back.plumb', '--workspace', 'desk.plumbline', '--json']);
+    expect(JSON.parse(made.last)).toMatchObject({ number: 1, reviews: 1 });
+    const shown = await plumbline(['inspect', 'back.plumb', '--workspace', 'council.plumbline']);
+    expect(shown.out).toContain('Moderator’s return 1');
+    const take = ['import', 'back.plumb', '--workspace', 'council.plumbline'];
+    expect(await plumbline([...take, '--dry-run'])).toMatchObject({
+      last: expect.stringContaining('taken 1'),
+    });
+    expect(await plumbline(take)).toMatchObject({
+      code: 0,
+      last: 'total 1, taken 1, same 0, refused 0, postponed 0',
+    });
+    expect(await plumbline(take)).toMatchObject({ last: 'total 1, taken 0, same 1, refused 0, postponed 0' });
+  }, 120_000);
+});

@@ -369,7 +369,7 @@ test('the review of somebody else is read, until the lead says why they write on
   const state = await client.workspace.state({});
   if (state.kind !== 'open') throw new Error('not open');
   const reviewer = state.settings.me.name;
-  await client.workspace.updateSettings({ me: { personId: null, name: 'Imogen Hartwell', role: 'lead' } });
+  await client.workspace.updateSettings({ me: { personId: null, name: 'Philippa Tunnard', role: 'lead' } });
   await pages.open(reviewId);
   await expect(window.getByText(`This is the review of ${reviewer}. You can read it.`)).toBeVisible();
   await expect(pages.dailyLife).toBeDisabled();
@@ -378,7 +378,7 @@ test('the review of somebody else is read, until the lead says why they write on
   await window.getByRole('button', { name: `Write on behalf of ${reviewer}` }).click();
   await pages.type('She is in hospital and read it out.');
   await window.getByRole('button', { name: 'Write on their behalf' }).click();
-  await expect(window.getByText(`Imogen Hartwell wrote on behalf of ${reviewer}.`)).toBeVisible();
+  await expect(window.getByText(`Philippa Tunnard wrote on behalf of ${reviewer}.`)).toBeVisible();
   await pages.dailyLife.fill('Read out.');
   await expect(pages.saved).toBeVisible();
   await window.screenshot({ path: 'test-results/on-behalf.png' });

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
-import { menuTemplate } from '../../src-main/shell/menu.ts';
+import { enableEntries, menuTemplate } from '../../src-main/shell/menu.ts';
 
 /** Every entry of a menu, those of its submenus among them. */
 function entriesOf(items: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
@@ -27,5 +27,22 @@ describe('the menu', () => {
     const roles = entriesOf(menuTemplate('linux', () => {})).map(({ role }) => role);
     expect(roles).not.toContain('toggleDevTools');
     expect(roles).not.toContain('reload');
+  });
+
+  it('offers what needs a workspace only while one is open', () => {
+    const entries = new Map(
+      entriesOf(menuTemplate('linux', () => {})).flatMap(({ id }) =>
+        id ? [[id, { enabled: true }] as const] : [],
+      ),
+    );
+    const menu = { getMenuItemById: (id: string) => entries.get(id) ?? null };
+    const offered = () => [...entries].flatMap(([id, { enabled }]) => (enabled ? [id] : []));
+    const all = offered();
+    enableEntries(menu, 'none');
+    expect(offered()).toEqual(['new-workspace', 'open-workspace', 'import-pack']);
+    enableEntries(menu, 'locked');
+    expect(offered()).not.toContain('settings');
+    enableEntries(menu, 'open');
+    expect(offered()).toEqual(all);
   });
 });

@@ -10,7 +10,7 @@ import type { PackOptions } from './pack-options.ts';
 const EXPIRES_AFTER = 31;
 const WIPE_AFTER = 14;
 
-/** Writes a pack: a reviewer's work where the workspace is the lead's, a return where it is a reviewer's. */
+/** Writes a pack: a reviewer's work where the workspace is the lead's, a return where it is a reviewer's or a moderator's. */
 export async function exportPack(
   path: string,
   options: PackOptions,
@@ -22,7 +22,9 @@ export async function exportPack(
   const sent =
     role === 'reviewer'
       ? await handBack(path, options, service)
-      : await handOut(path, options, service, terminal);
+      : role === 'moderator'
+        ? await handModerationBack(path, options, service)
+        : await handOut(path, options, service, terminal);
   await terminal.print(
     options.json
       ? `${JSON.stringify(sent)}\n`
@@ -84,4 +86,20 @@ async function handBack(
     isInterim: interim,
     fileToken: grants.grant(path, 'any'),
   });
+}
+
+async function handModerationBack(
+  path: string,
+  { pack = '' }: PackOptions,
+  { client, grants }: ServiceHere,
+): Promise<SentPack> {
+  const [one, ...others] = (await client.moderatorDesk.list({})).filter(({ packId }) =>
+    packId.startsWith(pack),
+  );
+  if (!one) throw new CommandFailed('There is no such moderation pack here to be handed back.');
+  if (others.length > 0)
+    throw new UsageError(
+      `There are ${others.length + 1} moderation packs: name one with --pack (${[one, ...others].map(({ packId }) => packId.slice(0, 12)).join(', ')}).`,
+    );
+  return client.moderatorDesk.handBack({ packId: one.packId, fileToken: grants.grant(path, 'any') });
 }

@@ -15,6 +15,9 @@ export const OPTIONS = {
   'wipe-by': { type: 'string' },
   assignment: { type: 'string' },
   interim: { type: 'boolean' },
+  moderator: { type: 'string' },
+  organisation: { type: 'string' },
+  pack: { type: 'string' },
 } as const;
 
 /** What was asked for on the command line. */

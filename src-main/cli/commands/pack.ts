@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { type Inspected, inspectPack } from '#service/exchange/inspect-pack.ts';
 import { fitsLock } from '#service/exchange/open-pack.ts';
+import { lookOutside } from '#service/packs/age-file.ts';
 import { lockOf, type PackKey } from '#service/packs/decrypt.ts';
 import { readPackFile } from '#service/packs/read-pack-file.ts';
 import type { TakenPack, Totals } from '#shared/contract/exchange.ts';
@@ -13,7 +14,7 @@ import { inWords } from '../words.ts';
 import { exportPack } from './pack-export.ts';
 import { OPTIONS, type PackOptions } from './pack-options.ts';
 
-/** `plumbline pack`: packs between organisations, and anonymised moderation packs where they are only looked at. */
+/** `plumbline pack`: packs between organisations, anonymised moderation packs, and what moderators hand back of them. */
 export const command: Command = {
   usage: `pack inspect|verify <file> [--identity <file>] [--workspace <folder>] [--json]
        plumbline pack import <file> --workspace <folder> [--identity <file>] [--dry-run] [--even-if-asked] [--json]
@@ -21,9 +22,11 @@ export const command: Command = {
            of the lead: --reviewer <name> [--round <name>] [--due <day>] [--expires <day>] [--wipe-by <day>]
                         [--fields name,dateOfBirth,...]
            of a reviewer: [--assignment <number>] [--interim]
+           of a moderator: [--pack <id>]
 
   inspect  says what a pack is, from whom and for whom; verify, whether all of it is as it was made
-  import   takes it in. A workspace that is not there yet is made from an assignment. The last line tells total, taken,
+  import   takes it in. A workspace that is not there yet is made from an assignment, or for a moderator from an
+           anonymised moderation pack (--moderator <name> --organisation <name>). The last line tells total, taken,
            same, refused and postponed; exit code 1 where anything was refused. --even-if-asked takes a return of work
            that was recalled or superseded
   export   hands out a reviewer's work, or hands it back, as the workspace's role has it
@@ -130,7 +133,7 @@ function inspectedLines(found: Inspected): string[] {
     ];
   const { sender } = found;
   return [
-    `${found.kind === 'assignment' ? 'Assignment' : 'Return'} ${found.number}, made ${found.madeAt}`,
+    `${KINDS[found.kind]} ${found.number}, made ${found.madeAt}`,
     `From ${sender.name}${sender.organisation ? `, ${sender.organisation}` : ''}: ${STANDINGS[found.standing]}`,
     `Fingerprint: ${found.fingerprint}`,
     `For ${found.recipient}`,
@@ -144,6 +147,12 @@ function inspectedLines(found: Inspected): string[] {
     `${found.bytes} bytes, SHA-256 ${found.sha256}`,
   ];
 }
+
+const KINDS = {
+  assignment: 'Assignment',
+  return: 'Return',
+  'moderator-return': 'Moderator’s return',
+} as const;
 
 const STANDINGS = {
   verified: 'a contact whose fingerprint was compared',
@@ -206,6 +215,7 @@ async function take(
   const isThere = existsSync(folder);
   if (isThere) await openedBy(options, service, terminal);
   const asked = { fileToken: grants.grant(path, 'any'), key: keyOf(options, terminal) };
+  if (isModeration(path)) return takeModeration(asked, isThere ? null : folder, options, service, terminal);
   if (options['dry-run']) {
     const opened = await client.exchange.look(asked);
     if (opened.question !== null && !options['even-if-asked'])
@@ -223,6 +233,33 @@ async function take(
     folderToken: grants.grant(dirname(folder), 'any'),
     name: basename(folder).replace(/\.plumbline$/u, ''),
     passphrase: workspacePassphrase(terminal),
+  });
+  terminal.say(`The workspace was made. Its recovery code, shown this once: ${recoveryCode}`);
+  return taken;
+}
+
+/** By its outside: what version 0.1.0 made says nothing there, and is opened in the window. */
+const isModeration = (path: string): boolean => lookOutside(readPackFile(path)).kind === 'moderation';
+
+/** @param folder of the workspace that is made for it; null: into the one that is open */
+async function takeModeration(
+  asked: { fileToken: string; key: PackKey | null },
+  folder: string | null,
+  options: PackOptions,
+  { client, grants }: ServiceHere,
+  terminal: Terminal,
+): Promise<TakenPack> {
+  if (options['dry-run']) throw new UsageError('A moderation pack is looked at with inspect.');
+  if (folder === null) return client.moderatorDesk.take(asked);
+  const { moderator, organisation } = options;
+  if (moderator === undefined || organisation === undefined)
+    throw new UsageError('Say who grades, and for whom: --moderator <name> --organisation <name>.');
+  const { recoveryCode, taken } = await client.moderatorDesk.begin({
+    ...asked,
+    folderToken: grants.grant(dirname(folder), 'any'),
+    name: basename(folder).replace(/\.plumbline$/u, ''),
+    passphrase: workspacePassphrase(terminal),
+    moderator: { name: moderator, organisation },
   });
   terminal.say(`The workspace was made. Its recovery code, shown this once: ${recoveryCode}`);
   return taken;

@@ -23,6 +23,10 @@ interface Asked {
   readonly case?: string | undefined;
   /** yyyy-mm-dd: the last day of the period. */
   readonly to?: string | undefined;
+  /** The number of a recommendation, "R-31". */
+  readonly item?: string | undefined;
+  /** The name of a reviewer. */
+  readonly reviewer?: string | undefined;
 }
 
 const FORMATS = ['docx', 'xlsx', 'html', 'csv', 'pdf'];
@@ -102,6 +106,33 @@ const reports: Readonly<Record<string, Report>> = {
       return [`${rows} ${rows === 1 ? 'row' : 'rows'}.`, ...leftOut].join(' ');
     },
   },
+  assurance: {
+    summary: 'one recommendation, --item R-31: question, what was checked, n, finding, state',
+    procedure: 'tracker.saveAssurance',
+    write: async ({ client }, fileToken, { item: name }) => {
+      if (name === undefined) throw new UsageError('Say which recommendation: --item R-31.');
+      const number = Number(/^(?:R-)?(\d+)$/iu.exec(name)?.[1]);
+      const { rows } = await client.tracker.list({ view: 'all', search: `R-${number}`, limit: 500 });
+      const item = rows.find((row) => row.number === number);
+      if (!item) throw new CommandFailed(`There is no recommendation "${name}". Nothing was written.`);
+      await client.tracker.saveAssurance({ id: item.id, fileToken });
+      return `R-${item.number}, ${item.action}`;
+    },
+  },
+  feedback: {
+    summary: 'what came of the recommendations of one auditor, --reviewer <name>',
+    procedure: 'tracker.saveFeedback',
+    write: async ({ client }, fileToken, { reviewer: name }) => {
+      const known = await client.tracker.auditors({});
+      const auditor = known.find((one) => one.name === name);
+      if (!auditor)
+        throw new CommandFailed(
+          `Say --reviewer with one of these names: ${known.map((one) => one.name).join('; ') || 'there is none yet'}.`,
+        );
+      const { rows } = await client.tracker.saveFeedback({ reviewerId: auditor.id, fileToken });
+      return `${auditor.name}, ${rows} ${rows === 1 ? 'recommendation' : 'recommendations'}`;
+    },
+  },
   'minutes-for-partners': {
     summary: 'the same without names and references, and how many were left out',
     procedure: 'meetings.saveMinutes',
@@ -177,6 +208,7 @@ async function writeMinutes(
 export const command: Command = {
   usage: `report <kind> --workspace <folder> --out <file> [--format docx|xlsx|html|csv|pdf]
                    [--plan <name>] [--to <yyyy-mm-dd>] [--round <name>] [--case <reference>]
+                   [--item R-31] [--reviewer <name>]
        report list
 
   Writes a report in the form of the file's ending, or in the one that --format names: docx, xlsx, html, csv, and pdf
@@ -192,6 +224,8 @@ export const command: Command = {
       round: { type: 'string' },
       case: { type: 'string' },
       to: { type: 'string' },
+      item: { type: 'string' },
+      reviewer: { type: 'string' },
     });
     const [kind, ...surplus] = positionals;
     if (kind === undefined || surplus.length > 0) throw new UsageError('Name one kind of report, or "list".');

@@ -8,6 +8,7 @@ import { writeWhole } from '../store/files.ts';
 import { listReader } from '../strangers-files/read-apart.ts';
 import type { ServiceOptions } from '../surroundings.ts';
 import { ImportSessions } from '../tables/import-sessions.ts';
+import { refuseInDemo } from '../workspace/open-demo.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { caseImport } from './case-import.ts';
 import { recommendationsOfCase, reviewsOfCase } from './case-reviews.ts';
@@ -69,6 +70,7 @@ export const casesRouter = room.router({
   }),
   readImport: room.readImport.handler(({ context, input }) => {
     const workspace = openWorkspaceOf(context);
+    refuseInDemo(workspace);
     if ('fileToken' in input)
       return sessionsOf(workspace, context.options).read(
         workspace,

@@ -9,6 +9,7 @@ import { holdMeetings } from './meetings.ts';
 import { moderateRound } from './moderation.ts';
 import { instantOn, PastWorkspace } from './past-workspace.ts';
 import { bringPlanIn } from './plan.ts';
+import { bringProgrammeIn } from './programme.ts';
 import { type DemoIds, idIn, roundThatIsOver, roundUnderWay } from './rounds.ts';
 
 const content = readDemoContent();
@@ -44,6 +45,7 @@ const MEETINGS: readonly string[] = [
 const AFTER_LAST = '2024-09-18';
 /** After the last meeting: the agendas of the year are those of the reviews. */
 const PLAN_BROUGHT_IN = '2024-08-28';
+const PROGRAMME_BROUGHT_IN = '2024-08-29';
 /** The window of the round that was moderated opened on this day. */
 const MODERATED = content.rounds.at(-1)?.round.opensOn;
 
@@ -56,7 +58,7 @@ const DAYS_AHEAD = 21;
 
 /**
  * Fills an empty workspace with the fictitious council: people, open cases, two rounds of 14 and 13 submitted reviews,
- * twelve monthly meetings, an improvement plan, and a round under way. All of it goes through the rules that people go through; all of it or nothing is there after.
+ * twelve monthly meetings, an improvement plan, the QA calendar of a year with five of its activities, and a round under way. All of it goes through the rules that people go through; all of it or nothing is there after.
  */
 export function fillDemo(workspace: OpenWorkspace): void {
   workspace.database
@@ -77,6 +79,7 @@ export function fillDemo(workspace: OpenWorkspace): void {
         if (last) holdMeetings(past, days, MEETINGS[MEETINGS.indexOf(last) + 1] ?? AFTER_LAST);
       }
       bringPlanIn(past, PLAN_BROUGHT_IN);
+      bringProgrammeIn(past, PROGRAMME_BROUGHT_IN);
       setUp(content.nextRound.opensOn);
       addCases(past, ids);
       roundUnderWay(past, ids, content, readBegunReviews());

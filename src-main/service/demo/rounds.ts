@@ -81,7 +81,8 @@ export function roundUnderWay(
     .filter(({ name, roles }) => roles.includes('reviewer') && name !== past.actor)
     .map(({ name, affiliation }) => ({
       personId: idIn(ids.people, name),
-      capacity: affiliation === 'external' ? 3 : 1,
+      // One who has begun goes on with more.
+      capacity: affiliation === 'external' ? (begun.some(({ reviewer }) => reviewer === name) ? 3 : 2) : 1,
     }));
   allocateBalanced(past, roundId, reviewers);
 

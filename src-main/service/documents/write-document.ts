@@ -65,7 +65,8 @@ export const cannotPrint = (): Problem =>
     next: 'Do this in the Plumbline window.',
   });
 
-const endingOf = (path: string): string => extname(path).slice(1).toLowerCase();
+/** The ending of a file's name without its dot, in small letters. */
+export const endingOf = (path: string): string => extname(path).slice(1).toLowerCase();
 
 function unknownEnding(ending: string, known: readonly string[]): Problem {
   const endings = known.map((one) => `.${one}`).join(', ');

@@ -89,8 +89,12 @@ export function verifyContact(workspace: OpenWorkspace, id: string, isVerified: 
 }
 
 /** What this workspace knows of who signed a pack. */
-export function standingOf(store: Reader | undefined, sender: Card): SenderStanding {
-  const known = store && contactByKey(store, sender.signingKey);
+export const standingOf = (store: Reader | undefined, sender: Card): SenderStanding =>
+  store ? standingOfKey(store, sender.signingKey) : 'unknown';
+
+/** What this workspace knows of a signing key. */
+export function standingOfKey(store: Reader, signingKey: string): SenderStanding {
+  const known = contactByKey(store, signingKey);
   if (!known) return 'unknown';
   return known.verifiedAt === null ? 'not-compared' : 'verified';
 }

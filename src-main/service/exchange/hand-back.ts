@@ -158,11 +158,13 @@ function sentReturn(
   };
 }
 
+const RETURNS: ReadonlySet<PackRow['kind']> = new Set(['return', 'moderator-return']);
+
 /** The sender of the work read out the code of a return. @throws Problem where it is another one */
 export function confirmReceipt(workspace: OpenWorkspace, packId: string, code: string): void {
   workspace.write(({ tx, at, record }) => {
     const pack = packById(tx, packId);
-    if (pack?.direction !== 'sent' || pack.kind !== 'return') throw notThere('return');
+    if (pack?.direction !== 'sent' || !RETURNS.has(pack.kind)) throw notThere('return');
     const plain = (text: string): string => text.toUpperCase().replace(/[^0-9A-F]/gu, '');
     if (plain(code) !== plain(receiptCode(pack.sha256)))
       throw new Problem('This is not the code of this return.', {

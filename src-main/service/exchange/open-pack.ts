@@ -1,6 +1,7 @@
 import { Assignment } from '#shared/domain/exchange/assignment.ts';
 import type { ExchangeManifest } from '#shared/domain/exchange/manifest.ts';
 import { ReviewReturn } from '#shared/domain/exchange/review-return.ts';
+import { ModeratorReturn } from '#shared/domain/moderation/moderator-return.ts';
 import { forWhomOutside } from '../packs/age-file.ts';
 import { type Unpacked, unpack } from '../packs/bound-files.ts';
 import { lockOf, type PackKey, refused } from '../packs/decrypt.ts';
@@ -18,6 +19,7 @@ export type OpenedFile = {
 } & (
   | { readonly kind: 'assignment'; readonly content: Assignment }
   | { readonly kind: 'return'; readonly content: ReviewReturn }
+  | { readonly kind: 'moderator-return'; readonly content: ModeratorReturn }
 );
 
 /** The key that was given, or those of the workspace. @throws Problem where a passphrase is needed */
@@ -60,11 +62,20 @@ export async function openWork(bytes: Uint8Array, key: PackKey, fileName: string
 /** As `openWork`, for one that is unpacked already. */
 export function openUnpacked(unpacked: Unpacked, bytes: Uint8Array, fileName: string): OpenedFile {
   if (isModeration(unpacked.manifest))
-    throw refused('This is an anonymised moderation pack, not work.', 'Open it in the room Packs.');
+    throw refused(
+      'This is an anonymised moderation pack, not work.',
+      'Open it in the room Packs, or in a moderator’s workspace to grade it.',
+    );
   const manifest = checkManifest(unpacked);
   const file = { manifest, bytes: bytes.length, sha256: sha256(bytes), fileName };
   if (manifest.kind === 'assignment')
     return { ...file, kind: 'assignment', content: readContent(Assignment, manifest, unpacked.files) };
+  if (manifest.kind === 'moderator-return')
+    return {
+      ...file,
+      kind: 'moderator-return',
+      content: readContent(ModeratorReturn, manifest, unpacked.files),
+    };
   return { ...file, kind: 'return', content: readContent(ReviewReturn, manifest, unpacked.files) };
 }
 

@@ -24,6 +24,7 @@ import { sha256 } from '../packs/signing.ts';
 export const CONTENT_OF: Readonly<Record<ExchangeKind, string>> = {
   assignment: 'assignment.json',
   return: 'return.json',
+  'moderator-return': 'moderator-return.json',
 };
 
 /** A pack that is ready to be written. */
@@ -130,10 +131,15 @@ export function readContent<Schema extends z.ZodType>(
     );
   const parsed = schema.safeParse(value);
   if (!parsed.success) throw refused(`What this pack says is not as it should be: ${whereOf(parsed.error)}.`);
-  const hidden = controlCharacterIn(parsed.data, []);
+  refuseControlCharacters(parsed.data);
+  return parsed.data;
+}
+
+/** @throws Problem that says where a value of a pack holds characters that hide or steer */
+export function refuseControlCharacters(value: unknown): void {
+  const hidden = controlCharacterIn(value, []);
   if (hidden)
     throw refused(`What this pack says is not as it should be: ${hidden} holds control characters.`);
-  return parsed.data;
 }
 
 /** Templates are passed on as they stand, so their depth is looked at here. */

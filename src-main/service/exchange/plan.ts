@@ -1,5 +1,4 @@
 import type { OpenedPack, Totals } from '#shared/contract/exchange.ts';
-import type { Incoming } from '#shared/domain/exchange/incoming.ts';
 import { refused } from '../packs/decrypt.ts';
 import type { Reader } from '../store/connection.ts';
 import type { Writing } from '../workspace/open-workspace.ts';
@@ -16,13 +15,13 @@ export interface Plan {
 
 /** How reviews of a pack count. */
 export function totalsOf(reviews: OpenedPack['reviews']): Totals {
-  const count = (...kinds: Incoming['kind'][] | ['new']): number =>
-    reviews.filter(({ kind }) => (kinds as string[]).includes(kind)).length;
+  const count = (...kinds: OpenedPack['reviews'][number]['kind'][]): number =>
+    reviews.filter(({ kind }) => kinds.includes(kind)).length;
   return {
     total: reviews.length,
     taken: count('changed') + count('new'),
     same: count('same', 'older'),
-    refused: count('sealed-here'),
+    refused: count('sealed-here', 'barred'),
     postponed: count('both'),
   };
 }
@@ -37,16 +36,28 @@ export function takenBefore(store: Reader, file: OpenedFile): PackRow | undefine
   if (known && known.sha256 === file.sha256 && known.direction === 'received') return known;
   if (known?.direction === 'sent')
     throw refused('This pack was made in this workspace.', 'Open the ones that others send you.');
-  const assignmentId = file.kind === 'return' ? file.content.assignmentId : null;
+  const assignmentId = answeredBy(file);
   const twin =
     known ??
     numberTwin(store, { id: packId, kind: file.kind, number, assignmentId, signingKey: sender.signingKey });
   if (twin)
     throw refused(
-      `${file.kind === 'return' ? `Return ${number} of this assignment` : `Pack ${number} of this sender`} was taken in on ${twin.at.slice(0, 10)} with other content, so this one was not.`,
+      `${WHICH[file.kind](number)} was taken in on ${twin.at.slice(0, 10)} with other content, so this one was not.`,
       'Ask the sender which of the two they mean; a new one gets a new number.',
     );
   return undefined;
+}
+
+const WHICH: Readonly<Record<OpenedFile['kind'], (number: number) => string>> = {
+  assignment: (number) => `Pack ${number} of this sender`,
+  return: (number) => `Return ${number} of this assignment`,
+  'moderator-return': (number) => `Return ${number} of this moderation pack`,
+};
+
+/** The id of the pack that a return answers. */
+function answeredBy(file: OpenedFile): string | null {
+  if (file.kind === 'return') return file.content.assignmentId;
+  return file.kind === 'moderator-return' ? file.content.moderationPackId : null;
 }
 
 /** The row of a pack that comes in. */
@@ -55,7 +66,7 @@ export const receivedRow = (file: OpenedFile, at: string): PackRow => ({
   direction: 'received',
   kind: file.kind,
   number: file.manifest.number,
-  assignmentId: file.kind === 'return' ? file.content.assignmentId : null,
+  assignmentId: answeredBy(file),
   at,
   madeAt: file.manifest.madeAt,
   counterpart: file.manifest.sender.name,

@@ -90,6 +90,21 @@ export const returnsOf = (store: Reader, assignmentId: string): PackRow[] =>
     .orderBy(asc(exchangePacks.number))
     .all();
 
+/** Returns of a moderation pack that were taken in, in the order of their numbers. */
+export const moderatorReturnsOf = (store: Reader, moderationPackId: string): PackRow[] =>
+  store
+    .select()
+    .from(exchangePacks)
+    .where(
+      and(
+        eq(exchangePacks.kind, 'moderator-return'),
+        eq(exchangePacks.direction, 'received'),
+        eq(exchangePacks.assignmentId, moderationPackId),
+      ),
+    )
+    .orderBy(asc(exchangePacks.number))
+    .all();
+
 /** The next number: of the assignments of this workspace, or of the returns of one assignment. */
 export function nextNumber(store: Reader, kind: PackRow['kind'], assignmentId?: string): number {
   const last = store
@@ -119,8 +134,14 @@ export const numberTwin = (
         eq(exchangePacks.direction, 'received'),
         eq(exchangePacks.kind, pack.kind),
         eq(exchangePacks.number, pack.number),
-        pack.kind === 'return' && pack.assignmentId
-          ? eq(exchangePacks.assignmentId, pack.assignmentId)
+        pack.assignmentId !== null
+          ? and(
+              eq(exchangePacks.assignmentId, pack.assignmentId),
+              // Whoever has new keys begins to count anew; that their keys are new is asked about.
+              pack.kind === 'moderator-return'
+                ? eq(exchangePacks.signingKey, pack.signingKey ?? '')
+                : undefined,
+            )
           : eq(exchangePacks.signingKey, pack.signingKey ?? ''),
         ne(exchangePacks.id, pack.id),
       ),

@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import type { OpenedPack, TakenPack } from '#shared/contract/exchange.ts';
 import { receiptCode } from '#shared/domain/exchange/receipt.ts';
+import { moderatorOfPack } from '../moderations/released-pack.ts';
+import { planModeratorReturn } from '../moderations/take-return.ts';
 import { type PackKey, refused } from '../packs/decrypt.ts';
 import { readPackFile } from '../packs/read-pack-file.ts';
 import type { Reader } from '../store/connection.ts';
@@ -26,8 +28,16 @@ export async function openWorkFile(
   return openUnpacked(await readPack(bytes, keyFor(bytes, key, workspace)), bytes, basename(path));
 }
 
-const planFor = (workspace: OpenWorkspace, store: Reader, file: OpenedFile): Plan =>
-  file.kind === 'assignment' ? planAssignment(workspace, store, file) : planReturn(workspace, store, file);
+function planFor(workspace: OpenWorkspace, store: Reader, file: OpenedFile): Plan {
+  switch (file.kind) {
+    case 'assignment':
+      return planAssignment(workspace, store, file);
+    case 'return':
+      return planReturn(workspace, store, file);
+    case 'moderator-return':
+      return planModeratorReturn(workspace, store, file);
+  }
+}
 
 /** What a pack is, and what would change here. Without a workspace: what it brings to a new one. Writes nothing. */
 export function describePack(
@@ -65,6 +75,16 @@ function aboutOf(file: OpenedFile, workspace: OpenWorkspace | undefined) {
     const { council, round, dueOn, wipeBy, escalation } = file.content;
     return { council, round: round.name, dueOn, wipeBy, escalation };
   }
+  if (file.kind === 'moderator-return') {
+    const of = workspace && moderatorOfPack(workspace.store, file.content.moderationPackId);
+    return {
+      council: workspace?.settings.council ?? '',
+      round: of?.moderation.title ?? '',
+      dueOn: null,
+      wipeBy: null,
+      escalation: null,
+    };
+  }
   const pack = workspace && packById(workspace.store, file.content.assignmentId);
   const round = pack && (JSON.parse(pack.content) as { round?: { name?: string } }).round?.name;
   return {
@@ -78,6 +98,17 @@ function aboutOf(file: OpenedFile, workspace: OpenWorkspace | undefined) {
 
 /** The reviews of a pack without what is here beside them. */
 function plainly(file: OpenedFile, kind: 'new' | 'same'): OpenedPack['reviews'] {
+  if (file.kind === 'moderator-return')
+    return file.content.reviews.map(({ alias }) => ({
+      reviewId: alias,
+      childName: alias,
+      reference: '',
+      kind,
+      isFinished: true,
+      words: kind === 'same' ? 'Taken in before; nothing differs.' : 'A second grade.',
+      changes: [],
+      conflicts: [],
+    }));
   const facts = new Map(
     file.kind === 'assignment' ? file.content.cases.map((one) => [one.id, one.facts]) : [],
   );

@@ -17,11 +17,13 @@ import {
   openMeeting,
   timesCarried,
 } from './repository.ts';
+import { assertGoesOn } from './series.ts';
 
 /** Plans a meeting: its agenda is what the tracker has to ask on that day. @returns its id */
 export function planMeeting(workspace: OpenWorkspace, plan: MeetingPlan): string {
   assertOrder(plan);
   return workspace.write(({ tx, record }) => {
+    assertGoesOn(tx, plan.series);
     const id = workspace.newId();
     const before = meetingsBefore(tx, plan.series, plan.day, plan.startsAt);
     const carried = timesCarried(tx, before);

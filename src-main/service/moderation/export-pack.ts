@@ -7,10 +7,10 @@ import { documentToHtml } from '#shared/domain/documents/to-html.ts';
 import { composePack } from '#shared/domain/packs/compose-pack.ts';
 import { ModerationPack } from '#shared/domain/packs/moderation-pack.ts';
 import { packDocument } from '#shared/domain/packs/pack-document.ts';
+import { ensureKeys } from '../exchange/identity.ts';
 import type { PackSeal } from '../packs/age-file.ts';
 import { bindPack, sealPack } from '../packs/pack-file.ts';
 import { FILE_NAMES, type FileLeak, type KnownCase, scanFiles, stringsOf } from '../packs/scan-files.ts';
-import { newSigningKey } from '../packs/signing.ts';
 import { Problem } from '../problem.ts';
 import type { Report } from '../progress.ts';
 import { type FileToWrite, writeTogether } from '../store/files.ts';
@@ -23,12 +23,6 @@ import { describeDecision, logKeptBack, logLettingOut, logRelease } from './log-
 
 /** More are not listed one by one: something is wrong with the record then. */
 const LEAKS_SHOWN = 50;
-const SIGNING_KEY = 'signing-key';
-
-/** The workspace's Ed25519 key, made when it first signs something. */
-export function signingKeyOf(workspace: OpenWorkspace): string {
-  return workspace.secret(SIGNING_KEY, newSigningKey);
-}
 
 export interface ExportRequest {
   readonly id: string;
@@ -59,7 +53,8 @@ export async function exportPack(workspace: OpenWorkspace, request: ExportReques
   const packId = randomBytes(16).toString('hex');
   const commitments = leaving.reviews.map((review) => commitTo(review.gathered.answers));
   const isBlind = draft.row.design === 'blind';
-  const pack = composedOf(leaving, facts, packId, commitments);
+  const keys = await ensureKeys(workspace);
+  const pack = composedOf(leaving, facts, { packId, commitments, returnTo: keys.receivingPublic });
   const document = packDocument(pack);
   const html = documentToHtml(document);
   report(1, steps, 'Printing');
@@ -79,7 +74,7 @@ export async function exportPack(workspace: OpenWorkspace, request: ExportReques
       'pack.html': Buffer.from(html),
       ...(pdf ? { 'pack.pdf': pdf } : {}),
     },
-    signingKeyOf(workspace),
+    keys.signingSecret,
   );
 
   report(2, steps, 'Scanning the finished pack');
@@ -219,8 +214,7 @@ function assertMayLeave(
 function composedOf(
   leaving: Leaving,
   facts: LeavingFacts,
-  packId: string,
-  commitments: readonly Commitment[],
+  { packId, commitments, returnTo }: { packId: string; commitments: readonly Commitment[]; returnTo: string },
 ): ModerationPack {
   const { design } = leaving.draft.row;
   return ModerationPack.parse(
@@ -230,6 +224,7 @@ function composedOf(
       theme: leaving.theme,
       scale: leaving.scale,
       template: leaving.template,
+      returnTo,
       reviews: leaving.reviews.map((review, i) => ({
         alias: review.alias,
         reviewer: review.reviewer,

@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
-import { z } from 'zod';
 import type { TakenForm } from '#shared/contract/moderations.ts';
 import { isBlind } from '#shared/domain/moderation/designs.ts';
 import {
@@ -13,7 +12,6 @@ import type { SecondGrade } from '#shared/domain/moderation/second-grade.ts';
 import { createDraft } from '../moderation/drafts.ts';
 import { Problem } from '../problem.ts';
 import { gatherReview } from '../reviews/review-content.ts';
-import type { Reader } from '../store/connection.ts';
 import { writeWhole } from '../store/files.ts';
 import { moderators } from '../store/schema/index.ts';
 import type { ReadFormFile } from '../strangers-files/read-apart.ts';
@@ -21,20 +19,18 @@ import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { writeForm } from './form-workbook.ts';
 import { moderatorOf, storeReturn } from './grading.ts';
 import { whyNotModerate } from './may-moderate.ts';
+import { releasedPack } from './released-pack.ts';
 import {
   candidatesOf,
   handedInOf,
   type Moderator,
   moderationById,
   moderatorsOf,
-  releaseAliasesOf,
-  releaseOfDraft,
   sampleOf,
   viewsOf,
 } from './repository.ts';
 
 const LARGEST_FORM_BYTES = 20 * 2 ** 20;
-const Record = z.looseObject({ packId: z.string() });
 
 /** Starts the anonymised pack of the whole sample for a peer. @throws Problem where rounds differ or one was started */
 export function preparePack(workspace: OpenWorkspace, id: string, moderatorId: string): string {
@@ -70,32 +66,6 @@ export function preparePack(workspace: OpenWorkspace, id: string, moderatorId: s
     });
   });
   return draftId;
-}
-
-interface ReleasedPack {
-  readonly code: string;
-  /** The review behind each alias, in the order of the aliases. */
-  readonly reviewOf: ReadonlyMap<string, string>;
-}
-
-/** The pack that left for a moderator: its code, and who stands behind each alias. Only here are the two together. */
-function releasedPack(store: Reader, id: string, moderator: Moderator): ReleasedPack | undefined {
-  const release = moderator.packDraftId === null ? undefined : releaseOfDraft(store, moderator.packDraftId);
-  if (!release) return undefined;
-  const { packId } = Record.parse(JSON.parse(release.record));
-  const byCase = new Map(
-    candidatesOf(store, moderationById(store, id).roundIds).map(({ caseId, id: reviewId }) => [
-      caseId,
-      reviewId,
-    ]),
-  );
-  const pairs = releaseAliasesOf(store, release.id)
-    .flatMap(({ caseId, alias }) => {
-      const reviewId = byCase.get(caseId);
-      return reviewId ? [[alias, reviewId] as const] : [];
-    })
-    .sort(([a], [b]) => a.localeCompare(b, 'en-GB', { numeric: true }));
-  return { code: packId.slice(0, 12), reviewOf: new Map(pairs) };
 }
 
 /** Writes the return form of a peer. @throws Problem where the pack has not left yet */

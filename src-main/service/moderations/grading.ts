@@ -139,7 +139,7 @@ export function storeReturn(
     readonly id: string;
     readonly moderatorId: string;
     readonly reviewId: string | null;
-    readonly source: 'here' | 'form';
+    readonly source: 'here' | 'form' | 'pack';
     readonly content: SecondGrade | ModerationViews;
   },
 ): number {

@@ -53,6 +53,10 @@ export function moderatorsOf(store: Reader, moderationId: string): Moderator[] {
     .all();
 }
 
+/** Every moderator for whom a pack was prepared. */
+export const moderatorsWithPack = (store: Reader): Moderator[] =>
+  store.select().from(moderators).where(isNotNull(moderators.packDraftId)).all();
+
 /** The sample in its shuffled order. */
 export function sampleOf(store: Reader, moderationId: string): Moderated[] {
   return store

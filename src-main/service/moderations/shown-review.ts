@@ -87,6 +87,8 @@ export function shownReview(
   return {
     template,
     scale,
+    facts: [],
+    recommendations: [],
     domains: template.domains.map((domain) => ({
       key: domain.key,
       title: domain.title,

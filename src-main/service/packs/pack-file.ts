@@ -41,7 +41,7 @@ export async function openPack(
 export function checkPack(unpacked: Unpacked): { manifest: PackManifest; files: Files } {
   const parsed = PackManifest.safeParse(unpacked.manifest);
   if (!parsed.success) {
-    if (kindOf(unpacked.manifest) === 'assignment' || kindOf(unpacked.manifest) === 'return')
+    if (['assignment', 'return', 'moderator-return'].includes(String(kindOf(unpacked.manifest))))
       throw refused('This is no moderation pack.', 'Open it with “Open a pack” of the room Work in and out.');
     throw refused(
       'This pack was made by a version of Plumbline that this one does not understand.',

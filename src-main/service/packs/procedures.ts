@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { ModerationPack } from '#shared/domain/packs/moderation-pack.ts';
 import { openWorkspaceOf, os } from '../context.ts';
 import { writeDocument } from '../documents/write-document.ts';
+import { keyFor } from '../exchange/open-pack.ts';
 import { Problem } from '../problem.ts';
 import { packReader } from '../strangers-files/read-apart.ts';
 import { jsonIn } from './bound-files.ts';
@@ -27,22 +28,21 @@ export const packsRouter = room.router({
     return {};
   }),
   inspect: room.inspect.handler(async ({ context, input }) => {
-    return context.options.grants.use(input.fileToken, 'import-pack', async (path) => {
-      const bytes = readPackFile(path);
-      const { manifest, files } = checkPack(await packReader(context.options)(bytes, input.key));
-      const parsed = ModerationPack.safeParse(jsonIn(files['reviews.json']));
-      if (!parsed.success)
-        throw new Problem('This pack was made by a version of Plumbline that this one does not understand.', {
-          kept: 'Nothing was taken from it.',
-          next: 'Install the newer Plumbline, or ask the sender for the PDF.',
-        });
-      return {
-        packId: manifest.packId,
-        signedBy: manifest.signedBy,
-        bytes: bytes.length,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-        pack: parsed.data,
-      };
-    });
+    const bytes = readPackFile(context.options.grants.look(input.fileToken, 'import-pack'));
+    const key = keyFor(bytes, input.key, context.workspaces.current);
+    const { manifest, files } = checkPack(await packReader(context.options)(bytes, key));
+    const parsed = ModerationPack.safeParse(jsonIn(files['reviews.json']));
+    if (!parsed.success)
+      throw new Problem('This pack was made by a version of Plumbline that this one does not understand.', {
+        kept: 'Nothing was taken from it.',
+        next: 'Install the newer Plumbline, or ask the sender for the PDF.',
+      });
+    return {
+      packId: manifest.packId,
+      signedBy: manifest.signedBy,
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      pack: parsed.data,
+    };
   }),
 });

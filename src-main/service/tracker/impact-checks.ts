@@ -9,7 +9,7 @@ import {
   OVERALL,
   proposeReaudit,
 } from '#shared/domain/tracker/impact-checks.ts';
-import type { ItemEvent } from '#shared/domain/tracker/item.ts';
+import { standingEvents } from '#shared/domain/tracker/item.ts';
 import { isClosed } from '#shared/domain/tracker/states.ts';
 import { notThere } from '../problem.ts';
 import { reviews } from '../store/schema/index.ts';
@@ -20,12 +20,6 @@ import { allEvents, asTrackedItem } from './items.ts';
 import { type Standing, standingItems } from './standing.ts';
 
 type Outputs = InferContractRouterOutputs<typeof trackerContract>;
-
-/** What was said and not taken back. */
-function standingEvents(events: readonly ItemEvent[] = []): ItemEvent[] {
-  const back = new Set(events.flatMap(({ change }) => (change.kind === 'take-back' ? [change.eventId] : [])));
-  return events.filter(({ id, change }) => change.kind !== 'take-back' && !back.has(id));
-}
 
 /** Recommendations that stood for the child of a review before it, with what was said of them in it. */
 export function earlierOf(workspace: OpenWorkspace, reviewId: string): Outputs['earlier'] {
@@ -42,7 +36,7 @@ export function earlierOf(workspace: OpenWorkspace, reviewId: string): Outputs['
         state.delivery !== 'superseded',
     )
     .map(({ row, state }) => {
-      const seen = standingEvents(events.get(row.item.id)).findLast(
+      const seen = standingEvents(events.get(row.item.id) ?? []).findLast(
         ({ change }) => change.kind === 'impact' && change.reviewId === reviewId,
       )?.change;
       return {
@@ -84,7 +78,7 @@ export function impactChecks(
   const graded = gradedReviews(database);
   const titles = domainTitles(workspace);
   const shown = ({ row, state }: Standing) => asTrackedItem(row, state, day);
-  const saidOf = ({ row }: Standing) => standingEvents(events.get(row.item.id));
+  const saidOf = ({ row }: Standing) => standingEvents(events.get(row.item.id) ?? []);
   const claims = items.flatMap((standing) => {
     const { item } = standing.row;
     if (standing.state.impact !== 'better' || standing.state.delivery === 'superseded') return [];

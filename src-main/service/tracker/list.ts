@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import type { TrackerCounts, TrackerView } from '#shared/contract/tracker.ts';
+import type { TrackerCounts, TrackerGrouping, TrackerView } from '#shared/contract/tracker.ts';
 import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
 import { type DueState, dueState } from '#shared/domain/tracker/due-state.ts';
+import { groupName } from '#shared/domain/tracker/group-name.ts';
 import { isClosed } from '#shared/domain/tracker/states.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { asTrackedItem } from './items.ts';
@@ -18,6 +19,7 @@ export interface TrackerFilter {
   readonly asAt: string | null;
   readonly limit: number;
   readonly offset: number;
+  readonly groupBy: TrackerGrouping | null;
 }
 
 const IN_VIEW: Readonly<Record<TrackerView, (found: Found) => boolean>> = {
@@ -58,7 +60,7 @@ export const countAll = (workspace: OpenWorkspace): z.infer<typeof TrackerCounts
   countsOf(onDay(standingItems(workspace.database), workspace.today()));
 
 /** What narrows a list, whatever part of it is shown. */
-export type Narrowing = Omit<TrackerFilter, 'view' | 'limit' | 'offset'>;
+export type Narrowing = Omit<TrackerFilter, 'view' | 'limit' | 'offset' | 'groupBy'>;
 
 /** All that stands now, or stood on a past day, and what of it a filter finds. */
 export function findItems(workspace: OpenWorkspace, filter: Narrowing) {
@@ -80,7 +82,7 @@ export function findItems(workspace: OpenWorkspace, filter: Narrowing) {
 /** The tracker under a filter, as it stands or stood at the end of a past day: the overdue first, then by date. */
 export function listItems(workspace: OpenWorkspace, filter: TrackerFilter) {
   const { day, standing, found } = findItems(workspace, filter);
-  const shown = mostPressingFirst(found.filter(IN_VIEW[filter.view]));
+  const { shown, groups } = grouped(mostPressingFirst(found.filter(IN_VIEW[filter.view])), filter.groupBy);
   return {
     counts: countsOf(found),
     total: shown.length,
@@ -88,8 +90,34 @@ export function listItems(workspace: OpenWorkspace, filter: TrackerFilter) {
     rows: shown
       .slice(filter.offset, filter.offset + filter.limit)
       .map(({ row, state }) => asTrackedItem(row, state, day)),
+    groups,
     themes: inOrder(standing.map(({ row }) => row.item.theme)),
     owners: inOrder(standing.flatMap(({ state }) => state.owners)),
+  };
+}
+
+/** The same items group by group, each as pressing as before; those without a group come last. */
+function grouped(items: readonly Found[], by: TrackerGrouping | null) {
+  if (by === null) return { shown: items, groups: [] };
+  const groups = new Map<string, Found[]>();
+  for (const item of items) {
+    const name = groupName(
+      {
+        owners: item.state.owners,
+        theme: item.row.item.theme,
+        round: item.row.round,
+        delivery: item.state.delivery,
+      },
+      by,
+    );
+    const group = groups.get(name);
+    if (group) group.push(item);
+    else groups.set(name, [item]);
+  }
+  const sorted = [...groups].sort(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : ORDER.compare(a, b)));
+  return {
+    shown: sorted.flatMap(([, group]) => group),
+    groups: sorted.map(([name, group]) => ({ name, total: group.length })),
   };
 }
 

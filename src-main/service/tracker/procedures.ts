@@ -5,16 +5,19 @@ import { writeDocument } from '../documents/write-document.ts';
 import { Problem } from '../problem.ts';
 import { planReader } from '../strangers-files/read-apart.ts';
 import { compareTracker, trackerBoard } from './compare.ts';
+import { listFilters, removeFilter, saveFilter } from './filters.ts';
 import { earlierOf, effectChoices, impactChecks } from './impact-checks.ts';
 import { beginItems } from './items.ts';
 import { listItems, narrowedWords } from './list.ts';
 import { readPlanInto, takePlan } from './plans.ts';
 import { mergeItems, replaceItem, splitItem } from './regroup.ts';
+import { assuranceReport, auditors, feedbackSheet } from './reports.ts';
 import { say } from './say.ts';
+import { sayMany } from './say-many.ts';
 import { showItem } from './show-item.ts';
 
 /** Not the page of the screen, but all that its filter finds. */
-const EVERY_ROW = { limit: Number.MAX_SAFE_INTEGER, offset: 0 };
+const EVERY_ROW = { limit: Number.MAX_SAFE_INTEGER, offset: 0, groupBy: null };
 
 const room = os.tracker;
 
@@ -79,6 +82,49 @@ export const trackerRouter = room.router({
   effectChoices: room.effectChoices.handler(({ context }) => effectChoices(openWorkspaceOf(context))),
   impactChecks: room.impactChecks.handler(({ context, input }) =>
     impactChecks(openWorkspaceOf(context), input),
+  ),
+  saveAssurance: room.saveAssurance.handler(async ({ context, input }) => {
+    const workspace = openWorkspaceOf(context);
+    const document = assuranceReport(workspace, input.id);
+    await writeDocument(context, document, {
+      token: input.fileToken,
+      author: workspace.settings.council,
+    });
+    workspace.write(({ record }) =>
+      record({
+        action: 'export',
+        entity: 'recommendation-list',
+        entityId: workspace.id,
+        after: { rows: 1, assurance: input.id },
+      }),
+    );
+    return {};
+  }),
+  auditors: room.auditors.handler(({ context }) => auditors(openWorkspaceOf(context))),
+  saveFeedback: room.saveFeedback.handler(async ({ context, input }) => {
+    const workspace = openWorkspaceOf(context);
+    const { document, rows } = feedbackSheet(workspace, input.reviewerId);
+    await writeDocument(context, document, {
+      token: input.fileToken,
+      author: workspace.settings.council,
+    });
+    workspace.write(({ record }) =>
+      record({
+        action: 'export',
+        entity: 'recommendation-list',
+        entityId: workspace.id,
+        after: { rows, feedbackTo: input.reviewerId },
+      }),
+    );
+    return { rows };
+  }),
+  sayMany: room.sayMany.handler(({ context, input }) => sayMany(openWorkspaceOf(context), input)),
+  filters: room.filters.handler(({ context }) => listFilters(openWorkspaceOf(context))),
+  saveFilter: room.saveFilter.handler(({ context, input }) => ({
+    id: saveFilter(openWorkspaceOf(context), input),
+  })),
+  removeFilter: room.removeFilter.handler(({ context, input }) =>
+    removeFilter(openWorkspaceOf(context), input.id),
   ),
   merge: room.merge.handler(({ context, input }) => mergeItems(openWorkspaceOf(context), input)),
   split: room.split.handler(({ context, input }) => splitItem(openWorkspaceOf(context), input)),

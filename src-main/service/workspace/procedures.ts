@@ -6,6 +6,7 @@ import { search } from '../search/search.ts';
 import { listBackups } from '../store/backup.ts';
 import { today } from '../today/today.ts';
 import { changeSettings } from './change-settings.ts';
+import { openDemo } from './open-demo.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 import { passphraseStrength } from './passphrase-strength.ts';
 import { recoverySheet } from './recovery-sheet.ts';
@@ -74,6 +75,10 @@ export const workspaceRouter = room.router({
       context.workspaces.create(parent, `${DEMO_COUNCIL} (demo)`, input.passphrase, settings, fillDemo),
     );
     return { recoveryCode, state: context.workspaces.state() };
+  }),
+  openDemo: room.openDemo.handler(async ({ context }) => {
+    await openDemo(context);
+    return context.workspaces.state();
   }),
   open: room.open.handler(async ({ context, input }) => {
     const { evenIfOpen } = input;

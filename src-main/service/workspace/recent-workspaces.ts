@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { RecentWorkspace } from '#shared/contract/workspace.ts';
 import { writeWhole } from '../store/files.ts';
@@ -36,6 +36,11 @@ export class RecentWorkspaces {
     this.#directory = directory;
   }
 
+  /** Where the demo of this computer lies. */
+  get demoParent(): string {
+    return join(this.#directory, 'demo');
+  }
+
   get #path(): string {
     return join(this.#directory, 'recent-workspaces.json');
   }
@@ -64,6 +69,7 @@ export class RecentWorkspaces {
       folder,
       openedAt,
       isThere: existsSync(placesIn(folder).database),
+      isDemo: dirname(folder) === this.demoParent,
     }));
   }
 

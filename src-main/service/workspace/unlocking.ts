@@ -11,7 +11,8 @@ export type Secret = { readonly kind: 'passphrase' | 'recovery'; readonly value:
 /** Gets the key out of a key file; after wrong secrets only with a growing pause, for each place by itself. */
 export class Unlocking {
   readonly #clock: () => Date;
-  readonly #wrong = new Map<string, { count: number; until: number }>();
+  /** `from` and `waitMs`: the pause after the last wrong try, by the clock of then. */
+  readonly #wrong = new Map<string, { count: number; from: number; waitMs: number }>();
 
   constructor(clock: () => Date) {
     this.#clock = clock;
@@ -29,8 +30,11 @@ export class Unlocking {
    * @throws Problem where the secret is wrong, or a pause runs
    */
   async file(place: string, file: KeyFile, secret: Secret): Promise<Uint8Array> {
-    const wrong = this.#wrong.get(place) ?? { count: 0, until: 0 };
-    const waitMs = Math.min(wrong.until - this.#clock().getTime(), LONGEST_WAIT_S * 1000);
+    const now = this.#clock().getTime();
+    const wrong = this.#wrong.get(place) ?? { count: 0, from: now, waitMs: 0 };
+    // A clock that was put back must not keep anybody out for a day: the pause begins once more.
+    if (now < wrong.from) wrong.from = now;
+    const waitMs = wrong.from + wrong.waitMs - now;
     if (waitMs > 0) throw tooSoon(Math.ceil(waitMs / 1000));
     const key = await unlockKey(file, secret.kind, secret.value);
     if (key) {
@@ -39,7 +43,7 @@ export class Unlocking {
     }
     const count = wrong.count + 1;
     const waitSeconds = count < 3 ? 0 : Math.min(LONGEST_WAIT_S, 2 ** (count - 3));
-    this.#wrong.set(place, { count, until: this.#clock().getTime() + waitSeconds * 1000 });
+    this.#wrong.set(place, { count, from: this.#clock().getTime(), waitMs: waitSeconds * 1000 });
     throw wrongSecret(secret.kind, waitSeconds);
   }
 }

@@ -1,12 +1,13 @@
-import type { AuditEntry } from '#shared/contract/audit-trail.ts';
+import type { ToldEntry } from '#shared/contract/audit-trail.ts';
 import { InstantText } from '../../ui/DateText.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
 import classes from './AuditTrailPage.module.css';
 import { changesOf, entryWords, type FieldChange, subjectOf } from './audit-words.ts';
 
 /** One entry; what it changed unfolds beneath it. */
-export function AuditEntryLine({ entry }: { entry: AuditEntry }) {
+export function AuditEntryLine({ entry }: { entry: ToldEntry }) {
   const changes = changesOf(entry);
-  const subject = subjectOf(entry);
+  const subject = entry.about?.words ?? subjectOf(entry);
   const head = (
     <>
       <span className={classes.number}>{entry.sequence}</span>
@@ -25,6 +26,11 @@ export function AuditEntryLine({ entry }: { entry: AuditEntry }) {
       <details>
         <summary className={classes.summary}>{head}</summary>
         <div className={classes.body}>
+          {entry.about && entry.action !== 'remove' && (
+            <p>
+              <TextLink to={entry.about.target}>Open {entry.about.words}</TextLink>
+            </p>
+          )}
           {changes.length > 0 && (
             <dl className={classes.changes}>
               {changes.map(({ field, before, after }) => (

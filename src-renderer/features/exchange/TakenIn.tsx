@@ -25,6 +25,8 @@ export function TakenIn({ taken, from, onOther }: { taken: TakenPack; from: stri
         actions={
           kind === 'assignment' ? (
             <LinkButton to={{ to: 'today' }}>Begin</LinkButton>
+          ) : kind === 'moderator-return' ? (
+            <LinkButton to={{ to: 'moderations' }}>To the moderation</LinkButton>
           ) : totals.postponed > 0 ? (
             <LinkButton to={{ to: 'exchange-conflicts' }}>Decide</LinkButton>
           ) : (

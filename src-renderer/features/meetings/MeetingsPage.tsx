@@ -10,6 +10,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { reachedWords, STATE_WORDS } from './meeting-words.ts';
+import { SeriesEnds } from './SeriesEnd.tsx';
 import { useMeetings } from './use-meetings.ts';
 
 /** All meetings: planned, held, and their minutes. */
@@ -75,6 +76,7 @@ export function MeetingsPage() {
           ]}
         />
       )}
+      {data && data.length > 0 && <SeriesEnds />}
     </Page>
   );
 }

@@ -8,6 +8,10 @@ export const useMeetings = () => useQuery(api.meetings.list.queryOptions({ input
 export const useMeeting = (id: string) => useQuery(api.meetings.get.queryOptions({ input: { id } }));
 
 export const usePlanMeeting = () => useMutation(api.meetings.plan.mutationOptions());
+/** Every series, and whether it ended. */
+export const useSeries = () => useQuery(api.meetings.series.queryOptions({ input: {} }));
+
+export const useEndSeries = () => useMutation(api.meetings.endSeries.mutationOptions());
 export const useChangeMeeting = () => useMutation(api.meetings.change.mutationOptions());
 export const useReorder = () => useMutation(api.meetings.reorder.mutationOptions());
 export const useChangeItem = () => useMutation(api.meetings.changeItem.mutationOptions());

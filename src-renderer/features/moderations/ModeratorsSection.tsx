@@ -8,22 +8,34 @@ import { Notice } from '../../ui/Notice.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import classes from './moderations.module.css';
-import { useAddModerator, usePreparePack, useSaveFile, useTakeForm } from './use-moderations.ts';
+import {
+  useAddModerator,
+  usePreparePack,
+  useSaveFile,
+  useSaveViews,
+  useTakeForm,
+} from './use-moderations.ts';
 import { ViewsDialog } from './ViewsDialog.tsx';
 
 /** Who moderates, and for peers: pack, return form, return, opened seals. */
 export function ModeratorsSection({ moderation }: { moderation: ModerationDetail }) {
   const { id, moderators } = moderation;
   const take = useTakeForm(id);
+  const saveViews = useSaveViews();
   const [saying, setSaying] = useState<string | null>(null);
   return (
     <Section
       title="Moderators"
       actions={
         moderators.some(({ releaseId }) => releaseId) && (
-          <Button variant="default" loading={take.isPending} onClick={() => take.mutate()}>
-            Take in a return form
-          </Button>
+          <>
+            <LinkButton variant="default" to={{ to: 'take-in' }}>
+              Take in a return from Plumbline
+            </LinkButton>
+            <Button variant="default" loading={take.isPending} onClick={() => take.mutate()}>
+              Take in a return form
+            </Button>
+          </>
         )
       }
     >
@@ -61,7 +73,14 @@ export function ModeratorsSection({ moderation }: { moderation: ModerationDetail
         ))}
       </ul>
       <AddModerator id={id} />
-      {saying && <ViewsDialog moderation={moderation} moderatorId={saying} onClose={() => setSaying(null)} />}
+      {saying && (
+        <ViewsDialog
+          prompts={moderation.prompts}
+          before={null}
+          onSave={(views) => saveViews.mutateAsync({ id, moderatorId: saying, views })}
+          onClose={() => setSaying(null)}
+        />
+      )}
     </Section>
   );
 }

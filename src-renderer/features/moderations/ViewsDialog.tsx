@@ -1,25 +1,34 @@
 import { Button, Modal, Radio, Textarea, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ModerationDetail } from '#shared/contract/moderations.ts';
+import type { ModerationViews } from '#shared/domain/moderation/second-grade.ts';
 import { FormActions } from '../../ui/FormRow.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import classes from './moderations.module.css';
-import { useSaveViews } from './use-moderations.ts';
 
 /** A moderator's views: each prompt of the template, keep or change and why; last, the moderation itself. */
 export function ViewsDialog({
-  moderation: { id, prompts },
-  moderatorId,
+  prompts,
+  before,
+  onSave,
   onClose,
 }: {
-  moderation: ModerationDetail;
-  moderatorId: string;
+  prompts: ModerationDetail['prompts'];
+  /** What was said before; null where nothing was. */
+  before: ModerationViews | null;
+  onSave: (views: ModerationViews) => Promise<unknown>;
   onClose: () => void;
 }) {
-  const save = useSaveViews();
-  const [views, setViews] = useState<Record<string, 'keep' | 'change'>>({});
-  const [reasons, setReasons] = useState<Record<string, string>>({});
-  const [process, setProcess] = useState('');
+  const save = useMutation({ mutationFn: onSave, onSuccess: onClose });
+  const said = before?.prompts ?? [];
+  const [views, setViews] = useState<Record<string, 'keep' | 'change'>>(() =>
+    Object.fromEntries(said.map(({ domain, prompt, view }) => [`${domain}/${prompt}`, view])),
+  );
+  const [reasons, setReasons] = useState<Record<string, string>>(() =>
+    Object.fromEntries(said.map(({ domain, prompt, why }) => [`${domain}/${prompt}`, why])),
+  );
+  const [process, setProcess] = useState(before?.process ?? '');
   const given = prompts.flatMap(({ domain, prompt }) => {
     const view = views[`${domain}/${prompt}`];
     return view ? [{ domain, prompt, view, why: reasons[`${domain}/${prompt}`] ?? '' }] : [];
@@ -71,9 +80,7 @@ export function ViewsDialog({
         <Button
           disabled={given.length === 0 && process.trim() === ''}
           loading={save.isPending}
-          onClick={() =>
-            save.mutate({ id, moderatorId, views: { prompts: given, process } }, { onSuccess: onClose })
-          }
+          onClick={() => save.mutate({ prompts: given, process })}
         >
           Save these views
         </Button>

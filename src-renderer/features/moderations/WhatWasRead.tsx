@@ -16,12 +16,14 @@ export function WhatWasRead({ grading, field }: { grading: GradingPage; field: s
             label: `E${number}: ${[kind, source, date].filter(Boolean).join(', ')}`,
             text,
           })),
+          ...grading.recommendations,
         ]
       : (domain?.answers ?? []);
   return (
     <dl className={classes.read}>
-      {texts.map(({ label, text }) => (
-        <div key={label}>
+      {texts.map(({ label, text }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two recommendations may say the same, and the list never changes
+        <div key={index}>
           <dt>{label}</dt>
           <dd>{text}</dd>
         </div>

@@ -1,8 +1,10 @@
 import { Button, PasswordInput, SegmentedControl } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { client } from '../../base/client.ts';
+import { api, client } from '../../base/client.ts';
 import { putForward, useChosenPack } from '../../base/opened-packs.ts';
+import { useMay } from '../../base/permissions.ts';
+import { navigate } from '../../base/place.ts';
 import { FactList } from '../../ui/FactList.tsx';
 import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
@@ -16,33 +18,39 @@ import classes from './OpenPackPage.module.css';
 import { PackContents } from './PackContents.tsx';
 import { designs, sizeWords } from './pack-words.ts';
 
-type KeyKind = 'passphrase' | 'identity';
+type KeyKind = 'passphrase' | 'identity' | 'own';
 
-/** Opens a pack that somebody sent, checks it, and shows what is in it. Nothing is taken into the workspace. */
+const KEY_KINDS: readonly KeyKind[] = ['passphrase', 'own', 'identity'];
+
+/** Opens a moderation pack that somebody sent, checks it, and shows what is in it; a moderator can take it onto their desk. */
 export function OpenPackPage() {
   const chosen = useChosenPack();
   const [keyKind, setKeyKind] = useState<KeyKind>('passphrase');
   const [key, setKey] = useState('');
+  const given =
+    keyKind === 'own' ? null : keyKind === 'passphrase' ? { passphrase: key } : { identity: key.trim() };
+  const isKeyThere = keyKind === 'own' || key.trim() !== '';
+  const may = useMay();
   const inspect = useMutation({
-    mutationFn: (fileToken: string) =>
-      client.packs.inspect({
-        fileToken,
-        key: keyKind === 'passphrase' ? { passphrase: key } : { identity: key.trim() },
-      }),
-    // A token is good for one reading: the file is chosen again for another try.
-    onError: () => putForward(null),
+    mutationFn: async (fileToken: string) => ({
+      ...(await client.packs.inspect({ fileToken, key: given })),
+      taking: { fileToken, key: given },
+    }),
     onSuccess: () => {
       putForward(null);
       setKey('');
     },
   });
+  const take = useMutation(
+    api.moderatorDesk.take.mutationOptions({ onSuccess: () => navigate({ to: 'moderator-desk' }) }),
+  );
   const choose = async () => {
     const file = await window.plumbline.chooseFile('import-pack');
     if (file) putForward(file);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (chosen && key.trim()) inspect.mutate(chosen.token);
+    if (chosen && isKeyThere) inspect.mutate(chosen.token);
   };
   const opened = inspect.data;
   if (opened && !chosen)
@@ -53,11 +61,19 @@ export function OpenPackPage() {
           title="A moderation pack"
           description={designs.find(({ value }) => value === opened.pack.design)?.title}
           actions={
-            <Button variant="default" onClick={() => inspect.reset()}>
-              Open another one
-            </Button>
+            <>
+              <Button variant="default" onClick={() => inspect.reset()}>
+                Open another one
+              </Button>
+              {may('moderatorDesk.take') && (
+                <Button loading={take.isPending} onClick={() => take.mutate(opened.taking)}>
+                  Grade these reviews
+                </Button>
+              )}
+            </>
           }
         />
+        <ProblemNotice error={take.error} />
         <div className={classes.checked}>
           <Notice kind="well" isLive>
             The signature fits, and every file in it is as it was when it was made.
@@ -88,7 +104,7 @@ export function OpenPackPage() {
       <PageHeader
         above={<TextLink to={{ to: 'packs' }}>Packs</TextLink>}
         title="Open a pack"
-        description="It is decrypted here, its signature is checked, and you read what is in it. Nothing is taken into this workspace."
+        description="It is decrypted here, its signature is checked, and you read what is in it. Nothing is taken in before you say so."
       />
       <form onSubmit={submit} noValidate>
         <FormColumn>
@@ -103,27 +119,29 @@ export function OpenPackPage() {
           <SegmentedControl
             aria-label="What opens it"
             value={keyKind}
-            onChange={(value) => setKeyKind(value === 'identity' ? 'identity' : 'passphrase')}
+            onChange={(value) => setKeyKind(KEY_KINDS.find((kind) => kind === value) ?? 'passphrase')}
             data={[
               { value: 'passphrase', label: 'A passphrase' },
+              { value: 'own', label: 'The key of this workspace' },
               { value: 'identity', label: 'An age identity' },
             ]}
           />
-          <PasswordInput
-            key={keyKind}
-            label={keyKind === 'passphrase' ? 'Passphrase' : 'Age identity'}
-            description={
-              keyKind === 'passphrase'
-                ? 'The sender told it to you by another way than the file.'
-                : 'The line of your key file that begins with AGE-SECRET-KEY-1. It is used once and not kept.'
-            }
-            value={key}
-            onChange={({ currentTarget }) => setKey(currentTarget.value)}
-          />
+          {keyKind !== 'own' && (
+            <PasswordInput
+              key={keyKind}
+              label={keyKind === 'passphrase' ? 'Passphrase' : 'Age identity'}
+              description={
+                keyKind === 'passphrase'
+                  ? 'The sender told it to you by another way than the file.'
+                  : 'The line of your key file that begins with AGE-SECRET-KEY-1. It is used once and not kept.'
+              }
+              value={key}
+              onChange={({ currentTarget }) => setKey(currentTarget.value)}
+            />
+          )}
           <ProblemNotice error={inspect.error} />
-          {inspect.error && !chosen && <Notice>Choose the file again for the next try.</Notice>}
           <FormActions>
-            <Button type="submit" disabled={!chosen || !key.trim()} loading={inspect.isPending}>
+            <Button type="submit" disabled={!chosen || !isKeyThere} loading={inspect.isPending}>
               Open and check
             </Button>
             <LinkButton to={{ to: 'packs' }} variant="subtle" color="gray">

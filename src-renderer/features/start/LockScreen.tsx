@@ -1,13 +1,20 @@
-import { Button, Title } from '@mantine/core';
+import { Button, Group, Title } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Brand } from './Brand.tsx';
 import type { FreshCode } from './fresh-code.ts';
 import classes from './LockScreen.module.css';
 import { PassphraseForm } from './PassphraseForm.tsx';
 import { RecoverForm } from './RecoverForm.tsx';
 import { Sheet } from './Sheet.tsx';
-import { useForgetFetched, useLeaveWorkspace, useOpenWorkspace } from './use-workspace.ts';
+import {
+  useForgetFetched,
+  useLeaveWorkspace,
+  useOpenDemo,
+  useOpenWorkspace,
+  useRecentWorkspaces,
+} from './use-workspace.ts';
 
 /** A locked workspace: its passphrase opens it where it was left. */
 export function LockScreen({
@@ -27,6 +34,9 @@ export function LockScreen({
   const [isRecovering, setRecovering] = useState(false);
   const open = useOpenWorkspace();
   const { close } = useLeaveWorkspace();
+  const demo = useOpenDemo();
+  const recent = useRecentWorkspaces();
+  const isDemo = recent.data?.some(({ id, isDemo: is }) => id === recentId && is) ?? false;
   const leave = () => {
     onLeave?.();
     void close('list');
@@ -41,11 +51,27 @@ export function LockScreen({
         <Title order={1}>{isRecovering ? `Recover ${name}` : `${name} is locked`}</Title>
       </div>
       <p className={classes.words}>
-        {onLeave
-          ? 'Open it again with its passphrase: you come back to the very place where you were, with what you had typed.'
-          : 'Everything was saved. Its passphrase brings you back to where you were.'}
+        {isDemo
+          ? 'Everything was saved. The demo opens again without a passphrase.'
+          : isRecovering
+            ? 'Its recovery code opens it, and a new passphrase is set.'
+            : onLeave
+              ? 'Open it again with its passphrase: you come back to the very place where you were, with what you had typed.'
+              : 'Everything was saved. Its passphrase brings you back to where you were.'}
       </p>
-      {isRecovering ? (
+      {isDemo ? (
+        <>
+          <ProblemNotice error={demo.error} />
+          <Group gap="xs">
+            <Button autoFocus loading={demo.isPending} onClick={() => demo.mutate({})}>
+              Open the demo again
+            </Button>
+            <Button variant="subtle" color="gray" onClick={leave}>
+              Another workspace
+            </Button>
+          </Group>
+        </>
+      ) : isRecovering ? (
         <RecoverForm where={{ recentId }} onRecovered={onRecovered} onBack={() => setRecovering(false)} />
       ) : (
         <PassphraseForm

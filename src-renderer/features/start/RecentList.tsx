@@ -10,7 +10,7 @@ export function RecentList({
   onOpen,
 }: {
   recent: ReturnType<typeof useRecentWorkspaces>;
-  onOpen: (workspace: { id: string; name: string }) => void;
+  onOpen: (workspace: { id: string; name: string; isDemo: boolean }) => void;
 }) {
   const forget = useForgetRecent();
   const now = new Date();

@@ -1,12 +1,12 @@
 import { Button, Title } from '@mantine/core';
-import { IconFolderOpen, IconPlus } from '@tabler/icons-react';
+import { IconBuildingCommunity, IconFolderOpen, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useSearch } from 'wouter';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useMenuCommand } from '../../ui/use-menu-command.ts';
 import { BeginForm } from './BeginForm.tsx';
+import { BeginModerationForm } from './BeginModerationForm.tsx';
 import { Brand } from './Brand.tsx';
-import { DemoForm } from './DemoForm.tsx';
 import type { FreshCode } from './fresh-code.ts';
 import { NewWorkspaceForm } from './NewWorkspaceForm.tsx';
 import { OpenForm } from './OpenForm.tsx';
@@ -15,17 +15,17 @@ import { RestoreForm } from './RestoreForm.tsx';
 import { Sheet } from './Sheet.tsx';
 import classes from './StartScreen.module.css';
 import { useSentPack } from './use-sent-pack.ts';
-import { useForgetFetched, useRecentWorkspaces } from './use-workspace.ts';
+import { useForgetFetched, useOpenDemo, useRecentWorkspaces } from './use-workspace.ts';
 import type { Where } from './where.ts';
 
 type View =
-  | { readonly kind: 'list' | 'new' | 'demo' }
+  | { readonly kind: 'list' | 'new' }
   | { readonly kind: 'open'; readonly name: string; readonly where: Where }
   | { readonly kind: 'restore'; readonly where: Where | null };
 
 const viewAsked = (search: string): View => {
   const start = new URLSearchParams(search).get('start');
-  return { kind: start === 'new' || start === 'demo' ? start : 'list' };
+  return { kind: start === 'new' ? start : 'list' };
 };
 
 /** What one sees without a workspace: the recent ones, a new one, or the demo. */
@@ -41,6 +41,7 @@ export function StartScreen({
   const [view, setView] = useState<View>(() => viewAsked(search));
   const recent = useRecentWorkspaces();
   const sent = useSentPack();
+  const demo = useOpenDemo();
   const toList = () => setView({ kind: 'list' });
   const openOther = async () => {
     const chosen = await window.plumbline.chooseFile('open-workspace');
@@ -53,20 +54,13 @@ export function StartScreen({
   };
   useMenuCommand('new-workspace', () => setView({ kind: 'new' }));
   useMenuCommand('open-workspace', () => void openOther());
+  useMenuCommand('import-pack', () => void sent.choose());
 
   if (view.kind === 'new')
     return (
       <Sheet key="new" width="wide">
         {banner}
         <NewWorkspaceForm onCreated={onFreshCode} onBack={toList} />
-      </Sheet>
-    );
-  if (view.kind === 'demo')
-    return (
-      <Sheet key="demo">
-        {banner}
-        <Brand />
-        <DemoForm onCreated={onFreshCode} onBack={toList} />
       </Sheet>
     );
   if (view.kind === 'open')
@@ -101,7 +95,16 @@ export function StartScreen({
       <Sheet key="begin" width="wide">
         {banner}
         <Brand />
-        <BeginForm key={sent.file.token} file={sent.file} onCreated={onFreshCode} onBack={sent.hide} />
+        {sent.isModeration ? (
+          <BeginModerationForm
+            key={sent.file.token}
+            file={sent.file}
+            onCreated={onFreshCode}
+            onBack={sent.hide}
+          />
+        ) : (
+          <BeginForm key={sent.file.token} file={sent.file} onCreated={onFreshCode} onBack={sent.hide} />
+        )}
       </Sheet>
     );
   const isFirstTime = recent.data?.length === 0;
@@ -118,9 +121,22 @@ export function StartScreen({
       <ProblemNotice error={sent.error} />
       <RecentList
         recent={recent}
-        onOpen={({ id, name }) => setView({ kind: 'open', name, where: { recentId: id } })}
+        onOpen={({ id, name, isDemo }) =>
+          isDemo ? demo.mutate({}) : setView({ kind: 'open', name, where: { recentId: id } })
+        }
       />
+      <ProblemNotice error={demo.error} />
       <div className={classes.actions}>
+        {isFirstTime && (
+          <Button
+            variant="default"
+            leftSection={<IconBuildingCommunity size={18} aria-hidden />}
+            loading={demo.isPending}
+            onClick={() => demo.mutate({})}
+          >
+            Look around: demo council
+          </Button>
+        )}
         <Button
           variant={isFirstTime ? 'filled' : 'default'}
           leftSection={<IconPlus size={18} aria-hidden />}
@@ -133,12 +149,12 @@ export function StartScreen({
           leftSection={<IconFolderOpen size={18} aria-hidden />}
           onClick={() => void openOther()}
         >
-          {isFirstTime ? 'Open an existing workspace…' : 'Open another…'}
+          {isFirstTime ? 'Open an existing workspace…' : 'Open another workspace…'}
         </Button>
       </div>
       <div className={classes.demo}>
         <p>
-          Were you sent work?{' '}
+          Were you sent work, or reviews to grade?{' '}
           <button
             type="button"
             className={classes.link}
@@ -157,12 +173,20 @@ export function StartScreen({
             Restore a back-up
           </button>
         </p>
-        <p>
-          New here?{' '}
-          <button type="button" className={classes.link} onClick={() => setView({ kind: 'demo' })}>
-            Look around with a fictitious council
-          </button>
-        </p>
+        {!isFirstTime && (
+          <p>
+            New here?{' '}
+            <button
+              type="button"
+              className={classes.link}
+              disabled={demo.isPending}
+              onClick={() => demo.mutate({})}
+            >
+              {demo.isPending ? 'Opening the demo council…' : 'Look around: demo council'}
+            </button>
+          </p>
+        )}
+        {isFirstTime && <p>The demo opens at once, without a passphrase: nobody in it exists.</p>}
       </div>
     </Sheet>
   );

@@ -32,13 +32,8 @@ export const useCreateWorkspace = (onFreshCode: (code: FreshCode) => void) =>
     }),
   );
 
-/** Makes the demo workspace. */
-export const useCreateDemo = (onFreshCode: (code: FreshCode) => void) =>
-  useMutation(
-    api.workspace.createDemo.mutationOptions({
-      onSuccess: ({ recoveryCode, state }) => onFreshCode(freshCode(recoveryCode, state, false)),
-    }),
-  );
+/** Opens the demo of this computer: no passphrase is asked for. */
+export const useOpenDemo = () => useMutation(api.workspace.openDemo.mutationOptions());
 
 /** Opens a workspace with its passphrase. */
 export const useOpenWorkspace = () => useMutation(api.workspace.open.mutationOptions());
@@ -53,9 +48,9 @@ export const useRecoverWorkspace = (onFreshCode: (code: FreshCode) => void) =>
 
 const givesCode: ReadonlySet<string> = new Set([
   'workspace.create',
-  'workspace.createDemo',
   'workspace.recover',
   'exchange.begin',
+  'moderatorDesk.begin',
 ]);
 
 /** Whether a workspace is being made or recovered, so that a recovery code is on its way. */

@@ -16,6 +16,7 @@ import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
 import classes from './TodayPage.module.css';
 import { countsSentence, groupWaiting, type WaitingGroup } from './today-groups.ts';
 import { useToday } from './use-today.ts';
@@ -28,6 +29,7 @@ export function TodayPage() {
       <PageHeader title="Today" above={data && <DateText day={data.day} />} />
       <ProblemNotice error={error} />
       {!data && !error && <Loading what="Looking at what waits…" />}
+      {data && <FirstSteps today={data} />}
       {data && (data.waiting.length === 0 ? <NothingWaits today={data} /> : <Waiting today={data} />)}
       {data && data.counts.cases + data.counts.people + data.counts.rounds > 0 && (
         <p className={classes.counts}>In this workspace: {countsSentence(data.counts)}.</p>

@@ -9,6 +9,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { AuditorFeedback } from './AuditorFeedback.tsx';
 import { ImpactChip } from './StateChips.tsx';
 import classes from './tracker.module.css';
 import { type ImpactChecks, useImpactChecks } from './use-impact-checks.ts';
@@ -80,6 +81,7 @@ export function ImpactChecksPage() {
             />
           </Section>
           <Themes checks={data} />
+          <AuditorFeedback />
         </>
       )}
     </Page>

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useParams } from 'wouter';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { ACCEPTANCE_WORDS, isClosed } from '#shared/domain/tracker/states.ts';
@@ -5,6 +6,7 @@ import { useMay } from '../../base/permissions.ts';
 import { dateWords } from '../../ui/date-words.ts';
 import { type Fact, FactList } from '../../ui/FactList.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
@@ -19,6 +21,7 @@ import { AcceptanceForm, DeliveryForm, DueForm, ImpactForm, OwnersForm, UpdateFo
 import { DeliveryChip, ImpactChip } from './StateChips.tsx';
 import { DueCell } from './TrackerTable.tsx';
 import classes from './tracker.module.css';
+import { useSaveAssurance } from './use-impact-checks.ts';
 import { useItem } from './use-tracker.ts';
 
 /** One recommendation: how it stands, what was said of it, and what there is to say now. */
@@ -66,6 +69,17 @@ export function ItemPage() {
     ['Due as written', data.imported?.endText],
     ['Status as written', data.imported?.statusText],
     ['Verified by', data.imported?.verifiedBy],
+    ...(data.imported
+      ? [
+          ['Aim', data.imported.aim] as const,
+          ['Finding', data.imported.finding] as const,
+          ['Sources', data.imported.sources.join('; ')] as const,
+          ['Senior leads', data.imported.seniorLeads.join('; ')] as const,
+          ['Start as written', data.imported.startText] as const,
+          // Columns of the file that have no place of their own.
+          ...data.imported.other.map(({ label, text }) => [label || 'Without a heading', text] as const),
+        ]
+      : []),
     ['From the file', data.imported && `${data.imported.file}, row ${data.imported.row}`],
     ['Since', `${dateWords(data.createdAt.slice(0, 10))}, ${data.createdBy}`],
   ];
@@ -75,6 +89,7 @@ export function ItemPage() {
         above={<TextLink to={{ to: 'tracker' }}>Tracker</TextLink>}
         title={`R-${item.number}`}
         description={item.action}
+        actions={may('tracker.saveAssurance') && <SaveAssurance id={id} number={item.number} />}
       />
       <div className={classes.states}>
         <div>
@@ -171,4 +186,21 @@ function ItemLinks({ items }: { items: readonly { id: string; number: number }[]
       <TextLink to={{ to: 'item', id }}>R-{number}</TextLink>
     </span>
   ));
+}
+
+function SaveAssurance({ id, number }: { id: string; number: number }) {
+  const save = useSaveAssurance(id, number);
+  return (
+    <>
+      <ProblemNotice error={save.error} />
+      {save.data && (
+        <Notice kind="well" isLive>
+          <p>Saved as {save.data.name}.</p>
+        </Notice>
+      )}
+      <Button variant="default" loading={save.isPending} onClick={() => save.mutate()}>
+        Save an assurance report…
+      </Button>
+    </>
+  );
 }

@@ -13,7 +13,7 @@ const FOLDED: ReadonlySet<string> = new Set(['complete', 'superseded']);
 
 /** The tracker as a board: a column per state of delivery with its count, the most pressing first. */
 export function TrackerBoard({ filter }: { filter: TrackerFilter }) {
-  const { view: _view, offset: _offset, shape: _shape, ...narrowing } = filter;
+  const { view: _view, offset: _offset, shape: _shape, groupBy: _group, ...narrowing } = filter;
   const { data, error } = useQuery(api.tracker.board.queryOptions({ input: narrowing }));
   if (error) return <ProblemNotice error={error} />;
   if (!data) return <Loading what="Fetching the board…" />;

@@ -1,14 +1,11 @@
-import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconPlus, IconSearch, IconTargetArrow } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { IconPlus, IconTargetArrow } from '@tabler/icons-react';
 import { useSearch } from 'wouter';
+import { localDay } from '#shared/domain/dates/calendar-days.ts';
 import { useMay } from '../../base/permissions.ts';
 import { navigate } from '../../base/place.ts';
-import { DayInput } from '../../ui/DayInput.tsx';
 import { dateWords } from '../../ui/date-words.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FilterBar } from '../../ui/FilterBar.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -16,9 +13,12 @@ import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Pager } from '../../ui/Pager.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { NamedFilters } from './NamedFilters.tsx';
 import { TrackerBoard } from './TrackerBoard.tsx';
 import { TrackerCounts } from './TrackerCounts.tsx';
-import { TrackerTable } from './TrackerTable.tsx';
+import { TrackerFilters } from './TrackerFilters.tsx';
+import { TrackerList } from './TrackerList.tsx';
+import { TrackerTimeline } from './TrackerTimeline.tsx';
 import { filterOf, placeOfFilter } from './tracker-address.ts';
 import { PAGE_SIZE, type TrackerFilter, useSaveTracker, useTracker } from './use-tracker.ts';
 
@@ -26,7 +26,8 @@ import { PAGE_SIZE, type TrackerFilter, useSaveTracker, useTracker } from './use
 export function TrackerPage() {
   const filter = filterOf(useSearch());
   const { data, error } = useTracker(filter);
-  const mayAdd = useMay()('tracker.add');
+  const may = useMay();
+  const mayAdd = may('tracker.add');
   const saving = useSaveTracker(filter);
   const change = (patch: Partial<TrackerFilter>) =>
     navigate(placeOfFilter({ ...filter, offset: 0, ...patch }), { replace: true });
@@ -85,7 +86,8 @@ export function TrackerPage() {
             </Notice>
           )}
           {filter.shape === 'board' && <TrackerBoard filter={filter} />}
-          {filter.shape === 'list' && (
+          <NamedFilters filter={filter} maySave={may('tracker.saveFilter')} />
+          {filter.shape !== 'board' && (
             <TrackerCounts counts={data.counts} view={filter.view} onChange={(view) => change({ view })} />
           )}
           {filter.shape === 'board' ? null : data.rows.length === 0 ? (
@@ -104,7 +106,19 @@ export function TrackerPage() {
             </EmptyState>
           ) : (
             <>
-              <TrackerTable rows={data.rows} />
+              {filter.shape === 'timeline' ? (
+                <TrackerTimeline rows={data.rows} today={filter.asAt ?? localDay(new Date())} />
+              ) : (
+                <TrackerList
+                  key={placeKey(filter)}
+                  rows={data.rows}
+                  groups={data.groups}
+                  groupBy={filter.groupBy}
+                  owners={data.owners}
+                  mayChange={may('tracker.sayMany') && filter.asAt === null}
+                  maySay={may('tracker.say') && filter.asAt === null}
+                />
+              )}
               <Pager
                 label={data.total === 1 ? 'recommendation' : 'recommendations'}
                 offset={filter.offset}
@@ -123,89 +137,5 @@ export function TrackerPage() {
 const isNarrowed = ({ search, level, roundId, theme, owner, asAt }: TrackerFilter): boolean =>
   search !== '' || [level, roundId, theme, owner, asAt].some((value) => value !== null);
 
-const SEARCH_PAUSE_MS = 200;
-
-function TrackerFilters({
-  filter,
-  themes,
-  owners,
-  onChange,
-}: {
-  filter: TrackerFilter;
-  themes: readonly string[];
-  owners: readonly string[];
-  onChange: (patch: Partial<TrackerFilter>) => void;
-}) {
-  const [search, setSearch] = useState(filter.search);
-  const apply = useDebouncedCallback((words: string) => onChange({ search: words }), SEARCH_PAUSE_MS);
-  return (
-    <FilterBar>
-      <SegmentedControl
-        aria-label="How to show them"
-        value={filter.shape}
-        onChange={(shape) => onChange({ shape: shape === 'board' ? 'board' : 'list' })}
-        data={[
-          { value: 'list', label: 'List' },
-          { value: 'board', label: 'Board' },
-        ]}
-      />
-      <TextInput
-        miw={0}
-        w="14rem"
-        label="Find"
-        placeholder="Any word, name or R-31"
-        leftSection={<IconSearch size={17} aria-hidden />}
-        value={search}
-        onChange={(event) => {
-          setSearch(event.currentTarget.value);
-          apply(event.currentTarget.value);
-        }}
-      />
-      <Select
-        miw={0}
-        w="10rem"
-        label="For"
-        placeholder="Child or service"
-        clearable
-        clearButtonProps={{ 'aria-label': 'Show both levels' }}
-        data={[
-          { value: 'child', label: 'A child' },
-          { value: 'service', label: 'The service' },
-        ]}
-        value={filter.level}
-        onChange={(level) => onChange({ level: level === 'child' || level === 'service' ? level : null })}
-      />
-      <Select
-        miw={0}
-        w="12rem"
-        label="Owner"
-        placeholder="Everybody"
-        clearable
-        searchable
-        clearButtonProps={{ 'aria-label': 'Show everybody' }}
-        data={[...owners]}
-        value={filter.owner}
-        onChange={(owner) => onChange({ owner })}
-      />
-      <Select
-        miw={0}
-        w="11rem"
-        label="Theme"
-        placeholder="All themes"
-        clearable
-        searchable
-        clearButtonProps={{ 'aria-label': 'Show all themes' }}
-        data={[...themes]}
-        value={filter.theme}
-        onChange={(theme) => onChange({ theme })}
-      />
-      <DayInput
-        miw={0}
-        w="9.5rem"
-        label="As at"
-        value={filter.asAt}
-        onChange={(asAt) => onChange({ asAt })}
-      />
-    </FilterBar>
-  );
-}
+/** Ticks are of the rows in sight: another filter or page begins without any. */
+const placeKey = (filter: TrackerFilter): string => JSON.stringify(placeOfFilter(filter));

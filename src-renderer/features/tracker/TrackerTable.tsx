@@ -1,17 +1,26 @@
 import type { TrackedItem } from '#shared/contract/tracker.ts';
 import { navigate } from '../../base/place.ts';
-import { type DataColumn, DataTable } from '../../ui/DataTable.tsx';
+import { type DataColumn, type DataSelection, DataTable } from '../../ui/DataTable.tsx';
 import { dateWords } from '../../ui/date-words.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { DeliveryChip, ImpactChip } from './StateChips.tsx';
 import classes from './tracker.module.css';
 
 /** The items as a table; Enter opens one. */
-export function TrackerTable({ rows }: { rows: readonly TrackedItem[] }) {
+export function TrackerTable({
+  label,
+  rows,
+  selection,
+}: {
+  label: string;
+  rows: readonly TrackedItem[];
+  selection?: DataSelection<TrackedItem>;
+}) {
   return (
     <DataTable
-      label="Tracker"
+      label={label}
       rows={rows}
+      {...(selection && { selection })}
       columns={COLUMNS}
       keyOf={({ id }) => id}
       onOpen={({ id }) => navigate({ to: 'item', id })}
@@ -67,6 +76,7 @@ const COLUMNS: readonly DataColumn<TrackedItem>[] = [
   {
     key: 'owners',
     header: 'Owners',
+    width: '16%',
     sortBy: ({ owners }) => owners[0] ?? null,
     cell: ({ owners }) => owners.join('; ') || 'nobody yet',
   },

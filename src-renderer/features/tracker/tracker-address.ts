@@ -1,5 +1,5 @@
 import type { Target } from '#shared/contract/targets.ts';
-import { TrackerView } from '#shared/contract/tracker.ts';
+import { TrackerGrouping, TrackerView } from '#shared/contract/tracker.ts';
 import type { TrackerFilter } from './use-tracker.ts';
 
 /** The filter that an address asks for, such as `view=overdue&owner=Joel Okafor`. */
@@ -18,7 +18,8 @@ export function filterOf(search: string): TrackerFilter {
     owner: asked.get('owner'),
     asAt: asAt !== null && /^\d{4}-\d{2}-\d{2}$/.test(asAt) ? asAt : null,
     offset: Number.isInteger(offset) && offset > 0 ? offset : 0,
-    shape: asked.get('as') === 'board' ? 'board' : 'list',
+    shape: asked.get('as') === 'board' ? 'board' : asked.get('as') === 'timeline' ? 'timeline' : 'list',
+    groupBy: TrackerGrouping.nullable().catch(null).parse(asked.get('group')),
   };
 }
 
@@ -32,7 +33,8 @@ export function placeOfFilter(filter: TrackerFilter): Target {
     ...(filter.theme !== null && { theme: filter.theme }),
     ...(filter.owner !== null && { owner: filter.owner }),
     ...(filter.asAt && { 'as-at': filter.asAt }),
-    ...(filter.shape === 'board' && { as: 'board' }),
+    ...(filter.shape !== 'list' && { as: filter.shape }),
+    ...(filter.groupBy && { group: filter.groupBy }),
     ...(filter.offset > 0 && { from: String(filter.offset) }),
   };
   return { to: 'tracker', ...(Object.keys(fields).length > 0 && { filter: fields }) };

@@ -1,7 +1,7 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import type { trackerContract } from '#shared/contract/tracker.ts';
-import { api } from '../../base/client.ts';
+import { api, client } from '../../base/client.ts';
 
 export type ImpactChecks = InferContractRouterOutputs<typeof trackerContract>['impactChecks'];
 
@@ -17,3 +17,29 @@ export const useEffectChoices = () => useQuery(api.tracker.effectChoices.queryOp
 /** Earlier recommendations of the child of a review. */
 export const useEarlier = (reviewId: string) =>
   useQuery(api.tracker.earlier.queryOptions({ input: { reviewId } }));
+
+/** Reviewers whose recommendations are followed up. */
+export const useAuditors = () => useQuery(api.tracker.auditors.queryOptions());
+
+/** Saves what came of the recommendations of one reviewer; null where the person thought better of it. */
+export const useSaveFeedback = () =>
+  useMutation({
+    mutationFn: async ({ id, name: auditor }: { readonly id: string; readonly name: string }) => {
+      const name = `feedback-${auditor.replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase()}.docx`;
+      const chosen = await window.plumbline.chooseWhereToSave('save-document', name);
+      if (!chosen) return null;
+      const { rows } = await client.tracker.saveFeedback({ reviewerId: id, fileToken: chosen.token });
+      return { rows, name: chosen.name };
+    },
+  });
+
+/** Saves a short assurance report of one item; null where the person thought better of it. */
+export const useSaveAssurance = (id: string, number: number) =>
+  useMutation({
+    mutationFn: async () => {
+      const chosen = await window.plumbline.chooseWhereToSave('save-document', `assurance-R-${number}.docx`);
+      if (!chosen) return null;
+      await client.tracker.saveAssurance({ id, fileToken: chosen.token });
+      return { name: chosen.name };
+    },
+  });

@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import type { TrackerView } from '#shared/contract/tracker.ts';
+import type { TrackerGrouping, TrackerView } from '#shared/contract/tracker.ts';
 import { localDay } from '#shared/domain/dates/calendar-days.ts';
 import { api, client } from '../../base/client.ts';
 
@@ -15,7 +15,8 @@ export interface TrackerFilter {
   readonly asAt: string | null;
   readonly offset: number;
   /** How they are shown. */
-  readonly shape: 'list' | 'board';
+  readonly shape: 'list' | 'board' | 'timeline';
+  readonly groupBy: TrackerGrouping | null;
 }
 
 /** Every open item. */
@@ -29,6 +30,7 @@ export const NO_FILTER: TrackerFilter = {
   asAt: null,
   offset: 0,
   shape: 'list',
+  groupBy: null,
 };
 
 /** How many are shown at once. */
@@ -44,7 +46,7 @@ export const useTracker = ({ shape: _shape, ...filter }: TrackerFilter) =>
   );
 
 /** Saves all that a filter finds, in the form that the person chooses; null where they thought better of it. */
-export const useSaveTracker = ({ offset: _page, shape: _shape, ...filter }: TrackerFilter) =>
+export const useSaveTracker = ({ offset: _page, shape: _shape, groupBy: _group, ...filter }: TrackerFilter) =>
   useMutation({
     mutationFn: async () => {
       const name = `tracker-${filter.asAt ?? localDay(new Date())}.xlsx`;
@@ -60,6 +62,14 @@ export const useItem = (id: string) => useQuery(api.tracker.get.queryOptions({ i
 
 /** Says or decides something about an item. */
 export const useSay = () => useMutation(api.tracker.say.mutationOptions());
+
+/** Says one thing of many. */
+export const useSayMany = () => useMutation(api.tracker.sayMany.mutationOptions());
+
+/** Filters that were given a name. */
+export const useNamedFilters = () => useQuery(api.tracker.filters.queryOptions());
+export const useSaveFilter = () => useMutation(api.tracker.saveFilter.mutationOptions());
+export const useRemoveFilter = () => useMutation(api.tracker.removeFilter.mutationOptions());
 
 /** Merges duplicates into one, splits one into several, replaces one by another. */
 export const useMerge = () => useMutation(api.tracker.merge.mutationOptions());

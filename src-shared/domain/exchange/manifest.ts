@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PackId, PackInstant, PackLine } from './written.ts';
 
 /** What a pack between organisations can be. One more kind is one line here, its schema and its plan. */
-export const ExchangeKind = z.enum(['assignment', 'return']);
+export const ExchangeKind = z.enum(['assignment', 'return', 'moderator-return']);
 export type ExchangeKind = z.infer<typeof ExchangeKind>;
 
 /** The version of the format that this Plumbline writes, and the newest that it reads. */

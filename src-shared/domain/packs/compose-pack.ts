@@ -51,9 +51,11 @@ export function composePack(parts: {
   theme: string;
   scale: GradeScale;
   template: PracticeReviewTemplate;
+  /** The sender's age recipient, to which a return is locked. */
+  returnTo: string | null;
   reviews: readonly ReviewToPack[];
 }): ModerationPack {
-  const { packId, design, theme, scale, template } = parts;
+  const { packId, design, theme, scale, template, returnTo } = parts;
   const isOpen = design === 'open';
   return {
     format: 'plumbline-moderation-pack',
@@ -63,6 +65,7 @@ export function composePack(parts: {
     theme,
     scale,
     template,
+    returnTo,
     reviews: parts.reviews.map((review) => packReview(review, { isOpen, scale, template })),
   };
 }

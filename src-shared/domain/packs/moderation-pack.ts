@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ReceivingKey } from '../exchange/manifest.ts';
 import { GradeRank, GradeScale } from '../grades/scale.ts';
 import { PracticeReviewTemplate } from '../templates/template.ts';
 
@@ -67,6 +68,8 @@ export const ModerationPack = z.object({
   theme: z.string(),
   scale: GradeScale,
   template: PracticeReviewTemplate,
+  /** The age recipient that a return in Plumbline is locked for; packs of version 0.1.0 have none. */
+  returnTo: ReceivingKey.nullable().default(null),
   reviews: z.array(PackedReview),
 });
 export type ModerationPack = z.infer<typeof ModerationPack>;

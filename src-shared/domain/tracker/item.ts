@@ -274,3 +274,9 @@ export function stateOf(origin: ItemOrigin, events: readonly ItemEvent[], asAt?:
   for (const event of counted) if (!takenBack.has(event.id)) state = apply(state, event);
   return state;
 }
+
+/** What was said and not taken back, oldest first; the taking back itself is left out, too. */
+export function standingEvents(events: readonly ItemEvent[]): ItemEvent[] {
+  const back = new Set(events.flatMap(({ change }) => (change.kind === 'take-back' ? [change.eventId] : [])));
+  return events.filter(({ id, change }) => change.kind !== 'take-back' && !back.has(id));
+}

@@ -1,8 +1,20 @@
-index answer_versions_by_field
-CREATE INDEX `answer_versions_by_field` ON `answer_versions` (`review_id`,`field`,`kept_at`)
+index activities_by_type
+CREATE INDEX `activities_by_type` ON `activities` (`type_key`)
 
-index calibration_grades_once
-CREATE UNIQUE INDEX `calibration_grades_once` ON `calibration_grades` (`exemplar`,`person_key`)
+index activity_findings_by_activity
+CREATE INDEX `activity_findings_by_activity` ON `activity_findings` (`activity_id`,`position`)
+
+index activity_findings_by_item
+CREATE INDEX `activity_findings_by_item` ON `activity_findings` (`item_id`)
+
+index activity_reports_by_activity
+CREATE INDEX `activity_reports_by_activity` ON `activity_reports` (`activity_id`)
+
+index calendar_entries_by_due
+CREATE INDEX `calendar_entries_by_due` ON `calendar_entries` (`due`)
+
+index calendar_entries_by_series
+CREATE INDEX `calendar_entries_by_series` ON `calendar_entries` (`series_id`)
 
 index case_mentions_by_case
 CREATE INDEX `case_mentions_by_case` ON `case_mentions` (`case_id`)
@@ -52,6 +64,9 @@ CREATE INDEX `exchange_packs_by_assignment` ON `exchange_packs` (`assignment_id`
 index exchange_reviews_by_review
 CREATE INDEX `exchange_reviews_by_review` ON `exchange_reviews` (`review_id`)
 
+index feedback_by_day
+CREATE INDEX `feedback_by_day` ON `feedback` (`day`)
+
 index found_things_by_id
 CREATE UNIQUE INDEX `found_things_by_id` ON `found_things` (`kind`,`id`)
 
@@ -88,6 +103,9 @@ CREATE UNIQUE INDEX `moderator_returns_versions` ON `moderator_returns` (`modera
 index moderators_by_moderation
 CREATE INDEX `moderators_by_moderation` ON `moderators` (`moderation_id`)
 
+index paper_acceptances_by_paper
+CREATE INDEX `paper_acceptances_by_paper` ON `paper_acceptances` (`paper`)
+
 index people_by_name
 CREATE INDEX `people_by_name` ON `people` (`name_key`)
 
@@ -108,9 +126,6 @@ CREATE INDEX `redaction_decisions_by_case` ON `redaction_decisions` (`case_id`)
 
 index release_aliases_by_case
 CREATE INDEX `release_aliases_by_case` ON `release_aliases` (`case_id`)
-
-index review_attachments_by_review
-CREATE INDEX `review_attachments_by_review` ON `review_attachments` (`review_id`)
 
 index review_exceptions_by_review
 CREATE INDEX `review_exceptions_by_review` ON `review_exceptions` (`review_id`)
@@ -136,6 +151,9 @@ CREATE INDEX `series_endings_by_series` ON `series_endings` (`series`,`at`)
 index templates_by_version
 CREATE UNIQUE INDEX `templates_by_version` ON `templates` (`key`,`version`)
 
+index themes_name_unique
+CREATE UNIQUE INDEX `themes_name_unique` ON `themes` (`name`)
+
 index tracked_items_by_case
 CREATE INDEX `tracked_items_by_case` ON `tracked_items` (`case_id`)
 
@@ -158,15 +176,58 @@ CREATE TABLE "__drizzle_migrations" (
 				created_at numeric
 			)
 
-table answer_versions
-CREATE TABLE `answer_versions` (
+table activities
+CREATE TABLE `activities` (
 	`id` text PRIMARY KEY NOT NULL,
-	`review_id` text NOT NULL REFERENCES `reviews`(`id`) ON DELETE cascade,
-	`field` text NOT NULL,
-	`value` text NOT NULL,
-	`written_at` text NOT NULL,
-	`kept_at` text NOT NULL,
-	`kept_by` text NOT NULL
+	`type_key` text NOT NULL,
+	`title` text NOT NULL,
+	`service` text NOT NULL,
+	`state` text NOT NULL,
+	`planned_for` text NOT NULL,
+	`held_on` text,
+	`owner` text NOT NULL,
+	`summary` text NOT NULL,
+	`details` text NOT NULL,
+	`figures` text NOT NULL,
+	`plan_approved_on` text,
+	`plan_approved_by` text NOT NULL,
+	`plan_reviewed_on` text,
+	`plan_outstanding` text NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL
+)
+
+table activity_findings
+CREATE TABLE `activity_findings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`activity_id` text NOT NULL REFERENCES `activities`(`id`) ON DELETE cascade,
+	`position` integer NOT NULL,
+	`kind` text NOT NULL,
+	`text` text NOT NULL,
+	`theme` text NOT NULL,
+	`report_id` text REFERENCES `activity_reports`(`id`),
+	`paragraph` integer,
+	`item_id` text REFERENCES `tracked_items`(`id`),
+	`training_need_id` text
+)
+
+table activity_reports
+CREATE TABLE `activity_reports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`activity_id` text NOT NULL REFERENCES `activities`(`id`) ON DELETE cascade,
+	`name` text NOT NULL,
+	`paragraphs` text NOT NULL,
+	`added_at` text NOT NULL,
+	`added_by` text NOT NULL
+)
+
+table activity_types
+CREATE TABLE `activity_types` (
+	`key` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`fields` text NOT NULL,
+	`figures` text,
+	`is_retired` integer DEFAULT 0 NOT NULL
 )
 
 table audit_entries
@@ -183,14 +244,28 @@ CREATE TABLE `audit_entries` (
 	`hash` text NOT NULL
 , `device` text, `origin` text)
 
-table calibration_grades
-CREATE TABLE `calibration_grades` (
+table calendar_entries
+CREATE TABLE `calendar_entries` (
 	`id` text PRIMARY KEY NOT NULL,
-	`exemplar` text NOT NULL,
-	`person` text NOT NULL,
-	`person_key` text NOT NULL,
-	`grades` text NOT NULL,
-	`at` text NOT NULL
+	`title` text NOT NULL,
+	`kind` text NOT NULL,
+	`service` text NOT NULL,
+	`due` text NOT NULL,
+	`due_text` text NOT NULL,
+	`owner` text NOT NULL,
+	`state` text NOT NULL,
+	`done_on` text,
+	`why_not` text NOT NULL,
+	`note` text NOT NULL,
+	`recurrence` text NOT NULL,
+	`series_id` text,
+	`target` integer,
+	`is_ad_hoc` integer DEFAULT 0 NOT NULL,
+	`planned_again_from` text REFERENCES `calendar_entries`(`id`),
+	`activity_id` text REFERENCES `activities`(`id`),
+	`uid` text NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL
 )
 
 table case_mentions
@@ -290,7 +365,7 @@ CREATE TABLE `evidence_items` (
 	`source` text NOT NULL,
 	`date` text NOT NULL,
 	`text` text NOT NULL,
-	`cites` text NOT NULL, `source_kind` text,
+	`cites` text NOT NULL,
 	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade
 )
 
@@ -338,6 +413,28 @@ CREATE TABLE `exchange_reviews` (
 	`taken_number` integer DEFAULT 0 NOT NULL,
 	`taken_from` text,
 	PRIMARY KEY(`assignment_id`, `review_id`)
+)
+
+table feedback
+CREATE TABLE `feedback` (
+	`id` text PRIMARY KEY NOT NULL,
+	`day` text NOT NULL,
+	`source` text NOT NULL,
+	`cohort` text NOT NULL,
+	`words` text NOT NULL,
+	`score` text NOT NULL,
+	`answered` integer,
+	`eligible` integer,
+	`theme` text NOT NULL,
+	`led_to` text NOT NULL,
+	`item_id` text REFERENCES `tracked_items`(`id`),
+	`activity_id` text REFERENCES `activities`(`id`),
+	`public_words` text NOT NULL,
+	`did` text NOT NULL,
+	`told_whom` text NOT NULL,
+	`told_on` text,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL
 )
 
 table found_things
@@ -512,6 +609,15 @@ CREATE TABLE `moderators` (
 	`pack_draft_id` text REFERENCES `pack_drafts`(`id`)
 )
 
+table own_gradings
+CREATE TABLE `own_gradings` (
+	`pack_id` text NOT NULL REFERENCES `exchange_packs`(`id`),
+	`alias` text NOT NULL,
+	`content` text NOT NULL,
+	`saved_at` text NOT NULL,
+	PRIMARY KEY(`pack_id`, `alias`)
+)
+
 table own_keys
 CREATE TABLE `own_keys` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -548,6 +654,40 @@ CREATE TABLE `pack_drafts` (
 	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action
 )
 
+table paper_acceptances
+CREATE TABLE `paper_acceptances` (
+	`id` text PRIMARY KEY NOT NULL,
+	`paper` text NOT NULL,
+	`stop` text NOT NULL,
+	`words` text NOT NULL,
+	`reason` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL
+)
+
+table paper_releases
+CREATE TABLE `paper_releases` (
+	`id` text PRIMARY KEY NOT NULL,
+	`paper` text NOT NULL,
+	`title` text NOT NULL,
+	`file_name` text NOT NULL,
+	`sha256` text NOT NULL,
+	`accepted` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL
+)
+
+table paper_words
+CREATE TABLE `paper_words` (
+	`paper` text NOT NULL,
+	`part` text NOT NULL,
+	`text` text NOT NULL,
+	`written_over` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL,
+	PRIMARY KEY(`paper`, `part`)
+)
+
 table people
 CREATE TABLE `people` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -560,14 +700,6 @@ CREATE TABLE `people` (
 	`is_active` integer DEFAULT true NOT NULL,
 	`roles` text NOT NULL
 , `other_names` text)
-
-table phrases
-CREATE TABLE `phrases` (
-	`id` text PRIMARY KEY NOT NULL,
-	`owner` text NOT NULL,
-	`text` text NOT NULL,
-	`saved_at` text NOT NULL
-)
 
 table plan_items
 CREATE TABLE `plan_items` (
@@ -675,20 +807,6 @@ CREATE TABLE `review_answers` (
 	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade
 )
 
-table review_attachments
-CREATE TABLE `review_attachments` (
-	`id` text PRIMARY KEY NOT NULL,
-	`review_id` text NOT NULL REFERENCES `reviews`(`id`) ON DELETE cascade,
-	`evidence_id` text,
-	`name` text NOT NULL,
-	`kind` text NOT NULL,
-	`bytes` integer NOT NULL,
-	`sha256` text NOT NULL,
-	`added_at` text NOT NULL,
-	`added_by` text NOT NULL,
-	`content` blob NOT NULL
-)
-
 table review_exceptions
 CREATE TABLE `review_exceptions` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -717,7 +835,7 @@ CREATE TABLE `reviews` (
 	`grade_key` text,
 	`grade_word` text,
 	`grade_rank` integer,
-	`filled_fields` integer DEFAULT 0 NOT NULL, `seal_version` integer, `sealed_content` text, `withdrawn_at` text, `withdrawn_by` text, `withdrawn_because` text,
+	`filled_fields` integer DEFAULT 0 NOT NULL, `seal_version` integer, `sealed_content` text,
 	FOREIGN KEY (`round_id`) REFERENCES `rounds`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`reviewer_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
@@ -733,7 +851,7 @@ CREATE TABLE `rounds` (
 	`scale_id` text NOT NULL,
 	`template_id` text NOT NULL,
 	`target_size` integer NOT NULL,
-	`created_at` text NOT NULL, `closed_at` text, `closed_by` text, `closing_note` text, `requires_calibration` integer DEFAULT false NOT NULL,
+	`created_at` text NOT NULL,
 	FOREIGN KEY (`scale_id`) REFERENCES `grade_scales`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`template_id`) REFERENCES `templates`(`id`) ON UPDATE no action ON DELETE no action
 )
@@ -780,19 +898,6 @@ CREATE TABLE `table_mappings` (
 	PRIMARY KEY(`kind`, `signature`)
 )
 
-table template_drafts
-CREATE TABLE `template_drafts` (
-	`id` text PRIMARY KEY NOT NULL,
-	`key` text NOT NULL,
-	`name` text NOT NULL,
-	`based_on` text REFERENCES `templates`(`id`),
-	`content` text NOT NULL,
-	`remarks` text NOT NULL,
-	`saved_at` text NOT NULL,
-	`created_at` text NOT NULL,
-	`created_by` text NOT NULL
-)
-
 table templates
 CREATE TABLE `templates` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -800,7 +905,15 @@ CREATE TABLE `templates` (
 	`version` integer NOT NULL,
 	`name` text NOT NULL,
 	`content` text NOT NULL
-, `published_at` text, `published_by` text, `note` text, `based_on` text)
+)
+
+table themes
+CREATE TABLE `themes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`description` text NOT NULL,
+	`is_retired` integer DEFAULT 0 NOT NULL
+)
 
 table tracked_items
 CREATE TABLE `tracked_items` (
@@ -842,6 +955,17 @@ CREATE TABLE `tracker_filters` (
 	`by` text NOT NULL
 )
 
+table training_needs
+CREATE TABLE `training_needs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`need` text NOT NULL,
+	`theme` text NOT NULL,
+	`proposed` text NOT NULL,
+	`done_on` text,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL
+)
+
 trigger approved_meeting_items_refuse_delete
 CREATE TRIGGER `approved_meeting_items_refuse_delete` BEFORE DELETE ON `meeting_items` WHEN (SELECT `approved_at` FROM `meetings` WHERE `id` = OLD.`meeting_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the minutes are sealed'); END
 
@@ -866,15 +990,6 @@ CREATE TRIGGER `audit_entries_are_not_deleted` BEFORE DELETE ON `audit_entries` 
 trigger audit_entries_are_not_replaced
 CREATE TRIGGER `audit_entries_are_not_replaced` BEFORE INSERT ON `audit_entries` WHEN EXISTS (SELECT 1 FROM `audit_entries` WHERE `sequence` = NEW.`sequence`) BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END
 
-trigger calibration_grades_are_not_changed
-CREATE TRIGGER `calibration_grades_are_not_changed` BEFORE UPDATE ON `calibration_grades` BEGIN SELECT RAISE(ABORT, 'a calibration grade is not changed'); END
-
-trigger calibration_grades_are_not_deleted
-CREATE TRIGGER `calibration_grades_are_not_deleted` BEFORE DELETE ON `calibration_grades` BEGIN SELECT RAISE(ABORT, 'a calibration grade is not changed'); END
-
-trigger calibration_grades_are_not_replaced
-CREATE TRIGGER `calibration_grades_are_not_replaced` BEFORE INSERT ON `calibration_grades` WHEN EXISTS (SELECT 1 FROM `calibration_grades` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'a calibration grade is not changed'); END
-
 trigger exchange_conflicts_are_not_deleted
 CREATE TRIGGER `exchange_conflicts_are_not_deleted` BEFORE DELETE ON `exchange_conflicts` BEGIN SELECT RAISE(ABORT, 'both versions of a conflict are kept'); END
 
@@ -892,15 +1007,6 @@ CREATE TRIGGER `exchange_packs_keep_their_content` BEFORE UPDATE OF `content` ON
 
 trigger exchange_packs_keep_what_they_say
 CREATE TRIGGER `exchange_packs_keep_what_they_say` BEFORE UPDATE OF `id`, `direction`, `kind`, `number`, `assignment_id`, `made_at`, `sha256` ON `exchange_packs` BEGIN SELECT RAISE(ABORT, 'what was exchanged is never altered'); END
-
-trigger grade_scales_are_not_changed
-CREATE TRIGGER `grade_scales_are_not_changed` BEFORE UPDATE ON `grade_scales` BEGIN SELECT RAISE(ABORT, 'a published scale is not changed'); END
-
-trigger grade_scales_are_not_deleted
-CREATE TRIGGER `grade_scales_are_not_deleted` BEFORE DELETE ON `grade_scales` BEGIN SELECT RAISE(ABORT, 'a published scale is not changed'); END
-
-trigger grade_scales_are_not_replaced
-CREATE TRIGGER `grade_scales_are_not_replaced` BEFORE INSERT ON `grade_scales` WHEN EXISTS (SELECT 1 FROM `grade_scales` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'a published scale is not changed'); END
 
 trigger item_events_are_not_changed
 CREATE TRIGGER `item_events_are_not_changed` BEFORE UPDATE ON `item_events` BEGIN SELECT RAISE(ABORT, 'what was said of an item is append-only'); END
@@ -953,6 +1059,24 @@ CREATE TRIGGER `moderator_returns_are_not_deleted` BEFORE DELETE ON `moderator_r
 trigger moderator_returns_are_not_replaced
 CREATE TRIGGER `moderator_returns_are_not_replaced` BEFORE INSERT ON `moderator_returns` WHEN EXISTS (SELECT 1 FROM `moderator_returns` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'what a moderator handed in is append-only'); END
 
+trigger paper_acceptances_are_not_changed
+CREATE TRIGGER `paper_acceptances_are_not_changed` BEFORE UPDATE ON `paper_acceptances` BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
+
+trigger paper_acceptances_are_not_deleted
+CREATE TRIGGER `paper_acceptances_are_not_deleted` BEFORE DELETE ON `paper_acceptances` BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
+
+trigger paper_acceptances_are_not_replaced
+CREATE TRIGGER `paper_acceptances_are_not_replaced` BEFORE INSERT ON `paper_acceptances` WHEN EXISTS (SELECT 1 FROM `paper_acceptances` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
+
+trigger paper_releases_are_not_changed
+CREATE TRIGGER `paper_releases_are_not_changed` BEFORE UPDATE ON `paper_releases` BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
+
+trigger paper_releases_are_not_deleted
+CREATE TRIGGER `paper_releases_are_not_deleted` BEFORE DELETE ON `paper_releases` BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
+
+trigger paper_releases_are_not_replaced
+CREATE TRIGGER `paper_releases_are_not_replaced` BEFORE INSERT ON `paper_releases` WHEN EXISTS (SELECT 1 FROM `paper_releases` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
+
 trigger release_aliases_are_not_changed
 CREATE TRIGGER `release_aliases_are_not_changed` BEFORE UPDATE ON `release_aliases` BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
 
@@ -970,21 +1094,6 @@ CREATE TRIGGER `releases_are_not_deleted` BEFORE DELETE ON `releases` BEGIN SELE
 
 trigger releases_are_not_replaced
 CREATE TRIGGER `releases_are_not_replaced` BEFORE INSERT ON `releases` WHEN EXISTS (SELECT 1 FROM `releases` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
-
-trigger sealed_answer_versions_are_not_moved
-CREATE TRIGGER `sealed_answer_versions_are_not_moved` BEFORE UPDATE OF `review_id` ON `answer_versions` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = OLD.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
-
-trigger sealed_answer_versions_are_not_replaced
-CREATE TRIGGER `sealed_answer_versions_are_not_replaced` BEFORE INSERT ON `answer_versions` WHEN EXISTS (SELECT 1 FROM `answer_versions` WHERE `id` = NEW.`id` AND (SELECT `submitted_at` FROM `reviews` WHERE `id` = `answer_versions`.`review_id`) IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
-
-trigger sealed_answer_versions_refuse_delete
-CREATE TRIGGER `sealed_answer_versions_refuse_delete` BEFORE DELETE ON `answer_versions` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = OLD.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
-
-trigger sealed_answer_versions_refuse_insert
-CREATE TRIGGER `sealed_answer_versions_refuse_insert` BEFORE INSERT ON `answer_versions` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = NEW.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
-
-trigger sealed_answer_versions_refuse_update
-CREATE TRIGGER `sealed_answer_versions_refuse_update` BEFORE UPDATE ON `answer_versions` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = NEW.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
 
 trigger sealed_concerns_are_not_moved
 CREATE TRIGGER `sealed_concerns_are_not_moved` BEFORE UPDATE OF `review_id` ON `concerns` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = OLD.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
@@ -1043,21 +1152,6 @@ CREATE TRIGGER `sealed_review_answers_refuse_insert` BEFORE INSERT ON `review_an
 trigger sealed_review_answers_refuse_update
 CREATE TRIGGER `sealed_review_answers_refuse_update` BEFORE UPDATE ON `review_answers` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = NEW.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
 
-trigger sealed_review_attachments_are_not_moved
-CREATE TRIGGER `sealed_review_attachments_are_not_moved` BEFORE UPDATE OF `review_id` ON `review_attachments` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = OLD.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
-
-trigger sealed_review_attachments_are_not_replaced
-CREATE TRIGGER `sealed_review_attachments_are_not_replaced` BEFORE INSERT ON `review_attachments` WHEN EXISTS (SELECT 1 FROM `review_attachments` WHERE `id` = NEW.`id` AND (SELECT `submitted_at` FROM `reviews` WHERE `id` = `review_attachments`.`review_id`) IS NOT NULL) BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
-
-trigger sealed_review_attachments_refuse_delete
-CREATE TRIGGER `sealed_review_attachments_refuse_delete` BEFORE DELETE ON `review_attachments` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = OLD.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
-
-trigger sealed_review_attachments_refuse_insert
-CREATE TRIGGER `sealed_review_attachments_refuse_insert` BEFORE INSERT ON `review_attachments` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = NEW.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
-
-trigger sealed_review_attachments_refuse_update
-CREATE TRIGGER `sealed_review_attachments_refuse_update` BEFORE UPDATE ON `review_attachments` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = NEW.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
-
 trigger sealed_review_exceptions_are_not_moved
 CREATE TRIGGER `sealed_review_exceptions_are_not_moved` BEFORE UPDATE OF `review_id` ON `review_exceptions` WHEN (SELECT `submitted_at` FROM `reviews` WHERE `id` = OLD.`review_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the review is sealed'); END
 
@@ -1090,15 +1184,6 @@ CREATE TRIGGER `series_endings_are_not_deleted` BEFORE DELETE ON `series_endings
 
 trigger series_endings_are_not_replaced
 CREATE TRIGGER `series_endings_are_not_replaced` BEFORE INSERT ON `series_endings` WHEN EXISTS (SELECT 1 FROM `series_endings` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'the end of a series is append-only'); END
-
-trigger templates_are_not_changed
-CREATE TRIGGER `templates_are_not_changed` BEFORE UPDATE ON `templates` BEGIN SELECT RAISE(ABORT, 'a published template is not changed'); END
-
-trigger templates_are_not_deleted
-CREATE TRIGGER `templates_are_not_deleted` BEFORE DELETE ON `templates` BEGIN SELECT RAISE(ABORT, 'a published template is not changed'); END
-
-trigger templates_are_not_replaced
-CREATE TRIGGER `templates_are_not_replaced` BEFORE INSERT ON `templates` WHEN EXISTS (SELECT 1 FROM `templates` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'a published template is not changed'); END
 
 trigger tracked_items_are_not_deleted
 CREATE TRIGGER `tracked_items_are_not_deleted` BEFORE DELETE ON `tracked_items` WHEN OLD.`review_id` IS NOT NULL OR EXISTS (SELECT 1 FROM `item_events` WHERE `item_id` = OLD.`id`) BEGIN SELECT RAISE(ABORT, 'an item stays in the tracker'); END

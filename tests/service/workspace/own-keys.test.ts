@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { signingKeyOf } from '../../../src-main/service/moderation/export-pack.ts';
+import { newSigningKey } from '#service/packs/signing.ts';
 import { anOpenWorkspace, GOOD_PASSPHRASE } from '../a-service.ts';
 
 const openOf = async (made: Awaited<ReturnType<typeof anOpenWorkspace>>) => {
@@ -12,8 +12,8 @@ describe('the workspace’s own keys', () => {
   it('are made once, stand apart from the settings, and never in the trail', async () => {
     const made = await anOpenWorkspace();
     const workspace = await openOf(made);
-    const key = signingKeyOf(workspace);
-    expect(signingKeyOf(workspace)).toBe(key);
+    const key = workspace.secret('signing-key', newSigningKey);
+    expect(workspace.secret('signing-key', newSigningKey)).toBe(key);
     expect(workspace.flag('signing-key')).toBeUndefined();
     const trail = await made.client.auditTrail.list({ limit: 200 });
     expect(trail[0]).toMatchObject({ action: 'make', entity: 'secret', entityId: 'signing-key' });
@@ -21,7 +21,7 @@ describe('the workspace’s own keys', () => {
     const state = await made.client.workspace.lock({});
     if (state.kind !== 'locked') throw new Error('The workspace should be locked.');
     await made.client.workspace.open({ where: { recentId: state.recentId }, passphrase: GOOD_PASSPHRASE });
-    expect(signingKeyOf(await openOf(made))).toBe(key);
+    expect((await openOf(made)).secret('signing-key', newSigningKey)).toBe(key);
   });
 
   it('are the only thing that is written without its value: a noted value has its entry, and the same one none', async () => {

@@ -31,9 +31,9 @@ export const contacts = sqliteTable('contacts', {
 export const exchangePacks = sqliteTable('exchange_packs', {
   id: text('id').primaryKey(),
   direction: text('direction', { enum: ['sent', 'received'] }).notNull(),
-  kind: text('kind', { enum: ['assignment', 'return'] }).notNull(),
+  kind: text('kind', { enum: ['assignment', 'return', 'moderation', 'moderator-return'] }).notNull(),
   number: integer('number').notNull(),
-  /** For a return: the assignment that it answers. */
+  /** For a return: the assignment, or the moderation pack, that it answers. */
   assignmentId: text('assignment_id'),
   /** When it was made here, or taken in here. */
   at: text('at').notNull(),
@@ -91,3 +91,17 @@ export const exchangeConflicts = sqliteTable('exchange_conflicts', {
   /** `newer`: a newer return took its place. */
   settled: text('settled', { enum: ['here', 'theirs', 'newer'] }),
 });
+
+/** What a moderator wrote of a pack that came: a second grade by alias, or views under the empty alias. Handed back, it stays. */
+export const ownGradings = sqliteTable(
+  'own_gradings',
+  {
+    packId: text('pack_id')
+      .notNull()
+      .references(() => exchangePacks.id),
+    alias: text('alias').notNull(),
+    content: text('content').notNull(),
+    savedAt: text('saved_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.packId, table.alias] })],
+);

@@ -1,3 +1,5 @@
+export * from './activities.ts';
+export * from './calendar.ts';
 export * from './cases.ts';
 export * from './exchange.ts';
 export * from './moderations.ts';

@@ -99,7 +99,7 @@ export const moderatorReturns = sqliteTable(
     reviewId: text('review_id').references(() => reviews.id),
     /** 1 is the first, which the statistics use for good. */
     version: integer('version').notNull(),
-    source: text('source', { enum: ['here', 'form'] }).notNull(),
+    source: text('source', { enum: ['here', 'form', 'pack'] }).notNull(),
     content: text('content').notNull(),
     at: text('at').notNull(),
     by: text('by').notNull(),

@@ -1,6 +1,7 @@
-import { Button, CopyButton, Group, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Button, CopyButton, Group, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
-import { client } from '../../../base/client.ts';
+import { api, client } from '../../../base/client.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import classes from './SealPage.module.css';
 import { type Lock, wrongRecipients } from './seal-of.ts';
@@ -48,17 +49,47 @@ export function LockChoice({ lock, onChange }: { lock: Lock; onChange: (lock: Lo
           </Notice>
         </div>
       ) : (
-        <Textarea
-          className={classes.lock}
-          label="Age recipients"
-          description="One public key a line; each begins with age1. Only their holders can open the pack."
-          autosize
-          minRows={2}
-          value={lock.recipients}
-          onChange={({ currentTarget }) => onChange({ ...lock, recipients: currentTarget.value })}
-          error={wrong.length > 0 ? `This is no age recipient: ${wrong[0]}` : undefined}
-        />
+        <>
+          <KnownContacts
+            onAdd={(recipient) =>
+              onChange({
+                ...lock,
+                recipients: [lock.recipients.trim(), recipient].filter(Boolean).join('\n'),
+              })
+            }
+          />
+          <Textarea
+            className={classes.lock}
+            label="Age recipients"
+            description="One public key a line; each begins with age1. Only their holders can open the pack."
+            autosize
+            minRows={2}
+            value={lock.recipients}
+            onChange={({ currentTarget }) => onChange({ ...lock, recipients: currentTarget.value })}
+            error={wrong.length > 0 ? `This is no age recipient: ${wrong[0]}` : undefined}
+          />
+        </>
       )}
     </>
+  );
+}
+
+/** The contacts whose cards are here: their keys need not be typed. */
+function KnownContacts({ onAdd }: { onAdd: (recipient: string) => void }) {
+  const { data = [] } = useQuery(api.exchange.contacts.queryOptions({ input: {} }));
+  const inUse = data.filter(({ replacedAt }) => replacedAt === null);
+  if (inUse.length === 0) return null;
+  return (
+    <Select
+      className={classes.lock}
+      label="For a contact"
+      placeholder="Choose who may open it"
+      value={null}
+      data={inUse.map(({ receivingKey, name, organisation, verifiedAt }) => ({
+        value: receivingKey,
+        label: `${[name, organisation].filter(Boolean).join(', ')}${verifiedAt === null ? ' (not checked yet)' : ''}`,
+      }))}
+      onChange={(recipient) => recipient && onAdd(recipient)}
+    />
   );
 }

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Reader } from '../store/connection.ts';
+import {
+  candidatesOf,
+  type Moderation,
+  type Moderator,
+  moderationById,
+  moderatorsWithPack,
+  releaseAliasesOf,
+  releaseOfDraft,
+} from './repository.ts';
+
+const Record = z.looseObject({ packId: z.string() });
+
+/** A moderator's pack that has left. */
+export interface ReleasedPack {
+  readonly packId: string;
+  /** What stands on a return form, so that a pack can be told from another one. */
+  readonly code: string;
+  /** The review behind each alias, in the order of the aliases. */
+  readonly reviewOf: ReadonlyMap<string, string>;
+}
+
+/** The pack that left for a moderator: its code, and who stands behind each alias. Only here are the two together. */
+export function releasedPack(store: Reader, id: string, moderator: Moderator): ReleasedPack | undefined {
+  const release = moderator.packDraftId === null ? undefined : releaseOfDraft(store, moderator.packDraftId);
+  if (!release) return undefined;
+  const { packId } = Record.parse(JSON.parse(release.record));
+  const byCase = new Map(
+    candidatesOf(store, moderationById(store, id).roundIds).map(({ caseId, id: reviewId }) => [
+      caseId,
+      reviewId,
+    ]),
+  );
+  const pairs = releaseAliasesOf(store, release.id)
+    .flatMap(({ caseId, alias }) => {
+      const reviewId = byCase.get(caseId);
+      return reviewId ? [[alias, reviewId] as const] : [];
+    })
+    .sort(([a], [b]) => a.localeCompare(b, 'en-GB', { numeric: true }));
+  return { packId, code: packId.slice(0, 12), reviewOf: new Map(pairs) };
+}
+
+/** The moderation and moderator that a pack was sent for; undefined where it is not of this workspace. */
+export function moderatorOfPack(
+  store: Reader,
+  packId: string,
+): { moderation: Moderation; moderator: Moderator; pack: ReleasedPack } | undefined {
+  for (const moderator of moderatorsWithPack(store)) {
+    const pack = releasedPack(store, moderator.moderationId, moderator);
+    if (pack?.packId === packId)
+      return { moderation: moderationById(store, moderator.moderationId), moderator, pack };
+  }
+  return undefined;
+}

@@ -1,0 +1,118 @@
+import { basename } from 'node:path';
+import type { SentPack } from '#shared/contract/exchange.ts';
+import { ModeratorReturn, withVersion } from '#shared/domain/moderation/moderator-return.ts';
+import { cardOf, ensureKeys } from '../exchange/identity.ts';
+import { makePack, sentPack, whereOf } from '../exchange/pack.ts';
+import { contactByKey, insertPack, nextNumber } from '../exchange/repository.ts';
+import { Problem } from '../problem.ts';
+import { writeTogether } from '../store/files.ts';
+import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { isWhole } from './grade.ts';
+import { gradingOf, type PackToGrade, packToGrade, returnsOfPack, viewsOfPack } from './repository.ts';
+
+/**
+ * What would be handed back of a pack now: every review that is graded whole, with all its versions so far, and the views.
+ */
+export function returnOf(workspace: OpenWorkspace, here: PackToGrade): ModeratorReturn {
+  const { store } = workspace;
+  const last = returnsOfPack(store, here.row.id).at(-1)?.said;
+  const reviews = here.pack.reviews.flatMap(({ alias }) => {
+    const before = last?.reviews.find((one) => one.alias === alias)?.versions ?? [];
+    const now = gradingOf(store, here.row.id, alias);
+    const versions = withVersion<unknown>(before, now && isWhole(here, now) ? now : null);
+    return versions.length > 0 ? [{ alias, versions }] : [];
+  });
+  return {
+    format: 'plumbline-moderator-return',
+    version: 1,
+    moderationPackId: here.row.id,
+    reviews: reviews as ModeratorReturn['reviews'],
+    views: withVersion<unknown>(
+      last?.views ?? [],
+      viewsOfPack(store, here.row.id),
+    ) as ModeratorReturn['views'],
+  };
+}
+
+/**
+ * Writes a moderator's return for the key of who sent the pack: signed, and entered together with its file.
+ * @throws Problem where nothing is graded whole, or the pack names no key to answer to
+ */
+export async function handModerationBack(
+  workspace: OpenWorkspace,
+  packId: string,
+  path: string,
+): Promise<SentPack> {
+  const here = packToGrade(workspace.store, packId);
+  const { returnTo } = here.pack;
+  if (returnTo === null)
+    throw new Problem('This pack names no key that a return could be locked for.', {
+      kept: 'All that you wrote is kept; nothing was sent.',
+      next: 'It was made by an earlier Plumbline. Ask the sender for a return form, or for a new pack.',
+    });
+  const said = returnOf(workspace, here);
+  if (said.reviews.length === 0 && said.views.length === 0)
+    throw new Problem('No review of this pack is graded whole yet.', {
+      kept: 'All that you wrote is kept; nothing was sent.',
+      next: 'Finish one first: every domain and the overall grade, each with its reason.',
+    });
+  const content = ModeratorReturn.safeParse(said);
+  if (!content.success)
+    throw new Problem(`This cannot be handed back as it is: ${whereOf(content.error)}.`, {
+      kept: 'All that you wrote is kept; nothing was sent.',
+      next: 'Put it right where it stands in the review, then hand back again.',
+    });
+  const keys = await ensureKeys(workspace);
+  const sender = contactByKey(workspace.store, here.row.signingKey ?? '');
+  const name = sender?.name ?? '';
+  const number = nextNumber(workspace.store, 'moderator-return', packId);
+  const madeAt = workspace.clock().toISOString();
+  const made = await makePack({
+    kind: 'moderator-return',
+    packId: workspace.newId(),
+    number,
+    madeAt,
+    sender: cardOf(workspace, keys),
+    signingSecret: keys.signingSecret,
+    recipient: { name, receivingKey: returnTo },
+    content: content.data,
+    seal: { recipients: [returnTo], ...(name && { forWhom: name }) },
+  });
+  const fileName = basename(path);
+  writeTogether([{ path, content: made.bytes, mode: 0o600 }], () =>
+    workspace.write(({ tx, at, record }) => {
+      insertPack(tx, {
+        id: made.packId,
+        direction: 'sent',
+        kind: 'moderator-return',
+        number,
+        assignmentId: packId,
+        at,
+        madeAt,
+        counterpart: name,
+        signingKey: here.row.signingKey,
+        fileName,
+        bytes: made.bytes.length,
+        sha256: made.sha256,
+        content: made.content,
+        receiptAt: null,
+        recalledAt: null,
+        supersededBy: null,
+        wipedAt: null,
+      });
+      record({
+        action: 'hand-back',
+        entity: 'exchange-pack',
+        entityId: made.packId,
+        after: {
+          number,
+          moderationPack: packId,
+          reviews: content.data.reviews.map(({ alias, versions }) => ({ alias, versions: versions.length })),
+          hasViews: content.data.views.length > 0,
+          sha256: made.sha256,
+        },
+      });
+    }),
+  );
+  return sentPack(made, { number, fileName, reviews: content.data.reviews.length });
+}

@@ -1,0 +1,47 @@
+import { openWorkspaceOf, os } from '../context.ts';
+import { confirmReceipt } from '../exchange/hand-back.ts';
+import { packReader } from '../strangers-files/read-apart.ts';
+import { deskOf } from './desk.ts';
+import { openReview, savePackViews, saveReview } from './grade.ts';
+import { handModerationBack } from './hand-back.ts';
+import { beginModeration, openModeration, takeModeration } from './take-pack.ts';
+
+const room = os.moderatorDesk;
+
+/** The moderator's desk of the contract. */
+export const moderatorDeskRouter = room.router({
+  list: room.list.handler(({ context }) => deskOf(openWorkspaceOf(context))),
+  take: room.take.handler(({ context, input }) => {
+    const workspace = openWorkspaceOf(context);
+    return context.options.grants.use(input.fileToken, 'import-pack', async (path) =>
+      takeModeration(
+        workspace,
+        await openModeration(path, input.key, workspace, packReader(context.options)),
+      ),
+    );
+  }),
+  begin: room.begin.handler(({ context, input }) =>
+    context.options.grants.use(input.fileToken, 'import-pack', async (path) => {
+      const begun = await beginModeration(context, path, input);
+      return { ...begun, state: context.workspaces.state() };
+    }),
+  ),
+  openReview: room.openReview.handler(({ context, input }) => openReview(openWorkspaceOf(context), input)),
+  saveReview: room.saveReview.handler(({ context, input: { second, ...key } }) =>
+    saveReview(openWorkspaceOf(context), key, second),
+  ),
+  saveViews: room.saveViews.handler(({ context, input }) => {
+    savePackViews(openWorkspaceOf(context), input.packId, input.views);
+    return {};
+  }),
+  handBack: room.handBack.handler(({ context, input }) => {
+    const workspace = openWorkspaceOf(context);
+    return context.options.grants.use(input.fileToken, 'save-pack', (path) =>
+      handModerationBack(workspace, input.packId, path),
+    );
+  }),
+  confirmReceipt: room.confirmReceipt.handler(({ context, input }) => {
+    confirmReceipt(openWorkspaceOf(context), input.packId, input.code);
+    return {};
+  }),
+});

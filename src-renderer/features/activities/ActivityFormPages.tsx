@@ -1,0 +1,220 @@
+import { Button, Select, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useParams, useSearchParams } from 'wouter';
+import type { ActivityDetail, ActivityTypeRow } from '#shared/contract/activities.ts';
+import type { ActivityField } from '#shared/domain/activities/activity.ts';
+import { Service } from '#shared/domain/activities/activity.ts';
+import { navigate } from '../../base/place.ts';
+import { DayInput } from '../../ui/DayInput.tsx';
+import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { FigureFields } from './FigureFields.tsx';
+import { useActivity, useActivityTypes, useSaveActivity } from './use-activities.ts';
+
+type Draft = ActivityDetail['draft'];
+
+const EMPTY: Draft = {
+  typeKey: 'observation',
+  title: '',
+  service: 'children',
+  plannedFor: '',
+  heldOn: null,
+  owner: '',
+  summary: '',
+  details: {},
+  figures: [],
+};
+
+const SERVICE_WORDS: Readonly<Record<Service, string>> = {
+  children: 'Children',
+  adults: 'Adults',
+  both: 'Children and adults',
+};
+
+/** Adds an activity of a type. */
+export function NewActivityPage() {
+  const [asked] = useSearchParams();
+  const { data: types } = useActivityTypes();
+  if (!types) return <Loading what="Fetching the types…" />;
+  const typeKey = types.some(({ key }) => key === asked.get('type'))
+    ? (asked.get('type') ?? '')
+    : EMPTY.typeKey;
+  return <ActivityForm id={null} types={types} draft={{ ...EMPTY, typeKey }} />;
+}
+
+/** Changes what is known of an activity. */
+export function EditActivityPage() {
+  const { id = '' } = useParams();
+  const { data, error } = useActivity(id);
+  const { data: types } = useActivityTypes();
+  if (error) return <ProblemNotice error={error} />;
+  if (!data || !types) return <Loading what="Fetching the activity…" />;
+  return <ActivityForm id={id} types={types} draft={data.draft} />;
+}
+
+function ActivityForm({
+  id,
+  types,
+  draft: first,
+}: {
+  id: string | null;
+  types: readonly ActivityTypeRow[];
+  draft: Draft;
+}) {
+  const save = useSaveActivity();
+  const [draft, setDraft] = useState(first);
+  const [isChecked, setChecked] = useState(false);
+  const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
+  const type = types.find(({ key }) => key === draft.typeKey);
+  const isMonth = draft.plannedFor === '' || /^\d{4}-\d{2}(?:-\d{2})?$/.test(draft.plannedFor);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (draft.title.trim() === '' || !isMonth) return;
+    save.mutate(
+      { id, draft: { ...draft, figures: draft.figures.filter(({ label }) => label.trim() !== '') } },
+      { onSuccess: ({ id: saved }) => navigate({ to: 'activity', id: saved }) },
+    );
+  };
+  return (
+    <Page width="reading">
+      <PageHeader title={id === null ? 'Add an activity' : 'Change the activity'} />
+      <form onSubmit={submit} noValidate>
+        <FormColumn>
+          <FormRow>
+            <Select
+              label="Type"
+              searchable
+              allowDeselect={false}
+              value={draft.typeKey}
+              data={types
+                .filter(({ key, isRetired }) => !isRetired || key === draft.typeKey)
+                .map(({ key, name }) => ({ value: key, label: name }))}
+              onChange={(typeKey) => typeKey && set({ typeKey })}
+            />
+            <Select
+              label="Service"
+              allowDeselect={false}
+              value={draft.service}
+              data={Service.options.map((value) => ({ value, label: SERVICE_WORDS[value] }))}
+              onChange={(service) => set({ service: Service.safeParse(service).data ?? 'children' })}
+            />
+          </FormRow>
+          <TextInput
+            label="What it is called"
+            placeholder="Direct observation, duty desk"
+            autoFocus
+            value={draft.title}
+            error={isChecked && draft.title.trim() === '' && 'Give it a name.'}
+            onChange={(event) => set({ title: event.currentTarget.value })}
+          />
+          <FormRow>
+            <TextInput
+              label="Planned for"
+              description="A day or a month"
+              placeholder="2024-05 or 2024-05-14"
+              value={draft.plannedFor}
+              error={isChecked && !isMonth && 'Write 2024-05 for a month, or 2024-05-14.'}
+              onChange={(event) => set({ plannedFor: event.currentTarget.value.trim() })}
+            />
+            <DayInput
+              label="Took place on"
+              description="Empty until it did"
+              value={draft.heldOn}
+              onChange={(heldOn) => set({ heldOn })}
+            />
+            <TextInput
+              label="Owner"
+              description="Who sees that it happens"
+              value={draft.owner}
+              onChange={(event) => set({ owner: event.currentTarget.value })}
+            />
+          </FormRow>
+          {type?.fields.map((field) => (
+            <OwnField
+              key={field.key}
+              field={field}
+              value={draft.details[field.key] ?? ''}
+              onChange={(value) => set({ details: { ...draft.details, [field.key]: value } })}
+            />
+          ))}
+          {type?.figures && (
+            <FigureFields
+              heads={type.figures}
+              figures={draft.figures}
+              onChange={(figures) => set({ figures })}
+            />
+          )}
+          <Textarea
+            label="Summary"
+            autosize
+            minRows={2}
+            value={draft.summary}
+            onChange={(event) => set({ summary: event.currentTarget.value })}
+          />
+          <ProblemNotice error={save.error} />
+          <FormActions>
+            <Button type="submit" loading={save.isPending}>
+              Save
+            </Button>
+            <Button
+              variant="subtle"
+              color="gray"
+              onClick={() => navigate(id === null ? { to: 'activities' } : { to: 'activity', id })}
+            >
+              Go back
+            </Button>
+          </FormActions>
+        </FormColumn>
+      </form>
+    </Page>
+  );
+}
+
+function OwnField({
+  field,
+  value,
+  onChange,
+}: {
+  field: ActivityField;
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  if (field.kind === 'day')
+    return <DayInput label={field.label} value={value || null} onChange={(day) => onChange(day ?? '')} />;
+  if (field.kind === 'choice')
+    return (
+      <Select
+        label={field.label}
+        clearable
+        value={value || null}
+        data={[...new Set([...field.options, ...(value ? [value] : [])])]}
+        onChange={(chosen) => onChange(chosen ?? '')}
+      />
+    );
+  if (field.kind === 'line')
+    return (
+      <TextInput
+        label={field.label}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    );
+  return (
+    <Textarea
+      label={field.label}
+      description={
+        field.kind === 'quotation'
+          ? 'As it was said or written; it is never put into other words.'
+          : undefined
+      }
+      autosize
+      minRows={2}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,7 @@
+import type { Target } from '#shared/contract/targets.ts';
+
+/** The pages that share the programme's entry of the rail. */
+export const programmeTabs: readonly { readonly target: Target; readonly title: string }[] = [
+  { target: { to: 'calendar' }, title: 'Calendar' },
+  { target: { to: 'activities' }, title: 'Activities' },
+];

@@ -1,0 +1,109 @@
+import { Button, Checkbox, NumberInput, Select, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { CalendarEntry } from '#shared/contract/calendar.ts';
+import { RECURRENCE_WORDS, Recurrence } from '#shared/domain/calendar/recurrence.ts';
+import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import classes from './calendar.module.css';
+import { useSaveEntry } from './use-calendar.ts';
+
+const EMPTY = {
+  title: '',
+  kind: '',
+  due: '',
+  owner: '',
+  note: '',
+  recurrence: '' as Recurrence,
+  target: null as number | null,
+  isAdHoc: false,
+};
+
+/** Plans an entry, with all that recur, or changes one. */
+export function EntryForm({ entry, onEnd }: { entry: CalendarEntry | null; onEnd: () => void }) {
+  const save = useSaveEntry();
+  const [draft, setDraft] = useState(entry ?? EMPTY);
+  const [isChecked, setChecked] = useState(false);
+  const set = (change: Partial<typeof EMPTY>) => setDraft((before) => ({ ...before, ...change }));
+  const isDue = /^\d{4}-\d{2}(?:-\d{2})?$/.test(draft.due);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (draft.title.trim() === '' || !isDue) return;
+    const { title, kind, due, owner, note, recurrence, target, isAdHoc } = draft;
+    save.mutate(
+      { id: entry?.id ?? null, draft: { title, kind, due, owner, note, recurrence, target, isAdHoc } },
+      { onSuccess: onEnd },
+    );
+  };
+  return (
+    <aside className={classes.panel} aria-label={entry ? 'Change the entry' : 'Plan an entry'}>
+      <h2>{entry ? 'Change the entry' : 'Plan an entry'}</h2>
+      <form onSubmit={submit} noValidate>
+        <FormColumn>
+          <TextInput
+            label="What"
+            autoFocus
+            value={draft.title}
+            error={isChecked && draft.title.trim() === '' && 'Say what is planned.'}
+            onChange={(event) => set({ title: event.currentTarget.value })}
+          />
+          <TextInput
+            label="Kind"
+            description="The row of the calendar that it stands in"
+            value={draft.kind}
+            onChange={(event) => set({ kind: event.currentTarget.value })}
+          />
+          <TextInput
+            label="When"
+            placeholder="2024-05 or 2024-05-14"
+            value={draft.due}
+            error={isChecked && !isDue && 'Write 2024-05 for a month, or 2024-05-14.'}
+            onChange={(event) => set({ due: event.currentTarget.value.trim() })}
+          />
+          {!entry && (
+            <Select
+              label="How often"
+              description="To the end of its year"
+              allowDeselect={false}
+              value={draft.recurrence}
+              data={Recurrence.options.map((value) => ({ value, label: RECURRENCE_WORDS[value] }))}
+              onChange={(value) => set({ recurrence: Recurrence.safeParse(value).data ?? '' })}
+            />
+          )}
+          <TextInput
+            label="Owner"
+            value={draft.owner}
+            onChange={(event) => set({ owner: event.currentTarget.value })}
+          />
+          <NumberInput
+            label="Target for the year"
+            description="How many of this kind; empty for none"
+            min={0}
+            allowDecimal={false}
+            value={draft.target ?? ''}
+            onChange={(value) => set({ target: value === '' ? null : Number(value) })}
+          />
+          <TextInput
+            label="Note"
+            value={draft.note}
+            onChange={(event) => set({ note: event.currentTarget.value })}
+          />
+          <Checkbox
+            label="Ad hoc: not part of the plan of the year"
+            checked={draft.isAdHoc}
+            onChange={(event) => set({ isAdHoc: event.currentTarget.checked })}
+          />
+          <ProblemNotice error={save.error} />
+          <FormActions>
+            <Button type="submit" loading={save.isPending}>
+              Save
+            </Button>
+            <Button variant="subtle" color="gray" onClick={onEnd}>
+              Cancel
+            </Button>
+          </FormActions>
+        </FormColumn>
+      </form>
+    </aside>
+  );
+}

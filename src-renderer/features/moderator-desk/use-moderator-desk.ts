@@ -1,0 +1,23 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { api } from '../../base/client.ts';
+
+/** Every moderation pack on this desk. */
+export const useDesk = () => useQuery(api.moderatorDesk.list.queryOptions({ input: {} }));
+
+/** What is graded from. Read once as the page opens and forgotten as it closes: what is typed since is the page's own. */
+export const useReviewToGrade = (input: { packId: string; number: number }) =>
+  useQuery({
+    ...api.moderatorDesk.openReview.queryOptions({ input }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+
+/** Writes a return. */
+export const useHandModerationBack = () => useMutation(api.moderatorDesk.handBack.mutationOptions());
+
+/** Keeps the views on template and process. */
+export const useSavePackViews = () => useMutation(api.moderatorDesk.saveViews.mutationOptions());
+
+/** Notes that a return arrived whole. */
+export const useConfirmModerationReceipt = () =>
+  useMutation(api.moderatorDesk.confirmReceipt.mutationOptions());

@@ -1,7 +1,7 @@
 import { activities } from './activities/index.ts';
+import { attachments } from './attachments/index.ts';
 import { auditTrail } from './audit-trail/index.ts';
 import { calendar } from './calendar/index.ts';
-import { attachments } from './attachments/index.ts';
 import { calibration } from './calibration/index.ts';
 import { cases } from './cases/index.ts';
 import { exchange } from './exchange/index.ts';

@@ -49,7 +49,7 @@ const choosing: Readonly<Record<ChoosePurpose, Choosing>> = {
     button: 'Read',
     what: 'file',
     filters: [{ name: 'Calendars', extensions: ['xlsx', 'ics', 'docx', 'csv', 'tsv', 'txt', 'md'] }],
-    },
+  },
   'import-template': {
     title: 'Choose a template, or an audit tool to make one from',
     button: 'Read',

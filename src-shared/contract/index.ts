@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { activitiesContract } from './activities.ts';
+import { attachmentsContract } from './attachments.ts';
 import { auditTrailContract } from './audit-trail.ts';
 import { Nothing, reads } from './base.ts';
 import { calendarContract } from './calendar.ts';
-import { attachmentsContract } from './attachments.ts';
 import { calibrationContract } from './calibration.ts';
 import { casesContract } from './cases.ts';
 import { exchangeContract } from './exchange.ts';

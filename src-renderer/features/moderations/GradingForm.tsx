@@ -9,9 +9,9 @@ import {
   OVERALL,
   type SecondGrade,
 } from '#shared/domain/moderation/second-grade.ts';
+import { gradedDomains } from '#shared/domain/templates/template.ts';
 import { useAutosave } from '../../base/saving/use-autosave.ts';
 import { FactList } from '../../ui/FactList.tsx';
-import { gradedDomains } from '#shared/domain/templates/template.ts';
 import { FormActions } from '../../ui/FormRow.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';

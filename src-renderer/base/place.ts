@@ -48,6 +48,7 @@ export const ADDRESSES = {
   'compare-templates': '/templates/compare/:id',
   'grade-scales': '/grade-scales',
   calibration: '/calibration',
+  coverage: '/coverage',
   recommendations: '/recommendations',
   tracker: '/tracker',
   'new-item': '/tracker/new',

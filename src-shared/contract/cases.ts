@@ -50,6 +50,7 @@ export const CaseDetail = z.object({
       reviewer: z.string().nullable(),
       status: ReviewStatus,
       gradeWord: z.string().nullable(),
+      gradeRank: z.number().nullable(),
       submittedAt: Instant.nullable(),
     }),
   ),

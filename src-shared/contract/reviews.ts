@@ -104,6 +104,7 @@ export const ReviewDetail = z.object({
         id: Id,
         round: z.string(),
         gradeWord: z.string().nullable(),
+        gradeRank: z.number().nullable(),
         submittedAt: Instant.nullable(),
       }),
     ),

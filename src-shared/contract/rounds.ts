@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Coverage } from '../domain/rounds/coverage.ts';
 import { RoundReport } from '../domain/rounds/round-report.ts';
 import { changes, Day, FileToken, Id, Instant, Nothing, Paper, reads } from './base.ts';
 import { RoundResults } from './round-results.ts';
@@ -248,6 +249,14 @@ export const roundsContract = {
   requireCalibration: changes('lead')
     .input(z.object({ id: Id, isRequired: z.boolean() }))
     .output(Nothing),
+  /** Which of the open cases were never reviewed. */
+  coverage: reads('lead')
+    .input(Nothing)
+    .output(
+      Coverage.extend({
+        neverReviewed: z.array(z.object({ id: Id, reference: z.string(), name: z.string() })),
+      }),
+    ),
   /** The figures of a round, with those of the round before beside them. */
   report: reads('lead')
     .input(z.object({ id: Id }))

@@ -25,6 +25,7 @@ export const Target = z.discriminatedUnion('to', [
   placeOf('compare-templates'),
   place('grade-scales'),
   place('calibration'),
+  place('coverage'),
   /** `filter` narrows the list: the fields of its address, such as `{ overdue: '1' }`. */
   place('recommendations').extend({ filter: z.record(z.string(), z.string()).optional() }),
   /** `filter` narrows the list: the fields of its address, such as `{ view: 'overdue' }`. */

@@ -11,6 +11,7 @@ export function reviewsOfCase(store: Reader, caseId: string) {
       round: rounds.name,
       reviewer: people.name,
       gradeWord: reviews.gradeWord,
+      gradeRank: reviews.gradeRank,
       submittedAt: reviews.submittedAt,
       status: reviewStatusSql,
     })

@@ -92,6 +92,7 @@ const earlierReviews = (store: Reader, review: Review) =>
       id: reviews.id,
       round: rounds.name,
       gradeWord: reviews.gradeWord,
+      gradeRank: reviews.gradeRank,
       submittedAt: reviews.submittedAt,
     })
     .from(reviews)

@@ -2,6 +2,7 @@ import { roundReportDocument } from '#shared/domain/rounds/round-report-document
 import { openWorkspaceOf, os } from '../context.ts';
 import { writeDocument } from '../documents/write-document.ts';
 import { allocate, allocateBalanced, reviewersFor } from './allocate.ts';
+import { coverage } from './coverage.ts';
 import {
   closeRound,
   duplicateRound,
@@ -53,6 +54,7 @@ export const roundsRouter = room.router({
   allocate: room.allocate.handler(({ context, input }) => ({
     undo: allocate(openWorkspaceOf(context), input),
   })),
+  coverage: room.coverage.handler(({ context }) => coverage(openWorkspaceOf(context).store)),
   withdraw: room.withdraw.handler(({ context, input }) => ({
     undo: withdrawReview(openWorkspaceOf(context), input.reviewId, input.because),
   })),

@@ -3,12 +3,10 @@ import { DateText, InstantText } from '../../ui/DateText.tsx';
 import { GradeBadge } from '../../ui/GradeBadge.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { reviewStatusWords } from '../reviews/review-status-words.ts';
-import { useGradeRanks } from '../reviews/use-grade-ranks.ts';
 import classes from './CasePage.module.css';
 
 /** The reviews of a case, those being written too. */
 export function CaseReviews({ reviews }: { reviews: CaseDetail['reviews'] }) {
-  const rankOf = useGradeRanks();
   if (reviews.length === 0)
     return (
       <p className={classes.nothing}>
@@ -22,7 +20,7 @@ export function CaseReviews({ reviews }: { reviews: CaseDetail['reviews'] }) {
           <div className={classes.line}>
             <TextLink to={{ to: 'review', id: review.id }}>{review.round}</TextLink>
             {review.status === 'submitted' ? (
-              <GradeBadge word={review.gradeWord} rank={rankOf(review.gradeWord)} />
+              <GradeBadge word={review.gradeWord} rank={review.gradeRank} />
             ) : (
               <span>{reviewStatusWords(review.status)}</span>
             )}

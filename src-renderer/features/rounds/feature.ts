@@ -26,6 +26,13 @@ export const rounds = {
       Page: page(() => import('./RoundPage.tsx'), 'RoundPage'),
     },
     {
+      target: 'coverage',
+      under: 'rounds',
+      title: 'Coverage',
+      needs: 'rounds.coverage',
+      Page: page(() => import('./CoveragePage.tsx'), 'CoveragePage'),
+    },
+    {
       target: 'edit-round',
       under: 'rounds',
       title: 'Change a round',

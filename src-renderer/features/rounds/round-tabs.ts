@@ -4,4 +4,5 @@ export const roundTabs = [
   { target: { to: 'templates' }, title: 'Templates' },
   { target: { to: 'grade-scales' }, title: 'Grade scales' },
   { target: { to: 'calibration' }, title: 'Calibration' },
+  { target: { to: 'coverage' }, title: 'Coverage' },
 ] as const;

@@ -1,6 +1,5 @@
 import type { ReviewDetail } from '#shared/contract/reviews.ts';
 import { localDay } from '#shared/domain/dates/calendar-days.ts';
-import { BUILT_IN_SCALES } from '#shared/domain/grades/scale.ts';
 import { DateText, InstantText } from '../../../ui/DateText.tsx';
 import { FactList } from '../../../ui/FactList.tsx';
 import { GradeBadge } from '../../../ui/GradeBadge.tsx';
@@ -61,10 +60,10 @@ export function ContextPane({ detail }: { detail: ReviewDetail }) {
           <p>None in this workspace.</p>
         ) : (
           <ul className={classes.contextList}>
-            {context.earlierReviews.map(({ id, round, gradeWord, submittedAt }) => (
+            {context.earlierReviews.map(({ id, round, gradeWord, gradeRank, submittedAt }) => (
               <li key={id}>
                 <TextLink to={{ to: 'review', id }}>{round}</TextLink>
-                <GradeBadge word={gradeWord} rank={rankOf(gradeWord, detail)} />
+                <GradeBadge word={gradeWord} rank={gradeRank} />
                 <span className={classes.quiet}>
                   <InstantText at={submittedAt} />
                 </span>
@@ -104,10 +103,4 @@ function Statuses({ codes }: { codes: readonly string[] }) {
       <span className={classes.quiet}> {codes.map(statusWords).join(', ')}</span>
     </>
   );
-}
-
-/** The rank of a grade of an earlier round, whose scale may be another one. */
-function rankOf(word: string | null, { scale }: ReviewDetail): number | undefined {
-  return [scale, ...BUILT_IN_SCALES].flatMap(({ points }) => points).find((point) => point.word === word)
-    ?.rank;
 }

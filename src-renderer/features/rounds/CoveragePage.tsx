@@ -1,0 +1,132 @@
+import { Button, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CoverageGroup } from '#shared/domain/rounds/coverage.ts';
+import { countWords } from '#shared/domain/text/count-words.ts';
+import { api } from '../../base/client.ts';
+import { navigate } from '../../base/place.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { RoomTabs } from '../../ui/RoomTabs.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import { roundTabs } from './round-tabs.ts';
+import { useAddCases, useRounds } from './use-rounds.ts';
+
+const columns = [
+  {
+    key: 'name',
+    header: 'Group',
+    cell: ({ name }: CoverageGroup) => name,
+    sortBy: ({ name }: CoverageGroup) => name,
+  },
+  { key: 'open', header: 'Open cases', cell: ({ open }: CoverageGroup) => open, align: 'end' as const },
+  {
+    key: 'never',
+    header: 'Never reviewed',
+    cell: ({ never }: CoverageGroup) => never,
+    align: 'end' as const,
+  },
+];
+
+/** Which open cases no review speaks of yet, and the way to put them into a round. */
+export function CoveragePage() {
+  const { data, error } = useQuery(api.rounds.coverage.queryOptions({ input: {} }));
+  return (
+    <Page>
+      <PageHeader
+        title="Coverage"
+        description="Which of the open cases were never reviewed. What chance has drawn says nothing of anybody’s work."
+      />
+      <RoomTabs label="Rounds" tabs={roundTabs} />
+      <ProblemNotice error={error} />
+      {!data && !error && <Loading what="Counting…" />}
+      {data && (
+        <>
+          <p>
+            <strong>
+              {data.never} of {data.open}
+            </strong>{' '}
+            open cases were never reviewed in this workspace.
+          </p>
+          <NeverReviewed cases={data.neverReviewed} />
+          <Groups title="By status" groups={data.byStatus} />
+          <Groups title="By team" groups={data.byTeam} />
+          <Groups title="By worker" groups={data.byWorker} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Groups({ title, groups }: { title: string; groups: readonly CoverageGroup[] }) {
+  return (
+    <Section title={title}>
+      <DataTable label={title} columns={columns} rows={groups} keyOf={({ name }) => name} />
+    </Section>
+  );
+}
+
+function NeverReviewed({
+  cases,
+}: {
+  cases: readonly { readonly id: string; readonly reference: string; readonly name: string }[];
+}) {
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [roundId, setRoundId] = useState<string | null>(null);
+  const { data: rounds } = useRounds();
+  const add = useAddCases();
+  const open = (rounds ?? []).filter(({ closedAt }) => closedAt === null);
+  if (cases.length === 0) return <Notice kind="well">Every open case was reviewed at least once.</Notice>;
+  return (
+    <Section
+      title="Never reviewed"
+      description="Tick those that the next round should look at, or let chance choose: the sample of a round can leave out what was reviewed lately."
+      actions={
+        <>
+          <Select
+            aria-label="Round"
+            placeholder="Which round"
+            data={open.map(({ id: value, name: label }) => ({ value, label }))}
+            value={roundId}
+            onChange={setRoundId}
+          />
+          <Button
+            disabled={selected.size === 0 || roundId === null}
+            loading={add.isPending}
+            onClick={() =>
+              roundId &&
+              add.mutate(
+                { roundId, caseIds: [...selected], reason: 'Never reviewed before.' },
+                { onSuccess: () => navigate({ to: 'round', id: roundId }) },
+              )
+            }
+          >
+            Put {countWords(selected.size, 'case')} into it
+          </Button>
+        </>
+      }
+    >
+      <ProblemNotice error={add.error} />
+      <DataTable
+        label="Never reviewed"
+        columns={[
+          {
+            key: 'name',
+            header: 'Child',
+            cell: ({ id, name }) => <TextLink to={{ to: 'case', id }}>{name}</TextLink>,
+            sortBy: ({ name }) => name,
+          },
+          { key: 'reference', header: 'Reference', cell: ({ reference }) => reference },
+        ]}
+        rows={cases.slice(0, 500)}
+        keyOf={({ id }) => id}
+        selection={{ selected, onChange: setSelected, labelOf: ({ name }) => name }}
+      />
+    </Section>
+  );
+}

@@ -20,7 +20,10 @@ const BEFORE = 'what was there before';
 let base: { folder: string; crash: Omit<Crash, 'root' | 'workspace'>; cases: number };
 
 beforeAll(async () => {
-  const made = await twoReviews({ endsWith: (end) => afterAll(end) });
+  const made = await twoReviews({
+    now: new Date('2026-11-25T10:00:00.000Z'),
+    endsWith: (end) => afterAll(end),
+  });
   const draftId = await aDraft(made);
   const { id: caseId } = await made.client.cases.save({
     id: null,

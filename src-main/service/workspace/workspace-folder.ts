@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Problem } from '../problem.ts';
 
@@ -17,6 +17,8 @@ export const placesIn = (folder: string) => ({
   /** Says who has it open; the lock itself is the system's, on `lock.db`. */
   lock: join(folder, 'lock'),
   lockDatabase: join(folder, 'lock.db'),
+  /** There while the workspace is being made: one that still has it was never handed to anybody. */
+  unfinished: join(folder, 'unfinished'),
 });
 
 /** The name a workspace is shown by before it is opened: its folder's. */
@@ -34,14 +36,26 @@ export function folderNameFor(name: string): string {
   return `${safe || 'Workspace'}${WORKSPACE_ENDING}`;
 }
 
-/** Makes the folder. @throws Problem where one of that name is already there. */
+/**
+ * Makes the folder, marked as unfinished. What a crash left of one that was never finished is cleared away: nobody got its
+ * recovery code, and opening one takes the mark away.
+ * @throws Problem where one of that name is already there
+ */
 export function makeFolder(parent: string, name: string): string {
   const folder = join(parent, folderNameFor(name));
-  if (existsSync(folder))
+  if (existsSync(folder) && !wasNeverFinished(folder))
     throw new Problem(`There is already a workspace called “${nameOfFolder(folder)}” in this folder.`, {
       kept: 'The one that is there was not touched.',
       next: 'Choose another name, or open the one that is there.',
     });
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFileSync(placesIn(folder).unfinished, '');
   return folder;
 }
+
+/** The mark of a folder whose workspace is there now. */
+export const finish = (folder: string): void => rmSync(placesIn(folder).unfinished, { force: true });
+
+const wasNeverFinished = (folder: string): boolean =>
+  existsSync(placesIn(folder).unfinished) || readdirSync(folder).length === 0;

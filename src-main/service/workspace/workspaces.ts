@@ -31,7 +31,7 @@ import { SecondPlace } from './second-place.ts';
 import { warnOfSync } from './synced-folder.ts';
 import { compareWithNote, readNote, TrailNote } from './trail-note.ts';
 import { type Secret, Unlocking } from './unlocking.ts';
-import { makeFolder, nameOfFolder, placesIn } from './workspace-folder.ts';
+import { finish, makeFolder, nameOfFolder, placesIn } from './workspace-folder.ts';
 
 /** What the rooms keep beside the data: informed of a change in its transaction. */
 export interface Following {
@@ -119,6 +119,7 @@ export class Workspaces {
           this.#current.updateSettings(settings);
           fill?.(this.#current);
         }
+        finish(folder);
         this.#announce();
         return recoveryCode;
       } catch (error) {
@@ -394,6 +395,7 @@ export class Workspaces {
       this.#pauses = setInterval(() => this.#pause(workspace), PAUSE_MS);
       this.#pauses.unref();
       this.recent.remember(folder, workspace.openedAt);
+      if (mustExist) finish(folder);
       if (mustExist) this.#backUpDaily(workspace);
       if (mustExist) this.#announce();
     } catch (error) {

@@ -133,6 +133,7 @@ describe('a workspace', () => {
     const [recent] = await made.client.workspace.recent({});
     expect(recent).toEqual({
       id: expect.any(String),
+      isDemo: false,
       name: 'Test',
       folder: join(made.folder, 'Test.plumbline'),
       openedAt: expect.any(String),

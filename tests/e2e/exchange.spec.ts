@@ -240,6 +240,7 @@ test('a round is played through files by three laptops, with a crash and a diffe
   await lead.window.getByRole('button', { name: 'Recall pack 1' }).click();
   await lead.window.getByRole('button', { name: 'Recall it' }).click();
   await expect(lead.window.getByText('Recalled')).toBeVisible();
+  await afterCrash.reviews.writeOnBehalf({ reviewId: begun, reason: 'Colin is away this week.' });
   await afterCrash.reviews.saveAnswer({ reviewId: begun, field: 'strengths', value: 'By the lead.' });
   await openReturn(lead, returns.colin);
   await expect(lead.window.getByText('By Colin.')).toBeVisible();

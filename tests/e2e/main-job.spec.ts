@@ -115,6 +115,9 @@ test('the whole main job: from a list of open cases to an anonymised pack that s
   await setUpRoundWithEverybody(page);
 
   await page.getByRole('link', { name: "Saoirse O'Hara" }).click();
+  await page.getByRole('button', { name: 'Write on behalf of Rosalind Tetlow' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('Her laptop is being mended.');
+  await page.getByRole('button', { name: 'Write on their behalf' }).click();
   await writeAndSubmit(new ReviewPages(plumbline));
 
   await goTo(page, '/packs/new');

@@ -381,5 +381,4 @@ test('the review of somebody else is read, until the lead says why they write on
   await expect(window.getByText(`Philippa Tunnard wrote on behalf of ${reviewer}.`)).toBeVisible();
   await pages.dailyLife.fill('Read out.');
   await expect(pages.saved).toBeVisible();
-  await window.screenshot({ path: 'test-results/on-behalf.png' });
 });

@@ -6,7 +6,7 @@ import { filledFields } from '#shared/domain/reviews/review-progress.ts';
 import { sealed } from '../problem.ts';
 import { reviews } from '../store/schema/index.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
-import { refuseUnlessWriter } from './exceptions.ts';
+import { noteOnBehalf, refuseUnlessWriter } from './exceptions.ts';
 import { refuseWhileHeld } from './held.ts';
 import { refuseWithdrawn } from './refuse-withdrawn.ts';
 import { type GatheredReview, gatherReview, readPart, type WrittenReview } from './review-content.ts';
@@ -31,7 +31,8 @@ export function changeReview<Result>(
   part: keyof WrittenReview,
   change: (writing: ReviewWriting) => Result,
 ): { saved: Saved; result: Result } {
-  return workspace.write(({ tx, at, record }) => {
+  return workspace.write((writing) => {
+    const { tx, at, record } = writing;
     const before = gatherReview(tx, reviewId);
     const { review, template } = before;
     if (review.submittedAt !== null) throw sealed();
@@ -52,6 +53,7 @@ export function changeReview<Result>(
       },
     });
     if (!isChanged) return { saved: { savedAt: review.savedAt ?? at, missing: missingFrom(before) }, result };
+    if (part !== 'concerns') noteOnBehalf(workspace, writing, review);
     const content = { ...before, [part]: readPart[part](tx, reviewId) };
     tx.update(reviews)
       .set({

@@ -80,21 +80,47 @@ export function writingAsIn(workspace: OpenWorkspace, store: Reader, review: Rev
   );
 }
 
-/** @throws Problem where who works here may only read the review, or has to say first why they write for its reviewer */
+/** @throws Problem where who works here may only read the review */
 export function refuseUnlessWriter(workspace: OpenWorkspace, store: Reader, review: Review): void {
-  const as = writingAsIn(workspace, store, review);
-  if (as === 'reviewer' || as === 'on-behalf') return;
+  if (writingAsIn(workspace, store, review) !== 'reader') return;
   const reviewer = reviewerName(store, review);
   throw new Problem(
     reviewer === null ? 'Nobody has this review yet.' : `This is the review of ${reviewer}.`,
     {
       kept: 'Nothing was changed.',
-      next:
-        as === 'may-on-behalf'
-          ? `To write on behalf of ${reviewer}, say why first: the reason stays with the review.`
-          : 'Only its reviewer writes in it. Ask the lead of the round if it is to be yours.',
+      next: 'Only its reviewer writes in it. Ask the lead of the round if it is to be yours.',
     },
   );
+}
+
+/**
+ * Where the lead writes for a reviewer without having said why (the window asks first, another program may not), that is
+ * kept with the review as what it is. Called once something was changed.
+ */
+export function noteOnBehalf(workspace: OpenWorkspace, writing: Writing, review: Review): void {
+  if (writingAsIn(workspace, writing.tx, review) !== 'may-on-behalf') return;
+  keepOnBehalf(workspace, writing, review, '');
+}
+
+/** How it is said that somebody wrote for a reviewer. */
+export const onBehalfWords = (by: string, reviewer: string | null, reason: string): string =>
+  `${by} wrote on behalf of ${reviewer}${reason === '' ? ' and gave no reason' : ''}.`;
+
+function keepOnBehalf(workspace: OpenWorkspace, writing: Writing, review: Review, reason: string): void {
+  const reviewer = reviewerName(writing.tx, review);
+  keepException(workspace, writing, {
+    reviewId: review.id,
+    personId: review.reviewerId,
+    kind: 'on-behalf',
+    words: onBehalfWords(workspace.actor, reviewer, reason),
+    reason,
+  });
+  writing.record({
+    action: 'write-on-behalf',
+    entity: 'review',
+    entityId: review.id,
+    after: { reviewer, reason },
+  });
 }
 
 /**
@@ -106,7 +132,7 @@ export function writeOnBehalf(
   { reviewId, reason }: { reviewId: string; reason: string },
 ): void {
   workspace.write((writing) => {
-    const { tx, record } = writing;
+    const { tx } = writing;
     const review = tx.select().from(reviews).where(eq(reviews.id, reviewId)).get();
     if (!review) throw notThere('review');
     if (review.submittedAt !== null) throw sealed();
@@ -115,14 +141,6 @@ export function writeOnBehalf(
         kept: 'Nothing was changed.',
         next: 'Go on writing.',
       });
-    const reviewer = reviewerName(tx, review);
-    keepException(workspace, writing, {
-      reviewId,
-      personId: review.reviewerId,
-      kind: 'on-behalf',
-      words: `${workspace.actor} wrote on behalf of ${reviewer}.`,
-      reason,
-    });
-    record({ action: 'write-on-behalf', entity: 'review', entityId: reviewId, after: { reviewer, reason } });
+    keepOnBehalf(workspace, writing, review, reason);
   });
 }

@@ -8,7 +8,7 @@ import type { Reader } from '../store/connection.ts';
 import { recommendations, reviews, rounds, trackedItems } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { earlierInAssignment } from './earlier-elsewhere.ts';
-import { exceptionsOf, writingAsIn } from './exceptions.ts';
+import { exceptionsOf, onBehalfWords, writingAsIn } from './exceptions.ts';
 import { reviewRowById } from './list-reviews.ts';
 import { gatherReview } from './review-content.ts';
 import { sealedIdentity } from './seal.ts';
@@ -74,7 +74,7 @@ function exceptionsIn(store: Reader, review: Review): ReviewDetail['exceptions']
   const reasons = (sealed.onBehalf?.reasons ?? []).map(({ by, at, reason }, index) => ({
     id: `sealed-${index}`,
     kind: 'on-behalf' as const,
-    words: `${by} wrote on behalf of ${sealed.reviewer.name}.`,
+    words: onBehalfWords(by, sealed.reviewer.name, reason),
     reason,
     acceptedBy: by,
     acceptedAt: at,

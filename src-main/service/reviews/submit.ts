@@ -5,7 +5,7 @@ import { Problem, sealed } from '../problem.ts';
 import { reviews } from '../store/schema/index.ts';
 import { followReview } from '../tracker/items.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { refuseUnlessWriter, writingAsIn } from './exceptions.ts';
+import { noteOnBehalf, refuseUnlessWriter, writingAsIn } from './exceptions.ts';
 import { refuseWhileHeld } from './held.ts';
 import { refuseWithdrawn } from './refuse-withdrawn.ts';
 import { gatherReview } from './review-content.ts';
@@ -38,6 +38,7 @@ export function submitReview(
             : `${missing.length} things are still missing; each links to its place in the review.`,
         details: missing.map(({ sentence }) => sentence),
       });
+    if (content.hasReviewer) noteOnBehalf(workspace, writing, content.review);
     const {
       seal,
       version,

@@ -47,9 +47,7 @@ describe('whose review it is', () => {
     const made = await anOpenWorkspace();
     const { client } = made;
     const { reviewId } = await aReviewOfColin(client);
-    await expect(client.reviews.saveAnswer(answer(reviewId))).rejects.toMatchObject({
-      data: { next: expect.stringContaining('say why first') },
-    });
+    expect((await client.reviews.get({ id: reviewId })).writingAs).toBe('may-on-behalf');
     await client.reviews.writeOnBehalf({ reviewId, reason: 'Colin is in hospital.' });
     await gradeAll(client, reviewId, 'good');
     await client.reviews.saveRecommendation({ reviewId, id: null, draft: aRecommendation() });
@@ -74,6 +72,22 @@ describe('whose review it is', () => {
     expect(sealReview(store, reviewId)).not.toBe(seal);
   });
 
+  it('keeps and seals that no reason was given, where a program writes for a reviewer without asking for one', async () => {
+    const { client } = await anOpenWorkspace();
+    const { reviewId } = await aReviewOfColin(client);
+    const words = 'Test Lead wrote on behalf of Colin Hathersage and gave no reason.';
+    await client.reviews.saveAnswer({ ...answer(reviewId), value: '' });
+    expect((await client.reviews.get({ id: reviewId })).exceptions).toEqual([]);
+    await client.reviews.saveAnswer(answer(reviewId));
+    await gradeAll(client, reviewId, 'outstanding');
+    await client.reviews.submit({ reviewId });
+    const review = await client.reviews.get({ id: reviewId });
+    expect(review.exceptions).toEqual([expect.objectContaining({ words, reason: '' })]);
+    expect(review.sealedAs).toMatchObject({ submittedBy: 'Test Lead' });
+    const trail = await client.auditTrail.list({ limit: 100 });
+    expect(trail.filter(({ action }) => action === 'write-on-behalf')).toHaveLength(1);
+  });
+
   it('says nothing of anybody’s behalf where the reviewer wrote and submitted it', async () => {
     const { client } = await anOpenWorkspace();
     const { reviewId } = await aReviewOfColin(client);
@@ -95,7 +109,7 @@ describe('whose review it is', () => {
     const words = 'Begun by Colin Hathersage, given to Nasreen Akhtar.';
     const handed = await client.reviews.get({ id: reviewId });
     expect(handed.exceptions.map((exception) => exception.words)).toContain(words);
-    await expect(client.reviews.saveAnswer({ ...answer(reviewId), value: 'x' })).rejects.toThrow();
+    expect(handed.writingAs).toBe('may-on-behalf');
 
     await client.workspace.undo({ undoId: undo!.id });
     const back = await client.reviews.get({ id: reviewId });

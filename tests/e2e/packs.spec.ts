@@ -147,7 +147,7 @@ test('a pack is checked by keyboard, sealed, and opens again with nobody named i
   await window.getByRole('button', { name: 'Open and check' }).click();
   await expect(window.getByRole('alert')).toContainText('the passphrase does not fit', { timeout: 20_000 });
   await answerOpenDialogs(app, [path]);
-  await window.getByRole('button', { name: 'Choose the file' }).click();
+  await window.getByRole('button', { name: 'Choose another file' }).click();
   await window.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await window.getByRole('button', { name: 'Open and check' }).click();
   await expect(window.getByText(/The signature fits/)).toBeVisible({ timeout: 20_000 });

@@ -125,7 +125,7 @@ function movesOf({ store }: OpenWorkspace, meetingId: string): { words: string; 
     const [from, to] = [stateOf(origin, events.slice(0, first)), stateOf(origin, events.slice(0, last + 1))];
     const words =
       from.delivery !== to.delivery
-        ? `${DELIVERY_WORDS[from.delivery]} to ${DELIVERY_WORDS[to.delivery].toLowerCase()}`
+        ? `From “${DELIVERY_WORDS[from.delivery]}” to “${DELIVERY_WORDS[to.delivery]}”`
         : from.timesMoved !== to.timesMoved
           ? 'Only re-dated'
           : 'Talked about, state unchanged';

@@ -92,7 +92,6 @@ export function FeedbackPage() {
   );
   return (
     <Page>
-      <RoomTabs label="Programme" tabs={programmeTabs} />
       <PageHeader
         title="Feedback"
         description="From reviews, surveys, closure forms, conferences, the council of children, staff. A child’s words stay as they are."
@@ -105,6 +104,7 @@ export function FeedbackPage() {
           </>
         }
       />
+      <RoomTabs label="Programme" tabs={programmeTabs} />
       <ProblemNotice error={error} />
       {!data && !error && <Loading what="Fetching the feedback…" />}
       {open !== null && (

@@ -55,7 +55,7 @@ export function ActivityPage() {
         description={`${type.name}. ${ACTIVITY_STATE_WORDS[data.state]}.`}
         actions={
           <LinkButton to={{ to: 'edit-activity', id }} variant="default">
-            Change
+            Edit
           </LinkButton>
         }
       />

@@ -98,7 +98,7 @@ export function FeedbackPage() {
         actions={
           <>
             <LinkButton to={{ to: 'paper', id: 'feedback-report' }} variant="default">
-              You said, we did
+              Open as a report
             </LinkButton>
             {!isEmpty && add}
           </>

@@ -28,7 +28,7 @@ export function PlanPage() {
     return (
       <PageWait error={error} what="Fetching the plan…" back={{ to: { to: 'plans' }, title: 'All plans' }} />
     );
-  const watched = [plan.head.board && `Watched by: ${plan.head.board}`, plan.head.duration].filter(Boolean);
+  const watched = [plan.head.board && `Overseen by: ${plan.head.board}`, plan.head.duration].filter(Boolean);
   return (
     <Page width="full">
       <PageHeader

@@ -13,12 +13,12 @@ export function DayInput({
 }) {
   return (
     <DateInput
+      placeholder="e.g. 16 Apr 2024"
       {...props}
       value={value}
       onChange={onChange}
       valueFormat="D MMM YYYY"
       dateParser={readDay}
-      placeholder="16 Apr 2024"
       highlightToday
       clearable={!props.required}
       clearButtonProps={{ 'aria-label': 'Clear the date' }}

@@ -15,7 +15,7 @@ export function FactList({
   return (
     <dl className={classes.facts} data-layout={layout}>
       {facts
-        .filter(([, value]) => value !== null && value !== undefined && value !== '')
+        .filter(([, value]) => value !== null && value !== undefined && value !== '' && value !== false)
         .map(([name, value]) => (
           <div key={name} className={classes.fact}>
             <dt>{name}</dt>

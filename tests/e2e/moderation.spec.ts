@@ -80,7 +80,9 @@ test('a moderation: the sample is drawn by rules, a review is graded blind, comp
   }
   const near = (await client.moderations.get({ id: row!.id })).sample.find(({ apart }) => apart === 1);
   await goTo(page, `/moderations/compare/${row!.id}.${near!.reviewId}`);
-  await expect(page.getByText('Who was A or B is told when the overall grade is decided.')).toBeVisible();
+  await expect(
+    page.getByText('Whose opinions A and B are is shown once the overall grade is decided.'),
+  ).toBeVisible();
   await picture(plumbline, 'compare');
   await expectNoAxeViolation(page);
   const overall = page.getByRole('region', { name: 'Overall' });

@@ -208,7 +208,7 @@ test('the demo opens at once and says what it is; locked, it asks for no passphr
   const { window } = plumbline;
   await pages.button('Look around: demo council').click();
   await expect(window.getByText('Demo: fictitious council')).toBeVisible();
-  await expect(window.getByRole('heading', { level: 2, name: 'Who is how far' })).toBeVisible();
+  await expect(window.getByRole('heading', { level: 2, name: 'Progress by reviewer' })).toBeVisible();
   await expectNoAxeViolation(window);
   await window.keyboard.press('Control+K');
   await window.keyboard.type('re');

@@ -1,9 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { MeetingDetail, MeetingItem } from '#shared/contract/meetings.ts';
 import { AGENDA_WORDS, type AgendaReason, fitInto } from '#shared/domain/tracker/agenda.ts';
-import { changeWords } from '#shared/domain/tracker/change-words.ts';
+import { changeWords, moveWords } from '#shared/domain/tracker/change-words.ts';
 import { type ItemEvent, stateOf } from '#shared/domain/tracker/item.ts';
-import { DELIVERY_WORDS } from '#shared/domain/tracker/states.ts';
 import { itemEvents } from '../store/schema/index.ts';
 import { allItems, asTrackedItem, eventsOf, itemRow, originOf, stateNow } from '../tracker/items.ts';
 import { countAll } from '../tracker/list.ts';
@@ -125,7 +124,7 @@ function movesOf({ store }: OpenWorkspace, meetingId: string): { words: string; 
     const [from, to] = [stateOf(origin, events.slice(0, first)), stateOf(origin, events.slice(0, last + 1))];
     const words =
       from.delivery !== to.delivery
-        ? `${DELIVERY_WORDS[from.delivery]} to ${DELIVERY_WORDS[to.delivery].toLowerCase()}`
+        ? moveWords(from.delivery, to.delivery)
         : from.timesMoved !== to.timesMoved
           ? 'Only re-dated'
           : 'Talked about, state unchanged';

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, isNotNull } from 'drizzle-orm';
 import { ActivityState } from '#shared/domain/activities/activity.ts';
 import { isLate } from '#shared/domain/calendar/calendar-year.ts';
+import { spanWords } from '#shared/domain/calendar/qa-year.ts';
 import { addDays, addMonths } from '#shared/domain/dates/calendar-days.ts';
 import type { GatheredActivity, GatheredPeriod, GatheredRound } from '#shared/domain/papers/gathered.ts';
 import { isClosed } from '#shared/domain/tracker/states.ts';
@@ -26,17 +27,6 @@ const RANKS = [4, 3, 2, 1] as const;
 /** How far ahead "due next" looks. */
 const MONTHS_AHEAD = 3;
 
-/** "January to March 2024", "April 2023 to March 2024". */
-export function periodWords({ from, to }: Pick<Period, 'from' | 'to'>): string {
-  const month = (day: string) =>
-    new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
-  const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
-  if (from.slice(5) === '01-01' && to.slice(5) === '12-31' && first === last) return first;
-  return first === last
-    ? `${month(from)} to ${month(to)} ${last}`
-    : `${month(from)} ${first} to ${month(to)} ${last}`;
-}
-
 /** All that happened in a period, for any paper that tells of it. */
 export function gatherPeriod(workspace: OpenWorkspace, period: Period): GatheredPeriod {
   const { store } = workspace;
@@ -48,7 +38,7 @@ export function gatherPeriod(workspace: OpenWorkspace, period: Period): Gathered
   return {
     from: period.from,
     to: period.to,
-    name: periodWords(period),
+    name: spanWords(period),
     rounds: roundsIn(workspace, isWithin),
     activities: activitiesIn(workspace, isWithin),
     calendar: [...Map.groupBy(inPeriod, ({ kind, title }) => kind || title)]

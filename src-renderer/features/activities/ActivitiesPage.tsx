@@ -65,7 +65,7 @@ const COLUMNS: readonly DataColumn<ActivityRow>[] = [
     isNarrow: true,
     sortBy: ({ recommendations }) => recommendations,
     cell: ({ recommendations, tracked }) =>
-      recommendations === 0 ? 'none' : `${recommendations}, ${tracked} in the tracker`,
+      recommendations === 0 ? 'none' : `${recommendations} (${tracked} in the tracker)`,
   },
 ];
 
@@ -83,19 +83,19 @@ export function ActivitiesPage() {
   );
   return (
     <Page>
-      <RoomTabs label="Programme" tabs={programmeTabs} />
       <PageHeader
         title="Activities"
         description="Audits, observations, visits, surveys, complaints and inspections. What they recommend goes into the tracker, with its source."
         actions={
           <>
             <LinkButton to={{ to: 'activity-types' }} variant="default">
-              Types
+              Types of activity
             </LinkButton>
             {(isNarrowed || data?.length !== 0) && add}
           </>
         }
       />
+      <RoomTabs label="Programme" tabs={programmeTabs} />
       <ProblemNotice error={error} />
       {!data && !error && <Loading what="Fetching the activities…" />}
       {data && (data.length > 0 || isNarrowed) && (

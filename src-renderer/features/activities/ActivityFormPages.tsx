@@ -10,7 +10,9 @@ import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { PageWait } from '../../ui/PageWait.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
 import { FigureFields } from './FigureFields.tsx';
 import { useActivity, useActivityTypes, useSaveActivity } from './use-activities.ts';
 
@@ -50,8 +52,14 @@ export function EditActivityPage() {
   const { id = '' } = useParams();
   const { data, error } = useActivity(id);
   const { data: types } = useActivityTypes();
-  if (error) return <ProblemNotice error={error} />;
-  if (!data || !types) return <Loading what="Fetching the activity…" />;
+  if (!data || !types)
+    return (
+      <PageWait
+        error={error}
+        what="Fetching the activity…"
+        back={{ to: { to: 'activities' }, title: 'All activities' }}
+      />
+    );
   return <ActivityForm id={id} types={types} draft={data.draft} />;
 }
 
@@ -81,7 +89,10 @@ function ActivityForm({
   };
   return (
     <Page width="reading">
-      <PageHeader title={id === null ? 'Add an activity' : 'Change the activity'} />
+      <PageHeader
+        above={<TextLink to={{ to: 'activities' }}>Activities</TextLink>}
+        title={id === null ? 'Add an activity' : 'Edit the activity'}
+      />
       <form onSubmit={submit} noValidate>
         <FormColumn>
           <FormRow>

@@ -11,10 +11,10 @@ import { shareOf } from '#shared/domain/activities/activity-checks.ts';
 import { dateWords } from '../../ui/date-words.ts';
 import { type Fact, FactList } from '../../ui/FactList.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { PageWait } from '../../ui/PageWait.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
@@ -28,8 +28,14 @@ import { useActivity, useSetState } from './use-activities.ts';
 export function ActivityPage() {
   const { id = '' } = useParams();
   const { data, error } = useActivity(id);
-  if (error) return <ProblemNotice error={error} />;
-  if (!data) return <Loading what="Fetching the activity…" />;
+  if (!data)
+    return (
+      <PageWait
+        error={error}
+        what="Fetching the activity…"
+        back={{ to: { to: 'activities' }, title: 'All activities' }}
+      />
+    );
   const { draft, type } = data;
   const facts: readonly Fact[] = [
     ['Planned for', draft.plannedFor && dateWords(draft.plannedFor)],
@@ -49,7 +55,7 @@ export function ActivityPage() {
         description={`${type.name}. ${ACTIVITY_STATE_WORDS[data.state]}.`}
         actions={
           <LinkButton to={{ to: 'edit-activity', id }} variant="default">
-            Change
+            Edit
           </LinkButton>
         }
       />

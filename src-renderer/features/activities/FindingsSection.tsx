@@ -10,6 +10,12 @@ import classes from './activities.module.css';
 import { TrainingNeedOf } from './TrainingNeedOf.tsx';
 import { useRemoveFinding, useSaveFinding, useTrack } from './use-activities.ts';
 
+const HEADINGS: Readonly<Record<FindingKind, string>> = {
+  strength: 'Strengths',
+  area: 'Areas for improvement',
+  recommendation: 'Recommendations',
+};
+
 /** Strengths, areas for improvement and recommendations of an activity. */
 export function FindingsSection({ id, findings }: { id: string; findings: readonly Finding[] }) {
   return (
@@ -23,7 +29,7 @@ export function FindingsSection({ id, findings }: { id: string; findings: readon
           some.length > 0 && (
             <div key={kind}>
               <h3>
-                {FINDING_WORDS[kind]} ({some.length})
+                {HEADINGS[kind]} ({some.length})
               </h3>
               <ul className={classes.findings}>
                 {some.map((finding) => (

@@ -4,10 +4,10 @@ import { useParams } from 'wouter';
 import { FINDING_WORDS, FindingKind } from '#shared/domain/activities/activity.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { FilterBar } from '../../ui/FilterBar.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Pager } from '../../ui/Pager.tsx';
+import { PageWait } from '../../ui/PageWait.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import classes from './activities.module.css';
@@ -20,8 +20,14 @@ export function ReportPage() {
   const [onlyLikely, setOnlyLikely] = useState(false);
   const { data, error } = useParagraphs(id, offset, onlyLikely);
   const mark = useMarkParagraph();
-  if (error) return <ProblemNotice error={error} />;
-  if (!data) return <Loading what="Fetching the report…" />;
+  if (!data)
+    return (
+      <PageWait
+        error={error}
+        what="Fetching the report…"
+        back={{ to: { to: 'activities' }, title: 'All activities' }}
+      />
+    );
   let under = '';
   return (
     <Page>

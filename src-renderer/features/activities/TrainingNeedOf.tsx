@@ -19,10 +19,10 @@ export function TrainingNeedOf({ id, finding }: { id: string; finding: Finding }
         <Button
           variant="subtle"
           size="compact-sm"
-          aria-label={`Take it off the need ${need.need}`}
+          aria-label={`Remove from the need ${need.need}`}
           onClick={() => link.mutate({ activityId: id, findingId: finding.id, needId: null })}
         >
-          Take it off
+          Remove
         </Button>
       </p>
     );
@@ -31,10 +31,11 @@ export function TrainingNeedOf({ id, finding }: { id: string; finding: Finding }
       <Button
         variant="subtle"
         size="compact-sm"
-        aria-label={`It is a training need: ${finding.text.slice(0, 50)}`}
+        ml="-0.5rem"
+        aria-label={`Mark as a training need: ${finding.text.slice(0, 50)}`}
         onClick={() => setChoosing(true)}
       >
-        It is a training need
+        Mark as a training need
       </Button>
     );
   return (

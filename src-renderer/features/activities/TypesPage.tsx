@@ -47,7 +47,7 @@ export function TypesPage() {
               width: '32%',
               sortBy: ({ name }) => name,
               cell: (type) => (
-                <Button variant="subtle" size="compact-sm" onClick={() => setOpen(type)}>
+                <Button variant="transparent" size="compact-sm" px={0} onClick={() => setOpen(type)}>
                   {type.name}
                 </Button>
               ),
@@ -108,7 +108,7 @@ function TypeForm({ type, onEnd }: { type: ActivityTypeRow | null; onEnd: () => 
     );
   };
   return (
-    <Section title={type ? `Change “${type.name}”` : 'Add a type'}>
+    <Section title={type ? `Edit “${type.name}”` : 'Add a type'}>
       <form onSubmit={submit} noValidate>
         <FormColumn>
           <TextInput

@@ -37,12 +37,12 @@ export function CalendarPage() {
   const isEmpty = year !== undefined && all.length === 0;
   return (
     <Page width="full">
-      <RoomTabs label="Programme" tabs={programmeTabs} />
       <PageHeader
         title="QA calendar"
         description="What falls when, and whether it happened. What did not happen stays, with the reason."
         actions={year && <Deeds year={year} by={by} onAdd={() => setAdding(true)} isEmpty={isEmpty} />}
       />
+      <RoomTabs label="Programme" tabs={programmeTabs} />
       <ProblemNotice error={error} />
       {!year && !error && <Loading what="Fetching the year…" />}
       {year && (
@@ -71,7 +71,7 @@ export function CalendarPage() {
           <div>
             <p className={classes.sentence}>
               {countWords(year.counts.planned, 'entry', 'entries')}: {year.counts.done} done,{' '}
-              {year.counts.missed} did not happen, {year.counts.late} past the day with nothing said.
+              {year.counts.missed} did not happen, {year.counts.late} past their day without a result.
             </p>
             <YearTable
               year={year}
@@ -177,7 +177,7 @@ function Deeds({
         </Menu>
       )}
       <LinkButton to={{ to: 'import-calendar' }} variant="default">
-        Bring in
+        Bring in a file
       </LinkButton>
       <Button
         leftSection={<IconPlus size={17} aria-hidden />}

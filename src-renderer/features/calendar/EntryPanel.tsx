@@ -49,7 +49,7 @@ export function EntryPanel({ entry, onEnd }: { entry: CalendarEntry; onEnd: () =
       {entry.state === 'did-not-happen' && !entry.isPlannedAgain && <PlanAgain entry={entry} />}
       <Group gap="xs" mt="md">
         <Button variant="default" size="compact-sm" onClick={() => setEditing(true)}>
-          Change
+          Edit
         </Button>
         {!entry.activityId && (
           <Button

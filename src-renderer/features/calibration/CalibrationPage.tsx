@@ -27,7 +27,7 @@ export function CalibrationPage() {
     <Page>
       <PageHeader
         title="Calibration"
-        description="Reviews of nobody, to be graded before a round. The agreed grades show when yours are in; yours then stay as they are."
+        description="Invented reviews, to grade before a round. You see the agreed grades once yours are in; after that, yours cannot be changed."
       />
       <RoomTabs label="Rounds" tabs={roundTabs} />
       <ProblemNotice error={error} />

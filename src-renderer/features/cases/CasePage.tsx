@@ -12,7 +12,6 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusTags } from '../../ui/StatusTag.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
-import { ChildOverTime } from '../reviews/over-time/ChildOverTime.tsx';
 import { CaseClosing } from './CaseClosing.tsx';
 import { CaseFacts, RelatedPeople } from './CaseFacts.tsx';
 import { CaseHistory } from './CaseHistory.tsx';
@@ -87,8 +86,7 @@ function CaseSheet({ detail }: { detail: CaseDetail }) {
         </div>
         <div>
           <Section title="Reviews">
-            <ChildOverTime caseId={row.id} />
-            <CaseReviews reviews={detail.reviews} />
+            <CaseReviews caseId={row.id} reviews={detail.reviews} />
           </Section>
           <Section title="Recommendations">
             <CaseRecommendations recommendations={detail.recommendations} />

@@ -1,42 +1,48 @@
 import type { CaseDetail } from '#shared/contract/cases.ts';
 import { DateText, InstantText } from '../../ui/DateText.tsx';
-import { GradeBadge } from '../../ui/GradeBadge.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { ChildOverTime } from '../reviews/over-time/ChildOverTime.tsx';
 import { reviewStatusWords } from '../reviews/review-status-words.ts';
 import classes from './CasePage.module.css';
 
-/** The reviews of a case, those being written too. */
-export function CaseReviews({ reviews }: { reviews: CaseDetail['reviews'] }) {
+/** The reviews of a case: graded ones over time, then those that are being written. */
+export function CaseReviews({ caseId, reviews }: { caseId: string; reviews: CaseDetail['reviews'] }) {
   if (reviews.length === 0)
     return (
       <p className={classes.nothing}>
         This case was not reviewed here yet. It is reviewed once a round includes it.
       </p>
     );
+  const isGraded = ({ status, gradeRank }: CaseDetail['reviews'][number]) =>
+    status === 'submitted' && gradeRank !== null;
+  const reviewers = new Map(reviews.map(({ id, reviewer }) => [id, reviewer]));
   return (
-    <ul className={classes.plain}>
-      {reviews.map((review) => (
-        <li key={review.id}>
-          <div className={classes.line}>
-            <TextLink to={{ to: 'review', id: review.id }}>{review.round}</TextLink>
-            {review.status === 'submitted' ? (
-              <GradeBadge word={review.gradeWord} rank={review.gradeRank} />
-            ) : (
-              <span>{reviewStatusWords(review.status)}</span>
-            )}
-          </div>
-          <div className={classes.quiet}>
-            {review.reviewer ?? 'Nobody yet'}
-            {review.submittedAt && (
-              <>
-                {' · submitted '}
-                <InstantText at={review.submittedAt} />
-              </>
-            )}
-          </div>
-        </li>
-      ))}
-    </ul>
+    <>
+      {reviews.some(isGraded) && (
+        <ChildOverTime caseId={caseId} reviewerOf={(id) => reviewers.get(id) ?? null} />
+      )}
+      <ul className={classes.plain}>
+        {reviews
+          .filter((review) => !isGraded(review))
+          .map((review) => (
+            <li key={review.id}>
+              <div className={classes.line}>
+                <TextLink to={{ to: 'review', id: review.id }}>{review.round}</TextLink>
+                <span>{reviewStatusWords(review.status)}</span>
+              </div>
+              <div className={classes.quiet}>
+                {review.reviewer ?? 'Nobody yet'}
+                {review.submittedAt && (
+                  <>
+                    {' · submitted '}
+                    <InstantText at={review.submittedAt} />
+                  </>
+                )}
+              </div>
+            </li>
+          ))}
+      </ul>
+    </>
   );
 }
 

@@ -100,6 +100,7 @@ function Own({ identity }: { identity: Identity }) {
       <Group gap="xs" align="end" mt="md">
         <TextInput
           label="Organisation"
+          w="20rem"
           value={organisation}
           onChange={({ currentTarget }) => setOrganisation(currentTarget.value)}
         />

@@ -92,19 +92,19 @@ export function FeedbackPage() {
   );
   return (
     <Page>
-      <RoomTabs label="Programme" tabs={programmeTabs} />
       <PageHeader
         title="Feedback"
         description="From reviews, surveys, closure forms, conferences, the council of children, staff. A child’s words stay as they are."
         actions={
           <>
             <LinkButton to={{ to: 'paper', id: 'feedback-report' }} variant="default">
-              You said, we did
+              Open as a report
             </LinkButton>
             {!isEmpty && add}
           </>
         }
       />
+      <RoomTabs label="Programme" tabs={programmeTabs} />
       <ProblemNotice error={error} />
       {!data && !error && <Loading what="Fetching the feedback…" />}
       {open !== null && (

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { TrackerComparison } from '#shared/contract/tracker.ts';
 import { addMonths, localDay } from '#shared/domain/dates/calendar-days.ts';
+import { moveWords } from '#shared/domain/tracker/change-words.ts';
 import { DELIVERY_WORDS } from '#shared/domain/tracker/states.ts';
 import { api } from '../../base/client.ts';
 import { navigate } from '../../base/place.ts';
@@ -64,7 +65,7 @@ function Compared({ compared }: { compared: TrackerComparison }) {
   const { moves, onlyRedated, unchanged, total, stuck, stuckCount, rounds } = compared;
   const rows = [
     ...moves.map(({ from, to, count, redated }) => ({
-      words: `${from === null ? 'Not there yet' : DELIVERY_WORDS[from]} to ${DELIVERY_WORDS[to].toLowerCase()}${redated > 0 ? `, ${redated} of them re-dated` : ''}`,
+      words: `${moveWords(from, to)}${redated > 0 ? `, ${redated} of them re-dated` : ''}`,
       count,
     })),
     { words: 'Only re-dated', count: onlyRedated },
@@ -85,15 +86,15 @@ function Compared({ compared }: { compared: TrackerComparison }) {
         />
       </Section>
       <Section
-        title={`Stuck on both days: ${stuckCount}`}
-        description={stuckCount > stuck.length ? `The ${stuck.length} longest are shown.` : undefined}
+        title={`Without progress between the two days: ${stuckCount}`}
+        description={`Stuck on both days, or in the same state with nothing said in between.${stuckCount > stuck.length ? ` The ${stuck.length} longest are shown.` : ''}`}
       >
         <DataTable
-          label="Stuck"
+          label="Without progress"
           rows={stuck}
           keyOf={({ item }) => item.id}
           onOpen={({ item }) => navigate({ to: 'item', id: item.id })}
-          empty={<p>None is stuck on both days.</p>}
+          empty={<p>There is none.</p>}
           columns={[
             {
               key: 'item',
@@ -108,7 +109,7 @@ function Compared({ compared }: { compared: TrackerComparison }) {
             { key: 'state', header: 'State', cell: ({ item }) => DELIVERY_WORDS[item.delivery] },
             {
               key: 'days',
-              header: 'Since',
+              header: 'In this state for',
               isNarrow: true,
               sortBy: ({ days: since }) => since,
               cell: ({ days: since }) => `${since} days`,

@@ -4,7 +4,7 @@ import { useParams } from 'wouter';
 import type { MeetingDetail, MeetingItem } from '#shared/contract/meetings.ts';
 import { navigate } from '../../base/place.ts';
 import { dateWords } from '../../ui/date-words.ts';
-import { Loading } from '../../ui/Loading.tsx';
+import { PageWait } from '../../ui/PageWait.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useUndoOffer } from '../../ui/use-undo-offer.ts';
 import { DeliveryForm, DueForm, ImpactForm, OwnersForm } from '../tracker/SayForms.tsx';
@@ -17,8 +17,14 @@ import { useChangeItem, useEnd, useMeeting } from './use-meetings.ts';
 export function HoldMeetingPage() {
   const { id = '' } = useParams();
   const { data, error } = useMeeting(id);
-  if (error) return <ProblemNotice error={error} />;
-  if (!data) return <Loading what="Fetching the meeting…" />;
+  if (!data)
+    return (
+      <PageWait
+        error={error}
+        what="Fetching the meeting…"
+        back={{ to: { to: 'meetings' }, title: 'All meetings' }}
+      />
+    );
   return <Hold meeting={data} />;
 }
 

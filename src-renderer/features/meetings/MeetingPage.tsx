@@ -6,10 +6,10 @@ import { navigate } from '../../base/place.ts';
 import { dateWords } from '../../ui/date-words.ts';
 import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { PageWait } from '../../ui/PageWait.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
@@ -24,8 +24,14 @@ export function MeetingPage() {
   const { id = '' } = useParams();
   const { data, error } = useMeeting(id);
   const start = useStart();
-  if (error) return <ProblemNotice error={error} />;
-  if (!data) return <Loading what="Fetching the meeting…" />;
+  if (!data)
+    return (
+      <PageWait
+        error={error}
+        what="Fetching the meeting…"
+        back={{ to: { to: 'meetings' }, title: 'All meetings' }}
+      />
+    );
   const hold = () => start.mutate({ id }, { onSuccess: () => navigate({ to: 'hold-meeting', id }) });
   return (
     <Page width="wide">

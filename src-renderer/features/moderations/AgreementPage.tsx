@@ -3,10 +3,9 @@ import { useParams } from 'wouter';
 import type { AgreementPage as Agreement } from '#shared/contract/moderations.ts';
 import { SORT_WORDS } from '#shared/domain/moderation/compare-grades.ts';
 import { FIGURE_NAMES } from '#shared/domain/moderation/report-document.ts';
-import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { PageWait } from '../../ui/PageWait.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { Leniency } from './Leniency.tsx';
@@ -18,8 +17,14 @@ export function AgreementPage() {
   const { id = '' } = useParams();
   const { data, error } = useAgreement(id);
   const { data: moderation } = useModeration(id);
-  if (error) return <ProblemNotice error={error} />;
-  if (!data) return <Loading what="Working out how far the grades agree…" />;
+  if (!data)
+    return (
+      <PageWait
+        error={error}
+        what="Working out how far the grades agree…"
+        back={{ to: { to: 'moderations' }, title: 'All moderations' }}
+      />
+    );
   return (
     <Page>
       <PageHeader
@@ -73,7 +78,7 @@ function Matrix({ scale, matrix }: { scale: readonly string[]; matrix: Agreement
     <Table className={classes.matrix} aria-label={`First grade by that of ${matrix.second}`}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>First, by {matrix.second}</Table.Th>
+          <Table.Th>First grade ↓ / {matrix.second} →</Table.Th>
           {best.map((place) => (
             <Table.Th key={place}>{scale[place]}</Table.Th>
           ))}
@@ -97,7 +102,7 @@ function Matrix({ scale, matrix }: { scale: readonly string[]; matrix: Agreement
 
 function ByDomain({ domains }: { domains: Agreement['domains'] }) {
   return (
-    <Section title="By domain" description="Where do we read differently? The fewest first.">
+    <Section title="By domain" description="Where graders agree least comes first.">
       <Table aria-label="Agreement by domain" verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>

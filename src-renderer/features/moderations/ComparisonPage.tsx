@@ -5,10 +5,10 @@ import type { ComparedField, Comparison } from '#shared/contract/moderations.ts'
 import { DifferenceSort, SORT_WORDS } from '#shared/domain/moderation/compare-grades.ts';
 import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
 import { GradeBadge } from '../../ui/GradeBadge.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { PageWait } from '../../ui/PageWait.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
@@ -19,8 +19,14 @@ import { useComparison, useDecide } from './use-moderations.ts';
 export function ComparisonPage() {
   const [id = '', reviewId = ''] = (useParams().id ?? '').split('.');
   const { data, error } = useComparison({ id, reviewId });
-  if (error) return <ProblemNotice error={error} />;
-  if (!data) return <Loading what="Fetching the grades…" />;
+  if (!data)
+    return (
+      <PageWait
+        error={error}
+        what="Fetching the grades…"
+        back={{ to: { to: 'moderations' }, title: 'All moderations' }}
+      />
+    );
   const differing = data.fields.filter(({ isSame }) => !isSame);
   const same = data.fields.filter(({ isSame, field }) => isSame && field !== 'overall');
   const overall = data.fields.filter(({ isSame, field }) => isSame && field === 'overall');
@@ -28,17 +34,19 @@ export function ComparisonPage() {
     <Page>
       <PageHeader
         above={<TextLink to={{ to: 'moderation', id }}>The moderation</TextLink>}
-        title={`${data.alias}: ${data.childName}`}
-        description={`${data.fields.length - differing.length} the same, ${differing.length} differ. ${data.letters.join(' and ')} are in random order.`}
+        title={data.childName}
+        description={`${data.alias} to the moderator. ${data.fields.length - differing.length} grades the same, ${differing.length} different. Opinions ${data.letters.join(' and ')} are in random order.`}
       />
       <div className={classes.notices}>
         {data.who ? (
           <Notice>
-            <p>{data.letters.map((letter, index) => `${letter} was ${data.who?.[index]}`).join('; ')}.</p>
+            <p>
+              {data.letters.map((letter, index) => `Opinion ${letter} was ${data.who?.[index]}`).join('; ')}.
+            </p>
           </Notice>
         ) : (
           <Notice>
-            <p>Who was {data.letters.join(' or ')} is told when the overall grade is decided.</p>
+            <p>Whose opinions {data.letters.join(' and ')} are is shown once the overall grade is decided.</p>
           </Notice>
         )}
         {!data.sealOpens && (
@@ -97,7 +105,7 @@ function FieldSection({
       <div className={classes.opinions}>
         {field.opinions.map(({ grade, because, cites }, index) => (
           <div key={comparison.letters[index]} className={classes.opinion}>
-            <strong>{comparison.letters[index]}</strong>{' '}
+            <strong>Opinion {comparison.letters[index]}</strong>{' '}
             <GradeBadge word={grade?.word ?? null} rank={grade?.rank} />
             <p>{because || 'No reason was written.'}</p>
             <p className={classes.sub}>
@@ -164,12 +172,12 @@ function DecideForm({
             onChange={(value) => setSort(value === null ? null : DifferenceSort.parse(value))}
           />
         )}
-        <TextInput
-          label="In which meeting"
-          value={meeting}
-          onChange={(event) => setMeeting(event.currentTarget.value)}
-        />
       </FormRow>
+      <TextInput
+        label="In which meeting"
+        value={meeting}
+        onChange={(event) => setMeeting(event.currentTarget.value)}
+      />
       <Textarea
         label="Because"
         autosize

@@ -1,8 +1,7 @@
 import { useParams } from 'wouter';
 import { client } from '../../base/client.ts';
 import { navigate } from '../../base/place.ts';
-import { Loading } from '../../ui/Loading.tsx';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { PageWait } from '../../ui/PageWait.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { GradingForm } from './GradingForm.tsx';
 import { useGrading, useHandIn } from './use-moderations.ts';
@@ -13,8 +12,14 @@ export function GradingPage() {
   const key = { id, reviewId, moderatorId };
   const { data, error } = useGrading(key);
   const handIn = useHandIn();
-  if (error) return <ProblemNotice error={error} />;
-  if (!data) return <Loading what="Fetching what was found…" />;
+  if (!data)
+    return (
+      <PageWait
+        error={error}
+        what="Fetching what was found…"
+        back={{ to: { to: 'moderations' }, title: 'All moderations' }}
+      />
+    );
   return (
     <GradingForm
       key={reviewId}

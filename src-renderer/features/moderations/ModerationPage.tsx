@@ -7,10 +7,10 @@ import { client } from '../../base/client.ts';
 import { dateWords } from '../../ui/date-words.ts';
 import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { PageWait } from '../../ui/PageWait.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
@@ -29,8 +29,14 @@ export function ModerationPage() {
   const report = useSaveFile('moderation-report.docx', (fileToken) =>
     client.moderations.saveReport({ id, fileToken }),
   );
-  if (error) return <ProblemNotice error={error} />;
-  if (!data) return <Loading what="Fetching the moderation…" />;
+  if (!data)
+    return (
+      <PageWait
+        error={error}
+        what="Fetching the moderation…"
+        back={{ to: { to: 'moderations' }, title: 'All moderations' }}
+      />
+    );
   return (
     <Page>
       <PageHeader
@@ -58,7 +64,7 @@ export function ModerationPage() {
       <Headline moderation={data} />
       <Section
         title="Sample"
-        description="The order says nothing. First grades of a blind design are shown when a second is in."
+        description="In random order. In a blind design the first grade is shown once the second is in."
       >
         <SampleTable moderation={data} />
       </Section>

@@ -11,6 +11,7 @@ import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
 import { CoverageTable } from './CoverageTable.tsx';
 import { ModeratorFields } from './ModeratorFields.tsx';
 import { SampleRules } from './SampleRules.tsx';
@@ -88,26 +89,25 @@ function PlanForm({
   return (
     <Page>
       <PageHeader
+        above={<TextLink to={{ to: 'moderations' }}>Moderation</TextLink>}
         title="Plan a moderation"
-        description="Would this sample tell whether Good means the same from every reviewer?"
+        description="A good sample shows whether Good means the same from every reviewer."
       />
       <form onSubmit={submit} noValidate>
         <FormColumn>
-          <FormRow>
-            <MultiSelect
-              label="Rounds"
-              data={rounds}
-              value={[...form.roundIds]}
-              error={isChecked && form.roundIds.length === 0 && 'Choose a round with submitted reviews.'}
-              onChange={(roundIds) => change({ roundIds, byHand: [] })}
-            />
-            <TextInput
-              label="Name of the moderation"
-              value={form.title}
-              error={isChecked && form.title.trim() === '' && 'Give it a name.'}
-              onChange={(event) => change({ title: event.currentTarget.value })}
-            />
-          </FormRow>
+          <MultiSelect
+            label="Rounds"
+            data={rounds}
+            value={[...form.roundIds]}
+            error={isChecked && form.roundIds.length === 0 && 'Choose a round with submitted reviews.'}
+            onChange={(roundIds) => change({ roundIds, byHand: [] })}
+          />
+          <TextInput
+            label="Name of the moderation"
+            value={form.title}
+            error={isChecked && form.title.trim() === '' && 'Give it a name.'}
+            onChange={(event) => change({ title: event.currentTarget.value })}
+          />
           <Radio.Group
             label="Design"
             value={form.design}
@@ -126,7 +126,7 @@ function PlanForm({
           <FormRow>
             <NumberInput
               label="Tolerance, in grades"
-              description="Further apart asks for more."
+              description="How far apart two grades may be."
               min={0}
               max={3}
               value={form.tolerance}

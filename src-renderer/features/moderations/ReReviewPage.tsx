@@ -4,10 +4,10 @@ import { useParams } from 'wouter';
 import type { ReReviewPage as ReReview } from '#shared/contract/moderations.ts';
 import { InstantText } from '../../ui/DateText.tsx';
 import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { PageWait } from '../../ui/PageWait.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
@@ -19,8 +19,14 @@ export function ReReviewPage() {
   const [id = '', reviewId = ''] = (useParams().id ?? '').split('.');
   const of = { id, reviewId };
   const { data, error } = useReReview(of);
-  if (error) return <ProblemNotice error={error} />;
-  if (!data) return <Loading what="Fetching the review…" />;
+  if (!data)
+    return (
+      <PageWait
+        error={error}
+        what="Fetching the review…"
+        back={{ to: { to: 'moderations' }, title: 'All moderations' }}
+      />
+    );
   return (
     <Page width="reading">
       <PageHeader

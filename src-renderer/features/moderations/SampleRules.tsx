@@ -51,10 +51,9 @@ export function SampleRules({
           value={form.oneIn}
           onChange={(value) => onChange({ oneIn: Math.max(2, Number(value) || 10) })}
         />
+        <span aria-hidden>with the seed</span>
         <TextInput
           aria-label="Seed"
-          description="Seed"
-          inputWrapperOrder={['description', 'input']}
           value={form.seed}
           onChange={(event) => onChange({ seed: event.currentTarget.value })}
         />

@@ -23,6 +23,7 @@ export function SampleTable({ moderation }: { moderation: ModerationDetail }) {
           {
             key: 'alias',
             header: 'Review',
+            width: '22%',
             cell: ({ alias, childName }) => (
               <>
                 {childName}
@@ -39,35 +40,38 @@ export function SampleTable({ moderation }: { moderation: ModerationDetail }) {
           {
             key: 'first',
             header: 'First grade',
-            cell: ({ first }) => (first ? <GradeBadge {...first} /> : 'Sealed'),
-          },
-          {
-            key: 'apart',
-            header: 'Apart',
-            cell: ({ apart }) => (apart === null ? '–' : apart === 0 ? 'the same' : `${apart}`),
+            cell: ({ first, apart }) => (
+              <>
+                {first ? <GradeBadge {...first} /> : 'Sealed'}
+                {apart !== null && (
+                  <span className={classes.sub}>
+                    {apart === 0 ? 'Second grade: the same' : `Second grade: ${apart} apart`}
+                  </span>
+                )}
+              </>
+            ),
           },
           {
             key: 'decided',
             header: 'Moderated grade',
-            cell: ({ reviewId, decided, apart }) =>
+            cell: ({ reviewId, decided, apart, sentBack }) =>
               apart === null ? (
                 '–'
               ) : (
-                <TextLink to={{ to: 'comparison', id: `${id}.${reviewId}` }}>
-                  {decided ? <GradeBadge {...decided} /> : 'Compare and decide'}
-                </TextLink>
-              ),
-          },
-          {
-            key: 'sent-back',
-            header: 'Back to the reviewer',
-            cell: ({ reviewId, apart, sentBack }) =>
-              apart === null ? (
-                '–'
-              ) : (
-                <TextLink to={{ to: 're-review', id: `${id}.${reviewId}` }}>
-                  {sentBack === null ? 'Send back' : sentBack === 'asked' ? 'Answer awaited' : 'Answered'}
-                </TextLink>
+                <>
+                  <TextLink to={{ to: 'comparison', id: `${id}.${reviewId}` }}>
+                    {decided ? <GradeBadge {...decided} /> : 'Compare and decide'}
+                  </TextLink>
+                  <span className={classes.sub}>
+                    <TextLink to={{ to: 're-review', id: `${id}.${reviewId}` }}>
+                      {sentBack === null
+                        ? 'Send back to the reviewer'
+                        : sentBack === 'asked'
+                          ? 'Sent back, answer awaited'
+                          : 'Sent back, answered'}
+                    </TextLink>
+                  </span>
+                </>
               ),
           },
           ...(isBlind(design) && inHouse.length > 0

@@ -1,8 +1,7 @@
 import { useParams } from 'wouter';
 import { client } from '../../base/client.ts';
 import { navigate } from '../../base/place.ts';
-import { Loading } from '../../ui/Loading.tsx';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { PageWait } from '../../ui/PageWait.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { GradingForm } from '../moderations/GradingForm.tsx';
 import { useReviewToGrade } from './use-moderator-desk.ts';
@@ -12,8 +11,14 @@ export function SecondGradePage() {
   const [packId = '', number = ''] = (useParams().id ?? '').split('.');
   const key = { packId, number: Number(number) || 1 };
   const { data, error } = useReviewToGrade(key);
-  if (error) return <ProblemNotice error={error} />;
-  if (!data) return <Loading what="Fetching what was found…" />;
+  if (!data)
+    return (
+      <PageWait
+        error={error}
+        what="Fetching what was found…"
+        back={{ to: { to: 'moderator-desk' }, title: 'All reviews to grade' }}
+      />
+    );
   return (
     <GradingForm
       key={`${packId}.${number}`}

@@ -2,6 +2,7 @@ import { Button, SegmentedControl, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'wouter';
 import type { PaperDetail } from '#shared/contract/papers.ts';
+import { periodWords } from '#shared/domain/calendar/qa-year.ts';
 import { PAPER_KINDS, type PaperKind } from '#shared/domain/papers/papers.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -39,7 +40,8 @@ function PaperOf({ kind }: { kind: PaperKind }) {
   const [period, setPeriod] = useState<string | null>(address.get('period'));
   const [isPublic, setPublic] = useState(false);
   const asked = { kind, period, isPublic };
-  const { data: paper, error, isFetching } = usePaper(asked);
+  // While another period or audience is being written, the earlier paper stays in sight, under no marking of its own.
+  const { data: paper, error, isFetching, isPlaceholderData: isEarlier } = usePaper(asked);
   const { data: kinds } = usePaperKinds();
   const periods = kinds?.find((one) => one.kind === kind)?.periods ?? [];
   const save = useSavePaper({ ...asked, period: paper?.period ?? period });
@@ -49,10 +51,10 @@ function PaperOf({ kind }: { kind: PaperKind }) {
       <PageHeader
         above={<TextLink to={{ to: 'papers' }}>Reports</TextLink>}
         title={paper?.title ?? 'Report'}
-        description={paper?.marking}
+        description={isEarlier ? 'Writing the report…' : paper?.marking}
         actions={
           paper && (
-            <Button loading={save.isPending} disabled={open > 0} onClick={() => save.mutate()}>
+            <Button loading={save.isPending} disabled={open > 0 || isEarlier} onClick={() => save.mutate()}>
               {open > 0 ? `${countWords(open, 'place stops', 'places stop')} it` : 'Save as…'}
             </Button>
           )
@@ -63,7 +65,10 @@ function PaperOf({ kind }: { kind: PaperKind }) {
           label="Period"
           allowDeselect={false}
           value={paper?.period ?? period}
-          data={[...new Set([...(paper ? [paper.period] : []), ...periods])].sort().reverse()}
+          data={[...new Set([...(paper ? [paper.period] : []), ...periods])]
+            .sort()
+            .reverse()
+            .map((value) => ({ value, label: periodWords(value) }))}
           onChange={setPeriod}
         />
         <SegmentedControl

@@ -18,7 +18,7 @@ export function PapersPage() {
     <Page>
       <PageHeader
         title="Reports"
-        description="Each writes itself from what is there. You edit the words; a public one is checked before it is written."
+        description="Each is written from what is in the workspace. You edit the words; a public one is checked before it is saved."
       />
       <ProblemNotice error={error} />
       {!data && !error && <Loading what="Fetching the reports…" />}
@@ -35,7 +35,7 @@ export function PapersPage() {
               width: '32%',
               cell: ({ kind, title }) => <TextLink to={{ to: 'paper', id: kind }}>{title}</TextLink>,
             },
-            { key: 'summary', header: 'What it tells', cell: ({ summary }) => summary },
+            { key: 'summary', header: 'What is in it', cell: ({ summary }) => summary },
           ]}
         />
       )}
@@ -47,7 +47,7 @@ export function PapersPage() {
         title="Published"
         description="Each public report that was written, with what was accepted in it and why."
       >
-        {releases?.length === 0 && <p>None yet.</p>}
+        {releases?.length === 0 && <p>None yet. Open a report, choose Public and save it.</p>}
         {releases && releases.length > 0 && (
           <DataTable
             label="Published reports"

@@ -74,6 +74,7 @@ export function WordsPart({ asked, part, stops }: { asked: PaperAsked; part: Wor
         <Button
           variant="subtle"
           size="compact-sm"
+          ml={part.isEdited ? 0 : '-0.5rem'}
           aria-label={`Edit: ${part.text.slice(0, 50)}`}
           onClick={() => setDraft(part.text)}
         >

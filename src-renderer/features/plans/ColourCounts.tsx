@@ -15,13 +15,14 @@ export function ColourCounts({ counts }: { counts: PlanDetail['colours'] }) {
   return (
     <p className={classes.counts}>
       <strong>{counts.total}</strong> {counts.total === 1 ? 'action' : 'actions'} =
-      {SHOWN.map(([delivery, colour]) => (
+      {SHOWN.map(([delivery, colour], index) => (
         <span key={colour} className={classes.count}>
+          {index > 0 && <span aria-hidden>+</span>}
           <strong>{counts[colour]}</strong> <DeliveryChip delivery={delivery} />
-          <span aria-hidden>+</span>
         </span>
       ))}
       <span className={classes.count}>
+        <span aria-hidden>+</span>
         <strong>{counts.none}</strong> without a colour (awaiting check, no status, superseded)
       </span>
     </p>

@@ -1,6 +1,6 @@
 import type { PlanCover, PlanDetail } from '#shared/contract/plans.ts';
 import { colourSentence } from '#shared/domain/plans/colour-counts.ts';
-import { DELIVERY_WORDS } from '#shared/domain/tracker/states.ts';
+import { moveWords } from '#shared/domain/tracker/change-words.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { dateWords } from '../../ui/date-words.ts';
 import { Loading } from '../../ui/Loading.tsx';
@@ -48,7 +48,7 @@ export function CoverView({ plan, to }: { plan: PlanDetail; to: string | null })
 function movesOf({ moves, onlyRedated, unchanged }: PlanCover) {
   return [
     ...moves.map(({ from, to, refs, redated }) => ({
-      words: `${from === null ? 'Not in the plan yet' : DELIVERY_WORDS[from]} to ${DELIVERY_WORDS[to].toLowerCase()}${redated > 0 ? `, ${redated} of them re-dated` : ''}`,
+      words: `${moveWords(from, to, 'Not in the plan yet')}${redated > 0 ? `, ${redated} of them re-dated` : ''}`,
       count: refs.length,
       refs,
     })),

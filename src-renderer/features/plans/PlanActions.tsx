@@ -29,7 +29,7 @@ export function PlanActions({ plan }: { plan: PlanDetail }) {
           {actions.length > 0 && <Key plan={plan} />}
         </Section>
       ))}
-      {plan.priorities.length === 0 && <p>It has no priorities yet. Change the plan to add them.</p>}
+      {plan.priorities.length === 0 && <p>It has no priorities yet. Edit the plan to add them.</p>}
       <CarryOn plan={plan} />
     </>
   );

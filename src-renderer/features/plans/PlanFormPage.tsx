@@ -48,7 +48,7 @@ function PlanForm({ plan }: { plan: PlanDetail | null }) {
     <Page width="reading">
       <PageHeader
         above={plan && <span>{plan.name}</span>}
-        title={plan ? 'Change the plan' : 'Make a plan'}
+        title={plan ? 'Edit the plan' : 'Make a plan'}
         description="Its actions are recommendations of the tracker: open one and move it here, or bring in a file."
       />
       <form onSubmit={submit} noValidate>

@@ -4,10 +4,9 @@ import { useParams } from 'wouter';
 import { DayInput } from '../../ui/DayInput.tsx';
 import { FilterBar } from '../../ui/FilterBar.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { PageWait } from '../../ui/PageWait.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { ColourCounts } from './ColourCounts.tsx';
 import { CoverView } from './CoverView.tsx';
@@ -25,9 +24,11 @@ export function PlanPage() {
   const { data: plan, error } = usePlan(id);
   const [view, setView] = useState<View>('plan');
   const [to, setTo] = useState<string | null>(null);
-  if (error) return <ProblemNotice error={error} />;
-  if (!plan) return <Loading what="Fetching the plan…" />;
-  const watched = [plan.head.board && `Watched by: ${plan.head.board}`, plan.head.duration].filter(Boolean);
+  if (!plan)
+    return (
+      <PageWait error={error} what="Fetching the plan…" back={{ to: { to: 'plans' }, title: 'All plans' }} />
+    );
+  const watched = [plan.head.board && `Overseen by: ${plan.head.board}`, plan.head.duration].filter(Boolean);
   return (
     <Page width="full">
       <PageHeader
@@ -38,7 +39,7 @@ export function PlanPage() {
           <>
             <SaveDocument plan={plan} what={view === 'review' ? 'six-month-review' : 'plan'} to={to} />
             <LinkButton to={{ to: 'edit-plan', id }} variant="default">
-              Change the plan
+              Edit the plan
             </LinkButton>
           </>
         }

@@ -75,7 +75,7 @@ export function PlansPage() {
               sortBy: ({ name }) => name,
               cell: ({ id, name }) => <TextLink to={{ to: 'plan', id }}>{name}</TextLink>,
             },
-            { key: 'board', header: 'Watched by', cell: ({ board }) => board || 'not said' },
+            { key: 'board', header: 'Overseen by', cell: ({ board }) => board || 'not said' },
             { key: 'duration', header: 'Duration', cell: ({ duration }) => duration || 'not said' },
             {
               key: 'actions',

@@ -67,6 +67,7 @@ function Written({
           <Button
             variant="subtle"
             size="compact-sm"
+            ml={written.isEdited ? 0 : '-0.5rem'}
             aria-label={`Edit: ${label}`}
             onClick={() => setDraft(written.text)}
           >

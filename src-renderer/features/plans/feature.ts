@@ -35,7 +35,7 @@ export const plans = {
     {
       target: 'edit-plan',
       under: 'plans',
-      title: 'Change the plan',
+      title: 'Edit the plan',
       needs: 'plans.save',
       Page: page(() => import('./PlanFormPage.tsx'), 'EditPlanPage'),
     },

@@ -1,7 +1,5 @@
 import { useParams } from 'wouter';
-import { Loading } from '../../ui/Loading.tsx';
-import { Page } from '../../ui/Page.tsx';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { PageWait } from '../../ui/PageWait.tsx';
 import { SealedReview } from './sealed/SealedReview.tsx';
 import { useReview } from './use-review.ts';
 import { Workbench } from './workbench/Workbench.tsx';
@@ -17,8 +15,6 @@ export function ReviewPage() {
       <SealedReview detail={data} />
     );
   return (
-    <Page width="reading">
-      {error ? <ProblemNotice error={error} /> : <Loading what="Opening the review…" />}
-    </Page>
+    <PageWait error={error} what="Opening the review…" back={{ to: { to: 'rounds' }, title: 'All rounds' }} />
   );
 }

@@ -40,7 +40,7 @@ export function CoveragePage() {
     <Page>
       <PageHeader
         title="Coverage"
-        description="Which of the open cases were never reviewed. What chance has drawn says nothing of anybody’s work."
+        description="Which open cases were never reviewed. A case is drawn by chance: that it was missed says nothing about anyone’s work."
       />
       <RoomTabs label="Rounds" tabs={roundTabs} />
       <ProblemNotice error={error} />
@@ -85,12 +85,12 @@ function NeverReviewed({
   return (
     <Section
       title="Never reviewed"
-      description="Tick those that the next round should look at, or let chance choose: the sample of a round can leave out what was reviewed lately."
+      description="Tick cases to add to a round. Or draw a sample on the round’s own page: it can leave out what was reviewed lately."
       actions={
         <>
           <Select
             aria-label="Round"
-            placeholder="Which round"
+            placeholder="Choose a round"
             data={open.map(({ id: value, name: label }) => ({ value, label }))}
             value={roundId}
             onChange={setRoundId}
@@ -106,7 +106,9 @@ function NeverReviewed({
               )
             }
           >
-            Put {countWords(selected.size, 'case')} into it
+            {selected.size === 0
+              ? 'Add to the round'
+              : `Add ${countWords(selected.size, 'case')} to the round`}
           </Button>
         </>
       }

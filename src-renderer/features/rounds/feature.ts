@@ -35,7 +35,7 @@ export const rounds = {
     {
       target: 'edit-round',
       under: 'rounds',
-      title: 'Change a round',
+      title: 'Edit the round',
       needs: 'rounds.save',
       Page: page(() => import('./RoundFormPages.tsx'), 'EditRoundPage'),
     },
@@ -58,7 +58,7 @@ export const rounds = {
     },
   ],
   waitingHeadings: {
-    'reviewer-progress': 'Who is how far',
+    'reviewer-progress': 'Progress by reviewer',
     'review-to-allocate': 'Reviews without a reviewer',
     'round-to-start': 'Rounds without cases',
   },

@@ -127,16 +127,6 @@ export function StartScreen({
       />
       <ProblemNotice error={demo.error} />
       <div className={classes.actions}>
-        {isFirstTime && (
-          <Button
-            variant="default"
-            leftSection={<IconBuildingCommunity size={18} aria-hidden />}
-            loading={demo.isPending}
-            onClick={() => demo.mutate({})}
-          >
-            Look around: demo council
-          </Button>
-        )}
         <Button
           variant={isFirstTime ? 'filled' : 'default'}
           leftSection={<IconPlus size={18} aria-hidden />}
@@ -151,7 +141,20 @@ export function StartScreen({
         >
           {isFirstTime ? 'Open an existing workspace…' : 'Open another workspace…'}
         </Button>
+        {isFirstTime && (
+          <Button
+            variant="default"
+            leftSection={<IconBuildingCommunity size={18} aria-hidden />}
+            loading={demo.isPending}
+            onClick={() => demo.mutate({})}
+          >
+            Look around: demo council
+          </Button>
+        )}
       </div>
+      {isFirstTime && (
+        <p className={classes.hint}>The demo opens at once, without a passphrase: nobody in it exists.</p>
+      )}
       <div className={classes.demo}>
         <p>
           Were you sent work, or reviews to grade?{' '}
@@ -186,7 +189,6 @@ export function StartScreen({
             </button>
           </p>
         )}
-        {isFirstTime && <p>The demo opens at once, without a passphrase: nobody in it exists.</p>}
       </div>
     </Sheet>
   );

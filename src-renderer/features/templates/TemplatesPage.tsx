@@ -118,7 +118,7 @@ function Drafts() {
   const { data: drafts } = useDrafts();
   if (!drafts || drafts.length === 0) return null;
   return (
-    <Section title="Being written" description="Nobody is asked by a draft until it is published.">
+    <Section title="Being written" description="No round can use a draft until it is published.">
       <ul className={classes.cards} aria-label="Drafts">
         {drafts.map(({ id, name, savedAt, createdBy, questions }) => (
           <li key={id} className={classes.card}>

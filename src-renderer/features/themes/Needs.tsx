@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Box, Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { TrainingNeed } from '#shared/contract/themes.ts';
 import { localDay } from '#shared/domain/dates/calendar-days.ts';
@@ -20,10 +20,10 @@ export function Needs() {
   return (
     <Section
       title="Training needs"
-      description="The second exit of a finding: what workers need to learn goes to the workforce plan. Findings are put under a need from their activity."
+      description="What workers need to learn, for the workforce plan. A finding is marked as a training need on the page of its activity."
       actions={
         <LinkButton to={{ to: 'paper', id: 'workforce-list' }} variant="default">
-          As a list to hand on
+          Open as a report
         </LinkButton>
       }
     >
@@ -57,7 +57,7 @@ export function Needs() {
                   <Button
                     variant="default"
                     size="compact-sm"
-                    aria-label={`Done today: ${one.need}`}
+                    aria-label={`Mark as done today: ${one.need}`}
                     onClick={() =>
                       save.mutate({
                         id: one.id,
@@ -68,25 +68,27 @@ export function Needs() {
                       })
                     }
                   >
-                    Done today
+                    Mark as done
                   </Button>
                 ),
             },
           ]}
         />
       )}
-      <FormRow>
-        <TextInput
-          label="Note a need"
-          value={need}
-          onChange={(event) => setNeed(event.currentTarget.value)}
-        />
-        <TextInput
-          label="What is proposed"
-          value={proposed}
-          onChange={(event) => setProposed(event.currentTarget.value)}
-        />
-      </FormRow>
+      <Box mt="lg">
+        <FormRow>
+          <TextInput
+            label="A training need to add"
+            value={need}
+            onChange={(event) => setNeed(event.currentTarget.value)}
+          />
+          <TextInput
+            label="What is proposed"
+            value={proposed}
+            onChange={(event) => setProposed(event.currentTarget.value)}
+          />
+        </FormRow>
+      </Box>
       <Button
         mt="sm"
         variant="default"

@@ -1,4 +1,4 @@
-import { Autocomplete, Button, TextInput } from '@mantine/core';
+import { Autocomplete, Box, Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ThemeRow } from '#shared/contract/themes.ts';
 import { FormRow } from '../../ui/FormRow.tsx';
@@ -12,10 +12,10 @@ export function ThemeForm({ themes }: { themes: readonly ThemeRow[] }) {
   const [description, setDescription] = useState('');
   const known = themes.find((theme) => theme.name.toLowerCase() === name.trim().toLowerCase());
   return (
-    <>
+    <Box mt="lg">
       <FormRow>
         <Autocomplete
-          label="Describe a theme"
+          label="A theme to describe"
           data={themes.map((theme) => theme.name)}
           value={name}
           onChange={setName}
@@ -46,6 +46,6 @@ export function ThemeForm({ themes }: { themes: readonly ThemeRow[] }) {
       >
         Save the description
       </Button>
-    </>
+    </Box>
   );
 }

@@ -72,11 +72,11 @@ export function ThemesPage() {
   const { data, error } = useThemes();
   return (
     <Page>
-      <RoomTabs label="Programme" tabs={programmeTabs} />
       <PageHeader
         title="Themes and training needs"
         description="What comes up again, in recommendations, findings and feedback. Counts are of recommendations, not of children."
       />
+      <RoomTabs label="Programme" tabs={programmeTabs} />
       <ProblemNotice error={error} />
       {!data && !error && <Loading what="Fetching the themes…" />}
       {data && (

@@ -16,7 +16,7 @@ export function DueInput({
   return (
     <TextInput
       label={label}
-      placeholder="30 May 2024, autumn term 2024, quarterly, ongoing"
+      placeholder="30 May 2024, autumn term"
       description={value.trim() !== '' && !refusal ? `Understood as ${understood(due, text)}` : undefined}
       error={refusal}
       value={value}

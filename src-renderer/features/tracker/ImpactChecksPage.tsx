@@ -1,15 +1,16 @@
-import { Button, NumberInput, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { dateWords } from '../../ui/date-words.ts';
-import { FormRow } from '../../ui/FormRow.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { RoomTabs } from '../../ui/RoomTabs.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { AuditorFeedback } from './AuditorFeedback.tsx';
+import { recommendationTabs } from './recommendation-tabs.ts';
 import { ImpactChip } from './StateChips.tsx';
 import classes from './tracker.module.css';
 import { type ImpactChecks, useImpactChecks } from './use-impact-checks.ts';
@@ -23,10 +24,10 @@ export function ImpactChecksPage() {
   return (
     <Page width="wide">
       <PageHeader
-        above={<TextLink to={{ to: 'tracker' }}>Tracker</TextLink>}
         title="Impact checks"
         description="Whether what was done made a difference for the child: in later reviews, and by looking again."
       />
+      <RoomTabs label="Recommendations" tabs={recommendationTabs} />
       <ProblemNotice error={error} />
       {!data && !error && <Loading what="Looking it up in the reviews…" />}
       {data && (
@@ -35,10 +36,11 @@ export function ImpactChecksPage() {
           <Effects checks={data} />
           <Section
             title="A sample to look at again"
-            description={`Recommendations whose impact was said to be better: ${data.claimed}. The same word to draw by gives the same sample, whoever draws it.`}
+            description={`Recommendations whose impact was said to be better: ${data.claimed}. The same seed draws the same sample, whoever draws it.`}
           >
-            <FormRow>
+            <Group align="end" mb="sm">
               <NumberInput
+                w="8rem"
                 label="How many"
                 min={1}
                 max={50}
@@ -47,11 +49,12 @@ export function ImpactChecksPage() {
                 onChange={(value) => setSize(Math.min(50, Math.max(1, Number(value) || 1)))}
               />
               <TextInput
-                label="A word to draw by"
+                w="14rem"
+                label="Seed"
                 value={seed}
                 onChange={(event) => setSeed(event.currentTarget.value)}
               />
-            </FormRow>
+            </Group>
             <DataTable
               label="To look at again"
               rows={data.reaudit}

@@ -5,10 +5,10 @@ import { ACCEPTANCE_WORDS, isClosed } from '#shared/domain/tracker/states.ts';
 import { useMay } from '../../base/permissions.ts';
 import { dateWords } from '../../ui/date-words.ts';
 import { type Fact, FactList } from '../../ui/FactList.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { PageWait } from '../../ui/PageWait.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
@@ -30,8 +30,14 @@ export function ItemPage() {
   const { data, error } = useItem(id);
   const may = useMay();
   const [maySay, mayPlan, mayRegroup] = [may('tracker.say'), may('plans.place'), may('tracker.merge')];
-  if (error) return <ProblemNotice error={error} />;
-  if (!data) return <Loading what="Fetching the recommendation…" />;
+  if (!data)
+    return (
+      <PageWait
+        error={error}
+        what="Fetching the recommendation…"
+        back={{ to: { to: 'tracker' }, title: 'The tracker' }}
+      />
+    );
   const { item, events } = data;
   const facts: readonly Fact[] = [
     [

@@ -78,7 +78,7 @@ export function SourceForm({ item }: { item: TrackedItem }) {
     if (text.trim() !== '') saying.say({ kind: 'source', text: text.trim() }, () => setText(''));
   };
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} className={classes.after}>
       <FormColumn>
         <Textarea
           label="Another source"

@@ -27,8 +27,8 @@ export function NamedFilters({ filter, maySave }: { filter: TrackerFilter; maySa
     <div className={classes.named}>
       {data && data.length > 0 && (
         <Select
-          aria-label="Named filter"
-          placeholder="Named filters"
+          aria-label="Saved filters"
+          placeholder="Saved filters"
           data={data.map((one) => ({ value: one.id, label: one.name }))}
           value={chosen?.id ?? null}
           onChange={(id) => {
@@ -50,8 +50,8 @@ export function NamedFilters({ filter, maySave }: { filter: TrackerFilter; maySa
       {maySave &&
         !chosen &&
         (name === null ? (
-          <Button variant="subtle" size="compact-sm" onClick={() => setName('')}>
-            Name this filter…
+          <Button variant="default" onClick={() => setName('')}>
+            Save this filter…
           </Button>
         ) : (
           <form onSubmit={submit} className={classes.named}>
@@ -62,13 +62,7 @@ export function NamedFilters({ filter, maySave }: { filter: TrackerFilter; maySa
               value={name}
               onChange={(event) => setName(event.currentTarget.value)}
             />
-            <Button
-              type="submit"
-              variant="default"
-              size="compact-sm"
-              loading={save.isPending}
-              disabled={name.trim() === ''}
-            >
+            <Button type="submit" variant="default" loading={save.isPending} disabled={name.trim() === ''}>
               Save the filter
             </Button>
           </form>

@@ -6,6 +6,7 @@ import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
 import { DueInput } from './DueInput.tsx';
 import { useAddItem } from './use-tracker.ts';
 
@@ -31,6 +32,7 @@ export function NewItemPage() {
   return (
     <Page width="reading">
       <PageHeader
+        above={<TextLink to={{ to: 'tracker' }}>Tracker</TextLink>}
         title="Add a recommendation"
         description="From an audit, an inspection, a complaint, a case review or any other activity. It is about the service; what concerns one child comes from that child’s review."
       />

@@ -1,7 +1,7 @@
 import { SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { TrackerGrouping } from '#shared/contract/tracker.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
 import { FilterBar } from '../../ui/FilterBar.tsx';
@@ -15,11 +15,14 @@ export function TrackerFilters({
   themes,
   owners,
   onChange,
+  children,
 }: {
   filter: TrackerFilter;
   themes: readonly string[];
   owners: readonly string[];
   onChange: (patch: Partial<TrackerFilter>) => void;
+  /** What stands at the end of the line. */
+  children?: ReactNode;
 }) {
   const [search, setSearch] = useState(filter.search);
   const asked = useRef(filter.search);
@@ -115,9 +118,11 @@ export function TrackerFilters({
         miw={0}
         w="9.5rem"
         label="As at"
+        placeholder="Today"
         value={filter.asAt}
         onChange={(asAt) => onChange({ asAt })}
       />
+      {children}
     </FilterBar>
   );
 }

@@ -38,18 +38,15 @@ export function TrackerPage() {
     <Page width="full">
       <PageHeader
         title="Tracker"
-        description="What was recommended, what was done about it, and what it changed for the child. What a sealed review says is never altered."
+        description="What was recommended, what was done about it, and what it changed for the child."
         actions={
           mayAdd && (
             <>
               <Button variant="default" loading={saving.isPending} onClick={() => saving.mutate()}>
                 Save as…
               </Button>
-              <LinkButton to={{ to: 'impact-checks' }} variant="default">
-                Impact checks
-              </LinkButton>
               <LinkButton to={{ to: 'bring-in' }} variant="default">
-                Bring in a plan or tracker
+                Bring in a file
               </LinkButton>
               <LinkButton to={{ to: 'new-item' }} leftSection={<IconPlus size={17} aria-hidden />}>
                 Add a recommendation
@@ -77,7 +74,9 @@ export function TrackerPage() {
       )}
       {data && !isNothing && (
         <>
-          <TrackerFilters filter={filter} themes={data.themes} owners={data.owners} onChange={change} />
+          <TrackerFilters filter={filter} themes={data.themes} owners={data.owners} onChange={change}>
+            <NamedFilters filter={filter} maySave={may('tracker.saveFilter')} />
+          </TrackerFilters>
           {filter.asAt && (
             <Notice kind="caution">
               <p>
@@ -89,7 +88,6 @@ export function TrackerPage() {
             </Notice>
           )}
           {filter.shape === 'board' && <TrackerBoard filter={filter} />}
-          <NamedFilters filter={filter} maySave={may('tracker.saveFilter')} />
           {filter.shape !== 'board' && (
             <TrackerCounts counts={data.counts} view={filter.view} onChange={(view) => change({ view })} />
           )}

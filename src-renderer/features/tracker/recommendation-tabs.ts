@@ -2,4 +2,5 @@
 export const recommendationTabs = [
   { target: { to: 'recommendations' }, title: 'As written in reviews' },
   { target: { to: 'tracker' }, title: 'Tracker' },
+  { target: { to: 'impact-checks' }, title: 'Impact checks' },
 ] as const;

@@ -65,3 +65,20 @@ export function readQuarter(text: string): { name: string; from: IsoDay; to: Iso
   const last = { 1: '03-31', 2: '06-30', 3: '09-30', 4: '12-31' }[quarter] ?? '12-31';
   return { name: `${year}-Q${quarter}`, from, to: `${year}-${last}` };
 }
+
+/** "January to March 2024", "April 2023 to March 2024"; a year of the calendar is its number. Both are yyyy-mm-dd. */
+export function spanWords({ from, to }: { readonly from: string; readonly to: string }): string {
+  const month = (day: string) =>
+    new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
+  if (from.slice(5) === '01-01' && to.slice(5) === '12-31' && first === last) return first;
+  return first === last
+    ? `${month(from)} to ${month(to)} ${last}`
+    : `${month(from)} ${first} to ${month(to)} ${last}`;
+}
+
+/** The words of "2024-Q1" or "2023-24"; any other name as it is. */
+export function periodWords(name: string): string {
+  const period = readQuarter(name) ?? readYear(name);
+  return period ? spanWords(period) : name;
+}

@@ -22,32 +22,32 @@ export const PAPER_WORDS: Readonly<
 > = {
   'quarterly-report': {
     title: 'Quarterly QA report',
-    summary: 'practice reviews, other activity, feedback and what became of recommendations in a quarter',
+    summary: 'Practice reviews, other activity, feedback and what became of recommendations in a quarter',
     period: 'quarter',
   },
   'annual-report': {
     title: 'Annual QA report',
-    summary: 'the year: framework, activity, feedback, impact, oversight and priorities',
+    summary: 'The year: framework, activity, feedback, impact, oversight and priorities',
     period: 'year',
   },
   'committee-cover': {
     title: 'Committee cover report',
-    summary: 'the cover for a committee, in numbered paragraphs with its implications',
+    summary: 'The cover for a committee, in numbered paragraphs with its implications',
     period: 'year',
   },
   'audit-monitoring': {
     title: 'Audit monitoring',
-    summary: 'each audit with its action plan: approved, reviewed, outstanding, and the days between',
+    summary: 'Each audit with its action plan: approved, reviewed, outstanding, and the days between',
     period: 'year',
   },
   'feedback-report': {
     title: 'Feedback, and what we did',
-    summary: 'what children, families and workers said, what was done, and how many answered',
+    summary: 'What children, families and workers said, what was done, and how many answered',
     period: 'year',
   },
   'workforce-list': {
     title: 'Training needs for the workforce plan',
-    summary: 'needs found in activities, how often, proposed and done',
+    summary: 'Needs found in activities, how often, proposed and done',
     period: 'year',
   },
 };

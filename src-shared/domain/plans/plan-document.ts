@@ -1,7 +1,8 @@
 import type { PlanCover, PlanDetail, PlannedAction, SixMonthReview } from '../../contract/plans.ts';
 import { dateWords } from '../dates/date-words.ts';
 import type { Block, Cell, Column, Document, Marking } from '../documents/document.ts';
-import { DELIVERY_WORDS, IMPACT_WORDS } from '../tracker/states.ts';
+import { moveWords } from '../tracker/change-words.ts';
+import { IMPACT_WORDS } from '../tracker/states.ts';
 import type { BragColour } from './brag-colour.ts';
 import { colourOf, colourSentence } from './colour-counts.ts';
 import type { ToldRow } from './you-said-we-did.ts';
@@ -170,7 +171,7 @@ function coverBlocks(plan: PlanDetail, cover: PlanCover): Block[] {
       rows: [
         ...cover.moves.map(({ from, to, refs, redated }): Cell[] => [
           text(
-            `${from === null ? 'Not in the plan yet' : DELIVERY_WORDS[from]} to ${DELIVERY_WORDS[to].toLowerCase()}${redated > 0 ? ` (${redated} of them re-dated)` : ''}`,
+            `${moveWords(from, to, 'Not in the plan yet')}${redated > 0 ? ` (${redated} of them re-dated)` : ''}`,
           ),
           { kind: 'number', value: refs.length },
           text(refs.filter(Boolean).join(', ')),

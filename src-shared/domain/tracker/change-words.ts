@@ -1,6 +1,16 @@
 import { dateWords } from '../dates/date-words.ts';
 import type { EffectTest, GoneInto, ItemChange, ItemLink } from './item.ts';
-import { ACCEPTANCE_WORDS, DELIVERY_WORDS, IMPACT_WORDS } from './states.ts';
+import { ACCEPTANCE_WORDS, DELIVERY_WORDS, type Delivery, IMPACT_WORDS } from './states.ts';
+
+/**
+ * A step from one delivery state to another. Both stand in quotation marks: "Done, awaiting check to complete" reads as
+ * one state.
+ * @param before what is said of an item that had no state yet
+ */
+export const moveWords = (from: Delivery | null, to: Delivery, before = 'Not there yet'): string =>
+  from === null
+    ? `${before}, now “${DELIVERY_WORDS[to]}”`
+    : `From “${DELIVERY_WORDS[from]}” to “${DELIVERY_WORDS[to]}”`;
 
 /** How an item went into others, before their numbers. */
 export const GONE_INTO_WORDS: Readonly<Record<GoneInto, string>> = {

@@ -88,7 +88,7 @@ describe('a meeting', () => {
       item: { delivery: 'on-track', due: '2024-04-30' },
       lastSaid: { words: 'Report due 28 March. Room booked.' },
     });
-    expect(meeting.moves).toEqual([{ words: 'No status to on track', count: 1 }]);
+    expect(meeting.moves).toEqual([{ words: 'From “No status” to “On track”', count: 1 }]);
     expect(meeting.missing).toEqual([]);
     const write = async (isForPartners: boolean) => {
       const path = join(made.folder, `minutes-${isForPartners}.html`);
@@ -148,7 +148,7 @@ describe('a meeting', () => {
     const change = { kind: 'delivery', to: 'on-track', why: '' } as const;
     await client.tracker.say({ itemId: rows[0]?.id ?? '', meetingId: id, change });
     expect((await client.meetings.get({ id })).moves).toEqual([
-      { words: 'Needs work to on track', count: 1 },
+      { words: 'From “Needs work” to “On track”', count: 1 },
     ]);
   });
 

@@ -19,6 +19,7 @@ export function ActionButton({
     <Button
       fullWidth
       size="sm"
+      px="sm"
       justify="space-between"
       variant={isMain ? 'light' : 'default'}
       rightSection={<KeyHint keys={keys} />}

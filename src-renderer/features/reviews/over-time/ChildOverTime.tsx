@@ -5,13 +5,22 @@ import { countWords } from '#shared/domain/text/count-words.ts';
 import { api } from '../../../base/client.ts';
 import { navigate } from '../../../base/place.ts';
 import { GradeBadge } from '../../../ui/GradeBadge.tsx';
+import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
 import classes from './over-time.module.css';
 
 /** All submitted reviews of one child: grades as a line, each in the word of its own scale, and what was said to each reviewer. */
-export function ChildOverTime({ caseId }: { caseId: string }) {
-  const { data } = useQuery(api.reviews.ofChild.queryOptions({ input: { caseId } }));
+export function ChildOverTime({
+  caseId,
+  reviewerOf,
+}: {
+  caseId: string;
+  /** The reviewer of one of its reviews; null where nobody is known. */
+  reviewerOf: (reviewId: string) => string | null;
+}) {
+  const { data, error } = useQuery(api.reviews.ofChild.queryOptions({ input: { caseId } }));
   const graded = (data ?? []).filter(({ gradeRank }) => gradeRank !== null);
+  if (error) return <ProblemNotice error={error} />;
   if (graded.length === 0) return null;
   return (
     <>
@@ -29,9 +38,15 @@ export function ChildOverTime({ caseId }: { caseId: string }) {
               )}
             </div>
             <div className={classes.quiet}>
-              {formatDay(review.submittedAt.slice(0, 10))}, of {review.scale.join(', ')};{' '}
-              {countWords(review.recommendations, 'recommendation')}
+              {[
+                reviewerOf(review.id),
+                `submitted ${formatDay(review.submittedAt.slice(0, 10))}`,
+                countWords(review.recommendations, 'recommendation'),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </div>
+            <div className={classes.quiet}>Grades to choose from: {review.scale.join(', ')}</div>
             {review.feedback.length > 0 && (
               <details>
                 <summary>What was said: {review.feedback.map(({ title }) => title).join(', ')}</summary>

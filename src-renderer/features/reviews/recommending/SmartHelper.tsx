@@ -80,6 +80,7 @@ export function SmartHelper({
           <Button
             size="compact-xs"
             variant="light"
+            classNames={{ root: classes.fill, label: classes.fillWords }}
             leftSection={<IconCheck size={14} aria-hidden />}
             rightSection={<KeyHint keys={FILL_KEYS} />}
             onClick={() => {

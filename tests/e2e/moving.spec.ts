@@ -17,16 +17,17 @@ test('a workspace moves to another laptop, and is only read on the old one', asy
   await page.getByLabel('Where it moves to').fill('the new laptop, LT-2291');
   await expect(page.getByRole('status', { name: 'Passphrase' })).toHaveText(/\w+-\w+/u);
   const words = (await page.getByRole('status', { name: 'Passphrase' }).textContent()) ?? '';
-  await page.getByRole('checkbox', { name: 'I have told them' }).check();
+  await page.getByRole('checkbox', { name: 'I have written them down' }).check();
   await expectNoAxeViolation(page);
   await page.screenshot({ path: test.info().outputPath('form.png') });
+  await page.setViewportSize({ width: 1280, height: 720 });
   await answerSaveDialogs(app, [pack]);
   await button('Write the pack and mark as moved…').click();
   await expect(page.getByText('The pack is written and was read back whole')).toBeVisible({
     timeout: 60_000,
   });
   await expect(page.getByText(words, { exact: true })).toBeVisible();
-  const bar = page.getByText('This workspace was moved to');
+  const bar = page.getByText('here it can only be read');
   await expect(bar).toContainText('the new laptop, LT-2291');
   await expectNoAxeViolation(page);
   await page.screenshot({ path: test.info().outputPath('moved.png') });
@@ -57,7 +58,7 @@ test('a workspace moves to another laptop, and is only read on the old one', asy
   await there.getByRole('textbox', { name: 'Passphrase', exact: true }).fill('plain heron kettle orbit');
   await there.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(there.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
-  await expect(there.getByText('This workspace was moved to')).toHaveCount(0);
+  await expect(there.getByText('here it can only be read')).toHaveCount(0);
   await other.app.close();
 
   await goTo(page, '/settings');

@@ -76,7 +76,14 @@ export function MoveForm({
           />
         </Radio.Group>
         {lock === 'words' ? (
-          <SpokenWords words={words} onWords={setWords} isTold={isTold} onTold={setTold} />
+          <SpokenWords
+            words={words}
+            onWords={setWords}
+            isTold={isTold}
+            onTold={setTold}
+            told="I have written them down, or told them"
+            advice="Keep them apart from the file: on paper, or told by telephone. They are not kept here."
+          />
         ) : (
           <Select
             label="Contact"

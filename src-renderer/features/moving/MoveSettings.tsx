@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SentWorkspace } from '#shared/contract/moving.ts';
 import { useCurrentWorkspace } from '../../base/current-workspace.ts';
 import { FactList } from '../../ui/FactList.tsx';
@@ -47,25 +47,31 @@ export function MoveSettings() {
 }
 
 function Sent({ pack, words }: { pack: SentWorkspace; words: string | null }) {
+  const top = useRef<HTMLDivElement>(null);
+  // The form that stood here was longer: what is shown this once must not be above the window.
+  useEffect(() => top.current?.scrollIntoView({ block: 'center' }), []);
   return (
-    <>
-      <Notice kind="well" isLive>
-        <p>
-          The pack is written and was read back whole:{' '}
-          {holdsWords({ counts: pack.counts, newestEntryAt: null })}. Open it on the other laptop: “Open a
-          pack” on the start screen.
-        </p>
-      </Notice>
-      {words !== null && (
-        <Notice kind="caution">
+    <div ref={top}>
+      <FormColumn>
+        <Notice kind="well" isLive>
           <p>
-            These words open the pack. They are shown this once and not kept; never put them beside the file.
+            The pack is written and was read back whole:{' '}
+            {holdsWords({ counts: pack.counts, newestEntryAt: null })}. Open it on the other laptop: “Open a
+            pack” on the start screen.
           </p>
-          <Text size="xl" fw={700}>
-            {words}
-          </Text>
         </Notice>
-      )}
+        {words !== null && (
+          <Notice kind="caution">
+            <p>
+              These words open the pack. They are shown this once and not kept; never put them beside the
+              file.
+            </p>
+            <Text size="xl" fw={700}>
+              {words}
+            </Text>
+          </Notice>
+        )}
+      </FormColumn>
       <FactList
         facts={[
           ['File', pack.fileName],
@@ -73,6 +79,6 @@ function Sent({ pack, words }: { pack: SentWorkspace; words: string | null }) {
           ['SHA-256', <code key="hash">{pack.sha256}</code>],
         ]}
       />
-    </>
+    </div>
   );
 }

@@ -10,9 +10,8 @@ export function MovedBar() {
     <div role="status">
       {moved && (
         <p className={classes.bar}>
-          This workspace was moved to <strong>{moved.to}</strong> on <InstantText at={moved.at} />. Here it
-          can only be read: nothing that is typed is saved.{' '}
-          <TextLink to={{ to: 'settings' }}>If the move failed, see Settings</TextLink>
+          Moved to <strong>{moved.to}</strong> on <InstantText at={moved.at} />: here it can only be read, and
+          nothing that you type is saved. <TextLink to={{ to: 'settings' }}>Did it fail?</TextLink>
         </p>
       )}
     </div>

@@ -53,18 +53,20 @@ export function MakeArrived({
     return (
       <>
         <Title order={1}>The workspace is here</Title>
-        <Notice kind="well" isLive>
-          <p>
-            {holdsWords({ counts, newestEntryAt })}. Compare these figures with the old laptop, then delete
-            the pack.
-          </p>
-          {hasWorkspace && <p>It is in the list when you close this workspace.</p>}
-        </Notice>
-        <FormActions>
-          <Button onClick={() => onDone({ id: recentId, name: name.trim() })}>
-            {hasWorkspace ? 'Done' : 'Open it'}
-          </Button>
-        </FormActions>
+        <FormColumn>
+          <Notice kind="well" isLive>
+            <p>
+              {holdsWords({ counts, newestEntryAt })}. Compare these figures with the old laptop, then delete
+              the pack.
+            </p>
+            {hasWorkspace && <p>It is in the list when you close this workspace.</p>}
+          </Notice>
+          <FormActions>
+            <Button onClick={() => onDone({ id: recentId, name: name.trim() })}>
+              {hasWorkspace ? 'Done' : 'Open it'}
+            </Button>
+          </FormActions>
+        </FormColumn>
       </>
     );
   }

@@ -32,6 +32,10 @@ export const registry: Readonly<Record<string, RegisteredCommand>> = {
     summary: 'restores a back-up into a new folder',
     load: () => import('./commands/restore.ts'),
   },
+  move: {
+    summary: 'moves a whole workspace to another laptop as one pack, and takes such a pack in',
+    load: () => import('./commands/move.ts'),
+  },
   pack: {
     summary: 'inspects, verifies, takes in or makes a pack',
     load: () => import('./commands/pack.ts'),

@@ -10,6 +10,7 @@ import { meetings } from './meetings/index.ts';
 import { moderation } from './moderation/index.ts';
 import { moderations } from './moderations/index.ts';
 import { moderatorDesk } from './moderator-desk/index.ts';
+import { moving } from './moving/index.ts';
 import { packs } from './packs/index.ts';
 import { papers } from './papers/index.ts';
 import { people } from './people/index.ts';
@@ -47,6 +48,7 @@ export const capabilities = {
   moderations,
   moderatorDesk,
   packs,
+  moving,
   exchange,
   auditTrail,
 } as const;

@@ -156,6 +156,9 @@ export const AUDIT_DEEDS = [
   'make-recovery-code workspace',
   'confirm-recovery-code workspace',
   'restore workspace',
+  'move workspace',
+  'take-back-move workspace',
+  'move-in workspace',
   'find-loss workspace',
 ] as const;
 

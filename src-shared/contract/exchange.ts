@@ -101,7 +101,7 @@ export type OpenedPack = z.infer<typeof OpenedPack>;
 /** What can be known of a pack before it is opened. */
 export const PackOutside = z.object({
   /** Null: made by version 0.1.0, or not by Plumbline; it is said when it is opened. */
-  kind: z.enum(['moderation', 'work']).nullable(),
+  kind: z.enum(['moderation', 'work', 'workspace']).nullable(),
   lock: z.enum(['passphrase', 'key']),
   forWhom: z.string().nullable(),
   bytes: z.number(),

@@ -12,6 +12,7 @@ import { meetingsContract } from './meetings.ts';
 import { moderationContract } from './moderation.ts';
 import { moderationsContract } from './moderations.ts';
 import { moderatorDeskContract } from './moderator-desk.ts';
+import { movingContract } from './moving.ts';
 import { packsContract } from './packs.ts';
 import { papersContract } from './papers.ts';
 import { peopleContract } from './people.ts';
@@ -53,6 +54,7 @@ export const contract = {
   moderations: moderationsContract,
   moderatorDesk: moderatorDeskContract,
   packs: packsContract,
+  moving: movingContract,
   exchange: exchangeContract,
   auditTrail: auditTrailContract,
 };

@@ -32,6 +32,17 @@ export const RecentWorkspace = z.object({
   isDemo: z.boolean(),
 });
 
+/** That the work goes on in a copy on another laptop: this one is only read from then on. */
+export const Moved = z.object({
+  /** Where to, in the words of who moved it. */
+  to: z.string(),
+  at: Instant,
+  packId: z.string(),
+  fileName: z.string(),
+  sha256: z.string(),
+});
+export type Moved = z.infer<typeof Moved>;
+
 /** Whether a workspace is open, locked, or none is there. */
 export const WorkspaceState = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
@@ -45,6 +56,8 @@ export const WorkspaceState = z.discriminatedUnion('kind', [
     isDemo: z.boolean(),
     /** What was found when it was opened, in sentences: a copy of the keys put right, work that is missing. */
     notices: z.array(z.string()),
+    /** It was moved to another laptop, so that every change is refused; null: it was not. */
+    moved: Moved.nullable(),
   }),
 ]);
 export type WorkspaceState = z.infer<typeof WorkspaceState>;

@@ -125,6 +125,27 @@ async function expectKnown(made: TestService, crash: Crash): Promise<void> {
   }
 }
 
+/** What is marked as moved has a whole pack; what is not is worked in, whether or not there is a pack already. */
+async function expectMoved(made: TestService, crash: Crash): Promise<void> {
+  const state = await made.client.workspace.state({});
+  const isMoved = state.kind === 'open' && state.moved !== null;
+  const pack = join(crash.root, 'out', 'all.plumb');
+  if (isMoved || existsSync(pack)) {
+    const other = aService({ now: new Date(base.crash.now) });
+    const { counts } = await other.client.moving.takeIn({
+      fileToken: other.grants.grant(pack, 'import-pack'),
+      key: { passphrase: crash.passphrase },
+      secret: { kind: 'passphrase', value: crash.passphrase },
+      into: other.grants.grant(other.folder, 'new-workspace'),
+      name: 'Moved',
+    });
+    expect(counts.cases).toBe(base.cases);
+  }
+  const change = made.client.workspace.updateSettings({ idleMinutes: 33 });
+  if (isMoved) await expect(change).rejects.toMatchObject({ code: 'PROBLEM' });
+  else await change;
+}
+
 /** What was to be made new is there and opens, or can be made now under the same name. */
 async function expectNewOne(made: TestService, crash: Crash): Promise<void> {
   const folder = join(crash.root, 'out', 'New.plumbline');
@@ -176,6 +197,8 @@ describe('a process that dies at a call of the file system', () => {
     'save a list',
     'let a pack out',
     'hand work out',
+    'move the workspace',
+    'take a moved workspace in',
   ])(
     'leaves nothing lost, half-made or unknown: %s',
     async (deed) => {
@@ -207,7 +230,9 @@ describe('a process that dies at a call of the file system', () => {
             await expectWhole(made, crash, deed);
             await expectKnown(made, crash);
           }
-          if (deed === 'create' || deed === 'restore') await expectNewOne(made, crash);
+          if (deed === 'move the workspace') await expectMoved(made, crash);
+          if (['create', 'restore', 'take a moved workspace in'].includes(deed))
+            await expectNewOne(made, crash);
           await made.client.workspace.close({});
         } catch (error) {
           throw new Error(`${point}: ${String(error)}`, { cause: error });

@@ -84,6 +84,13 @@ const where = { fileToken: grants.grant(given.workspace, 'open-workspace') };
 const out = (name: string) => join(given.root, 'out', name);
 const open = () => client.workspace.open({ where, passphrase: given.passphrase });
 
+const move = () =>
+  client.moving.send({
+    fileToken: grants.grant(out('all.plumb'), 'save-pack'),
+    to: 'the new laptop',
+    lock: { passphrase: given.passphrase },
+  });
+
 const DEEDS: Readonly<Record<string, () => Promise<unknown>>> = {
   create: () =>
     client.workspace.create({
@@ -148,10 +155,23 @@ const DEEDS: Readonly<Record<string, () => Promise<unknown>>> = {
       passphrase: given.passphrase,
       fileToken: grants.grant(out('work.plumb'), 'save-pack'),
     }),
+  'move the workspace': move,
+  'take a moved workspace in': () =>
+    client.moving.takeIn({
+      fileToken: grants.grant(out('all.plumb'), 'import-pack'),
+      key: { passphrase: given.passphrase },
+      secret: { kind: 'passphrase', value: given.passphrase },
+      into: grants.grant(join(given.root, 'out'), 'new-workspace'),
+      name: 'New',
+    }),
 };
 
 const NEEDS_NO_OPEN = new Set(['create', 'open', 'recover', 'restore']);
 if (!NEEDS_NO_OPEN.has(deed)) await open();
+if (deed === 'take a moved workspace in') {
+  await move();
+  await client.workspace.close({});
+}
 isArmed = true;
 await DEEDS[deed]?.();
 isArmed = false;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { type Inspected, inspectPack } from '#service/exchange/inspect-pack.ts';
 import { fitsLock } from '#service/exchange/open-pack.ts';
@@ -9,6 +9,7 @@ import type { TakenPack, Totals } from '#shared/contract/exchange.ts';
 import { localDay } from '#shared/domain/dates/calendar-days.ts';
 import { type Command, CommandFailed, exitCodes, type Terminal, UsageError } from '../command.ts';
 import { parseOptions } from '../options.ts';
+import { packKeyOf } from '../pack-key.ts';
 import { makeServiceHere, type ServiceHere } from '../service-here.ts';
 import { inWords } from '../words.ts';
 import { exportPack } from './pack-export.ts';
@@ -60,24 +61,6 @@ export const command: Command = {
   },
 };
 
-/** What opens the pack: words, a file of age keys, or null for the keys of the workspace. */
-function keyOf({ identity }: PackOptions, terminal: Terminal): PackKey | null {
-  if (identity !== undefined) {
-    const path = resolve(terminal.workingDirectory, identity);
-    if (!existsSync(path) || !statSync(path).isFile())
-      throw new UsageError(`There is no file "${identity}".`);
-    const identities = readFileSync(path, 'utf8')
-      .split(/\r?\n/u)
-      .map((line) => line.trim())
-      .filter((line) => line !== '' && !line.startsWith('#'));
-    if (identities.length === 0 || identities.some((line) => !/^AGE-SECRET-KEY-/iu.test(line)))
-      throw new CommandFailed(`"${identity}" holds no age key: its lines begin with AGE-SECRET-KEY-1.`);
-    return { identities: identities.slice(0, 100) };
-  }
-  const passphrase = terminal.env.PLUMBLINE_PACK_PASSPHRASE;
-  return passphrase ? { passphrase } : null;
-}
-
 async function openedBy(
   { workspace }: PackOptions,
   service: ServiceHere,
@@ -105,7 +88,7 @@ async function inspect(
   terminal: Terminal,
 ): Promise<number> {
   try {
-    const key = keyOf(options, terminal);
+    const key = packKeyOf(options, terminal);
     refuseNoFile(path);
     if (options.workspace !== undefined) await openedBy(options, service, terminal);
     const today = localDay(terminal.clock());
@@ -199,7 +182,7 @@ async function takeIn(
 
 /** What is damaged, locked for others or of another kind is said before the workspace is so much as opened. */
 async function lookBeforeOpening(path: string, options: PackOptions, terminal: Terminal): Promise<void> {
-  const key = keyOf(options, terminal);
+  const key = packKeyOf(options, terminal);
   const lock = lockOf(readPackFile(path));
   if (key && fitsLock(key, lock)) await inspectPack(path, key, undefined, localDay(terminal.clock()));
 }
@@ -214,7 +197,7 @@ async function take(
   const folder = resolve(terminal.workingDirectory, options.workspace ?? '');
   const isThere = existsSync(folder);
   if (isThere) await openedBy(options, service, terminal);
-  const asked = { fileToken: grants.grant(path, 'any'), key: keyOf(options, terminal) };
+  const asked = { fileToken: grants.grant(path, 'any'), key: packKeyOf(options, terminal) };
   if (isModeration(path)) return takeModeration(asked, isThere ? null : folder, options, service, terminal);
   if (options['dry-run']) {
     const opened = await client.exchange.look(asked);

@@ -22,13 +22,18 @@ export type OpenedFile = {
   | { readonly kind: 'moderator-return'; readonly content: ModeratorReturn }
 );
 
-/** The key that was given, or those of the workspace. @throws Problem where a passphrase is needed */
+/**
+ * The key that was given, or those of the workspace.
+ * @param total how long the file is, where `bytes` is only its beginning
+ * @throws Problem where a passphrase is needed
+ */
 export function keyFor(
   bytes: Uint8Array,
   given: PackKey | null,
   workspace: OpenWorkspace | undefined,
+  total = bytes.length,
 ): PackKey {
-  const lock = lockOf(bytes);
+  const lock = lockOf(bytes, total);
   if (given && fitsLock(given, lock)) return given;
   if (given && lock === 'passphrase')
     throw refused(

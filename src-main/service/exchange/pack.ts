@@ -18,6 +18,7 @@ import {
   type Unpacked,
 } from '../packs/bound-files.ts';
 import { refused } from '../packs/decrypt.ts';
+import { wholeWorkspace } from '../packs/read-pack-file.ts';
 import { sha256 } from '../packs/signing.ts';
 
 /** The entry that holds what a pack of each kind says. */
@@ -103,6 +104,7 @@ export function checkManifest(unpacked: Unpacked): ExchangeManifest {
       `This pack was made by a newer Plumbline: it needs one that reads format ${version}, and this one reads up to format ${EXCHANGE_VERSION}.`,
       'Install the newer Plumbline, then open the pack again.',
     );
+  if (fieldOf(manifest, 'kind') === 'workspace') throw wholeWorkspace();
   if (!ExchangeKind.safeParse(fieldOf(manifest, 'kind')).success)
     throw refused(
       'This pack is of a kind that this Plumbline does not know.',

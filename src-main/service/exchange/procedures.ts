@@ -3,7 +3,7 @@ import { openWorkspaceOf, os } from '../context.ts';
 import { writeDocument } from '../documents/write-document.ts';
 import { forWhomOutside, lookOutside } from '../packs/age-file.ts';
 import { lockOf } from '../packs/decrypt.ts';
-import { readPackFile } from '../packs/read-pack-file.ts';
+import { readStart } from '../packs/read-pack-file.ts';
 import { writeWhole } from '../store/files.ts';
 import { packReader } from '../strangers-files/read-apart.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
@@ -94,12 +94,12 @@ export const exchangeRouter = room.router({
     return {};
   }),
   outside: room.outside.handler(({ context, input }) => {
-    const bytes = readPackFile(context.options.grants.look(input.fileToken, 'import-pack'));
+    const { start, bytes } = readStart(context.options.grants.look(input.fileToken, 'import-pack'));
     return {
-      kind: lookOutside(bytes).kind ?? null,
-      lock: lockOf(bytes),
-      forWhom: forWhomOutside(bytes) ?? null,
-      bytes: bytes.length,
+      kind: lookOutside(start).kind ?? null,
+      lock: lockOf(start, bytes),
+      forWhom: forWhomOutside(start) ?? null,
+      bytes,
     };
   }),
   look: room.look.handler(async ({ context, input }) => {

@@ -1,4 +1,4 @@
-import { createCipheriv, createHash, hkdfSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, hkdfSync } from 'node:crypto';
 import { Decrypter, Encrypter, type Recipient, Stanza } from 'age-encryption';
 import { hasControlCharacters } from '#shared/domain/text/control-characters.ts';
 
@@ -12,11 +12,18 @@ export type PackSeal =
     };
 
 /** C2SP age: the payload is cut into chunks of 64 KiB, each with a tag of 16 bytes. */
-const CHUNK_BYTES = 64 * 1024;
-const TAG_BYTES = 16;
-const NONCE_BYTES = 16;
-/** What the nonce of a pack of ours begins with: an anonymised pack for moderators, or work between organisations. */
-const MARKS = { moderation: Buffer.from('PLB'), work: Buffer.from('PLW') } as const;
+export const CHUNK_BYTES = 64 * 1024;
+/** The tag behind each chunk. */
+export const TAG_BYTES = 16;
+/** The nonce between the header and the first chunk. */
+export const NONCE_BYTES = 16;
+/** What the nonce of a pack of ours begins with: an anonymised pack for moderators, work, or a whole workspace. */
+const MARKS = {
+  moderation: Buffer.from('PLB'),
+  work: Buffer.from('PLW'),
+  workspace: Buffer.from('PLS'),
+} as const;
+const KINDS = ['moderation', 'work', 'workspace'] as const satisfies readonly OutsideKind[];
 const MARK_BYTES = 3;
 /** What kind of pack a file is, by its outside. */
 export type OutsideKind = keyof typeof MARKS;
@@ -59,24 +66,70 @@ export async function encryptAge(
   scryptLogN: number,
   kind: OutsideKind = 'moderation',
 ): Promise<Uint8Array> {
-  const { header, fileKey } = await makeHeader(seal, scryptLogN);
-  const chunks = Math.max(1, Math.ceil(content.length / CHUNK_BYTES));
-  const whole = header.length + NONCE_BYTES + content.length + chunks * TAG_BYTES;
-  const nonce = nonceOf(header, whole, MARKS[kind]);
-  const streamKey = Buffer.from(hkdfSync('sha256', fileKey, nonce, 'payload', 32));
-  const parts: Uint8Array[] = [header, nonce];
-  for (let i = 0; i < chunks; i++) {
-    const chunkNonce = Buffer.alloc(12);
-    chunkNonce.writeUIntBE(i, 5, 6);
-    chunkNonce[11] = i === chunks - 1 ? 1 : 0;
-    const cipher = createCipheriv('chacha20-poly1305', streamKey, chunkNonce, { authTagLength: TAG_BYTES });
+  const { start, chunks, streamKey } = await beginAge(seal, scryptLogN, kind, content.length);
+  const parts: Uint8Array[] = [start];
+  for (let i = 0; i < chunks; i++)
     parts.push(
-      cipher.update(content.subarray(i * CHUNK_BYTES, (i + 1) * CHUNK_BYTES)),
-      cipher.final(),
-      cipher.getAuthTag(),
+      sealChunk(streamKey, i, i === chunks - 1, content.subarray(i * CHUNK_BYTES, (i + 1) * CHUNK_BYTES)),
     );
-  }
   return new Uint8Array(Buffer.concat(parts));
+}
+
+/** What an age file begins with, and how its chunks go on; for contents that are not held in memory as a whole. */
+export async function beginAge(
+  seal: PackSeal,
+  scryptLogN: number,
+  kind: OutsideKind,
+  contentBytes: number,
+): Promise<{ start: Uint8Array; chunks: number; streamKey: Uint8Array }> {
+  const { header, fileKey } = await makeHeader(seal, scryptLogN);
+  const chunks = Math.max(1, Math.ceil(contentBytes / CHUNK_BYTES));
+  const whole = header.length + NONCE_BYTES + contentBytes + chunks * TAG_BYTES;
+  const nonce = nonceOf(header, whole, MARKS[kind]);
+  return { start: Buffer.concat([header, nonce]), chunks, streamKey: streamKeyOf(fileKey, nonce) };
+}
+
+/** The key that the chunks are sealed with (C2SP age: "Payload"). */
+export const streamKeyOf = (fileKey: Uint8Array, nonce: Uint8Array): Uint8Array =>
+  Buffer.from(hkdfSync('sha256', fileKey, nonce, 'payload', 32));
+
+function chunkNonce(index: number, isLast: boolean): Uint8Array {
+  const nonce = Buffer.alloc(12);
+  nonce.writeUIntBE(index, 5, 6);
+  nonce[11] = isLast ? 1 : 0;
+  return nonce;
+}
+
+/** One chunk with its tag behind it. */
+export function sealChunk(
+  streamKey: Uint8Array,
+  index: number,
+  isLast: boolean,
+  content: Uint8Array,
+): Uint8Array {
+  const cipher = createCipheriv('chacha20-poly1305', streamKey, chunkNonce(index, isLast), {
+    authTagLength: TAG_BYTES,
+  });
+  return Buffer.concat([cipher.update(content), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** What a chunk holds; undefined where it is not as it was made, or not in its place. */
+export function openChunk(
+  streamKey: Uint8Array,
+  index: number,
+  isLast: boolean,
+  sealed: Uint8Array,
+): Uint8Array | undefined {
+  if (sealed.length < TAG_BYTES) return undefined;
+  const decipher = createDecipheriv('chacha20-poly1305', streamKey, chunkNonce(index, isLast), {
+    authTagLength: TAG_BYTES,
+  });
+  decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
+  try {
+    return Buffer.concat([decipher.update(sealed.subarray(0, -TAG_BYTES)), decipher.final()]);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The header by the age library, and the file key that it wraps. */
@@ -144,7 +197,7 @@ export function lookOutside(file: Uint8Array): Outside {
   const nonce = file.subarray(headerBytes, headerBytes + NONCE_BYTES);
   if (nonce.length < NONCE_BYTES) return { headerBytes, wholeBytes: undefined, kind: undefined };
   const mark = nonce.subarray(0, MARK_BYTES);
-  const kind = (['moderation', 'work'] as const).find((one) => MARKS[one].equals(mark));
+  const kind = KINDS.find((one) => MARKS[one].equals(mark));
   const length = nonce.subarray(MARK_BYTES, NONCE_BYTES - CHECK_BYTES);
   const fits = Buffer.from(checkOf(file.subarray(0, headerBytes), mark, length)).equals(
     nonce.subarray(NONCE_BYTES - CHECK_BYTES),

@@ -81,7 +81,8 @@ export function checkBinding(
     throw refused('This pack holds a file that its manifest does not name.');
 }
 
-const wrongSignature = () =>
+/** A pack that somebody else made, or changed. */
+export const wrongSignature = () =>
   refused(
     'The signature of this pack does not fit: it was changed after it was made, or somebody else made it.',
     'Do not use it. Tell the sender by telephone, and ask them to send it again.',

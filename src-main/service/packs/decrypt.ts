@@ -23,7 +23,7 @@ const DEAREST_LOG_N = 18;
  * Looks at the header of an age file (C2SP age: header, "Recipient stanza") before any work is done for it.
  * @throws Problem where it is no age file, cut short, or asks for more work than a pack of Plumbline's does.
  */
-function assertBearable(bytes: Uint8Array): void {
+function assertBearable(bytes: Uint8Array, total = bytes.length): void {
   const start = Buffer.from(bytes.subarray(0, LONGEST_HEADER)).toString('latin1');
   if (!start.startsWith(AGE)) {
     if (bytes.length === 0 || AGE.startsWith(start.slice(0, AGE.length)))
@@ -31,7 +31,7 @@ function assertBearable(bytes: Uint8Array): void {
     throw refused('This file is not a Plumbline pack.', 'Choose a file that ends in “.plumb”.');
   }
   const { headerBytes, wholeBytes } = lookOutside(bytes);
-  if (headerBytes === undefined) throw cutShort(bytes.length);
+  if (headerBytes === undefined) throw cutShort(total);
   for (const [, logN = ''] of start.matchAll(/^-> scrypt [A-Za-z0-9+/]+ (\d+)$/gmu))
     if (Number(logN) > DEAREST_LOG_N)
       throw refused(
@@ -39,7 +39,7 @@ function assertBearable(bytes: Uint8Array): void {
         'Ask the sender whether it really comes from them.',
       );
   if (wholeBytes === 'damaged') throw damaged();
-  if (wholeBytes !== undefined && wholeBytes !== bytes.length) throw otherLength(bytes.length, wholeBytes);
+  if (wholeBytes !== undefined && wholeBytes !== total) throw otherLength(total, wholeBytes);
 }
 
 function notForThisKey(bytes: Uint8Array): Problem {
@@ -67,7 +67,8 @@ const otherLength = (bytes: number, whole: number): Problem =>
         'Something was added to it on its way. Ask the sender to send it once more.',
       );
 
-const damaged = (): Problem =>
+/** A file whose header or chunks are not as they were made. */
+export const damaged = (): Problem =>
   refused(
     'This file is damaged: it is not as it was when it was made.',
     'Copy it again, or ask the sender to send it once more. Your key and your words may well be right.',
@@ -85,9 +86,13 @@ export type PackKey =
   | { readonly identity: string }
   | { readonly identities: readonly string[] };
 
-/** How a pack is locked, from its header alone. @throws Problem as `decrypt` does, before any key is asked for */
-export function lockOf(bytes: Uint8Array): 'passphrase' | 'key' {
-  assertBearable(bytes);
+/**
+ * How a pack is locked, from its header alone.
+ * @param total how long the file is, where `bytes` is only its beginning
+ * @throws Problem as `decrypt` does, before any key is asked for
+ */
+export function lockOf(bytes: Uint8Array, total = bytes.length): 'passphrase' | 'key' {
+  assertBearable(bytes, total);
   return /^-> scrypt /mu.test(Buffer.from(bytes.subarray(0, LONGEST_HEADER)).toString('latin1'))
     ? 'passphrase'
     : 'key';
@@ -99,6 +104,30 @@ export function lockOf(bytes: Uint8Array): 'passphrase' | 'key' {
  */
 export async function decrypt(bytes: Uint8Array, key: PackKey): Promise<Uint8Array> {
   assertBearable(bytes);
+  const decrypter = decrypterFor(key);
+  try {
+    return await decrypter.decrypt(bytes);
+  } catch (error) {
+    throw whyNot(error, bytes, key, bytes.length);
+  }
+}
+
+/**
+ * The file key of an age file, from its beginning alone: for files that are not held in memory as a whole.
+ * @param total how long the file is
+ * @throws Problem as `decrypt` does
+ */
+export async function fileKeyOf(start: Uint8Array, total: number, key: PackKey): Promise<Uint8Array> {
+  assertBearable(start, total);
+  const decrypter = decrypterFor(key);
+  try {
+    return await decrypter.decryptHeader(start.subarray(0, lookOutside(start).headerBytes));
+  } catch (error) {
+    throw whyNot(error, start, key, total);
+  }
+}
+
+function decrypterFor(key: PackKey): Decrypter {
   const decrypter = new Decrypter();
   try {
     if ('passphrase' in key) decrypter.addPassphrase(key.passphrase);
@@ -107,17 +136,17 @@ export async function decrypt(bytes: Uint8Array, key: PackKey): Promise<Uint8Arr
   } catch {
     throw refused('This is not a key that opens packs.', 'Choose the key file that was made for you.');
   }
-  try {
-    return await decrypter.decrypt(bytes);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : '';
-    if (!/no identity matched|passphrase/iu.test(message))
-      throw lookOutside(bytes).wholeBytes === undefined ? cutShort(bytes.length) : damaged();
-    throw 'passphrase' in key
-      ? refused(
-          'This pack could not be opened: the passphrase does not fit.',
-          'Type the passphrase again as the sender told it.',
-        )
-      : notForThisKey(bytes);
-  }
+  return decrypter;
+}
+
+function whyNot(error: unknown, bytes: Uint8Array, key: PackKey, total: number): Problem {
+  const message = error instanceof Error ? error.message : '';
+  if (!/no identity matched|passphrase/iu.test(message))
+    return lookOutside(bytes).wholeBytes === undefined ? cutShort(total) : damaged();
+  return 'passphrase' in key
+    ? refused(
+        'This pack could not be opened: the passphrase does not fit.',
+        'Type the passphrase again as the sender told it.',
+      )
+    : notForThisKey(bytes);
 }

@@ -10,7 +10,13 @@ import type { KeyFile } from './keys.ts';
 const KEPT_BACKUPS = 20;
 
 /** Why a back-up was made. */
-export type BackupReason = 'daily' | 'before-import' | 'before-update' | 'before-passphrase' | 'by-hand';
+export type BackupReason =
+  | 'daily'
+  | 'before-import'
+  | 'before-update'
+  | 'before-passphrase'
+  | 'before-move'
+  | 'by-hand';
 
 export interface Backup {
   readonly name: string;

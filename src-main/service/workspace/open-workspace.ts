@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
-import { WorkspaceSettings } from '#shared/contract/workspace.ts';
+import { type Moved, WorkspaceSettings } from '#shared/contract/workspace.ts';
 import { localDay } from '#shared/domain/dates/calendar-days.ts';
 import { Problem } from '../problem.ts';
 import { type BackupReason, backUp } from '../store/backup.ts';
@@ -10,6 +10,7 @@ import { type Reader, type Store, storeOver } from '../store/connection.ts';
 import type { KeyFile } from '../store/keys.ts';
 import { secrets, settings as settingsTable } from '../store/schema/index.ts';
 import { appendChanges, type Change } from '../trail/append.ts';
+import { MOVED, readMoved, wasMoved } from './moved.ts';
 import type { SecondPlace } from './second-place.ts';
 import type { TrailNote } from './trail-note.ts';
 import { Undos } from './undos.ts';
@@ -104,8 +105,25 @@ export class OpenWorkspace {
    * One write transaction, all or nothing. `work` must be synchronous: better-sqlite3 commits an async function at its
    * first await.
    * @param origin what brings the changes from another workspace, such as a pack
+   * @throws Problem where it was moved to another laptop
    */
   write<Result>(work: (writing: Writing) => Result, origin: string | null = null): Result {
+    return this.#transact((writing) => {
+      const moved = this.moved;
+      if (moved) throw wasMoved(moved);
+      return work(writing);
+    }, origin);
+  }
+
+  /**
+   * As `write`, in a workspace that was moved too: for what keeps it readable on this laptop, and for taking the mark
+   * back. Never for what a person writes.
+   */
+  upkeep<Result>(work: (writing: Writing) => Result): Result {
+    return this.#transact(work, null);
+  }
+
+  #transact<Result>(work: (writing: Writing) => Result, origin: string | null): Result {
     if (this.note && !this.note.isInPlace()) throw folderGone();
     let isRecorded = false;
     const at = this.clock().toISOString();
@@ -187,6 +205,43 @@ export class OpenWorkspace {
         .onConflictDoUpdate({ target: settingsTable.key, set: { value } })
         .run();
       record({ action: 'change', entity: 'setting', entityId: key, before, after: value });
+    });
+  }
+
+  /** That it was moved to another laptop; null where it was not. */
+  get moved(): Moved | null {
+    return readMoved(this.flag(MOVED));
+  }
+
+  /**
+   * Marks it as moved, as one with what must hold then.
+   * @param hold the last step; where it fails, the mark is not set
+   */
+  markMoved(moved: Omit<Moved, 'at'>, hold: () => void): Moved {
+    return this.write(({ tx, at, record }) => {
+      const mark: Moved = { ...moved, at };
+      tx.insert(settingsTable)
+        .values({ key: MOVED, value: JSON.stringify(mark) })
+        .run();
+      record({ action: 'move', entity: 'workspace', entityId: this.id, after: mark });
+      hold();
+      return mark;
+    });
+  }
+
+  /** Takes the mark back, with the reason in the trail; nothing where there is none. */
+  takeBackMove(reason: string): void {
+    const before = this.moved;
+    if (!before) return;
+    this.upkeep(({ tx, record }) => {
+      tx.delete(settingsTable).where(eq(settingsTable.key, MOVED)).run();
+      record({
+        action: 'take-back-move',
+        entity: 'workspace',
+        entityId: this.id,
+        before,
+        after: { reason },
+      });
     });
   }
 

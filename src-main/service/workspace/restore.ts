@@ -28,6 +28,14 @@ export interface FoundBackup extends Backup {
   readonly path: string;
 }
 
+/** From where a workspace came, where it was moved here from another laptop. */
+export interface Arrival {
+  readonly packId: string;
+  readonly fileName: string;
+  /** Who moved it, by the pack. */
+  readonly sentBy: string;
+}
+
 /** What a restore brought back. */
 export interface Restored {
   readonly workspace: string;
@@ -78,14 +86,11 @@ export async function restoreBackup(request: {
   readonly migrations: string;
   readonly now: Date;
   readonly device: string;
+  readonly arrival?: Arrival;
 }): Promise<Restored> {
-  const { backup, to, unlock, migrations, now, device } = request;
+  const { backup, to, unlock, migrations, now, device, arrival } = request;
   if (!existsSync(backup) || !statSync(backup).isFile()) throw notABackup();
-  if (existsSync(to) && (!statSync(to).isDirectory() || readdirSync(to).length > 0))
-    throw new Problem('There is already something in the folder to restore into.', {
-      kept: 'Nothing in it was touched.',
-      next: 'Choose a new folder: a restore never writes over what is there.',
-    });
+  refuseTaken(to);
   if (startsAsPlainDatabase(backup)) throw notABackup();
   const keys = keysOf(backup);
   const key = await unlock(keys);
@@ -95,7 +100,14 @@ export async function restoreBackup(request: {
   try {
     const places = placesIn(partial);
     extractDatabase(backup, places.database);
-    const { counts, newest } = check(places.database, key, backup, migrations, { now, device }, keys);
+    const { counts, newest } = check(
+      places.database,
+      key,
+      backup,
+      migrations,
+      { now, device, arrival },
+      keys,
+    );
     writeKeyFile(partial, keys);
     if (existsSync(to)) rmSync(to, { recursive: true });
     renameSync(partial, to);
@@ -108,12 +120,28 @@ export async function restoreBackup(request: {
   }
 }
 
+/** When and where something was restored, and where it came from. */
+interface Done {
+  readonly now: Date;
+  readonly device: string;
+  readonly arrival: Arrival | undefined;
+}
+
+/** @throws Problem where something lies in a folder that is to be made */
+export function refuseTaken(to: string): void {
+  if (existsSync(to) && (!statSync(to).isDirectory() || readdirSync(to).length > 0))
+    throw new Problem('There is already something in the folder to restore into.', {
+      kept: 'Nothing in it was touched.',
+      next: 'Choose a new folder: a restore never writes over what is there.',
+    });
+}
+
 function check(
   path: string,
   key: Uint8Array,
   backup: string,
   migrations: string,
-  done: { readonly now: Date; readonly device: string },
+  done: Done,
   keys: KeyFile,
 ): { counts: Counts; newest: string | null } {
   const database = openDatabase(path, key, { mustExist: true });
@@ -136,14 +164,19 @@ function check(
 /** The trail of what was restored says so, under the name of who works there. */
 function noteRestore(
   database: Database.Database,
-  { now, device }: { readonly now: Date; readonly device: string },
+  { now, device, arrival }: Done,
   { workspaceId }: KeyFile,
   after: { readonly from: string; readonly counts: Counts },
 ): void {
   const me = database.prepare("SELECT value FROM settings WHERE key = 'me'").pluck().get();
   const name = typeof me === 'string' ? (JSON.parse(me) as { name?: unknown }).name : undefined;
   const store = storeOver(database);
-  const change = { action: 'restore', entity: 'workspace', entityId: workspaceId, after } as const;
+  const change = {
+    action: arrival ? 'move-in' : 'restore',
+    entity: 'workspace',
+    entityId: workspaceId,
+    after: arrival ? { ...arrival, counts: after.counts } : after,
+  } as const;
   store.transaction((tx) =>
     appendChanges(
       tx as unknown as Parameters<typeof appendChanges>[0],

@@ -23,10 +23,11 @@ import { addBuiltInTemplates } from '../templates/built-in.ts';
 import type { Change } from '../trail/append.ts';
 import { type KeysRead, writeKeyFile } from './key-files.ts';
 import { takeLock } from './lock-file.ts';
-import { OpenWorkspace } from './open-workspace.ts';
+import { wasMoved } from './moved.ts';
+import { OpenWorkspace, type Writing } from './open-workspace.ts';
 import { passphraseStrength } from './passphrase-strength.ts';
 import { RecentWorkspaces } from './recent-workspaces.ts';
-import { type FoundBackup, findBackups, type Restored, restoreBackup } from './restore.ts';
+import { type Arrival, type FoundBackup, findBackups, type Restored, restoreBackup } from './restore.ts';
 import { SecondPlace } from './second-place.ts';
 import { warnOfSync } from './synced-folder.ts';
 import { compareWithNote, readNote, TrailNote } from './trail-note.ts';
@@ -74,6 +75,7 @@ export class Workspaces {
         openedAt: open.openedAt,
         isDemo: open.flag('demo') !== undefined,
         notices: [...open.notices],
+        moved: open.moved,
       };
     if (this.#lockedFolder)
       return {
@@ -212,11 +214,16 @@ export class Workspaces {
         },
         'LOCKED',
       );
-    workspace.backUp('before-passphrase');
-    workspace.write(({ record }) => {
+    const replace = ({ record }: Writing): void => {
       record({ action, entity: 'workspace', entityId: workspace.id });
       writeKeyFile(workspace.folder, file);
-    });
+    };
+    // One that was moved is still to be read: whoever forgot its passphrase gets in with the recovery code.
+    const isToRead = action === 'recover' || action === 'confirm-recovery-code';
+    if (workspace.moved && !isToRead) throw wasMoved(workspace.moved);
+    workspace.backUp('before-passphrase');
+    if (isToRead) workspace.upkeep(replace);
+    else workspace.write(replace);
     workspace.keys = file;
   }
 
@@ -229,13 +236,21 @@ export class Workspaces {
    * Restores a back-up into a new folder; nothing that stands is written over.
    * @throws Problem on a wrong secret, a damaged back-up, a place that is taken.
    */
-  restore(request: { backup: string; to: string; secret: Secret }): Promise<Restored> {
+  restore(request: {
+    backup: string;
+    to: string;
+    secret: Secret;
+    /** By what wrong tries are counted, where that is not the back-up itself. */
+    place?: string;
+    arrival?: Arrival;
+  }): Promise<Restored> {
     return this.#alone(async () => {
-      const { backup, to, secret } = request;
-      const unlock = (file: KeyFile) => this.#unlocking.file(backup, file, secret);
+      const { backup, to, secret, place = backup, arrival } = request;
+      const unlock = (file: KeyFile) => this.#unlocking.file(place, file, secret);
       return restoreBackup({
         backup,
         to,
+        ...(arrival && { arrival }),
         unlock,
         migrations: this.#options.migrationsDirectory,
         now: this.#options.clock(),
@@ -381,8 +396,8 @@ export class Workspaces {
         device: this.#options.device,
         afterChanges: this.#follow.changes,
       });
-      addBuiltInTemplates(workspace);
-      workspace.write(({ tx, record }) => {
+      if (!workspace.moved) addBuiltInTemplates(workspace);
+      workspace.upkeep(({ tx, record }) => {
         this.#follow.opened(tx);
         // What was noticed stays noticed: the note beside the database goes on with what is there now.
         for (const found of losses)
@@ -420,6 +435,8 @@ export class Workspaces {
 
   /** The first opening of a day makes a back-up; where that fails, the work goes on and it is said. */
   #backUpDaily(workspace: OpenWorkspace): void {
+    // What is only read has nothing new, and each new back-up would push an old one out.
+    if (workspace.moved) return;
     const today = workspace.today();
     const isMade = listBackups(placesIn(workspace.folder).backups).some(
       ({ madeAt }) => localDay(new Date(madeAt)) === today,

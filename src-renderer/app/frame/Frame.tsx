@@ -3,6 +3,7 @@ import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { useMayGo } from '../../base/feature.ts';
 import type { OpenWorkspace } from '../../base/open-workspace.ts';
+import { MovedBar } from '../../features/moving/MovedBar.tsx';
 import { Finder } from '../../features/search/Finder.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
@@ -44,6 +45,7 @@ export function Frame({ workspace, banner }: { workspace: OpenWorkspace; banner:
       <div className={classes.column}>
         <Header workspace={workspace} />
         {banner}
+        <MovedBar />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
         <main ref={main} className={classes.main} tabIndex={0} aria-label={route?.title ?? 'Page'}>
           <ErrorBoundary key={path}>

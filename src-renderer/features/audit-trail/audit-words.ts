@@ -192,6 +192,9 @@ const deedWords: Readonly<Record<AuditDeed, string>> = {
   'make-recovery-code workspace': 'Made a new recovery code',
   'confirm-recovery-code workspace': 'Noted the new recovery code; the old one no longer opens',
   'restore workspace': 'Restored the workspace from a back-up',
+  'move workspace': 'Moved the workspace to another laptop; here it is read only',
+  'take-back-move workspace': 'Took back that the workspace was moved; it is worked in here again',
+  'move-in workspace': 'The workspace came from another laptop',
   'find-loss workspace': 'Found on opening that work is missing',
 };
 

@@ -9,11 +9,17 @@ export function SpokenWords({
   onWords,
   isTold,
   onTold,
+  told = 'I have told them, or will before they open it',
+  advice = 'Tell them on the telephone, never in the e-mail that carries the file. They are not kept here.',
 }: {
   words: string;
   onWords: (words: string) => void;
   isTold: boolean;
   onTold: (isTold: boolean) => void;
+  /** What is ticked when the words are on their way. */
+  told?: string;
+  /** How they are passed on. */
+  advice?: string;
 }) {
   const renew = async () => {
     const { passphrase } = await client.packs.newPassphrase({});
@@ -31,7 +37,7 @@ export function SpokenWords({
       </Text>
       <Group gap="md">
         <Checkbox
-          label="I have told them, or will before they open it"
+          label={told}
           checked={isTold}
           onChange={({ currentTarget }) => onTold(currentTarget.checked)}
         />
@@ -39,9 +45,7 @@ export function SpokenWords({
           Make others
         </Button>
       </Group>
-      <Notice>
-        Tell them on the telephone, never in the e-mail that carries the file. They are not kept here.
-      </Notice>
+      <Notice>{advice}</Notice>
     </>
   );
 }

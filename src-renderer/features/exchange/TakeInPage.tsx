@@ -12,6 +12,7 @@ import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { ArriveForm } from '../start/ArriveForm.tsx';
 import { PackPreview } from './PackPreview.tsx';
 import { TakenIn } from './TakenIn.tsx';
 import { useLook } from './use-exchange.ts';
@@ -81,6 +82,10 @@ function OpenOne({
   const error = outside.error ?? look.error;
   if (error && describeProblem(error).hasWrongSignature)
     return <WrongSignature fileName={file.name} onClose={() => putForward(null)} />;
+  if (outside.data?.kind === 'workspace')
+    return (
+      <ArriveForm file={file} hasWorkspace onDone={() => putForward(null)} onBack={() => putForward(null)} />
+    );
   if (opened)
     return (
       <PackPreview

@@ -12,7 +12,7 @@ export function useOpenedPacks(): void {
       // What cannot even be looked at is said on the page that tries to open it.
       const outside = await client.exchange.outside({ fileToken: asked.token }).catch(() => null);
       arrivedAtPack();
-      navigate({ to: outside?.kind === 'work' ? 'take-in' : 'open-pack' });
+      navigate({ to: outside?.kind === 'work' || outside?.kind === 'workspace' ? 'take-in' : 'open-pack' });
     })();
   }, [asked]);
 }

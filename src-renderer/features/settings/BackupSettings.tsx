@@ -4,7 +4,7 @@ import { InstantText } from '../../ui/DateText.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { backupReason } from '../start/backup-words.ts';
-import { sizeWords } from './backup-words.ts';
+import { sizeWords } from '../start/size-words.ts';
 import { SecondPlaceSetting } from './SecondPlaceSetting.tsx';
 import { useBackUp, useBackups } from './use-settings.ts';
 

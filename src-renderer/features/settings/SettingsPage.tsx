@@ -3,6 +3,7 @@ import { Columns } from '../../ui/Columns.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { SavedMark } from '../../ui/SavedMark.tsx';
+import { MoveSettings } from '../moving/MoveSettings.tsx';
 import { AppearanceSettings } from './AppearanceSettings.tsx';
 import { BackupSettings } from './BackupSettings.tsx';
 import { PassphraseSettings } from './PassphraseSettings.tsx';
@@ -25,6 +26,7 @@ export function SettingsPage() {
         <WorkspaceSettingsForm form={form} />
         <PassphraseSettings />
         <BackupSettings />
+        <MoveSettings />
         <VerifySettings />
         <AppearanceSettings />
       </Columns>

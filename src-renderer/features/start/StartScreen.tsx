@@ -2,8 +2,10 @@ import { Button, Title } from '@mantine/core';
 import { IconBuildingCommunity, IconFolderOpen, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useSearch } from 'wouter';
+import { putForward } from '../../base/opened-packs.ts';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useMenuCommand } from '../../ui/use-menu-command.ts';
+import { ArriveForm } from './ArriveForm.tsx';
 import { BeginForm } from './BeginForm.tsx';
 import { BeginModerationForm } from './BeginModerationForm.tsx';
 import { Brand } from './Brand.tsx';
@@ -95,7 +97,18 @@ export function StartScreen({
       <Sheet key="begin" width="wide">
         {banner}
         <Brand />
-        {sent.isModeration ? (
+        {sent.isWorkspace ? (
+          <ArriveForm
+            key={sent.file.token}
+            file={sent.file}
+            hasWorkspace={false}
+            onDone={({ id, name }) => {
+              putForward(null);
+              setView({ kind: 'open', name, where: { recentId: id } });
+            }}
+            onBack={sent.hide}
+          />
+        ) : sent.isModeration ? (
           <BeginModerationForm
             key={sent.file.token}
             file={sent.file}
@@ -157,7 +170,7 @@ export function StartScreen({
       )}
       <div className={classes.demo}>
         <p>
-          Were you sent work, or reviews to grade?{' '}
+          Were you sent work, reviews to grade, or a workspace from another laptop?{' '}
           <button
             type="button"
             className={classes.link}

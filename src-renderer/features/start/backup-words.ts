@@ -8,6 +8,7 @@ const reasons: Readonly<Record<string, string>> = {
   'before-import': 'Before a list was imported',
   'before-update': 'Before a new version changed the workspace',
   'before-passphrase': 'Before the passphrase or the recovery code changed',
+  'before-move': 'When it was moved to another laptop',
 };
 
 /** Why a back-up was made, in words. */

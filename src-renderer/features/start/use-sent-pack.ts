@@ -7,10 +7,12 @@ import { putForward, useChosenPack } from '../../base/opened-packs.ts';
 /** A pack that somebody was sent, where no workspace is open yet. */
 export interface SentPackHere {
   readonly file: ChosenFile | null;
-  /** It is shown: chosen here, or work or a moderation pack by its outside. Anything else waits until a workspace is open. */
+  /** It is shown: chosen here, or work, a moderation pack or a workspace by its outside. Anything else waits until a workspace is open. */
   readonly isShown: boolean;
   /** An anonymised pack to be graded, by its outside. */
   readonly isModeration: boolean;
+  /** A whole workspace that was moved here, by its outside. */
+  readonly isWorkspace: boolean;
   /** What is wrong with it by its outside. */
   readonly error: unknown;
   readonly choose: () => Promise<void>;
@@ -28,11 +30,13 @@ export function useSentPack(): SentPackHere {
     staleTime: 0,
     gcTime: 0,
   });
-  const isKnown = outside.data?.kind === 'work' || outside.data?.kind === 'moderation';
+  const kind = outside.data?.kind;
+  const isKnown = kind === 'work' || kind === 'moderation' || kind === 'workspace';
   return {
     file,
     isShown: file !== null && (view === 'shown' || (view === 'by-itself' && isKnown)),
-    isModeration: outside.data?.kind === 'moderation',
+    isModeration: kind === 'moderation',
+    isWorkspace: kind === 'workspace',
     error: file === null ? null : outside.error,
     async choose() {
       const chosen = await window.plumbline.chooseFile('import-pack');

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { sizeWords } from '../../../../src-renderer/features/settings/backup-words.ts';
 import {
   problemsOf,
   type SettingsDraft,
   settingsOf,
 } from '../../../../src-renderer/features/settings/settings-draft.ts';
+import { sizeWords } from '../../../../src-renderer/features/start/size-words.ts';
 
 const draft: SettingsDraft = {
   council: 'Wrenfield Borough Council',

@@ -9,6 +9,7 @@ const open: OpenWorkspace = {
   openedAt: '2026-03-10T10:00:00Z',
   isDemo: false,
   notices: [],
+  moved: null,
   settings: {
     council: 'Wrenfield Borough Council',
     me: { personId: null, name: 'Maureen Oakes', role: 'lead' },

@@ -1,0 +1,92 @@
+import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Terminal } from '../../src-main/cli/command.ts';
+import { runCommandLine } from '../../src-main/cli/main.ts';
+import { GOOD_PASSPHRASE } from '../service/a-service.ts';
+import { aLead, WORDS } from '../service/exchange/two-laptops.ts';
+
+let folder: string;
+
+async function plumbline(args: readonly string[], env: Record<string, string> = {}) {
+  let [out, err] = ['', ''];
+  const terminal: Terminal = {
+    print: async (text) => {
+      out += text;
+    },
+    say: (line) => {
+      err += `${line}\n`;
+    },
+    input: (async function* () {
+      yield '';
+    })(),
+    env: { PLUMBLINE_PASSPHRASE: GOOD_PASSPHRASE, ...env },
+    workingDirectory: folder,
+    clock: () => new Date('2026-03-02T10:00:00.000Z'),
+  };
+  const code = await runCommandLine(args, terminal);
+  return { code, out, err };
+}
+
+const WITH_WORDS = { PLUMBLINE_PACK_PASSPHRASE: WORDS };
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'plumbline-move-cli-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('plumbline move', () => {
+  it('moves a workspace as one pack, takes it in elsewhere, and takes the mark back', async () => {
+    const lead = await aLead({ 'Colin Hathersage': 2 });
+    await lead.client.workspace.close({});
+    cpSync(join(lead.folder, 'Test.plumbline'), join(folder, 'old.plumbline'), { recursive: true });
+    expect(await plumbline(['move', 'old.plumbline', '--out', 'all.plumb'])).toMatchObject({ code: 2 });
+    const moved = await plumbline(
+      ['move', 'old.plumbline', '--out', 'all.plumb', '--where', 'the new laptop', '--json'],
+      WITH_WORDS,
+    );
+    expect(moved).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(moved.out)).toMatchObject({
+      fileName: 'all.plumb',
+      counts: { cases: 2, reviews: 2 },
+      moved: { to: 'the new laptop' },
+    });
+    const again = await plumbline(['move', 'old.plumbline', '--out', 'second.plumb'], WITH_WORDS);
+    expect(again).toMatchObject({ code: 1, err: expect.stringContaining('moved to “the new laptop”') });
+    expect(existsSync(join(folder, 'second.plumb'))).toBe(false);
+    expect(await plumbline(['pack', 'inspect', 'all.plumb'], WITH_WORDS)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('a whole workspace that was moved'),
+    });
+    const wrong = await plumbline(['move', 'all.plumb', '--to', 'new.plumbline'], {
+      PLUMBLINE_PACK_PASSPHRASE: 'other words',
+    });
+    expect(wrong).toMatchObject({ code: 1, err: expect.stringContaining('the passphrase does not fit') });
+    const taken = await plumbline(['move', 'all.plumb', '--to', 'new.plumbline', '--json'], WITH_WORDS);
+    expect(taken).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(taken.out)).toMatchObject({ counts: { cases: 2, reviews: 2 } });
+    expect(await plumbline(['move', 'all.plumb', '--to', 'new.plumbline'], WITH_WORDS)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('already something in the folder'),
+    });
+    expect(await plumbline(['verify', 'new.plumbline'])).toMatchObject({ code: 0 });
+    expect(await plumbline(['verify', 'old.plumbline'])).toMatchObject({ code: 0 });
+    expect(await plumbline(['move', 'old.plumbline', '--take-back', 'The stick was lost'])).toMatchObject({
+      code: 0,
+    });
+    expect(await plumbline(['move', 'old.plumbline', '--take-back', 'The stick was lost'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('not marked as moved'),
+    });
+    expect(readdirSync(folder).sort()).toEqual(['all.plumb', 'new.plumbline', 'old.plumbline']);
+  });
+
+  it('refuses a command line that it does not understand', async () => {
+    expect((await plumbline(['move'])).code).toBe(2);
+    expect((await plumbline(['move', '.'])).code).toBe(2);
+    expect((await plumbline(['move', '.', '--out', 'x.plumb', '--to', 'y.plumbline'])).code).toBe(2);
+    expect((await plumbline(['move', 'nowhere', '--out', 'x.plumb'])).err).toContain('There is no "nowhere"');
+  });
+});

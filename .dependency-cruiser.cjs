@@ -5,7 +5,8 @@ const { readdirSync } = require('node:fs');
  * before it is drawn.
  */
 const FEATURES = {
-  activities: [],
+  activities: ['verifications'],
+  verifications: ['activities', 'tracker'],
   calendar: ['activities'],
   feedback: ['activities'],
   themes: ['activities'],
@@ -28,7 +29,7 @@ const FEATURES = {
   start: [],
   today: [],
   templates: ['reviews', 'rounds'],
-  tracker: [],
+  tracker: ['verifications'],
 };
 
 for (const feature of readdirSync('src-renderer/features'))

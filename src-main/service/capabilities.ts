@@ -20,6 +20,7 @@ import { rounds } from './rounds/index.ts';
 import { templates } from './templates/index.ts';
 import { themes } from './themes/index.ts';
 import { tracker } from './tracker/index.ts';
+import { verifications } from './verifications/index.ts';
 import { workspace } from './workspace/index.ts';
 import { writing } from './writing/index.ts';
 
@@ -39,6 +40,7 @@ export const capabilities = {
   plans,
   meetings,
   activities,
+  verifications,
   calendar,
   feedback,
   themes,

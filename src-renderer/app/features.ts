@@ -22,6 +22,7 @@ import { templates } from '../features/templates/feature.ts';
 import { themes } from '../features/themes/feature.ts';
 import { today } from '../features/today/feature.ts';
 import { tracker } from '../features/tracker/feature.ts';
+import { verifications } from '../features/verifications/feature.ts';
 
 /** Every capability that has pages, in the order of the rail. A new one is one line here. */
 const everyFeature = [
@@ -38,6 +39,7 @@ const everyFeature = [
   plans,
   calendar,
   activities,
+  verifications,
   feedback,
   themes,
   papers,

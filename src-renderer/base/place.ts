@@ -72,6 +72,7 @@ export const ADDRESSES = {
   papers: '/papers',
   paper: '/papers/:id',
   activities: '/activities',
+  verifications: '/verifications',
   'new-activity': '/activities/new',
   'activity-types': '/activities/types',
   activity: '/activities/:id',

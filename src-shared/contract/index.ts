@@ -21,6 +21,7 @@ import { roundsContract } from './rounds.ts';
 import { templatesContract } from './templates.ts';
 import { themesContract } from './themes.ts';
 import { trackerContract } from './tracker.ts';
+import { verificationsContract } from './verifications.ts';
 import { workspaceContract } from './workspace.ts';
 import { writingContract } from './writing.ts';
 
@@ -45,6 +46,7 @@ export const contract = {
   plans: plansContract,
   meetings: meetingsContract,
   activities: activitiesContract,
+  verifications: verificationsContract,
   calendar: calendarContract,
   feedback: feedbackContract,
   themes: themesContract,

@@ -11,6 +11,7 @@ const FEATURES = {
   feedback: ['activities'],
   themes: ['activities'],
   papers: [],
+  insights: [],
   'audit-trail': [],
   calibration: ['rounds'],
   cases: ['people', 'reviews'],

@@ -6,6 +6,7 @@ import { calibration } from './calibration/index.ts';
 import { cases } from './cases/index.ts';
 import { exchange } from './exchange/index.ts';
 import { feedback } from './feedback/index.ts';
+import { insights } from './insights/index.ts';
 import { meetings } from './meetings/index.ts';
 import { moderation } from './moderation/index.ts';
 import { moderations } from './moderations/index.ts';
@@ -45,6 +46,7 @@ export const capabilities = {
   feedback,
   themes,
   papers,
+  insights,
   moderation,
   moderations,
   moderatorDesk,

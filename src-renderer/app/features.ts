@@ -7,6 +7,7 @@ import { calibration } from '../features/calibration/feature.ts';
 import { cases } from '../features/cases/feature.ts';
 import { exchange } from '../features/exchange/feature.ts';
 import { feedback } from '../features/feedback/feature.ts';
+import { insights } from '../features/insights/feature.ts';
 import { meetings } from '../features/meetings/feature.ts';
 import { moderations } from '../features/moderations/feature.ts';
 import { moderatorDesk } from '../features/moderator-desk/feature.ts';
@@ -43,6 +44,7 @@ const everyFeature = [
   feedback,
   themes,
   papers,
+  insights,
   exchange,
   packs,
   cases,

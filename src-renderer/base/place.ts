@@ -70,6 +70,7 @@ export const ADDRESSES = {
   feedback: '/feedback',
   themes: '/themes',
   papers: '/papers',
+  insights: '/insights',
   paper: '/papers/:id',
   activities: '/activities',
   verifications: '/verifications',

@@ -8,6 +8,7 @@ import { calibrationContract } from './calibration.ts';
 import { casesContract } from './cases.ts';
 import { exchangeContract } from './exchange.ts';
 import { feedbackContract } from './feedback.ts';
+import { insightsContract } from './insights.ts';
 import { meetingsContract } from './meetings.ts';
 import { moderationContract } from './moderation.ts';
 import { moderationsContract } from './moderations.ts';
@@ -51,6 +52,7 @@ export const contract = {
   feedback: feedbackContract,
   themes: themesContract,
   papers: papersContract,
+  insights: insightsContract,
   moderation: moderationContract,
   moderations: moderationsContract,
   moderatorDesk: moderatorDeskContract,

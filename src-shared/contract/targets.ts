@@ -50,6 +50,7 @@ export const Target = z.discriminatedUnion('to', [
   place('feedback'),
   place('themes'),
   place('papers'),
+  place('insights'),
   /** A paper; the id is its kind. */
   placeOf('paper').extend({ period: z.string().optional() }),
   place('activities'),

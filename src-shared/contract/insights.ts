@@ -19,6 +19,10 @@ export const RoundInsight = z.object({
 });
 export type RoundInsight = z.infer<typeof RoundInsight>;
 
+/** A recommendation with the days that it took, or has waited. */
+export const ItemDays = z.object({ id: Id, number: z.number(), days: z.number() });
+export type ItemDays = z.infer<typeof ItemDays>;
+
 /** How long it took from the day of the recommendation. `n` that it happened to, `open` that it did not happen to yet. */
 export const StepInsight = z.object({
   step: z.enum(['acted', 'done', 'evidenced']),
@@ -28,6 +32,9 @@ export const StepInsight = z.object({
   open: z.number(),
   /** Median days that the open ones have waited; null for none. */
   waiting: z.number().nullable(),
+  /** The longest first, at most two hundred of each. */
+  happened: z.array(ItemDays),
+  waits: z.array(ItemDays),
 });
 export type StepInsight = z.infer<typeof StepInsight>;
 

@@ -1,5 +1,5 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
-import type { insightsContract, RoundInsight } from '#shared/contract/insights.ts';
+import type { ItemDays, insightsContract, RoundInsight } from '#shared/contract/insights.ts';
 import { daysBetween } from '#shared/domain/dates/calendar-days.ts';
 import { monthEnds } from '#shared/domain/insights/months.ts';
 import { medianOf } from '#shared/domain/tracker/compare-days.ts';
@@ -42,6 +42,12 @@ export function gradesByRound({ store }: OpenWorkspace): RoundInsight[] {
   });
 }
 
+/** More are read in the tracker itself. */
+const MOST_NAMED = 200;
+
+const longest = (some: readonly ItemDays[]): ItemDays[] =>
+  some.toSorted((a, b) => b.days - a.days || a.number - b.number).slice(0, MOST_NAMED);
+
 /** How long it took to act, to have it done, and to know what it changed. */
 export function timesTaken(workspace: OpenWorkspace): Outputs['times'] {
   const { database } = workspace;
@@ -52,14 +58,22 @@ export function timesTaken(workspace: OpenWorkspace): Outputs['times'] {
     name: Outputs['times']['steps'][number]['step'],
     dayOf: (item: Standing) => string | null,
   ) => {
-    const took: number[] = [];
-    const waits: number[] = [];
+    const took: ItemDays[] = [];
+    const waits: ItemDays[] = [];
     for (const item of items) {
+      const { id, number } = item.row.item;
       const day = dayOf(item);
-      if (day !== null && day <= today) took.push(daysBetween(item.since, day));
-      else waits.push(daysBetween(item.since, today));
+      if (day !== null && day <= today) took.push({ id, number, days: daysBetween(item.since, day) });
+      else waits.push({ id, number, days: daysBetween(item.since, today) });
     }
-    return { step: name, ...medianOf(took), open: waits.length, waiting: medianOf(waits).median };
+    return {
+      step: name,
+      ...medianOf(took.map(({ days }) => days)),
+      open: waits.length,
+      waiting: medianOf(waits.map(({ days }) => days)).median,
+      happened: longest(took),
+      waits: longest(waits),
+    };
   };
   return {
     total: items.length,

@@ -40,7 +40,9 @@ export function MonthsPicture({ months: { step, rows } }: { months: Months }) {
             <thead>
               <tr>
                 <th scope="col">End of</th>
-                <th scope="col">In all</th>
+                <th scope="col" data-narrow>
+                  In all
+                </th>
                 {ORDER.map((delivery) => (
                   <th key={delivery} scope="col">
                     {DELIVERY_WORDS[delivery]}

@@ -1,5 +1,5 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
-import type { insightsContract, StepInsight } from '#shared/contract/insights.ts';
+import type { ItemDays, insightsContract, StepInsight } from '#shared/contract/insights.ts';
 import { LEAST_FOR_A_PICTURE } from '#shared/domain/insights/months.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { Section } from '../../ui/Section.tsx';
@@ -37,7 +37,7 @@ export function TimesPicture({ times: { total, steps } }: { times: Times }) {
               </tr>
             </thead>
             <tbody>
-              {steps.map(({ step, median, n, open, waiting }) => (
+              {steps.map(({ step, median, n, open, waiting, happened, waits }) => (
                 <tr key={step}>
                   <th scope="row">{STEP_WORDS[step]}</th>
                   {median === null || n < LEAST_FOR_A_PICTURE ? (
@@ -48,15 +48,18 @@ export function TimesPicture({ times: { total, steps } }: { times: Times }) {
                     <BarCell words={`${countWords(median, 'day')} (n = ${n})`} share={median / longest} />
                   )}
                   <td>
-                    <TextLink to={{ to: 'tracker', filter: { view: step === 'done' ? 'done' : 'all' } }}>
-                      {n} of {total}
-                    </TextLink>
+                    <Named words={`${n} of ${total}`} items={happened} of={n} />
                   </td>
                   <td>
-                    <TextLink to={{ to: 'tracker', filter: { view: 'all' } }}>{open}</TextLink>
-                    {waiting !== null &&
-                      open >= LEAST_FOR_A_PICTURE &&
-                      `, waiting ${countWords(waiting, 'day')} (median)`}
+                    <Named
+                      words={`${open}${
+                        waiting !== null && open >= LEAST_FOR_A_PICTURE
+                          ? `, waiting ${countWords(waiting, 'day')} (median)`
+                          : ''
+                      }`}
+                      items={waits}
+                      of={open}
+                    />
                   </td>
                 </tr>
               ))}
@@ -65,5 +68,27 @@ export function TimesPicture({ times: { total, steps } }: { times: Times }) {
         </div>
       )}
     </Section>
+  );
+}
+
+/** A number that opens to what lies behind it: each recommendation with its days, the longest first. */
+function Named({ words, items, of }: { words: string; items: readonly ItemDays[]; of: number }) {
+  if (items.length === 0) return words;
+  return (
+    <details>
+      <summary>{words}</summary>
+      <ol className={classes.items}>
+        {items.map(({ id, number, days }) => (
+          <li key={id}>
+            <TextLink to={{ to: 'item', id }}>R-{number}</TextLink>, {countWords(days, 'day')}
+          </li>
+        ))}
+      </ol>
+      {of > items.length && (
+        <p className={classes.sub}>
+          The longest {items.length} of {of}.
+        </p>
+      )}
+    </details>
   );
 }

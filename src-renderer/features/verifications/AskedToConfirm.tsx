@@ -114,7 +114,13 @@ function AskAbout({ activityId, except }: { activityId: string; except: readonly
   const [item, setItem] = useState<TrackedItem | null>(null);
   return (
     <FormColumn>
-      <ItemPicker label="Ask it about a recommendation" except={except} value={item} onChange={setItem} />
+      <ItemPicker
+        view="all"
+        label="Ask it about a recommendation"
+        except={except}
+        value={item}
+        onChange={setItem}
+      />
       <ProblemNotice error={ask.error} />
       {item && (
         <div className={classes.deeds}>

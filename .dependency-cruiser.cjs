@@ -5,11 +5,13 @@ const { readdirSync } = require('node:fs');
  * before it is drawn.
  */
 const FEATURES = {
-  activities: [],
+  activities: ['verifications'],
+  verifications: ['activities', 'tracker'],
   calendar: ['activities'],
   feedback: ['activities'],
   themes: ['activities'],
   papers: [],
+  insights: [],
   'audit-trail': [],
   calibration: ['rounds'],
   cases: ['people', 'reviews'],
@@ -29,7 +31,7 @@ const FEATURES = {
   start: [],
   today: [],
   templates: ['reviews', 'rounds'],
-  tracker: [],
+  tracker: ['verifications'],
 };
 
 for (const feature of readdirSync('src-renderer/features'))

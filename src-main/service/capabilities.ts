@@ -6,6 +6,7 @@ import { calibration } from './calibration/index.ts';
 import { cases } from './cases/index.ts';
 import { exchange } from './exchange/index.ts';
 import { feedback } from './feedback/index.ts';
+import { insights } from './insights/index.ts';
 import { meetings } from './meetings/index.ts';
 import { moderation } from './moderation/index.ts';
 import { moderations } from './moderations/index.ts';
@@ -21,6 +22,7 @@ import { rounds } from './rounds/index.ts';
 import { templates } from './templates/index.ts';
 import { themes } from './themes/index.ts';
 import { tracker } from './tracker/index.ts';
+import { verifications } from './verifications/index.ts';
 import { workspace } from './workspace/index.ts';
 import { writing } from './writing/index.ts';
 
@@ -40,10 +42,12 @@ export const capabilities = {
   plans,
   meetings,
   activities,
+  verifications,
   calendar,
   feedback,
   themes,
   papers,
+  insights,
   moderation,
   moderations,
   moderatorDesk,

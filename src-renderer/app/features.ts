@@ -7,6 +7,7 @@ import { calibration } from '../features/calibration/feature.ts';
 import { cases } from '../features/cases/feature.ts';
 import { exchange } from '../features/exchange/feature.ts';
 import { feedback } from '../features/feedback/feature.ts';
+import { insights } from '../features/insights/feature.ts';
 import { meetings } from '../features/meetings/feature.ts';
 import { moderations } from '../features/moderations/feature.ts';
 import { moderatorDesk } from '../features/moderator-desk/feature.ts';
@@ -22,6 +23,7 @@ import { templates } from '../features/templates/feature.ts';
 import { themes } from '../features/themes/feature.ts';
 import { today } from '../features/today/feature.ts';
 import { tracker } from '../features/tracker/feature.ts';
+import { verifications } from '../features/verifications/feature.ts';
 
 /** Every capability that has pages, in the order of the rail. A new one is one line here. */
 const everyFeature = [
@@ -38,9 +40,11 @@ const everyFeature = [
   plans,
   calendar,
   activities,
+  verifications,
   feedback,
   themes,
   papers,
+  insights,
   exchange,
   packs,
   cases,

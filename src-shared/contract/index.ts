@@ -8,6 +8,7 @@ import { calibrationContract } from './calibration.ts';
 import { casesContract } from './cases.ts';
 import { exchangeContract } from './exchange.ts';
 import { feedbackContract } from './feedback.ts';
+import { insightsContract } from './insights.ts';
 import { meetingsContract } from './meetings.ts';
 import { moderationContract } from './moderation.ts';
 import { moderationsContract } from './moderations.ts';
@@ -22,6 +23,7 @@ import { roundsContract } from './rounds.ts';
 import { templatesContract } from './templates.ts';
 import { themesContract } from './themes.ts';
 import { trackerContract } from './tracker.ts';
+import { verificationsContract } from './verifications.ts';
 import { workspaceContract } from './workspace.ts';
 import { writingContract } from './writing.ts';
 
@@ -46,10 +48,12 @@ export const contract = {
   plans: plansContract,
   meetings: meetingsContract,
   activities: activitiesContract,
+  verifications: verificationsContract,
   calendar: calendarContract,
   feedback: feedbackContract,
   themes: themesContract,
   papers: papersContract,
+  insights: insightsContract,
   moderation: moderationContract,
   moderations: moderationsContract,
   moderatorDesk: moderatorDeskContract,

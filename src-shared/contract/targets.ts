@@ -50,9 +50,11 @@ export const Target = z.discriminatedUnion('to', [
   place('feedback'),
   place('themes'),
   place('papers'),
+  place('insights'),
   /** A paper; the id is its kind. */
   placeOf('paper').extend({ period: z.string().optional() }),
   place('activities'),
+  place('verifications'),
   /** `type` is chosen already when the page opens. */
   place('new-activity').extend({ type: z.string().optional() }),
   place('activity-types'),

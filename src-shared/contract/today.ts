@@ -19,6 +19,7 @@ export const WaitingKind = z.enum([
   'meeting',
   'calendar',
   'activity',
+  'verification',
   'moderation',
   'second-grades',
   'pack-draft',

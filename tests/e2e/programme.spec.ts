@@ -23,6 +23,8 @@ test('the QA year: its calendar, an activity, feedback, themes and a report that
   await expectNoAxeViolation(page);
 
   for (const [address, title] of [
+    ['/verifications', 'Promised and never verified'],
+    ['/insights', 'Insights'],
     ['/feedback', 'Feedback'],
     ['/themes', 'Themes and training needs'],
     ['/papers', 'Reports'],

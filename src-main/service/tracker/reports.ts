@@ -7,8 +7,10 @@ import { changeWords } from '#shared/domain/tracker/change-words.ts';
 import { type FedBack, feedbackDocument } from '#shared/domain/tracker/feedback-document.ts';
 import { effectSentence, lookUpEffect } from '#shared/domain/tracker/impact-checks.ts';
 import { standingEvents } from '#shared/domain/tracker/item.ts';
+import { verificationSentence } from '#shared/domain/verifications/verification.ts';
 import { notThere } from '../problem.ts';
 import { people, reviews } from '../store/schema/index.ts';
+import { questionsAbout } from '../verifications/gather.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { gradedReviews } from './graded-reviews.ts';
 import { allEvents, asTrackedItem } from './items.ts';
@@ -30,6 +32,7 @@ export function assuranceReport(workspace: OpenWorkspace, id: string): Document 
     measure: item.measure,
     intendedImpact: item.intendedImpact,
     verifiedBy: item.imported === null ? '' : ImportedRow.parse(JSON.parse(item.imported)).verifiedBy,
+    verifications: questionsAbout(workspace, id).map(verificationSentence),
     sources: [round === null ? item.source : `Practice review, ${round}`, ...standing.state.moreSources],
     events,
     effect:

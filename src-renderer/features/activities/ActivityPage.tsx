@@ -18,6 +18,7 @@ import { PageWait } from '../../ui/PageWait.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { AskedToConfirm } from '../verifications/AskedToConfirm.tsx';
 import { ActionPlanSection } from './ActionPlanSection.tsx';
 import classes from './activities.module.css';
 import { FindingsSection } from './FindingsSection.tsx';
@@ -73,6 +74,7 @@ export function ActivityPage() {
         <FactList facts={facts} />
         <Figures activity={data} />
       </Section>
+      <AskedToConfirm activityId={id} />
       <FindingsSection id={id} findings={data.findings} />
       <ReportsSection id={id} reports={data.reports} />
       <ActionPlanSection key={JSON.stringify(data.plan)} id={id} plan={data.plan} days={data.planDays} />

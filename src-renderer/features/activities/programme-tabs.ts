@@ -4,6 +4,7 @@ import type { Target } from '#shared/contract/targets.ts';
 export const programmeTabs: readonly { readonly target: Target; readonly title: string }[] = [
   { target: { to: 'calendar' }, title: 'Calendar' },
   { target: { to: 'activities' }, title: 'Activities' },
+  { target: { to: 'verifications' }, title: 'Verification' },
   { target: { to: 'feedback' }, title: 'Feedback' },
   { target: { to: 'themes' }, title: 'Themes' },
 ];

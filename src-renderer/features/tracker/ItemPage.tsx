@@ -12,6 +12,7 @@ import { PageWait } from '../../ui/PageWait.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { VerifiedBy } from '../verifications/VerifiedBy.tsx';
 import { EffectTestForm } from './EffectTestForm.tsx';
 import { History } from './History.tsx';
 import { ItemParts, SourceForm } from './ItemParts.tsx';
@@ -150,6 +151,7 @@ export function ItemPage() {
             <FactList facts={facts} />
             {maySay && <SourceForm key={events.length} item={item} />}
           </Section>
+          <VerifiedBy itemId={id} />
           <Section title="What was said">
             {data.imported && data.imported.comments.length > 0 && (
               <ul className={classes.history} aria-label="Comments of the file">

@@ -1,27 +1,30 @@
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
-import type { TrackedItem } from '#shared/contract/tracker.ts';
+import type { z } from 'zod';
+import type { TrackedItem, TrackerView } from '#shared/contract/tracker.ts';
 import { NO_FILTER, useTracker } from './use-tracker.ts';
 
 const SEARCH_PAUSE_MS = 200;
 
-/** Chooses another open recommendation by its number or any of its words. */
+/** Chooses a recommendation by its number or any of its words: an open one, where nothing else is said. */
 export function ItemPicker({
   label,
   except,
+  view = 'open',
   value,
   onChange,
 }: {
   label: string;
   /** Ids that are not offered. */
   except: readonly string[];
+  view?: z.infer<typeof TrackerView>;
   value: TrackedItem | null;
   onChange: (item: TrackedItem | null) => void;
 }) {
   const [search, setSearch] = useState('');
   const [words] = useDebouncedValue(search, SEARCH_PAUSE_MS);
-  const { data } = useTracker({ ...NO_FILTER, search: value && words === nameOf(value) ? '' : words });
+  const { data } = useTracker({ ...NO_FILTER, view, search: value && words === nameOf(value) ? '' : words });
   const found = (data?.rows ?? []).filter(({ id }) => !except.includes(id));
   const offered = value && !found.some(({ id }) => id === value.id) ? [value, ...found] : found;
   return (
@@ -33,7 +36,7 @@ export function ItemPicker({
       limit={30}
       data={offered.map((item) => ({ value: item.id, label: nameOf(item) }))}
       filter={({ options }) => options}
-      nothingFoundMessage="No open recommendation has these words."
+      nothingFoundMessage={`No ${view === 'open' ? 'open ' : ''}recommendation has these words.`}
       value={value?.id ?? null}
       searchValue={search}
       onSearchChange={setSearch}

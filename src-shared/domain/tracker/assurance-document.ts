@@ -12,6 +12,8 @@ export interface AssuredItem {
   readonly measure: string;
   readonly intendedImpact: string;
   readonly verifiedBy: string;
+  /** Each activity that was asked to confirm it, with its answer in a sentence. */
+  readonly verifications: readonly string[];
   /** Where it comes from, in words. */
   readonly sources: readonly string[];
   /** What was said and not taken back, oldest first. */
@@ -22,7 +24,7 @@ export interface AssuredItem {
 
 /** One page for a board or a member who asks of one recommendation: question, what was checked, n, finding, state. */
 export function assuranceDocument(
-  { item, measure, intendedImpact, verifiedBy, sources, events, effect }: AssuredItem,
+  { item, measure, intendedImpact, verifiedBy, verifications, sources, events, effect }: AssuredItem,
   about: { readonly council: string; readonly day: string },
 ): Document {
   const evidence = events.flatMap((event) =>
@@ -60,8 +62,9 @@ export function assuranceDocument(
       items: [
         ...(measure ? [`Against the measure: ${measure}`] : []),
         ...(verifiedBy ? [`To be verified by: ${verifiedBy}`] : []),
+        ...verifications,
         ...evidence.flatMap(({ day, change }) =>
-          change.how.trim() ? [`${dateWords(day)}: ${change.how.trim()}`] : [],
+          change.seen === undefined && change.how.trim() ? [`${dateWords(day)}: ${change.how.trim()}`] : [],
         ),
         ...(effect ? [effect.words] : []),
         `${countWords(updates, 'update')} of its owners, ${countWords(evidence.length, 'judgement')} of its impact.`,
@@ -73,6 +76,16 @@ export function assuranceDocument(
             kind: 'rests-on' as const,
             count: effect.n,
             what: effect.n === 1 ? 'later review' : 'later reviews',
+            ofWhich: [],
+          },
+        ]
+      : []),
+    ...(newest?.change.seen
+      ? [
+          {
+            kind: 'rests-on' as const,
+            count: newest.change.seen.of,
+            what: 'looked at by the activity',
             ofWhich: [],
           },
         ]

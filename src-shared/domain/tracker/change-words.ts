@@ -1,5 +1,5 @@
 import { dateWords } from '../dates/date-words.ts';
-import type { EffectTest, GoneInto, ItemChange, ItemLink } from './item.ts';
+import type { EffectTest, GoneInto, ItemChange, ItemLink, Seen } from './item.ts';
 import { ACCEPTANCE_WORDS, DELIVERY_WORDS, type Delivery, IMPACT_WORDS } from './states.ts';
 
 /**
@@ -42,6 +42,10 @@ export function dueWords(due: string, text: string): string {
 export const effectTestWords = ({ title, rank, grade, of, from }: EffectTest): string =>
   `To look up: ${title} ${grade}${rank < 4 ? ' or better' : ''}, in ${of === 'child' ? 'reviews of this child' : 'all reviews'} from ${dateWords(from)} on`;
 
+/** "Seen in 8 of 10". */
+export const seenWords = ({ n, of }: Pick<Seen, 'n' | 'of'>): string =>
+  of === 0 ? 'Nothing could be looked at' : `Seen in ${n} of ${of}`;
+
 const sentence = (text: string): string => (text === '' || /[.?!]$/u.test(text) ? text : `${text}.`);
 const because = (why: string): string => (why.trim() === '' ? '' : ` ${sentence(why.trim())}`);
 
@@ -58,6 +62,7 @@ export function changeWords(change: ItemChange): string {
       return [
         `Impact: ${IMPACT_WORDS[change.to].toLowerCase()}.`,
         sentence(change.evidence.trim()),
+        change.seen && `${seenWords(change.seen)}.`,
         change.how.trim() && sentence(`Known from: ${change.how.trim()}`),
         change.voice.trim() && sentence(`Whose words: ${change.voice.trim()}`),
       ]
@@ -75,6 +80,8 @@ export function changeWords(change: ItemChange): string {
     }
     case 'effect-test':
       return `${effectTestWords(change.test)}.`;
+    case 'verified-by':
+      return `To be confirmed by: ${sentence(change.activity)}`;
     case 'gone-into':
       return `${GONE_INTO_WORDS[change.how]} ${numbersOf(change.items)}.${because(change.why)}`;
     case 'took-in':

@@ -37,7 +37,29 @@ export const EffectTest = z.object({
 });
 export type EffectTest = z.infer<typeof EffectTest>;
 
-/** What a person says about one item. */
+/** What changed for the child, and how that is known. */
+const ImpactSaid = z.object({
+  kind: z.literal('impact'),
+  to: Impact,
+  /** What changed for the child. */
+  evidence: z.string().max(10_000).default(''),
+  /** How it is known: a visit, an audit, a survey. */
+  how: z.string().max(2_000).default(''),
+  /** Whose voice it is. */
+  voice: z.string().max(2_000).default(''),
+  /** The later review of the same child in which it was looked for. */
+  reviewId: z.string().optional(),
+});
+
+/** What an activity of the programme saw of a recommendation that it was asked to confirm: `n` of `of` showed it. */
+export const Seen = z.object({
+  activityId: z.string(),
+  n: z.number().int().min(0).max(1_000_000),
+  of: z.number().int().min(0).max(1_000_000),
+});
+export type Seen = z.infer<typeof Seen>;
+
+/** What a person says about one item, but for its impact. */
 const SAID = [
   /** A dated comment. */
   z.object({ kind: z.literal('update'), text: Words }),
@@ -47,18 +69,6 @@ const SAID = [
     to: Delivery,
     /** Why it is complete although no difference can be evidenced, why it is superseded, why it is opened again. */
     why: z.string().max(10_000).default(''),
-  }),
-  z.object({
-    kind: z.literal('impact'),
-    to: Impact,
-    /** What changed for the child. */
-    evidence: z.string().max(10_000).default(''),
-    /** How it is known: a visit, an audit, a survey. */
-    how: z.string().max(2_000).default(''),
-    /** Whose voice it is. */
-    voice: z.string().max(2_000).default(''),
-    /** The later review of the same child in which it was looked for. */
-    reviewId: z.string().optional(),
   }),
   z.object({
     kind: z.literal('due'),
@@ -82,11 +92,14 @@ const SAID = [
 ] as const;
 
 /** What a person may say about one item by itself. */
-export const SayableChange = z.discriminatedUnion('kind', [...SAID]);
+export const SayableChange = z.discriminatedUnion('kind', [...SAID, ImpactSaid]);
 
 /** One thing that was said or decided about a tracked item. None is ever overwritten; the newest of its kind holds. */
 export const ItemChange = z.discriminatedUnion('kind', [
   ...SAID,
+  ImpactSaid.extend({ seen: Seen.optional() }),
+  /** An activity of the programme is asked to confirm it; its name as it was then. */
+  z.object({ kind: z.literal('verified-by'), activityId: z.string(), activity: z.string() }),
   /** Other items stand for this one now; it is superseded. */
   z.object({
     kind: z.literal('gone-into'),
@@ -211,6 +224,7 @@ function apply(state: ItemState, { change, day, by }: ItemEvent): ItemState {
         parts: [...state.parts.filter(({ owner }) => owner !== change.part.owner), change.part],
       };
     case 'effect-test':
+    case 'verified-by':
       return said;
     case 'gone-into':
       return {

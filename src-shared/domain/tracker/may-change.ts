@@ -11,6 +11,12 @@ const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.tri
 export function whyNot(state: ItemState, change: ItemChange, by: string): string | undefined {
   if (change.kind === 'impact' && isEvidenced(change.to) && change.evidence.trim() === '')
     return 'Say what changed for the child, and how you know: an impact without its evidence is an opinion.';
+  if (change.kind === 'impact' && change.seen !== undefined) {
+    const own = state.owners.find((name) => same(name, by));
+    if (own !== undefined) return `${own} owns it: somebody else says whether it is confirmed.`;
+    if (state.saidDoneBy !== null && same(state.saidDoneBy, by))
+      return 'You said that it was done: a second person says whether it is confirmed.';
+  }
   if (change.kind === 'owners' && change.to.length === 0)
     return 'An item has an owner: name who takes it over.';
   if (change.kind === 'source' && state.moreSources.includes(change.text))

@@ -1,0 +1,33 @@
+import { and, asc, eq, isNotNull } from 'drizzle-orm';
+import { OVERALL } from '#shared/domain/moderation/second-grade.ts';
+import type { Reader } from '../store/connection.ts';
+import { moderationDecisions, reviews, rounds } from '../store/schema/index.ts';
+
+/** Every round, the one that opened first at the front. */
+export const roundsInOrder = (store: Reader) =>
+  store
+    .select({ id: rounds.id, name: rounds.name, opensOn: rounds.opensOn, scaleId: rounds.scaleId })
+    .from(rounds)
+    .orderBy(asc(rounds.opensOn), asc(rounds.createdAt))
+    .all();
+
+/** Submitted reviews with the rank of their overall grade as given; null where none was. */
+export const submittedRanks = (store: Reader) =>
+  store
+    .select({ id: reviews.id, roundId: reviews.roundId, rank: reviews.gradeRank })
+    .from(reviews)
+    .where(isNotNull(reviews.submittedAt))
+    .all();
+
+/** By review: the rank of the overall grade that moderation decided last. */
+export const decidedRanks = (store: Reader): ReadonlyMap<string, number> =>
+  new Map(
+    store
+      .select({ reviewId: moderationDecisions.reviewId, rank: moderationDecisions.gradeRank })
+      .from(moderationDecisions)
+      .innerJoin(reviews, eq(reviews.id, moderationDecisions.reviewId))
+      .where(and(eq(moderationDecisions.field, OVERALL), isNotNull(reviews.submittedAt)))
+      .orderBy(asc(moderationDecisions.sequence))
+      .all()
+      .map(({ reviewId, rank }) => [reviewId, rank]),
+  );

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer, webFrame, webUtils } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import {
   appOrigin,
   bridgeChannels,
@@ -41,33 +41,6 @@ ipcRenderer.on(bridgeChannels.saveNow, async () => {
   ipcRenderer.send(bridgeChannels.savedNow);
 });
 
-/*
- * Chromium asks for the words of a text; a Mac asks the system. It is answered at once with what is known by now, for
- * Electron holds one question at a time: a reply that comes after the next question has begun ends the page. Words that
- * are not known yet are asked for meanwhile, and are underlined from the next change of the text on.
- */
-const verdicts = new Map<string, 'right' | 'misspelt'>();
-
-async function learn(words: readonly string[]): Promise<void> {
-  const misspelt = new Set<string>(await ipcRenderer.invoke(bridgeChannels.misspelt, words));
-  for (const word of words) verdicts.set(word, misspelt.has(word) ? 'misspelt' : 'right');
-}
-
-// Words of a workspace are forgotten with it.
-ipcRenderer.on(bridgeChannels.serviceState, (_event, state: ServiceState) => {
-  if (state.status.workspace !== 'open') verdicts.clear();
-});
-
-if (process.platform !== 'darwin')
-  webFrame.setSpellCheckProvider('en-GB', {
-    spellCheck: (words, done) => {
-      done(words.filter((word) => verdicts.get(word) === 'misspelt'));
-      // A misspelt one may have been taken as right since.
-      const open = [...new Set(words)].filter((word) => verdicts.get(word) !== 'right');
-      if (open.length > 0) void learn(open).catch(() => undefined);
-    },
-  });
-
 const bridge: PlumblineBridge = {
   platform: process.platform as PlumblineBridge['platform'],
   connectToService: (id) => ipcRenderer.invoke(bridgeChannels.connectToService, id),
@@ -84,10 +57,7 @@ const bridge: PlumblineBridge = {
     saveListeners.add(listener);
     return () => saveListeners.delete(listener);
   },
-  knowWords: (words) => {
-    verdicts.clear();
-    return ipcRenderer.invoke(bridgeChannels.knowWords, words);
-  },
+  knowWords: (words) => ipcRenderer.invoke(bridgeChannels.knowWords, words),
   onFileOpened: (listener) => {
     const takeAll = async () => {
       const files: ChosenFile[] = await ipcRenderer.invoke(bridgeChannels.takeOpenedFiles);

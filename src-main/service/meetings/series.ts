@@ -1,4 +1,4 @@
-import { asc } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { MeetingSeries } from '#shared/contract/meetings.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { notThere, Problem } from '../problem.ts';
@@ -14,7 +14,8 @@ function endings(store: Reader) {
     store
       .select()
       .from(seriesEndings)
-      .orderBy(asc(seriesEndings.at), asc(seriesEndings.id))
+      // As they were written down: two within one moment, or after the clock was put back, keep their order.
+      .orderBy(sql`rowid`)
       .all()
       .map((ending) => [ending.series, ending]),
   );

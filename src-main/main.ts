@@ -7,6 +7,7 @@ import { appPaths } from './shell/app-paths.ts';
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { FileDialogs } from './shell/dialogs.ts';
 import { refuseDownloads } from './shell/downloads.ts';
+import { fetchNoDictionaries, offerFieldMenu } from './shell/field-menu.ts';
 import { lockWhenIdle } from './shell/idle-lock.ts';
 import { changedFilesBeside } from './shell/installed-files.ts';
 import { answer } from './shell/ipc.ts';
@@ -25,7 +26,6 @@ import { ServiceHost } from './shell/service-host.ts';
 import { startNodeProcess } from './shell/service-process.ts';
 import { chooseServiceRuntime } from './shell/service-runtime.ts';
 import { becomeSingleInstance } from './shell/single-instance.ts';
-import { checkSpelling, forgetWords, offerSpelling } from './shell/spelling/spelling.ts';
 import { startUtilityProcess } from './shell/utility-service-process.ts';
 import { closeWebRtc } from './shell/webrtc.ts';
 import { openMainWindow, showInTitle } from './shell/windows.ts';
@@ -110,7 +110,7 @@ function start(): void {
   denyPermissions(session.defaultSession);
   blockNetwork(session.defaultSession);
   serveApp(session.defaultSession, paths.renderer);
-  checkSpelling(session.defaultSession);
+  fetchNoDictionaries(session.defaultSession);
   answerThePage(host);
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(
@@ -145,7 +145,7 @@ function log(line: string): void {
 function openWindow(preload: string): void {
   const window = openMainWindow(preload);
   saveBeforeClosing(window);
-  offerSpelling(window);
+  offerFieldMenu(window);
 }
 
 function mainWindow(): BrowserWindow | undefined {
@@ -156,7 +156,6 @@ function mainWindow(): BrowserWindow | undefined {
 
 function showState(state: ServiceState): void {
   enableEntries(Menu.getApplicationMenu(), state.status.workspace);
-  if (state.status.workspace !== 'open') forgetWords();
   const window = mainWindow();
   if (!window) return;
   showInTitle(window, state);

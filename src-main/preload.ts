@@ -57,7 +57,6 @@ const bridge: PlumblineBridge = {
     saveListeners.add(listener);
     return () => saveListeners.delete(listener);
   },
-  knowWords: (words) => ipcRenderer.invoke(bridgeChannels.knowWords, words),
   onFileOpened: (listener) => {
     const takeAll = async () => {
       const files: ChosenFile[] = await ipcRenderer.invoke(bridgeChannels.takeOpenedFiles);

@@ -71,8 +71,6 @@ export interface PlumblineBridge {
    * longer than two seconds.
    */
   onSaveNow(listener: () => Promise<void>): Unsubscribe;
-  /** Names and words of what is on the screen, which are no misspellings. Those before are forgotten. */
-  knowWords(words: readonly string[]): Promise<void>;
   /** A pack was opened from the system's file browser, or dropped on the window. Those opened before the first listener are kept for it. */
   onFileOpened(listener: (file: ChosenFile) => void): Unsubscribe;
 }
@@ -94,8 +92,6 @@ export const bridgeChannels = {
   takeOpenedFiles: 'plumbline:take-opened-files',
   filesOpened: 'plumbline:files-opened',
   filesDropped: 'plumbline:files-dropped',
-  misspelt: 'plumbline:misspelt',
-  knowWords: 'plumbline:know-words',
 } as const;
 
 /** `type` of the window message that hands over the service port; its `id` is that of the request. */

@@ -81,7 +81,6 @@ test.describe('a page is given nothing of the machine', () => {
       'chooseWhereToSave',
       'connectToService',
       'getServiceState',
-      'knowWords',
       'onFileOpened',
       'onMenuCommand',
       'onSaveNow',
@@ -354,11 +353,9 @@ test.describe('the shell listens to the top frame of its own pages only', () => 
         bridgeChannels.getServiceState,
         bridgeChannels.restartService,
         bridgeChannels.takeOpenedFiles,
-        bridgeChannels.misspelt,
-        bridgeChannels.knowWords,
       ],
     );
-    expect(answers).toHaveLength(9);
+    expect(answers).toHaveLength(7);
     for (const answer of answers) expect(answer).toContain('refused');
   });
 

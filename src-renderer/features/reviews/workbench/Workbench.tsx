@@ -4,7 +4,6 @@ import { useFragment } from '../../../base/place.ts';
 import { focusField } from '../focus-field.ts';
 import { ConcernBar } from '../safeguarding/ConcernBar.tsx';
 import { sectionsOf } from '../section-progress.ts';
-import { useKnownWords } from '../writing/use-known-words.ts';
 import { ReviewWritingProvider, useReviewDraft } from '../writing/use-review-draft.ts';
 import { ContextPane } from './ContextPane.tsx';
 import { FootBar } from './FootBar.tsx';
@@ -20,7 +19,6 @@ import classes from './workbench.module.css';
 /** The review workbench: outline, writing, context, and the foot bar. */
 export function Workbench({ detail }: { detail: ReviewDetail }) {
   const draft = useReviewDraft(detail);
-  useKnownWords(detail);
   const writing = useMemo(() => ({ draft, detail }), [draft, detail]);
   return (
     <ReviewWritingProvider value={writing}>

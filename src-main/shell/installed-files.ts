@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -32,7 +32,7 @@ export function changedFilesBeside(archive: string): string[] {
   const before = process.noAsar;
   process.noAsar = true;
   try {
-    const outside = [...filesOutside(headerOf(readFileSync(archive)))];
+    const outside = [...filesOutside(readHeader(archive))];
     return outside
       .filter(({ path, hash }) => hashOf(join(`${archive}.unpacked`, ...path)) !== hash)
       .map(({ path }) => path.join('/'));
@@ -41,10 +41,18 @@ export function changedFilesBeside(archive: string): string[] {
   }
 }
 
-/** Two pickles: the size of the second, and the second with the JSON of the header. */
-function headerOf(archive: Buffer): Entry {
-  const length = archive.readUInt32LE(12);
-  return Entry.parse(JSON.parse(archive.toString('utf8', 16, 16 + length)));
+/** Two pickles: the size of the second, and the second with the JSON of the header. All behind them is left unread. */
+function readHeader(archive: string): Entry {
+  const handle = openSync(archive, 'r');
+  try {
+    const sizes = Buffer.alloc(16);
+    readSync(handle, sizes, 0, sizes.length, 0);
+    const json = Buffer.alloc(sizes.readUInt32LE(12));
+    readSync(handle, json, 0, json.length, sizes.length);
+    return Entry.parse(JSON.parse(json.toString('utf8')));
+  } finally {
+    closeSync(handle);
+  }
 }
 
 function* filesOutside(

@@ -21,7 +21,8 @@ const SOURCES = [
 ];
 const COHORTS = ['Children', 'Parents and carers', 'Workers', 'Partners'];
 
-const EMPTY = {
+/** Made anew for each form: the app may stay open overnight. */
+const emptyDraft = () => ({
   day: localDay(new Date()),
   source: '',
   cohort: '',
@@ -35,17 +36,16 @@ const EMPTY = {
   did: '',
   toldWhom: '',
   toldOn: null as string | null,
-};
-
-const asCount = (value: string | number): number | null => (value === '' ? null : Number(value));
+});
+type Draft = ReturnType<typeof emptyDraft>;
 
 /** Enters feedback, or writes what was done about it. */
 export function FeedbackForm({ row, onEnd }: { row: FeedbackRow | null; onEnd: () => void }) {
   const save = useSaveFeedback();
   const remove = useRemoveFeedback();
-  const [draft, setDraft] = useState<typeof EMPTY>(row ?? EMPTY);
+  const [draft, setDraft] = useState<Draft>(row ?? emptyDraft);
   const [isChecked, setChecked] = useState(false);
-  const set = (change: Partial<typeof EMPTY>) => setDraft((before) => ({ ...before, ...change }));
+  const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
@@ -125,19 +125,15 @@ export function FeedbackForm({ row, onEnd }: { row: FeedbackRow | null; onEnd: (
               value={draft.score}
               onChange={(event) => set({ score: event.currentTarget.value })}
             />
-            <NumberInput
+            <CountInput
               label="How many answered"
-              min={0}
-              allowDecimal={false}
-              value={draft.answered ?? ''}
-              onChange={(value) => set({ answered: asCount(value) })}
+              value={draft.answered}
+              onChange={(answered) => set({ answered })}
             />
-            <NumberInput
+            <CountInput
               label="How many could have"
-              min={0}
-              allowDecimal={false}
-              value={draft.eligible ?? ''}
-              onChange={(value) => set({ eligible: asCount(value) })}
+              value={draft.eligible}
+              onChange={(eligible) => set({ eligible })}
             />
             <TextInput
               label="Theme"
@@ -193,5 +189,25 @@ export function FeedbackForm({ row, onEnd }: { row: FeedbackRow | null; onEnd: (
         </FormColumn>
       </form>
     </Section>
+  );
+}
+
+function CountInput({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: number | null;
+  onChange: (value: number | null) => void;
+}) {
+  return (
+    <NumberInput
+      label={label}
+      min={0}
+      allowDecimal={false}
+      value={value ?? ''}
+      onChange={(typed) => onChange(typed === '' ? null : Number(typed))}
+    />
   );
 }

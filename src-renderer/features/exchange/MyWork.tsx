@@ -1,5 +1,4 @@
-import { Button, Group, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Group } from '@mantine/core';
 import type { MyAssignment } from '#shared/contract/exchange.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { DateText, InstantText } from '../../ui/DateText.tsx';
@@ -7,6 +6,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { ReceiptForm } from '../../ui/ReceiptForm.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { STANDING_WORDS } from './exchange-words.ts';
@@ -95,7 +95,7 @@ function OneAssignment({ assignment }: { assignment: MyAssignment }) {
                   Receipt of <InstantText at={one.receiptAt} />.
                 </>
               ) : (
-                <ReceiptForm packId={one.packId} from={from} />
+                <Receipt packId={one.packId} from={from} />
               )}
             </li>
           ))}
@@ -105,29 +105,6 @@ function OneAssignment({ assignment }: { assignment: MyAssignment }) {
   );
 }
 
-/** The code that the other side reads out when it has taken a return in. */
-function ReceiptForm({ packId, from }: { packId: string; from: string }) {
-  const [code, setCode] = useState('');
-  const confirm = useConfirmReceipt();
-  return (
-    <>
-      Receipt awaited.
-      <Group gap="xs" align="end">
-        <TextInput
-          label={`Code that ${from} reads out`}
-          value={code}
-          onChange={({ currentTarget }) => setCode(currentTarget.value)}
-        />
-        <Button
-          variant="default"
-          disabled={!code.trim()}
-          loading={confirm.isPending}
-          onClick={() => confirm.mutate({ packId, code })}
-        >
-          Compare
-        </Button>
-      </Group>
-      <ProblemNotice error={confirm.error} />
-    </>
-  );
+function Receipt(of: { packId: string; from: string }) {
+  return <ReceiptForm {...of} confirm={useConfirmReceipt()} />;
 }

@@ -1,9 +1,7 @@
-import { Button, Group, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import type { DeskPack } from '#shared/contract/moderator-desk.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { InstantText } from '../../ui/DateText.tsx';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { ReceiptForm } from '../../ui/ReceiptForm.tsx';
 import { useConfirmModerationReceipt } from './use-moderator-desk.ts';
 
 /** What was handed back of a pack, and whether it arrived. */
@@ -20,7 +18,7 @@ export function DeskReturns({ returns, from }: { returns: DeskPack['returns']; f
               Receipt of <InstantText at={one.receiptAt} />.
             </>
           ) : (
-            <ReceiptForm packId={one.packId} from={from || 'the sender'} />
+            <Receipt packId={one.packId} from={from || 'the sender'} />
           )}
         </li>
       ))}
@@ -28,29 +26,6 @@ export function DeskReturns({ returns, from }: { returns: DeskPack['returns']; f
   );
 }
 
-/** The code that the sender of the pack reads out when they have taken a return in. */
-function ReceiptForm({ packId, from }: { packId: string; from: string }) {
-  const [code, setCode] = useState('');
-  const confirm = useConfirmModerationReceipt();
-  return (
-    <>
-      Receipt awaited.
-      <Group gap="xs" align="end">
-        <TextInput
-          label={`Code that ${from} reads out`}
-          value={code}
-          onChange={({ currentTarget }) => setCode(currentTarget.value)}
-        />
-        <Button
-          variant="default"
-          disabled={!code.trim()}
-          loading={confirm.isPending}
-          onClick={() => confirm.mutate({ packId, code })}
-        >
-          Compare
-        </Button>
-      </Group>
-      <ProblemNotice error={confirm.error} />
-    </>
-  );
+function Receipt(of: { packId: string; from: string }) {
+  return <ReceiptForm {...of} confirm={useConfirmModerationReceipt()} />;
 }

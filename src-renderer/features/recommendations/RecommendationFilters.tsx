@@ -1,12 +1,9 @@
-import { Checkbox, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Checkbox, Select } from '@mantine/core';
 import { FilterBar } from '../../ui/FilterBar.tsx';
+import { FindField } from '../../ui/FindField.tsx';
+import { LevelSelect } from '../../ui/LevelSelect.tsx';
 import classes from '../reviews/recommending/recommendations.module.css';
 import { type RecommendationFilter, useRoundChoices } from './use-recommendations.ts';
-
-const SEARCH_PAUSE_MS = 200;
 
 /** Search, level, round, theme, overdue. */
 export function RecommendationFilters({
@@ -19,36 +16,15 @@ export function RecommendationFilters({
   onChange: (patch: Partial<RecommendationFilter>) => void;
 }) {
   const { data: rounds } = useRoundChoices();
-  const [search, setSearch] = useState(filter.search);
-  const apply = useDebouncedCallback((words: string) => onChange({ search: words }), SEARCH_PAUSE_MS);
   return (
     <FilterBar>
-      <TextInput
-        miw={0}
-        w="15rem"
-        label="Find"
+      <FindField
+        words={filter.search}
         placeholder="Any word, name or reference"
-        leftSection={<IconSearch size={17} aria-hidden />}
-        value={search}
-        onChange={(event) => {
-          setSearch(event.currentTarget.value);
-          apply(event.currentTarget.value);
-        }}
+        w="15rem"
+        onFind={(search) => onChange({ search })}
       />
-      <Select
-        miw={0}
-        w="10.5rem"
-        label="For"
-        placeholder="Child or service"
-        clearable
-        clearButtonProps={{ 'aria-label': 'Show both levels' }}
-        data={[
-          { value: 'child', label: 'A child' },
-          { value: 'service', label: 'The service' },
-        ]}
-        value={filter.level}
-        onChange={(level) => onChange({ level: level === 'child' || level === 'service' ? level : null })}
-      />
+      <LevelSelect level={filter.level} w="10.5rem" onChange={(level) => onChange({ level })} />
       <Select
         miw={0}
         w="10.5rem"

@@ -1,13 +1,11 @@
-import { SegmentedControl, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { SegmentedControl, Select } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { TrackerGrouping } from '#shared/contract/tracker.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
 import { FilterBar } from '../../ui/FilterBar.tsx';
+import { FindField } from '../../ui/FindField.tsx';
+import { LevelSelect } from '../../ui/LevelSelect.tsx';
 import type { TrackerFilter } from './use-tracker.ts';
-
-const SEARCH_PAUSE_MS = 200;
 
 /** What narrows the tracker, how it is shown and by what it is grouped. */
 export function TrackerFilters({
@@ -24,18 +22,6 @@ export function TrackerFilters({
   /** What stands at the end of the line. */
   children?: ReactNode;
 }) {
-  const [search, setSearch] = useState(filter.search);
-  const asked = useRef(filter.search);
-  const apply = useDebouncedCallback((words: string) => {
-    asked.current = words;
-    onChange({ search: words });
-  }, SEARCH_PAUSE_MS);
-  // Another address, a named filter for one, brings other words; letters that are being typed stay.
-  useEffect(() => {
-    if (filter.search === asked.current) return;
-    asked.current = filter.search;
-    setSearch(filter.search);
-  }, [filter.search]);
   return (
     <FilterBar>
       <SegmentedControl
@@ -48,32 +34,13 @@ export function TrackerFilters({
           { value: 'timeline', label: 'Timeline' },
         ]}
       />
-      <TextInput
-        miw={0}
-        w="14rem"
-        label="Find"
+      <FindField
+        words={filter.search}
         placeholder="Any word, name or R-31"
-        leftSection={<IconSearch size={17} aria-hidden />}
-        value={search}
-        onChange={(event) => {
-          setSearch(event.currentTarget.value);
-          apply(event.currentTarget.value);
-        }}
+        w="14rem"
+        onFind={(search) => onChange({ search })}
       />
-      <Select
-        miw={0}
-        w="10rem"
-        label="For"
-        placeholder="Child or service"
-        clearable
-        clearButtonProps={{ 'aria-label': 'Show both levels' }}
-        data={[
-          { value: 'child', label: 'A child' },
-          { value: 'service', label: 'The service' },
-        ]}
-        value={filter.level}
-        onChange={(level) => onChange({ level: level === 'child' || level === 'service' ? level : null })}
-      />
+      <LevelSelect level={filter.level} w="10rem" onChange={(level) => onChange({ level })} />
       <Select
         miw={0}
         w="12rem"

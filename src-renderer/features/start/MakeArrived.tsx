@@ -1,4 +1,4 @@
-import { Button, Group, PasswordInput, Radio, TextInput, Title } from '@mantine/core';
+import { Button, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { ChosenFile } from '#shared/contract/bridge.ts';
 import type { ArrivingWorkspace } from '#shared/contract/moving.ts';
@@ -7,7 +7,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { holdsWords } from './backup-words.ts';
 import { FolderField } from './FolderField.tsx';
-import { passphraseToggle } from './passphrase-toggle.ts';
+import { SecretFields, type TypedSecret } from './SecretFields.tsx';
 import { sizeWords } from './size-words.ts';
 import { useTakeInWorkspace } from './use-arriving.ts';
 import { useFolderChoice } from './use-folder-choice.ts';
@@ -31,19 +31,18 @@ export function MakeArrived({
 }) {
   const takeIn = useTakeInWorkspace();
   const { folder, choose } = useFolderChoice();
-  const [kind, setKind] = useState<'passphrase' | 'recovery'>('passphrase');
-  const [value, setValue] = useState('');
+  const [secret, setSecret] = useState<TypedSecret>({ kind: 'passphrase', value: '' });
   const [name, setName] = useState(arriving.name.slice(0, 80));
   const [isChecked, setChecked] = useState(false);
   const waitSeconds = useWait(takeIn.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (value === '' || name.trim() === '' || !folder || waitSeconds > 0) return;
+    if (secret.value === '' || name.trim() === '' || !folder || waitSeconds > 0) return;
     takeIn.mutate({
       fileToken: file.token,
       key: packKey,
-      secret: { kind, value },
+      secret,
       into: folder.token,
       name: name.trim(),
     });
@@ -84,23 +83,16 @@ export function MakeArrived({
             it, compare these words by telephone before you go on: <strong>{fingerprint}</strong>
           </p>
         </Notice>
-        <Radio.Group
+        <SecretFields
           label="What opens the workspace"
-          value={kind}
-          onChange={(next) => setKind(next === 'recovery' ? 'recovery' : 'passphrase')}
-        >
-          <Group mt="xs">
-            <Radio value="passphrase" label="Its passphrase, as on the old laptop" />
-            <Radio value="recovery" label="Its recovery code" />
-          </Group>
-        </Radio.Group>
-        <PasswordInput
-          label={kind === 'passphrase' ? 'Passphrase of the workspace' : 'Recovery code'}
-          autoComplete="off"
-          value={value}
-          error={isChecked && value === '' && 'Type it: without it nobody can read the workspace.'}
-          visibilityToggleButtonProps={passphraseToggle}
-          onChange={({ currentTarget }) => setValue(currentTarget.value)}
+          words={{
+            passphrase: 'Its passphrase, as on the old laptop',
+            recovery: 'Its recovery code',
+            field: 'Passphrase of the workspace',
+          }}
+          secret={secret}
+          error={isChecked && 'Type it: without it nobody can read the workspace.'}
+          onChange={setSecret}
         />
         <TextInput
           label="Name of its folder here"

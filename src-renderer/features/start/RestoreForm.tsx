@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Radio, TextInput, Title } from '@mantine/core';
+import { Button, Radio, TextInput, Title } from '@mantine/core';
 import { IconFolder } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import type { FoundBackup } from '#shared/contract/workspace.ts';
@@ -8,8 +8,8 @@ import { Notice } from '../../ui/Notice.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { backupReason, holdsWords } from './backup-words.ts';
 import { FolderField } from './FolderField.tsx';
-import { passphraseToggle } from './passphrase-toggle.ts';
 import classes from './RestoreForm.module.css';
+import { SecretFields, type TypedSecret } from './SecretFields.tsx';
 import { useFolderChoice } from './use-folder-choice.ts';
 import { useFoundBackups, useRestore } from './use-restore.ts';
 import { useWait } from './use-wait.ts';
@@ -121,16 +121,15 @@ function RestoreOne({
 }) {
   const restore = useRestore();
   const { folder, choose } = useFolderChoice();
-  const [kind, setKind] = useState<'passphrase' | 'recovery'>('passphrase');
-  const [value, setValue] = useState('');
+  const [secret, setSecret] = useState<TypedSecret>({ kind: 'passphrase', value: '' });
   const [name, setName] = useState(`Restored ${backup.madeAt.slice(0, 10)}`);
   const [isChecked, setChecked] = useState(false);
   const waitSeconds = useWait(restore.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (value === '' || name.trim() === '' || !folder || waitSeconds > 0) return;
-    restore.mutate({ where, backup: backup.name, secret: { kind, value }, into: folder.token, name });
+    if (secret.value === '' || name.trim() === '' || !folder || waitSeconds > 0) return;
+    restore.mutate({ where, backup: backup.name, secret, into: folder.token, name });
   };
   if (restore.data) {
     const { counts, newestEntryAt, recentId } = restore.data;
@@ -151,24 +150,16 @@ function RestoreOne({
   return (
     <form onSubmit={submit} noValidate>
       <FormColumn>
-        <Radio.Group
+        <SecretFields
           label="What opens it"
-          value={kind}
-          onChange={(next) => setKind(next === 'recovery' ? 'recovery' : 'passphrase')}
-        >
-          <div className={classes.kinds}>
-            <Radio value="passphrase" label="The passphrase of that time" />
-            <Radio value="recovery" label="The recovery code" />
-          </div>
-        </Radio.Group>
-        <PasswordInput
-          label={kind === 'passphrase' ? 'Passphrase' : 'Recovery code'}
-          size="md"
-          autoComplete="off"
-          value={value}
-          error={isChecked && value === '' && 'Type it: without it nobody can read the back-up.'}
-          visibilityToggleButtonProps={passphraseToggle}
-          onChange={(event) => setValue(event.currentTarget.value)}
+          words={{
+            passphrase: 'The passphrase of that time',
+            recovery: 'The recovery code',
+            field: 'Passphrase',
+          }}
+          secret={secret}
+          error={isChecked && 'Type it: without it nobody can read the back-up.'}
+          onChange={setSecret}
         />
         <TextInput
           label="Name of the restored workspace"

@@ -1,9 +1,7 @@
 import { Button, PasswordInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { ChosenFile } from '#shared/contract/bridge.ts';
 import type { OpenedPack, TakenPack } from '#shared/contract/exchange.ts';
-import { api } from '../../base/client.ts';
 import { describeProblem } from '../../base/describe-problem.ts';
 import { putForward, useChosenPack } from '../../base/opened-packs.ts';
 import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
@@ -13,6 +11,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { ArriveForm } from '../start/ArriveForm.tsx';
+import { useOutside } from '../start/use-outside.ts';
 import { PackPreview } from './PackPreview.tsx';
 import { TakenIn } from './TakenIn.tsx';
 import { useLook } from './use-exchange.ts';
@@ -65,11 +64,7 @@ function OpenOne({
   onOther: () => void;
   onTaken: (taken: TakenPack, from: string) => void;
 }) {
-  const outside = useQuery({
-    ...api.exchange.outside.queryOptions({ input: { fileToken: file.token } }),
-    staleTime: 0,
-    gcTime: 0,
-  });
+  const outside = useOutside(file);
   const look = useLook();
   const [words, setWords] = useState('');
   const [opened, setOpened] = useState<{ pack: OpenedPack; key: Key } | null>(null);

@@ -1,13 +1,12 @@
 import { Button, PasswordInput, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { ChosenFile } from '#shared/contract/bridge.ts';
-import { api } from '../../base/client.ts';
 import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { MakeArrived } from './MakeArrived.tsx';
 import { useLookAtWorkspace } from './use-arriving.ts';
+import { useOutside } from './use-outside.ts';
 
 /** A pack that holds a whole workspace: opens it, shows what is in it, and makes the workspace in a new folder. */
 export function ArriveForm({
@@ -22,11 +21,7 @@ export function ArriveForm({
   onDone: (workspace: { id: string; name: string }) => void;
   onBack: () => void;
 }) {
-  const outside = useQuery({
-    ...api.exchange.outside.queryOptions({ input: { fileToken: file.token } }),
-    staleTime: 0,
-    gcTime: 0,
-  });
+  const outside = useOutside(file);
   const look = useLookAtWorkspace();
   const [words, setWords] = useState('');
   const isForKey = outside.data?.lock === 'key';

@@ -1,5 +1,5 @@
 import { Button, PasswordInput, TextInput, Title } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { ChosenFile } from '#shared/contract/bridge.ts';
 import type { OpenedPack } from '#shared/contract/exchange.ts';
@@ -16,6 +16,7 @@ import { type FreshCode, freshCode } from './fresh-code.ts';
 import { NewPassphrase } from './NewPassphrase.tsx';
 import { useFolderChoice } from './use-folder-choice.ts';
 import { useNewPassphrase } from './use-new-passphrase.ts';
+import { useOutside } from './use-outside.ts';
 
 /** A stranger with a file and no workspace: opens the work that was sent, and makes a workspace for it. */
 export function BeginForm({
@@ -27,11 +28,7 @@ export function BeginForm({
   onCreated: (code: FreshCode) => void;
   onBack: () => void;
 }) {
-  const outside = useQuery({
-    ...api.exchange.outside.queryOptions({ input: { fileToken: file.token } }),
-    staleTime: 0,
-    gcTime: 0,
-  });
+  const outside = useOutside(file);
   const look = useMutation(api.exchange.look.mutationOptions());
   const [words, setWords] = useState('');
   const open = (event: FormEvent) => {

@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ChosenFile } from '#shared/contract/bridge.ts';
-import { api } from '../../base/client.ts';
 import { putForward, useChosenPack } from '../../base/opened-packs.ts';
+import { useOutside } from './use-outside.ts';
 
 /** A pack that somebody was sent, where no workspace is open yet. */
 export interface SentPackHere {
@@ -24,12 +23,7 @@ export interface SentPackHere {
 export function useSentPack(): SentPackHere {
   const file = useChosenPack();
   const [view, setView] = useState<'by-itself' | 'shown' | 'hidden'>('by-itself');
-  const outside = useQuery({
-    ...api.exchange.outside.queryOptions({ input: { fileToken: file?.token ?? '-' } }),
-    enabled: file !== null,
-    staleTime: 0,
-    gcTime: 0,
-  });
+  const outside = useOutside(file);
   const kind = outside.data?.kind;
   const isKnown = kind === 'work' || kind === 'moderation' || kind === 'workspace';
   return {

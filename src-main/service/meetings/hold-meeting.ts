@@ -73,6 +73,7 @@ export function changeMeeting(
     const meeting = openMeeting(tx, id);
     const { plan = {}, attendance, notes } = change;
     assertOrder({ ...meeting, ...plan });
+    if (plan.series !== undefined && plan.series !== meeting.series) assertGoesOn(tx, plan.series);
     tx.update(meetings)
       .set({
         ...plan,

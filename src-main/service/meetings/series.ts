@@ -50,7 +50,7 @@ export function assertGoesOn(store: Reader, series: string): void {
   const ending = endings(store).get(series);
   if (!ending?.isEnded) return;
   throw new Problem(`The series “${series}” has ended.`, {
-    kept: 'Nothing was planned.',
+    kept: 'Nothing was changed.',
     next: 'Begin it again from the list of meetings, or give the meeting another name.',
   });
 }

@@ -7,6 +7,7 @@ import { focusOf, progressIn, type ReviewedAction } from '#shared/domain/plans/s
 import { changeWords } from '#shared/domain/tracker/change-words.ts';
 import { compareDays } from '#shared/domain/tracker/compare-days.ts';
 import type { ItemEvent } from '#shared/domain/tracker/item.ts';
+import { firstSource } from '#shared/domain/tracker/source-words.ts';
 import { isClosed } from '#shared/domain/tracker/states.ts';
 import { allEvents, asTrackedItem } from '../tracker/items.ts';
 import { type Standing, standingAsAt, standingItems } from '../tracker/standing.ts';
@@ -143,7 +144,7 @@ function actionOf(
 
 /** A review is named by its round alone: a plan is read by people who may not know of the child. */
 const sourcesOf = ({ row }: Standing): string[] =>
-  [row.round === null ? row.item.source : `Practice review, ${row.round}`].filter((source) => source !== '');
+  [firstSource(row.round, row.item.source)].filter((source) => source !== '');
 
 const QUARTER_MONTHS = 3;
 

@@ -2,6 +2,7 @@ import { ImportedRow } from '#shared/contract/tracker.ts';
 import { nameFinder, youSaidWeDid } from '#shared/domain/plans/you-said-we-did.ts';
 import { createRedactor } from '#shared/domain/redaction/engine.ts';
 import { createProposer } from '#shared/domain/redaction/proposer/propose.ts';
+import { isPracticeReview, withoutNumbers } from '#shared/domain/tracker/source-words.ts';
 import { cases, people } from '../store/schema/index.ts';
 import { countAll } from '../tracker/list.ts';
 import { standingItems } from '../tracker/standing.ts';
@@ -19,8 +20,10 @@ export function tellable(workspace: OpenWorkspace) {
         round === null
           ? [
               ...(imported ? imported.sources : [item.source]),
-              ...state.moreSources.flatMap(tellableSource),
-            ].filter((source) => source !== '')
+              ...state.moreSources.filter((source) => !isPracticeReview(source)),
+            ]
+              .map(withoutNumbers)
+              .filter((source) => source !== '')
           : [],
       words: imported ? imported.finding || imported.aim : '',
       action: item.action,
@@ -30,12 +33,6 @@ export function tellable(workspace: OpenWorkspace) {
   });
   return { ...youSaidWeDid(items, pointsToSomebody(workspace)), counts: countAll(workspace) };
 }
-
-/** A source that a merged one brought along, without its number; none for a review of practice. */
-const tellableSource = (source: string): string[] => {
-  const words = source.replace(/^R-\d+: /u, '');
-  return words.startsWith('Practice review') ? [] : [words];
-};
 
 /** Names that the workspace knows, those that the finder of unknown names finds, and rare details. */
 function pointsToSomebody({ store }: OpenWorkspace): (text: string) => boolean {

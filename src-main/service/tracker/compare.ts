@@ -13,7 +13,7 @@ import { Delivery } from '#shared/domain/tracker/states.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { asTrackedItem } from './items.ts';
 import { countsOf, findItems, mostPressingFirst, type Narrowing } from './list.ts';
-import { type Past, pastOf, type Standing, standingAsAt, stateOn } from './standing.ts';
+import { type Past, pastOf, type Standing, stateOn } from './standing.ts';
 
 /** Longer lists are read in the list itself. */
 const MOST_STUCK = 100;
@@ -23,7 +23,7 @@ export function compareTracker(
   workspace: OpenWorkspace,
   { from, to, ...filter }: Omit<Narrowing, 'asAt'> & { readonly from: string; readonly to: string },
 ): z.infer<typeof TrackerComparison> {
-  const { found } = findItems(workspace, { ...filter, asAt: to });
+  const { found, standing } = findItems(workspace, { ...filter, asAt: to });
   const past = pastOf(workspace.database, found);
   const before = ({ row, since }: Standing) =>
     since > from ? null : (stateOn(past.get(row.item.id)?.states ?? [], from) ?? null);
@@ -46,7 +46,7 @@ export function compareTracker(
     }),
     stuckCount: compared.stuck.length,
     ...times,
-    rounds: roundsOf(found, standingAsAt(workspace.database, to)),
+    rounds: roundsOf(found, standing),
   };
 }
 

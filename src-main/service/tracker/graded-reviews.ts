@@ -1,6 +1,7 @@
-import type Database from 'better-sqlite3';
-import { GradeScale } from '#shared/domain/grades/scale.ts';
+import type { GradeScale } from '#shared/domain/grades/scale.ts';
 import type { GivenGrade, GradedReview } from '#shared/domain/tracker/impact-checks.ts';
+import { scaleById } from '../templates/repository.ts';
+import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 
 const SQL = `SELECT v.id, v.case_id AS caseId, r.name AS round, substr(v.submitted_at, 1, 10) AS day, r.scale_id AS scaleId,
   a.field, a.value FROM reviews v JOIN rounds r ON r.id = v.round_id
@@ -18,15 +19,10 @@ interface Row {
 }
 
 /** Every submitted review with the grades that its reviewer gave, oldest first. Moderated grades stand beside, not here. */
-export function gradedReviews(database: Database.Database): GradedReview[] {
+export function gradedReviews({ store, database }: OpenWorkspace): GradedReview[] {
   const scales = new Map<string, GradeScale>();
   const scaleOf = (id: string): GradeScale => {
-    const known = scales.get(id);
-    if (known) return known;
-    const { content } = database.prepare('SELECT content FROM grade_scales WHERE id = ?').get(id) as {
-      content: string;
-    };
-    const scale = GradeScale.parse(JSON.parse(content));
+    const scale = scales.get(id) ?? scaleById(store, id);
     scales.set(id, scale);
     return scale;
   };

@@ -75,7 +75,7 @@ export function impactChecks(
   const day = workspace.today();
   const items = standingItems(database);
   const events = allEvents(database);
-  const graded = gradedReviews(database);
+  const graded = gradedReviews(workspace);
   const titles = domainTitles(workspace);
   const shown = ({ row, state }: Standing) => asTrackedItem(row, state, day);
   const saidOf = ({ row }: Standing) => standingEvents(events.get(row.item.id) ?? []);

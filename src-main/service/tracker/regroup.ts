@@ -4,6 +4,7 @@ import { numbersOf } from '#shared/domain/tracker/change-words.ts';
 import { dueAsWritten } from '#shared/domain/tracker/due-as-written.ts';
 import type { GoneInto, ItemLink } from '#shared/domain/tracker/item.ts';
 import { type NumberedItem, whyNotInto } from '#shared/domain/tracker/may-go-into.ts';
+import { firstSource, sourceOfNumber } from '#shared/domain/tracker/source-words.ts';
 import { isClosed } from '#shared/domain/tracker/states.ts';
 import { Problem } from '../problem.ts';
 import { itemEvents, trackedItems } from '../store/schema/index.ts';
@@ -30,8 +31,7 @@ function sourcesOf(writing: Writing, id: string): string[] {
   const [placed] = allItems(writing.tx, [id]);
   if (!placed) return [];
   const { item, round } = placed;
-  const first = round === null ? item.source : `Practice review, ${round}`;
-  return [...new Set([`R-${item.number}: ${first}`, ...item.moreSources])];
+  return [...new Set([sourceOfNumber(item.number, firstSource(round, item.source)), ...item.moreSources])];
 }
 
 /** Says on both sides that one item goes into another. @throws Problem where a rule refuses it */

@@ -7,6 +7,7 @@ import { changeWords } from '#shared/domain/tracker/change-words.ts';
 import { type FedBack, feedbackDocument } from '#shared/domain/tracker/feedback-document.ts';
 import { effectSentence, lookUpEffect } from '#shared/domain/tracker/impact-checks.ts';
 import { standingEvents } from '#shared/domain/tracker/item.ts';
+import { firstSource } from '#shared/domain/tracker/source-words.ts';
 import { verificationSentence } from '#shared/domain/verifications/verification.ts';
 import { notThere } from '../problem.ts';
 import { people, reviews } from '../store/schema/index.ts';
@@ -26,14 +27,14 @@ export function assuranceReport(workspace: OpenWorkspace, id: string): Document 
   const { item, round } = standing.row;
   const events = standingEvents(allEvents(database).get(id) ?? []);
   const test = events.findLast(({ change }) => change.kind === 'effect-test')?.change;
-  const found = test?.kind === 'effect-test' ? lookUpEffect(test.test, item, gradedReviews(database)) : null;
+  const found = test?.kind === 'effect-test' ? lookUpEffect(test.test, item, gradedReviews(workspace)) : null;
   const assured: AssuredItem = {
     item: asTrackedItem(standing.row, standing.state, workspace.today()),
     measure: item.measure,
     intendedImpact: item.intendedImpact,
     verifiedBy: item.imported === null ? '' : ImportedRow.parse(JSON.parse(item.imported)).verifiedBy,
     verifications: questionsAbout(workspace, id).map(verificationSentence),
-    sources: [round === null ? item.source : `Practice review, ${round}`, ...standing.state.moreSources],
+    sources: [firstSource(round, item.source), ...standing.state.moreSources],
     events,
     effect:
       found && test?.kind === 'effect-test' ? { words: effectSentence(test.test, found), n: found.n } : null,

@@ -26,4 +26,4 @@ export function DueInput({
 }
 
 const understood = (due: string, text: string): string =>
-  due === '' ? `no date; “${text}” is kept beside it` : dueWords(due, '');
+  due !== '' ? dueWords(due, '') : text === '' ? 'no date' : `no date; “${text}” is kept beside it`;

@@ -28,6 +28,11 @@ import { useItem } from './use-tracker.ts';
 /** One recommendation: how it stands, what was said of it, and what there is to say now. */
 export function ItemPage() {
   const { id = '' } = useParams();
+  // What was begun about one recommendation never stands in the forms of another that a link leads to.
+  return <Item key={id} id={id} />;
+}
+
+function Item({ id }: { id: string }) {
   const { data, error } = useItem(id);
   const may = useMay();
   const [maySay, mayPlan, mayRegroup] = [may('tracker.say'), may('plans.place'), may('tracker.merge')];

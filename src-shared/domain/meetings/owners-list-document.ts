@@ -1,8 +1,10 @@
 import type { MeetingDetail, MeetingItem } from '../../contract/meetings.ts';
 import { dateWords } from '../dates/date-words.ts';
-import type { Brag, Cell, Column, Document } from '../documents/document.ts';
+import type { Cell, Column, Document } from '../documents/document.ts';
+import { colourCell } from '../plans/colour-cell.ts';
+import { colourOf } from '../plans/colour-counts.ts';
 import { CHANGED_COLUMN, DATE_COLUMN, WORDS_COLUMN } from '../tracker/own-list.ts';
-import { ACCEPTANCE_WORDS, DELIVERY_WORDS, type Delivery, IMPACT_WORDS } from '../tracker/states.ts';
+import { ACCEPTANCE_WORDS, DELIVERY_WORDS, IMPACT_WORDS } from '../tracker/states.ts';
 
 const COLUMNS: readonly Column[] = [
   { head: 'No.', width: 6 },
@@ -21,18 +23,10 @@ const COLUMNS: readonly Column[] = [
   { head: DATE_COLUMN, width: 10 },
 ];
 
-const COLOURS: Readonly<Partial<Record<Delivery, Brag>>> = {
-  complete: 'blue',
-  'on-track': 'green',
-  'needs-work': 'amber',
-  stuck: 'red',
-};
-
 const text = (words: string): Cell => ({ kind: 'text', text: words });
 const date = (day: string): Cell => ({ kind: 'date', date: day });
 
 function cellsOf({ item, lastSaid }: MeetingItem): Cell[] {
-  const colour = COLOURS[item.delivery];
   return [
     text(`R-${item.number}`),
     text(item.action),
@@ -40,7 +34,7 @@ function cellsOf({ item, lastSaid }: MeetingItem): Cell[] {
     { kind: 'person', name: item.owners.join('; ') },
     date(item.due),
     text(ACCEPTANCE_WORDS[item.acceptance]),
-    colour ? { kind: 'brag', brag: colour } : text(''),
+    colourCell(colourOf(item.delivery)),
     text(DELIVERY_WORDS[item.delivery]),
     text(IMPACT_WORDS[item.impact]),
     date(item.lastSaidOn ?? ''),

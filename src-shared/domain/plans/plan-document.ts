@@ -3,7 +3,7 @@ import { dateWords } from '../dates/date-words.ts';
 import type { Block, Cell, Column, Document, Marking } from '../documents/document.ts';
 import { moveWords } from '../tracker/change-words.ts';
 import { IMPACT_WORDS } from '../tracker/states.ts';
-import type { BragColour } from './brag-colour.ts';
+import { colourCell } from './colour-cell.ts';
 import { colourOf, colourSentence } from './colour-counts.ts';
 import type { ToldRow } from './you-said-we-did.ts';
 
@@ -28,8 +28,6 @@ export const HEAD_FIELDS: readonly (readonly [string, string])[] = [
 ];
 
 const text = (words: string): Cell => ({ kind: 'text', text: words });
-const colourCell = (colour: BragColour): Cell =>
-  colour === 'none' ? text('') : { kind: 'brag', brag: colour };
 
 const isEmpty = (cell: Cell): boolean =>
   (cell.kind === 'text' && cell.text === '') || (cell.kind === 'person' && cell.name === '');

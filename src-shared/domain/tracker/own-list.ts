@@ -89,6 +89,8 @@ export function returnedRow(
     if (!action.statusText.endsWith(text)) wanted.unshift({ kind: 'update', text: text.slice(0, 10_000) });
   const asked = dueAsWritten(cellUnder(action, DATE_COLUMN));
   if (asked.refusal !== undefined) refused.push(`R-${number}: “${asked.text}”. ${asked.refusal}`);
+  else if (asked.due === '' && asked.text !== '')
+    refused.push(`R-${number}: “${asked.text}” names no day or month, so its date stays as it was.`);
   else if (asked.due !== '' && asked.due !== state.due)
     wanted.push({ kind: 'due', to: asked.due, why, ...(asked.text && { text: asked.text }) });
   const updates = ownersWords(action).filter((text) => !said.has(text));

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { TrackedItem, TrackerCounts } from '../../contract/tracker.ts';
 import { dateWords } from '../dates/date-words.ts';
-import type { Brag, Cell, Column, Document } from '../documents/document.ts';
-import { ACCEPTANCE_WORDS, DELIVERY_WORDS, type Delivery, IMPACT_WORDS } from './states.ts';
+import type { Cell, Column, Document } from '../documents/document.ts';
+import { colourCell } from '../plans/colour-cell.ts';
+import { colourOf } from '../plans/colour-counts.ts';
+import { ACCEPTANCE_WORDS, DELIVERY_WORDS, IMPACT_WORDS } from './states.ts';
 
 /** What the list is of, and what was left out of it. */
 export interface TrackerAbout {
@@ -27,13 +29,6 @@ const COLUMNS: readonly Column[] = [
   { head: 'Last said', width: 12 },
   { head: 'Comes from', width: 20 },
 ];
-
-const COLOURS: Readonly<Partial<Record<Delivery, Brag>>> = {
-  complete: 'blue',
-  'on-track': 'green',
-  'needs-work': 'amber',
-  stuck: 'red',
-};
 
 /** The tracker as a document: delivery and impact beside each other, the first date beside the date now. */
 export function trackerDocument(
@@ -83,7 +78,6 @@ export function trackerDocument(
 }
 
 function cellsOf(row: TrackedItem): Cell[] {
-  const colour = COLOURS[row.delivery];
   return [
     { kind: 'text', text: `R-${row.number}` },
     { kind: 'text', text: row.action },
@@ -94,7 +88,7 @@ function cellsOf(row: TrackedItem): Cell[] {
     { kind: 'date', date: row.firstDue },
     { kind: 'date', date: row.due },
     { kind: 'text', text: ACCEPTANCE_WORDS[row.acceptance] },
-    colour ? { kind: 'brag', brag: colour } : { kind: 'text', text: '' },
+    colourCell(colourOf(row.delivery)),
     { kind: 'text', text: DELIVERY_WORDS[row.delivery] },
     { kind: 'text', text: IMPACT_WORDS[row.impact] },
     { kind: 'date', date: row.lastSaidOn ?? '' },

@@ -86,21 +86,33 @@ export interface History {
  * @param histories of the item, and of those that went into it: what was promised of them is promised of it
  */
 export function questionsOf(histories: readonly History[]): Question[] {
-  const said = histories.flatMap(({ itemId, events }) =>
-    standingEvents(events).map(({ id, day, by, change }) => ({ itemId, id, day, by, change })),
-  );
   const questions = new Map<string, Question>();
-  for (const { itemId, id: eventId, change } of said) {
+  for (const { itemId, id: eventId, change } of saidIn(histories)) {
     if (change.kind !== 'verified-by' || questions.has(change.activityId)) continue;
     const { activityId, activity } = change;
-    const answers = said.flatMap(({ day, by, change: one }) =>
-      one.kind === 'impact' && one.seen?.activityId === activityId
-        ? [{ day, by, to: one.to, evidence: one.evidence, n: one.seen.n, of: one.seen.of }]
-        : [],
-    );
-    questions.set(activityId, { activityId, activity, eventId, itemId, answer: answers.at(-1) ?? null });
+    questions.set(activityId, {
+      activityId,
+      activity,
+      eventId,
+      itemId,
+      answer: newestAnswer(histories, activityId),
+    });
   }
   return [...questions.values()];
+}
+
+const saidIn = (histories: readonly History[]) =>
+  histories.flatMap(({ itemId, events }) => standingEvents(events).map((event) => ({ ...event, itemId })));
+
+function newestAnswer(histories: readonly History[], activityId: string): Question['answer'] {
+  // Of one moment the item itself, which stands first, has the last word: what went into it was answered before it went.
+  const oldestFirst = saidIn(histories.toReversed()).sort((a, b) => a.at.localeCompare(b.at));
+  const answers = oldestFirst.flatMap(({ day, by, change }) =>
+    change.kind === 'impact' && change.seen?.activityId === activityId
+      ? [{ day, by, to: change.to, evidence: change.evidence, n: change.seen.n, of: change.seen.of }]
+      : [],
+  );
+  return answers.at(-1) ?? null;
 }
 
 const CHECKERS =

@@ -118,6 +118,16 @@ describe('an owner’s list before a meeting', () => {
     ]);
   });
 
+  it('says of a new date that names no day that it is not taken, so that nobody thinks it was', async () => {
+    const { path, read } = await withList();
+    await fill(path, 'R-2', 'Your new date', 'after the inspection');
+    const preview = await read();
+    expect(preview.rows[1]?.changes).toEqual([]);
+    expect(preview.warnings.filter(({ kind }) => kind === 'not-taken').map(({ text }) => text)).toEqual([
+      'R-2: “after the inspection” names no day or month, so its date stays as it was.',
+    ]);
+  });
+
   it('can be a PDF, a Word file or a web page', async () => {
     const { client, id, grants, folder } = await withList();
     for (const ending of ['pdf', 'docx', 'html'])

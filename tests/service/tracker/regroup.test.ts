@@ -112,6 +112,22 @@ describe('recommendations that belong together', () => {
     expect((await client.tracker.list({})).counts).toMatchObject({ total: 4, open: 4, superseded: 0 });
   });
 
+  it('are told in public by their sources, without the numbers that they came by', async () => {
+    const { client, first, other } = await withThree();
+    const { ids } = await client.tracker.split({
+      id: other,
+      into: [{ action: 'Write the guide' }, { action: 'Publish the guide' }],
+    });
+    const [writes = '', publishes = ''] = ids;
+    await client.tracker.merge({ intoId: first, ids: [publishes] });
+    for (const itemId of [first, writes])
+      await client.tracker.say({ itemId, change: { kind: 'delivery', to: 'complete', why: 'Seen.' } });
+    expect((await client.plans.youSaidWeDid({})).rows.map(({ said }) => said)).toEqual([
+      'Audit, March 2024; Staff survey',
+      'Staff survey',
+    ]);
+  });
+
   it('say what took their place', async () => {
     const { client, same, other, get } = await withThree();
     await client.tracker.replace({ id: other, byId: same, why: 'The guide is no longer wanted.' });

@@ -112,4 +112,29 @@ describe('a series of meetings', () => {
     expect((await client.meetings.series({}))[0]?.ended).toBeNull();
     await client.meetings.plan({ ...plan, day: '2026-05-20', nextOn: '2026-06-20' });
   });
+
+  it('that has ended gets no meeting by the new name of another one', async () => {
+    const { client, id: itemId } = await withItem();
+    const plan = {
+      series: 'Impact meeting',
+      day: '2026-04-20',
+      startsAt: '10:00',
+      lengthMinutes: 60,
+      nextOn: '2026-05-20',
+      chair: 'Philippa Tunnard',
+    };
+    const { id } = await client.meetings.plan(plan);
+    await client.tracker.say({ itemId, change: { kind: 'delivery', to: 'complete', why: 'Moved away.' } });
+    await client.meetings.start({ id });
+    await client.meetings.change({ id, attendance: { present: ['Philippa Tunnard'], apologies: [] } });
+    await client.meetings.end({ id });
+    await client.meetings.approve({ id });
+    await client.meetings.endSeries({ series: plan.series, isEnded: true });
+    const { id: other } = await client.meetings.plan({ ...plan, series: 'Board' });
+    await expect(client.meetings.change({ id: other, plan: { series: plan.series } })).rejects.toMatchObject({
+      message: 'The series “Impact meeting” has ended.',
+    });
+    await client.meetings.change({ id: other, plan: { series: 'Board', chair: 'Ada Quill' } });
+    expect((await client.meetings.get({ id: other })).chair).toBe('Ada Quill');
+  });
 });

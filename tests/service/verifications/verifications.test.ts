@@ -107,6 +107,21 @@ describe('a measure that an activity confirms', () => {
     expect((await client.tracker.get({ id: itemId })).item.impact).toBe('better');
   });
 
+  it('shows the newest answer where a duplicate had brought an older one along', async () => {
+    const { client, itemId, activityId, setNow } = await withAudit();
+    const { id: other } = await client.tracker.add({ level: 'service', action: 'Same', source: 'A survey' });
+    await client.verifications.ask({ itemId: other, activityId });
+    await client.verifications.answer({ itemId: other, activityId, ...FOUND, n: 9 });
+    await client.tracker.merge({ intoId: itemId, ids: [other] });
+    const shown = async () => (await client.verifications.ofItem({ itemId })).map(({ answer }) => answer?.n);
+    expect(await shown()).toEqual([9]);
+    await client.verifications.answer({ itemId, activityId, ...FOUND, n: 7 });
+    expect(await shown(), 'said in the same moment').toEqual([7]);
+    setNow(new Date('2024-06-11T10:00:00Z'));
+    await client.verifications.answer({ itemId, activityId, ...FOUND, n: 6 });
+    expect(await shown()).toEqual([6]);
+  });
+
   it.each([
     [{ n: 11 }, '11 of 10 cannot be'],
     [{ n: 0 }, 'None of 10 showed it'],

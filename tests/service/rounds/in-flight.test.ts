@@ -111,6 +111,17 @@ describe('a round', () => {
   });
 });
 
+describe('the report of a round', () => {
+  it('has the same round before it as its results, also one that opened on the same day', async () => {
+    const { client, setNow } = await anOpenWorkspace({ now: new Date('2026-03-10T12:00:00Z') });
+    await aSubmittedReview(client, { reference: 'ONE', round: { name: 'North' } });
+    setNow(new Date('2026-03-11T12:00:00Z'));
+    const { roundId } = await aSubmittedReview(client, { reference: 'TWO', round: { name: 'South' } });
+    expect((await client.rounds.report({ id: roundId })).before?.name).toBe('North');
+    expect((await client.rounds.results({ id: roundId })).before?.name).toBe('North');
+  });
+});
+
 describe('a distribution', () => {
   it('keeps two words of one rank apart and adds up to n by word and by rank', () => {
     const grade = (word: string, rank: number) => ({ word, rank });

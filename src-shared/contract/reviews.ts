@@ -143,6 +143,9 @@ export const ReviewOverTime = z.object({
 });
 export type ReviewOverTime = z.infer<typeof ReviewOverTime>;
 
+/** What stands beside the writing and stays right while it is saved at each pause; the draft of the page knows the review. */
+const WHILE_WRITING = ['reviews.get', 'writing.phrases', 'attachments.list', 'tracker.earlier'];
+
 /** The reviews room: writing, evidence, concerns, submitting. */
 export const reviewsContract = {
   list: reads('lead', 'reviewer')
@@ -176,11 +179,11 @@ export const reviewsContract = {
     .output(z.array(ReviewOverTime)),
   /** Saves one field. An empty value empties it. A field that the template does not have is a PROBLEM. */
   saveAnswer: changes('lead', 'reviewer')
-    .meta({ changes: true, keeps: ['reviews.get'], roles: ['lead', 'reviewer'] })
+    .meta({ changes: true, keeps: WHILE_WRITING, roles: ['lead', 'reviewer'] })
     .input(z.object({ reviewId: Id, field: z.string(), value: z.string().max(200_000) }))
     .output(Saved),
   saveEvidence: changes('lead', 'reviewer')
-    .meta({ changes: true, keeps: ['reviews.get'], roles: ['lead', 'reviewer'] })
+    .meta({ changes: true, keeps: WHILE_WRITING, roles: ['lead', 'reviewer'] })
     .input(
       z.object({
         reviewId: Id,
@@ -198,7 +201,7 @@ export const reviewsContract = {
     .input(z.object({ reviewId: Id, id: Id }))
     .output(Saved),
   saveRecommendation: changes('lead', 'reviewer')
-    .meta({ changes: true, keeps: ['reviews.get'], roles: ['lead', 'reviewer'] })
+    .meta({ changes: true, keeps: WHILE_WRITING, roles: ['lead', 'reviewer'] })
     .input(z.object({ reviewId: Id, id: Id.nullable(), draft: RecommendationDraft }))
     .output(SavedWithId),
   removeRecommendation: changes('lead', 'reviewer')

@@ -6,12 +6,13 @@ import type { Attachment } from '#shared/contract/attachments.ts';
 import { ATTACHMENT_LIMIT_BYTES, isShownInside } from '#shared/domain/reviews/attachment-kinds.ts';
 import { withoutControlCharacters } from '#shared/domain/text/control-characters.ts';
 import { notThere, Problem, sealed } from '../problem.ts';
+import { noteOnBehalf, refuseUnlessWriter } from '../reviews/exceptions.ts';
 import { refuseWhileHeld } from '../reviews/held.ts';
 import { refuseWithdrawn } from '../reviews/refuse-withdrawn.ts';
 import type { Reader } from '../store/connection.ts';
 import { writeWhole } from '../store/files.ts';
 import { evidenceItems, reviewAttachments, reviews } from '../store/schema/index.ts';
-import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import { kindOfBytes, whyNotAttached } from './attachment-bytes.ts';
 
 const ABOUT = {
@@ -42,13 +43,20 @@ function attachmentById(store: Reader, id: string) {
   return row;
 }
 
-/** @throws Problem where nothing may be changed in a review now */
-function refuseUnwritable(store: Reader, reviewId: string): void {
-  const review = store.select().from(reviews).where(eq(reviews.id, reviewId)).get();
+/**
+ * An attachment is a part of what is written: who may not write in the review changes none, and who writes for its reviewer
+ * is noted.
+ * @throws Problem where nothing may be changed in a review now, or not by who works here
+ */
+function beginWriting(workspace: OpenWorkspace, writing: Writing, reviewId: string): void {
+  const { tx } = writing;
+  const review = tx.select().from(reviews).where(eq(reviews.id, reviewId)).get();
   if (!review) throw notThere('review');
   if (review.submittedAt !== null) throw sealed();
   refuseWithdrawn(review);
-  refuseWhileHeld(store, reviewId);
+  refuseWhileHeld(tx, reviewId);
+  refuseUnlessWriter(workspace, tx, review);
+  noteOnBehalf(workspace, writing, review);
 }
 
 /** Takes a file into the encrypted workspace. @throws Problem where it is too large, or not what its name says */
@@ -66,8 +74,9 @@ export function addAttachment(
       kept: 'Nothing was attached; the file was left as it is.',
       next: why?.next ?? '',
     });
-  return workspace.write(({ tx, at, record }) => {
-    refuseUnwritable(tx, reviewId);
+  return workspace.write((writing) => {
+    const { tx, at, record } = writing;
+    beginWriting(workspace, writing, reviewId);
     if (evidenceId !== null) {
       const item = tx.select().from(evidenceItems).where(eq(evidenceItems.id, evidenceId)).get();
       if (item?.reviewId !== reviewId) throw notThere('evidence item');
@@ -139,9 +148,11 @@ export function copyAttachment(workspace: OpenWorkspace, id: string, path: strin
 
 /** Takes an attachment away; the trail keeps its name and hash. @throws Problem where the review cannot be changed */
 export function removeAttachment(workspace: OpenWorkspace, id: string): void {
-  workspace.write(({ tx, record }) => {
-    const { content: _content, ...about } = attachmentById(tx, id);
-    refuseUnwritable(tx, about.reviewId);
+  workspace.write((writing) => {
+    const { tx, record } = writing;
+    const about = tx.select(ABOUT).from(reviewAttachments).where(eq(reviewAttachments.id, id)).get();
+    if (!about) throw notThere('attachment');
+    beginWriting(workspace, writing, about.reviewId);
     tx.delete(reviewAttachments).where(eq(reviewAttachments.id, id)).run();
     record({ action: 'detach', entity: 'review', entityId: about.reviewId, before: about });
   });

@@ -1,9 +1,7 @@
 import { asc, count, desc, isNotNull } from 'drizzle-orm';
-import { defaultStatusList } from '#shared/domain/cases/statuses.ts';
+import { statusLabel } from '#shared/domain/cases/statuses.ts';
 import type { Reader } from '../store/connection.ts';
 import { caseStatuses, cases } from '../store/schema/index.ts';
-
-const labels = new Map(defaultStatusList.statuses.map(({ code, label }) => [code, label]));
 
 /** How many cases hold each status, and how many each team has. */
 export function caseFacets(store: Reader) {
@@ -15,7 +13,7 @@ export function caseFacets(store: Reader) {
       .groupBy(caseStatuses.status)
       .orderBy(desc(count()), asc(caseStatuses.status))
       .all()
-      .map((row) => ({ ...row, label: labels.get(row.status) ?? row.status })),
+      .map((row) => ({ ...row, label: statusLabel(row.status) })),
     teams: store
       .select({ team: cases.team, count: count() })
       .from(cases)

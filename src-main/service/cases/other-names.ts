@@ -4,7 +4,7 @@ import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { caseRelatedPeople, cases, caseWorkers, people } from '../store/schema/index.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
-import { caseDraft, caseRow } from './repository.ts';
+import { caseDraft } from './repository.ts';
 
 /** Everybody whom the record of a case knows: the child, its relatives, who works the case. */
 export function peopleOfRecord(store: Reader, caseId: string): RecordPerson[] {
@@ -41,7 +41,6 @@ export function addOtherName(
   workspace: OpenWorkspace,
   { caseId, personId, name }: { readonly caseId: string; readonly personId: string; readonly name: string },
 ): void {
-  caseRow(workspace.store, caseId, workspace.today());
   if (!peopleOfRecord(workspace.store, caseId).some(({ id }) => id === personId))
     throw notThere('person of the record');
   workspace.write((writing) => {

@@ -56,6 +56,10 @@ export interface CaseFilter {
   readonly sort: 'name' | 'reference' | 'worker' | 'openedOn' | 'lastReviewedOn';
 }
 
+/** Whether a case is open on a day: one that closes later still is. */
+export const isOpenCase = (day: string): SQL | undefined =>
+  or(isNull(cases.closedOn), gt(cases.closedOn, day));
+
 /** What the search of the list has to find: words from their beginning, or else any part of a name or reference. */
 function searched(search: string, how: 'words' | 'parts', today: string): (SQL | undefined)[] {
   if (how === 'words') return [isAmongMatching(cases.id, 'case', readQuery(search, today))];
@@ -78,7 +82,7 @@ function whereOf(
   return and(
     ...searched(filter.search, how, today),
     filter.team ? eq(cases.team, filter.team) : undefined,
-    filter.state === 'open' ? or(isNull(cases.closedOn), gt(cases.closedOn, today)) : undefined,
+    filter.state === 'open' ? isOpenCase(today) : undefined,
     filter.state === 'closed' ? lte(cases.closedOn, today) : undefined,
     filter.statuses.length > 0
       ? inArray(

@@ -1,4 +1,4 @@
-import { aliasedTable, eq, sql } from 'drizzle-orm';
+import { aliasedTable, and, eq, isNull, sql } from 'drizzle-orm';
 import type { AllocationOutcome } from '#shared/contract/rounds.ts';
 import type { UndoOffer } from '#shared/contract/undo.ts';
 import { type AllocationRemark, allocateReviews } from '#shared/domain/rounds/allocate-reviews.ts';
@@ -122,7 +122,7 @@ function takeBack(
 
 /**
  * Shares the reviews of a round that nobody has yet among these reviewers, as evenly as the independence rule and their
- * capacities let it be. What is allocated stays, and counts.
+ * capacities let it be. What is allocated stays, and counts; what was withdrawn does neither.
  */
 export function allocateBalanced(
   workspace: OpenWorkspace,
@@ -131,7 +131,9 @@ export function allocateBalanced(
 ): AllocationOutcome {
   return workspace.write(({ tx, recordAll }) => {
     roundById(tx, roundId);
-    const rows = allocatable(tx).where(eq(reviews.roundId, roundId)).all();
+    const rows = allocatable(tx)
+      .where(and(eq(reviews.roundId, roundId), isNull(reviews.withdrawnAt)))
+      .all();
     const byId = new Map(rows.map((row) => [row.id, row]));
     const accepted = exceptionsOf(
       tx,

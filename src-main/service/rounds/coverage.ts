@@ -1,16 +1,14 @@
-import { and, count, eq, isNotNull, isNull } from 'drizzle-orm';
-import { defaultStatusList } from '#shared/domain/cases/statuses.ts';
+import { count, eq, isNotNull } from 'drizzle-orm';
+import { statusLabel } from '#shared/domain/cases/statuses.ts';
 import { type Coverage, coverageOf } from '#shared/domain/rounds/coverage.ts';
+import { isOpenCase } from '../cases/repository.ts';
 import type { Reader } from '../store/connection.ts';
 import { caseStatuses, cases, people, reviews } from '../store/schema/index.ts';
-
-const LABELS: ReadonlyMap<string, string> = new Map(
-  defaultStatusList.statuses.map(({ code, label }) => [code, label]),
-);
 
 /** Which of the open cases no submitted review speaks of, and how they fall by status, team and worker. */
 export function coverage(
   store: Reader,
+  today: string,
 ): Coverage & { neverReviewed: { id: string; reference: string; name: string }[] } {
   const statuses = Map.groupBy(store.select().from(caseStatuses).all(), ({ caseId }) => caseId);
   const reviewed = new Map(
@@ -32,12 +30,12 @@ export function coverage(
     })
     .from(cases)
     .leftJoin(people, eq(people.id, cases.workerId))
-    .where(and(isNull(cases.closedOn)))
+    .where(isOpenCase(today))
     .orderBy(cases.referenceKey)
     .all();
   const covered = coverageOf(
     open.map(({ id, team, worker }) => ({
-      statuses: (statuses.get(id) ?? []).map(({ status }) => LABELS.get(status) ?? status),
+      statuses: (statuses.get(id) ?? []).map(({ status }) => statusLabel(status)),
       team: team ?? '',
       worker: worker ?? '',
       reviews: reviewed.get(id) ?? 0,

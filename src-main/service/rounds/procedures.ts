@@ -54,7 +54,10 @@ export const roundsRouter = room.router({
   allocate: room.allocate.handler(({ context, input }) => ({
     undo: allocate(openWorkspaceOf(context), input),
   })),
-  coverage: room.coverage.handler(({ context }) => coverage(openWorkspaceOf(context).store)),
+  coverage: room.coverage.handler(({ context }) => {
+    const workspace = openWorkspaceOf(context);
+    return coverage(workspace.store, workspace.today());
+  }),
   withdraw: room.withdraw.handler(({ context, input }) => ({
     undo: withdrawReview(openWorkspaceOf(context), input.reviewId, input.because),
   })),

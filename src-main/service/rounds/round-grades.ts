@@ -33,7 +33,7 @@ export function roundResults(store: Reader, id: string): RoundResults {
 }
 
 /** The last round that opened before this one and has a submitted review. */
-function roundBefore(store: Reader, round: RoundRow): RoundRow | undefined {
+export function roundBefore(store: Reader, round: RoundRow): RoundRow | undefined {
   return store
     .select({ round: rounds })
     .from(rounds)

@@ -1,5 +1,6 @@
-import { and, desc, eq, isNotNull, lt, ne } from 'drizzle-orm';
-import { defaultStatusList } from '#shared/domain/cases/statuses.ts';
+import { eq } from 'drizzle-orm';
+import { statusLabel } from '#shared/domain/cases/statuses.ts';
+import { localDay } from '#shared/domain/dates/calendar-days.ts';
 import { findPoint } from '#shared/domain/grades/scale.ts';
 import { domainGradeField, STRENGTHS_FIELD } from '#shared/domain/reviews/review-fields.ts';
 import { voicesOf } from '#shared/domain/reviews/voices.ts';
@@ -8,9 +9,10 @@ import { gradedDomains } from '#shared/domain/templates/template.ts';
 import { moderatedGradeOf } from '../moderations/moderated-grade.ts';
 import { type GatheredReview, gatherReview } from '../reviews/review-content.ts';
 import type { Reader } from '../store/connection.ts';
-import { caseStatuses, cases, people, reviews, rounds } from '../store/schema/index.ts';
+import { caseStatuses, cases, people, reviews } from '../store/schema/index.ts';
 import { scaleById, templateById } from '../templates/repository.ts';
 import { roundById } from './repository.ts';
+import { roundBefore } from './round-grades.ts';
 
 interface Row {
   readonly id: string;
@@ -23,11 +25,6 @@ interface Row {
   readonly grade: { readonly word: string; readonly rank: number } | null;
   readonly moderated: { readonly word: string; readonly rank: number } | null;
 }
-
-const STATUS_LABELS: ReadonlyMap<string, string> = new Map(
-  defaultStatusList.statuses.map(({ code, label }) => [code, label]),
-);
-const statusWords = (code: string): string => STATUS_LABELS.get(code) ?? code;
 
 /** The figures of a round, from what is there now; nothing of it is stored. @throws Problem when it is not there */
 export function roundReport(store: Reader, id: string): RoundReport {
@@ -60,7 +57,9 @@ export function roundReport(store: Reader, id: string): RoundReport {
       open: rows.length - submitted.length - withdrawn.length,
       withdrawn: withdrawn.length,
       moderated: submitted.filter(({ moderated }) => moderated !== null).length,
-      late: submitted.filter(({ submittedAt }) => (submittedAt ?? '').slice(0, 10) > round.closesOn).length,
+      late: submitted.filter(
+        ({ submittedAt }) => submittedAt !== null && localDay(new Date(submittedAt)) > round.closesOn,
+      ).length,
     },
     ...distributionsOf(submitted),
     external: distributionOf(
@@ -82,7 +81,7 @@ export function roundReport(store: Reader, id: string): RoundReport {
           .from(caseStatuses)
           .where(eq(caseStatuses.caseId, caseId))
           .all()
-          .map(({ status }) => statusWords(status)),
+          .map(({ status }) => statusLabel(status)),
       ),
     ),
     strengths: gathered.flatMap(({ reference, review }) => {
@@ -103,7 +102,7 @@ export function roundReport(store: Reader, id: string): RoundReport {
       reference,
       because: withdrawnBecause ?? '',
     })),
-    before: roundBefore(store, round),
+    before: beside(store, roundBefore(store, round)),
   };
 }
 
@@ -122,16 +121,8 @@ function voicesHeard(template: GatheredReview['template'], gathered: readonly Ga
   }));
 }
 
-/** The newest round that closed before this one opened, or opened before it, and has submitted reviews. */
-function roundBefore(store: Reader, round: typeof rounds.$inferSelect): RoundReport['before'] {
-  const before = store
-    .select({ id: rounds.id, name: rounds.name })
-    .from(rounds)
-    .innerJoin(reviews, eq(reviews.roundId, rounds.id))
-    .where(and(ne(rounds.id, round.id), lt(rounds.opensOn, round.opensOn), isNotNull(reviews.submittedAt)))
-    .orderBy(desc(rounds.opensOn))
-    .limit(1)
-    .get();
+/** The round before, as it stands beside this one. */
+function beside(store: Reader, before: ReturnType<typeof roundBefore>): RoundReport['before'] {
   if (!before) return null;
   const submitted = rowsOf(store, before.id).filter(({ submittedAt }) => submittedAt !== null);
   return {

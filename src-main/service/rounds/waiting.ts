@@ -28,7 +28,12 @@ export function roundsWaiting(workspace: OpenWorkspace): Waiting[] {
   const empty = store
     .select({ id: rounds.id, name: rounds.name, opensOn: rounds.opensOn, targetSize: rounds.targetSize })
     .from(rounds)
-    .where(notInArray(rounds.id, store.select({ id: reviews.roundId }).from(reviews)))
+    .where(
+      and(
+        isNull(rounds.closedAt),
+        notInArray(rounds.id, store.select({ id: reviews.roundId }).from(reviews)),
+      ),
+    )
     .all();
   for (const round of empty)
     waiting.push({
@@ -42,7 +47,7 @@ export function roundsWaiting(workspace: OpenWorkspace): Waiting[] {
   return waiting;
 }
 
-/** Each reviewer with a review that is not submitted, by round: those who are furthest behind first. */
+/** Each reviewer with a review that is not submitted, by open round: those who are furthest behind first. */
 function whoIsHowFar({ store }: OpenWorkspace): Waiting[] {
   const submitted = sql<number>`count(${reviews.submittedAt})`;
   const begun = sql<number>`sum(${and(isNull(reviews.submittedAt), isNotNull(reviews.startedAt))})`;
@@ -59,6 +64,7 @@ function whoIsHowFar({ store }: OpenWorkspace): Waiting[] {
     .from(reviews)
     .innerJoin(rounds, eq(rounds.id, reviews.roundId))
     .innerJoin(people, eq(people.id, reviews.reviewerId))
+    .where(and(isNull(reviews.withdrawnAt), isNull(rounds.closedAt)))
     .groupBy(rounds.id, people.id)
     .having(sql`count(*) > ${submitted}`)
     .orderBy(asc(rounds.closesOn), sql`${submitted} * 1.0 / count(*)`, asc(sql`sort_key(${people.name})`))

@@ -84,7 +84,7 @@ export function listTemplates(store: Reader): TemplateRow[] {
   const used = roundsBy(store, rounds.templateId);
   const rows = store.select().from(templates).all();
   return rows.map((row) => {
-    const template = PracticeReviewTemplate.parse(JSON.parse(row.content));
+    const template = parsedTemplate(row.content);
     const base = rows.find(({ id }) => id === row.basedOn);
     return {
       id: row.id,

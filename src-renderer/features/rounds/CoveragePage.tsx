@@ -17,6 +17,9 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { roundTabs } from './round-tabs.ts';
 import { useAddCases, useRounds } from './use-rounds.ts';
 
+/** So many cases can be ticked at once; more are drawn. */
+const MOST_SHOWN = 500;
+
 const columns = [
   {
     key: 'name',
@@ -114,6 +117,11 @@ function NeverReviewed({
       }
     >
       <ProblemNotice error={add.error} />
+      {cases.length > MOST_SHOWN && (
+        <p>
+          The first {MOST_SHOWN} of {cases.length.toLocaleString('en-GB')}, by reference.
+        </p>
+      )}
       <DataTable
         label="Never reviewed"
         columns={[
@@ -125,7 +133,7 @@ function NeverReviewed({
           },
           { key: 'reference', header: 'Reference', cell: ({ reference }) => reference },
         ]}
-        rows={cases.slice(0, 500)}
+        rows={cases.slice(0, MOST_SHOWN)}
         keyOf={({ id }) => id}
         selection={{ selected, onChange: setSelected, labelOf: ({ name }) => name }}
       />

@@ -9,6 +9,7 @@ import { useMay } from '../../base/permissions.ts';
 import { navigate } from '../../base/place.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { DayInput } from '../../ui/DayInput.tsx';
+import { Loading } from '../../ui/Loading.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { showMessage } from '../../ui/show-undo.ts';
 
@@ -72,6 +73,7 @@ function ExtendDialog({ round: { summary }, onDone }: { round: RoundDetail; onDo
       title="Move the closing day"
       confirmWords="Move it"
       isBusy={extend.isPending}
+      isConfirmable={closesOn !== null && because.trim() !== ''}
       error={extend.error}
       onCancel={onDone}
       onConfirm={() =>
@@ -101,6 +103,7 @@ function DuplicateDialog({ round: { summary }, onDone }: { round: RoundDetail; o
       title="Duplicate this round"
       confirmWords="Duplicate"
       isBusy={duplicate.isPending}
+      isConfirmable={opensOn !== null && name.trim() !== ''}
       error={duplicate.error}
       onCancel={onDone}
       onConfirm={() =>
@@ -124,7 +127,7 @@ function DuplicateDialog({ round: { summary }, onDone }: { round: RoundDetail; o
 }
 
 function CloseDialog({ id, onDone }: { id: string; onDone: () => void }) {
-  const { data } = useQuery(api.rounds.closingCheck.queryOptions({ input: { id } }));
+  const { data, error } = useQuery(api.rounds.closingCheck.queryOptions({ input: { id } }));
   const [note, setNote] = useState('');
   const close = useMutation(api.rounds.close.mutationOptions());
   const open = data?.open ?? [];
@@ -134,13 +137,14 @@ function CloseDialog({ id, onDone }: { id: string; onDone: () => void }) {
       title="Close the round?"
       confirmWords="Close the round"
       isBusy={close.isPending}
-      error={close.error}
+      isConfirmable={data !== undefined && (open.length === 0 || note.trim() !== '')}
+      error={close.error ?? error}
       onCancel={onDone}
       onConfirm={() => close.mutate({ id, note }, { onSuccess: onDone })}
     >
-      {open.length === 0 ? (
-        <p>Everything in it is submitted or withdrawn.</p>
-      ) : (
+      {!data && !error && <Loading what="Looking at what is open…" />}
+      {data && open.length === 0 && <p>Everything in it is submitted or withdrawn.</p>}
+      {open.length > 0 && (
         <>
           <p>Still open ({open.length}):</p>
           <ul>

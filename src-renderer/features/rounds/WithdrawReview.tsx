@@ -49,6 +49,7 @@ function WithdrawDialog({ review, onDone }: { review: RoundReview; onDone: () =>
       confirmWords="Withdraw 1 review"
       isHarmful
       isBusy={withdraw.isPending}
+      isConfirmable={because.trim() !== ''}
       error={withdraw.error}
       onCancel={onDone}
       onConfirm={() =>

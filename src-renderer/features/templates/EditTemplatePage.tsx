@@ -7,6 +7,7 @@ import type { PracticeReviewTemplate } from '#shared/domain/templates/template.t
 import { client } from '../../base/client.ts';
 import { navigate } from '../../base/place.ts';
 import { useAutosave } from '../../base/saving/use-autosave.ts';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -37,6 +38,7 @@ function Editor({ draft }: { draft: TemplateDraft }) {
   const [removedFrom, setRemovedFrom] = useState<PracticeReviewTemplate | null>(null);
   const [isPreview, setPreview] = useState(false);
   const [isPublishing, setPublishing] = useState(false);
+  const [isRemoving, setRemoving] = useState(false);
   const remove = useRemoveDraft();
   const { state, change: save } = useAutosave(
     async (whole: PracticeReviewTemplate) =>
@@ -70,20 +72,13 @@ function Editor({ draft }: { draft: TemplateDraft }) {
                 { value: 'preview', label: 'As an auditor sees it' },
               ]}
             />
-            <Button
-              variant="default"
-              loading={remove.isPending}
-              onClick={() =>
-                remove.mutate({ id: draft.id }, { onSuccess: () => navigate({ to: 'templates' }) })
-              }
-            >
+            <Button variant="default" aria-haspopup="dialog" onClick={() => setRemoving(true)}>
               Delete draft
             </Button>
             <Button onClick={() => setPublishing(true)}>Publish</Button>
           </>
         }
       />
-      <ProblemNotice error={remove.error} />
       {draft.remarks.map((remark) => (
         <Notice key={remark}>{remark}</Notice>
       ))}
@@ -114,6 +109,18 @@ function Editor({ draft }: { draft: TemplateDraft }) {
           }}
         />
       )}
+      <ConfirmDialog
+        isOpen={isRemoving}
+        title="Delete this draft?"
+        confirmWords="Delete 1 draft"
+        isHarmful
+        isBusy={remove.isPending}
+        error={remove.error}
+        onCancel={() => setRemoving(false)}
+        onConfirm={() => remove.mutate({ id: draft.id }, { onSuccess: () => navigate({ to: 'templates' }) })}
+      >
+        <p>What is written in it is gone then. Published versions stay as they are.</p>
+      </ConfirmDialog>
       <PublishDialog
         draftId={draft.id}
         problems={problems}

@@ -1,4 +1,5 @@
 import { Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { navigate } from '../../base/place.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
@@ -20,12 +21,15 @@ export function PublishDialog({
   saveFirst: () => Promise<unknown>;
 }) {
   const [note, setNote] = useState('');
-  const publish = usePublishDraft();
+  const send = usePublishDraft();
+  const publish = useMutation({
+    mutationFn: async () => {
+      await saveFirst();
+      return send.mutateAsync({ id: draftId, note });
+    },
+    onSuccess: ({ id }) => navigate({ to: 'template', id }),
+  });
   const isReady = problems.length === 0;
-  const go = async () => {
-    await saveFirst();
-    publish.mutate({ id: draftId, note }, { onSuccess: ({ id }) => navigate({ to: 'template', id }) });
-  };
   return (
     <ConfirmDialog
       isOpen={isOpen}
@@ -33,7 +37,7 @@ export function PublishDialog({
       confirmWords={isReady ? 'Publish' : 'Go on writing'}
       isBusy={publish.isPending}
       error={publish.error}
-      onConfirm={() => (isReady ? void go() : onClose())}
+      onConfirm={() => (isReady ? publish.mutate() : onClose())}
       onCancel={onClose}
     >
       {isReady ? (

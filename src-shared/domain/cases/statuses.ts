@@ -29,6 +29,13 @@ export type StatusList = z.infer<typeof statusListSchema>;
 /** The list that a new workspace begins with. */
 export const defaultStatusList: StatusList = statusListSchema.parse(shippedList);
 
+const labels: ReadonlyMap<string, string> = new Map(
+  defaultStatusList.statuses.map(({ code, label }) => [code, label]),
+);
+
+/** What a status is called; a code that the list does not have stays as it is. */
+export const statusLabel = (code: string): string => labels.get(code) ?? code;
+
 /** A status list made ready for look-up. */
 export interface StatusIndex {
   readonly codes: ReadonlyMap<string, string>;

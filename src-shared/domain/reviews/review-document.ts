@@ -1,5 +1,5 @@
 import type { ReviewDetail } from '../../contract/reviews.ts';
-import { formatDay } from '../dates/calendar-days.ts';
+import { formatDay, localDay } from '../dates/calendar-days.ts';
 import { dateWords } from '../dates/date-words.ts';
 import type { Block, Document, Marking } from '../documents/document.ts';
 import { findPoint } from '../grades/scale.ts';
@@ -10,6 +10,7 @@ import {
   domainGradeField,
   domainRationaleField,
   feedbackField,
+  NOTHING_FOR_SERVICE_FIELD,
   OVERALL_RATIONALE_FIELD,
   promptLines,
   STRENGTHS_FIELD,
@@ -93,7 +94,7 @@ function factsOf(detail: ReviewDetail) {
     {
       label: 'State',
       value: row.submittedAt
-        ? `Submitted and sealed on ${formatDay(row.submittedAt.slice(0, 10))}`
+        ? `Submitted and sealed on ${formatDay(localDay(new Date(row.submittedAt)))}`
         : 'Draft, not submitted: it can still change',
     },
     { label: 'Overall grade', value: row.gradeWord ?? 'Not graded' },
@@ -134,7 +135,10 @@ function rationaleBlocks({ answers, evidence }: ReviewDetail, field: string): Bl
 function concernBlocks({ raisedAt, raisedBy, concern, done }: ReviewDetail['concerns'][number]): Block[] {
   return [
     { kind: 'heading', level: 2, text: 'Immediate concern' },
-    { kind: 'paragraph', text: `Raised on ${formatDay(raisedAt.slice(0, 10))} by ${raisedBy}: ${concern}` },
+    {
+      kind: 'paragraph',
+      text: `Raised on ${formatDay(localDay(new Date(raisedAt)))} by ${raisedBy}: ${concern}`,
+    },
     { kind: 'answer', question: 'What was done', text: done || 'Not written down yet.' },
   ];
 }
@@ -179,14 +183,11 @@ function moderationBlocks({ moderated }: ReviewDetail): Block[] {
   ];
 }
 
-function recommendationBlocks({ recommendations }: ReviewDetail): Block[] {
-  if (recommendations.length === 0)
-    return [
-      { kind: 'heading', level: 2, text: 'Recommendations' },
-      { kind: 'paragraph', text: 'None.' },
-    ];
+function recommendationBlocks({ recommendations, answers }: ReviewDetail): Block[] {
+  const why = answers[NOTHING_FOR_SERVICE_FIELD] ?? '';
   return [
     { kind: 'heading', level: 2, text: 'Recommendations' },
+    ...(recommendations.length === 0 ? [{ kind: 'paragraph' as const, text: 'None.' }] : []),
     ...recommendations.flatMap((item, index): Block[] => [
       {
         kind: 'heading',
@@ -204,6 +205,9 @@ function recommendationBlocks({ recommendations }: ReviewDetail): Block[] {
         ],
       },
     ]),
+    ...(saysSomething(why)
+      ? [{ kind: 'answer' as const, question: 'Why nothing is recommended for the service', text: why }]
+      : []),
   ];
 }
 

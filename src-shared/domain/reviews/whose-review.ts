@@ -6,6 +6,9 @@ import { isWrittenAs } from '../rounds/staff-names.ts';
  */
 export type WritingAs = 'reviewer' | 'on-behalf' | 'may-on-behalf' | 'reader';
 
+/** Whether who stands so to a review writes in it now. */
+export const mayWrite = (as: WritingAs): boolean => as === 'reviewer' || as === 'on-behalf';
+
 /**
  * A review is written and submitted by its reviewer. The lead can write on the reviewer's behalf, with a reason that
  * stays with the review. A name that a system writes otherwise ("Hathersage, C") is the same person's.

@@ -1,5 +1,7 @@
+import { localDay } from '../dates/calendar-days.ts';
 import { dateWords } from '../dates/date-words.ts';
 import type { Block, Cell, Document, Marking } from '../documents/document.ts';
+import { PERCENT_FROM } from './grade-tally.ts';
 import type { Distribution, RoundReport } from './round-report.ts';
 
 const INSIDE: Marking = {
@@ -8,15 +10,12 @@ const INSIDE: Marking = {
     'paragraphs 1 and 2 of Part 1 of Schedule 12A to the Local Government Act 1972 (it rests on single children’s reviews).',
 };
 
-/** Below so many a share is not written in percent (docs/domain.md, rule 11). */
-const LEAST_FOR_PERCENT = 10;
-
 const text = (words: string): Cell => ({ kind: 'text', text: words });
 const number = (value: number): Cell => ({ kind: 'number', value });
 
 /** A share as counts, with a percentage from ten on. */
 export const shareWords = (count: number, of: number): string =>
-  of < LEAST_FOR_PERCENT
+  of < PERCENT_FROM
     ? `${count} of ${of}`
     : `${count} of ${of} (${Math.round((count / of) * 100)}%, n = ${of})`;
 
@@ -34,7 +33,7 @@ export function roundReportDocument(report: RoundReport, council: string): Docum
         { label: 'Grades', value: round.scale },
         {
           label: 'Closed',
-          value: round.closedAt ? dateWords(round.closedAt.slice(0, 10)) : 'Not closed yet',
+          value: round.closedAt ? dateWords(localDay(new Date(round.closedAt))) : 'Not closed yet',
         },
       ],
     },

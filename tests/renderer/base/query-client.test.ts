@@ -11,6 +11,8 @@ describe('what a write makes old', () => {
 
   it('leaves the open review alone while one types in it', () => {
     expect(isMadeOldBy('reviews.saveAnswer', 'reviews.get')).toBe(false);
+    expect(isMadeOldBy('reviews.saveAnswer', 'attachments.list')).toBe(false);
+    expect(isMadeOldBy('reviews.saveAnswer', 'writing.versions')).toBe(true);
     expect(isMadeOldBy('reviews.saveAnswer', 'rounds.get')).toBe(true);
     expect(isMadeOldBy('reviews.submit', 'reviews.get')).toBe(true);
   });

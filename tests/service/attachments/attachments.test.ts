@@ -63,6 +63,18 @@ describe('an attachment', () => {
     expect(await client.attachments.list({ reviewId })).toEqual([]);
   });
 
+  it('is added and removed by who may write in the review, and nobody else', async () => {
+    const { client, attach, reviewId } = await begun();
+    const { id } = await attach('drawing.png', PNG);
+    expect((await client.reviews.get({ id: reviewId })).exceptions).toEqual([
+      expect.objectContaining({ kind: 'on-behalf', acceptedBy: 'Test Lead' }),
+    ]);
+    await client.workspace.updateSettings({ me: { personId: null, name: 'Nasreen', role: 'reviewer' } });
+    await expect(attach('other.png', PNG)).rejects.toThrow('This is the review of Reviewer of A1.');
+    await expect(client.attachments.remove({ id })).rejects.toThrow('This is the review of Reviewer of A1.');
+    expect(await client.attachments.list({ reviewId })).toHaveLength(1);
+  });
+
   it('cannot be added to a sealed review', async () => {
     const { client, grants, folder } = await anOpenWorkspace();
     const { reviewId } = await aSubmittedReview(client);

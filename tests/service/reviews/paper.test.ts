@@ -35,6 +35,17 @@ describe('a review on paper', () => {
     expect(html).toContain(seal);
   });
 
+  it('says why nothing is recommended for the service', async () => {
+    const { client, printed, token } = await withPrinter();
+    const { reviewId } = await aReview(client);
+    const field = 'recommendations/nothing-for-service';
+    await client.reviews.saveAnswer({ reviewId, field, value: 'It was one worker’s leave.' });
+    await client.reviews.saveDocument({ id: reviewId, fileToken: token('review.pdf') });
+    expect(printed[0]).toContain(
+      '<h4>Why nothing is recommended for the service</h4><p>It was one worker’s leave.</p>',
+    );
+  });
+
   it('is a Word file, too, and a draft says that it is one', async () => {
     const { client, folder, token } = await withPrinter();
     const { reviewId } = await aReview(client);

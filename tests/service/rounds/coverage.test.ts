@@ -15,6 +15,15 @@ describe('coverage', () => {
     expect(found.byTeam).toEqual([{ name: '2 with fewer than 5 cases each', open: 2, never: 1 }]);
   });
 
+  it('counts a case as open until the day on which it closes', async () => {
+    const { client } = await anOpenWorkspace({ now: new Date('2026-04-01T12:00:00Z') });
+    const { id } = await client.cases.save({ id: null, draft: aCaseDraft() });
+    await client.cases.close({ id, on: '2026-04-02' });
+    expect((await client.rounds.coverage({})).open).toBe(1);
+    await client.cases.close({ id, on: '2026-04-01' });
+    expect((await client.rounds.coverage({})).open).toBe(0);
+  });
+
   it('adds up over teams and workers, and never names a group of fewer than five', () => {
     const one = fc.record({
       statuses: fc.subarray(['CIN', 'CPP']),

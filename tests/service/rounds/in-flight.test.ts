@@ -24,6 +24,18 @@ describe('a review that is withdrawn', () => {
     await client.reviews.saveAnswer({ reviewId, field: 'strengths', value: 'Warmer.' });
   });
 
+  it('is no work that the lead is told of, and is shared out among nobody', async () => {
+    const { client } = await anOpenWorkspace();
+    const { reviewId, roundId, reviewerId } = await aReview(client);
+    const kinds = async () => (await client.workspace.today({})).waiting.map(({ kind }) => kind);
+    expect(await kinds()).toEqual(['reviewer-progress']);
+    await client.rounds.withdraw({ reviewId, because: 'The family moved away.' });
+    expect(await kinds()).toEqual([]);
+    await client.rounds.allocate({ reviewId, reviewerId: null });
+    const reviewers = [{ personId: reviewerId ?? '', capacity: null }];
+    expect((await client.rounds.allocateBalanced({ roundId, reviewers })).allocated).toBe(0);
+  });
+
   it('is never a sealed one', async () => {
     const { client } = await anOpenWorkspace();
     const { reviewId } = await aSubmittedReview(client);
@@ -49,6 +61,7 @@ describe('a round', () => {
     await client.reviews.settleConcern({ reviewId, id, done: 'Seen today.' });
     await client.rounds.close({ id: roundId, note: 'Out of time.' });
     expect((await client.rounds.get({ id: roundId })).summary.closedAt).not.toBeNull();
+    expect((await client.workspace.today({})).waiting).toEqual([]);
     await expect(client.rounds.extend({ id: roundId, closesOn: '2026-04-01', because: 'x' })).rejects.toThrow(
       'closed',
     );
@@ -95,6 +108,17 @@ describe('a round', () => {
     expect(html).toContain('NEW1');
     expect(html).not.toContain('Ada Stone');
     expect(html.replace(/<style[\s\S]*?<\/style>/g, '')).not.toMatch(/\(\d+%/);
+  });
+});
+
+describe('the report of a round', () => {
+  it('has the same round before it as its results, also one that opened on the same day', async () => {
+    const { client, setNow } = await anOpenWorkspace({ now: new Date('2026-03-10T12:00:00Z') });
+    await aSubmittedReview(client, { reference: 'ONE', round: { name: 'North' } });
+    setNow(new Date('2026-03-11T12:00:00Z'));
+    const { roundId } = await aSubmittedReview(client, { reference: 'TWO', round: { name: 'South' } });
+    expect((await client.rounds.report({ id: roundId })).before?.name).toBe('North');
+    expect((await client.rounds.results({ id: roundId })).before?.name).toBe('North');
   });
 });
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReviewOverTime } from '#shared/contract/reviews.ts';
-import { formatDay } from '#shared/domain/dates/calendar-days.ts';
+import { formatDay, localDay } from '#shared/domain/dates/calendar-days.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { api } from '../../../base/client.ts';
 import { navigate } from '../../../base/place.ts';
@@ -40,7 +40,7 @@ export function ChildOverTime({
             <div className={classes.quiet}>
               {[
                 reviewerOf(review.id),
-                `submitted ${formatDay(review.submittedAt.slice(0, 10))}`,
+                `submitted ${submittedOn(review)}`,
                 countWords(review.recommendations, 'recommendation'),
               ]
                 .filter(Boolean)
@@ -67,6 +67,8 @@ export function ChildOverTime({
     </>
   );
 }
+
+const submittedOn = ({ submittedAt }: ReviewOverTime): string => formatDay(localDay(new Date(submittedAt)));
 
 const STEP = 120;
 const ROW = 26;
@@ -105,7 +107,7 @@ function GradeLine({ reviews }: { reviews: readonly ReviewOverTime[] }) {
                 {review.gradeWord}
               </text>
               <text x={x} y={height - 6} className={classes.day}>
-                {formatDay(review.submittedAt.slice(0, 10))}
+                {submittedOn(review)}
               </text>
             </g>
           );

@@ -28,13 +28,12 @@ export function offeredFields(
   draft: RecommendationDraft,
   today: string,
   worker: string | undefined,
+  marks = smartMarks(draft, today),
 ): SmartReplacement[] {
   const { action, owners, due, measure } = draft;
   if (action.trim() === '') return [];
   const found = fieldsInAction({ action, owner: owners.join('; '), due }, today);
-  const suggested = smartMarks(draft, today).flatMap(({ finding }) =>
-    finding?.replacement ? [finding.replacement] : [],
-  );
+  const suggested = marks.flatMap(({ finding }) => (finding?.replacement ? [finding.replacement] : []));
   const isEmpty = {
     owner: owners.length === 0,
     due: due === '',
@@ -65,7 +64,7 @@ export function SmartHelper({
   onTake: (replacement: SmartReplacement) => void;
 }) {
   const marks = smartMarks(draft, today);
-  const offered = offeredFields(draft, today, worker);
+  const offered = offeredFields(draft, today, worker, marks);
   const unmet = marks.flatMap(({ criterion, word, finding }) =>
     finding ? [{ criterion, word, finding }] : [],
   );

@@ -1,6 +1,6 @@
 import { feedbackField, REFLECTION_FIELDS, voiceField } from '#shared/domain/reviews/review-fields.ts';
 import { AGREEMENT_WORDS, REFLECTION_WORDS, VOICE_PART_WORDS } from '#shared/domain/reviews/voices.ts';
-import type { FeedbackSource } from '#shared/domain/templates/template.ts';
+import type { FeedbackSource, PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
 import { FEEDBACK_SECTION } from '../section-progress.ts';
 import { AnswerField } from '../writing/AnswerField.tsx';
 import { useReviewWriting, useWritten } from '../writing/use-review-draft.ts';
@@ -12,14 +12,13 @@ import classes from './voices.module.css';
 /** What the child, the family, the worker, the manager and partners say beside the file, and the reflective conversation. */
 export function FeedbackSection() {
   const { template } = useReviewWriting().detail;
-  const answers = useWritten((written) => written.answers);
   return (
     <SectionFrame
       id={FEEDBACK_SECTION}
       title="Feedback"
       purpose="What people say beside the file, each in their own words. Where nobody could be asked, say why."
     >
-      <VoicesAtAGlance template={template} answers={answers} />
+      <VoicesSoFar template={template} />
       {template.feedback.map((source) => (
         <VoiceFields key={source.key} source={source} />
       ))}
@@ -35,10 +34,15 @@ export function FeedbackSection() {
   );
 }
 
+/** Apart from the fields, which would else be drawn again at each letter that is written anywhere in the review. */
+function VoicesSoFar({ template }: { template: PracticeReviewTemplate }) {
+  const answers = useWritten((written) => written.answers);
+  return <VoicesAtAGlance template={template} answers={answers} />;
+}
+
 /** A voice: its words as they were said, which no spelling check touches, and what is known of how it was heard. */
 function VoiceFields({ source: { key, title, guidance } }: { source: FeedbackSource }) {
-  const words = useWritten(({ answers }) => answers[feedbackField(key)] ?? '');
-  const isHeard = words.trim() !== '';
+  const isHeard = useWritten(({ answers }) => (answers[feedbackField(key)] ?? '').trim() !== '');
   return (
     <div className={classes.voice}>
       <AnswerField

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ReviewDetail } from '#shared/contract/reviews.ts';
+import { mayWrite } from '#shared/domain/reviews/whose-review.ts';
 import { SavedMark } from '../../../ui/SavedMark.tsx';
 import { useReviewWriting, useWritten } from '../writing/use-review-draft.ts';
 import { MissingButton } from './MissingButton.tsx';
@@ -24,7 +25,6 @@ export function FootBar({
   const missing = useWritten((state) => state.missing);
   const saved = useWritten((state) => state.saved);
   const [isSubmitting, setSubmitting] = useState(false);
-  const mayWrite = detail.writingAs === 'reviewer' || detail.writingAs === 'on-behalf';
   const submit = async () => {
     await draft.flush();
     const isReady = draft.isIdle && !draft.read().missing.some(({ isBlocking }) => isBlocking);
@@ -39,7 +39,7 @@ export function FootBar({
         <SavedMark state={saved} />
       </span>
       {!isFocused && (
-        <Button size="sm" disabled={!mayWrite} onClick={() => void submit()}>
+        <Button size="sm" disabled={!mayWrite(detail.writingAs)} onClick={() => void submit()}>
           Submit
         </Button>
       )}

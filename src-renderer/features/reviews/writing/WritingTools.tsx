@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
 import type { ReviewDetail } from '#shared/contract/reviews.ts';
 import { labelsOf } from '#shared/domain/reviews/field-labels.ts';
+import { mayWrite } from '#shared/domain/reviews/whose-review.ts';
 import { wordCount } from '#shared/domain/text/clean-paste.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { api } from '../../../base/client.ts';
@@ -14,7 +16,7 @@ import classes from './writing.module.css';
 export function WritingTools({ detail }: { detail: ReviewDetail }) {
   const field = useFocusedText();
   const label = field === null ? undefined : labelsOf(detail.template).get(field);
-  if (field === null || label === undefined) return null;
+  if (field === null || label === undefined || !mayWrite(detail.writingAs)) return null;
   return (
     <section>
       <h2>This text</h2>
@@ -29,15 +31,24 @@ function Tools({ reviewId, field, label }: { reviewId: string; field: string; la
     <>
       <p className={classes.toolsLabel}>{label}</p>
       <p>{countWords(wordCount(value), 'word')}</p>
-      <details>
-        <summary>Earlier versions</summary>
+      <Unfolding summary="Earlier versions">
         <Versions reviewId={reviewId} field={field} onRestore={change} />
-      </details>
-      <details>
-        <summary>My phrases</summary>
+      </Unfolding>
+      <Unfolding summary="My phrases">
         <Phrases field={field} />
-      </details>
+      </Unfolding>
     </>
+  );
+}
+
+/** Holds nothing until it is open: what nobody looks at is not fetched again at each save. */
+function Unfolding({ summary, children }: { summary: string; children: ReactNode }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{summary}</summary>
+      {isOpen && children}
+    </details>
   );
 }
 

@@ -127,7 +127,10 @@ export function setEntryState(
     });
   put(after, before);
   return workspace.undos.offer(`${before.title} set`, () => {
-    put(before, after);
+    // What was written at the entry since stays: only what became of it is taken back.
+    const { state, doneOn, whyNot } = before;
+    const now = entryById(workspace.store, id);
+    put({ ...now, state, doneOn, whyNot }, now);
     return 'The entry is as it was before.';
   });
 }

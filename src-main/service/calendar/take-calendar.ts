@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { CalendarPreview } from '#shared/contract/calendar.ts';
@@ -8,7 +8,7 @@ import { notThere } from '../problem.ts';
 import type { ReadPlanFile } from '../strangers-files/read-apart.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { newEntry } from './change-calendar.ts';
-import { readCalendarFile } from './read-calendar-file.ts';
+import { assertCalendarSize, readCalendarFile } from './read-calendar-file.ts';
 import { addEntries, allEntries, dropEntries, type EntryRecord } from './repository.ts';
 import { yearOrThrow } from './show-calendar.ts';
 
@@ -46,6 +46,7 @@ export async function readCalendarInto(
 ): Promise<CalendarPreview> {
   const fileName = basename(path);
   if (year !== null) yearOrThrow(year);
+  assertCalendarSize((await stat(path)).size);
   const calendar = await readCalendarFile(new Uint8Array(await readFile(path)), fileName, read, {
     year,
     today: workspace.today(),

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { anOpenWorkspace } from '../a-service.ts';
@@ -178,6 +178,16 @@ describe('the QA calendar', () => {
       rows: [],
       warnings: [{ kind: 'no-entries' }],
     });
+  });
+
+  it('refuses a file of gigabytes before any of it is read', async () => {
+    const { client, grants, folder } = await aCalendar();
+    const path = join(folder, 'huge.csv');
+    writeFileSync(path, LIST);
+    truncateSync(path, 3 * 1024 ** 3);
+    await expect(
+      client.calendar.readFile({ fileToken: grants.grant(path, 'import-calendar'), year: null }),
+    ).rejects.toMatchObject({ message: expect.stringContaining('too large for a calendar') });
   });
 
   it('becomes an activity that stands for its entry', async () => {

@@ -77,6 +77,18 @@ describe('plumbline report', () => {
     expect(readFileSync(join(folder, 'y.html'), 'utf8')).toContain('<p class="marking">Public</p>');
   });
 
+  it('writes the report of the round that is named', async () => {
+    const args = ['report', 'round', '--round', 'nothing', '--workspace', workspace, '--out', 'round.html'];
+    const { code, said } = await run(...args);
+    expect([code, said]).toEqual([1, expect.stringContaining('There is no round "nothing"')]);
+    const name = /There are: ([^;.]+)/u.exec(said)?.[1] ?? '';
+    const named = ['report', 'round', '--round', name, '--workspace', workspace, '--out', 'round.html'];
+    expect(await run(...named)).toMatchObject({
+      code: 0,
+      said: expect.stringContaining(`round.html: ${name}, `),
+    });
+  });
+
   it.each([
     [['report', 'quarterly-report', '--quarter', '2024-Q5'], 'no quarter'],
     [['report', 'annual-report', '--year', '2023-29'], 'no year'],

@@ -3,16 +3,19 @@ import { dateWords } from '#shared/domain/dates/date-words.ts';
 import type { Capability } from '../capability.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { activitiesRouter } from './procedures.ts';
-import { listActivities } from './show-activities.ts';
+import { unfinishedActivities } from './repository.ts';
+import { typeNames } from './show-activities.ts';
 
 /** Activities whose day or month has come and that nobody moved on, and reports that are awaited. */
 function activitiesWaiting(workspace: OpenWorkspace): Waiting[] {
   if (workspace.settings.me.role !== 'lead') return [];
   const today = workspace.today();
-  return listActivities(workspace.store, { state: null, typeKey: null, search: '' }).flatMap(
-    ({ id, type, title, state, plannedFor, heldOn }): Waiting[] => {
+  const nameOf = typeNames(workspace.store);
+  return unfinishedActivities(workspace.store).flatMap(
+    ({ id, typeKey, title, state, plannedFor, heldOn }): Waiting[] => {
       const isDue = plannedFor !== '' && plannedFor < today.slice(0, plannedFor.length);
-      if (state !== 'report-awaited' && !(isDue && (state === 'planned' || state === 'under-way'))) return [];
+      if (state !== 'report-awaited' && !isDue) return [];
+      const type = nameOf(typeKey);
       return [
         {
           kind: 'activity',

@@ -1,15 +1,8 @@
 import { openWorkspaceOf, os } from '../context.ts';
 import { planReader } from '../strangers-files/read-apart.ts';
-import {
-  markParagraph,
-  removeFinding,
-  saveActionPlan,
-  saveActivity,
-  saveFinding,
-  saveType,
-  setState,
-  trackFinding,
-} from './change-activity.ts';
+import { saveActionPlan, saveActivity, setState } from './change-activity.ts';
+import { markParagraph, removeFinding, saveFinding, trackFinding } from './change-findings.ts';
+import { saveType } from './change-types.ts';
 import { listActivities, listTypes, showActivity, showParagraphs } from './show-activities.ts';
 import { pasteReport, readReport } from './take-report.ts';
 

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, max } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, max } from 'drizzle-orm';
 import type { ActivityType } from '#shared/domain/activities/activity-types.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
@@ -46,6 +46,15 @@ export function activityById(store: Reader, id: string): ActivityRecord {
 /** Every activity, newest first. */
 export const allActivities = (store: Reader): ActivityRecord[] =>
   store.select().from(activities).orderBy(desc(activities.createdAt), desc(activities.id)).all();
+
+/** Activities that are still to take place or whose report is awaited, newest first. */
+export const unfinishedActivities = (store: Reader): ActivityRecord[] =>
+  store
+    .select()
+    .from(activities)
+    .where(inArray(activities.state, ['planned', 'under-way', 'report-awaited']))
+    .orderBy(desc(activities.createdAt), desc(activities.id))
+    .all();
 
 /** Writes an activity: a new one, or over the one that is there. */
 export function putActivity({ tx }: Pick<Writing, 'tx'>, row: ActivityRecord): void {

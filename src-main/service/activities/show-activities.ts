@@ -44,6 +44,12 @@ export const typeOf = (store: Reader, key: string): ActivityType =>
     isRetired: true,
   };
 
+/** What each type is called; one that is known no longer by its key. */
+export function typeNames(store: Reader): (key: string) => string {
+  const names = new Map(typesOf(changedTypes(store)).map(({ key, name }) => [key, name]));
+  return (key) => names.get(key) ?? key;
+}
+
 const stateOf = ({ state }: ActivityRecord) => ActivityState.parse(state);
 
 /** Activities as a list narrows them, newest first. */
@@ -55,7 +61,7 @@ export function listActivities(
     readonly search: string;
   },
 ): ActivityRow[] {
-  const names = new Map(typesOf(changedTypes(store)).map(({ key, name }) => [key, name]));
+  const nameOf = typeNames(store);
   const found = Map.groupBy(findingsOf(store), ({ activityId }) => activityId);
   const wanted = foldForSearch(filter.search).trim();
   return allActivities(store)
@@ -65,9 +71,7 @@ export function listActivities(
         (filter.typeKey === null || one.typeKey === filter.typeKey) &&
         (wanted === '' ||
           foldForSearch(
-            [one.title, names.get(one.typeKey), one.owner, one.summary, ...Object.values(one.details)].join(
-              ' ',
-            ),
+            [one.title, nameOf(one.typeKey), one.owner, one.summary, ...Object.values(one.details)].join(' '),
           ).includes(wanted)),
     )
     .map((one) => {
@@ -75,7 +79,7 @@ export function listActivities(
       const recommendations = findings.filter(({ kind }) => kind === 'recommendation');
       return {
         id: one.id,
-        type: names.get(one.typeKey) ?? one.typeKey,
+        type: nameOf(one.typeKey),
         typeKey: one.typeKey,
         title: one.title,
         service: one.service,

@@ -3,7 +3,7 @@ import type { EntryDraft } from '#shared/contract/calendar.ts';
 import type { EntryState } from '#shared/domain/calendar/calendar-year.ts';
 import { yearAround } from '#shared/domain/calendar/qa-year.ts';
 import { datesOf } from '#shared/domain/calendar/recurrence.ts';
-import { addMonths, dayNumber } from '#shared/domain/dates/calendar-days.ts';
+import { addMonths, isDayOrMonth } from '#shared/domain/dates/calendar-days.ts';
 import { dateWords } from '#shared/domain/dates/date-words.ts';
 import { saveActivity } from '../activities/change-activity.ts';
 import { Problem } from '../problem.ts';
@@ -21,7 +21,7 @@ import { yearOrThrow } from './show-calendar.ts';
 
 /** @throws Problem where the calendar does not have the day or month */
 function assertDay(text: string): void {
-  if (dayNumber(text.length === 7 ? `${text}-01` : text) !== undefined) return;
+  if (isDayOrMonth(text)) return;
   throw new Problem(`The calendar has no “${text}”. Which day is meant?`, {
     kept: 'Nothing was changed; what you typed is still here.',
     next: 'Write a day that there is, or the month alone.',
@@ -127,7 +127,10 @@ export function setEntryState(
     });
   put(after, before);
   return workspace.undos.offer(`${before.title} set`, () => {
-    put(before, after);
+    // What was written at the entry since stays: only what became of it is taken back.
+    const { state, doneOn, whyNot } = before;
+    const now = entryById(workspace.store, id);
+    put({ ...now, state, doneOn, whyNot }, now);
     return 'The entry is as it was before.';
   });
 }

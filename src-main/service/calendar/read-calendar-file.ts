@@ -18,12 +18,7 @@ export async function readCalendarFile(
   read: ReadPlanFile,
   context: { readonly year: string | null; readonly today: string },
 ): Promise<ImportedCalendar> {
-  if (bytes.length > FILE_LIMIT_BYTES)
-    throw new TableProblem(
-      'too-large',
-      'The file is too large for a calendar.',
-      'Export the calendar again, alone.',
-    );
+  assertCalendarSize(bytes.length);
   const year = context.year ?? undefined;
   if (/\.ics$/iu.test(fileName) || isIcs(new TextDecoder('windows-1252').decode(bytes.subarray(0, 64)))) {
     const { text } = decodeText(bytes);
@@ -39,4 +34,14 @@ export async function readCalendarFile(
     return { ...readIcs(text, until), year: year ?? null };
   }
   return readCalendar(await read({ bytes, fileName }), { year, fileName });
+}
+
+/** @throws TableProblem where a file of so many bytes is not read */
+export function assertCalendarSize(bytes: number): void {
+  if (bytes > FILE_LIMIT_BYTES)
+    throw new TableProblem(
+      'too-large',
+      'The file is too large for a calendar.',
+      'Export the calendar again, alone.',
+    );
 }

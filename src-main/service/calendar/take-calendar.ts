@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { CalendarPreview } from '#shared/contract/calendar.ts';
 import type { ImportedEntry } from '#shared/domain/calendar/imported-calendar.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
@@ -7,7 +8,7 @@ import { notThere } from '../problem.ts';
 import type { ReadPlanFile } from '../strangers-files/read-apart.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { newEntry } from './change-calendar.ts';
-import { readCalendarFile } from './read-calendar-file.ts';
+import { assertCalendarSize, readCalendarFile } from './read-calendar-file.ts';
 import { addEntries, allEntries, dropEntries, type EntryRecord } from './repository.ts';
 import { yearOrThrow } from './show-calendar.ts';
 
@@ -45,6 +46,7 @@ export async function readCalendarInto(
 ): Promise<CalendarPreview> {
   const fileName = basename(path);
   if (year !== null) yearOrThrow(year);
+  assertCalendarSize((await stat(path)).size);
   const calendar = await readCalendarFile(new Uint8Array(await readFile(path)), fileName, read, {
     year,
     today: workspace.today(),
@@ -83,7 +85,7 @@ export async function readCalendarInto(
 export function takeCalendar(workspace: OpenWorkspace, importId: string) {
   const reading = held.get(workspace)?.get(importId);
   if (!reading) throw notThere('calendar that was read');
-  const { added, same, ids } = workspace.write((writing) => {
+  const { rows, same } = workspace.write((writing) => {
     const isKnown = knownIn(allEntries(writing.tx));
     const rows: EntryRecord[] = [];
     let known = 0;
@@ -124,35 +126,38 @@ export function takeCalendar(workspace: OpenWorkspace, importId: string) {
       entityId: importId,
       after: { file: reading.fileName, added: rows.length, same: known },
     });
-    return { added: rows.length, same: known, ids: rows.map(({ id }) => id) };
+    return { rows, same: known };
   });
   held.get(workspace)?.delete(importId);
+  const added = rows.length;
   const undo =
     added === 0
       ? null
-      : workspace.undos.offer(`${countWords(added, 'entry', 'entries')} brought in`, () => {
-          // What was changed since stays: only what is as it was brought in goes.
-          const untouched = new Set(
-            allEntries(workspace.store)
-              .filter(
-                ({ state, activityId, plannedAgainFrom }) =>
-                  state !== 'under-way' && activityId === null && plannedAgainFrom === null,
-              )
-              .map(({ id }) => id),
-          );
-          const gone = ids.filter((id) => untouched.has(id));
-          workspace.write((writing) => {
-            dropEntries(writing, gone);
-            writing.record({
-              action: 'remove',
-              entity: 'calendar-entry',
-              entityId: importId,
-              before: { count: gone.length },
-            });
-          });
-          return gone.length === ids.length
-            ? `All ${ids.length} are taken out again.`
-            : `${gone.length} are taken out again; ${ids.length - gone.length} were worked on since and stay.`;
-        });
+      : workspace.undos.offer(`${countWords(added, 'entry', 'entries')} brought in`, () =>
+          takeOut(workspace, importId, rows),
+        );
   return { added, same, undo };
+}
+
+/** Takes out again what was brought in. What was worked on since stays: only what is as it came goes. */
+function takeOut(workspace: OpenWorkspace, importId: string, rows: readonly EntryRecord[]): string {
+  const all = allEntries(workspace.store);
+  const now = new Map(all.map((row) => [row.id, row]));
+  const again = new Set(all.flatMap(({ plannedAgainFrom }) => plannedAgainFrom ?? []));
+  const gone = rows.filter((row) => isDeepStrictEqual(now.get(row.id), row) && !again.has(row.id));
+  workspace.write((writing) => {
+    dropEntries(
+      writing,
+      gone.map(({ id }) => id),
+    );
+    writing.record({
+      action: 'remove',
+      entity: 'calendar-entry',
+      entityId: importId,
+      before: { count: gone.length },
+    });
+  });
+  return gone.length === rows.length
+    ? `All ${rows.length} are taken out again.`
+    : `${gone.length} are taken out again; ${rows.length - gone.length} were worked on since and stay.`;
 }

@@ -2,14 +2,8 @@ import { z } from 'zod';
 import { FeedbackDraft } from '#shared/contract/feedback.ts';
 import { ActivityFigure, ActivityState, FindingKind, Service } from '#shared/domain/activities/activity.ts';
 import { Recurrence } from '#shared/domain/calendar/recurrence.ts';
-import {
-  markParagraph,
-  saveActionPlan,
-  saveActivity,
-  saveFinding,
-  setState,
-  trackFinding,
-} from '../activities/change-activity.ts';
+import { saveActionPlan, saveActivity, setState } from '../activities/change-activity.ts';
+import { markParagraph, saveFinding, trackFinding } from '../activities/change-findings.ts';
 import { allActivities, findingsOf } from '../activities/repository.ts';
 import { pasteReport } from '../activities/take-report.ts';
 import { newEntry } from '../calendar/change-calendar.ts';

@@ -1,6 +1,5 @@
 import { and, asc, count, eq, isNotNull } from 'drizzle-orm';
 import { ActivityState } from '#shared/domain/activities/activity.ts';
-import { isLate } from '#shared/domain/calendar/calendar-year.ts';
 import { spanWords } from '#shared/domain/calendar/qa-year.ts';
 import { addDays, addMonths } from '#shared/domain/dates/calendar-days.ts';
 import type { GatheredActivity, GatheredPeriod, GatheredRound } from '#shared/domain/papers/gathered.ts';
@@ -50,14 +49,8 @@ export function gatherPeriod(workspace: OpenWorkspace, period: Period): Gathered
       }))
       .sort((a, b) => a.kind.localeCompare(b.kind)),
     missed: inPeriod
-      .filter((entry) => entry.state === 'did-not-happen' && !isLate(entry, period.to))
-      .map(({ id, title, due, whyNot, state }) => ({
-        title,
-        due,
-        whyNot,
-        state,
-        isPlannedAgain: again.has(id),
-      })),
+      .filter(({ state }) => state === 'did-not-happen')
+      .map(({ id, title, due, whyNot }) => ({ title, due, whyNot, isPlannedAgain: again.has(id) })),
     meetings: listMeetings(store).filter(({ day, state }) => isWithin(day) && state !== 'planned').length,
     ...trackerIn(workspace, period),
     feedback: allFeedback(store)

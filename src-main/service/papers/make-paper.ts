@@ -73,12 +73,20 @@ export interface MadePaper {
 const keyOf = ({ kind, isPublic }: Asked, period: Period): string =>
   `${kind} ${period.name}${isPublic ? ' public' : ''}`;
 
+/** A paper as it writes itself, before it is scanned. @throws Problem where the period is none */
+export function draftPaper(
+  workspace: OpenWorkspace,
+  asked: Asked,
+): Pick<MadePaper, 'paper' | 'key' | 'period'> {
+  const period = periodOf(workspace, asked);
+  const paper = paperOf(asked.kind, gatherPeriod(workspace, period), asked.isPublic);
+  return { paper, key: keyOf(asked, period), period };
+}
+
 /** Makes a paper. @throws Problem where the period is none */
 export function makePaper(workspace: OpenWorkspace, asked: Asked): MadePaper {
   const { store } = workspace;
-  const period = periodOf(workspace, asked);
-  const key = keyOf(asked, period);
-  const paper = paperOf(asked.kind, gatherPeriod(workspace, period), asked.isPublic);
+  const { paper, key, period } = draftPaper(workspace, asked);
   const over = wordsOver(store, key);
   const edited = new Map(
     paper.parts.flatMap((part) =>

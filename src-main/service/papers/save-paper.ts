@@ -7,14 +7,14 @@ import type { ServiceContext } from '../context.ts';
 import { writeDocument } from '../documents/write-document.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { makePaper } from './make-paper.ts';
+import { draftPaper, makePaper } from './make-paper.ts';
 import { addAcceptance, addRelease, putWords } from './repository.ts';
 
 type Asked = z.output<typeof PaperAsked>;
 
 /** Writes over a part of a paper, or gives it back to its figures. */
 export function writePart(workspace: OpenWorkspace, asked: Asked, part: string, text: string | null): void {
-  const { paper, key } = makePaper(workspace, { ...asked });
+  const { paper, key } = draftPaper(workspace, asked);
   const found = paper.parts.find((one) => one.key === part);
   if (found?.kind !== 'words') throw notThere('part of the paper');
   workspace.write((writing) => {

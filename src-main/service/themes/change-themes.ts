@@ -15,7 +15,9 @@ export function saveTheme(
   workspace: OpenWorkspace,
   wanted: Omit<ThemeRecord, 'id'> & { id: string | null },
 ): string {
-  const same = describedThemes(workspace.store).find(
+  const described = describedThemes(workspace.store);
+  const before = described.find(({ id }) => id === wanted.id);
+  const same = described.find(
     ({ id, name }) => id !== wanted.id && name.toLowerCase() === wanted.name.toLowerCase(),
   );
   if (same)
@@ -30,6 +32,7 @@ export function saveTheme(
       action: 'change',
       entity: 'theme',
       entityId: id,
+      ...(before && { before: { name: before.name, description: before.description } }),
       after: { name: wanted.name, description: wanted.description },
     });
   });

@@ -60,7 +60,7 @@ export function EditActivityPage() {
         back={{ to: { to: 'activities' }, title: 'All activities' }}
       />
     );
-  return <ActivityForm id={id} types={types} draft={data.draft} />;
+  return <ActivityForm key={id} id={id} types={types} draft={data.draft} />;
 }
 
 function ActivityForm({

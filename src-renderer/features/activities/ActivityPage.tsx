@@ -49,7 +49,8 @@ export function ActivityPage() {
     ['Summary', draft.summary && <FieldValue key="summary" kind="text" value={draft.summary} />],
   ];
   return (
-    <Page>
+    // Going from one activity to another never carries over what is half typed.
+    <Page key={id}>
       <PageHeader
         above={<TextLink to={{ to: 'activities' }}>Activities</TextLink>}
         title={draft.title}

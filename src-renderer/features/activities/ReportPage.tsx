@@ -16,6 +16,10 @@ import { PARAGRAPHS_SHOWN, useMarkParagraph, useParagraphs } from './use-activit
 /** A report paragraph by paragraph: a person marks what is a finding and what is a recommendation. */
 export function ReportPage() {
   const { id = '' } = useParams();
+  return <ReportOf key={id} id={id} />;
+}
+
+function ReportOf({ id }: { id: string }) {
   const [offset, setOffset] = useState(0);
   const [onlyLikely, setOnlyLikely] = useState(false);
   const { data, error } = useParagraphs(id, offset, onlyLikely);
@@ -80,7 +84,7 @@ export function ReportPage() {
                 </Group>
                 {paragraph.looksLike && !paragraph.takenAs && (
                   <span className={classes.sub}>
-                    looks like a {FINDING_WORDS[paragraph.looksLike].toLowerCase()}
+                    may be: {FINDING_WORDS[paragraph.looksLike].toLowerCase()}
                   </span>
                 )}
               </div>

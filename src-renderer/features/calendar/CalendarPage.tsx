@@ -35,6 +35,10 @@ export function CalendarPage() {
     : [];
   const open = all.find(({ id }) => id === openId);
   const isEmpty = year !== undefined && all.length === 0;
+  const show = (id: string) => {
+    setAdding(false);
+    setOpenId(id);
+  };
   return (
     <Page width="full">
       <PageHeader
@@ -73,20 +77,13 @@ export function CalendarPage() {
               {countWords(year.counts.planned, 'entry', 'entries')}: {year.counts.done} done,{' '}
               {year.counts.missed} did not happen, {year.counts.late} past their day without a result.
             </p>
-            <YearTable
-              year={year}
-              openId={openId}
-              onOpen={(entry) => {
-                setAdding(false);
-                setOpenId(entry.id);
-              }}
-            />
+            <YearTable year={year} openId={openId} onOpen={({ id }) => show(id)} />
             {year.undated.length > 0 && (
               <Section title="Without a day that there is">
                 <ul className={classes.undated}>
                   {year.undated.map((entry) => (
                     <li key={entry.id}>
-                      <Button variant="subtle" size="compact-sm" onClick={() => setOpenId(entry.id)}>
+                      <Button variant="subtle" size="compact-sm" onClick={() => show(entry.id)}>
                         {entry.title}, {whenWords(entry)}: which day?
                       </Button>
                     </li>

@@ -1,6 +1,7 @@
 import { Button, Checkbox, NumberInput, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { CalendarEntry } from '#shared/contract/calendar.ts';
+import type { Service } from '#shared/domain/activities/activity.ts';
 import { RECURRENCE_WORDS, Recurrence } from '#shared/domain/calendar/recurrence.ts';
 import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
@@ -10,6 +11,7 @@ import { useSaveEntry } from './use-calendar.ts';
 const EMPTY = {
   title: '',
   kind: '',
+  service: 'children' as Service,
   due: '',
   owner: '',
   note: '',
@@ -29,9 +31,12 @@ export function EntryForm({ entry, onEnd }: { entry: CalendarEntry | null; onEnd
     event.preventDefault();
     setChecked(true);
     if (draft.title.trim() === '' || !isDue) return;
-    const { title, kind, due, owner, note, recurrence, target, isAdHoc } = draft;
+    const { title, kind, service, due, owner, note, recurrence, target, isAdHoc } = draft;
     save.mutate(
-      { id: entry?.id ?? null, draft: { title, kind, due, owner, note, recurrence, target, isAdHoc } },
+      {
+        id: entry?.id ?? null,
+        draft: { title, kind, service, due, owner, note, recurrence, target, isAdHoc },
+      },
       { onSuccess: onEnd },
     );
   };

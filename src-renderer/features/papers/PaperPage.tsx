@@ -32,7 +32,7 @@ export function PaperPage() {
         </EmptyState>
       </Page>
     );
-  return <PaperOf kind={kind} />;
+  return <PaperOf key={kind} kind={kind} />;
 }
 
 function PaperOf({ kind }: { kind: PaperKind }) {
@@ -45,6 +45,8 @@ function PaperOf({ kind }: { kind: PaperKind }) {
   const { data: kinds } = usePaperKinds();
   const periods = kinds?.find((one) => one.kind === kind)?.periods ?? [];
   const save = useSavePaper({ ...asked, period: paper?.period ?? period });
+  // What is written or accepted belongs to the paper in sight, also while another is being written.
+  const shown = paper && { kind, period: paper.period, isPublic: paper.isPublic };
   const open = paper?.stops.filter(({ accepted }) => accepted === null).length ?? 0;
   return (
     <Page>
@@ -88,9 +90,9 @@ function PaperOf({ kind }: { kind: PaperKind }) {
         </Notice>
       )}
       {!paper && !error && <Loading what="Writing the report…" />}
-      {paper && (
+      {paper && shown && (
         <>
-          {paper.stops.length > 0 && <Stops asked={asked} stops={paper.stops} />}
+          {paper.stops.length > 0 && <Stops asked={shown} stops={paper.stops} />}
           <article className={classes.sheet} aria-busy={isFetching}>
             {paper.parts.map((part) =>
               part.kind === 'heading' ? (
@@ -98,7 +100,7 @@ function PaperOf({ kind }: { kind: PaperKind }) {
               ) : part.kind === 'words' ? (
                 <WordsPart
                   key={part.key}
-                  asked={{ ...asked, period: paper.period }}
+                  asked={shown}
                   part={part}
                   stops={
                     paper.stops.filter((stop) => stop.part === part.key && stop.accepted === null).length

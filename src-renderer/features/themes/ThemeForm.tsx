@@ -9,8 +9,10 @@ import { useSaveTheme } from './use-themes.ts';
 export function ThemeForm({ themes }: { themes: readonly ThemeRow[] }) {
   const save = useSaveTheme();
   const [name, setName] = useState('');
-  const [description, setDescription] = useState('');
+  /** Null until somebody types: what is described already is shown, and is not emptied by saving. */
+  const [written, setWritten] = useState<string | null>(null);
   const known = themes.find((theme) => theme.name.toLowerCase() === name.trim().toLowerCase());
+  const description = written ?? known?.description ?? '';
   return (
     <Box mt="lg">
       <FormRow>
@@ -23,7 +25,7 @@ export function ThemeForm({ themes }: { themes: readonly ThemeRow[] }) {
         <TextInput
           label="What belongs under it"
           value={description}
-          onChange={(event) => setDescription(event.currentTarget.value)}
+          onChange={(event) => setWritten(event.currentTarget.value)}
         />
       </FormRow>
       <ProblemNotice error={save.error} />
@@ -34,11 +36,11 @@ export function ThemeForm({ themes }: { themes: readonly ThemeRow[] }) {
         loading={save.isPending}
         onClick={() =>
           save.mutate(
-            { id: known?.id ?? null, name, description },
+            { id: known?.id ?? null, name, description, isRetired: known?.isRetired ?? false },
             {
               onSuccess: () => {
                 setName('');
-                setDescription('');
+                setWritten(null);
               },
             },
           )

@@ -10,7 +10,7 @@ import {
 } from './calendar-columns.ts';
 import type { EntryState } from './calendar-year.ts';
 import type { CalendarWarning, ImportedCalendar, ImportedEntry } from './imported-calendar.ts';
-import { type QaYear, readYear } from './qa-year.ts';
+import { type QaYear, readYear, yearAround } from './qa-year.ts';
 import { datesOf, type Recurrence, readRecurrence } from './recurrence.ts';
 
 /** What is known beside the file. */
@@ -269,7 +269,7 @@ function addEntry(reading: Reading, row: number, draft: EntryDraft): void {
   const state = stateWords(draft, say);
   const done = doneOn(draft.doneOn ?? '', year, say);
   const target = targetOf(draft.target ?? '');
-  const until = year?.to ?? (due === '' ? '' : lastOfYear(due));
+  const until = year?.to ?? (due === '' ? '' : yearAround(due).to);
   const notes = [draft.note ?? '', state.rest, done.rest, target.rest].filter(Boolean);
   if (due === '' && recurrence !== '' && year) {
     // "Monthly" without a first date begins with the year.
@@ -298,9 +298,6 @@ function addEntry(reading: Reading, row: number, draft: EntryDraft): void {
     };
   }
 }
-
-const lastOfYear = (due: string): string =>
-  due.slice(5, 7) < '04' ? `${due.slice(0, 4)}-03-31` : `${Number(due.slice(0, 4)) + 1}-03-31`;
 
 type Say = (kind: string, text: string) => void;
 

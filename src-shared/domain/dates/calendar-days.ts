@@ -28,6 +28,10 @@ export function dayNumber(day: string): number | undefined {
   return Date.UTC(year, month - 1, date) / MS_PER_DAY;
 }
 
+/** Whether the calendar has a day (yyyy-mm-dd) or a month (yyyy-mm). */
+export const isDayOrMonth = (text: string): boolean =>
+  dayNumber(text.length === 7 ? `${text}-01` : text) !== undefined;
+
 /** The day that lies a number of days (negative: before) from another. Throws a RangeError for no day. */
 export function addDays(day: IsoDay, days: number): IsoDay {
   return new Date((requireDay(day) + days) * MS_PER_DAY).toISOString().slice(0, 10);

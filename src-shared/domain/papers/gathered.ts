@@ -1,5 +1,4 @@
 import type { ActivityState, FindingKind } from '../activities/activity.ts';
-import type { EntryState } from '../calendar/calendar-year.ts';
 
 /** A round with its grades by rank, best first: 4, 3, 2, 1. */
 export interface GatheredRound {
@@ -65,7 +64,6 @@ export interface GatheredPeriod {
     readonly due: string;
     readonly whyNot: string;
     readonly isPlannedAgain: boolean;
-    readonly state: EntryState;
   }[];
   readonly meetings: number;
   readonly tracker: {

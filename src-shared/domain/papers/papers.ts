@@ -1,3 +1,4 @@
+import { daysBetween } from '../dates/calendar-days.ts';
 import { dateWords } from '../dates/date-words.ts';
 import type { Cell } from '../documents/document.ts';
 import type { GatheredPeriod } from './gathered.ts';
@@ -225,16 +226,13 @@ function monitoring({ activities, name }: GatheredPeriod): PaperPart[] {
           plan.reviewedOn === null ? text('not reviewed yet') : { kind: 'date', date: plan.reviewedOn },
           plan.approvedOn === null || plan.reviewedOn === null
             ? text('')
-            : { kind: 'number', value: daysApart(plan.approvedOn, plan.reviewedOn) },
+            : { kind: 'number', value: daysBetween(plan.approvedOn, plan.reviewedOn) },
           text(plan.outstanding || 'None'),
         ]),
       },
     },
   ];
 }
-
-const daysApart = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
 function surveyParts(period: GatheredPeriod, isPublic: boolean): PaperPart[] {
   const surveys = period.activities.filter(({ typeKey }) => typeKey === 'survey');

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { anOpenWorkspace } from '../a-service.ts';
@@ -32,6 +32,49 @@ describe('the QA calendar', () => {
     expect(year.undated).toMatchObject([{ title: 'Provider visit', dueText: '30/02/2025' }]);
     await client.workspace.undo({ undoId: undo?.id ?? '' });
     expect((await client.calendar.year({ year: '2024-25' })).counts.planned).toBe(0);
+  });
+
+  it('leaves what was worked on since where bringing it in is undone', async () => {
+    const { client, bringIn } = await aCalendar();
+    const { importId } = await bringIn('calendar.csv', LIST);
+    const { undo } = await client.calendar.take({ importId });
+    const idOf = async (due: string) => {
+      const { rows } = await client.calendar.year({ year: '2024-25' });
+      const entries = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.entries));
+      return entries.find((entry) => entry.due === due)?.id ?? '';
+    };
+    await client.calendar.setState({ id: await idOf('2024-04-10'), to: 'done', doneOn: '2024-04-11' });
+    const missed = {
+      id: await idOf('2024-05-10'),
+      to: 'did-not-happen',
+      whyNot: 'The observer was ill',
+    } as const;
+    await client.calendar.setState(missed);
+    await client.calendar.save({
+      id: await idOf('2024-06-10'),
+      draft: { title: 'Direct observation', due: '2024-06-10', note: 'Ask for the duty desk' },
+    });
+    const { words } = await client.workspace.undo({ undoId: undo?.id ?? '' });
+    expect(words).toBe('11 are taken out again; 3 were worked on since and stay.');
+    expect((await client.calendar.year({ year: '2024-25' })).counts).toMatchObject({
+      planned: 3,
+      done: 1,
+      missed: 1,
+    });
+  });
+
+  it('keeps what was written since where a state is undone', async () => {
+    const { client } = await aCalendar();
+    const draft = { title: 'Provider visit', due: '2024-05' };
+    const { ids } = await client.calendar.save({ id: null, draft });
+    const id = ids[0] ?? '';
+    const { undo } = await client.calendar.setState({ id, to: 'done', doneOn: '2024-05-09' });
+    await client.calendar.save({ id, draft: { ...draft, note: 'Room 4 was closed' } });
+    await client.workspace.undo({ undoId: undo?.id ?? '' });
+    const { rows } = await client.calendar.year({ year: '2024-25' });
+    expect(rows[0]?.cells.flatMap(({ entries }) => entries)).toMatchObject([
+      { state: 'planned', doneOn: null, note: 'Room 4 was closed' },
+    ]);
   });
 
   it('takes nothing twice: the same file again, its own workbook, its own .ics', async () => {
@@ -135,6 +178,16 @@ describe('the QA calendar', () => {
       rows: [],
       warnings: [{ kind: 'no-entries' }],
     });
+  });
+
+  it('refuses a file of gigabytes before any of it is read', async () => {
+    const { client, grants, folder } = await aCalendar();
+    const path = join(folder, 'huge.csv');
+    writeFileSync(path, LIST);
+    truncateSync(path, 3 * 1024 ** 3);
+    await expect(
+      client.calendar.readFile({ fileToken: grants.grant(path, 'import-calendar'), year: null }),
+    ).rejects.toMatchObject({ message: expect.stringContaining('too large for a calendar') });
   });
 
   it('becomes an activity that stands for its entry', async () => {

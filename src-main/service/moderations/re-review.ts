@@ -11,9 +11,9 @@ import { domainGradeField, OVERALL_GRADE_FIELD } from '#shared/domain/reviews/re
 import { notThere, Problem } from '../problem.ts';
 import { type GatheredReview, gatherReview } from '../reviews/review-content.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { candidatesOf } from './candidates.ts';
 import { aliasAt } from './detail.ts';
 import {
-  candidatesOf,
   handedInOf,
   insertReReview,
   moderatedReview,

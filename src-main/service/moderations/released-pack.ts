@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Reader } from '../store/connection.ts';
+import { candidatesOf } from './candidates.ts';
 import {
-  candidatesOf,
   type Moderation,
   type Moderator,
   moderationById,

@@ -17,10 +17,11 @@ import { nameKey } from '../people/repository.ts';
 import { type GatheredReview, gatherReview } from '../reviews/review-content.ts';
 import type { Reader } from '../store/connection.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
 import { storeReturn } from './grading.ts';
 import { whyNotModerate } from './may-moderate.ts';
 import { moderatorOfPack, releasedPack } from './released-pack.ts';
-import { type Candidate, candidatesOf, handedInOf, type Moderator, viewsOf } from './repository.ts';
+import { handedInOf, type Moderator, viewsOf } from './repository.ts';
 
 type ReturnFile = Extract<OpenedFile, { kind: 'moderator-return' }>;
 

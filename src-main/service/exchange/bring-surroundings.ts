@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import { referenceKey } from '#shared/domain/cases/reference-key.ts';
 import type { Assignment } from '#shared/domain/exchange/assignment.ts';
+import { stableJson } from '#shared/domain/text/stable-json.ts';
 import { caseDrafts, writeDrafts } from '../cases/repository.ts';
 import { refused } from '../packs/decrypt.ts';
 import { nameKey } from '../people/repository.ts';
-import { stableJson } from '../store/json.ts';
 import { cases, gradeScales, people, rounds, templates } from '../store/schema/index.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 

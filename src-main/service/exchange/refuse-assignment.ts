@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import { referenceKey } from '#shared/domain/cases/reference-key.ts';
 import type { Assignment } from '#shared/domain/exchange/assignment.ts';
+import { stableJson } from '#shared/domain/text/stable-json.ts';
 import { refused } from '../packs/decrypt.ts';
 import { nameKey } from '../people/repository.ts';
 import type { Reader } from '../store/connection.ts';
-import { stableJson } from '../store/json.ts';
 import { cases, gradeScales, people, reviews, rounds, templates } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { idsTaken } from './repository.ts';

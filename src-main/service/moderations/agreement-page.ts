@@ -9,16 +9,10 @@ import { domainGradeField, OVERALL_GRADE_FIELD } from '#shared/domain/reviews/re
 import { gradedDomains } from '#shared/domain/templates/template.ts';
 import { gatherReview } from '../reviews/review-content.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { candidatesOf } from './candidates.ts';
 import { firstVersions } from './detail.ts';
 import { measureInWorker } from './measure-in-worker.ts';
-import {
-  candidatesOf,
-  decisionsOf,
-  handedInOf,
-  moderationById,
-  moderatorsOf,
-  sampleOf,
-} from './repository.ts';
+import { decisionsOf, handedInOf, moderationById, moderatorsOf, sampleOf } from './repository.ts';
 
 const FIRST = 'first grade';
 /** In the order of DOMAIN: what a board may quote comes before what it should not. */

@@ -15,9 +15,9 @@ import { notThere, Problem } from '../problem.ts';
 import { type GatheredReview, gatherReview } from '../reviews/review-content.ts';
 import { moderationDecisions } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { candidatesOf } from './candidates.ts';
 import { aliasAt, firstVersions } from './detail.ts';
 import {
-  candidatesOf,
   decisionsOf,
   handedInOf,
   type Moderated,

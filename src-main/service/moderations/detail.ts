@@ -6,16 +6,14 @@ import { ModerationViews, OVERALL } from '#shared/domain/moderation/second-grade
 import { gatherReview } from '../reviews/review-content.ts';
 import type { Reader } from '../store/connection.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { type Candidate, candidatesOf, lastClosing } from './candidates.ts';
 import { daysBetween } from './days-between.ts';
 import { whyNotModerate } from './may-moderate.ts';
 import {
   begunOf,
-  type Candidate,
-  candidatesOf,
   decisionsOf,
   type HandedIn,
   handedInOf,
-  lastClosing,
   listModerations,
   type Moderator,
   moderationById,

@@ -4,7 +4,8 @@ import { OVERALL } from '#shared/domain/moderation/second-grade.ts';
 import { notThere } from '../problem.ts';
 import { gatherReview } from '../reviews/review-content.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { candidatesOf, decisionsOf, handedInOf, moderationById, sampleOf } from './repository.ts';
+import { candidatesOf } from './candidates.ts';
+import { decisionsOf, handedInOf, moderationById, sampleOf } from './repository.ts';
 
 /** The sheet of one reviewer. @throws Problem NOT_THERE where nothing of theirs is in the sample */
 export function feedbackFor(workspace: OpenWorkspace, id: string, reviewerId: string): Document {

@@ -16,19 +16,12 @@ import { writeWhole } from '../store/files.ts';
 import { moderators } from '../store/schema/index.ts';
 import type { ReadFormFile } from '../strangers-files/read-apart.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { candidatesOf } from './candidates.ts';
 import { writeForm } from './form-workbook.ts';
 import { moderatorOf, storeReturn } from './grading.ts';
 import { whyNotModerate } from './may-moderate.ts';
 import { releasedPack } from './released-pack.ts';
-import {
-  candidatesOf,
-  handedInOf,
-  type Moderator,
-  moderationById,
-  moderatorsOf,
-  sampleOf,
-  viewsOf,
-} from './repository.ts';
+import { handedInOf, type Moderator, moderationById, moderatorsOf, sampleOf, viewsOf } from './repository.ts';
 
 const LARGEST_FORM_BYTES = 20 * 2 ** 20;
 

@@ -12,10 +12,10 @@ import { gatherReview } from '../reviews/review-content.ts';
 import type { Reader } from '../store/connection.ts';
 import { gradingDrafts, moderatedReviews, moderatorReturns } from '../store/schema/index.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
+import { candidatesOf } from './candidates.ts';
 import { aliasAt } from './detail.ts';
 import { assertMayModerate } from './may-moderate.ts';
 import {
-  candidatesOf,
   draftOf,
   handedInOf,
   type Moderator,

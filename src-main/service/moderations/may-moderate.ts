@@ -1,6 +1,6 @@
 import { mayReview } from '#shared/domain/rounds/independence.ts';
 import { Problem } from '../problem.ts';
-import type { Candidate } from './repository.ts';
+import type { Candidate } from './candidates.ts';
 
 /**
  * Why somebody may not moderate a review: nobody moderates their own, nor a case that they work or manage

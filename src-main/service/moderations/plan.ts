@@ -15,17 +15,11 @@ import { Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { moderatedReviews, moderations, moderators } from '../store/schema/index.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
+import { type Candidate, candidatesOf, lastClosing } from './candidates.ts';
 import { daysBetween } from './days-between.ts';
 import { moderationDetail } from './detail.ts';
 import { whyNotModerate } from './may-moderate.ts';
-import {
-  type Candidate,
-  candidatesOf,
-  lastClosing,
-  moderationById,
-  moderatorsOf,
-  sampleOf,
-} from './repository.ts';
+import { moderationById, moderatorsOf, sampleOf } from './repository.ts';
 
 /** What a sample is drawn by. */
 export interface Sampling {

@@ -1,6 +1,7 @@
 import type { ReReviewPage } from '#shared/contract/moderations.ts';
 import {
   changesOf,
+  fieldsWithTitles,
   type GradesByField,
   missingInReReview,
   ReReview,
@@ -10,9 +11,9 @@ import { domainGradeField, OVERALL_GRADE_FIELD } from '#shared/domain/reviews/re
 import { notThere, Problem } from '../problem.ts';
 import { type GatheredReview, gatherReview } from '../reviews/review-content.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { candidatesOf } from './candidates.ts';
 import { aliasAt } from './detail.ts';
 import {
-  candidatesOf,
   handedInOf,
   insertReReview,
   moderatedReview,
@@ -76,10 +77,10 @@ function turnsOf(rows: readonly ReReviewRow[], review: GatheredReview) {
 
 const sealedGrades = ({ template, answers }: GatheredReview): GradesByField =>
   Object.fromEntries(
-    [
-      ...template.domains.map(({ key }) => [key, answers[domainGradeField(key)]] as const),
-      [OVERALL, answers[OVERALL_GRADE_FIELD]] as const,
-    ].flatMap(([field, grade]) => (grade ? [[field, grade]] : [])),
+    fieldsWithTitles(template).flatMap(({ field }) => {
+      const grade = answers[field === OVERALL ? OVERALL_GRADE_FIELD : domainGradeField(field)];
+      return grade ? [[field, grade]] : [];
+    }),
   );
 
 /** Sends a review back with points. @throws Problem where no second grade is in, or an answer is awaited */

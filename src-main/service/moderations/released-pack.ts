@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Reader } from '../store/connection.ts';
+import { candidatesOf } from './candidates.ts';
 import {
-  candidatesOf,
   type Moderation,
   type Moderator,
   moderationById,
@@ -21,11 +21,17 @@ export interface ReleasedPack {
   readonly reviewOf: ReadonlyMap<string, string>;
 }
 
+/** The release of a moderator's pack; undefined where it has not left. */
+function releaseFor(store: Reader, { packDraftId }: Moderator) {
+  const release = packDraftId === null ? undefined : releaseOfDraft(store, packDraftId);
+  return release && { id: release.id, packId: Record.parse(JSON.parse(release.record)).packId };
+}
+
 /** The pack that left for a moderator: its code, and who stands behind each alias. Only here are the two together. */
 export function releasedPack(store: Reader, id: string, moderator: Moderator): ReleasedPack | undefined {
-  const release = moderator.packDraftId === null ? undefined : releaseOfDraft(store, moderator.packDraftId);
+  const release = releaseFor(store, moderator);
   if (!release) return undefined;
-  const { packId } = Record.parse(JSON.parse(release.record));
+  const { packId } = release;
   const byCase = new Map(
     candidatesOf(store, moderationById(store, id).roundIds).map(({ caseId, id: reviewId }) => [
       caseId,
@@ -45,11 +51,7 @@ export function releasedPack(store: Reader, id: string, moderator: Moderator): R
 export function moderatorOfPack(
   store: Reader,
   packId: string,
-): { moderation: Moderation; moderator: Moderator; pack: ReleasedPack } | undefined {
-  for (const moderator of moderatorsWithPack(store)) {
-    const pack = releasedPack(store, moderator.moderationId, moderator);
-    if (pack?.packId === packId)
-      return { moderation: moderationById(store, moderator.moderationId), moderator, pack };
-  }
-  return undefined;
+): { moderation: Moderation; moderator: Moderator } | undefined {
+  const moderator = moderatorsWithPack(store).find((one) => releaseFor(store, one)?.packId === packId);
+  return moderator && { moderation: moderationById(store, moderator.moderationId), moderator };
 }

@@ -17,15 +17,17 @@ import { nameKey } from '../people/repository.ts';
 import { type GatheredReview, gatherReview } from '../reviews/review-content.ts';
 import type { Reader } from '../store/connection.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
 import { storeReturn } from './grading.ts';
 import { whyNotModerate } from './may-moderate.ts';
-import { moderatorOfPack } from './released-pack.ts';
-import { type Candidate, candidatesOf, handedInOf, type Moderator, viewsOf } from './repository.ts';
+import { moderatorOfPack, releasedPack } from './released-pack.ts';
+import { handedInOf, type Moderator, viewsOf } from './repository.ts';
 
 type ReturnFile = Extract<OpenedFile, { kind: 'moderator-return' }>;
 
 interface Judged {
   readonly reviewId: string;
+  readonly template: GatheredReview['template'];
   readonly fresh: readonly SecondGrade[];
   readonly preview: ReviewPreview;
 }
@@ -38,12 +40,13 @@ interface Judged {
 export function planModeratorReturn(workspace: OpenWorkspace, store: Reader, file: ReturnFile): Plan {
   const { content, manifest } = file;
   const of = moderatorOfPack(store, content.moderationPackId);
-  if (!of)
+  const pack = of && releasedPack(store, of.moderation.id, of.moderator);
+  if (!pack)
     throw refused(
       'This return answers a moderation pack that was not sent for a moderation of this workspace.',
       'Open it in the workspace that sent the pack.',
     );
-  const { moderation, moderator, pack } = of;
+  const { moderation, moderator } = of;
   refuseTwice(content);
   const candidates = new Map(candidatesOf(store, moderation.roundIds).map((one) => [one.id, one]));
   const before = handedInOf(store, moderation.id).filter(({ moderatorId }) => moderatorId === moderator.id);
@@ -62,6 +65,7 @@ export function planModeratorReturn(workspace: OpenWorkspace, store: Reader, fil
     const fresh = freshOf(versions, known);
     return {
       reviewId: candidate.id,
+      template: review.template,
       fresh,
       preview: previewOf(alias, candidate, review, {
         fresh,
@@ -70,7 +74,8 @@ export function planModeratorReturn(workspace: OpenWorkspace, store: Reader, fil
       }),
     };
   });
-  const [template] = judged.map(({ reviewId }) => gatherReview(store, reviewId).template);
+  const [inPack] = pack.reviewOf.values();
+  const template = judged[0]?.template ?? (inPack && gatherReview(store, inPack).template);
   if (template && content.views.some((views) => !areViewsOn(views, template)))
     throw refused('This return has views on a question that the template does not have.');
   const open = judged.filter(({ preview }) => preview.kind !== 'barred');

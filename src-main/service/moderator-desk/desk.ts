@@ -1,11 +1,11 @@
 import type { DeskPack } from '#shared/contract/moderator-desk.ts';
 import { receiptCode } from '#shared/domain/exchange/receipt.ts';
 import { isSameVersion } from '#shared/domain/moderation/moderator-return.ts';
-import { missingInSecondGrade } from '#shared/domain/moderation/second-grade.ts';
 import { standingOfKey } from '../exchange/contacts.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { isWhole } from './grade.ts';
 import { returnOf } from './hand-back.ts';
-import { gradingOf, type PackToGrade, packsToGrade, returnsOfPack, viewsOfPack } from './repository.ts';
+import { type PackToGrade, packsToGrade, returnsOfPack, writtenOn } from './repository.ts';
 
 /** Every moderation pack on this desk, the newest first, with how far it is. */
 export const deskOf = (workspace: OpenWorkspace): DeskPack[] =>
@@ -16,7 +16,8 @@ function deskPack(workspace: OpenWorkspace, here: PackToGrade): DeskPack {
   const { row, pack } = here;
   const returns = returnsOfPack(store, row.id);
   const last = returns.at(-1)?.said;
-  const now = returnOf(workspace, here);
+  const written = writtenOn(store, row.id);
+  const now = returnOf(here, written, last);
   return {
     packId: row.id,
     from: row.counterpart,
@@ -26,11 +27,10 @@ function deskPack(workspace: OpenWorkspace, here: PackToGrade): DeskPack {
     isBlind: pack.design === 'blind',
     canHandBack: pack.returnTo !== null,
     reviews: pack.reviews.map(({ alias }, index) => {
-      const second = gradingOf(store, row.id, alias);
+      const second = written.gradings.get(alias);
       const versions = (said: typeof last) =>
         said?.reviews.find((one) => one.alias === alias)?.versions.length ?? 0;
-      const isFinished =
-        second !== undefined && missingInSecondGrade(second, pack.template, pack.scale).length === 0;
+      const isFinished = second !== undefined && isWhole(here, second);
       return {
         number: index + 1,
         alias,
@@ -42,7 +42,7 @@ function deskPack(workspace: OpenWorkspace, here: PackToGrade): DeskPack {
     prompts: pack.template.domains.flatMap((domain) =>
       domain.prompts.map(({ key, question }) => ({ domain: domain.key, prompt: key, question })),
     ),
-    views: viewsOfPack(store, row.id),
+    views: written.views,
     hasNews: !isSameVersion(last ?? { ...now, reviews: [], views: [] }, now),
     returns: returns.map((one) => ({
       packId: one.id,

@@ -8,17 +8,20 @@ import { Problem } from '../problem.ts';
 import { writeTogether } from '../store/files.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { isWhole } from './grade.ts';
-import { gradingOf, type PackToGrade, packToGrade, returnsOfPack, viewsOfPack } from './repository.ts';
+import { type PackToGrade, packToGrade, returnsOfPack, type WrittenOnPack, writtenOn } from './repository.ts';
 
 /**
  * What would be handed back of a pack now: every review that is graded whole, with all its versions so far, and the views.
+ * @param last what was handed back last; undefined where nothing was
  */
-export function returnOf(workspace: OpenWorkspace, here: PackToGrade): ModeratorReturn {
-  const { store } = workspace;
-  const last = returnsOfPack(store, here.row.id).at(-1)?.said;
+export function returnOf(
+  here: PackToGrade,
+  { gradings, views }: WrittenOnPack,
+  last: ModeratorReturn | undefined,
+): ModeratorReturn {
   const reviews = here.pack.reviews.flatMap(({ alias }) => {
     const before = last?.reviews.find((one) => one.alias === alias)?.versions ?? [];
-    const now = gradingOf(store, here.row.id, alias);
+    const now = gradings.get(alias);
     const versions = withVersion<unknown>(before, now && isWhole(here, now) ? now : null);
     return versions.length > 0 ? [{ alias, versions }] : [];
   });
@@ -27,10 +30,7 @@ export function returnOf(workspace: OpenWorkspace, here: PackToGrade): Moderator
     version: 1,
     moderationPackId: here.row.id,
     reviews: reviews as ModeratorReturn['reviews'],
-    views: withVersion<unknown>(
-      last?.views ?? [],
-      viewsOfPack(store, here.row.id),
-    ) as ModeratorReturn['views'],
+    views: withVersion<unknown>(last?.views ?? [], views) as ModeratorReturn['views'],
   };
 }
 
@@ -43,14 +43,15 @@ export async function handModerationBack(
   packId: string,
   path: string,
 ): Promise<SentPack> {
-  const here = packToGrade(workspace.store, packId);
+  const { store } = workspace;
+  const here = packToGrade(store, packId);
   const { returnTo } = here.pack;
   if (returnTo === null)
     throw new Problem('This pack names no key that a return could be locked for.', {
       kept: 'All that you wrote is kept; nothing was sent.',
       next: 'It was made by an earlier Plumbline. Ask the sender for a return form, or for a new pack.',
     });
-  const said = returnOf(workspace, here);
+  const said = returnOf(here, writtenOn(store, packId), returnsOfPack(store, packId).at(-1)?.said);
   if (said.reviews.length === 0 && said.views.length === 0)
     throw new Problem('No review of this pack is graded whole yet.', {
       kept: 'All that you wrote is kept; nothing was sent.',
@@ -63,9 +64,9 @@ export async function handModerationBack(
       next: 'Put it right where it stands in the review, then hand back again.',
     });
   const keys = await ensureKeys(workspace);
-  const sender = contactByKey(workspace.store, here.row.signingKey ?? '');
+  const sender = contactByKey(store, here.row.signingKey ?? '');
   const name = sender?.name ?? '';
-  const number = nextNumber(workspace.store, 'moderator-return', packId);
+  const number = nextNumber(store, 'moderator-return', packId);
   const madeAt = workspace.clock().toISOString();
   const made = await makePack({
     kind: 'moderator-return',

@@ -16,12 +16,14 @@ export interface PackToGrade {
   readonly pack: ModerationPack;
 }
 
+const isPackToGrade = and(eq(exchangePacks.kind, 'moderation'), eq(exchangePacks.direction, 'received'));
+
 /** Every moderation pack that came, the newest first. */
 export const packsToGrade = (store: Reader): PackToGrade[] =>
   store
     .select()
     .from(exchangePacks)
-    .where(and(eq(exchangePacks.kind, 'moderation'), eq(exchangePacks.direction, 'received')))
+    .where(isPackToGrade)
     .orderBy(desc(exchangePacks.at), desc(exchangePacks.id))
     .all()
     .map(withContent);
@@ -33,9 +35,13 @@ const withContent = (row: PackRow): PackToGrade => ({
 
 /** @throws Problem NOT_THERE */
 export function packToGrade(store: Reader, packId: string): PackToGrade {
-  const found = packsToGrade(store).find(({ row }) => row.id === packId);
-  if (!found) throw notThere('pack');
-  return found;
+  const row = store
+    .select()
+    .from(exchangePacks)
+    .where(and(isPackToGrade, eq(exchangePacks.id, packId)))
+    .get();
+  if (!row) throw notThere('pack');
+  return withContent(row);
 }
 
 /** What was handed back of a pack, the last one last. */
@@ -54,27 +60,36 @@ export const returnsOfPack = (store: Reader, packId: string): (PackRow & { said:
     .all()
     .map((row) => ({ ...row, said: ModeratorReturn.parse(JSON.parse(row.content)) }));
 
-const written = (store: Reader, packId: string, alias: string): string | undefined =>
-  store
-    .select()
-    .from(ownGradings)
-    .where(and(eq(ownGradings.packId, packId), eq(ownGradings.alias, alias)))
-    .get()?.content;
+/** What a moderator wrote on a pack so far. */
+export interface WrittenOnPack {
+  /** By alias; nothing where a review is not begun. */
+  readonly gradings: ReadonlyMap<string, SecondGrade>;
+  /** The views on template and process; null where none were given. */
+  readonly views: ModerationViews | null;
+}
 
-/** What was written of one review; undefined where nothing was. */
-export function gradingOf(store: Reader, packId: string, alias: string): SecondGrade | undefined {
-  const content = written(store, packId, alias);
-  return content === undefined ? undefined : SecondGrade.parse(JSON.parse(content));
+/** All that was written on a pack. */
+export function writtenOn(store: Reader, packId: string): WrittenOnPack {
+  const rows = store.select().from(ownGradings).where(eq(ownGradings.packId, packId)).all();
+  const views = rows.find(({ alias }) => alias === VIEWS);
+  return {
+    gradings: new Map(
+      rows
+        .filter(({ alias }) => alias !== VIEWS)
+        .map(({ alias, content }) => [alias, SecondGrade.parse(JSON.parse(content))]),
+    ),
+    views: views ? ModerationViews.parse(JSON.parse(views.content)) : null,
+  };
 }
 
 /** What was written of one review, or a second grade in which nothing is said yet. */
-export const gradingOrEmpty = (store: Reader, { row, pack }: PackToGrade, alias: string): SecondGrade =>
-  gradingOf(store, row.id, alias) ?? emptySecondGrade(pack.template);
-
-/** The views on template and process; null where none were given. */
-export function viewsOfPack(store: Reader, packId: string): ModerationViews | null {
-  const content = written(store, packId, VIEWS);
-  return content === undefined ? null : ModerationViews.parse(JSON.parse(content));
+export function gradingOrEmpty(store: Reader, { row, pack }: PackToGrade, alias: string): SecondGrade {
+  const written = store
+    .select()
+    .from(ownGradings)
+    .where(and(eq(ownGradings.packId, row.id), eq(ownGradings.alias, alias)))
+    .get();
+  return written ? SecondGrade.parse(JSON.parse(written.content)) : emptySecondGrade(pack.template);
 }
 
 /** Keeps what was written of one review, or of template and process where `alias` is null. */

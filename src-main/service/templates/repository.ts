@@ -3,9 +3,9 @@ import { count, eq, max } from 'drizzle-orm';
 import type { TemplateRow } from '#shared/contract/templates.ts';
 import { GradeScale } from '#shared/domain/grades/scale.ts';
 import { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
+import { stableJson } from '#shared/domain/text/stable-json.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
-import { stableJson } from '../store/json.ts';
 import { gradeScales, rounds, templates } from '../store/schema/index.ts';
 
 /** A template by id. @throws Problem when it is not there. */

@@ -1,6 +1,7 @@
 import { Moved } from '#shared/contract/workspace.ts';
 import { formatDay, localDay } from '#shared/domain/dates/calendar-days.ts';
 import { Problem } from '../problem.ts';
+import { jsonOrNull } from '../store/json.ts';
 
 /** The flag of a workspace that was moved to another laptop. */
 export const MOVED = 'moved';
@@ -8,7 +9,7 @@ export const MOVED = 'moved';
 /** Reads the mark. One that cannot be read still says that there is one. */
 export function readMoved(value: string | undefined): Moved | null {
   if (value === undefined) return null;
-  const parsed = Moved.safeParse(JSON.parse(value));
+  const parsed = Moved.safeParse(jsonOrNull(value));
   return parsed.success
     ? parsed.data
     : { to: 'another laptop', at: '1970-01-01T00:00:00.000Z', packId: '', fileName: '', sha256: '' };

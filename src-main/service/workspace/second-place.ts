@@ -55,6 +55,8 @@ export class SecondPlace {
         kept: 'Nothing was changed.',
         next: 'Choose a stick, another drive, or a folder of the council’s network.',
       });
+    // The same back-up may just be on its way there: two would take each other's half copy away.
+    await this.#copying;
     try {
       await copyInto(folder, this.#workspace, backup);
     } catch {
@@ -84,8 +86,11 @@ export class SecondPlace {
       try {
         if (!existsSync(kept.folder)) return;
         await copyInto(kept.folder, this.#workspace, backup);
+        const now = this.#kept();
         if (this.#isRemoved) this.removeCopies();
-        else if (this.#kept()?.folder === kept.folder) this.#keep({ ...kept, lastAt: at, missedAt: null });
+        else if (now?.folder === kept.folder)
+          // Another that waits behind this one stays missed until it is there too.
+          this.#keep({ ...now, lastAt: at, missedAt: this.#running > 1 ? now.missedAt : null });
       } catch {
         // It stays missed.
       } finally {

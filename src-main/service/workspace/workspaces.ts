@@ -7,7 +7,6 @@ import { localDay } from '#shared/domain/dates/calendar-days.ts';
 import { Problem } from '../problem.ts';
 import { listBackups } from '../store/backup.ts';
 import type { Reader } from '../store/connection.ts';
-import { KeyRefusedError, openDatabase } from '../store/connection.ts';
 import {
   isTrueMark,
   type KeyFile,
@@ -16,14 +15,13 @@ import {
   withNewRecoveryCode,
   withPassphrase,
 } from '../store/keys.ts';
-import { MigrationRefusedError, migrateStore } from '../store/migrate.ts';
-import { upgradeStore } from '../store/upgrade.ts';
 import type { ServiceOptions } from '../surroundings.ts';
 import { addBuiltInTemplates } from '../templates/built-in.ts';
 import type { Change } from '../trail/append.ts';
 import { type KeysRead, writeKeyFile } from './key-files.ts';
 import { takeLock } from './lock-file.ts';
 import { wasMoved } from './moved.ts';
+import { openStore } from './open-store.ts';
 import { OpenWorkspace, type Writing } from './open-workspace.ts';
 import { passphraseStrength } from './passphrase-strength.ts';
 import { RecentWorkspaces } from './recent-workspaces.ts';
@@ -356,31 +354,25 @@ export class Workspaces {
     const release = takeLock(places, v7(), this.#options.clock(), { evenIfOpen });
     let note: TrailNote | undefined;
     try {
-      if (mustExist && statSync(places.database).size < SMALLEST_DATABASE) throw damaged();
-      const database = openDatabaseOrExplain(places.database, key, mustExist);
-      const migrations = this.#options.migrationsDirectory;
+      const database = openStore({
+        places,
+        key,
+        keys: file,
+        migrations: this.#options.migrationsDirectory,
+        now: this.#options.clock(),
+        mustExist,
+      });
       const notices = [...read.notices];
       const losses: string[] = [];
       try {
         if (mustExist) {
-          if (!isPlumblines(database)) throw damaged();
-          upgradeStore(database, {
-            path: places.database,
-            key,
-            keys: file,
-            backups: places.backups,
-            migrations,
-            now: this.#options.clock(),
-          });
           losses.push(...this.#compareNotes(folder, file, key, database));
           notices.push(...losses, ...warnOfSync(folder));
-        } else migrateStore(database, migrations);
-        const verdict = database.pragma('quick_check', { simple: true });
-        if (verdict !== 'ok') throw damaged();
+        }
         note = new TrailNote(places.trailMark, key, file.workspaceId);
       } catch (error) {
         database.close();
-        throw error instanceof MigrationRefusedError ? explainMigration(error) : error;
+        throw error;
       }
       const workspace = new OpenWorkspace({
         folder,
@@ -460,46 +452,13 @@ export class Workspaces {
 }
 
 const PAUSE_MS = 30_000;
-/** A database of SQLite has at least one page; an empty file is what a full disk or a sync client leaves. */
-const SMALLEST_DATABASE = 512;
 
 /** Everything that was committed stands in `workspace.db` itself afterwards. */
 function checkpoint({ database }: OpenWorkspace): void {
   database.pragma('wal_checkpoint(TRUNCATE)');
 }
 
-/** Whether there is anything of Plumbline's in it: an empty database is never filled as if it were a new one. */
-function isPlumblines(database: Database.Database): boolean {
-  return database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'settings'").get() !== undefined;
-}
-
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 
 const notOpened = (): Problem =>
   new Problem('The workspace could not be opened.', { kept: 'Nothing was changed.', next: 'Try again.' });
-
-function openDatabaseOrExplain(path: string, key: Uint8Array, mustExist: boolean) {
-  try {
-    return openDatabase(path, key, { mustExist });
-  } catch (error) {
-    throw error instanceof KeyRefusedError ? damaged() : error;
-  }
-}
-
-function damaged(): Problem {
-  return new Problem('The workspace file is damaged, cut short, or not Plumbline’s.', {
-    kept: 'The file was left as it is.',
-    next: 'Use “Restore a back-up” on the start screen: it restores into a new folder and leaves this one as it is.',
-    canRestore: true,
-  });
-}
-
-function explainMigration(error: MigrationRefusedError): Problem {
-  const newer = error.reason === 'newer';
-  return new Problem(error.message, {
-    kept: 'The workspace was not changed.',
-    next: newer
-      ? 'Install the newer Plumbline on this computer, then open the workspace again.'
-      : 'Open it with the Plumbline that it was last used with, and tell who looks after Plumbline for you.',
-  });
-}

@@ -1,8 +1,7 @@
 import { Button, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { ReReviewPage } from '#shared/contract/moderations.ts';
-import { missingInReReview, type ReReview } from '#shared/domain/moderation/re-review.ts';
-import { OVERALL } from '#shared/domain/moderation/second-grade.ts';
+import { fieldsWithTitles, missingInReReview, type ReReview } from '#shared/domain/moderation/re-review.ts';
 import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
@@ -38,23 +37,23 @@ export function ReReviewForm({
         value={again.answer}
         onChange={({ currentTarget }) => setAgain({ ...again, answer: currentTarget.value })}
       />
-      {[...template.domains, { key: OVERALL, title: 'Overall' }].map(({ key, title }) => (
-        <div key={key}>
+      {fieldsWithTitles(template).map(({ field, title }) => (
+        <div key={field}>
           <Select
             label={title}
             data={scale.points.map((point) => ({ value: point.key, label: point.word }))}
-            value={again.fields[key]?.grade ?? null}
+            value={again.fields[field]?.grade ?? null}
             allowDeselect={false}
-            onChange={(grade) => put(key, { grade: grade ?? '' })}
+            onChange={(grade) => put(field, { grade: grade ?? '' })}
           />
-          {again.fields[key] && again.fields[key].grade !== grades[key] && (
+          {again.fields[field] && again.fields[field].grade !== grades[field] && (
             <Textarea
               mt="xs"
               label={`Why ${title.toLowerCase()} changed`}
               autosize
               minRows={2}
-              value={again.fields[key].because}
-              onChange={({ currentTarget }) => put(key, { because: currentTarget.value })}
+              value={again.fields[field].because}
+              onChange={({ currentTarget }) => put(field, { because: currentTarget.value })}
             />
           )}
         </div>

@@ -21,7 +21,7 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { packTabs } from '../exchange/pack-tabs.ts';
 import { InterruptedPacks } from './InterruptedPacks.tsx';
 import { designWord, sizeWords } from './pack-words.ts';
-import { useUnnotedPack } from './seal/unnoted-pack.ts';
+import { useUnnotedPacks } from './seal/unnoted-pack.ts';
 import { useDrafts, useReleases, useRemoveDraft } from './use-packs.ts';
 
 const draftColumns: readonly DataColumn<PackDraftRow>[] = [
@@ -99,7 +99,7 @@ export function PacksPage() {
       />
       <RoomTabs label="Packs" tabs={packTabs} />
       <ProblemNotice error={error} />
-      <UnnotedPassphrase />
+      <UnnotedPassphrases />
       <InterruptedPacks />
       {(drafts.isPending || releases.isPending) && !error && <Loading what="Fetching packs…" />}
       {isEmpty ? (
@@ -200,16 +200,15 @@ function BeingPrepared({ drafts }: { drafts: readonly PackDraftRow[] }) {
   );
 }
 
-/** A pack was written, and the page with its passphrase left before anybody noted it. */
-function UnnotedPassphrase() {
-  const unnoted = useUnnotedPack();
-  if (!unnoted) return null;
-  return (
-    <Notice kind="caution">
+/** Packs that were written, and whose page with the passphrase was left before anybody noted it. */
+function UnnotedPassphrases() {
+  const { unnoted } = useUnnotedPacks();
+  return unnoted.map(({ draftId, recipient }) => (
+    <Notice key={draftId} kind="caution">
       <p>
-        The passphrase of the pack for {unnoted.recipient} is not noted yet. It is kept nowhere but on that
-        page. <TextLink to={{ to: 'seal-pack', id: unnoted.draftId }}>Show it</TextLink>
+        The passphrase of the pack for {recipient} is not noted yet. It is kept nowhere but on that page.{' '}
+        <TextLink to={{ to: 'seal-pack', id: draftId }}>Show it</TextLink>
       </p>
     </Notice>
-  );
+  ));
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PackLine, PackText } from '../exchange/written.ts';
 import { findPoint } from '../grades/scale.ts';
 import type { ModerationPack } from '../packs/moderation-pack.ts';
+import { stableJson } from '../text/stable-json.ts';
 import {
   AuditVerdict,
   type ModerationViews,
@@ -102,12 +103,4 @@ export const withVersion = <Version>(before: readonly Version[], now: Version | 
   now === null || isSameVersion(before.at(-1), now) ? [...before] : [...before, now];
 
 /** Whether two versions say the same, whatever the order in which their fields were written down. */
-export const isSameVersion = (one: unknown, other: unknown): boolean => inOrder(one) === inOrder(other);
-
-function inOrder(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
-}
+export const isSameVersion = (one: unknown, other: unknown): boolean => stableJson(one) === stableJson(other);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findPoint, type GradeScale } from '../grades/scale.ts';
-import type { PracticeReviewTemplate } from '../templates/template.ts';
+import { gradedDomains, type PracticeReviewTemplate } from '../templates/template.ts';
 import { OVERALL } from './second-grade.ts';
 
 const Graded = z.object({
@@ -31,8 +31,9 @@ export interface GradeChange {
   readonly because: string;
 }
 
-const fieldsWithTitles = (template: PracticeReviewTemplate) => [
-  ...template.domains.map(({ key, title }) => ({ field: key, title })),
+/** Every field that has a grade, with what it is called: the domains that are graded, and `overall`. */
+export const fieldsWithTitles = (template: PracticeReviewTemplate): { field: string; title: string }[] => [
+  ...gradedDomains(template).map(({ key, title }) => ({ field: key, title })),
   { field: OVERALL, title: 'Overall' },
 ];
 

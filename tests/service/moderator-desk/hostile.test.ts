@@ -149,6 +149,15 @@ const CASES: readonly [string, RegExp, (content: ModeratorReturn) => unknown][] 
       views: [{ prompts: [{ domain: 'x', prompt: 'y', view: 'keep', why: '' }], process: '' }],
     }),
   ],
+  [
+    'views on a question that is none, and no grade',
+    /a question that the template does not have/,
+    (content) => ({
+      ...content,
+      reviews: [],
+      views: [{ prompts: [{ domain: 'x', prompt: 'y', view: 'keep', why: '' }], process: '' }],
+    }),
+  ],
 ];
 
 describe('a moderator’s return that says what it may not', () => {

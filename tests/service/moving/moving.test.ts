@@ -4,6 +4,7 @@ import { Decrypter } from 'age-encryption';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { encryptAge } from '#service/packs/age-file.ts';
+import { readMoved } from '#service/workspace/moved.ts';
 import { WORKSPACE_ENTRIES } from '#shared/domain/exchange/workspace-pack.ts';
 import { anOpenWorkspace, aService, GOOD_PASSPHRASE, type TestService } from '../a-service.ts';
 import { aLead, handOut, TODAY, WORDS } from '../exchange/two-laptops.ts';
@@ -131,6 +132,12 @@ describe('moving a whole workspace to another laptop', () => {
     expect(JSON.stringify(takenBack)).toContain(sent.packId);
     await expect(lead.client.auditTrail.verify({ noted: '' })).resolves.toMatchObject({ isWhole: true });
     await expect(send(lead, 'second.plumb')).resolves.toMatchObject({ fileName: 'second.plumb' });
+  });
+
+  it('still counts as moved where somebody made its mark unreadable', () => {
+    for (const mark of ['', '{', 'true', '{"to":"the new laptop"}'])
+      expect(readMoved(mark)).toMatchObject({ to: 'another laptop' });
+    expect(readMoved(undefined)).toBeNull();
   });
 
   it('is not marked where the file could not be written, and nothing half-written is left', async () => {

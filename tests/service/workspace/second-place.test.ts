@@ -124,4 +124,31 @@ describe('a second place for back-ups', () => {
     expect(copiesOn(stick).filter((name) => name.endsWith('.partial'))).toEqual([]);
     expect(recent.secondPlace(folder)).toMatchObject({ lastAt: '2026-05-04T10:00:00.000Z', missedAt: null });
   });
+
+  it('says that the newest copy is missing though the one before it arrived', async () => {
+    const made = await anOpenWorkspace();
+    const stick = aStick(made);
+    await choose(made, stick);
+    const recent = new RecentWorkspaces(join(made.folder, 'data'));
+    const folder = join(made.folder, 'Test.plumbline');
+    const [newest] = await made.client.workspace.backups({});
+    let hour = 9;
+    const place = new SecondPlace(recent, folder, () => new Date(`2026-05-04T${++hour}:00:00Z`));
+    place.copy(join(folder, 'backups', newest?.name ?? ''));
+    place.copy(join(folder, 'backups', 'plumbline-000099_gone_by-hand.db'));
+    await place.settled();
+    expect(recent.secondPlace(folder)).toMatchObject({
+      lastAt: '2026-05-04T10:00:00.000Z',
+      missedAt: '2026-05-04T11:00:00.000Z',
+    });
+  });
+
+  it('can be chosen once more where copies go already', async () => {
+    const made = await anOpenWorkspace();
+    const stick = aStick(made);
+    await choose(made, stick);
+    for (let n = 0; n < 5; n++)
+      expect(await choose(made, stick)).toMatchObject({ kind: 'kept', missedAt: null });
+    expect(copiesOn(stick).filter((name) => name.endsWith('.partial'))).toEqual([]);
+  });
 });

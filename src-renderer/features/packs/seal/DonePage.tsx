@@ -9,10 +9,18 @@ import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { sizeWords } from '../pack-words.ts';
 import type { Exported } from './exported.ts';
 import classes from './SealPage.module.css';
-import { keepUnnoted } from './unnoted-pack.ts';
 
 /** The pack is written: what it is, and what to do with it. */
-export function DonePage({ exported, recipient }: { exported: Exported; recipient: string }) {
+export function DonePage({
+  exported,
+  recipient,
+  onNoted,
+}: {
+  exported: Exported;
+  recipient: string;
+  /** The passphrase is noted, and can be forgotten. */
+  onNoted: () => void;
+}) {
   return (
     <Page width="reading">
       <PageHeader
@@ -38,7 +46,9 @@ export function DonePage({ exported, recipient }: { exported: Exported; recipien
             ['Files scanned', exported.scannedFiles],
           ]}
         />
-        {exported.passphrase !== null && <PassphraseToNote passphrase={exported.passphrase} />}
+        {exported.passphrase !== null && (
+          <PassphraseToNote passphrase={exported.passphrase} onNoted={onNoted} />
+        )}
         <p>
           Send the file, and tell the passphrase by another way. The moderator can compare the SHA-256 with
           yours to be sure that nothing was changed.
@@ -60,7 +70,7 @@ export function DonePage({ exported, recipient }: { exported: Exported; recipien
 }
 
 /** The passphrase, until somebody says that it is noted. */
-function PassphraseToNote({ passphrase }: { passphrase: string }) {
+function PassphraseToNote({ passphrase, onNoted }: { passphrase: string; onNoted: () => void }) {
   const [isNoted, setNoted] = useState(false);
   return (
     <div className={classes.lock}>
@@ -88,7 +98,7 @@ function PassphraseToNote({ passphrase }: { passphrase: string }) {
         checked={isNoted}
         onChange={({ currentTarget }) => {
           setNoted(currentTarget.checked);
-          if (currentTarget.checked) keepUnnoted(null);
+          if (currentTarget.checked) onNoted();
         }}
       />
     </div>

@@ -15,18 +15,22 @@ import { usePreview } from '../use-packs.ts';
 import { DonePage } from './DonePage.tsx';
 import type { Exported } from './exported.ts';
 import { SealForm } from './SealForm.tsx';
-import { keepUnnoted, useUnnotedPack } from './unnoted-pack.ts';
+import { useUnnotedPacks } from './unnoted-pack.ts';
 
 /** The seal: for whom, what is still open, how it is locked, and where it goes. */
 export function SealPage() {
   const { id = '' } = useParams<{ id: string }>();
-  const [done, setDone] = useState<{ exported: Exported; recipient: string } | null>(null);
-  const unnoted = useUnnotedPack();
-  if (done) return <DonePage {...done} />;
+  const { unnoted, keep, noted } = useUnnotedPacks();
   // Whoever looked something up before the passphrase was noted finds it again here.
-  if (unnoted?.draftId === id) return <DonePage {...unnoted} />;
+  const [done, setDone] = useState<{ exported: Exported; recipient: string } | null>(
+    () => unnoted.find(({ draftId }) => draftId === id) ?? null,
+  );
+  if (done) {
+    const { exported, recipient } = done;
+    return <DonePage exported={exported} recipient={recipient} onNoted={() => noted(exported.releaseId)} />;
+  }
   const finish = (written: { exported: Exported; recipient: string }) => {
-    if (written.exported.passphrase !== null) keepUnnoted({ draftId: id, ...written });
+    if (written.exported.passphrase !== null) keep({ draftId: id, ...written });
     setDone(written);
   };
   return <Sealing id={id} onDone={finish} />;

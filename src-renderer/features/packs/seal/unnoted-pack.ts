@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useKeptState } from '../../../base/kept-state.ts';
 import type { Exported } from './exported.ts';
 
 /** A pack that was written and whose passphrase nobody has noted yet, with whom it is for. */
@@ -8,21 +8,14 @@ export interface UnnotedPack {
   readonly recipient: string;
 }
 
-let unnoted: UnnotedPack | null = null;
-const listeners = new Set<() => void>();
-
-/** Keeps what was written in memory until its passphrase is noted: it is kept nowhere else. Null forgets it. */
-export function keepUnnoted(pack: UnnotedPack | null): void {
-  unnoted = pack;
-  for (const listener of [...listeners]) listener();
-}
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
+/** The packs of this workspace that were written and whose passphrases nobody has noted yet: they are kept nowhere else. */
+export function useUnnotedPacks() {
+  const { value: unnoted, set } = useKeptState<readonly UnnotedPack[]>('packs/unnoted', () => []);
+  return {
+    unnoted,
+    keep: (pack: UnnotedPack) => set((before) => [...before, pack]),
+    /** Forgets the passphrase of a release. */
+    noted: (releaseId: string) =>
+      set((before) => before.filter(({ exported }) => exported.releaseId !== releaseId)),
   };
-};
-
-/** The pack whose passphrase is not noted yet; null where there is none. */
-export const useUnnotedPack = (): UnnotedPack | null => useSyncExternalStore(subscribe, () => unnoted);
+}

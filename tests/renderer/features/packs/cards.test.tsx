@@ -27,14 +27,20 @@ const EXPORTED = {
 describe('the page of a written pack', () => {
   it('shows the passphrase until it is noted', () => {
     const html = markup(
-      <DonePage exported={{ ...EXPORTED, passphrase: 'amber otter lantern' }} recipient="A peer" />,
+      <DonePage
+        exported={{ ...EXPORTED, passphrase: 'amber otter lantern' }}
+        recipient="A peer"
+        onNoted={() => undefined}
+      />,
     );
     expect(html).toContain('value="amber otter lantern"');
     expect(html).toContain('I have noted it');
   });
 
   it('asks for nothing where the pack is locked for recipients', () => {
-    const html = markup(<DonePage exported={{ ...EXPORTED, passphrase: null }} recipient="A peer" />);
+    const html = markup(
+      <DonePage exported={{ ...EXPORTED, passphrase: null }} recipient="A peer" onNoted={() => undefined} />,
+    );
     expect(html).not.toContain('I have noted it');
   });
 });

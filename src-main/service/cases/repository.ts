@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, gt, inArray, isNull, lte, or, type SQL, sql 
 import type { CaseRow as CaseListRow } from '#shared/contract/cases.ts';
 import type { CaseDraft } from '#shared/domain/cases/case-draft.ts';
 import { referenceKey } from '#shared/domain/cases/reference-key.ts';
-import { ageOn, localDay } from '#shared/domain/dates/calendar-days.ts';
+import { ageOn, localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import type { CaseId, PersonId } from '#shared/domain/ids.ts';
 import { foldForSearch, searchWords } from '#shared/domain/text/fold-for-search.ts';
 import { readQuery } from '#shared/domain/text/search-query.ts';
@@ -158,7 +158,7 @@ function listRow(
     ...row,
     statuses: splitStatuses(row.statuses),
     age: ageOn(row.dateOfBirth, today),
-    lastReviewedOn: row.lastReviewedOn === null ? null : localDay(new Date(row.lastReviewedOn)),
+    lastReviewedOn: row.lastReviewedOn === null ? null : localDayOf(row.lastReviewedOn),
   };
 }
 

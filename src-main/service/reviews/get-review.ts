@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNotNull, isNull, ne, notInArray, or } from 'drizzle-orm';
 import type { ReviewDetail } from '#shared/contract/reviews.ts';
-import { ageOn, localDay } from '#shared/domain/dates/calendar-days.ts';
+import { ageOn, localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import type { ReviewId } from '#shared/domain/ids.ts';
 import { missingFrom } from '#shared/domain/reviews/missing.ts';
 import { caseDraft } from '../cases/repository.ts';
@@ -39,7 +39,7 @@ export function getReview(workspace: OpenWorkspace, id: ReviewId): ReviewDetail 
       case: facts,
       age: ageOn(
         facts.dateOfBirth ?? null,
-        review.submittedAt === null ? workspace.today() : localDay(new Date(review.submittedAt)),
+        review.submittedAt === null ? workspace.today() : localDayOf(review.submittedAt),
       ),
       earlierReviews: earlierReviews(store, review),
       openRecommendations: [

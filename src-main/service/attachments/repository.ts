@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { asc, eq } from 'drizzle-orm';
 import type { Attachment } from '#shared/contract/attachments.ts';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import { ATTACHMENT_LIMIT_BYTES, isShownInside } from '#shared/domain/reviews/attachment-kinds.ts';
 import { withoutControlCharacters } from '#shared/domain/text/control-characters.ts';
 import { notThere, Problem, sealed } from '../problem.ts';
@@ -28,7 +29,7 @@ const ABOUT = {
 };
 
 /** What is attached to a review, without the bytes, in the order in which it came. */
-export function listAttachments(store: Reader, reviewId: string): Attachment[] {
+export function listAttachments(store: Reader, reviewId: ReviewId): Attachment[] {
   return store
     .select(ABOUT)
     .from(reviewAttachments)
@@ -48,7 +49,7 @@ function attachmentById(store: Reader, id: string) {
  * is noted.
  * @throws Problem where nothing may be changed in a review now, or not by who works here
  */
-function beginWriting(workspace: OpenWorkspace, writing: Writing, reviewId: string): void {
+function beginWriting(workspace: OpenWorkspace, writing: Writing, reviewId: ReviewId): void {
   const { tx } = writing;
   const review = tx.select().from(reviews).where(eq(reviews.id, reviewId)).get();
   if (!review) throw notThere('review');
@@ -62,7 +63,7 @@ function beginWriting(workspace: OpenWorkspace, writing: Writing, reviewId: stri
 /** Takes a file into the encrypted workspace. @throws Problem where it is too large, or not what its name says */
 export function addAttachment(
   workspace: OpenWorkspace,
-  { reviewId, evidenceId }: { reviewId: string; evidenceId: string | null },
+  { reviewId, evidenceId }: { reviewId: ReviewId; evidenceId: string | null },
   path: string,
 ): Attachment {
   const name = withoutControlCharacters(basename(path)).slice(0, 200);

@@ -2,6 +2,7 @@ import { localDay } from '#shared/domain/dates/calendar-days.ts';
 import { Assignment } from '#shared/domain/exchange/assignment.ts';
 import type { ReviewReturn } from '#shared/domain/exchange/review-return.ts';
 import { findPoint } from '#shared/domain/grades/scale.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
 import { answerFits, answerForm } from '#shared/domain/reviews/answer-fits.ts';
 import {
   domainRationaleField,
@@ -223,7 +224,7 @@ function refuseFalseSeal(
 function isSentFor(
   identity: NonNullable<ReturnType<typeof identityIn>>,
   pack: PackRow,
-  caseId: string,
+  caseId: CaseId,
 ): boolean {
   const { cases, round, reviewer } = Assignment.parse(JSON.parse(pack.content));
   const told = cases.find(({ id }) => id === caseId)?.facts;

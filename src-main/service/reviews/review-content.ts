@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Concern, Recommendation } from '#shared/contract/reviews.ts';
 import type { GradeScale } from '#shared/domain/grades/scale.ts';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import type { EvidenceItem } from '#shared/domain/reviews/evidence.ts';
 import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
 import { notThere } from '../problem.ts';
@@ -33,7 +34,7 @@ export interface GatheredReview extends WrittenReview {
 }
 
 /** Gathers a review by id. @throws Problem when it is not there. */
-export function gatherReview(store: Reader, reviewId: string): GatheredReview {
+export function gatherReview(store: Reader, reviewId: ReviewId): GatheredReview {
   const found = store
     .select({ review: reviews, round: rounds })
     .from(reviews)
@@ -55,7 +56,7 @@ export function gatherReview(store: Reader, reviewId: string): GatheredReview {
 
 /** Reads one part of what was written into a review; empty where nothing was. */
 export const readPart: {
-  readonly [Part in keyof WrittenReview]: (store: Reader, reviewId: string) => WrittenReview[Part];
+  readonly [Part in keyof WrittenReview]: (store: Reader, reviewId: ReviewId) => WrittenReview[Part];
 } = {
   answers: answersOf,
   evidence: evidenceOf,
@@ -71,7 +72,7 @@ export const isEmpty = ({
   concerns: raised,
 }: WrittenReview) => Object.keys(answers).length + evidence.length + recommended.length + raised.length === 0;
 
-function answersOf(store: Reader, reviewId: string): Record<string, string> {
+function answersOf(store: Reader, reviewId: ReviewId): Record<string, string> {
   const rows = store
     .select({ field: reviewAnswers.field, value: reviewAnswers.value })
     .from(reviewAnswers)
@@ -80,7 +81,7 @@ function answersOf(store: Reader, reviewId: string): Record<string, string> {
   return Object.fromEntries(rows.map(({ field, value }) => [field, value]));
 }
 
-function evidenceOf(store: Reader, reviewId: string): EvidenceItem[] {
+function evidenceOf(store: Reader, reviewId: ReviewId): EvidenceItem[] {
   return store
     .select()
     .from(evidenceItems)
@@ -98,7 +99,7 @@ function evidenceOf(store: Reader, reviewId: string): EvidenceItem[] {
     }));
 }
 
-function recommendationsOf(store: Reader, reviewId: string): Recommendation[] {
+function recommendationsOf(store: Reader, reviewId: ReviewId): Recommendation[] {
   return store
     .select()
     .from(recommendations)
@@ -120,7 +121,7 @@ export const asRecommendation = (row: typeof recommendations.$inferSelect): Reco
   theme: row.theme,
 });
 
-function concernsOf(store: Reader, reviewId: string): Concern[] {
+function concernsOf(store: Reader, reviewId: ReviewId): Concern[] {
   return store
     .select()
     .from(concerns)

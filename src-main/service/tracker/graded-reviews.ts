@@ -1,4 +1,5 @@
 import type { GradeScale } from '#shared/domain/grades/scale.ts';
+import type { CaseId, ReviewId } from '#shared/domain/ids.ts';
 import type { GivenGrade, GradedReview } from '#shared/domain/tracker/impact-checks.ts';
 import { scaleById } from '../templates/repository.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
@@ -9,8 +10,8 @@ const SQL = `SELECT v.id, v.case_id AS caseId, r.name AS round, substr(v.submitt
   WHERE v.submitted_at IS NOT NULL ORDER BY v.submitted_at, v.id`;
 
 interface Row {
-  readonly id: string;
-  readonly caseId: string;
+  readonly id: ReviewId;
+  readonly caseId: CaseId;
   readonly round: string;
   readonly day: string;
   readonly scaleId: string;

@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { reviews } from './reviews.ts';
 
 /** The key pairs of who works here: the newest is in use, the ones before it still open what was sent to them. */
@@ -90,6 +90,12 @@ export const exchangeConflicts = sqliteTable('exchange_conflicts', {
   settledBy: text('settled_by'),
   /** `newer`: a newer return took its place. */
   settled: text('settled', { enum: ['here', 'theirs', 'newer'] }),
+});
+
+/** Bytes of documents that came with a review which waits to be decided, so that it can be taken whole later. */
+export const exchangeDocuments = sqliteTable('exchange_documents', {
+  sha256: text('sha256').primaryKey(),
+  content: blob('content', { mode: 'buffer' }).notNull(),
 });
 
 /** What a moderator wrote of a pack that came: a second grade by alias, or views under the empty alias. Handed back, it stays. */

@@ -22,6 +22,7 @@ const LAYOUT: ColumnLayout = {
   marked: [],
   furtherActions: [],
   statuses: [4],
+  doesFindingStand: false,
   asksWhetherDone: false,
   other: [],
   labels: ['Ref', 'Action', 'Lead', 'End', 'Status'],

@@ -1,6 +1,7 @@
 import { readForms } from './plan-forms.ts';
 import type { PlanSegment } from './plan-segment.ts';
 import { filledColumns, type PlanSource, type SourceRow } from './plan-source.ts';
+import { markRunningLines } from './running-lines.ts';
 import { headAt, repeatsHead, type TableHead } from './table-heads.ts';
 
 type Open = {
@@ -15,7 +16,8 @@ type Open = {
 /** Parts a source at its heading rows, and in documents at each table. */
 export function segmentsOf(source: PlanSource): PlanSegment[] {
   const segments: PlanSegment[] = [];
-  for (const [part, { name, rows }] of source.parts.entries()) {
+  for (const [part, { name, rows: written }] of source.parts.entries()) {
+    const rows = markRunningLines(written);
     let open: Open = { part, sheet: name, table: undefined, head: undefined, rows: [], repeats: 0 };
     const start = (table: number | undefined, head: TableHead | undefined) => {
       if (open.rows.length > 0 || open.head) segments.push(open);

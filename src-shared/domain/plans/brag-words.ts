@@ -35,7 +35,7 @@ const COLOUR_WORDS: Readonly<Record<string, BragColour>> = {
   ...WELSH_COLOURS,
 };
 const DONE =
-  /^(?:(?:now|fully|action|actions|all|task|item) )?(?:completed?|complet|closed?|done|achieved|implemented|finished|delivered|discharged|resolved|remediated|signed off|met|embedded|action complete|100|100 complete)(?: (?:and (?:closed|embedded|ongoing monitoring|signed off)|fully|in full))?$/;
+  /^(?:(?:now|fully|action|actions|all|task|item) )?(?:completed?|complet|closed?|done|achieved|implemented|finished|delivered|discharged|resolved|remediated|signed off|met|embedded|action complete|100|100 complete)(?: (?:and (?:closed|embedded|ongoing(?: monitoring)?|continuing|monitored|in place|signed off)|fully|in full))?$/;
 const STATE_WORDS: readonly (readonly [BragColour, RegExp])[] = [
   ['blue', DONE],
   [
@@ -125,7 +125,26 @@ export function readBrag(text: string, rules: BragRules): BragReading {
     const isUnsure = /\?/.test(written);
     return isUnsure ? { ...whole, doubt: 'unsure' } : whole;
   }
-  return readWithNote(written, rules) ?? { status: 'none', doubt: 'not-a-colour' };
+  return readWithNote(written, rules) ?? readSentence(written) ?? { status: 'none', doubt: 'not-a-colour' };
+}
+
+const IN_SENTENCES: readonly (readonly [BragColour, RegExp])[] = [
+  [
+    'blue',
+    /\b(?:has|have|was|were|is|are|now) (?:now |all )?(?:been )?(?:fully )?(?:completed?|implemented|achieved|closed|delivered)\b/i,
+  ],
+  ['green', /\bon (?:track|target|schedule)\b/i],
+  ['amber', /\b(?:delayed|behind schedule|slipped|at risk)\b/i],
+  ['red', /\b(?:off track|stalled|blocked)\b/i],
+];
+const HEDGED =
+  /\b(?:not|no longer|never|part(?:ly|ially)?|almost|nearly|some|once|until|when|if|unless|will|would|should|to be|awaiting|except|but)\b|\d\s?%/i;
+
+/** "This action has been completed and signed off": one state in a plain sentence, which a person should look at. */
+function readSentence(written: string): BragReading | undefined {
+  if (written.length > 160 || HEDGED.test(written)) return undefined;
+  const [only, ...others] = IN_SENTENCES.filter(([, words]) => words.test(written));
+  return only && others.length === 0 ? { status: only[0], note: written, doubt: 'unsure' } : undefined;
 }
 
 /** "Ar y trywydd iawn / On track": one state in two languages. */

@@ -23,6 +23,8 @@ export interface ColumnLayout {
   readonly measure?: number;
   readonly verifiedBy?: number;
   readonly lead?: number;
+  /** Further columns of who does it (the agency), which stand in where the first names nobody. */
+  readonly furtherLeads: readonly number[];
   readonly seniorLead?: number;
   readonly comments: readonly number[];
   readonly status?: number;
@@ -98,8 +100,9 @@ function preference(role: ColumnRole, label: string): number {
         : 0;
   if (role === 'status') return /current|latest|now|b?rag/.test(text) ? 0.6 : /risk/.test(text) ? -1 : 0;
   if (role === 'start') return /start|commenc|begin/.test(text) ? 0.5 : 0;
+  if (role === 'lead') return /person|officer|name|manager|owner|worker/.test(text) ? 0.4 : 0;
   if (role === 'finding') return /name|title|finding/.test(text) ? 0.3 : 0;
-  if (role === 'ref') return /action|item|id|ref/.test(text) ? 0.2 : 0;
+  if (role === 'ref') return /\bkey\b/.test(text) ? 0.3 : /action|item|id|ref/.test(text) ? 0.2 : 0;
   return 0;
 }
 
@@ -209,6 +212,9 @@ function assign(
       .filter(([column, role]) => role === 'action' && !used.has(column))
       .map(([column]) => column),
     ...(status === undefined && marked.length === 0 ? completedOn(labels, roles) : {}),
+    furtherLeads: [...roles]
+      .filter(([column, role]) => role === 'lead' && !used.has(column))
+      .map(([column]) => column),
     statuses:
       statuses.length > 1 ? statuses.filter((column) => !/risk/i.test(labels[column] ?? '')) : statuses,
     marked,

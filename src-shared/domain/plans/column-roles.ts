@@ -51,7 +51,7 @@ const VOCABULARY: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'ref',
-    /^(?:unique |action |item |card |ticket |rec |recommendation |recs |finding |audit finding |audit |issue |task |poam |poa m |deficiency |weakness |risk |control |tracking |plan |objective |serial |sl |sr |s |line |row |measure |report |requirement |our )+(?:ref|refs|reference|no|number|id|identifier|code|nr)(?: ?(?:no|number|id))?$/,
+    /^(?:unique |action |item |card |ticket |rec |recommendation |recs |finding |audit finding |audit |issue |task |poam |poa (?:and )?m |deficiency |weakness |risk |control |tracking |plan |objective |serial |sl |sr |s |line |row |measure |report |requirement |our )+(?:ref|refs|reference|no|number|id|identifier|code|key|nr)(?: ?(?:no|number|id))?$/,
   ],
   [
     'group',
@@ -75,7 +75,7 @@ const VOCABULARY: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'finding',
-    /^(?:(?:audit|inspection|ofsted|cqc|inspectors?|key|the|identified|main|review|summary of) )*(?:findings?|issues?|weakness(?:es)?|deficienc(?:y|ies)|gaps?|concerns?|problems?|shortfalls?|vulnerabilit(?:y|ies)|challenges?|lessons?|learning|learning points?|judge?ments?|risks?|areas? (?:for|of|requiring) (?:improvement|development|focus)|what (?:we|inspectors|ofsted) (?:found|said)|what needs to (?:improve|change)|how the regulations? (?:was|were|is|are) not being met|(?:the )?regulations? (?:that (?:was|were) )?not (?:being )?met|breach(?:es)?(?: of regulations?)?)(?: (?:name|title|description|details?|identified|statement|summary|text|s|and .{1,30}|or .{1,30}))*$/,
+    /^(?:(?:audit|inspection|ofsted|cqc|inspectors?|key|the|identified|main|review|summary of) )*(?:findings?|issues?|weakness(?:es)?|deficienc(?:y|ies)|gaps?|concerns?|problems?|shortfalls?|vulnerabilit(?:y|ies)|challenges?|lessons?|learning|learning points?|judge?ments?|risks?|areas? (?:for|of|requiring) (?:improvement|development|focus)|what (?:we|inspectors|ofsted) (?:found|said)|what needs to (?:improve|change)|what (?:did|has) (?:(?:the|our|this) )?(?:audit|review|inspection|survey|inspectors?|we|you) (?:find|found|tell us)|(?:what )?(?:you|children|families|staff|parents|young people) (?:said|told us|asked)|you asked for|how the regulations? (?:was|were|is|are) not being met|(?:the )?regulations? (?:that (?:was|were) )?not (?:being )?met|breach(?:es)?(?: of regulations?)?)(?: (?:name|title|description|details?|identified|statement|summary|text|s|and .{1,30}|or .{1,30}))*$/,
   ],
   [
     'acceptance',
@@ -115,7 +115,7 @@ const VOCABULARY: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'end',
-    /^(?:ends?|end date|finish|finish date|due|due date|due by|date due|by when|when|when by|by|deadline|dead line|target|target date|target (?:completion|end|due|finish|implementation|delivery|resolution)(?: date)?|completion|completion date|completion due|date (?:for|of) (?:completion|implementation|delivery)|completed by|complete by|to be completed by|to complete by|completion by|time ?scales?|time ?frames?|timelines?|time ?lines?|timing|timings|time|date|dates|(?:scheduled|planned|estimated|expected|anticipated|proposed|agreed|intended|est)(?: (?:completion|end|finish|due|delivery|implementation|target|close|closure|resolution|remediation))*(?: date)?|(?:implementation|remediation|delivery|resolution|action|closure|milestone) (?:date|deadline|due date|target)|eta|until|to|date to|end time|by when date|deadline date|date to be (?:completed|achieved|done)(?: by)?|when will (?:it|this) be (?:done|completed)(?: by)?|by what date|timescale for completion|time scale for completion)$/,
+    /^(?:ends?|end date|finish|finish date|due|due date|due by|date due|by when|when|when by|by|deadline|dead line|target|target date|target (?:completion|end|due|finish|implementation|delivery|resolution)(?: date)?|completion|completion date|completion due|date (?:for|of) (?:completion|implementation|delivery)|completed by|complete by|to be completed by|to complete by|completion by|time ?(?:bound|limited|based)|time ?scales?|time ?frames?|timelines?|time ?lines?|timing|timings|time|date|dates|(?:scheduled|planned|estimated|expected|anticipated|proposed|agreed|intended|est)(?: (?:completion|end|finish|due|delivery|implementation|target|close|closure|resolution|remediation))*(?: date)?|(?:implementation|remediation|delivery|resolution|action|closure|milestone) (?:date|deadline|due date|target)|eta|until|to|date to|end time|by when date|deadline date|date to be (?:completed|achieved|done)(?: by)?|when will (?:it|this) be (?:done|completed)(?: by)?|by what date|timescale for completion|time scale for completion)$/,
   ],
   [
     'measure',
@@ -123,7 +123,7 @@ const VOCABULARY: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'measure',
-    /^(?:how will we (?:know|measure|evidence|judge)(?: .{1,60})?|how do we know(?: .{1,60})?|how we will (?:know|measure)(?: .{1,60})?|how will (?:success|impact|it|this|progress) be (?:measured|evidenced|monitored)(?: .{1,30})?|what will (?:success|good|be different|change)(?: .{1,40})?|what does (?:success|good) look like|what difference (?:will|has|did)(?: .{1,40})?|what success (?:looks|will look) like|expected (?:results?|benefits?|impact|outcomes?|outputs?)(?: .{1,30})?|(?:intended|anticipated|desired|planned) (?:impact|results?|benefits?|outputs?|outcomes?)(?: .{1,30})?|benefits?|impact measures?|deliverables? and measures?|outcome(?:s)? (?:measures?|and impact|and measures?|or impact))$/,
+    /^(?:how will we (?:know|measure|evidence|judge)(?: .{1,60})?|how do we know(?: .{1,60})?|how we will (?:know|measure)(?: .{1,60})?|how will (?:success|impact|it|this|progress) be (?:measured|evidenced|monitored)(?: .{1,30})?|what will (?:success|good|be different|change)(?: .{1,40})?|what does (?:success|good) look like|what difference (?:will|has|did)(?: .{1,40})?|what success (?:looks|will look) like|expected (?:results?|benefits?|impact|outcomes?|outputs?)(?: .{1,30})?|(?:intended|anticipated|desired|planned) (?:impact|results?|benefits?|outputs?|outcomes?)(?: .{1,30})?|benefits?|measurable|impact measures?|deliverables? and measures?|outcome(?:s)? (?:measures?|and impact|and measures?|or impact))$/,
   ],
   [
     'outcome',
@@ -168,6 +168,7 @@ const ACTION = [
   /^(?:what (?:will we do|we will do|we ll do|are we going to do|we are going to do|we re going to do|needs? to (?:be done|happen)|do we need to do|we need to do|must we do|we plan to do|is (?:required|to be done|going to be done)|will be done|action)(?: .{1,40})?|how (?:will we|we will|are we going to|do we|we ll) (?:do|achieve|deliver|get|make|address|improve|go)(?: .{1,40})?|how will (?:it|this) be (?:done|achieved|delivered)|how|what)$/,
   /^(?:(?:key|main|specific|our|planned|required|project|improvement|delivery|detailed) )*(?:tasks?|activit(?:y|ies)|steps?|milestones?|deliverables?|initiatives?|interventions?|commitments?|undertakings?|to ?dos?|work required|projects?|improvements?|measures? to be taken)(?: (?:required|needed|description|details?|and milestones?|and tasks?|and activities|and deliverables|name|title|to be (?:made|done|undertaken|completed)|s|planned|activity))*$/,
   /^(?:(?:overall|proposed|planned|recommended) )*(?:remediation|mitigation|treatment|remedy|improvement|rectification|resolution|corrective action)(?: (?:plan|plans|action|actions|steps?|activity|description|strategy|measures?|plan description))+$/,
+  /^(?:specific|specifics|we did|we are doing|we listened|what we are doing)$/,
   /^(?:card|card (?:name|title)|issue title|work item|work items?)$/,
   /^(?:remediation|mitigations?|remedy|plan of action|corrective actions?|planned corrective action|risk treatment|mitigating actions?|controls? required|poam description|mitigation in place)$/,
 ];

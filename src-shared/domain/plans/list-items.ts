@@ -23,6 +23,7 @@ const LAYOUT: ColumnLayout = {
   furtherActions: [],
   statuses: [4],
   doesFindingStand: false,
+  furtherLeads: [],
   asksWhetherDone: false,
   other: [],
   labels: ['Ref', 'Action', 'Lead', 'End', 'Status'],

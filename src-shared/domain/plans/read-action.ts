@@ -98,7 +98,7 @@ export function readAction(raw: RawAction, rules: ReadingRules): ReadAction {
   );
   const measure = cell(layout.measure);
   const comments = commentsOf(raw, cell, brag, rules);
-  const leads = splitLeads(cell(layout.lead));
+  const leads = splitLeads([layout.lead, ...layout.furtherLeads].map(cell).find((text) => text !== '') ?? '');
   const seniorLeads = splitLeads(cell(layout.seniorLead));
   const written = cell(layout.source);
   const sources = [

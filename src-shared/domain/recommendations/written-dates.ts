@@ -56,7 +56,7 @@ const RULES: readonly (readonly [RegExp, Reader])[] = [
   [/(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])/g, numericDay],
   [
     new RegExp(
-      `\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]?${MONTH}\\b\\.?[ ,'’-]{0,2}(\\d{4}|\\d{2}(?!\\d|:|%))`,
+      `\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ /-]?${MONTH}\\b\\.?[ ,'’/-]{0,2}(\\d{4}|\\d{2}(?!\\d|:|%))`,
       'gi',
     ),
     (m) => day(isoDay(fullYear(m[3]), monthOf(m[2]), Number(m[1]))),

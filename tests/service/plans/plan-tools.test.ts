@@ -395,3 +395,77 @@ describe('a tracker that says how to fill it in', () => {
     expect(countOf(plan, 'guidance-row')).toBe(1);
   });
 });
+
+describe('headings in words of their own', () => {
+  it.each([
+    [['You said', 'We did', 'Who', 'When'], 'We did'],
+    [['Objective', 'Specific', 'Measurable', 'Achievable', 'Time-bound', 'Lead'], 'Specific'],
+    [
+      [
+        'Standard',
+        'What did the audit find?',
+        'What needs to happen?',
+        'By whom?',
+        'By when?',
+        'Done? (Y/N)',
+      ],
+      'What needs to happen?',
+    ],
+  ])('of %j the action stands under %s', async (head, expected) => {
+    const rows = ['one', 'two'].map((row) =>
+      head.map((label) => (label.includes('When') ? 'Ongoing' : `Words under ${label} ${row}`)),
+    );
+    const plan = await planOf(tsv([head, ...rows]));
+    expect(actionsOf(plan).map(({ action }) => action)).toEqual([
+      `Words under ${expected} one`,
+      `Words under ${expected} two`,
+    ]);
+  });
+});
+
+describe('a table whose headings come again', () => {
+  it('under each area, has the area over them as a heading, and no line of the row above', async () => {
+    const head = ['What are we going to do?', 'Who will lead?', 'By when?', 'RAG'];
+    const plan = await planOf(
+      tsv([
+        ['Area for improvement: Oversight'],
+        head,
+        ['Managers record why', 'Heads of service', '30 September 2024', 'Amber'],
+        ['Area for improvement: Permanence'],
+        head,
+        ['Track permanence', 'IRO Manager', '31 October 2024', 'Blue'],
+      ]),
+    );
+    expect(plan.priorities.map(({ title, actions }) => [title, actions.length])).toEqual([
+      ['Area for improvement: Oversight', 1],
+      ['Area for improvement: Permanence', 1],
+    ]);
+  });
+
+  it('names the person where one is named, and the agency where nobody is', async () => {
+    const plan = await planOf(
+      csv([
+        ['Action', 'Lead Agency', 'Lead Person', 'Target Date', 'Status'],
+        ['Train everybody', 'LSCP', 'Training Officer', '30.09.24', 'G'],
+        ['Agree the form', 'Health', '', '31.12.24', 'A'],
+      ]),
+      'plan.csv',
+    );
+    expect(actionsOf(plan).map(({ leads }) => leads)).toEqual([['Training Officer'], ['Health']]);
+  });
+
+  it('has its states in plain sentences, which are read where they say one thing, and asked about', async () => {
+    const plan = await planOf(
+      csv([
+        ['Action', 'Owner', 'Target', 'Status'],
+        ['One thing', 'AA', 'Mar 2025', 'This action has been completed and signed off'],
+        ['Another', 'BB', 'Apr 2025', 'Work is on track for delivery'],
+        ['A third', 'CC', 'May 2025', 'This has not been completed'],
+        ['A fourth', 'CC', 'May 2025', 'Will be completed once the post is filled'],
+      ]),
+      'plan.csv',
+    );
+    expect(actionsOf(plan).map(({ status }) => status)).toEqual(['blue', 'green', 'none', 'none']);
+    expect(countOf(plan, 'status-unsure')).toBe(2);
+  });
+});

@@ -34,6 +34,7 @@ describe('a due date as people write it', () => {
     ['H2 2024/25', 'range', '2024-10-01', '2025-03-31'],
     ['end of financial year 2024/25', 'year', '2024-04-01', '2025-03-31'],
     ['Academic year 2024/25', 'year', '2024-09-01', '2025-08-31'],
+    ['30/May/25', 'day', '2025-05-30', '2025-05-30'],
     ['20240930', 'day', '2024-09-30', '2024-09-30'],
     ['Within 3 months of approval', 'event', undefined, undefined],
     ['31 Rhagfyr 2024', 'day', '2024-12-31', '2024-12-31'],

@@ -1,5 +1,6 @@
 import { roleFromContents, settleBoardLists, statesUnderOtherHeadings } from './column-contents.ts';
-import { type ColumnRole, headingKey } from './column-roles.ts';
+import type { ColumnRole } from './column-role.ts';
+import { headingKey } from './column-roles.ts';
 import { type MarkedColumn, markedColumns } from './marked-columns.ts';
 import { cellOf, type SourceRow } from './plan-source.ts';
 import type { TableHead } from './table-heads.ts';

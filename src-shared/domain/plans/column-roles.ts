@@ -1,32 +1,6 @@
+import type { ColumnRole } from './column-role.ts';
 import { periodColumn } from './period-headings.ts';
 import { welshRole } from './welsh-words.ts';
-
-/** What a column of a plan is about. */
-export type ColumnRole =
-  | 'ref'
-  | 'group'
-  | 'aim'
-  | 'source'
-  | 'finding'
-  | 'recommendation'
-  | 'action'
-  | 'start'
-  | 'end'
-  | 'originalEnd'
-  | 'revisedEnd'
-  | 'doneOn'
-  | 'measure'
-  | 'outcome'
-  | 'evidence'
-  | 'verifiedBy'
-  | 'lead'
-  | 'seniorLead'
-  | 'comments'
-  | 'status'
-  | 'earlierStatus'
-  /** Lists of a board ("To do", "Doing"), which are states or themes: what stands in the column tells. */
-  | 'boardList'
-  | 'acceptance';
 
 /** A role and how sure it is: 3 the very words, 2 the words with something beside them, 1 a word in it. */
 export interface RoleGuess {

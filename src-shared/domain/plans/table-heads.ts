@@ -1,5 +1,6 @@
 import { isStatusWord } from './brag-words.ts';
-import { type ColumnRole, headingKey, type RoleGuess, roleOf } from './column-roles.ts';
+import type { ColumnRole } from './column-role.ts';
+import { headingKey, type RoleGuess, roleOf } from './column-roles.ts';
 import { looksLikeDate } from './looks-like-date.ts';
 import { isPeriod } from './period-headings.ts';
 import { cellOf, filledColumns, type SourceRow } from './plan-source.ts';

@@ -1,5 +1,5 @@
 import type { BragColour } from './brag-colour.ts';
-import type { ColumnRole } from './column-roles.ts';
+import type { ColumnRole } from './column-role.ts';
 
 /** Headings of Welsh plans, by role; matched like the English ones, in lower case and without punctuation. */
 const HEADINGS: readonly (readonly [ColumnRole, RegExp])[] = [

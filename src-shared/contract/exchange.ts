@@ -162,6 +162,10 @@ export const WorkToHandOut = z.object({
     }),
   ),
   fields: z.array(CaseField),
+  /** Whether documents went along when work of this round was handed out last. */
+  documents: z.boolean(),
+  /** Bytes of the documents beside these reviews. */
+  documentBytes: z.number(),
 });
 export type WorkToHandOut = z.infer<typeof WorkToHandOut>;
 
@@ -233,6 +237,8 @@ const ToSend = z.object({
   /** Empty: all that the reviewer has in the round and has not handed back. */
   reviewIds: z.array(ReviewId).default([]),
   fields: z.array(CaseField),
+  /** Documents beside the reviews go along, and come back under the seal. */
+  documents: z.boolean().default(false),
   dueOn: Day,
   expiresOn: Day,
   wipeBy: Day,

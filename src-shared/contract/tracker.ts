@@ -53,6 +53,8 @@ export const TrackedItem = z.object({
   due: z.string(),
   /** The date as it was written, where that says more; what was sealed before this was kept has none. */
   dueText: z.string().default(''),
+  /** The day by which one that comes again does so next; null for any other. */
+  nextDue: Day.nullable().default(null),
   firstDue: z.string(),
   timesMoved: z.number(),
   dueState: z.enum(['closed', 'overdue', 'soon', 'later', 'ongoing', 'no-date']),

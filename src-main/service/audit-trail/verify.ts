@@ -8,6 +8,7 @@ import { jsonOrNull } from '../store/json.ts';
 import { auditEntries, reviews } from '../store/schema/index.ts';
 import { FIRST_HASH, hashEntry } from '../trail/append.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { findChangedDocuments } from './changed-documents.ts';
 import { compareSchema } from './expected-schema.ts';
 import { findLooseDeeds } from './loose-deeds.ts';
 import { outsideNotes } from './outside-notes.ts';
@@ -69,6 +70,7 @@ export function verifyWorkspace(
     else if (review.sealVersion !== null && !isWhereItWas(review, submission))
       findings.push(`Review ${review.id} is not with the child, round or reviewer that it was sealed for.`);
   }
+  findings.push(...findChangedDocuments(database));
   findings.push(...findLooseDeeds(store, trail));
   findings.push(...compareSchema(database, migrationsDirectory));
   findings.push(...outsideNotes(workspace));

@@ -12,6 +12,7 @@ import {
   exchangeReviews,
   ownKeys,
   recommendations,
+  reviewAttachments,
   reviews,
   trackedItems,
 } from '../store/schema/index.ts';
@@ -243,7 +244,7 @@ export const submittedAmong = (store: Reader, ids: readonly ReviewId[]): number 
 export function idsTaken(store: Reader, reviewId: ReviewId, ids: readonly string[]): string[] {
   const taken = new Set<string>();
   for (const part of inChunks(ids)) {
-    for (const table of [evidenceItems, recommendations, concerns])
+    for (const table of [evidenceItems, recommendations, concerns, reviewAttachments])
       for (const { id } of store
         .select({ id: table.id })
         .from(table)

@@ -8,6 +8,7 @@ import type { PracticeReviewTemplate } from '#shared/domain/templates/template.t
 import type { Reader } from '../store/connection.ts';
 import { inChunks } from '../store/rows.ts';
 import { concerns, evidenceItems, recommendations, reviewAnswers, reviews } from '../store/schema/index.ts';
+import { type Documents, writeDocuments } from './documents.ts';
 
 /** The grade of what was written, as the review's row has it. */
 export function gradeOf({ answers }: Written, scale: GradeScale) {
@@ -25,8 +26,11 @@ export function writeWritten(
     readonly scale: GradeScale;
     readonly startedAt: string | null;
     readonly savedAt: string;
+    /** Documents that came with it. */
+    readonly documents: Documents;
   },
 ): void {
+  writeDocuments(tx, reviewId, written.attachments, about.documents);
   for (const table of [reviewAnswers, evidenceItems, recommendations, concerns])
     tx.delete(table).where(eq(table.reviewId, reviewId)).run();
   const { savedAt } = about;

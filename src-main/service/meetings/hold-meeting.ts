@@ -3,6 +3,7 @@ import { type Attendance, MeetingDetail, type MeetingPlan } from '#shared/contra
 import type { ItemId, MeetingId } from '#shared/domain/ids.ts';
 import { agendaFor, PLANNED_MINUTES } from '#shared/domain/tracker/agenda.ts';
 import { dueState } from '#shared/domain/tracker/due-state.ts';
+import { dueOn } from '#shared/domain/tracker/next-time.ts';
 import { notThere, Problem } from '../problem.ts';
 import { meetingItems, meetingNotes, meetings } from '../store/schema/index.ts';
 import { allItems, itemRow, stateNow } from '../tracker/items.ts';
@@ -31,11 +32,13 @@ export function planMeeting(workspace: OpenWorkspace, plan: MeetingPlan): Meetin
     const agenda = agendaFor(
       allItems(tx).map(({ item }) => {
         const state = stateNow(item);
+        const by = dueOn(state, item.createdAt.slice(0, 10));
         return {
           id: item.id,
           owner: item.owners[0] ?? '',
           state,
-          dueState: dueState(state, plan.day),
+          dueState: dueState({ delivery: state.delivery, due: by }, plan.day),
+          by,
           timesCarried: carried.get(item.id) ?? 0,
         };
       }),

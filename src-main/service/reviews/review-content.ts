@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Concern, Recommendation } from '#shared/contract/reviews.ts';
+import type { PackedAttachment } from '#shared/domain/exchange/written.ts';
 import type { GradeScale } from '#shared/domain/grades/scale.ts';
 import type { ReviewId } from '#shared/domain/ids.ts';
 import type { EvidenceItem } from '#shared/domain/reviews/evidence.ts';
@@ -11,6 +12,7 @@ import {
   evidenceItems,
   recommendations,
   reviewAnswers,
+  reviewAttachments,
   reviews,
   rounds,
 } from '../store/schema/index.ts';
@@ -22,6 +24,8 @@ export interface WrittenReview {
   readonly evidence: EvidenceItem[];
   readonly recommendations: Recommendation[];
   readonly concerns: Concern[];
+  /** Documents beside it, without their bytes, in the order in which they came. */
+  readonly attachments: PackedAttachment[];
 }
 
 /** All that a review says and is read by. Assignable to the domain's `ReviewContent`. */
@@ -50,6 +54,7 @@ export function gatherReview(store: Reader, reviewId: ReviewId): GatheredReview 
     evidence: evidenceOf(store, reviewId),
     recommendations: recommendationsOf(store, reviewId),
     concerns: concernsOf(store, reviewId),
+    attachments: attachmentsOf(store, reviewId),
     hasReviewer: found.review.reviewerId !== null,
   };
 }
@@ -62,6 +67,7 @@ export const readPart: {
   evidence: evidenceOf,
   recommendations: recommendationsOf,
   concerns: concernsOf,
+  attachments: attachmentsOf,
 };
 
 /** Whether nobody has written anything into it yet; a review emptied again counts as empty. */
@@ -70,7 +76,10 @@ export const isEmpty = ({
   evidence,
   recommendations: recommended,
   concerns: raised,
-}: WrittenReview) => Object.keys(answers).length + evidence.length + recommended.length + raised.length === 0;
+  attachments,
+}: WrittenReview) =>
+  Object.keys(answers).length + evidence.length + recommended.length + raised.length + attachments.length ===
+  0;
 
 function answersOf(store: Reader, reviewId: ReviewId): Record<string, string> {
   const rows = store
@@ -120,6 +129,16 @@ export const asRecommendation = (row: typeof recommendations.$inferSelect): Reco
   due: row.due,
   theme: row.theme,
 });
+
+function attachmentsOf(store: Reader, reviewId: ReviewId): PackedAttachment[] {
+  const { id, evidenceId, name, kind, bytes, sha256, addedAt, addedBy } = reviewAttachments;
+  return store
+    .select({ id, evidenceId, name, kind, bytes, sha256, addedAt, addedBy })
+    .from(reviewAttachments)
+    .where(eq(reviewAttachments.reviewId, reviewId))
+    .orderBy(asc(addedAt), asc(id))
+    .all();
+}
 
 function concernsOf(store: Reader, reviewId: ReviewId): Concern[] {
   return store

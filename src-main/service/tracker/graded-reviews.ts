@@ -5,7 +5,7 @@ import type { GivenGrade, GradedReview } from '#shared/domain/tracker/impact-che
 import { scaleById } from '../templates/repository.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 
-const SQL = `SELECT v.id, v.case_id AS caseId, r.name AS round, v.submitted_at AS submittedAt, r.scale_id AS scaleId,
+const SQL = `SELECT v.id, v.case_id AS caseId, r.name AS round, v.submitted_at AS at, r.scale_id AS scaleId,
   a.field, a.value FROM reviews v JOIN rounds r ON r.id = v.round_id
   JOIN review_answers a ON a.review_id = v.id AND a.field LIKE '%/grade'
   WHERE v.submitted_at IS NOT NULL ORDER BY v.submitted_at, v.id`;
@@ -14,7 +14,7 @@ interface Row {
   readonly id: ReviewId;
   readonly caseId: CaseId;
   readonly round: string;
-  readonly submittedAt: string;
+  readonly at: string;
   readonly scaleId: string;
   readonly field: string;
   readonly value: string;
@@ -32,14 +32,13 @@ export function gradedReviews({ store, database }: OpenWorkspace): GradedReview[
     string,
     Omit<GradedReview, 'grades'> & { readonly grades: Map<string, GivenGrade> }
   >();
-  for (const { id, caseId, round, submittedAt, scaleId, field, value } of database
-    .prepare(SQL)
-    .all() as Row[]) {
+  for (const { id, caseId, round, at, scaleId, field, value } of database.prepare(SQL).all() as Row[]) {
     const review = found.get(id) ?? {
       id,
       caseId,
       round,
-      day: localDayOf(submittedAt),
+      day: localDayOf(at),
+      at,
       grades: new Map<string, GivenGrade>(),
     };
     found.set(id, review);

@@ -10,7 +10,7 @@ import {
   OVERALL,
   proposeReaudit,
 } from '#shared/domain/tracker/impact-checks.ts';
-import { standingEvents } from '#shared/domain/tracker/item.ts';
+import { type ItemEvent, standingEvents } from '#shared/domain/tracker/item.ts';
 import { isClosed } from '#shared/domain/tracker/states.ts';
 import { notThere } from '../problem.ts';
 import { reviews } from '../store/schema/index.ts';
@@ -97,7 +97,7 @@ export function impactChecks(
     gradedDown: items.flatMap((standing) => {
       const { item } = standing.row;
       if (standing.state.delivery !== 'complete' || item.level !== 'child') return [];
-      const down = gradedDownSince(item.theme, item, graded, titles);
+      const down = gradedDownSince(item.theme, item, graded, titles, completedAt(saidOf(standing)));
       return down ? [{ item: shown(standing), ...down }] : [];
     }),
     reaudit: proposeReaudit(claims, size, seed).map(({ standing, claim, change }) => ({
@@ -111,6 +111,10 @@ export function impactChecks(
     themes: themesOf(items),
   };
 }
+
+/** When an item was completed the last time. */
+const completedAt = (said: readonly ItemEvent[]): string | null =>
+  said.findLast(({ change }) => change.kind === 'delivery' && change.to === 'complete')?.at ?? null;
 
 /** Themes of what was recommended for children: what comes up for several may be the service's to change. */
 function themesOf(items: readonly Standing[]): Outputs['impactChecks']['themes'] {

@@ -13,6 +13,7 @@ import {
   type ItemState,
   stateOf,
 } from '#shared/domain/tracker/item.ts';
+import { dueOn } from '#shared/domain/tracker/next-time.ts';
 import { Acceptance, Delivery, Impact } from '#shared/domain/tracker/states.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
@@ -204,6 +205,7 @@ export function asTrackedItem(
   state: ItemState,
   day: string,
 ): TrackedItem {
+  const by = dueOn(state, item.createdAt.slice(0, 10));
   return {
     id: item.id,
     number: item.number,
@@ -226,7 +228,8 @@ export function asTrackedItem(
     parts: [...state.parts],
     goneInto: [...state.goneInto],
     timesMoved: state.timesMoved,
-    dueState: dueState(state, day),
+    nextDue: by === state.due ? null : by,
+    dueState: dueState({ delivery: state.delivery, due: by }, day),
     owners: [...state.owners],
     lastSaidOn: state.lastSaidOn,
     deliverySince: state.deliverySince,

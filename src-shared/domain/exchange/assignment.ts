@@ -64,6 +64,8 @@ export const Assignment = z.strictObject({
   }),
   reviewer: z.strictObject({ id: PackId.brand<'PersonId'>(), name: PackLine.min(1), organisation: PackLine }),
   fields: z.array(CaseField),
+  /** Whether documents beside the reviews travel, both ways. */
+  documents: z.boolean().optional(),
   cases: z.array(z.strictObject({ id: PackId.brand<'CaseId'>(), facts: PackedCase })).max(2_000),
   reviews: z
     .array(

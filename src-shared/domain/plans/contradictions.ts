@@ -37,7 +37,11 @@ function ofOne<Id extends string>(action: CheckedAction<Id>): Contradiction<Id>[
   const { itemId, ref, delivery, impact, dueState } = action;
   const texts: string[] = [];
   if (delivery === 'on-track' && dueState === 'overdue')
-    texts.push(`is green, and its end was ${action.endText || action.due}`);
+    texts.push(
+      action.due === 'ongoing'
+        ? `is green, and nothing was said of it since it came again (${action.endText || 'ongoing'})`
+        : `is green, and its end was ${action.endText || action.due}`,
+    );
   if (delivery === 'complete' && (impact === 'too-early' || impact === 'not-evidenced'))
     texts.push('is complete, and what it changed is not known: delivered with an unknown effect is amber');
   if (delivery === 'stuck' && (impact === 'better' || impact === 'no-change'))

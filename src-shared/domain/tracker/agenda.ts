@@ -17,6 +17,8 @@ export interface AgendaItem<Id extends string = string> {
   readonly owner: string;
   readonly state: ItemState;
   readonly dueState: DueState;
+  /** Its date, or for one that comes again the day by which it does: yyyy-mm-dd, yyyy-mm, "ongoing" or empty. */
+  readonly by: string;
   /** How many meetings in a row did not reach it. */
   readonly timesCarried: number;
 }
@@ -43,7 +45,7 @@ const ORDER: readonly AgendaReason[] = [
 ];
 
 function reasonOf(
-  { state, dueState, timesCarried }: AgendaItem,
+  { state, dueState, by, timesCarried }: AgendaItem,
   last: string | null,
   next: string,
 ): AgendaReason | undefined {
@@ -52,7 +54,7 @@ function reasonOf(
   if (dueState === 'overdue') return 'overdue';
   if (state.delivery === 'awaiting-check') return 'awaiting-check';
   if (state.impact === 'too-early') return 'impact-due';
-  if (/^\d/u.test(state.due) && state.due <= next.slice(0, state.due.length)) return 'due-before-next';
+  if (/^\d/u.test(by) && by <= next.slice(0, by.length)) return 'due-before-next';
   if (last !== null && (state.lastSaidOn === null || state.lastSaidOn < last)) return 'nothing-said';
   return dueState === 'no-date' ? 'no-date' : undefined;
 }
@@ -76,7 +78,7 @@ export function agendaFor<Id extends string>(
         ORDER.indexOf(a.reason) - ORDER.indexOf(b.reason) ||
         b.item.timesCarried - a.item.timesCarried ||
         a.item.owner.localeCompare(b.item.owner, 'en') ||
-        a.item.state.due.localeCompare(b.item.state.due),
+        a.item.by.localeCompare(b.item.by),
     )
     .map(({ item, reason }) => ({ id: item.id, reason }));
 }

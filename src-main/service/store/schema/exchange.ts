@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ReviewId } from '#shared/domain/ids.ts';
 import { reviews } from './reviews.ts';
 
@@ -93,6 +93,12 @@ export const exchangeConflicts = sqliteTable('exchange_conflicts', {
   settledBy: text('settled_by'),
   /** `newer`: a newer return took its place. */
   settled: text('settled', { enum: ['here', 'theirs', 'newer'] }),
+});
+
+/** Bytes of documents that came with a review which waits to be decided, so that it can be taken whole later. */
+export const exchangeDocuments = sqliteTable('exchange_documents', {
+  sha256: text('sha256').primaryKey(),
+  content: blob('content', { mode: 'buffer' }).notNull(),
 });
 
 /** What a moderator wrote of a pack that came: a second grade by alias, or views under the empty alias. Handed back, it stays. */

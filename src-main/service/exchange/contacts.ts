@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
-import type { Contact, SenderStanding } from '#shared/contract/exchange.ts';
+import type { Contact } from '#shared/contract/contacts.ts';
+import type { SenderStanding } from '#shared/contract/opened-packs.ts';
 import { type Card, ContactCard } from '#shared/domain/exchange/manifest.ts';
 import { hasControlCharacters } from '#shared/domain/text/control-characters.ts';
 import { jsonIn } from '../packs/bound-files.ts';

@@ -1,7 +1,7 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useParams } from 'wouter';
-import type { ComparedField, Comparison } from '#shared/contract/moderations.ts';
+import type { ComparedField, Comparison } from '#shared/contract/second-grades.ts';
 import { DifferenceSort, SORT_WORDS } from '#shared/domain/moderation/compare-grades.ts';
 import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
 import { GradeBadge } from '../../ui/GradeBadge.tsx';

@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconPackage, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { PackDraftRow } from '#shared/contract/moderation.ts';
+import type { PackDraftRow } from '#shared/contract/pack-preview.ts';
 import type { Release } from '#shared/contract/packs.ts';
 import { useMay } from '../../base/permissions.ts';
 import { navigate } from '../../base/place.ts';

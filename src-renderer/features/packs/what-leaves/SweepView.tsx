@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { PackPreview } from '#shared/contract/moderation.ts';
+import type { PackPreview } from '#shared/contract/pack-preview.ts';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { kindWords } from '../pack-words.ts';
 import type { QueueItem } from './queue.ts';

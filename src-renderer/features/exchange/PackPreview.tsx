@@ -57,6 +57,11 @@ export function PackPreview({
       />
       <div className={classes.stack}>
         <SenderWords pack={pack} />
+        {pack.trailWarnings.map((words) => (
+          <Notice key={words} kind="caution">
+            {words} Look at Settings, “Is everything whole?”, before you take this in.
+          </Notice>
+        ))}
         {takenAt && (
           <Notice>
             Already taken in <InstantText at={takenAt} />; nothing differs.

@@ -164,9 +164,9 @@ export function coverOf(workspace: OpenWorkspace, id: string, until: string | nu
       id: placed.itemId,
       from: before.get(placed.itemId) ?? null,
       to: standing.state,
+      began: standing.since,
     })),
     { from, to },
-    () => to,
   );
   const refsOf = (ids: readonly string[]) => ids.map((one) => refs.get(one) ?? '');
   const named = ({ placed, standing }: Known, note = '') => ({

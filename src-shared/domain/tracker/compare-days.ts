@@ -7,6 +7,8 @@ export interface OnTwoDays {
   readonly id: string;
   readonly from: ItemState | null;
   readonly to: ItemState;
+  /** yyyy-mm-dd: the day since which it is followed up. */
+  readonly began: string;
 }
 
 /** Items that went from one delivery state to another, those that were also re-dated among them. */
@@ -36,18 +38,16 @@ function isStuck(from: ItemState, to: ItemState, since: string): boolean {
 /**
  * Compares how items stood at the end of two days. A re-dated item is never simply "unchanged": a date that moves makes
  * reds go away without anything being done.
- * @param began by id: the day since which an item is followed up, yyyy-mm-dd
  */
 export function compareDays(
   items: readonly OnTwoDays[],
   days: { readonly from: string; readonly to: string },
-  began: (id: string) => string,
 ): Comparison {
   const moves = new Map<string, { from: Delivery | null; to: Delivery; ids: string[]; redated: number }>();
   const onlyRedated: string[] = [];
   const unchanged: string[] = [];
   const stuck: { id: string; days: number }[] = [];
-  for (const { id, from, to } of items) {
+  for (const { id, from, to, began } of items) {
     const isRedated = from !== null && from.timesMoved !== to.timesMoved;
     if (from === null || from.delivery !== to.delivery) {
       const key = `${from?.delivery ?? ''} ${to.delivery}`;
@@ -58,7 +58,7 @@ export function compareDays(
     } else if (isRedated) onlyRedated.push(id);
     else unchanged.push(id);
     if (from !== null && isStuck(from, to, days.from))
-      stuck.push({ id, days: daysBetween(to.deliverySince ?? began(id), days.to) });
+      stuck.push({ id, days: daysBetween(to.deliverySince ?? began, days.to) });
   }
   return {
     moves: [...moves.values()].sort((a, b) => b.ids.length - a.ids.length),

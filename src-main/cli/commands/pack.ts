@@ -21,7 +21,7 @@ export const command: Command = {
        plumbline pack import <file> --workspace <folder> [--identity <file>] [--dry-run] [--even-if-asked] [--json]
        plumbline pack export <file> --workspace <folder> [--json]
            of the lead: --reviewer <name> [--round <name>] [--due <day>] [--expires <day>] [--wipe-by <day>]
-                        [--fields name,dateOfBirth,...]
+                        [--fields name,dateOfBirth,...] [--documents]
            of a reviewer: [--assignment <number>] [--interim]
            of a moderator: [--pack <id>]
 
@@ -30,7 +30,8 @@ export const command: Command = {
            anonymised moderation pack (--moderator <name> --organisation <name>). The last line tells total, taken,
            same, refused and postponed; exit code 1 where anything was refused. --even-if-asked takes a return of work
            that was recalled or superseded
-  export   hands out a reviewer's work, or hands it back, as the workspace's role has it
+  export   hands out a reviewer's work, or hands it back, as the workspace's role has it; with --documents, those beside
+           the reviews travel, both ways
 
   The passphrase of a pack comes from PLUMBLINE_PACK_PASSPHRASE, never from an argument; without it, --identity (a file of
   age keys) or the keys of the workspace open it. A lead who sets it locks the work with it, else for the reviewer's

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asId } from '#shared/domain/ids.ts';
 import { minutesHash } from '../meetings/repository.ts';
 import type { Reader } from '../store/connection.ts';
 import { jsonOrNull } from '../store/json.ts';
@@ -40,7 +41,7 @@ export function findLooseDeeds(store: Reader, trail: readonly Entry[]): string[]
       .map((row) => [row.id, row]),
   );
   for (const [id, { at }] of submits) {
-    const row = rows.get(id);
+    const row = rows.get(asId(id));
     if (!row) findings.push(`Review ${id} was submitted on ${at.slice(0, 10)} and is no longer there.`);
     else if (row.submittedAt === null || row.seal === null)
       findings.push(`Review ${id} was submitted on ${at.slice(0, 10)} and is no longer sealed.`);
@@ -98,7 +99,7 @@ function findLooseMinutes(store: Reader, approvals: ReadonlyMap<string, Entry>):
       .map((row) => [row.id, row]),
   );
   for (const [id, { at, after }] of approvals) {
-    const row = rows.get(id);
+    const row = rows.get(asId(id));
     const told = Approval.safeParse(jsonOrNull(after)).data;
     const hash = row?.minutes && minutesHash(row.minutes);
     if (!row)

@@ -2,6 +2,7 @@ import { localDay } from '#shared/domain/dates/calendar-days.ts';
 import { Assignment } from '#shared/domain/exchange/assignment.ts';
 import type { ReviewReturn } from '#shared/domain/exchange/review-return.ts';
 import { findPoint } from '#shared/domain/grades/scale.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
 import { answerFits, answerForm } from '#shared/domain/reviews/answer-fits.ts';
 import {
   domainRationaleField,
@@ -18,7 +19,14 @@ import type { Reader } from '../store/connection.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { applyReview } from './apply-review.ts';
 import { enterContact } from './contacts.ts';
-import { judgeComing, partsIn, previewOf, type ReviewComing, versionOf } from './incoming-review.ts';
+import {
+  judgeComing,
+  partsIn,
+  previewOf,
+  type ReviewComing,
+  versionOf,
+  writtenAsTold,
+} from './incoming-review.ts';
 import type { OpenedFile } from './open-pack.ts';
 import { type Plan, receivedRow } from './plan.ts';
 import {
@@ -47,6 +55,7 @@ export function planReturn(workspace: OpenWorkspace, store: Reader, file: Return
   const sent = Assignment.parse(JSON.parse(pack.content));
   const rows = new Map(exchangeReviewsOf(store, pack.id).map((row) => [row.reviewId, row]));
   const facts = new Map(sent.cases.map(({ id, facts: told }) => [id, told]));
+  const withDocuments = sent.documents === true;
   if (new Set(content.reviews.map(({ id }) => id)).size !== content.reviews.length)
     throw refused('This return holds one review twice.');
   refuseSharedIds(content);
@@ -61,6 +70,10 @@ export function planReturn(workspace: OpenWorkspace, store: Reader, file: Return
     const gathered = gatherReview(store, review.id);
     refuseForeignFields(review, gathered.template, gathered.scale);
     refuseTakenIds(store, review);
+    if (!withDocuments && review.written.attachments.length > 0)
+      throw refused(
+        `This return brings documents; pack ${pack.number} said that none travel, so nothing was taken.`,
+      );
     if (review.submission) refuseFalseSeal(store, review, gathered, { told, workspace });
     const coming: ReviewComing = {
       gathered,
@@ -69,7 +82,8 @@ export function planReturn(workspace: OpenWorkspace, store: Reader, file: Return
       base: partsIn(row.base),
       row,
       takenNumber: Math.max(...earlierOf(store, review.id).map(({ takenNumber }) => takenNumber)),
-      theirs: review.written,
+      theirs: writtenAsTold(review.written, gathered, withDocuments),
+      documents: file.documents,
       version: versionOf(pack.number, manifest.number),
       seal: review.submission?.seal ?? null,
       decided: keptHere(store, review.id),
@@ -165,7 +179,9 @@ function refuseForeignFields(
 }
 
 const itemIds = ({ written }: Coming): string[] =>
-  [...written.evidence, ...written.recommendations, ...written.concerns].map(({ id }) => id);
+  [...written.evidence, ...written.recommendations, ...written.concerns, ...written.attachments].map(
+    ({ id }) => id,
+  );
 
 function refuseSharedIds({ reviews }: ReviewReturn): void {
   const ids = reviews.flatMap(itemIds);
@@ -223,7 +239,7 @@ function refuseFalseSeal(
 function isSentFor(
   identity: NonNullable<ReturnType<typeof identityIn>>,
   pack: PackRow,
-  caseId: string,
+  caseId: CaseId,
 ): boolean {
   const { cases, round, reviewer } = Assignment.parse(JSON.parse(pack.content));
   const told = cases.find(({ id }) => id === caseId)?.facts;

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Document } from '#shared/domain/documents/document.ts';
 import { receiptCode } from '#shared/domain/exchange/receipt.ts';
+import { ReviewId } from '#shared/domain/ids.ts';
 import { caseDraft } from '../cases/repository.ts';
 import { notThere } from '../problem.ts';
 import { gatherReview } from '../reviews/review-content.ts';
@@ -13,7 +14,7 @@ import { packById } from './repository.ts';
 const TakenEntry = z.object({
   assignment: z.number(),
   signingKey: z.string(),
-  reviews: z.array(z.object({ id: z.string(), as: z.string() })),
+  reviews: z.array(z.object({ id: ReviewId, as: z.string() })),
   wipedAt: z.string().optional(),
 });
 

@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Waiting } from '#shared/contract/today.ts';
 import { formatDay, localDay } from '#shared/domain/dates/calendar-days.ts';
 import { nameKey } from '../people/repository.ts';
+import { isId } from '../store/rows.ts';
 import { cases, concerns, people, reviews, rounds } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 
@@ -50,9 +51,7 @@ export function reviewsWaiting(workspace: OpenWorkspace): Waiting[] {
     .from(reviews)
     .innerJoin(rounds, eq(rounds.id, reviews.roundId))
     .innerJoin(cases, eq(cases.id, reviews.caseId))
-    .where(
-      and(isNull(reviews.submittedAt), isNull(reviews.withdrawnAt), eq(reviews.reviewerId, mine?.id ?? '')),
-    )
+    .where(and(isNull(reviews.submittedAt), isNull(reviews.withdrawnAt), isId(reviews.reviewerId, mine?.id)))
     .orderBy(asc(rounds.closesOn), asc(sql`sort_key(${cases.name})`))
     .all();
   for (const review of unfinished)

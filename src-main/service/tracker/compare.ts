@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { TrackerBoard, TrackerComparison } from '#shared/contract/tracker.ts';
 import { daysBetween } from '#shared/domain/dates/calendar-days.ts';
+import type { ItemId } from '#shared/domain/ids.ts';
 import {
   compareDays,
   countedStates,
@@ -28,7 +29,7 @@ export function compareTracker(
   const before = ({ row, since }: Standing) =>
     since > from ? null : (stateOn(past.get(row.item.id)?.states ?? [], from) ?? null);
   const byId = new Map(found.map((item) => [item.row.item.id, item]));
-  const began = (id: string) => byId.get(id)?.since ?? to;
+  const began = (id: ItemId) => byId.get(id)?.since ?? to;
   const compared = compareDays(
     found.map((item) => ({ id: item.row.item.id, from: before(item), to: item.state })),
     { from, to },

@@ -1,4 +1,5 @@
 import { dateWords } from '#shared/domain/dates/date-words.ts';
+import type { ActivityId, ItemId } from '#shared/domain/ids.ts';
 import {
   type Confirms,
   IMPACT_OF,
@@ -14,8 +15,8 @@ import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { cameOutOf, questionsAbout } from './gather.ts';
 
 interface Pair {
-  readonly activityId: string;
-  readonly itemId: string;
+  readonly activityId: ActivityId;
+  readonly itemId: ItemId;
 }
 
 /** "Practice observation: Duty desk". */

@@ -48,7 +48,7 @@ export const ExchangeManifest = z.strictObject({
   entries: z
     .array(
       z.strictObject({
-        path: z.string().regex(/^[a-z0-9-]{1,60}\.(?:json|db|html|pdf)$/u),
+        path: z.string().regex(/^[a-z0-9-]{1,64}\.(?:json|db|html|pdf|bin)$/u),
         bytes: z.number().int().nonnegative(),
         sha256: z.string().regex(/^[0-9a-f]{64}$/u),
       }),

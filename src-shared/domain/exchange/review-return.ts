@@ -7,7 +7,7 @@ export const Submission = z.strictObject({
   submittedAt: PackInstant,
   seal: z.string().regex(/^[0-9a-f]{64}$/u),
   /** How the seal is computed: see the service's `seal.ts`. */
-  version: z.union([z.literal(2), z.literal(3)]),
+  version: z.union([z.literal(2), z.literal(3), z.literal(4)]),
   /** The canonical JSON that the seal covers. */
   content: z.string().max(20_000_000),
 });
@@ -24,7 +24,7 @@ export const ReviewReturn = z.strictObject({
   reviews: z
     .array(
       z.strictObject({
-        id: PackId,
+        id: PackId.brand<'ReviewId'>(),
         startedAt: PackInstant.nullable(),
         savedAt: PackInstant.nullable(),
         written: Written,

@@ -1,5 +1,6 @@
 import { choosePlanTables, type PlanTable } from './choose-tables.ts';
-import { type ColumnRole, headingKey, type RoleGuess } from './column-roles.ts';
+import type { ColumnRole } from './column-role.ts';
+import { headingKey, type RoleGuess } from './column-roles.ts';
 import type { PlanSegment } from './plan-segment.ts';
 import { segmentsOf } from './plan-segments.ts';
 import { cellOf, type PlanSource } from './plan-source.ts';

@@ -110,7 +110,7 @@ export function addAttachment(
 }
 
 /** @throws Problem where the review came with work whose sender takes no documents, or would take no more of them */
-function refuseWhatCannotTravel(store: Reader, reviewId: string, bytes: number): void {
+function refuseWhatCannotTravel(store: Reader, reviewId: ReviewId, bytes: number): void {
   const pack = assignmentOf(store, reviewId);
   if (!pack) return;
   const next = `Describe it in the evidence, or ask ${pack.counterpart} to hand the work out again.`;

@@ -18,6 +18,7 @@ import { refuseExpired } from './refuse-assignment.ts';
 import { packById } from './repository.ts';
 import { planAssignment } from './take-assignment.ts';
 import { planReturn } from './take-return.ts';
+import { compareWithTold, fromWords } from './told-trail.ts';
 
 /** Opens a pack's file with the given key, or with those of the workspace. */
 export async function openWorkFile(
@@ -61,6 +62,7 @@ export function describePack(
     recipient: manifest.recipient.name,
     sha256: file.sha256,
     bytes: file.bytes,
+    trailWarnings: workspace ? trailWarnings(workspace, file) : [],
     ...about,
   };
   if (before || !workspace) {
@@ -70,6 +72,18 @@ export function describePack(
   }
   const { reviews, question } = planFor(workspace, workspace.store, file);
   return { ...described, reviews: [...reviews], totals: totalsOf(reviews), takenAt: null, question };
+}
+
+/** Where the trail here is not as a return from another laptop remembers it: newest work may be missing here. */
+function trailWarnings({ database }: OpenWorkspace, file: OpenedFile): string[] {
+  if (file.kind !== 'return') return [];
+  const { number, sender, madeAt } = file.manifest;
+  return compareWithTold(
+    database,
+    file.content.toldTrail,
+    fromWords({ number, counterpart: sender.name }),
+    madeAt,
+  );
 }
 
 function aboutOf(file: OpenedFile, workspace: OpenWorkspace | undefined) {

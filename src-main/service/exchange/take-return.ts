@@ -18,6 +18,7 @@ import { identityIn, sealElsewhere } from '../reviews/seal.ts';
 import type { Reader } from '../store/connection.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { applyReview } from './apply-review.ts';
+import { takeCalibration } from './calibration.ts';
 import { enterContact } from './contacts.ts';
 import {
   judgeComing,
@@ -97,6 +98,7 @@ export function planReturn(workspace: OpenWorkspace, store: Reader, file: Return
       const { tx, at, record } = writing;
       insertPack(tx, receivedRow(file, at));
       enterContact(workspace, writing, manifest.sender);
+      takeCalibration(workspace, writing, content, sent.reviewer.name);
       for (const { review, coming, incoming } of judged)
         applyReview(workspace, writing, coming, incoming, review, {
           packId: manifest.packId,

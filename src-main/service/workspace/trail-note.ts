@@ -80,7 +80,11 @@ export class TrailNote {
  * What is said where a trail does not reach as far as it once did, or is not the same trail.
  * @param from where the note was found, in words: "beside the database"
  */
-export function compareWithNote(database: Database.Database, note: TrailMark, from: string): string[] {
+export function compareWithNote(
+  database: Database.Database,
+  note: Pick<TrailMark, 'entries' | 'hash' | 'at'>,
+  from: string,
+): string[] {
   const last = lastEntry(database);
   if ((last?.entries ?? 0) < note.entries)
     return [

@@ -386,6 +386,7 @@ export class Workspaces {
         notices,
         clock: this.#options.clock,
         device: this.#options.device,
+        version: this.#options.version,
         afterChanges: this.#follow.changes,
       });
       if (!workspace.moved) addBuiltInTemplates(workspace);

@@ -150,7 +150,7 @@ export function compare(workspace: OpenWorkspace, of: PlanFile): PlanPreview {
 }
 
 /** Every item by its number, to compare a returned list with. */
-const itemsByNumber = ({ database }: OpenWorkspace) => {
+function itemsByNumber({ database }: OpenWorkspace) {
   const events = allEvents(database);
   return new Map(
     standingItems(database).map(({ row: { item }, state }) => [
@@ -168,7 +168,7 @@ const itemsByNumber = ({ database }: OpenWorkspace) => {
       },
     ]),
   );
-};
+}
 
 interface Known {
   readonly item: typeof trackedItems.$inferSelect;

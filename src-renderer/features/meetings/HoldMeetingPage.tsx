@@ -29,12 +29,12 @@ export function HoldMeetingPage() {
 }
 
 /** Where the meeting is after a crash: at the first item that was not reached. */
-const firstOpen = ({ agenda }: MeetingDetail): number => {
+function firstOpen({ agenda }: MeetingDetail): number {
   return Math.max(
     0,
     agenda.findIndex(({ isReached }) => !isReached),
   );
-};
+}
 
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;

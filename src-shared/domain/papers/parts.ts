@@ -155,10 +155,10 @@ function missedSentence(missed: GatheredPeriod['missed']): string {
 }
 
 /** Without a full stop, for the midst of a sentence. */
-const ended = (sentence: string): string => {
+function ended(sentence: string): string {
   const bare = sentence.trim().replace(/[.!]$/u, '');
   return /^(?:[A-Z]{2}|I\b)/u.test(bare) ? bare : bare.charAt(0).toLowerCase() + bare.slice(1);
-};
+}
 
 function oneActivity(activity: GatheredActivity, isPublic: boolean): PaperPart[] {
   const count = (kind: FindingKind) => activity.findings.filter((finding) => finding.kind === kind).length;

@@ -124,6 +124,7 @@ export function showActivity(workspace: OpenWorkspace, id: string): ActivityDeta
       summary: row.summary,
       details: row.details,
       figures: [...row.figures],
+      area: row.area,
     },
     state: stateOf(row),
     findings: findingsOf(store, id).map(

@@ -18,6 +18,7 @@ export const entityWords: Readonly<Record<DeedParts['entity'], string>> = {
   person: 'person',
   feedback: 'feedback',
   paper: 'paper',
+  letterhead: 'Word file for papers',
   theme: 'theme',
   'training-need': 'training need',
   meeting: 'meeting',
@@ -126,6 +127,12 @@ const deedWords: Readonly<Record<AuditDeed, string>> = {
   'write paper': 'Wrote over a part of a paper',
   'accept paper': 'Let a place of a public paper stand, with a reason',
   'export paper': 'Saved a paper',
+  'keep-version paper': 'Kept a version of a paper',
+  'sign-off paper': 'Recorded what a body decided on a paper',
+  'change-appendix paper': 'Wrote an appendix of a paper',
+  'remove-appendix paper': 'Removed an appendix of a paper',
+  'choose letterhead': 'Chose the Word file that papers are written into',
+  'remove letterhead': 'Went back to Plumbline’s own Word styles',
   'plan moderation': 'Planned a moderation and drew its sample',
   'widen moderation': 'Widened the sample of a moderation',
   'add-moderator moderation': 'Added a moderator',
@@ -214,6 +221,7 @@ const settingWords: Readonly<Record<string, string>> = {
   idleMinutes: 'minutes until it locks',
   escalation: 'escalation contact',
   smallCells: 'small groups in what leaves',
+  service: 'whose practice it holds',
 };
 
 /** What an entry is about, by name, where the entry itself holds it; else empty. */

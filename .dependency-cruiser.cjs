@@ -10,6 +10,7 @@ const FEATURES = {
   calendar: ['activities'],
   feedback: ['activities'],
   themes: ['activities'],
+  outcomes: ['activities'],
   papers: [],
   insights: [],
   'audit-trail': [],

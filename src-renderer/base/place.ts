@@ -69,6 +69,8 @@ export const ADDRESSES = {
   'import-calendar': '/calendar/bring-in',
   feedback: '/feedback',
   themes: '/themes',
+  outcomes: '/outcomes',
+  'outcomes-plan': '/outcomes/:id',
   papers: '/papers',
   insights: '/insights',
   paper: '/papers/:id',

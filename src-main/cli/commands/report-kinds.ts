@@ -187,6 +187,26 @@ export const REPORTS: Readonly<Record<string, Report>> = {
       return `QA calendar ${year}, ${countWords(entries, 'entry', 'entries')}`;
     },
   },
+  'distance-travelled': {
+    summary: 'early help: how far goals moved each quarter, as children and as parents scored them',
+    procedure: 'outcomes.saveTravelled',
+    write: async ({ client }, fileToken) => {
+      const { quarters } = await client.outcomes.saveTravelled({ fileToken });
+      return countWords(quarters, 'quarter');
+    },
+  },
+  'goal-form': {
+    summary: 'early help: the one-page form to tick of the plan of a child, --case <reference>',
+    procedure: 'outcomes.saveForm',
+    heeds: ['case'],
+    write: async ({ client }, fileToken, { case: reference }) => {
+      if (reference === undefined) throw new UsageError('Say --case <reference> for the form of a child.');
+      const plan = (await client.outcomes.list({})).find((one) => one.reference === reference);
+      if (!plan) throw new CommandFailed(`There is no outcomes plan of "${reference}".`);
+      const { goals } = await client.outcomes.saveForm({ id: plan.id, fileToken });
+      return countWords(goals, 'goal');
+    },
+  },
   'minutes-for-partners': {
     summary: 'the same without names and references, and how many were left out',
     procedure: 'meetings.saveMinutes',

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { type Attendance, MeetingDetail, type MeetingPlan } from '#shared/contract/meetings.ts';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import type { ItemId, MeetingId } from '#shared/domain/ids.ts';
 import { agendaFor, PLANNED_MINUTES } from '#shared/domain/tracker/agenda.ts';
 import { dueState } from '#shared/domain/tracker/due-state.ts';
@@ -32,7 +33,7 @@ export function planMeeting(workspace: OpenWorkspace, plan: MeetingPlan): Meetin
     const agenda = agendaFor(
       allItems(tx).map(({ item }) => {
         const state = stateNow(item);
-        const by = dueOn(state, item.createdAt.slice(0, 10));
+        const by = dueOn(state, localDayOf(item.createdAt));
         return {
           id: item.id,
           owner: item.owners[0] ?? '',

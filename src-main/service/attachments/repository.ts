@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { asc, eq } from 'drizzle-orm';
 import type { Attachment } from '#shared/contract/attachments.ts';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import { ATTACHMENT_LIMIT_BYTES, isShownInside } from '#shared/domain/reviews/attachment-kinds.ts';
 import { withoutControlCharacters } from '#shared/domain/text/control-characters.ts';
 import {
@@ -35,7 +36,7 @@ const ABOUT = {
 };
 
 /** What is attached to a review, without the bytes, in the order in which it came. */
-export function listAttachments(store: Reader, reviewId: string): Attachment[] {
+export function listAttachments(store: Reader, reviewId: ReviewId): Attachment[] {
   return store
     .select(ABOUT)
     .from(reviewAttachments)
@@ -55,7 +56,7 @@ function attachmentById(store: Reader, id: string) {
  * is noted.
  * @throws Problem where nothing may be changed in a review now, or not by who works here
  */
-function beginWriting(workspace: OpenWorkspace, writing: Writing, reviewId: string): void {
+function beginWriting(workspace: OpenWorkspace, writing: Writing, reviewId: ReviewId): void {
   const { tx } = writing;
   const review = tx.select().from(reviews).where(eq(reviews.id, reviewId)).get();
   if (!review) throw notThere('review');
@@ -69,7 +70,7 @@ function beginWriting(workspace: OpenWorkspace, writing: Writing, reviewId: stri
 /** Takes a file into the encrypted workspace. @throws Problem where it is too large, or not what its name says */
 export function addAttachment(
   workspace: OpenWorkspace,
-  { reviewId, evidenceId }: { reviewId: string; evidenceId: string | null },
+  { reviewId, evidenceId }: { reviewId: ReviewId; evidenceId: string | null },
   path: string,
 ): Attachment {
   const name = withoutControlCharacters(basename(path)).slice(0, 200);
@@ -109,7 +110,7 @@ export function addAttachment(
 }
 
 /** @throws Problem where the review came with work whose sender takes no documents, or would take no more of them */
-function refuseWhatCannotTravel(store: Reader, reviewId: string, bytes: number): void {
+function refuseWhatCannotTravel(store: Reader, reviewId: ReviewId, bytes: number): void {
   const pack = assignmentOf(store, reviewId);
   if (!pack) return;
   const next = `Describe it in the evidence, or ask ${pack.counterpart} to hand the work out again.`;

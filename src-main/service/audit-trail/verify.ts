@@ -1,5 +1,6 @@
 import { asc, isNotNull } from 'drizzle-orm';
 import { z } from 'zod';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import { readNotedLine, writeNotedLine } from '#shared/domain/trail/noted-line.ts';
 import { compareWithReturns } from '../exchange/told-trail.ts';
 import { sealReview } from '../reviews/seal.ts';
@@ -112,7 +113,7 @@ function compareNoted(trail: readonly (typeof auditEntries.$inferSelect)[], note
 }
 
 /** The seal of what is there now; null where it can no longer be read at all. */
-function sealAsFound(store: Reader, reviewId: string): string | null {
+function sealAsFound(store: Reader, reviewId: ReviewId): string | null {
   try {
     return sealReview(store, reviewId);
   } catch {

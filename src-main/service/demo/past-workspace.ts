@@ -39,9 +39,9 @@ export class PastWorkspace extends OpenWorkspace {
     return this.#hands.actor;
   }
 
-  override newId(): string {
+  override newId<Id extends string = string>(): Id {
     this.#time.ms += TICK_MS;
-    return super.newId();
+    return super.newId<Id>();
   }
 
   /** Goes on to an instant; stays where it is when that is over. */

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { referenceKey } from '#shared/domain/cases/reference-key.ts';
 import type { Assignment } from '#shared/domain/exchange/assignment.ts';
+import type { PersonId } from '#shared/domain/ids.ts';
 import { stableJson } from '#shared/domain/text/stable-json.ts';
 import { caseDrafts, writeDrafts } from '../cases/repository.ts';
 import { refused } from '../packs/decrypt.ts';
@@ -9,7 +10,7 @@ import { cases, gradeScales, people, rounds, templates } from '../store/schema/i
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 
 /** Brings what the reviews need: template, scale, round, cases, the reviewer, the escalation contact. */
-export function bringSurroundings(workspace: OpenWorkspace, writing: Writing, content: Assignment): string {
+export function bringSurroundings(workspace: OpenWorkspace, writing: Writing, content: Assignment): PersonId {
   const { tx, at, record } = writing;
   const templateId = bringWords(writing, templates, 'template', content.template);
   const scaleId = bringWords(writing, gradeScales, 'grade-scale', content.scale);
@@ -78,7 +79,7 @@ export function bringSurroundings(workspace: OpenWorkspace, writing: Writing, co
   return bringReviewer(writing, content);
 }
 
-function bringReviewer({ tx, record }: Writing, { reviewer }: Assignment): string {
+function bringReviewer({ tx, record }: Writing, { reviewer }: Assignment): PersonId {
   const known = tx
     .select()
     .from(people)

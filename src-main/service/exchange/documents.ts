@@ -3,6 +3,7 @@ import { eq, inArray } from 'drizzle-orm';
 import type { Assignment } from '#shared/domain/exchange/assignment.ts';
 import type { ExchangeManifest } from '#shared/domain/exchange/manifest.ts';
 import type { PackedAttachment, Written } from '#shared/domain/exchange/written.ts';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import { kindOfBytes, whyNotAttached } from '../attachments/attachment-bytes.ts';
 import type { Files } from '../packs/bound-files.ts';
 import { refused } from '../packs/decrypt.ts';
@@ -29,19 +30,19 @@ export const documentsTravel = ({ content }: Pick<PackRow, 'content'>): boolean 
  * Whether documents beside a review are part of what is handed back: undefined where it did not come with work from
  * elsewhere, so that nothing stands against them.
  */
-export function documentsComeBack(store: Reader, reviewId: string): boolean | undefined {
+export function documentsComeBack(store: Reader, reviewId: ReviewId): boolean | undefined {
   const newest = assignmentOf(store, reviewId);
   return newest && documentsTravel(newest);
 }
 
 /** The newest work from elsewhere with which a review came. */
-export const assignmentOf = (store: Reader, reviewId: string): PackRow | undefined =>
+export const assignmentOf = (store: Reader, reviewId: ReviewId): PackRow | undefined =>
   assignmentsOf(store, 'received').find(({ id }) =>
     exchangeReviewsOf(store, id).some((row) => row.reviewId === reviewId),
   );
 
 /** How many bytes of documents stand beside these reviews, each counted once. */
-export function documentBytesOf(store: Reader, reviewIds: readonly string[]): number {
+export function documentBytesOf(store: Reader, reviewIds: readonly ReviewId[]): number {
   const bytes = new Map<string, number>();
   for (const part of inChunks(reviewIds))
     for (const row of store
@@ -136,7 +137,7 @@ export function keepDocuments(tx: Reader, written: Written, documents: Documents
  */
 export function writeDocuments(
   tx: Reader,
-  reviewId: string,
+  reviewId: ReviewId,
   wanted: readonly PackedAttachment[],
   documents: Documents,
 ): void {

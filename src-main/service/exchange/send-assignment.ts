@@ -3,6 +3,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { SentPack, WorkToHandOut } from '#shared/contract/exchange.ts';
 import { Assignment, CaseField, factsToSend } from '#shared/domain/exchange/assignment.ts';
 import { partsOf } from '#shared/domain/exchange/written.ts';
+import type { PersonId, ReviewId, RoundId } from '#shared/domain/ids.ts';
 import { caseDrafts } from '../cases/repository.ts';
 import type { PackSeal } from '../packs/age-file.ts';
 import { nameKey } from '../people/repository.ts';
@@ -37,7 +38,7 @@ const FIELDS_OF_ROUND = 'exchange-fields:';
 const DOCUMENTS_OF_ROUND = 'exchange-documents:';
 
 /** The fields that were chosen last for a round. */
-export function fieldsOfRound(workspace: OpenWorkspace, roundId: string): CaseField[] {
+export function fieldsOfRound(workspace: OpenWorkspace, roundId: RoundId): CaseField[] {
   const kept = workspace.flag(`${FIELDS_OF_ROUND}${roundId}`);
   const parsed = CaseField.array().safeParse(kept === undefined ? undefined : JSON.parse(kept));
   return parsed.success ? parsed.data : [...USUAL_FIELDS];
@@ -103,9 +104,9 @@ export function workToHandOut(workspace: OpenWorkspace): WorkToHandOut[] {
 
 /** What is asked for when work is handed out. */
 export interface HandOut {
-  readonly roundId: string;
-  readonly reviewerId: string;
-  readonly reviewIds: readonly string[];
+  readonly roundId: RoundId;
+  readonly reviewerId: PersonId;
+  readonly reviewIds: readonly ReviewId[];
   readonly fields: readonly CaseField[];
   /** Whether documents beside the reviews go along, and come back. */
   readonly documents: boolean;
@@ -336,7 +337,7 @@ function supersededBy(store: Reader, leaving: readonly { id: string }[], reviewe
   );
 }
 
-function refuseHeldByOther(store: Reader, reviewId: string, reviewer: string): void {
+function refuseHeldByOther(store: Reader, reviewId: ReviewId, reviewer: string): void {
   const held = heldBy(store, reviewId);
   if (held && held.counterpart !== reviewer)
     throw new Problem(`One of these reviews is out with ${held.counterpart}, in pack ${held.number}.`, {

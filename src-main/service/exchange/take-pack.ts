@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { OpenedPack, TakenPack } from '#shared/contract/exchange.ts';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { receiptCode } from '#shared/domain/exchange/receipt.ts';
 import { moderatorOfPack } from '../moderations/released-pack.ts';
 import { planModeratorReturn } from '../moderations/take-return.ts';
@@ -163,7 +164,7 @@ export function takePack(
     return {
       ...about,
       totals: totalsOf(reviews),
-      lines: [`Already taken in on ${before.at.slice(0, 10)}; nothing differs.`],
+      lines: [`Already taken in on ${localDayOf(before.at)}; nothing differs.`],
       takenAt: before.at,
     };
   }

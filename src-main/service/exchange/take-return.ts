@@ -1,7 +1,8 @@
-import { localDay } from '#shared/domain/dates/calendar-days.ts';
+import { localDay, localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { Assignment } from '#shared/domain/exchange/assignment.ts';
 import type { ReviewReturn } from '#shared/domain/exchange/review-return.ts';
 import { findPoint } from '#shared/domain/grades/scale.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
 import { answerFits, answerForm } from '#shared/domain/reviews/answer-fits.ts';
 import {
   domainRationaleField,
@@ -152,7 +153,7 @@ function refuseOtherSender(pack: PackRow, { manifest }: ReturnFile): void {
 
 function questionFor(store: Reader, pack: PackRow): string | null {
   if (pack.recalledAt !== null)
-    return `Pack ${pack.number} was recalled on ${pack.recalledAt.slice(0, 10)}. Its return is taken only if you say so.`;
+    return `Pack ${pack.number} was recalled on ${localDayOf(pack.recalledAt)}. Its return is taken only if you say so.`;
   if (pack.supersededBy !== null)
     return `Pack ${pack.number} was superseded by pack ${packById(store, pack.supersededBy)?.number ?? 'a newer one'}. Its return is taken only if you say so.`;
   return null;
@@ -230,9 +231,9 @@ function refuseFalseSeal(
       `The review of ${told.reference} (${id.slice(0, 8)}) was sealed for another child, round or reviewer than it was sent for.`,
     );
   const tomorrow = localDay(new Date(workspace.clock().getTime() + 2 * 86_400_000));
-  if (submittedAt.slice(0, 10) > tomorrow)
+  if (localDayOf(submittedAt) > tomorrow)
     throw refused(
-      `The review of ${told.reference} says that it was submitted on ${submittedAt.slice(0, 10)}, which is still to come.`,
+      `The review of ${told.reference} says that it was submitted on ${localDayOf(submittedAt)}, which is still to come.`,
     );
 }
 
@@ -240,7 +241,7 @@ function refuseFalseSeal(
 function isSentFor(
   identity: NonNullable<ReturnType<typeof identityIn>>,
   pack: PackRow,
-  caseId: string,
+  caseId: CaseId,
 ): boolean {
   const { cases, round, reviewer } = Assignment.parse(JSON.parse(pack.content));
   const told = cases.find(({ id }) => id === caseId)?.facts;

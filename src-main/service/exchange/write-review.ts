@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Written } from '#shared/domain/exchange/written.ts';
 import { findPoint, type GradeScale } from '#shared/domain/grades/scale.ts';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import { OVERALL_GRADE_FIELD } from '#shared/domain/reviews/review-fields.ts';
 import { filledFields } from '#shared/domain/reviews/review-progress.ts';
 import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
@@ -18,7 +19,7 @@ export function gradeOf({ answers }: Written, scale: GradeScale) {
 /** Puts what was written into an open review, in the place of what is there. Positions follow the order of the lists. */
 export function writeWritten(
   tx: Reader,
-  reviewId: string,
+  reviewId: ReviewId,
   written: Written,
   about: {
     readonly template: PracticeReviewTemplate;

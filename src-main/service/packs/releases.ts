@@ -1,6 +1,7 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Release, ReleaseDetail } from '#shared/contract/packs.ts';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { FACTS } from '#shared/domain/disclosure/facts.ts';
 import type { Document } from '#shared/domain/documents/document.ts';
 import { PackDesign } from '#shared/domain/packs/moderation-pack.ts';
@@ -136,7 +137,7 @@ function attentionWords({ planted, caught, passed }: ReleaseRecord['decoys']): s
 /** The release as a page for the data protection officer. Holds no key from alias to child. */
 export function releaseDocument(release: ReleaseDetail, council: string): Document {
   return {
-    title: `Release of ${release.releasedAt.slice(0, 10)}: ${release.fileName}`,
+    title: `Release of ${localDayOf(release.releasedAt)}: ${release.fileName}`,
     language: 'en-GB',
     sections: [
       {

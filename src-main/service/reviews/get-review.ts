@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNotNull, isNull, ne, notInArray, or } from 'drizzle-orm';
 import type { ReviewDetail } from '#shared/contract/reviews.ts';
-import { ageOn, localDay } from '#shared/domain/dates/calendar-days.ts';
+import { ageOn, localDayOf } from '#shared/domain/dates/calendar-days.ts';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import { missingFrom } from '#shared/domain/reviews/missing.ts';
 import { caseDraft } from '../cases/repository.ts';
 import { moderatedGradeOf } from '../moderations/moderated-grade.ts';
@@ -15,7 +16,7 @@ import { gatherReview } from './review-content.ts';
 import { sealedIdentity } from './seal.ts';
 
 /** A review as its workbench shows it. @throws Problem when it is not there. */
-export function getReview(workspace: OpenWorkspace, id: string): ReviewDetail {
+export function getReview(workspace: OpenWorkspace, id: ReviewId): ReviewDetail {
   const { store } = workspace;
   const content = gatherReview(store, id);
   const { review, template, scale, answers, evidence, concerns } = content;
@@ -39,7 +40,7 @@ export function getReview(workspace: OpenWorkspace, id: string): ReviewDetail {
       case: facts,
       age: ageOn(
         facts.dateOfBirth ?? null,
-        review.submittedAt === null ? workspace.today() : localDay(new Date(review.submittedAt)),
+        review.submittedAt === null ? workspace.today() : localDayOf(review.submittedAt),
       ),
       earlierReviews: earlierReviews(store, review),
       openRecommendations: [

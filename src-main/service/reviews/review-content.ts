@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import type { Concern, Recommendation } from '#shared/contract/reviews.ts';
 import type { PackedAttachment } from '#shared/domain/exchange/written.ts';
 import type { GradeScale } from '#shared/domain/grades/scale.ts';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import type { EvidenceItem } from '#shared/domain/reviews/evidence.ts';
 import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
 import { notThere } from '../problem.ts';
@@ -37,7 +38,7 @@ export interface GatheredReview extends WrittenReview {
 }
 
 /** Gathers a review by id. @throws Problem when it is not there. */
-export function gatherReview(store: Reader, reviewId: string): GatheredReview {
+export function gatherReview(store: Reader, reviewId: ReviewId): GatheredReview {
   const found = store
     .select({ review: reviews, round: rounds })
     .from(reviews)
@@ -60,7 +61,7 @@ export function gatherReview(store: Reader, reviewId: string): GatheredReview {
 
 /** Reads one part of what was written into a review; empty where nothing was. */
 export const readPart: {
-  readonly [Part in keyof WrittenReview]: (store: Reader, reviewId: string) => WrittenReview[Part];
+  readonly [Part in keyof WrittenReview]: (store: Reader, reviewId: ReviewId) => WrittenReview[Part];
 } = {
   answers: answersOf,
   evidence: evidenceOf,
@@ -80,7 +81,7 @@ export const isEmpty = ({
   Object.keys(answers).length + evidence.length + recommended.length + raised.length + attachments.length ===
   0;
 
-function answersOf(store: Reader, reviewId: string): Record<string, string> {
+function answersOf(store: Reader, reviewId: ReviewId): Record<string, string> {
   const rows = store
     .select({ field: reviewAnswers.field, value: reviewAnswers.value })
     .from(reviewAnswers)
@@ -89,7 +90,7 @@ function answersOf(store: Reader, reviewId: string): Record<string, string> {
   return Object.fromEntries(rows.map(({ field, value }) => [field, value]));
 }
 
-function evidenceOf(store: Reader, reviewId: string): EvidenceItem[] {
+function evidenceOf(store: Reader, reviewId: ReviewId): EvidenceItem[] {
   return store
     .select()
     .from(evidenceItems)
@@ -107,7 +108,7 @@ function evidenceOf(store: Reader, reviewId: string): EvidenceItem[] {
     }));
 }
 
-function recommendationsOf(store: Reader, reviewId: string): Recommendation[] {
+function recommendationsOf(store: Reader, reviewId: ReviewId): Recommendation[] {
   return store
     .select()
     .from(recommendations)
@@ -129,7 +130,7 @@ export const asRecommendation = (row: typeof recommendations.$inferSelect): Reco
   theme: row.theme,
 });
 
-function attachmentsOf(store: Reader, reviewId: string): PackedAttachment[] {
+function attachmentsOf(store: Reader, reviewId: ReviewId): PackedAttachment[] {
   const { id, evidenceId, name, kind, bytes, sha256, addedAt, addedBy } = reviewAttachments;
   return store
     .select({ id, evidenceId, name, kind, bytes, sha256, addedAt, addedBy })
@@ -139,7 +140,7 @@ function attachmentsOf(store: Reader, reviewId: string): PackedAttachment[] {
     .all();
 }
 
-function concernsOf(store: Reader, reviewId: string): Concern[] {
+function concernsOf(store: Reader, reviewId: ReviewId): Concern[] {
   return store
     .select()
     .from(concerns)

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import { documentsComeBack } from '../exchange/documents.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { jsonOrNull } from '../store/json.ts';
+import { isId } from '../store/rows.ts';
 import { cases, people, reviews } from '../store/schema/index.ts';
 import { wordingOf } from '../templates/repository.ts';
 import { exceptionsOf } from './exceptions.ts';
@@ -49,7 +51,7 @@ export interface Seal {
 /** Seals a review as it is now. A submitted row refuses any change, so its seal has to be known before. */
 export function sealNow(
   store: Reader,
-  reviewId: string,
+  reviewId: ReviewId,
   submittedAt: string,
   /** Who submits it on the reviewer's behalf; null where the reviewer does. */
   submittedBy: string | null = null,
@@ -64,7 +66,7 @@ export function sealNow(
  * The seal of a submitted review, computed again from what the database says now and from whose it was when it was
  * sealed: that a case gets another name later breaks no seal.
  */
-export function sealReview(store: Reader, reviewId: string): string {
+export function sealReview(store: Reader, reviewId: ReviewId): string {
   const row = store
     .select({ version: reviews.sealVersion, content: reviews.sealedContent })
     .from(reviews)
@@ -198,7 +200,7 @@ function identityOf(
   const reviewer = store
     .select({ name: people.name })
     .from(people)
-    .where(eq(people.id, review.reviewerId ?? ''))
+    .where(isId(people.id, review.reviewerId))
     .get();
   const reasons = (exceptionsOf(store, [review]).get(review.id) ?? [])
     .filter(({ kind }) => kind === 'on-behalf')

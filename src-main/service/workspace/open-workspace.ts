@@ -90,9 +90,9 @@ export class OpenWorkspace {
     this.openedAt = parts.clock().toISOString();
   }
 
-  /** A new id, UUIDv7: sorts by time, and workspaces can be merged. */
-  newId(): string {
-    return v7({ msecs: this.clock().getTime() });
+  /** A new id of the kind that is asked for, UUIDv7: sorts by time, and workspaces can be merged. */
+  newId<Id extends string = string>(): Id {
+    return v7({ msecs: this.clock().getTime() }) as Id;
   }
 
   /** Today, yyyy-mm-dd, in this computer's time zone. */

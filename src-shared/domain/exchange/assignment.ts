@@ -57,7 +57,7 @@ export const Assignment = z.strictObject({
   template: asStored(PracticeReviewTemplate),
   scale: asStored(GradeScale),
   round: z.strictObject({
-    id: PackId,
+    id: PackId.brand<'RoundId'>(),
     name: PackLine.min(1),
     opensOn: PackDay,
     closesOn: PackDay,
@@ -65,16 +65,16 @@ export const Assignment = z.strictObject({
     /** Whether the exemplars are to be graded before anything is submitted. */
     requiresCalibration: z.boolean().optional(),
   }),
-  reviewer: z.strictObject({ id: PackId, name: PackLine.min(1), organisation: PackLine }),
+  reviewer: z.strictObject({ id: PackId.brand<'PersonId'>(), name: PackLine.min(1), organisation: PackLine }),
   fields: z.array(CaseField),
   /** Whether documents beside the reviews travel, both ways. */
   documents: z.boolean().optional(),
-  cases: z.array(z.strictObject({ id: PackId, facts: PackedCase })).max(2_000),
+  cases: z.array(z.strictObject({ id: PackId.brand<'CaseId'>(), facts: PackedCase })).max(2_000),
   reviews: z
     .array(
       z.strictObject({
-        id: PackId,
-        caseId: PackId,
+        id: PackId.brand<'ReviewId'>(),
+        caseId: PackId.brand<'CaseId'>(),
         written: Written,
         /** Recommendations of the child's earlier reviews that are still open: to check what became of them. */
         earlier: z

@@ -26,7 +26,7 @@ export const ReviewReturn = z.strictObject({
   reviews: z
     .array(
       z.strictObject({
-        id: PackId,
+        id: PackId.brand<'ReviewId'>(),
         startedAt: PackInstant.nullable(),
         savedAt: PackInstant.nullable(),
         written: Written,

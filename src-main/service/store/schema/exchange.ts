@@ -1,4 +1,5 @@
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import { reviews } from './reviews.ts';
 
 /** The key pairs of who works here: the newest is in use, the ones before it still open what was sent to them. */
@@ -61,6 +62,7 @@ export const exchangeReviews = sqliteTable(
       .notNull()
       .references(() => exchangePacks.id),
     reviewId: text('review_id')
+      .$type<ReviewId>()
       .notNull()
       .references(() => reviews.id),
     /** JSON of the parts that stand here on behalf of the other side: as sent, with what was taken since. */
@@ -76,6 +78,7 @@ export const exchangeReviews = sqliteTable(
 export const exchangeConflicts = sqliteTable('exchange_conflicts', {
   id: text('id').primaryKey(),
   reviewId: text('review_id')
+    .$type<ReviewId>()
     .notNull()
     .references(() => reviews.id),
   packId: text('pack_id')

@@ -72,6 +72,7 @@ export const AUDIT_DEEDS = [
   'end meeting',
   'approve meeting',
   'note meeting',
+  'cover meeting',
   'end-series meeting',
   'begin-series-again meeting',
   'change activity-type',

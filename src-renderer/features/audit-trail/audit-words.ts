@@ -145,6 +145,7 @@ const deedWords: Readonly<Record<AuditDeed, string>> = {
   'end meeting': 'Ended a meeting',
   'approve meeting': 'Approved and sealed the minutes',
   'note meeting': 'Added a dated note to sealed minutes',
+  'cover meeting': 'Set what a series of meetings goes through',
   'end-series meeting': 'Ended a series of meetings',
   'begin-series-again meeting': 'Began a series of meetings again',
   'start pack': 'Began a pack',

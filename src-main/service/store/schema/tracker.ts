@@ -165,3 +165,19 @@ export const seriesEndings = sqliteTable(
   },
   (table) => [index('series_endings_by_series').on(table.series, table.at)],
 );
+
+/** Which rounds and plans a series of meetings covers; the newest word holds, and none is everything. Append-only. */
+export const seriesScopes = sqliteTable(
+  'series_scopes',
+  {
+    sequence: integer('sequence').primaryKey({ autoIncrement: true }),
+    id: text('id').notNull().unique(),
+    series: text('series').notNull(),
+    at: text('at').notNull(),
+    by: text('by').notNull(),
+    /** JSON array. */
+    roundIds: text('round_ids', { mode: 'json' }).$type<readonly string[]>().notNull(),
+    planIds: text('plan_ids', { mode: 'json' }).$type<readonly string[]>().notNull(),
+  },
+  (table) => [index('series_scopes_by_series').on(table.series, table.sequence)],
+);

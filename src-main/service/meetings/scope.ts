@@ -1,5 +1,6 @@
 import { desc, eq, inArray } from 'drizzle-orm';
 import type { MeetingScope } from '#shared/contract/meetings.ts';
+import type { ItemId, PlanId, RoundId } from '#shared/domain/ids.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
@@ -22,7 +23,7 @@ export function scopeOf(store: Reader, series: string): MeetingScope {
   };
 }
 
-const namedRounds = (store: Reader, ids: readonly string[]) =>
+const namedRounds = (store: Reader, ids: readonly RoundId[]) =>
   ids.length === 0
     ? []
     : store
@@ -32,7 +33,7 @@ const namedRounds = (store: Reader, ids: readonly string[]) =>
         .orderBy(rounds.name)
         .all();
 
-const namedPlans = (store: Reader, ids: readonly string[]) =>
+const namedPlans = (store: Reader, ids: readonly PlanId[]) =>
   ids.length === 0
     ? []
     : store
@@ -46,7 +47,7 @@ const namedPlans = (store: Reader, ids: readonly string[]) =>
 export function coveredBy(
   store: Reader,
   scope: MeetingScope,
-): (placed: { readonly item: { readonly id: string }; readonly roundId: string | null }) => boolean {
+): (placed: { readonly item: { readonly id: ItemId }; readonly roundId: RoundId | null }) => boolean {
   if (scope.rounds.length === 0 && scope.plans.length === 0) return () => true;
   const roundIds = new Set(scope.rounds.map(({ id }) => id));
   const planIds = scope.plans.map(({ id }) => id);
@@ -83,7 +84,7 @@ export function setScope(
     series,
     roundIds,
     planIds,
-  }: { readonly series: string; readonly roundIds: readonly string[]; readonly planIds: readonly string[] },
+  }: { readonly series: string; readonly roundIds: readonly RoundId[]; readonly planIds: readonly PlanId[] },
 ) {
   const { store } = workspace;
   if (!listMeetings(store).some((meeting) => meeting.series === series)) throw notThere('meeting');

@@ -2,6 +2,7 @@ import type { InferContractRouterOutputs } from '@orpc/contract';
 import { eq } from 'drizzle-orm';
 import type { trackerContract } from '#shared/contract/tracker.ts';
 import { OFSTED_SCALE } from '#shared/domain/grades/scale.ts';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import {
   effectSentence,
   gradedDownSince,
@@ -22,7 +23,7 @@ import { type Standing, standingItems } from './standing.ts';
 type Outputs = InferContractRouterOutputs<typeof trackerContract>;
 
 /** Recommendations that stood for the child of a review before it, with what was said of them in it. */
-export function earlierOf(workspace: OpenWorkspace, reviewId: string): Outputs['earlier'] {
+export function earlierOf(workspace: OpenWorkspace, reviewId: ReviewId): Outputs['earlier'] {
   const { store, database } = workspace;
   const review = store.select({ caseId: reviews.caseId }).from(reviews).where(eq(reviews.id, reviewId)).get();
   if (!review) throw notThere('review');

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { TrackerCounts, TrackerGrouping, TrackerView } from '#shared/contract/tracker.ts';
+import type { RoundId } from '#shared/domain/ids.ts';
 import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
 import { type DueState, dueState } from '#shared/domain/tracker/due-state.ts';
 import { groupName } from '#shared/domain/tracker/group-name.ts';
@@ -13,7 +14,7 @@ import { type Standing, standingAsAt, standingItems } from './standing.ts';
 export interface TrackerFilter {
   readonly search: string;
   readonly level: 'child' | 'service' | null;
-  readonly roundId: string | null;
+  readonly roundId: RoundId | null;
   readonly theme: string | null;
   readonly owner: string | null;
   readonly view: TrackerView;

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
 import { type FirstDays, firstDays } from '#shared/domain/tracker/first-days.ts';
 import { type ItemState, statesByDay } from '#shared/domain/tracker/item.ts';
@@ -133,7 +134,7 @@ function asStanding(row: ItemWithPlace): Standing {
   return {
     row,
     state: stateNow(item),
-    since: item.createdAt.slice(0, 10),
+    since: localDayOf(item.createdAt),
     words: foldForSearch(
       [
         `r-${item.number}`,

@@ -11,8 +11,8 @@ export function SeriesScope({ series, onDone }: { series: MeetingSeries; onDone:
   const choices = useScopeChoices();
   const setScope = useSetScope();
   const offer = useUndoOffer();
-  const [roundIds, setRoundIds] = useState(series.covers.rounds.map(({ id }) => id));
-  const [planIds, setPlanIds] = useState(series.covers.plans.map(({ id }) => id));
+  const [roundIds, setRoundIds] = useState<string[]>(series.covers.rounds.map(({ id }) => id));
+  const [planIds, setPlanIds] = useState<string[]>(series.covers.plans.map(({ id }) => id));
   const save = () =>
     setScope.mutate(
       { series: series.series, roundIds, planIds },

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useParams } from 'wouter';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { ACCEPTANCE_WORDS, isClosed } from '#shared/domain/tracker/states.ts';
 import { useMay } from '../../base/permissions.ts';
@@ -93,7 +94,7 @@ function Item({ id }: { id: string }) {
         ]
       : []),
     ['From the file', data.imported && `${data.imported.file}, row ${data.imported.row}`],
-    ['Since', `${dateWords(data.createdAt.slice(0, 10))}, ${data.createdBy}`],
+    ['Since', `${dateWords(localDayOf(data.createdAt))}, ${data.createdBy}`],
   ];
   return (
     <Page width="wide">

@@ -6,7 +6,7 @@ import { useUndoOffer } from '../../ui/use-undo-offer.ts';
 import { useSay } from './use-tracker.ts';
 
 /** What a person may say about one item. */
-export type SayableChange = z.infer<typeof SayableChangeSchema>;
+export type SayableChange = z.input<typeof SayableChangeSchema>;
 
 /** What every form here is given: the item, and the meeting that it is said in. */
 export interface SayProps {

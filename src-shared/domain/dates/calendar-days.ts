@@ -98,6 +98,11 @@ export function localDay(at: Date): IsoDay {
   return `${pad(at.getFullYear(), 4)}-${pad(at.getMonth() + 1, 2)}-${pad(at.getDate(), 2)}`;
 }
 
+/** The day of an instant that is kept as ISO text, on this computer's calendar. Its first ten signs are the day in Greenwich. */
+export function localDayOf(instant: string): IsoDay {
+  return localDay(new Date(instant));
+}
+
 /** Whole years from one day to another. */
 export function yearsBetween(from: IsoDay, to: IsoDay): number {
   return Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (to.slice(5) < from.slice(5) ? 1 : 0);

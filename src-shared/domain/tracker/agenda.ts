@@ -12,8 +12,8 @@ export type AgendaReason =
   | 'no-date';
 
 /** What is known of an item when a meeting is prepared. */
-export interface AgendaItem {
-  readonly id: string;
+export interface AgendaItem<Id extends string = string> {
+  readonly id: Id;
   readonly owner: string;
   readonly state: ItemState;
   readonly dueState: DueState;
@@ -63,11 +63,11 @@ function reasonOf(
  * What a meeting has to talk about: a question to the tracker, most pressing first, by owner within a reason.
  * @param last day of the meeting before, or null; @param next day of the one after
  */
-export function agendaFor(
-  items: readonly AgendaItem[],
+export function agendaFor<Id extends string>(
+  items: readonly AgendaItem<Id>[],
   last: string | null,
   next: string,
-): { readonly id: string; readonly reason: AgendaReason }[] {
+): { readonly id: Id; readonly reason: AgendaReason }[] {
   return items
     .flatMap((item) => {
       const reason = reasonOf(item, last, next);

@@ -1,4 +1,5 @@
 import { dateWords } from '../dates/date-words.ts';
+import type { CaseId, ReviewId } from '../ids.ts';
 import { seededRandom } from '../rounds/seeded-random.ts';
 import { countWords } from '../text/count-words.ts';
 import { foldForSearch } from '../text/fold-for-search.ts';
@@ -12,8 +13,8 @@ export interface GivenGrade {
 
 /** A submitted review with its first grades, by key of the domain and "overall". */
 export interface GradedReview {
-  readonly id: string;
-  readonly caseId: string;
+  readonly id: ReviewId;
+  readonly caseId: CaseId;
   readonly round: string;
   /** yyyy-mm-dd: the day of its submission. */
   readonly day: string;
@@ -24,8 +25,8 @@ export interface GradedReview {
 
 /** Where an item comes from: a review is no proof of its own recommendation. */
 export interface ItemPlace {
-  readonly caseId: string | null;
-  readonly reviewId: string | null;
+  readonly caseId: CaseId | null;
+  readonly reviewId: ReviewId | null;
 }
 
 /** Key of the grade of the review as a whole. */
@@ -59,7 +60,7 @@ export function effectSentence(
 
 /** A grade that is lower in the newest later review of the same child than in the review that an item comes from. */
 export interface GradedDown {
-  readonly reviewId: string;
+  readonly reviewId: ReviewId;
   readonly words: string;
 }
 

@@ -6,6 +6,7 @@ import { sortKey } from '#shared/domain/text/sort-key.ts';
 import { personCalled } from '../people/repository.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
+import { insertRows } from '../store/insert-rows.ts';
 import { inChunks } from '../store/rows.ts';
 import { caseRelatedPeople, caseStatuses, cases, caseWorkers, people } from '../store/schema/index.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
@@ -174,12 +175,15 @@ export function writeDrafts(
     tx.delete(caseRelatedPeople).where(inArray(caseRelatedPeople.caseId, ids)).run();
   }
   for (const { id, row } of written) if (id) tx.update(cases).set(row).where(eq(cases.id, row.id)).run();
-  for (const part of inChunks(written.flatMap(({ id, row }) => (id === null ? row : []))))
-    tx.insert(cases).values(part).run();
+  insertRows(
+    tx,
+    cases,
+    written.flatMap(({ id, row }) => (id === null ? row : [])),
+  );
   const statusRows = written.flatMap(({ draft, row }) =>
     [...new Set(draft.statuses)].map((status) => ({ caseId: row.id, status })),
   );
-  for (const part of inChunks(statusRows)) tx.insert(caseStatuses).values(part).run();
+  insertRows(tx, caseStatuses, statusRows);
   const workerRows = written.flatMap(({ draft, row }) => {
     const ids = new Set(
       (draft.otherWorkers ?? []).flatMap((name) => personId(name, 'worker', draft.team) ?? []),
@@ -187,11 +191,11 @@ export function writeDrafts(
     if (row.workerId) ids.delete(row.workerId);
     return [...ids].map((id) => ({ caseId: row.id, personId: id }));
   });
-  for (const part of inChunks(workerRows)) tx.insert(caseWorkers).values(part).run();
+  insertRows(tx, caseWorkers, workerRows);
   const relatedRows = written.flatMap(({ draft, row }) =>
     draft.related.map((person) => ({ id: workspace.newId(), caseId: row.id, ...person })),
   );
-  for (const part of inChunks(relatedRows)) tx.insert(caseRelatedPeople).values(part).run();
+  insertRows(tx, caseRelatedPeople, relatedRows);
   writing.recordAll(
     written.map(({ id, draft, before, row }) => ({
       action: id ? 'change' : 'add',

@@ -97,6 +97,8 @@ export const OpenedPack = z.object({
   takenAt: Instant.nullable(),
   /** It answers an assignment that was recalled or superseded: it is taken only when somebody says so. */
   question: z.string().nullable(),
+  /** What does not fit between this workspace and what the pack remembers of its audit trail, in sentences. */
+  trailWarnings: z.array(z.string()),
 });
 export type OpenedPack = z.infer<typeof OpenedPack>;
 

@@ -70,6 +70,8 @@ export const ReviewDetail = z.object({
   exceptions: z.array(ReviewException),
   /** How who works here stands to it: only the first two may write in it. */
   writingAs: z.enum(['reviewer', 'on-behalf', 'may-on-behalf', 'reader']),
+  /** Where it is written now, in a sentence, if that is not here: it is out with somebody, or the workspace was moved. */
+  elsewhere: z.string().nullable(),
   missing: z.array(MissingItem),
   savedAt: Instant.nullable(),
   /** SHA-256 over the sealed content, once submitted. */

@@ -295,7 +295,7 @@ export const trackerContract = {
     .output(PlanPreview),
   /** Reads the same file again with meanings of columns as a person corrected them, by heading. */
   remapPlan: changes('lead')
-    .input(z.object({ planId: PlanId, meanings: z.record(z.string().max(200), ColumnMeaning) }))
+    .input(z.object({ planId: PlanId, meanings: z.record(z.string().max(2_000), ColumnMeaning) }))
     .output(PlanPreview),
   /** Takes exactly what the preview showed, in one step that can be undone. */
   takePlan: changes('lead')

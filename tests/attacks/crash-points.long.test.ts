@@ -54,7 +54,7 @@ beforeAll(async () => {
       reviewerId,
     },
   };
-});
+}, 120_000);
 
 /** A folder of its own with a copy of the workspace, in which files that a person chose are there already. */
 function aFolder(folder: string): Crash {

@@ -6,7 +6,7 @@ import { lookOutside } from '#service/packs/age-file.ts';
 import { lockOf, type PackKey } from '#service/packs/decrypt.ts';
 import { readPackFile } from '#service/packs/read-pack-file.ts';
 import type { TakenPack, Totals } from '#shared/contract/exchange.ts';
-import { localDay } from '#shared/domain/dates/calendar-days.ts';
+import { localDay, localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { type Command, CommandFailed, exitCodes, type Terminal, UsageError } from '../command.ts';
 import { parseOptions } from '../options.ts';
 import { packKeyOf } from '../pack-key.ts';
@@ -123,7 +123,7 @@ function inspectedLines(found: Inspected): string[] {
     `For ${found.recipient}`,
     ...(found.round ? [`Round: ${found.round}`] : []),
     ...(found.dueOn ? [`Due ${found.dueOn}, cases to be wiped by ${found.wipeBy}`] : []),
-    ...(found.takenAt ? [`Already taken in on ${found.takenAt.slice(0, 10)}`] : []),
+    ...(found.takenAt ? [`Already taken in on ${localDayOf(found.takenAt)}`] : []),
     ...(found.question ? [found.question] : []),
     ...found.reviews.map(({ childName, reference, words }) =>
       [[childName, reference].filter(Boolean).join(', '), words].filter(Boolean).join(': '),

@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { EntryAbout } from '#shared/contract/audit-trail.ts';
 import type { Target } from '#shared/contract/targets.ts';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import {
   asIds,
   type CaseId,
@@ -141,7 +142,7 @@ const RELEASE: Kind = {
         .from(releases)
         .where(inArray(releases.id, ids))
         .all(),
-    ].map(({ id, words }) => ({ id, words: `pack released ${words.slice(0, 10)}` })),
+    ].map(({ id, words }) => ({ id, words: `pack released ${localDayOf(words)}` })),
 };
 
 const kindsOf = (entity: string): readonly Kind[] => {

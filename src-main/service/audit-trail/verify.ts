@@ -2,6 +2,7 @@ import { asc, isNotNull } from 'drizzle-orm';
 import { z } from 'zod';
 import type { ReviewId } from '#shared/domain/ids.ts';
 import { readNotedLine, writeNotedLine } from '#shared/domain/trail/noted-line.ts';
+import { compareWithReturns } from '../exchange/told-trail.ts';
 import { sealReview } from '../reviews/seal.ts';
 import type { Reader } from '../store/connection.ts';
 import { jsonOrNull } from '../store/json.ts';
@@ -74,6 +75,7 @@ export function verifyWorkspace(
   findings.push(...findLooseDeeds(store, trail));
   findings.push(...compareSchema(database, migrationsDirectory));
   findings.push(...outsideNotes(workspace));
+  findings.push(...compareWithReturns(store, database));
   findings.push(...compareNoted(trail, noted));
   const integrity = database.pragma('integrity_check') as { integrity_check: string }[];
   for (const { integrity_check: verdict } of integrity)

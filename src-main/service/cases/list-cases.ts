@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, lte, type SQL, sql } from 'drizzle-orm';
 import type { CaseRow as CaseListRow } from '#shared/contract/cases.ts';
-import { ageOn, localDay } from '#shared/domain/dates/calendar-days.ts';
+import { ageOn, localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { foldForSearch, searchWords } from '#shared/domain/text/fold-for-search.ts';
 import { readQuery } from '#shared/domain/text/search-query.ts';
@@ -167,6 +167,6 @@ function listRow(
     ...row,
     statuses: splitStatuses(row.statuses),
     age: ageOn(row.dateOfBirth, today),
-    lastReviewedOn: row.lastReviewedOn === null ? null : localDay(new Date(row.lastReviewedOn)),
+    lastReviewedOn: row.lastReviewedOn === null ? null : localDayOf(row.lastReviewedOn),
   };
 }

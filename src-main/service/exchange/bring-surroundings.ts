@@ -15,7 +15,8 @@ export function bringSurroundings(workspace: OpenWorkspace, writing: Writing, co
   const templateId = bringWords(writing, templates, 'template', content.template);
   const scaleId = bringWords(writing, gradeScales, 'grade-scale', content.scale);
   const { id, name, opensOn, closesOn, theme } = content.round;
-  const round = { name, opensOn, closesOn, theme, scaleId, templateId };
+  const requiresCalibration = content.round.requiresCalibration === true;
+  const round = { name, opensOn, closesOn, theme, scaleId, templateId, requiresCalibration };
   const known = tx.select().from(rounds).where(eq(rounds.id, id)).get();
   if (!known) {
     tx.insert(rounds)
@@ -26,9 +27,13 @@ export function bringSurroundings(workspace: OpenWorkspace, writing: Writing, co
     known.name !== name ||
     known.opensOn !== opensOn ||
     known.closesOn !== closesOn ||
-    known.theme !== theme
+    known.theme !== theme ||
+    known.requiresCalibration !== requiresCalibration
   ) {
-    tx.update(rounds).set({ name, opensOn, closesOn, theme }).where(eq(rounds.id, id)).run();
+    tx.update(rounds)
+      .set({ name, opensOn, closesOn, theme, requiresCalibration })
+      .where(eq(rounds.id, id))
+      .run();
     const { name: was, opensOn: opened, closesOn: closed, theme: about } = known;
     record({
       action: 'change',

@@ -6,6 +6,7 @@ import { notThere, Problem } from '../problem.ts';
 import { type GatheredReview, gatherReview, isEmpty } from '../reviews/review-content.ts';
 import { writeTogether } from '../store/files.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { calibrationToTell } from './calibration.ts';
 import { documentEntries, documentsTravel } from './documents.ts';
 import { cardOf, ensureKeys } from './identity.ts';
 import { writtenToSend } from './incoming-review.ts';
@@ -19,6 +20,7 @@ import {
   packById,
   updatePack,
 } from './repository.ts';
+import { newestTold, trailToTell } from './told-trail.ts';
 
 /**
  * Writes a return: the finished reviews of an assignment, or all that were begun. Locked for the key of who sent the
@@ -94,6 +96,9 @@ export async function writeReturn(
     receipts: [{ packId: pack.id, sha256: pack.sha256, takenAt: pack.at }],
     wipedAt,
     wipes,
+    ...calibrationToTell(workspace, pack),
+    trail: trailToTell(workspace),
+    toldTrail: newestTold(workspace.store, pack),
   });
   if (!content.success)
     throw new Problem(`This cannot be handed back as it is: ${whereOf(content.error)}.`, {
@@ -107,6 +112,7 @@ export async function writeReturn(
     packId: workspace.newId(),
     number,
     madeAt,
+    madeWith: workspace.version,
     sender: cardOf(workspace, keys),
     signingSecret: keys.signingSecret,
     recipient: { name: sender.name, receivingKey: sender.receivingKey },

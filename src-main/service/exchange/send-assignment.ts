@@ -30,6 +30,7 @@ import {
   returnsOf,
   updatePack,
 } from './repository.ts';
+import { trailToTell } from './told-trail.ts';
 
 /** What goes along of a case unless the lead chooses otherwise: enough to find the file and to know the child. */
 const USUAL_FIELDS: readonly CaseField[] = ['name', 'dateOfBirth', 'statuses', 'team'];
@@ -117,7 +118,7 @@ export function leavingReviews(
   { roundId, reviewerId, reviewIds, fields }: Omit<HandOut, 'documents'>,
 ) {
   const own = store
-    .select({ id: reviews.id, caseId: reviews.caseId })
+    .select()
     .from(reviews)
     .where(
       and(
@@ -147,9 +148,17 @@ export function leavingReviews(
       chosen.map(({ caseId }) => caseId),
     ).map(({ id, draft }) => [id, draft]),
   );
-  return chosen.flatMap(({ id, caseId }) => {
+  return chosen.flatMap((review) => {
+    const { id, caseId } = review;
     const draft = drafts.get(caseId);
-    return draft ? [{ id, caseId, childName: draft.names.full, facts: factsToSend(draft, fields) }] : [];
+    if (!draft) return [];
+    const earlier = openRecommendationsOf(store, review).map(({ round, level, action, due }) => ({
+      round,
+      level,
+      action,
+      due,
+    }));
+    return [{ id, caseId, childName: draft.names.full, facts: factsToSend(draft, fields), earlier }];
   });
 }
 
@@ -186,20 +195,12 @@ export async function sendAssignment(
   const superseded = supersededBy(store, leaving, reviewer.name);
   // What the reviewer attached because an earlier pack said so must find its way back.
   const documents = request.documents || superseded.some(documentsTravel);
-  const reviewsToSend = leaving.map(({ id, caseId }) => {
-    const gathered = gatherReview(store, id);
-    return {
-      id,
-      caseId,
-      written: writtenToSend(gathered, documents),
-      earlier: openRecommendationsOf(store, gathered.review).map(({ round: from, level, action, due }) => ({
-        round: from,
-        level,
-        action,
-        due,
-      })),
-    };
-  });
+  const reviewsToSend = leaving.map(({ id, caseId, earlier }) => ({
+    id,
+    caseId,
+    written: writtenToSend(gatherReview(store, id), documents),
+    earlier,
+  }));
   const content = Assignment.safeParse({
     format: 'plumbline-assignment',
     version: 1,
@@ -217,6 +218,7 @@ export async function sendAssignment(
       opensOn: round.opensOn,
       closesOn: round.closesOn,
       theme: round.theme,
+      ...(round.requiresCalibration && { requiresCalibration: true }),
     },
     reviewer: { id: reviewer.id, name: reviewer.name, organisation: reviewer.organisation },
     fields: [...request.fields],
@@ -227,6 +229,7 @@ export async function sendAssignment(
       .filter(({ counterpart }) => counterpart === reviewer.name)
       .flatMap(({ id }) => returnsOf(store, id))
       .map(({ id, sha256, at }) => ({ packId: id, sha256, takenAt: at })),
+    trail: trailToTell(workspace),
   });
   if (!content.success)
     throw new Problem(`This cannot leave as it is: ${whereOf(content.error)}.`, {
@@ -243,6 +246,7 @@ export async function sendAssignment(
     packId: workspace.newId(),
     number,
     madeAt,
+    madeWith: workspace.version,
     sender: cardOf(workspace, keys),
     signingSecret: keys.signingSecret,
     recipient: { name: reviewer.name, receivingKey: contact?.receivingKey ?? null },

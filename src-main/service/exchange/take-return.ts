@@ -1,4 +1,4 @@
-import { localDay } from '#shared/domain/dates/calendar-days.ts';
+import { localDay, localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { Assignment } from '#shared/domain/exchange/assignment.ts';
 import type { ReviewReturn } from '#shared/domain/exchange/review-return.ts';
 import { findPoint } from '#shared/domain/grades/scale.ts';
@@ -18,6 +18,7 @@ import { identityIn, sealElsewhere } from '../reviews/seal.ts';
 import type { Reader } from '../store/connection.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { applyReview } from './apply-review.ts';
+import { takeCalibration } from './calibration.ts';
 import { enterContact } from './contacts.ts';
 import {
   judgeComing,
@@ -97,6 +98,7 @@ export function planReturn(workspace: OpenWorkspace, store: Reader, file: Return
       const { tx, at, record } = writing;
       insertPack(tx, receivedRow(file, at));
       enterContact(workspace, writing, manifest.sender);
+      takeCalibration(workspace, writing, content, sent.reviewer.name);
       for (const { review, coming, incoming } of judged)
         applyReview(workspace, writing, coming, incoming, review, {
           packId: manifest.packId,
@@ -151,7 +153,7 @@ function refuseOtherSender(pack: PackRow, { manifest }: ReturnFile): void {
 
 function questionFor(store: Reader, pack: PackRow): string | null {
   if (pack.recalledAt !== null)
-    return `Pack ${pack.number} was recalled on ${pack.recalledAt.slice(0, 10)}. Its return is taken only if you say so.`;
+    return `Pack ${pack.number} was recalled on ${localDayOf(pack.recalledAt)}. Its return is taken only if you say so.`;
   if (pack.supersededBy !== null)
     return `Pack ${pack.number} was superseded by pack ${packById(store, pack.supersededBy)?.number ?? 'a newer one'}. Its return is taken only if you say so.`;
   return null;
@@ -229,9 +231,9 @@ function refuseFalseSeal(
       `The review of ${told.reference} (${id.slice(0, 8)}) was sealed for another child, round or reviewer than it was sent for.`,
     );
   const tomorrow = localDay(new Date(workspace.clock().getTime() + 2 * 86_400_000));
-  if (submittedAt.slice(0, 10) > tomorrow)
+  if (localDayOf(submittedAt) > tomorrow)
     throw refused(
-      `The review of ${told.reference} says that it was submitted on ${submittedAt.slice(0, 10)}, which is still to come.`,
+      `The review of ${told.reference} says that it was submitted on ${localDayOf(submittedAt)}, which is still to come.`,
     );
 }
 

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import type { Document } from '#shared/domain/documents/document.ts';
 import { receiptCode } from '#shared/domain/exchange/receipt.ts';
 import { ReviewId } from '#shared/domain/ids.ts';
@@ -48,7 +49,7 @@ export function takenReport({ store, settings }: OpenWorkspace, packId: string):
     return `${names.full}, ${reference}: ${KINDS[as] ?? as}`;
   });
   return {
-    title: `Return ${pack.number} of pack ${told.data.assignment}, taken in ${entry.at.slice(0, 10)}`,
+    title: `Return ${pack.number} of pack ${told.data.assignment}, taken in ${localDayOf(entry.at)}`,
     language: 'en-GB',
     sections: [
       {

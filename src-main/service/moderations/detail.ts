@@ -1,4 +1,5 @@
 import type { ModeratedReview, ModerationDetail } from '#shared/contract/moderations.ts';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { findPoint } from '#shared/domain/grades/scale.ts';
 import type { ModerationId } from '#shared/domain/ids.ts';
 import { judgeTolerance } from '#shared/domain/moderation/compare-grades.ts';
@@ -116,7 +117,7 @@ export function moderationDetail(workspace: OpenWorkspace, id: ModerationId): Mo
       moderation.tolerance,
       candidates.length - sample.length,
     ),
-    lagDays: daysBetween(lastClosing(store, moderation.roundIds), moderation.createdAt.slice(0, 10)),
+    lagDays: daysBetween(lastClosing(store, moderation.roundIds), localDayOf(moderation.createdAt)),
     headline: headlineOf(candidates, sample),
     minutes: moderation.minutes,
     views: shownViews(store, id, people),

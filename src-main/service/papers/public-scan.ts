@@ -1,5 +1,3 @@
-import type { Block } from '#shared/domain/documents/document.ts';
-import { cellWords } from '#shared/domain/documents/words.ts';
 import { initialsOf, type Stop, sentenceAround, stopsInText } from '#shared/domain/papers/public-stops.ts';
 import { createRedactor } from '#shared/domain/redaction/engine.ts';
 import { createProposer } from '#shared/domain/redaction/proposer/propose.ts';
@@ -12,31 +10,6 @@ import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 export interface PaperText {
   readonly part: string;
   readonly text: string;
-}
-
-/** Everything that a block says. */
-export function textsOfBlock(block: Block): string[] {
-  switch (block.kind) {
-    case 'table':
-      return [
-        block.caption,
-        ...block.columns.map(({ head }) => head),
-        ...block.rows.map((row) => row.map(cellWords).join(' | ')),
-      ];
-    case 'list':
-      return [...block.items];
-    case 'numbered':
-      return [...block.paragraphs];
-    case 'facts':
-      return block.facts.map(({ label, value }) => `${label}: ${value}`);
-    case 'quotation':
-      return [block.text, block.source];
-    case 'heading':
-    case 'paragraph':
-      return [block.text];
-    default:
-      return [];
-  }
 }
 
 /** Scans texts that are to be public as a pack is scanned, with all that the workspace knows of every child. */

@@ -165,9 +165,9 @@ export function coverOf(workspace: OpenWorkspace, id: PlanId, until: string | nu
       id: placed.itemId,
       from: before.get(placed.itemId) ?? null,
       to: standing.state,
+      began: standing.since,
     })),
     { from, to },
-    () => to,
   );
   const refsOf = (ids: readonly ItemId[]) => ids.map((one) => refs.get(one) ?? '');
   const named = ({ placed, standing }: Known, note = '') => ({

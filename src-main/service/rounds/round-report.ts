@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { statusLabel } from '#shared/domain/cases/statuses.ts';
-import { localDay } from '#shared/domain/dates/calendar-days.ts';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { findPoint } from '#shared/domain/grades/scale.ts';
 import type { CaseId, ReviewId, RoundId } from '#shared/domain/ids.ts';
 import { domainGradeField, STRENGTHS_FIELD } from '#shared/domain/reviews/review-fields.ts';
@@ -59,7 +59,7 @@ export function roundReport(store: Reader, id: RoundId): RoundReport {
       withdrawn: withdrawn.length,
       moderated: submitted.filter(({ moderated }) => moderated !== null).length,
       late: submitted.filter(
-        ({ submittedAt }) => submittedAt !== null && localDay(new Date(submittedAt)) > round.closesOn,
+        ({ submittedAt }) => submittedAt !== null && localDayOf(submittedAt) > round.closesOn,
       ).length,
     },
     ...distributionsOf(submitted),

@@ -1,7 +1,7 @@
 import { asc, eq, lt, max } from 'drizzle-orm';
 import { SampleDraw, type SampleOptions } from '#shared/contract/rounds.ts';
 import { defaultStatusList } from '#shared/domain/cases/statuses.ts';
-import { localDay } from '#shared/domain/dates/calendar-days.ts';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import type { CaseId, RoundId } from '#shared/domain/ids.ts';
 import {
   drawSample,
@@ -110,7 +110,7 @@ function casesAsOf(store: Reader, roundId: RoundId, day: string, instant: string
       .where(instant ? lt(reviews.submittedAt, instant) : undefined)
       .groupBy(reviews.caseId)
       .all()
-      .map(({ caseId, last }) => [caseId, last ? localDay(new Date(last)) : null]),
+      .map(({ caseId, last }) => [caseId, last ? localDayOf(last) : null]),
   );
   const inRound = new Set(
     store

@@ -75,15 +75,18 @@ export function findItems(workspace: OpenWorkspace, filter: Narrowing) {
   const standing =
     filter.asAt === null ? standingItems(workspace.database) : standingAsAt(workspace.database, filter.asAt);
   const words = foldForSearch(filter.search).split(/\s+/u).filter(Boolean).slice(0, 8);
-  const found = standing.filter(
-    ({ row, state, words: held }) =>
-      (filter.level === null || row.item.level === filter.level) &&
-      (filter.roundId === null || row.roundId === filter.roundId) &&
-      (filter.theme === null || row.item.theme === filter.theme) &&
-      (filter.owner === null || state.owners.includes(filter.owner)) &&
-      words.every((word) => held.includes(word)),
-  );
-  return { day, standing, found: onDay(found, day) };
+  const isNarrowed =
+    words.length > 0 || [filter.level, filter.roundId, filter.theme, filter.owner].some((by) => by !== null);
+  const narrowed = (): readonly Standing[] =>
+    standing.filter(
+      ({ row, state, words: held }) =>
+        (filter.level === null || row.item.level === filter.level) &&
+        (filter.roundId === null || row.roundId === filter.roundId) &&
+        (filter.theme === null || row.item.theme === filter.theme) &&
+        (filter.owner === null || state.owners.includes(filter.owner)) &&
+        words.every((word) => held.includes(word)),
+    );
+  return { day, standing, found: onDay(isNarrowed ? narrowed() : standing, day) };
 }
 
 /** The tracker under a filter, as it stands or stood at the end of a past day: the overdue first, then by date. */

@@ -1,3 +1,4 @@
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { dateWords } from '#shared/domain/dates/date-words.ts';
 import type { ActivityId, ItemId } from '#shared/domain/ids.ts';
 import {
@@ -36,7 +37,7 @@ export function ask(workspace: OpenWorkspace, { activityId, itemId }: Pair) {
     refuse('This recommendation came out of this activity, so it cannot be verified by it.', ANOTHER);
   if (activity.state === 'did-not-happen')
     refuse('This activity did not happen, so it confirms nothing.', ANOTHER);
-  const since = item.createdAt.slice(0, 10);
+  const since = localDayOf(item.createdAt);
   if (item.reviewId !== null && activity.heldOn !== null && activity.heldOn < since)
     refuse(
       `It took place on ${dateWords(activity.heldOn)}, before this was recommended on ${dateWords(since)}: it cannot have seen what came of it.`,

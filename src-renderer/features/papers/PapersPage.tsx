@@ -1,3 +1,4 @@
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { navigate } from '../../base/place.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { dateWords } from '../../ui/date-words.ts';
@@ -7,6 +8,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { LetterheadSection } from './LetterheadSection.tsx';
 import classes from './papers.module.css';
 import { usePaperKinds, useReleases } from './use-papers.ts';
 
@@ -43,6 +45,7 @@ export function PapersPage() {
         A plan and its six-month review are saved from the plan, minutes from their meeting, and the tracker
         from its page.
       </p>
+      <LetterheadSection />
       <Section
         title="Published"
         description="Each public report that was written, with what was accepted in it and why."
@@ -56,7 +59,7 @@ export function PapersPage() {
             columns={[
               { key: 'title', header: 'Report', width: '36%', cell: ({ title }) => title },
               { key: 'file', header: 'File', cell: ({ fileName }) => fileName },
-              { key: 'at', header: 'Written', cell: ({ at, by }) => `${dateWords(at.slice(0, 10))}, ${by}` },
+              { key: 'at', header: 'Written', cell: ({ at, by }) => `${dateWords(localDayOf(at))}, ${by}` },
               {
                 key: 'accepted',
                 header: 'Accepted',

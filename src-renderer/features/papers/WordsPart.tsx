@@ -41,7 +41,12 @@ export function WordsPart({ asked, part, stops }: { asked: PaperAsked; part: Wor
     );
   return (
     <div className={classes.part} data-edited={part.isEdited || undefined}>
-      <p className={classes.words}>{part.text || 'Left out by you.'}</p>
+      <p className={classes.words}>
+        {part.text ||
+          (part.own === ''
+            ? 'Nothing is written here yet; it is left out of the paper.'
+            : 'Left out by you.')}
+      </p>
       {part.figures.length > 0 && (
         <span className={classes.sub}>
           Figures:{' '}

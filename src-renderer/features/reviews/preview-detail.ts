@@ -30,6 +30,7 @@ export function previewDetail(template: PracticeReviewTemplate, scale: GradeScal
     concerns: [],
     exceptions: [],
     writingAs: 'reviewer',
+    elsewhere: null,
     missing: [],
     savedAt: null,
     seal: null,

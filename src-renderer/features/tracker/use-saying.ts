@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { z } from 'zod';
 import type { TrackedItem } from '#shared/contract/tracker.ts';
 import type { SayableChange as SayableChangeSchema } from '#shared/domain/tracker/item.ts';
@@ -12,6 +13,19 @@ export interface SayProps {
   readonly item: Pick<TrackedItem, 'id'>;
   readonly meetingId?: string | null;
   readonly onSaid?: () => void;
+}
+
+/**
+ * What a person chose over what is saved; what is saved shows until they choose, and again once theirs is. A change that
+ * another form or another person saves meanwhile never empties what stands half-written.
+ */
+export function useDraftOver<Saved>(saved: Saved) {
+  const [draft, setDraft] = useState<{ readonly value: Saved } | null>(null);
+  return {
+    value: draft ? draft.value : saved,
+    set: (value: Saved) => setDraft({ value }),
+    forget: () => setDraft(null),
+  };
 }
 
 /** Says a change and offers to take it back. */

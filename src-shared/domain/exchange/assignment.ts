@@ -4,6 +4,7 @@ import { GradeScale } from '../grades/scale.ts';
 import { PracticeReviewTemplate } from '../templates/template.ts';
 import { PackedCase } from './packed-case.ts';
 import { Receipt } from './receipt.ts';
+import { TrailTold } from './trail-told.ts';
 import { PackDay, PackId, PackLine, PackText, Written } from './written.ts';
 
 /** What of a case can go along; the reference always does, for the reviewer finds the file by it. */
@@ -61,6 +62,8 @@ export const Assignment = z.strictObject({
     opensOn: PackDay,
     closesOn: PackDay,
     theme: PackText,
+    /** Whether the exemplars are to be graded before anything is submitted. */
+    requiresCalibration: z.boolean().optional(),
   }),
   reviewer: z.strictObject({ id: PackId.brand<'PersonId'>(), name: PackLine.min(1), organisation: PackLine }),
   fields: z.array(CaseField),
@@ -89,6 +92,8 @@ export const Assignment = z.strictObject({
     .min(1)
     .max(2_000),
   receipts: z.array(Receipt).max(1_000),
+  /** The sender's trail, so that what is gone from it later is noticed. */
+  trail: TrailTold.optional(),
 });
 export type Assignment = z.infer<typeof Assignment>;
 

@@ -42,6 +42,8 @@ export const ExchangeManifest = z.strictObject({
   /** Counts the packs of one kind: assignments of a workspace, returns of an assignment. */
   number: z.number().int().min(1).max(1_000_000),
   madeAt: PackInstant,
+  /** The version of Plumbline that made it, for whoever cannot read it. Packs of before November 2026's end have none. */
+  madeWith: PackLine.max(50).optional(),
   sender: Card,
   /** For whom it is. The keys are null where it is locked by a passphrase. */
   recipient: z.strictObject({ name: PackLine, receivingKey: ReceivingKey.nullable() }),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { GradeRank } from '../grades/scale.ts';
 import { Receipt } from './receipt.ts';
-import { PackId, PackInstant, Written } from './written.ts';
+import { TrailTold } from './trail-told.ts';
+import { PackId, PackInstant, PackLine, PackText, Written } from './written.ts';
 
 /** A submission as it travels: the seal with what it covers. */
 export const Submission = z.strictObject({
@@ -38,5 +40,22 @@ export const ReviewReturn = z.strictObject({
   wipedAt: PackInstant.nullable(),
   /** The assignments whose cases were wiped with it. */
   wipes: z.array(PackId).max(1_000),
+  /** First grades of the exemplars, where the round asks for them. */
+  calibration: z
+    .array(
+      z.strictObject({
+        exemplar: PackLine.min(1).max(100),
+        at: PackInstant,
+        grades: z.record(
+          z.string().max(100),
+          z.strictObject({ rank: GradeRank, because: PackText.max(5_000) }),
+        ),
+      }),
+    )
+    .max(50)
+    .optional(),
+  /** The reviewer's trail, and the lead's as the assignment told it: so it comes home from another laptop. */
+  trail: TrailTold.optional(),
+  toldTrail: TrailTold.optional(),
 });
 export type ReviewReturn = z.infer<typeof ReviewReturn>;

@@ -8,6 +8,8 @@ export interface OnTwoDays<Id extends string = string> {
   readonly id: Id;
   readonly from: ItemState | null;
   readonly to: ItemState;
+  /** yyyy-mm-dd: the day since which it is followed up. */
+  readonly began: string;
 }
 
 /** Items that went from one delivery state to another, those that were also re-dated among them. */
@@ -37,18 +39,16 @@ function isStuck(from: ItemState, to: ItemState, since: string): boolean {
 /**
  * Compares how items stood at the end of two days. A re-dated item is never simply "unchanged": a date that moves makes
  * reds go away without anything being done.
- * @param began by id: the day since which an item is followed up, yyyy-mm-dd
  */
 export function compareDays<Id extends string>(
   items: readonly OnTwoDays<Id>[],
   days: { readonly from: string; readonly to: string },
-  began: (id: Id) => string,
 ): Comparison<Id> {
   const moves = new Map<string, { from: Delivery | null; to: Delivery; ids: Id[]; redated: number }>();
   const onlyRedated: Id[] = [];
   const unchanged: Id[] = [];
   const stuck: { id: Id; days: number }[] = [];
-  for (const { id, from, to } of items) {
+  for (const { id, from, to, began } of items) {
     const isRedated = from !== null && from.timesMoved !== to.timesMoved;
     if (from === null || from.delivery !== to.delivery) {
       const key = `${from?.delivery ?? ''} ${to.delivery}`;
@@ -59,7 +59,7 @@ export function compareDays<Id extends string>(
     } else if (isRedated) onlyRedated.push(id);
     else unchanged.push(id);
     if (from !== null && isStuck(from, to, days.from))
-      stuck.push({ id, days: daysBetween(to.deliverySince ?? began(id), days.to) });
+      stuck.push({ id, days: daysBetween(to.deliverySince ?? began, days.to) });
   }
   return {
     moves: [...moves.values()].sort((a, b) => b.ids.length - a.ids.length),

@@ -85,6 +85,7 @@ async function falsified(
     packId: 'another-pack',
     number: 7,
     madeAt: opened.manifest.madeAt,
+    madeWith: '0.0.0-test',
     sender: cardOf(workspace, keys),
     signingSecret: keys.signingSecret,
     recipient: opened.manifest.recipient,

@@ -91,6 +91,9 @@ CREATE INDEX `item_events_by_meeting` ON `item_events` (`meeting_id`)
 index item_events_id_unique
 CREATE UNIQUE INDEX `item_events_id_unique` ON `item_events` (`id`)
 
+index item_goals_by_goal
+CREATE INDEX `item_goals_by_goal` ON `item_goals` (`goal_id`)
+
 index meeting_notes_by_meeting
 CREATE INDEX `meeting_notes_by_meeting` ON `meeting_notes` (`meeting_id`,`at`)
 
@@ -112,8 +115,29 @@ CREATE UNIQUE INDEX `moderator_returns_versions` ON `moderator_returns` (`modera
 index moderators_by_moderation
 CREATE INDEX `moderators_by_moderation` ON `moderators` (`moderation_id`)
 
+index outcome_goals_by_plan
+CREATE INDEX `outcome_goals_by_plan` ON `outcome_goals` (`plan_id`,`position`)
+
+index outcome_plans_by_case
+CREATE INDEX `outcome_plans_by_case` ON `outcome_plans` (`case_id`)
+
+index outcome_scores_by_goal
+CREATE INDEX `outcome_scores_by_goal` ON `outcome_scores` (`goal_id`,`day`)
+
 index paper_acceptances_by_paper
 CREATE INDEX `paper_acceptances_by_paper` ON `paper_acceptances` (`paper`)
+
+index paper_appendices_by_paper
+CREATE INDEX `paper_appendices_by_paper` ON `paper_appendices` (`paper`,`position`)
+
+index paper_sign_offs_by_paper
+CREATE INDEX `paper_sign_offs_by_paper` ON `paper_sign_offs` (`paper`)
+
+index paper_sign_offs_by_version
+CREATE INDEX `paper_sign_offs_by_version` ON `paper_sign_offs` (`version_id`)
+
+index paper_versions_by_number
+CREATE UNIQUE INDEX `paper_versions_by_number` ON `paper_versions` (`paper`,`number`)
 
 index people_by_name
 CREATE INDEX `people_by_name` ON `people` (`name_key`)
@@ -216,7 +240,7 @@ CREATE TABLE `activities` (
 	`plan_outstanding` text NOT NULL,
 	`created_at` text NOT NULL,
 	`created_by` text NOT NULL
-)
+, `area` text DEFAULT '' NOT NULL)
 
 table activity_findings
 CREATE TABLE `activity_findings` (
@@ -298,7 +322,7 @@ CREATE TABLE `calendar_entries` (
 	`uid` text NOT NULL,
 	`created_at` text NOT NULL,
 	`created_by` text NOT NULL
-)
+, `area` text DEFAULT '' NOT NULL)
 
 table calibration_grades
 CREATE TABLE `calibration_grades` (
@@ -545,6 +569,14 @@ CREATE TABLE `item_events` (
 	`change` text NOT NULL
 )
 
+table item_goals
+CREATE TABLE `item_goals` (
+	`item_id` text PRIMARY KEY NOT NULL REFERENCES `tracked_items`(`id`),
+	`goal_id` text NOT NULL REFERENCES `outcome_goals`(`id`),
+	`at` text NOT NULL,
+	`by` text NOT NULL
+)
+
 table meeting_items
 CREATE TABLE `meeting_items` (
 	`meeting_id` text NOT NULL REFERENCES `meetings`(`id`) ON DELETE cascade,
@@ -657,6 +689,44 @@ CREATE TABLE `moderators` (
 	`pack_draft_id` text REFERENCES `pack_drafts`(`id`)
 )
 
+table outcome_goals
+CREATE TABLE `outcome_goals` (
+	`id` text PRIMARY KEY NOT NULL,
+	`plan_id` text NOT NULL REFERENCES `outcome_plans`(`id`),
+	`position` integer NOT NULL,
+	`goal` text NOT NULL,
+	`measure` text NOT NULL,
+	`due` text NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL
+)
+
+table outcome_plans
+CREATE TABLE `outcome_plans` (
+	`id` text PRIMARY KEY NOT NULL,
+	`case_id` text NOT NULL REFERENCES `cases`(`id`),
+	`worker` text NOT NULL,
+	`opened_on` text NOT NULL,
+	`closed_on` text,
+	`note` text NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL
+)
+
+table outcome_scores
+CREATE TABLE `outcome_scores` (
+	`id` text PRIMARY KEY NOT NULL,
+	`goal_id` text NOT NULL REFERENCES `outcome_goals`(`id`),
+	`stage` text NOT NULL,
+	`day` text NOT NULL,
+	`child_score` integer,
+	`parent_score` integer,
+	`child_words` text NOT NULL,
+	`parent_words` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL
+)
+
 table own_gradings
 CREATE TABLE `own_gradings` (
 	`pack_id` text NOT NULL REFERENCES `exchange_packs`(`id`),
@@ -713,6 +783,19 @@ CREATE TABLE `paper_acceptances` (
 	`by` text NOT NULL
 )
 
+table paper_appendices
+CREATE TABLE `paper_appendices` (
+	`id` text PRIMARY KEY NOT NULL,
+	`paper` text NOT NULL,
+	`position` integer NOT NULL,
+	`title` text NOT NULL,
+	`text` text NOT NULL,
+	`source` text NOT NULL,
+	`paragraph` integer,
+	`at` text NOT NULL,
+	`by` text NOT NULL
+)
+
 table paper_releases
 CREATE TABLE `paper_releases` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -721,6 +804,32 @@ CREATE TABLE `paper_releases` (
 	`file_name` text NOT NULL,
 	`sha256` text NOT NULL,
 	`accepted` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL
+)
+
+table paper_sign_offs
+CREATE TABLE `paper_sign_offs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`paper` text NOT NULL,
+	`version_id` text NOT NULL REFERENCES `paper_versions`(`id`),
+	`body` text NOT NULL,
+	`outcome` text NOT NULL,
+	`conditions` text NOT NULL,
+	`decided_on` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL
+)
+
+table paper_versions
+CREATE TABLE `paper_versions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`paper` text NOT NULL,
+	`number` integer NOT NULL,
+	`title` text NOT NULL,
+	`document` text NOT NULL,
+	`sha256` text NOT NULL,
+	`note` text NOT NULL,
 	`at` text NOT NULL,
 	`by` text NOT NULL
 )
@@ -1061,6 +1170,16 @@ CREATE TABLE `training_needs` (
 	`created_by` text NOT NULL
 )
 
+table word_templates
+CREATE TABLE `word_templates` (
+	`id` text PRIMARY KEY NOT NULL,
+	`file_name` text NOT NULL,
+	`sha256` text NOT NULL,
+	`bytes` blob NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL
+)
+
 trigger approved_meeting_items_refuse_delete
 CREATE TRIGGER `approved_meeting_items_refuse_delete` BEFORE DELETE ON `meeting_items` WHEN (SELECT `approved_at` FROM `meetings` WHERE `id` = OLD.`meeting_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the minutes are sealed'); END
 
@@ -1195,6 +1314,24 @@ CREATE TRIGGER `paper_releases_are_not_deleted` BEFORE DELETE ON `paper_releases
 
 trigger paper_releases_are_not_replaced
 CREATE TRIGGER `paper_releases_are_not_replaced` BEFORE INSERT ON `paper_releases` WHEN EXISTS (SELECT 1 FROM `paper_releases` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
+
+trigger paper_sign_offs_are_not_changed
+CREATE TRIGGER `paper_sign_offs_are_not_changed` BEFORE UPDATE ON `paper_sign_offs` BEGIN SELECT RAISE(ABORT, 'versions and sign-offs of papers are append-only'); END
+
+trigger paper_sign_offs_are_not_deleted
+CREATE TRIGGER `paper_sign_offs_are_not_deleted` BEFORE DELETE ON `paper_sign_offs` BEGIN SELECT RAISE(ABORT, 'versions and sign-offs of papers are append-only'); END
+
+trigger paper_sign_offs_are_not_replaced
+CREATE TRIGGER `paper_sign_offs_are_not_replaced` BEFORE INSERT ON `paper_sign_offs` WHEN EXISTS (SELECT 1 FROM `paper_sign_offs` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'versions and sign-offs of papers are append-only'); END
+
+trigger paper_versions_are_not_changed
+CREATE TRIGGER `paper_versions_are_not_changed` BEFORE UPDATE ON `paper_versions` BEGIN SELECT RAISE(ABORT, 'versions and sign-offs of papers are append-only'); END
+
+trigger paper_versions_are_not_deleted
+CREATE TRIGGER `paper_versions_are_not_deleted` BEFORE DELETE ON `paper_versions` BEGIN SELECT RAISE(ABORT, 'versions and sign-offs of papers are append-only'); END
+
+trigger paper_versions_are_not_replaced
+CREATE TRIGGER `paper_versions_are_not_replaced` BEFORE INSERT ON `paper_versions` WHEN EXISTS (SELECT 1 FROM `paper_versions` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'versions and sign-offs of papers are append-only'); END
 
 trigger re_reviews_are_not_changed
 CREATE TRIGGER `re_reviews_are_not_changed` BEFORE UPDATE ON `re_reviews` BEGIN SELECT RAISE(ABORT, 'what was said when a review was sent back is append-only'); END

@@ -46,6 +46,9 @@ CREATE INDEX `cases_by_name` ON `cases` (`name`)
 index cases_by_reference
 CREATE UNIQUE INDEX `cases_by_reference` ON `cases` (`reference_key`)
 
+index cases_by_sort_name
+CREATE INDEX `cases_by_sort_name` ON `cases` (`sort_name`,`reference_key`)
+
 index cases_by_team
 CREATE INDEX `cases_by_team` ON `cases` (`team`)
 
@@ -395,7 +398,7 @@ CREATE TABLE `cases` (
 	`phones` text NOT NULL,
 	`nhs_number` text,
 	`imported_at` text,
-	`updated_at` text NOT NULL, `closed_on` text, `former_addresses` text,
+	`updated_at` text NOT NULL, `closed_on` text, `former_addresses` text, `sort_name` text,
 	FOREIGN KEY (`worker_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`team_manager_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 )

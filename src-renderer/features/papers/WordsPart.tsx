@@ -59,6 +59,7 @@ export function WordsPart({
     );
   return (
     <div className={classes.part} data-edited={part.isEdited || undefined}>
+      {part.label && <strong>{part.label}</strong>}
       <p className={classes.words}>
         {part.text ||
           (part.own === ''

@@ -11,9 +11,16 @@ export const unitTests = {
   args: ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitTestReport}`],
 };
 
+/** The same without the long ones (attacks, sweeps over thousands of texts, whole demos), which `npm test` runs. */
+export const quickUnitTests = {
+  name: 'unit and service tests, without the long ones',
+  script: 'vitest/vitest.mjs',
+  args: ['run', '--reporter=dot', '--exclude', '**/*.long.test.{ts,tsx}'],
+};
+
 /** Only the tests that what is not committed yet can reach, by the imports: for daily work. Static checks run whole. */
 export const changedUnitTests = {
   name: 'unit and service tests of what changed',
   script: 'vitest/vitest.mjs',
-  args: ['run', '--reporter=dot', '--changed', '--passWithNoTests'],
+  args: [...quickUnitTests.args, '--changed', '--passWithNoTests'],
 };

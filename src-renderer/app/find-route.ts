@@ -1,5 +1,5 @@
 import type { FeatureRoute } from '../base/feature.ts';
-import { ADDRESSES } from '../base/place.ts';
+import { addressOf } from '../base/place.ts';
 import { features } from './features.ts';
 
 /** A page with the pattern of its address. */
@@ -15,7 +15,7 @@ const fixedFirst = (one: AppRoute, other: AppRoute) =>
 /** Every page there is. */
 export const routes: readonly AppRoute[] = features
   .flatMap((feature) => feature.routes)
-  .map((route) => ({ ...route, path: ADDRESSES[route.target] }))
+  .map((route) => ({ ...route, path: addressOf(route.target) }))
   .sort(fixedFirst);
 
 /** Whether a path fits a pattern of routes: `:id` stands for any part. */

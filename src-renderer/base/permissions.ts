@@ -10,8 +10,17 @@ export type ProcedureName = {
   [Room in keyof Contract]: `${Room}.${keyof Contract[Room] & string}`;
 }[keyof Contract];
 
+/** What a workspace that was moved away still lets one do: write files of what is in it, lock it, take the move back. */
+function staysPossible(procedure: string): boolean {
+  const meta = metaOf(procedure);
+  return !meta?.changes || meta.keeps !== undefined || /^(?:workspace|moving)\./.test(procedure);
+}
+
 /** Tells whether the person at this laptop may call a procedure: what one may not do is not offered. */
 export function useMay(): (procedure: ProcedureName) => boolean {
-  const role = useContext(CurrentWorkspace)?.settings.me.role;
-  return (procedure) => role === undefined || (metaOf(procedure)?.roles.includes(role) ?? false);
+  const workspace = useContext(CurrentWorkspace);
+  const role = workspace?.settings.me.role;
+  return (procedure) =>
+    (role === undefined || (metaOf(procedure)?.roles.includes(role) ?? false)) &&
+    (!workspace?.moved || staysPossible(procedure));
 }

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { BaseLocationHook } from 'wouter';
-import type { Target } from '#shared/contract/targets.ts';
+import { Target } from '#shared/contract/targets.ts';
 
 /*
  * The place in the app lives in the address after `#`: there is one page, and it survives a reload and a lock.
@@ -32,64 +32,43 @@ const subscribe = (onChange: () => void) => {
 
 const currentHash = () => window.location.hash;
 
-/** The address of each place: `:id` stands for the target's `id`. What else a target says goes behind it. */
-export const ADDRESSES = {
+/** Addresses of places that are not at their own name, most of them because they stand under another place. */
+const OWN_ADDRESSES: Readonly<Partial<Record<Target['to'], `/${string}`>>> = {
   start: '/',
-  today: '/today',
-  rounds: '/rounds',
   'new-round': '/rounds/new',
   round: '/rounds/:id',
   'edit-round': '/rounds/:id/edit',
   'round-grades': '/rounds/:id/grades',
   review: '/reviews/:id',
-  templates: '/templates',
   template: '/templates/:id',
   'edit-template': '/templates/:id/edit',
   'compare-templates': '/templates/compare/:id',
-  'grade-scales': '/grade-scales',
-  calibration: '/calibration',
-  coverage: '/coverage',
-  recommendations: '/recommendations',
-  tracker: '/tracker',
   'new-item': '/tracker/new',
   'bring-in': '/tracker/bring-in',
   'impact-checks': '/tracker/impact-checks',
   item: '/tracker/:id',
-  plans: '/plans',
   'new-plan': '/plans/new',
   'you-said-we-did': '/plans/you-said-we-did',
   plan: '/plans/:id',
   'edit-plan': '/plans/:id/edit',
-  meetings: '/meetings',
   'new-meeting': '/meetings/new',
   'compare-days': '/meetings/compare',
   meeting: '/meetings/:id',
   'hold-meeting': '/meetings/:id/hold',
-  calendar: '/calendar',
   'import-calendar': '/calendar/bring-in',
-  feedback: '/feedback',
-  themes: '/themes',
-  outcomes: '/outcomes',
   'outcomes-plan': '/outcomes/:id',
-  papers: '/papers',
-  insights: '/insights',
   paper: '/papers/:id',
-  activities: '/activities',
-  verifications: '/verifications',
   'new-activity': '/activities/new',
   'activity-types': '/activities/types',
   activity: '/activities/:id',
   'edit-activity': '/activities/:id/edit',
   'activity-report': '/activities/report/:id',
-  cases: '/cases',
   'import-cases': '/cases/import',
   'new-case': '/cases/new',
   case: '/cases/:id',
   'edit-case': '/cases/:id/edit',
-  people: '/people',
   'new-person': '/people/new',
   person: '/people/:id',
-  moderations: '/moderations',
   'new-moderation': '/moderations/new',
   moderation: '/moderations/:id',
   grading: '/moderations/grade/:id',
@@ -98,20 +77,27 @@ export const ADDRESSES = {
   agreement: '/moderations/:id/agreement',
   'moderator-desk': '/to-grade',
   'second-grade': '/to-grade/:id',
-  packs: '/packs',
   'new-pack': '/packs/new',
   'open-pack': '/packs/open',
   pack: '/packs/:id',
   'seal-pack': '/packs/:id/seal',
   release: '/packs/releases/:id',
-  exchange: '/exchange',
   'hand-out': '/exchange/hand-out',
   'take-in': '/exchange/take-in',
   'exchange-conflicts': '/exchange/conflicts',
   contacts: '/exchange/contacts',
-  'audit-trail': '/audit-trail',
-  settings: '/settings',
-} as const satisfies Readonly<Record<Target['to'], `/${string}`>>;
+};
+
+/** The address of each place, its name unless it has another: `:id` stands for the target's `id`. What else a target says goes behind it. */
+export const ADDRESSES: ReadonlyMap<Target['to'], string> = new Map(
+  Target.options.map(({ shape }) => {
+    const to = shape.to.value;
+    return [to, OWN_ADDRESSES[to] ?? ('id' in shape ? `/${to}/:id` : `/${to}`)];
+  }),
+);
+
+/** The pattern of a place's address. */
+export const addressOf = (to: Target['to']): string => ADDRESSES.get(to) ?? '/';
 
 /** The address of a place: `{ to: 'review', id: '7', at: 'evidence-2' }` is `/reviews/7#evidence-2`. */
 export function hrefOf(target: Target): string {
@@ -119,7 +105,7 @@ export function hrefOf(target: Target): string {
   const asked = new URLSearchParams(filter);
   for (const [name, value] of Object.entries(rest)) if (typeof value === 'string') asked.set(name, value);
   const search = asked.toString();
-  const path = ADDRESSES[to].replace(':id', encodeURIComponent(id));
+  const path = addressOf(to).replace(':id', encodeURIComponent(id));
   return `${path}${search && `?${search}`}${at && `#${at}`}`;
 }
 

@@ -8,6 +8,7 @@ import {
   Service,
 } from '../domain/activities/activity.ts';
 import { ReportParagraph } from '../domain/activities/report-paragraphs.ts';
+import { ActivityId, ItemId } from '../domain/ids.ts';
 import { changes, Day, FileToken, Id, Instant, Nothing, reads } from './base.ts';
 
 /** A type of activity with how many there are of it. */
@@ -48,7 +49,7 @@ export const Finding = z.object({
   paragraph: z.number().nullable(),
   /** "paragraph 4.2, Report.docx"; empty where it was typed. */
   where: z.string(),
-  itemId: Id.nullable(),
+  itemId: ItemId.nullable(),
   itemNumber: z.number().nullable(),
   trainingNeedId: Id.nullable(),
 });
@@ -137,22 +138,22 @@ export const activitiesContract = {
     )
     .output(z.array(ActivityRow)),
   get: reads('lead')
-    .input(z.object({ id: Id }))
+    .input(z.object({ id: ActivityId }))
     .output(ActivityDetail),
   save: changes('lead')
-    .input(z.object({ id: Id.nullable(), draft: ActivityDraft }))
+    .input(z.object({ id: ActivityId.nullable(), draft: ActivityDraft }))
     .output(z.object({ id: Id, oddities: z.array(z.string()) })),
   setState: changes('lead')
-    .input(z.object({ id: Id, to: ActivityState, why: z.string().max(10_000).default('') }))
+    .input(z.object({ id: ActivityId, to: ActivityState, why: z.string().max(10_000).default('') }))
     .output(Nothing),
   savePlan: changes('lead')
-    .input(z.object({ id: Id, plan: ActionPlan }))
+    .input(z.object({ id: ActivityId, plan: ActionPlan }))
     .output(z.object({ oddities: z.array(z.string()) })),
   /** Writes a finding, new where `findingId` is null. */
   saveFinding: changes('lead')
     .input(
       z.object({
-        id: Id,
+        id: ActivityId,
         findingId: Id.nullable(),
         kind: FindingKind,
         text: z.string().trim().min(1).max(10_000),
@@ -161,13 +162,13 @@ export const activitiesContract = {
     )
     .output(z.object({ findingId: Id })),
   removeFinding: changes('lead')
-    .input(z.object({ id: Id, findingId: Id }))
+    .input(z.object({ id: ActivityId, findingId: Id }))
     .output(Nothing),
   /** Puts a recommendation into the tracker, with the activity, its document and its paragraph as the source. */
   track: changes('lead')
     .input(
       z.object({
-        id: Id,
+        id: ActivityId,
         findingId: Id,
         due: z
           .union([z.string().regex(/^\d{4}-\d{2}(?:-\d{2})?$/), z.literal('ongoing'), z.literal('')])
@@ -177,16 +178,20 @@ export const activitiesContract = {
         intendedImpact: z.string().max(10_000).default(''),
       }),
     )
-    .output(z.object({ itemId: Id, number: z.number() })),
+    .output(z.object({ itemId: ItemId, number: z.number() })),
   /** Keeps a report that was pasted. */
   pasteReport: changes('lead')
     .input(
-      z.object({ id: Id, name: z.string().trim().min(1).max(300), text: z.string().min(1).max(5_000_000) }),
+      z.object({
+        id: ActivityId,
+        name: z.string().trim().min(1).max(300),
+        text: z.string().min(1).max(5_000_000),
+      }),
     )
     .output(z.object({ reportId: Id, paragraphs: z.number() })),
   /** Keeps a report that was chosen: Word or text. */
   readReport: changes('lead')
-    .input(z.object({ id: Id, fileToken: FileToken }))
+    .input(z.object({ id: ActivityId, fileToken: FileToken }))
     .output(z.object({ reportId: Id, paragraphs: z.number() })),
   /** A page of a report's paragraphs, with what a person took each for. */
   paragraphs: reads('lead')
@@ -201,7 +206,7 @@ export const activitiesContract = {
     .output(
       z.object({
         name: z.string(),
-        activityId: Id,
+        activityId: ActivityId,
         /** What the activity is called. */
         activity: z.string(),
         total: z.number(),

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { ReviewId } from '../domain/ids.ts';
 import { changes, FileToken, Id, Instant, Nothing, reads } from './base.ts';
 
 /** A document or picture beside the evidence of a review, without its bytes. */
 export const Attachment = z.object({
   id: Id,
-  reviewId: Id,
+  reviewId: ReviewId,
   /** The evidence that it belongs to; null where it belongs to the review. */
   evidenceId: Id.nullable(),
   name: z.string(),
@@ -20,11 +21,11 @@ export type Attachment = z.infer<typeof Attachment>;
 /** The attachments room: documents and pictures, kept as encrypted content of the workspace. */
 export const attachmentsContract = {
   list: reads('lead', 'reviewer')
-    .input(z.object({ reviewId: Id }))
+    .input(z.object({ reviewId: ReviewId }))
     .output(z.array(Attachment)),
   /** Takes a file of at most 25 MB; its type is checked by what is in it. */
   add: changes('lead', 'reviewer')
-    .input(z.object({ reviewId: Id, evidenceId: Id.nullable(), fileToken: FileToken }))
+    .input(z.object({ reviewId: ReviewId, evidenceId: Id.nullable(), fileToken: FileToken }))
     .output(Attachment),
   /** The content of one that can be shown inside the app, as base64. */
   show: reads('lead', 'reviewer')

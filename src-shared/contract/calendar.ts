@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Service } from '../domain/activities/activity.ts';
 import { EntryState } from '../domain/calendar/calendar-year.ts';
 import { Recurrence } from '../domain/calendar/recurrence.ts';
+import { ActivityId } from '../domain/ids.ts';
 import { changes, Day, FileToken, Id, reads } from './base.ts';
 import { UndoOffer } from './undo.ts';
 
@@ -28,7 +29,7 @@ export const CalendarEntry = z.object({
   plannedAgainFrom: Id.nullable(),
   /** Whether a later entry plans it again. */
   isPlannedAgain: z.boolean(),
-  activityId: Id.nullable(),
+  activityId: ActivityId.nullable(),
   isLate: z.boolean(),
   area: z.string(),
 });
@@ -134,7 +135,7 @@ export const calendarContract = {
   /** Links an entry to the activity that came of it, or makes one. */
   startActivity: changes('lead')
     .input(z.object({ id: Id, typeKey: z.string() }))
-    .output(z.object({ activityId: Id })),
+    .output(z.object({ activityId: ActivityId })),
   remove: changes('lead')
     .input(z.object({ id: Id }))
     .output(z.object({ undo: UndoOffer.nullable() })),

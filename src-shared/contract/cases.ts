@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { caseDraftSchema } from '../domain/cases/case-draft.ts';
 import { caseMappingSchema } from '../domain/cases/case-fields.ts';
+import { CaseId, ReviewId } from '../domain/ids.ts';
 import { changes, FileToken, Id, Instant, Nothing, progressOr, reads } from './base.ts';
 import { ReviewStatus } from './rounds.ts';
 import { DateWritings, ImportPreview, importSource } from './tables.ts';
@@ -57,7 +58,7 @@ export const CaseDetail = z.object({
   recommendations: z.array(
     z.object({
       id: Id,
-      reviewId: Id.nullable(),
+      reviewId: ReviewId.nullable(),
       action: z.string(),
       level: z.enum(['child', 'service']),
       due: z.string(),
@@ -94,29 +95,29 @@ export const casesContract = {
       }),
     ),
   get: reads('lead', 'reviewer')
-    .input(z.object({ id: Id }))
+    .input(z.object({ id: CaseId }))
     .output(CaseDetail),
   /** Adds a case (no id) or changes one. A reference that another case has is a PROBLEM. */
   save: changes('lead')
-    .input(z.object({ id: Id.nullable(), draft: caseDraftSchema }))
+    .input(z.object({ id: CaseId.nullable(), draft: caseDraftSchema }))
     .output(z.object({ id: Id })),
   /** Closes a case from a day on: from then it is in no sample. */
   close: changes('lead')
-    .input(z.object({ id: Id, on: z.iso.date() }))
+    .input(z.object({ id: CaseId, on: z.iso.date() }))
     .output(Nothing),
   reopen: changes('lead')
-    .input(z.object({ id: Id }))
+    .input(z.object({ id: CaseId }))
     .output(Nothing),
   addMention: changes('lead', 'reviewer')
-    .input(z.object({ caseId: Id, kind: CaseMention.shape.kind, text: z.string().trim().min(1) }))
+    .input(z.object({ caseId: CaseId, kind: CaseMention.shape.kind, text: z.string().trim().min(1) }))
     .output(CaseMention),
   /** Everybody to whom another name can be added. */
   recordPeople: reads('lead', 'reviewer')
-    .input(z.object({ caseId: Id }))
+    .input(z.object({ caseId: CaseId }))
     .output(z.array(RecordPerson)),
   /** A nickname, a former surname, a chosen name of somebody whom the record knows. */
   addOtherName: changes('lead')
-    .input(z.object({ caseId: Id, personId: Id, name: z.string().trim().min(1) }))
+    .input(z.object({ caseId: CaseId, personId: Id, name: z.string().trim().min(1) }))
     .output(Nothing),
   removeMention: changes('lead', 'reviewer')
     .input(z.object({ id: Id }))

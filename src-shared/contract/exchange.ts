@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CaseField } from '../domain/exchange/assignment.ts';
 import { Card } from '../domain/exchange/manifest.ts';
+import { PersonId, ReviewId, RoundId } from '../domain/ids.ts';
 import { changes, Day, FileToken, Id, Instant, Nothing, reads } from './base.ts';
 import { WorkspaceState } from './workspace.ts';
 
@@ -58,6 +59,7 @@ export type PartDifference = z.infer<typeof PartDifference>;
 
 /** What would become of one review of a pack. */
 export const ReviewPreview = z.object({
+  /** Of the review; the alias where the sender of the pack knows no more of it. */
   reviewId: Id,
   childName: z.string(),
   reference: z.string(),
@@ -95,6 +97,8 @@ export const OpenedPack = z.object({
   takenAt: Instant.nullable(),
   /** It answers an assignment that was recalled or superseded: it is taken only when somebody says so. */
   question: z.string().nullable(),
+  /** What does not fit between this workspace and what the pack remembers of its audit trail, in sentences. */
+  trailWarnings: z.array(z.string()),
 });
 export type OpenedPack = z.infer<typeof OpenedPack>;
 
@@ -144,15 +148,15 @@ export type SentPack = z.infer<typeof SentPack>;
 
 /** Work that can be handed out: what one reviewer has in one round and has not handed back. */
 export const WorkToHandOut = z.object({
-  roundId: Id,
+  roundId: RoundId,
   round: z.string(),
   closesOn: Day,
-  reviewerId: Id,
+  reviewerId: PersonId,
   reviewer: z.string(),
   contact: Contact.nullable(),
   reviews: z.array(
     z.object({
-      reviewId: Id,
+      reviewId: ReviewId,
       childName: z.string(),
       reference: z.string(),
       /** The pack with which it is out; null: it is here. */
@@ -160,6 +164,10 @@ export const WorkToHandOut = z.object({
     }),
   ),
   fields: z.array(CaseField),
+  /** Whether documents went along when work of this round was handed out last. */
+  documents: z.boolean(),
+  /** Bytes of the documents beside these reviews. */
+  documentBytes: z.number(),
 });
 export type WorkToHandOut = z.infer<typeof WorkToHandOut>;
 
@@ -195,7 +203,7 @@ export const MyAssignment = z.object({
   wipeBy: Day,
   isSuperseded: z.boolean(),
   reviews: z.array(
-    z.object({ reviewId: Id, childName: z.string(), reference: z.string(), isFinished: z.boolean() }),
+    z.object({ reviewId: ReviewId, childName: z.string(), reference: z.string(), isFinished: z.boolean() }),
   ),
   returns: z.array(
     z.object({
@@ -215,7 +223,7 @@ export type MyAssignment = z.infer<typeof MyAssignment>;
 /** A part that both sides changed and nobody has decided yet. */
 export const OpenConflict = PartDifference.extend({
   id: Id,
-  reviewId: Id,
+  reviewId: ReviewId,
   childName: z.string(),
   reference: z.string(),
   from: z.string(),
@@ -226,11 +234,13 @@ export const OpenConflict = PartDifference.extend({
 export type OpenConflict = z.infer<typeof OpenConflict>;
 
 const ToSend = z.object({
-  roundId: Id,
-  reviewerId: Id,
+  roundId: RoundId,
+  reviewerId: PersonId,
   /** Empty: all that the reviewer has in the round and has not handed back. */
-  reviewIds: z.array(Id).default([]),
+  reviewIds: z.array(ReviewId).default([]),
   fields: z.array(CaseField),
+  /** Documents beside the reviews go along, and come back under the seal. */
+  documents: z.boolean().default(false),
   dueOn: Day,
   expiresOn: Day,
   wipeBy: Day,
@@ -261,16 +271,16 @@ export const exchangeContract = {
   previewAssignment: reads('lead')
     .input(
       z.object({
-        roundId: Id,
-        reviewerId: Id,
-        reviewIds: z.array(Id).default([]),
+        roundId: RoundId,
+        reviewerId: PersonId,
+        reviewIds: z.array(ReviewId).default([]),
         fields: z.array(CaseField),
       }),
     )
     .output(
       z.array(
         z.object({
-          reviewId: Id,
+          reviewId: ReviewId,
           childName: z.string(),
           leaves: z.array(z.object({ label: z.string(), value: z.string() })),
         }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ActivityId, ItemId } from '../domain/ids.ts';
 import { changes, Day, Id, Nothing, reads } from './base.ts';
 
 /** What a person enters of feedback, from wherever it came. */
@@ -16,8 +17,8 @@ export const FeedbackDraft = z.object({
   eligible: z.number().int().min(0).max(10_000_000).nullable().default(null),
   theme: z.string().trim().max(200).default(''),
   ledTo: z.string().trim().max(10_000).default(''),
-  itemId: Id.nullable().default(null),
-  activityId: Id.nullable().default(null),
+  itemId: ItemId.nullable().default(null),
+  activityId: ActivityId.nullable().default(null),
   /** What was said, in words that may be told to everybody. */
   publicWords: z.string().trim().max(10_000).default(''),
   did: z.string().trim().max(10_000).default(''),
@@ -38,8 +39,8 @@ export const FeedbackRow = z.object({
   eligible: z.number().nullable(),
   theme: z.string(),
   ledTo: z.string(),
-  itemId: Id.nullable(),
-  activityId: Id.nullable(),
+  itemId: ItemId.nullable(),
+  activityId: ActivityId.nullable(),
   publicWords: z.string(),
   did: z.string(),
   toldWhom: z.string(),

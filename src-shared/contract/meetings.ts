@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ItemId, MeetingId } from '../domain/ids.ts';
 import { changes, Day, FileToken, Id, Instant, Nothing, reads } from './base.ts';
 import { TrackedItem } from './tracker.ts';
 import { UndoOffer } from './undo.ts';
@@ -108,12 +109,12 @@ export const meetingsContract = {
     .input(Plan)
     .output(z.object({ id: Id })),
   get: reads('lead')
-    .input(z.object({ id: Id }))
+    .input(z.object({ id: MeetingId }))
     .output(MeetingDetail),
   change: changes('lead')
     .input(
       z.object({
-        id: Id,
+        id: MeetingId,
         plan: Plan.partial().optional(),
         attendance: Attendance.optional(),
         notes: z.string().max(100_000).optional(),
@@ -122,13 +123,13 @@ export const meetingsContract = {
     .output(Nothing),
   /** The agenda in a new order; every item of it is named once. */
   reorder: changes('lead')
-    .input(z.object({ id: Id, itemIds: z.array(Id) }))
+    .input(z.object({ id: MeetingId, itemIds: z.array(ItemId) }))
     .output(Nothing),
   changeItem: changes('lead')
     .input(
       z.object({
-        id: Id,
-        itemId: Id,
+        id: MeetingId,
+        itemId: ItemId,
         minutes: z.number().int().min(1).max(120).optional(),
         isReached: z.boolean().optional(),
         carryReason: z.string().max(2_000).optional(),
@@ -137,31 +138,31 @@ export const meetingsContract = {
     )
     .output(Nothing),
   addItem: changes('lead')
-    .input(z.object({ id: Id, itemId: Id }))
+    .input(z.object({ id: MeetingId, itemId: ItemId }))
     .output(Nothing),
   removeItem: changes('lead')
-    .input(z.object({ id: Id, itemId: Id }))
+    .input(z.object({ id: MeetingId, itemId: ItemId }))
     .output(Nothing),
   start: changes('lead')
-    .input(z.object({ id: Id }))
+    .input(z.object({ id: MeetingId }))
     .output(Nothing),
   end: changes('lead')
-    .input(z.object({ id: Id }))
+    .input(z.object({ id: MeetingId }))
     .output(Nothing),
   /** Seals the minutes: nothing of the meeting can be changed afterwards. */
   approve: changes('lead')
-    .input(z.object({ id: Id }))
+    .input(z.object({ id: MeetingId }))
     .output(z.object({ hash: z.string() })),
   /** Adds a dated note to sealed minutes; what was approved stays as it is. */
   addNote: changes('lead')
-    .input(z.object({ id: Id, text: z.string().trim().min(1).max(10_000) }))
+    .input(z.object({ id: MeetingId, text: z.string().trim().min(1).max(10_000) }))
     .output(Nothing),
   /** Writes what one owner has on the agenda, with empty columns for their words; a filled workbook is brought in again. */
   saveOwnersList: changes('lead')
-    .input(z.object({ id: Id, owner: z.string().min(1), fileToken: FileToken }))
+    .input(z.object({ id: MeetingId, owner: z.string().min(1), fileToken: FileToken }))
     .output(z.object({ rows: z.number() })),
   /** Writes the minutes, in full or for partners without names. */
   saveMinutes: reads('lead')
-    .input(z.object({ id: Id, fileToken: FileToken, isForPartners: z.boolean() }))
+    .input(z.object({ id: MeetingId, fileToken: FileToken, isForPartners: z.boolean() }))
     .output(z.object({ leftOut: z.number() })),
 };

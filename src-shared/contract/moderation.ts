@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { FACTS } from '../domain/disclosure/facts.ts';
+import { CaseId, PackDraftId, ReviewId, RoundId } from '../domain/ids.ts';
 import { PackDesign } from '../domain/packs/moderation-pack.ts';
 import { changes, FileToken, Id, Instant, Nothing, progressOr, reads } from './base.ts';
 
@@ -49,7 +50,7 @@ export type RedactionDecision = z.infer<typeof RedactionDecision>;
 /** One pack that is being prepared, as it stands in the list. */
 export const PackDraftRow = z.object({
   id: Id,
-  roundId: Id,
+  roundId: RoundId,
   round: z.string(),
   recipient: z.string(),
   purpose: z.string(),
@@ -99,7 +100,7 @@ export type PreviewRisk = z.infer<typeof PreviewRisk>;
 export const PreviewText = z.object({
   /** `<review id>:<field>` */
   id: z.string(),
-  reviewId: Id,
+  reviewId: ReviewId,
   label: z.string(),
   original: z.string(),
   outgoing: z.string(),
@@ -114,7 +115,7 @@ export type PreviewText = z.infer<typeof PreviewText>;
 
 /** One person, place or number of a case, over all its texts. One decision reaches every variant. */
 export const PreviewEntity = z.object({
-  caseId: Id,
+  caseId: CaseId,
   entity: z.string(),
   kind: SpanKind,
   source: SpanSource,
@@ -129,8 +130,8 @@ export type PreviewEntity = z.infer<typeof PreviewEntity>;
 
 /** One review of a pack: whose it is here, and what would be said of the child. */
 export const PreviewReview = z.object({
-  reviewId: Id,
-  caseId: Id,
+  reviewId: ReviewId,
+  caseId: CaseId,
   childName: z.string(),
   reference: z.string(),
   alias: z.string(),
@@ -168,7 +169,7 @@ export type CellSuggestion = z.infer<typeof CellSuggestion>;
 
 /** A person or place that the texts of a case name and its record does not. */
 export const Mentioned = z.object({
-  caseId: Id,
+  caseId: CaseId,
   text: z.string(),
   kind: SpanKind,
   mentions: z.number(),
@@ -199,7 +200,13 @@ export const PackPreview = z.object({
   entities: z.array(PreviewEntity),
   risks: z.array(PreviewRisk),
   decisions: z.array(
-    z.object({ id: Id, caseId: Id, decision: RedactionDecision, decidedBy: z.string(), decidedAt: Instant }),
+    z.object({
+      id: Id,
+      caseId: CaseId,
+      decision: RedactionDecision,
+      decidedBy: z.string(),
+      decidedAt: Instant,
+    }),
   ),
   mentioned: z.array(Mentioned),
   smallCells: z.array(SmallCell),
@@ -229,8 +236,8 @@ export const moderationContract = {
   createDraft: changes('lead')
     .input(
       z.object({
-        roundId: Id,
-        reviewIds: z.array(Id).min(1),
+        roundId: RoundId,
+        reviewIds: z.array(ReviewId).min(1),
         recipient: z.string().trim(),
         purpose: z.string().trim(),
         design: PackDesign,
@@ -238,55 +245,62 @@ export const moderationContract = {
     )
     .output(z.object({ id: Id })),
   removeDraft: changes('lead')
-    .input(z.object({ id: Id }))
+    .input(z.object({ id: PackDraftId }))
     .output(Nothing),
   /** What would leave, as it stands with all decisions so far. */
   preview: reads('lead')
-    .input(z.object({ id: Id }))
+    .input(z.object({ id: PackDraftId }))
     .output(PackPreview),
   /** Remembers a decision for the case; it holds for this pack and the next. */
   decide: changes('lead')
-    .input(z.object({ id: Id, caseId: Id, decision: RedactionDecision }))
+    .input(z.object({ id: PackDraftId, caseId: CaseId, decision: RedactionDecision }))
     .output(
       /** A mark on an invented name that was planted in the preview is counted, and nothing is kept of it. */
       z.object({ decisionId: Id.nullable(), wasDecoy: z.boolean() }),
     ),
   /** How many places of the case's texts a decision would change: what it reaches, before it is taken. */
   reach: reads('lead')
-    .input(z.object({ id: Id, caseId: Id, decision: RedactionDecision }))
+    .input(z.object({ id: PackDraftId, caseId: CaseId, decision: RedactionDecision }))
     .output(z.object({ places: z.number() })),
   undoDecision: changes('lead')
-    .input(z.object({ id: Id, decisionId: Id }))
+    .input(z.object({ id: PackDraftId, decisionId: Id }))
     .output(Nothing),
   /** A doubtful find was looked at and stays masked. */
   confirm: changes('lead')
-    .input(z.object({ id: Id, entities: z.array(z.object({ caseId: Id, entity: z.string() })) }))
+    .input(z.object({ id: PackDraftId, entities: z.array(z.object({ caseId: CaseId, entity: z.string() })) }))
     .output(Nothing),
   /** The words that stay in these texts were seen. */
   markSeen: changes('lead')
-    .input(z.object({ id: Id, textIds: z.array(z.string()) }))
+    .input(z.object({ id: PackDraftId, textIds: z.array(z.string()) }))
     .output(Nothing),
   /** A rare detail is accepted as it is, with a reason, replaced by other words, or taken out. */
   settleRisk: changes('lead')
     .input(
       z.union([
         z.object({
-          id: Id,
+          id: PackDraftId,
           key: z.string(),
           how: z.enum(['accepted', 'generalised']),
           /** Why it may stay, or the words to put instead. */
           note: z.string().trim().min(1),
         }),
-        z.object({ id: Id, key: z.string(), how: z.literal('removed'), note: z.literal('').default('') }),
+        z.object({
+          id: PackDraftId,
+          key: z.string(),
+          how: z.literal('removed'),
+          note: z.literal('').default(''),
+        }),
       ]),
     )
     .output(Nothing),
   chooseFacts: changes('lead')
-    .input(z.object({ id: Id, facts: z.array(z.enum(FACTS)), merged: z.array(MergedValues).default([]) }))
+    .input(
+      z.object({ id: PackDraftId, facts: z.array(z.enum(FACTS)), merged: z.array(MergedValues).default([]) }),
+    )
     .output(Nothing),
   /** Gives workers, schools and places one alias for all children, with the reason; null: each child its own again. */
   linkChildren: changes('lead')
-    .input(z.object({ id: Id, reason: z.string().trim().min(10).nullable() }))
+    .input(z.object({ id: PackDraftId, reason: z.string().trim().min(10).nullable() }))
     .output(Nothing),
   /** Packs that were being written when Plumbline was ended: nobody knows whether the file is there. */
   interrupted: reads('lead')
@@ -302,7 +316,7 @@ export const moderationContract = {
   export: changes('lead')
     .input(
       z.object({
-        id: Id,
+        id: PackDraftId,
         packToken: FileToken,
         pdfToken: FileToken.nullable(),
         seal: z.union([

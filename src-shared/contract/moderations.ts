@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { GradeScale } from '../domain/grades/scale.ts';
+import { ModerationId, ModeratorId, PackDraftId, PersonId, ReviewId, RoundId } from '../domain/ids.ts';
 import { DifferenceSort } from '../domain/moderation/compare-grades.ts';
 import { ModerationDesign } from '../domain/moderation/designs.ts';
 import { ReReview } from '../domain/moderation/re-review.ts';
@@ -15,12 +16,12 @@ const Grade = z.object({ word: z.string(), rank: z.number() });
 export const ModeratorDraft = z.object({
   name: z.string().trim().min(1).max(120),
   kind: z.enum(['in-house', 'peer']),
-  personId: Id.nullable(),
+  personId: PersonId.nullable(),
 });
 export type ModeratorDraft = z.infer<typeof ModeratorDraft>;
 
 const Sampling = z.object({
-  roundIds: z.array(Id).min(1),
+  roundIds: z.array(RoundId).min(1),
   rules: z.array(SampleRule),
   seed: z.string().trim().min(1).max(80),
   moderators: z.array(ModeratorDraft),
@@ -70,7 +71,7 @@ export type ModerationRow = z.infer<typeof ModerationRow>;
 export const ModeratorState = ModeratorDraft.extend({
   id: Id,
   handedIn: z.number(),
-  packDraftId: Id.nullable(),
+  packDraftId: PackDraftId.nullable(),
   /** The release of the peer's pack; null until it left. */
   releaseId: Id.nullable(),
 });
@@ -78,7 +79,7 @@ export type ModeratorState = z.infer<typeof ModeratorState>;
 
 /** One review of the sample. First grades stay away until a second is in, in blind designs. */
 export const ModeratedReview = z.object({
-  reviewId: Id,
+  reviewId: ReviewId,
   /** "Child C": what stands on the moderator's page. */
   alias: z.string(),
   childName: z.string(),
@@ -86,7 +87,7 @@ export const ModeratedReview = z.object({
   /** Per moderator: whether the second grade is in, begun, or may not be given (with the reason). */
   states: z.array(
     z.object({
-      moderatorId: Id,
+      moderatorId: ModeratorId,
       state: z.enum(['not-begun', 'begun', 'handed-in', 'may-not']),
       why: z.string(),
     }),
@@ -131,7 +132,7 @@ export const ModerationDetail = ModerationRow.extend({
   /** Every prompt of the template that the sample was graded on. */
   prompts: z.array(z.object({ domain: z.string(), prompt: z.string(), question: z.string() })),
   /** Reviewers of the sample, for whom a feedback sheet can be written. */
-  reviewers: z.array(z.object({ reviewerId: Id, name: z.string() })),
+  reviewers: z.array(z.object({ reviewerId: PersonId, name: z.string() })),
 });
 export type ModerationDetail = z.infer<typeof ModerationDetail>;
 
@@ -321,8 +322,8 @@ export const TakenForm = z.object({
 });
 export type TakenForm = z.infer<typeof TakenForm>;
 
-const OfReview = z.object({ id: Id, reviewId: Id });
-const OfModerator = OfReview.extend({ moderatorId: Id });
+const OfReview = z.object({ id: ModerationId, reviewId: ReviewId });
+const OfModerator = OfReview.extend({ moderatorId: ModeratorId });
 
 /** Moderations: a second judgement of a sample, so that grades mean the same whoever gave them. */
 export const moderationsContract = {
@@ -340,15 +341,15 @@ export const moderationsContract = {
     )
     .output(z.object({ id: Id })),
   get: reads('lead')
-    .input(z.object({ id: Id }))
+    .input(z.object({ id: ModerationId }))
     .output(ModerationDetail),
   /** Accepts the proposal to widen the sample. */
   widen: changes('lead')
-    .input(z.object({ id: Id }))
+    .input(z.object({ id: ModerationId }))
     .output(z.object({ added: z.number() })),
   addModerator: changes('lead')
-    .input(z.object({ id: Id, moderator: ModeratorDraft }))
-    .output(z.object({ moderatorId: Id })),
+    .input(z.object({ id: ModerationId, moderator: ModeratorDraft }))
+    .output(z.object({ moderatorId: ModeratorId })),
   /** The rationales of a review as a blind moderator would see them, with what was taken out. */
   hidden: reads('lead')
     .input(OfReview)
@@ -370,7 +371,7 @@ export const moderationsContract = {
   /** Hands the second grade in: it is never changed afterwards; another one is a later version. */
   handIn: changes('lead').input(OfModerator).output(Nothing),
   saveViews: changes('lead')
-    .input(z.object({ id: Id, moderatorId: Id, views: ModerationViews }))
+    .input(z.object({ id: ModerationId, moderatorId: ModeratorId, views: ModerationViews }))
     .output(Nothing),
   compare: reads('lead').input(OfReview).output(Comparison),
   /** Stores a moderated grade beside the others; the original stays for good. */
@@ -395,32 +396,32 @@ export const moderationsContract = {
     .input(OfReview.extend({ again: ReReview }))
     .output(Nothing),
   agreement: reads('lead')
-    .input(z.object({ id: Id }))
+    .input(z.object({ id: ModerationId }))
     .output(AgreementPage),
   saveMinutes: changes('lead')
-    .input(z.object({ id: Id, minutes: z.string().max(100_000) }))
+    .input(z.object({ id: ModerationId, minutes: z.string().max(100_000) }))
     .output(Nothing),
   /** Starts the anonymised pack of the whole sample for a peer; it is checked and leaves like any other. */
   preparePack: changes('lead')
-    .input(z.object({ id: Id, moderatorId: Id }))
-    .output(z.object({ draftId: Id })),
+    .input(z.object({ id: ModerationId, moderatorId: ModeratorId }))
+    .output(z.object({ draftId: PackDraftId })),
   /** Writes the return form for a peer whose pack has left. */
   saveForm: changes('lead')
-    .input(z.object({ id: Id, moderatorId: Id, fileToken: FileToken }))
+    .input(z.object({ id: ModerationId, moderatorId: ModeratorId, fileToken: FileToken }))
     .output(Nothing),
   /** Takes a return form in; what cannot be read is said and nothing of it is lost. */
   takeForm: changes('lead')
-    .input(z.object({ id: Id, fileToken: FileToken }))
+    .input(z.object({ id: ModerationId, fileToken: FileToken }))
     .output(TakenForm),
   /** Writes the opened commitments of reviews whose second grade is in; anybody can check them. */
   saveOpening: changes('lead')
-    .input(z.object({ id: Id, moderatorId: Id, fileToken: FileToken }))
+    .input(z.object({ id: ModerationId, moderatorId: ModeratorId, fileToken: FileToken }))
     .output(z.object({ reviews: z.number() })),
   /** A private sheet for one reviewer: their reviews, what stands after moderation and why, and the moderators' words. */
   saveFeedback: changes('lead')
-    .input(z.object({ id: Id, reviewerId: Id, fileToken: FileToken }))
+    .input(z.object({ id: ModerationId, reviewerId: PersonId, fileToken: FileToken }))
     .output(Nothing),
   saveReport: changes('lead')
-    .input(z.object({ id: Id, fileToken: FileToken }))
+    .input(z.object({ id: ModerationId, fileToken: FileToken }))
     .output(Nothing),
 };

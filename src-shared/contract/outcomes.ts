@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CaseId, ItemId } from '../domain/ids.ts';
 import { HIGHEST_SCORE, OutcomeStage } from '../domain/outcomes/bands.ts';
 import { changes, Day, FileToken, Id, Nothing, reads } from './base.ts';
 
@@ -29,14 +30,14 @@ export const OutcomeGoal = z.object({
   /** What keeps it from being SMART, in sentences; empty for nothing. */
   notSmart: z.array(z.string()),
   /** Recommendations that are measured by it. */
-  measures: z.array(z.object({ itemId: Id, number: z.number() })),
+  measures: z.array(z.object({ itemId: ItemId, number: z.number() })),
 });
 export type OutcomeGoal = z.infer<typeof OutcomeGoal>;
 
 /** The outcomes plan of a family. */
 export const OutcomePlan = z.object({
   id: Id,
-  caseId: Id,
+  caseId: CaseId,
   child: z.string(),
   reference: z.string(),
   worker: z.string(),
@@ -49,7 +50,7 @@ export type OutcomePlan = z.infer<typeof OutcomePlan>;
 
 /** A plan as a person writes it. */
 export const OutcomePlanDraft = z.object({
-  caseId: Id,
+  caseId: CaseId,
   worker: z.string().trim().max(200).default(''),
   openedOn: Day,
   closedOn: Day.nullable().default(null),
@@ -121,11 +122,11 @@ export const outcomesContract = {
     .output(z.object({ id: Id })),
   /** Makes a goal the measure of a child's recommendation, or takes that back (`null`). */
   measureBy: changes('lead')
-    .input(z.object({ itemId: Id, goalId: Id.nullable() }))
+    .input(z.object({ itemId: ItemId, goalId: Id.nullable() }))
     .output(Nothing),
   /** The goals of the child that a recommendation is about, and the one that measures it. */
   goalsFor: reads('lead')
-    .input(z.object({ itemId: Id }))
+    .input(z.object({ itemId: ItemId }))
     .output(
       z.object({
         goals: z.array(z.object({ id: Id, goal: z.string(), planId: Id })),

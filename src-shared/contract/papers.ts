@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ActivityId, PlanId } from '../domain/ids.ts';
 import { PAPER_KINDS } from '../domain/papers/papers.ts';
 import { SignOffOutcome } from '../domain/papers/sign-off.ts';
 import { changes, Day, FileToken, Id, Instant, Nothing, reads } from './base.ts';
@@ -186,7 +187,7 @@ export const papersContract = {
     .output(Nothing),
   /** Puts an area for development into a plan as an action: into the tracker first where it is not there yet. */
   areaToPlan: changes('lead')
-    .input(z.object({ activityId: Id, findingId: Id, planId: Id, priorityId: Id }))
+    .input(z.object({ activityId: ActivityId, findingId: Id, planId: PlanId, priorityId: Id }))
     .output(z.object({ itemId: Id, number: z.number() })),
   /** The Word file that papers are written into; null for Plumbline’s own styles. */
   letterhead: reads('lead')

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PersonId } from '../domain/ids.ts';
 import { changes, Id, Nothing, reads } from './base.ts';
 
 /** What a person can be in the work. */
@@ -36,10 +37,10 @@ export const peopleContract = {
     )
     .output(z.array(Person)),
   save: changes('lead')
-    .input(z.object({ id: Id.nullable(), draft: PersonDraft }))
+    .input(z.object({ id: PersonId.nullable(), draft: PersonDraft }))
     .output(z.object({ id: Id })),
   /** Takes out a person who nothing speaks of; one with cases or reviews is a PROBLEM (make them inactive instead). */
   remove: changes('lead')
-    .input(z.object({ id: Id }))
+    .input(z.object({ id: PersonId }))
     .output(Nothing),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ItemId, PlanId } from '../domain/ids.ts';
 import { Delivery } from '../domain/tracker/states.ts';
 import { changes, Day, FileToken, Id, Nothing, reads } from './base.ts';
 import { TrackedItem, TrackerCounts } from './tracker.ts';
@@ -60,12 +61,12 @@ export const PlanDetail = z.object({
   ),
   colours: ColourCounts,
   /** What does not add up, with the action that it is about. */
-  contradictions: z.array(z.object({ itemId: Id, ref: z.string(), text: z.string() })),
+  contradictions: z.array(z.object({ itemId: ItemId, ref: z.string(), text: z.string() })),
 });
 export type PlanDetail = z.infer<typeof PlanDetail>;
 
 const Named = z.object({
-  itemId: Id,
+  itemId: ItemId,
   ref: z.string(),
   action: z.string(),
   due: z.string(),
@@ -108,7 +109,7 @@ export const SixMonthReview = z.object({
       title: z.string(),
       rows: z.array(
         z.object({
-          itemId: Id,
+          itemId: ItemId,
           ref: z.string(),
           action: z.string(),
           progress: Written,
@@ -146,18 +147,18 @@ export const plansContract = {
     ),
   ),
   get: reads('lead')
-    .input(z.object({ id: Id }))
+    .input(z.object({ id: PlanId }))
     .output(PlanDetail),
   /** Makes a plan, or changes the head, key and priorities of one. A priority with actions in it stays. */
   save: changes('lead')
-    .input(z.object({ id: Id.nullable(), draft: PlanDraft }))
+    .input(z.object({ id: PlanId.nullable(), draft: PlanDraft }))
     .output(z.object({ id: Id })),
   /** Puts an item of the tracker into a plan, or moves it to another priority there; its history goes along. */
   place: changes('lead')
     .input(
       z.object({
-        planId: Id,
-        itemId: Id,
+        planId: PlanId,
+        itemId: ItemId,
         priorityId: Id,
         ref: z.string().trim().max(60).default(''),
         aim: Text.default(''),
@@ -166,28 +167,28 @@ export const plansContract = {
     .output(Nothing),
   /** Takes an item out of a plan again; it stays in the tracker. */
   remove: changes('lead')
-    .input(z.object({ planId: Id, itemId: Id }))
+    .input(z.object({ planId: PlanId, itemId: ItemId }))
     .output(Nothing),
   /** Carries open actions to the plan's successor; both plans say so. */
   carry: changes('lead')
-    .input(z.object({ planId: Id, toPlanId: Id, itemIds: z.array(Id).min(1).max(5_000) }))
+    .input(z.object({ planId: PlanId, toPlanId: PlanId, itemIds: z.array(ItemId).min(1).max(5_000) }))
     .output(z.object({ carried: z.number() })),
   /** Says why an action is kept in although it is complete; empty for no longer. */
   keep: changes('lead')
-    .input(z.object({ planId: Id, itemId: Id, reason: z.string().max(2_000) }))
+    .input(z.object({ planId: PlanId, itemId: ItemId, reason: z.string().max(2_000) }))
     .output(Nothing),
   cover: reads('lead')
-    .input(z.object({ id: Id, to: Day.nullable().default(null) }))
+    .input(z.object({ id: PlanId, to: Day.nullable().default(null) }))
     .output(PlanCover),
   review: reads('lead')
-    .input(z.object({ id: Id, to: Day.nullable().default(null) }))
+    .input(z.object({ id: PlanId, to: Day.nullable().default(null) }))
     .output(SixMonthReview),
   /** Writes over a cell of the six-month review; null gives it back to the tracker. */
   writeReview: changes('lead')
     .input(
       z.object({
-        planId: Id,
-        itemId: Id,
+        planId: PlanId,
+        itemId: ItemId,
         to: Day,
         field: z.enum(['progress', 'focus']),
         text: Text.nullable(),
@@ -198,7 +199,7 @@ export const plansContract = {
   saveDocument: changes('lead')
     .input(
       z.object({
-        id: Id,
+        id: PlanId,
         what: z.enum(['plan', 'six-month-review']),
         to: Day.nullable().default(null),
         fileToken: FileToken,

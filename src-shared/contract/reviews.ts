@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseDraftSchema } from '../domain/cases/case-draft.ts';
 import { GradeScale } from '../domain/grades/scale.ts';
+import { CaseId, PersonId, ReviewId, RoundId } from '../domain/ids.ts';
 import { RecommendationDraft } from '../domain/recommendations/recommendation.ts';
 import { EvidenceItem, EvidenceKind, EvidenceSourceKind } from '../domain/reviews/evidence.ts';
 import { MissingItem } from '../domain/reviews/missing-item.ts';
@@ -13,12 +14,12 @@ export { MissingItem };
 /** One review as it stands in a list. */
 export const ReviewRow = z.object({
   id: Id,
-  roundId: Id,
+  roundId: RoundId,
   round: z.string(),
-  caseId: Id,
+  caseId: CaseId,
   reference: z.string(),
   childName: z.string(),
-  reviewerId: Id.nullable(),
+  reviewerId: PersonId.nullable(),
   reviewer: z.string().nullable(),
   status: ReviewStatus,
   progress: z.number(),
@@ -69,6 +70,8 @@ export const ReviewDetail = z.object({
   exceptions: z.array(ReviewException),
   /** How who works here stands to it: only the first two may write in it. */
   writingAs: z.enum(['reviewer', 'on-behalf', 'may-on-behalf', 'reader']),
+  /** Where it is written now, in a sentence, if that is not here: it is out with somebody, or the workspace was moved. */
+  elsewhere: z.string().nullable(),
   missing: z.array(MissingItem),
   savedAt: Instant.nullable(),
   /** SHA-256 over the sealed content, once submitted. */
@@ -151,8 +154,8 @@ export const reviewsContract = {
   list: reads('lead', 'reviewer')
     .input(
       z.object({
-        roundId: Id.nullable().default(null),
-        reviewerId: Id.nullable().default(null),
+        roundId: RoundId.nullable().default(null),
+        reviewerId: PersonId.nullable().default(null),
         statuses: z.array(ReviewStatus).default([]),
         search: z.string().default(''),
         limit: z.number().int().min(1).max(500).default(200),
@@ -161,32 +164,32 @@ export const reviewsContract = {
     )
     .output(z.object({ total: z.number(), rows: z.array(ReviewRow) })),
   get: reads('lead', 'reviewer')
-    .input(z.object({ id: Id }))
+    .input(z.object({ id: ReviewId }))
     .output(ReviewDetail),
   /** Writes one review to the chosen file, in the form of its ending: pdf, docx, xlsx or html. */
   saveDocument: changes('lead', 'reviewer')
     .meta({ changes: true, keeps: ['reviews.get'], roles: ['lead', 'reviewer'] })
-    .input(z.object({ id: Id, fileToken: FileToken }))
+    .input(z.object({ id: ReviewId, fileToken: FileToken }))
     .output(Nothing),
   /** The same as a page to print. */
   paper: changes('lead', 'reviewer')
     .meta({ changes: true, keeps: ['reviews.get'], roles: ['lead', 'reviewer'] })
-    .input(z.object({ id: Id }))
+    .input(z.object({ id: ReviewId }))
     .output(Paper),
   /** Every submitted review of a child, the oldest first. */
   ofChild: reads('lead', 'reviewer')
-    .input(z.object({ caseId: Id }))
+    .input(z.object({ caseId: CaseId }))
     .output(z.array(ReviewOverTime)),
   /** Saves one field. An empty value empties it. A field that the template does not have is a PROBLEM. */
   saveAnswer: changes('lead', 'reviewer')
     .meta({ changes: true, keeps: WHILE_WRITING, roles: ['lead', 'reviewer'] })
-    .input(z.object({ reviewId: Id, field: z.string(), value: z.string().max(200_000) }))
+    .input(z.object({ reviewId: ReviewId, field: z.string(), value: z.string().max(200_000) }))
     .output(Saved),
   saveEvidence: changes('lead', 'reviewer')
     .meta({ changes: true, keeps: WHILE_WRITING, roles: ['lead', 'reviewer'] })
     .input(
       z.object({
-        reviewId: Id,
+        reviewId: ReviewId,
         id: Id.nullable(),
         kind: EvidenceKind,
         source: z.string(),
@@ -198,35 +201,35 @@ export const reviewsContract = {
     )
     .output(SavedWithId),
   removeEvidence: changes('lead', 'reviewer')
-    .input(z.object({ reviewId: Id, id: Id }))
+    .input(z.object({ reviewId: ReviewId, id: Id }))
     .output(Saved),
   saveRecommendation: changes('lead', 'reviewer')
     .meta({ changes: true, keeps: WHILE_WRITING, roles: ['lead', 'reviewer'] })
-    .input(z.object({ reviewId: Id, id: Id.nullable(), draft: RecommendationDraft }))
+    .input(z.object({ reviewId: ReviewId, id: Id.nullable(), draft: RecommendationDraft }))
     .output(SavedWithId),
   removeRecommendation: changes('lead', 'reviewer')
-    .input(z.object({ reviewId: Id, id: Id }))
+    .input(z.object({ reviewId: ReviewId, id: Id }))
     .output(Saved),
   raiseConcern: changes('lead', 'reviewer')
-    .input(z.object({ reviewId: Id, concern: z.string().trim().min(1) }))
+    .input(z.object({ reviewId: ReviewId, concern: z.string().trim().min(1) }))
     .output(SavedWithId),
   settleConcern: changes('lead', 'reviewer')
-    .input(z.object({ reviewId: Id, id: Id, done: z.string().trim().min(1) }))
+    .input(z.object({ reviewId: ReviewId, id: Id, done: z.string().trim().min(1) }))
     .output(Saved),
   /** Lets the lead write and submit on behalf of the reviewer. The reason stays with the review. */
   writeOnBehalf: changes('lead')
-    .input(z.object({ reviewId: Id, reason: z.string().trim().min(1).max(2000) }))
+    .input(z.object({ reviewId: ReviewId, reason: z.string().trim().min(1).max(2000) }))
     .output(Nothing),
   /** Seals the review. What is missing is a PROBLEM whose details are the sentences. */
   submit: changes('lead', 'reviewer')
-    .input(z.object({ reviewId: Id }))
+    .input(z.object({ reviewId: ReviewId }))
     .output(z.object({ submittedAt: Instant, seal: z.string() })),
 };
 
 /** Which recommendations are meant: of the list, and of what is saved of it. */
 const RecommendationFilter = z.object({
   level: z.enum(['child', 'service']).nullable().default(null),
-  roundId: Id.nullable().default(null),
+  roundId: RoundId.nullable().default(null),
   theme: z.string().nullable().default(null),
   search: z.string().default(''),
   isOverdue: z.boolean().default(false),
@@ -247,7 +250,7 @@ export const recommendationsContract = {
         total: z.number(),
         rows: z.array(
           Recommendation.extend({
-            reviewId: Id,
+            reviewId: ReviewId,
             round: z.string(),
             reference: z.string(),
             childName: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ReviewId } from '../domain/ids.ts';
 import { Id } from './base.ts';
 
 /** A grade by the word of the scale that it was given on; two scales compare by rank. */
@@ -17,7 +18,7 @@ export type GradeOfReview = z.infer<typeof GradeOfReview>;
 
 /** A submitted review with its grades. */
 export const GradedReview = z.object({
-  reviewId: Id,
+  reviewId: ReviewId,
   childName: z.string(),
   reference: z.string(),
   reviewer: z.string().nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CaseId, PersonId, ReviewId, RoundId } from '../domain/ids.ts';
 import { Coverage } from '../domain/rounds/coverage.ts';
 import { RoundReport } from '../domain/rounds/round-report.ts';
 import { changes, Day, FileToken, Id, Instant, Nothing, Paper, reads } from './base.ts';
@@ -23,7 +24,7 @@ export type ReviewStatus = z.infer<typeof ReviewStatus>;
 
 /** One round as it stands in the list. */
 export const RoundSummary = z.object({
-  id: Id,
+  id: RoundId,
   name: z.string(),
   theme: z.string(),
   opensOn: Day,
@@ -45,13 +46,13 @@ export type RoundSummary = z.infer<typeof RoundSummary>;
 
 /** One case of the round, with how it came in and how far its review is. */
 export const RoundReview = z.object({
-  reviewId: Id,
-  caseId: Id,
+  reviewId: ReviewId,
+  caseId: CaseId,
   reference: z.string(),
   childName: z.string(),
   statuses: z.array(z.string()),
   worker: z.string().nullable(),
-  reviewerId: Id.nullable(),
+  reviewerId: PersonId.nullable(),
   reviewer: z.string().nullable(),
   status: ReviewStatus,
   /** Share of the template's fields that hold something, 0 to 1. */
@@ -93,7 +94,7 @@ export const SampleDraw = z.object({
   population: z.number(),
   drawn: z.array(
     z.object({
-      caseId: Id,
+      caseId: CaseId,
       reference: z.string(),
       childName: z.string(),
       statuses: z.array(z.string()),
@@ -101,7 +102,7 @@ export const SampleDraw = z.object({
     }),
   ),
   leftOut: z.array(
-    z.object({ caseId: Id, reference: z.string(), childName: z.string(), reason: z.string() }),
+    z.object({ caseId: CaseId, reference: z.string(), childName: z.string(), reason: z.string() }),
   ),
   strata: z.array(z.object({ stratum: z.string(), population: z.number(), drawn: z.number() })),
   notes: z.array(z.string()),
@@ -120,7 +121,7 @@ export const RoundDetail = z.object({
   draws: z.array(KeptDraw),
   reviewers: z.array(
     z.object({
-      personId: Id,
+      personId: PersonId,
       name: z.string(),
       affiliation: z.enum(['internal', 'external']),
       reviews: z.number(),
@@ -135,9 +136,9 @@ export const AllocationOutcome = z.object({
   /** Null where nothing was allocated. */
   undo: UndoOffer.nullable(),
   /** Cases that nobody of those asked may review, each with its reason. */
-  notAllocated: z.array(z.object({ reviewId: Id, reference: z.string(), reason: z.string() })),
+  notAllocated: z.array(z.object({ reviewId: ReviewId, reference: z.string(), reason: z.string() })),
   /** Cases that keep a reviewer whom the independence rule would refuse: a person has to change them. */
-  conflicts: z.array(z.object({ reviewId: Id, reference: z.string(), reason: z.string() })),
+  conflicts: z.array(z.object({ reviewId: ReviewId, reference: z.string(), reason: z.string() })),
 });
 export type AllocationOutcome = z.infer<typeof AllocationOutcome>;
 
@@ -145,7 +146,7 @@ export type AllocationOutcome = z.infer<typeof AllocationOutcome>;
 export const OpenInRound = z.object({
   kind: z.enum(['concern', 'not-submitted', 'not-allocated', 'away', 'no-cases']),
   sentence: z.string(),
-  reviewId: Id.nullable(),
+  reviewId: ReviewId.nullable(),
 });
 export type OpenInRound = z.infer<typeof OpenInRound>;
 
@@ -153,47 +154,47 @@ export type OpenInRound = z.infer<typeof OpenInRound>;
 export const roundsContract = {
   list: reads('lead', 'reviewer').input(Nothing).output(z.array(RoundSummary)),
   get: reads('lead', 'reviewer')
-    .input(z.object({ id: Id }))
+    .input(z.object({ id: RoundId }))
     .output(RoundDetail),
   /** The grades of its submitted reviews, beside those of the last round that has any. */
   results: reads('lead')
-    .input(z.object({ id: Id }))
+    .input(z.object({ id: RoundId }))
     .output(RoundResults),
   /** Writes the round with its results to the chosen file, in the form of its ending: pdf, docx, xlsx, html or csv. */
   saveResults: changes('lead')
     .meta({ changes: true, keeps: ['rounds.results'], roles: ['lead'] })
-    .input(z.object({ id: Id, fileToken: FileToken }))
+    .input(z.object({ id: RoundId, fileToken: FileToken }))
     .output(z.object({ reviews: z.number() })),
   /** The same as a page to print. */
   paper: changes('lead')
     .meta({ changes: true, keeps: ['rounds.results'], roles: ['lead'] })
-    .input(z.object({ id: Id }))
+    .input(z.object({ id: RoundId }))
     .output(Paper),
   save: changes('lead')
-    .input(z.object({ id: Id.nullable(), draft: RoundDraft }))
-    .output(z.object({ id: Id })),
+    .input(z.object({ id: RoundId.nullable(), draft: RoundDraft }))
+    .output(z.object({ id: RoundId })),
   /** Draws and shows; nothing is kept until `keepSample`. The same seed, options and cases give the same draw. */
   drawSample: reads('lead')
-    .input(z.object({ roundId: Id, options: SampleOptions }))
+    .input(z.object({ roundId: RoundId, options: SampleOptions }))
     .output(SampleDraw),
   /** Draws again from the same options and puts the cases into the round, with seed and reasons. */
   keepSample: changes('lead')
-    .input(z.object({ roundId: Id, options: SampleOptions }))
+    .input(z.object({ roundId: RoundId, options: SampleOptions }))
     .output(z.object({ added: z.number() })),
   addCases: changes('lead')
-    .input(z.object({ roundId: Id, caseIds: z.array(Id), reason: z.string() }))
+    .input(z.object({ roundId: RoundId, caseIds: z.array(CaseId), reason: z.string() }))
     .output(z.object({ added: z.number() })),
   /** Takes a case out of the round; only while nothing is written in its review. */
   removeReview: changes('lead')
-    .input(z.object({ reviewId: Id }))
+    .input(z.object({ reviewId: ReviewId }))
     .output(z.object({ undo: UndoOffer })),
   /** Who may review this case, and why not. */
   reviewersFor: reads('lead', 'reviewer')
-    .input(z.object({ reviewId: Id }))
+    .input(z.object({ reviewId: ReviewId }))
     .output(
       z.array(
         z.object({
-          personId: Id,
+          personId: PersonId,
           name: z.string(),
           isAllowed: z.boolean(),
           /** Not allowed, but the lead may accept it with a reason: the person is of the same team. */
@@ -206,8 +207,8 @@ export const roundsContract = {
   allocate: changes('lead')
     .input(
       z.object({
-        reviewId: Id,
-        reviewerId: Id.nullable(),
+        reviewId: ReviewId,
+        reviewerId: PersonId.nullable(),
         sameTeamReason: z.string().trim().max(2000).default(''),
       }),
     )
@@ -215,39 +216,41 @@ export const roundsContract = {
   allocateBalanced: changes('lead')
     .input(
       z.object({
-        roundId: Id,
-        reviewers: z.array(z.object({ personId: Id, capacity: z.number().int().min(0).nullable() })).min(1),
+        roundId: RoundId,
+        reviewers: z
+          .array(z.object({ personId: PersonId, capacity: z.number().int().min(0).nullable() }))
+          .min(1),
       }),
     )
     .output(AllocationOutcome),
   /** Takes a review out of the round with a reason; what was written stays and is not counted. */
   withdraw: changes('lead')
-    .input(z.object({ reviewId: Id, because: z.string().trim().min(1).max(2_000) }))
+    .input(z.object({ reviewId: ReviewId, because: z.string().trim().min(1).max(2_000) }))
     .output(z.object({ undo: UndoOffer })),
   reinstate: changes('lead')
-    .input(z.object({ reviewId: Id }))
+    .input(z.object({ reviewId: ReviewId }))
     .output(Nothing),
   /** Moves the closing day; the reason stands in the trail. */
   extend: changes('lead')
-    .input(z.object({ id: Id, closesOn: Day, because: z.string().trim().min(1).max(2_000) }))
+    .input(z.object({ id: RoundId, closesOn: Day, because: z.string().trim().min(1).max(2_000) }))
     .output(Nothing),
   /** A new round with the template, scale and size of this one, as long a window later. No case goes along. */
   duplicate: changes('lead')
-    .input(z.object({ id: Id, name: z.string().trim().min(1), opensOn: Day }))
+    .input(z.object({ id: RoundId, name: z.string().trim().min(1), opensOn: Day }))
     .output(z.object({ id: Id })),
   /** What is still open in a round, for whoever closes it. */
   closingCheck: reads('lead')
-    .input(z.object({ id: Id }))
+    .input(z.object({ id: RoundId }))
     .output(z.object({ open: z.array(OpenInRound) })),
   /** Closes a round. While something is open it wants a note that says why. */
   close: changes('lead')
-    .input(z.object({ id: Id, note: z.string().max(2_000) }))
+    .input(z.object({ id: RoundId, note: z.string().max(2_000) }))
     .output(z.object({ closedAt: Instant })),
   reopen: changes('lead')
-    .input(z.object({ id: Id }))
+    .input(z.object({ id: RoundId }))
     .output(Nothing),
   requireCalibration: changes('lead')
-    .input(z.object({ id: Id, isRequired: z.boolean() }))
+    .input(z.object({ id: RoundId, isRequired: z.boolean() }))
     .output(Nothing),
   /** Which of the open cases were never reviewed. */
   coverage: reads('lead')
@@ -259,10 +262,10 @@ export const roundsContract = {
     ),
   /** The figures of a round, with those of the round before beside them. */
   report: reads('lead')
-    .input(z.object({ id: Id }))
+    .input(z.object({ id: RoundId }))
     .output(RoundReport),
   /** Writes the round report to the chosen file, in the form of its ending: pdf, docx, xlsx, html or csv. */
   saveReport: changes('lead')
-    .input(z.object({ id: Id, fileToken: FileToken }))
+    .input(z.object({ id: RoundId, fileToken: FileToken }))
     .output(z.object({ reviews: z.number() })),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ActivityId } from '../domain/ids.ts';
 import { changes, Day, Id, Nothing, reads } from './base.ts';
 
 /** A theme with where it came up. */
@@ -26,7 +27,7 @@ export const TrainingNeed = z.object({
   proposed: z.string(),
   doneOn: Day.nullable(),
   /** The findings that led to it. */
-  found: z.array(z.object({ findingId: Id, text: z.string(), activityId: Id, activity: z.string() })),
+  found: z.array(z.object({ findingId: Id, text: z.string(), activityId: ActivityId, activity: z.string() })),
 });
 export type TrainingNeed = z.infer<typeof TrainingNeed>;
 
@@ -57,6 +58,6 @@ export const themesContract = {
     .output(z.object({ id: Id })),
   /** Puts a finding on the workforce list, under a need that is there or a new one; null takes it off. */
   linkNeed: changes('lead')
-    .input(z.object({ activityId: Id, findingId: Id, needId: Id.nullable() }))
+    .input(z.object({ activityId: ActivityId, findingId: Id, needId: Id.nullable() }))
     .output(Nothing),
 };

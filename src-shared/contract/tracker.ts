@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CaseId, ItemId, MeetingId, PersonId, PlanId, ReviewId, RoundId } from '../domain/ids.ts';
 import { COLUMN_MEANINGS } from '../domain/plans/column-meanings.ts';
 import {
   EffectTest,
@@ -34,7 +35,7 @@ export const TrackedItem = z.object({
   theme: z.string(),
   childName: z.string().nullable(),
   reference: z.string().nullable(),
-  reviewId: Id.nullable(),
+  reviewId: ReviewId.nullable(),
   recommendationId: Id.nullable(),
   round: z.string().nullable(),
   /** Where it comes from, where that is no review. */
@@ -52,6 +53,8 @@ export const TrackedItem = z.object({
   due: z.string(),
   /** The date as it was written, where that says more; what was sealed before this was kept has none. */
   dueText: z.string().default(''),
+  /** The day by which one that comes again does so next; null for any other. */
+  nextDue: Day.nullable().default(null),
   firstDue: z.string(),
   timesMoved: z.number(),
   dueState: z.enum(['closed', 'overdue', 'soon', 'later', 'ongoing', 'no-date']),
@@ -116,7 +119,7 @@ export type TrackerGrouping = z.infer<typeof TrackerGrouping>;
 const Filter = z.object({
   search: z.string().default(''),
   level: z.enum(['child', 'service']).nullable().default(null),
-  roundId: Id.nullable().default(null),
+  roundId: RoundId.nullable().default(null),
   theme: z.string().nullable().default(null),
   owner: z.string().nullable().default(null),
   view: TrackerView.default('all'),
@@ -153,7 +156,7 @@ const ColumnMeaning = z.enum(COLUMN_MEANINGS);
 
 /** What a plan or tracker holds, before anything of it is taken. */
 export const PlanPreview = z.object({
-  planId: Id,
+  planId: PlanId,
   fileName: z.string(),
   plan: z.string(),
   actions: z.number(),
@@ -196,7 +199,7 @@ export type PlanPreview = z.infer<typeof PlanPreview>;
 /** What a person enters who brings an item in from elsewhere. */
 export const NewItem = z.object({
   level: z.enum(['child', 'service']),
-  caseId: Id.nullable().default(null),
+  caseId: CaseId.nullable().default(null),
   action: z.string().trim().min(1).max(10_000),
   measure: z.string().max(10_000).default(''),
   intendedImpact: z.string().max(10_000).default(''),
@@ -216,7 +219,7 @@ const ItemEventShown = z.object({
   at: Instant,
   day: Day,
   by: z.string(),
-  meetingId: Id.nullable(),
+  meetingId: MeetingId.nullable(),
   change: ItemChange,
   isTakenBack: z.boolean(),
 });
@@ -257,7 +260,7 @@ export const trackerContract = {
     .input(Filter.extend({ fileToken: FileToken }))
     .output(z.object({ rows: z.number() })),
   get: reads('lead', 'reviewer')
-    .input(z.object({ id: Id }))
+    .input(z.object({ id: ItemId }))
     .output(
       z.object({
         item: TrackedItem,
@@ -292,17 +295,17 @@ export const trackerContract = {
     .output(PlanPreview),
   /** Reads the same file again with meanings of columns as a person corrected them, by heading. */
   remapPlan: changes('lead')
-    .input(z.object({ planId: Id, meanings: z.record(z.string().max(200), ColumnMeaning) }))
+    .input(z.object({ planId: PlanId, meanings: z.record(z.string().max(2_000), ColumnMeaning) }))
     .output(PlanPreview),
   /** Takes exactly what the preview showed, in one step that can be undone. */
   takePlan: changes('lead')
-    .input(z.object({ planId: Id }))
+    .input(z.object({ planId: PlanId }))
     .output(
       z.object({ added: z.number(), changed: z.number(), same: z.number(), undo: UndoOffer.nullable() }),
     ),
   /** What earlier recommendations of the child of a review were to change: their reviewer says whether it shows. */
   earlier: reads('lead', 'reviewer')
-    .input(z.object({ reviewId: Id }))
+    .input(z.object({ reviewId: ReviewId }))
     .output(
       z.array(
         z.object({
@@ -341,7 +344,7 @@ export const trackerContract = {
             words: z.string(),
           }),
         ),
-        gradedDown: z.array(z.object({ item: TrackedItem, reviewId: Id, words: z.string() })),
+        gradedDown: z.array(z.object({ item: TrackedItem, reviewId: ReviewId, words: z.string() })),
         reaudit: z.array(
           z.object({ item: TrackedItem, day: Day, by: z.string(), evidence: z.string(), how: z.string() }),
         ),
@@ -355,7 +358,7 @@ export const trackerContract = {
     ),
   /** Writes a short assurance report of one recommendation: question, what was checked, n, finding, state. */
   saveAssurance: changes('lead')
-    .input(z.object({ id: Id, fileToken: FileToken }))
+    .input(z.object({ id: ItemId, fileToken: FileToken }))
     .output(Nothing),
   /** Reviewers whose sealed reviews have recommendations. */
   auditors: reads('lead').output(
@@ -363,11 +366,11 @@ export const trackerContract = {
   ),
   /** Writes what came of each recommendation of one reviewer. */
   saveFeedback: changes('lead')
-    .input(z.object({ reviewerId: Id, fileToken: FileToken }))
+    .input(z.object({ reviewerId: PersonId, fileToken: FileToken }))
     .output(z.object({ rows: z.number() })),
   /** Says one thing of many; each rule holds for each, those that refuse are named, and one undo takes it back. */
   sayMany: changes('lead')
-    .input(z.object({ itemIds: z.array(Id).min(1).max(500), change: SayableChange }))
+    .input(z.object({ itemIds: z.array(ItemId).min(1).max(500), change: SayableChange }))
     .output(
       z.object({
         said: z.number(),
@@ -394,13 +397,13 @@ export const trackerContract = {
     .output(z.object({ undo: UndoOffer })),
   /** Merges duplicates into the one that stays; every history is kept. A rule that refuses it is a PROBLEM. */
   merge: changes('lead')
-    .input(z.object({ intoId: Id, ids: z.array(Id).min(1).max(200), why: Reason }))
+    .input(z.object({ intoId: ItemId, ids: z.array(ItemId).min(1).max(200), why: Reason }))
     .output(z.object({ undo: UndoOffer })),
   /** Splits one that asks for several things; each part is followed up by itself. */
   split: changes('lead')
     .input(
       z.object({
-        id: Id,
+        id: ItemId,
         into: z
           .array(
             z.object({
@@ -417,10 +420,10 @@ export const trackerContract = {
     .output(z.object({ ids: z.array(Id), undo: UndoOffer })),
   /** Supersedes one by another that takes its place. */
   replace: changes('lead')
-    .input(z.object({ id: Id, byId: Id, why: Reason }))
+    .input(z.object({ id: ItemId, byId: ItemId, why: Reason }))
     .output(z.object({ undo: UndoOffer })),
   /** Says or decides something about an item. A rule that refuses it is a PROBLEM. */
   say: changes('lead', 'reviewer')
-    .input(z.object({ itemId: Id, change: SayableChange, meetingId: Id.nullable().default(null) }))
+    .input(z.object({ itemId: ItemId, change: SayableChange, meetingId: MeetingId.nullable().default(null) }))
     .output(z.object({ eventId: Id, undo: UndoOffer.nullable() })),
 };

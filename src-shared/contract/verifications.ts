@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ActivityState } from '../domain/activities/activity.ts';
+import { ActivityId, ItemId } from '../domain/ids.ts';
 import { Impact } from '../domain/tracker/states.ts';
 import { Confirms } from '../domain/verifications/verification.ts';
 import { changes, Day, Id, Nothing, reads } from './base.ts';
@@ -35,13 +36,13 @@ const AskedItem = z.object({
 });
 
 /** Which activity is asked about which recommendation. */
-const Pair = z.object({ activityId: Id, itemId: Id });
+const Pair = z.object({ activityId: ActivityId, itemId: ItemId });
 
 /** Measures that a later activity confirms: who is asked, what the answer was, and what was promised and never kept. */
 export const verificationsContract = {
   /** What an activity is asked to confirm. */
   ofActivity: reads('lead')
-    .input(z.object({ activityId: Id }))
+    .input(z.object({ activityId: ActivityId }))
     .output(
       z.object({
         /** Why it cannot answer yet; empty where it can. */
@@ -58,7 +59,7 @@ export const verificationsContract = {
     ),
   /** Who confirms a recommendation. */
   ofItem: reads('lead', 'reviewer')
-    .input(z.object({ itemId: Id }))
+    .input(z.object({ itemId: ItemId }))
     .output(z.array(z.object({ activity: AskedActivity, answer: VerificationAnswer.nullable() }))),
   /** Promised and never verified: linked or in words, its day past, no answer. */
   promised: reads('lead')

@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { Service } from '../domain/activities/activity.ts';
+import { PersonId } from '../domain/ids.ts';
 import { changes, FileToken, Id, Instant, Nothing, reads, WorkspaceRole } from './base.ts';
 import { countFoundProcedure, searchProcedure } from './search.ts';
 import { todayProcedure } from './today.ts';
 import { undoProcedure } from './undo.ts';
 
 /** Who works at this laptop: the name goes into the audit trail. */
-export const Me = z.object({ personId: Id.nullable(), name: z.string().trim().min(1), role: WorkspaceRole });
+export const Me = z.object({
+  personId: PersonId.nullable(),
+  name: z.string().trim().min(1),
+  role: WorkspaceRole,
+});
 export type Me = z.infer<typeof Me>;
 
 /** What is set for a workspace. */

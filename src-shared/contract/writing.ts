@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ReviewId } from '../domain/ids.ts';
 import { changes, Id, Instant, Nothing, reads } from './base.ts';
 
 /** An earlier version of one text. */
@@ -19,7 +20,7 @@ export type Phrase = z.infer<typeof Phrase>;
 export const writingContract = {
   /** Earlier versions of one text of a review, the newest first. Putting one back is saving it: the text before is kept too. */
   versions: reads('lead', 'reviewer')
-    .input(z.object({ reviewId: Id, field: z.string() }))
+    .input(z.object({ reviewId: ReviewId, field: z.string() }))
     .output(z.array(TextVersion)),
   phrases: reads('lead', 'reviewer').input(Nothing).output(z.array(Phrase)),
   keepPhrase: changes('lead', 'reviewer')

@@ -1,15 +1,15 @@
 /** Opens the workspace of the first argument and saves cases until it is killed; each acknowledged one is printed. */
-import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { FileGrants } from '../../src-main/service/file-grants.ts';
 import { createService } from '../../src-main/service/service.ts';
 
-const [folder = '', dataDirectory = '', passphrase = '', prefix = ''] = process.argv.slice(2);
+const [folder = '', dataDirectory = '', passphrase = '', prefix = '', migrations = ''] =
+  process.argv.slice(2);
 const grants = new FileGrants();
 const service = createService({
   version: '0.0.0-attack',
   dataDirectory,
-  migrationsDirectory: join(import.meta.dirname, '..', '..', 'drizzle'),
+  migrationsDirectory: migrations,
   grants,
   keyCost: { N: 2 ** 10, r: 8, p: 1 },
   clock: () => new Date(),

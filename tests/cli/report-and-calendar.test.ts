@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runCommandLine } from '../../src-main/cli/main.ts';
-import { aService, GOOD_PASSPHRASE } from '../service/a-service.ts';
+import { copyOfTheDemo } from '../service/a-demo.ts';
+import { GOOD_PASSPHRASE } from '../service/a-service.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 
 let folder: string;
 let workspace: string;
-const ends: (() => Promise<void>)[] = [];
 
 async function run(...args: string[]) {
   const printed: string[] = [];
@@ -29,16 +29,9 @@ async function run(...args: string[]) {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'plumbline-reports-'));
-  const made = aService({ folder, now: new Date('2026-11-22T12:00:00Z'), endsWith: (end) => ends.push(end) });
-  await made.client.workspace.createDemo({
-    fileToken: made.grants.grant(folder, 'new-workspace'),
-    passphrase: GOOD_PASSPHRASE,
-  });
-  workspace = made.service.context.workspaces.current?.folder ?? '';
-  await made.service.close();
+  workspace = await copyOfTheDemo(folder);
 });
 afterAll(async () => {
-  for (const end of ends) await end();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -1,5 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { receivingIdentities } from '#service/exchange/identity.ts';
+import type { PackKey } from '#service/packs/decrypt.ts';
 import { folderNameFor, nameOfFolder } from '#service/workspace/workspace-folder.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { type Command, CommandFailed, exitCodes, type Terminal, UsageError } from '../command.ts';
@@ -15,6 +17,7 @@ const OPTIONS = {
   where: { type: 'string' },
   contact: { type: 'string' },
   identity: { type: 'string' },
+  'keys-of': { type: 'string' },
   'take-back': { type: 'string' },
 } as const;
 type MoveOptions = ReturnType<typeof parseOptions<typeof OPTIONS>>['values'];
@@ -22,14 +25,15 @@ type MoveOptions = ReturnType<typeof parseOptions<typeof OPTIONS>>['values'];
 /** `plumbline move`: a whole workspace goes to another laptop as one pack, and becomes a workspace there. */
 export const command: Command = {
   usage: `move <workspace folder> --out <file> [--where <words>] [--contact <name>] [--json]
-       plumbline move <file> --to <new folder> [--identity <file>] [--json]
+       plumbline move <file> --to <new folder> [--identity <file> | --keys-of <workspace folder>] [--json]
        plumbline move <workspace folder> --take-back <reason> [--json]
 
   --out        writes everything as one encrypted pack; the workspace is then marked as moved and can only be read.
                --where says where to. The words that lock the pack come from PLUMBLINE_PACK_PASSPHRASE; with --contact it
                is locked for that contact's key instead
   --to         makes a workspace of a pack in a new folder, whose name ends in ".plumbline"; nothing is written over. It
-               has the passphrase that it had
+               has the passphrase that it had. One that is locked for a contact's key is opened with a file of age keys,
+               or with the keys of that contact's workspace, whose passphrase comes from PLUMBLINE_KEYS_PASSPHRASE
   --take-back  the move failed: the workspace is worked in here again, and the trail keeps the reason
 
   PLUMBLINE_PASSPHRASE opens the workspace, with --to the one in the pack (or PLUMBLINE_RECOVERY_CODE). With --json:
@@ -110,6 +114,33 @@ async function takeBack(options: MoveOptions, { client }: ServiceHere, terminal:
   );
 }
 
+/** What opens the pack: words, a file of age keys, or the keys of another workspace, which is closed again at once. */
+async function keyOf(options: MoveOptions, terminal: Terminal): Promise<PackKey | null> {
+  const named = options['keys-of'];
+  if (named === undefined) return packKeyOf(options, terminal);
+  const passphrase = terminal.env.PLUMBLINE_KEYS_PASSPHRASE;
+  if (passphrase === undefined)
+    throw new UsageError(
+      'Put the passphrase of the workspace that has the keys into PLUMBLINE_KEYS_PASSPHRASE.',
+    );
+  const folder = resolve(terminal.workingDirectory, named);
+  if (!existsSync(folder)) throw new CommandFailed(`There is no "${basename(folder)}".`);
+  const service = makeServiceHere(terminal);
+  try {
+    await service.client.workspace.open({
+      where: { fileToken: service.grants.grant(folder, 'any') },
+      passphrase,
+    });
+    const workspace = service.workspace();
+    const identities = workspace ? receivingIdentities(workspace) : [];
+    if (identities.length === 0)
+      throw new CommandFailed('This workspace has no keys yet, so no pack can be locked for it.');
+    return { identities };
+  } finally {
+    await service.close();
+  }
+}
+
 async function takeIn(
   path: string,
   to: string,
@@ -131,7 +162,7 @@ async function takeIn(
     );
   const { recentId: _, ...restored } = await client.moving.takeIn({
     fileToken: grants.grant(path, 'any'),
-    key: packKeyOf(options, terminal),
+    key: await keyOf(options, terminal),
     secret:
       passphrase === undefined
         ? { kind: 'recovery', value: recoveryCode ?? '' }

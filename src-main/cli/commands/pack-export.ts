@@ -58,6 +58,7 @@ async function handOut(
     roundId: work.roundId,
     reviewerId: work.reviewerId,
     fields: fields.data,
+    documents: options.documents ?? work.documents,
     dueOn,
     expiresOn: options.expires ?? addDays(dueOn, EXPIRES_AFTER),
     wipeBy: options['wipe-by'] ?? addDays(dueOn, WIPE_AFTER),

@@ -10,6 +10,7 @@ export const OPTIONS = {
   reviewer: { type: 'string' },
   round: { type: 'string' },
   fields: { type: 'string' },
+  documents: { type: 'boolean' },
   due: { type: 'string' },
   expires: { type: 'string' },
   'wipe-by': { type: 'string' },

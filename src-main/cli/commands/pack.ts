@@ -6,7 +6,7 @@ import { lookOutside } from '#service/packs/age-file.ts';
 import { lockOf, type PackKey } from '#service/packs/decrypt.ts';
 import { readPackFile } from '#service/packs/read-pack-file.ts';
 import type { TakenPack, Totals } from '#shared/contract/exchange.ts';
-import { localDay } from '#shared/domain/dates/calendar-days.ts';
+import { localDay, localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { type Command, CommandFailed, exitCodes, type Terminal, UsageError } from '../command.ts';
 import { parseOptions } from '../options.ts';
 import { packKeyOf } from '../pack-key.ts';
@@ -21,7 +21,7 @@ export const command: Command = {
        plumbline pack import <file> --workspace <folder> [--identity <file>] [--dry-run] [--even-if-asked] [--json]
        plumbline pack export <file> --workspace <folder> [--json]
            of the lead: --reviewer <name> [--round <name>] [--due <day>] [--expires <day>] [--wipe-by <day>]
-                        [--fields name,dateOfBirth,...]
+                        [--fields name,dateOfBirth,...] [--documents]
            of a reviewer: [--assignment <number>] [--interim]
            of a moderator: [--pack <id>]
 
@@ -30,7 +30,8 @@ export const command: Command = {
            anonymised moderation pack (--moderator <name> --organisation <name>). The last line tells total, taken,
            same, refused and postponed; exit code 1 where anything was refused. --even-if-asked takes a return of work
            that was recalled or superseded
-  export   hands out a reviewer's work, or hands it back, as the workspace's role has it
+  export   hands out a reviewer's work, or hands it back, as the workspace's role has it; with --documents, those beside
+           the reviews travel, both ways
 
   The passphrase of a pack comes from PLUMBLINE_PACK_PASSPHRASE, never from an argument; without it, --identity (a file of
   age keys) or the keys of the workspace open it. A lead who sets it locks the work with it, else for the reviewer's
@@ -122,7 +123,7 @@ function inspectedLines(found: Inspected): string[] {
     `For ${found.recipient}`,
     ...(found.round ? [`Round: ${found.round}`] : []),
     ...(found.dueOn ? [`Due ${found.dueOn}, cases to be wiped by ${found.wipeBy}`] : []),
-    ...(found.takenAt ? [`Already taken in on ${found.takenAt.slice(0, 10)}`] : []),
+    ...(found.takenAt ? [`Already taken in on ${localDayOf(found.takenAt)}`] : []),
     ...(found.question ? [found.question] : []),
     ...found.reviews.map(({ childName, reference, words }) =>
       [[childName, reference].filter(Boolean).join(', '), words].filter(Boolean).join(': '),

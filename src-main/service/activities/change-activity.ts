@@ -4,6 +4,7 @@ import { ActivityState } from '#shared/domain/activities/activity.ts';
 import { whyNotState } from '#shared/domain/activities/activity-checks.ts';
 import { typesOf } from '#shared/domain/activities/activity-types.ts';
 import { isDayOrMonth } from '#shared/domain/dates/calendar-days.ts';
+import type { ActivityId } from '#shared/domain/ids.ts';
 import { Problem } from '../problem.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { type ActivityRecord, activityById, changedTypes, findingsOf, putActivity } from './repository.ts';
@@ -14,9 +15,9 @@ const KEPT = { kept: 'Nothing was changed; what you typed is still here.' };
 /** Writes an activity. @returns its id, and what is odd about it */
 export function saveActivity(
   workspace: OpenWorkspace,
-  id: string | null,
+  id: ActivityId | null,
   draft: z.output<typeof ActivityDraft>,
-): { id: string; oddities: string[] } {
+): { id: ActivityId; oddities: string[] } {
   const { store } = workspace;
   const before = id === null ? null : activityById(store, id);
   const isKnown = typesOf(changedTypes(store)).some(({ key }) => key === draft.typeKey);
@@ -53,7 +54,7 @@ export function saveActivity(
 }
 
 /** Moves an activity on, or back. @throws Problem where a rule refuses it */
-export function setState(workspace: OpenWorkspace, id: string, to: ActivityState, why: string): void {
+export function setState(workspace: OpenWorkspace, id: ActivityId, to: ActivityState, why: string): void {
   const row = activityById(workspace.store, id);
   const state = ActivityState.parse(row.state);
   const refusal = whyNotState(
@@ -80,7 +81,7 @@ export function setState(workspace: OpenWorkspace, id: string, to: ActivityState
 }
 
 /** Notes the dates of the development action plan. */
-export function saveActionPlan(workspace: OpenWorkspace, id: string, plan: ActionPlan): string[] {
+export function saveActionPlan(workspace: OpenWorkspace, id: ActivityId, plan: ActionPlan): string[] {
   const before = activityById(workspace.store, id);
   const row: ActivityRecord = {
     ...before,

@@ -1,6 +1,7 @@
 import type { FindingKind } from '#shared/domain/activities/activity.ts';
 import { isDayOrMonth } from '#shared/domain/dates/calendar-days.ts';
 import { dateWords } from '#shared/domain/dates/date-words.ts';
+import type { ActivityId, ItemId } from '#shared/domain/ids.ts';
 import { Problem } from '../problem.ts';
 import { beginItems, itemRow } from '../tracker/items.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
@@ -22,7 +23,7 @@ import { typeOf, whereOf } from './show-activities.ts';
 export function saveFinding(
   workspace: OpenWorkspace,
   wanted: {
-    readonly id: string;
+    readonly id: ActivityId;
     readonly findingId: string | null;
     readonly kind: FindingKind;
     readonly text: string;
@@ -64,7 +65,7 @@ export function saveFinding(
 }
 
 /** Takes a finding out. @throws Problem where it is in the tracker */
-export function removeFinding(workspace: OpenWorkspace, id: string, findingId: string): void {
+export function removeFinding(workspace: OpenWorkspace, id: ActivityId, findingId: string): void {
   const before = findingById(workspace.store, id, findingId);
   if (before.itemId)
     throw new Problem('This recommendation is in the tracker, so it stays here as its source.', {
@@ -144,14 +145,14 @@ export function markParagraph(
 export function trackFinding(
   workspace: OpenWorkspace,
   wanted: {
-    readonly id: string;
+    readonly id: ActivityId;
     readonly findingId: string;
     readonly due: string;
     readonly owners: readonly string[];
     readonly measure: string;
     readonly intendedImpact: string;
   },
-): { itemId: string; number: number } {
+): { itemId: ItemId; number: number } {
   const { store } = workspace;
   const activity = activityById(store, wanted.id);
   const finding = findingById(store, wanted.id, wanted.findingId);
@@ -166,7 +167,7 @@ export function trackFinding(
       kept: 'Nothing was put into the tracker.',
       next: 'Write a day that there is, or the month alone.',
     });
-  const itemId = workspace.newId();
+  const itemId = workspace.newId<ItemId>();
   const action = actionOf(finding.text);
   workspace.write((writing) => {
     beginItems(writing, [

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, inArray, max } from 'drizzle-orm';
 import type { ActivityType } from '#shared/domain/activities/activity-types.ts';
+import type { ActivityId } from '#shared/domain/ids.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import {
@@ -37,7 +38,7 @@ export function putType({ tx }: Pick<Writing, 'tx'>, type: ActivityType): void {
 }
 
 /** @throws Problem NOT_THERE */
-export function activityById(store: Reader, id: string): ActivityRecord {
+export function activityById(store: Reader, id: ActivityId): ActivityRecord {
   const row = store.select().from(activities).where(eq(activities.id, id)).get();
   if (!row) throw notThere('activity');
   return row;
@@ -63,7 +64,7 @@ export function putActivity({ tx }: Pick<Writing, 'tx'>, row: ActivityRecord): v
 }
 
 /** What was found in every activity, or in one, in its order. */
-export const findingsOf = (store: Reader, activityId?: string): FindingRecord[] =>
+export const findingsOf = (store: Reader, activityId?: ActivityId): FindingRecord[] =>
   store
     .select()
     .from(activityFindings)
@@ -72,7 +73,7 @@ export const findingsOf = (store: Reader, activityId?: string): FindingRecord[] 
     .all();
 
 /** @throws Problem NOT_THERE where the finding is not of this activity */
-export function findingById(store: Reader, activityId: string, findingId: string): FindingRecord {
+export function findingById(store: Reader, activityId: ActivityId, findingId: string): FindingRecord {
   const row = store
     .select()
     .from(activityFindings)
@@ -83,7 +84,7 @@ export function findingById(store: Reader, activityId: string, findingId: string
 }
 
 /** The position after the last finding of an activity. */
-export const nextFindingPosition = (store: Reader, activityId: string): number =>
+export const nextFindingPosition = (store: Reader, activityId: ActivityId): number =>
   (store
     .select({ last: max(activityFindings.position) })
     .from(activityFindings)
@@ -105,7 +106,7 @@ export function dropFinding({ tx }: Pick<Writing, 'tx'>, id: string): void {
 }
 
 /** The reports of an activity, oldest first. */
-export const reportsOf = (store: Reader, activityId: string): ReportRecord[] =>
+export const reportsOf = (store: Reader, activityId: ActivityId): ReportRecord[] =>
   store
     .select()
     .from(activityReports)

@@ -3,6 +3,7 @@ import { ActivityState } from '#shared/domain/activities/activity.ts';
 import { oddities, planDays } from '#shared/domain/activities/activity-checks.ts';
 import { type ActivityType, typesOf } from '#shared/domain/activities/activity-types.ts';
 import { paragraphWords } from '#shared/domain/activities/report-paragraphs.ts';
+import type { ActivityId } from '#shared/domain/ids.ts';
 import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
 import type { Reader } from '../store/connection.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
@@ -106,7 +107,7 @@ export const odditiesOf = (store: Reader, row: ActivityRecord): string[] =>
   oddities({ ...row, heads: typeOf(store, row.typeKey).figures });
 
 /** An activity with all that was found. @throws Problem NOT_THERE */
-export function showActivity(workspace: OpenWorkspace, id: string): ActivityDetail {
+export function showActivity(workspace: OpenWorkspace, id: ActivityId): ActivityDetail {
   const { store } = workspace;
   const row = activityById(store, id);
   const reports = reportsOf(store, id);

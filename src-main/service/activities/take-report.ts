@@ -7,6 +7,7 @@ import {
   reportParagraphs,
 } from '#shared/domain/activities/report-paragraphs.ts';
 import { cleanTexts } from '#shared/domain/documents/clean-text.ts';
+import type { ActivityId } from '#shared/domain/ids.ts';
 import { TableProblem } from '#shared/domain/tables/table.ts';
 import { Problem } from '../problem.ts';
 import type { ReadPlanFile } from '../strangers-files/read-apart.ts';
@@ -18,7 +19,7 @@ import { activityById, addReport } from './repository.ts';
 /** Keeps a report paragraph by paragraph. Nothing of it is a finding before a person says so. */
 export function keepReport(
   workspace: OpenWorkspace,
-  activityId: string,
+  activityId: ActivityId,
   name: string,
   lines: readonly ReportLine[],
 ): { reportId: string; paragraphs: number } {
@@ -55,7 +56,7 @@ export function keepReport(
 }
 
 /** Keeps a report that was pasted. */
-export const pasteReport = (workspace: OpenWorkspace, activityId: string, name: string, text: string) =>
+export const pasteReport = (workspace: OpenWorkspace, activityId: ActivityId, name: string, text: string) =>
   keepReport(workspace, activityId, name, linesOfText(text));
 
 /**
@@ -64,7 +65,7 @@ export const pasteReport = (workspace: OpenWorkspace, activityId: string, name: 
  */
 export async function readReport(
   workspace: OpenWorkspace,
-  activityId: string,
+  activityId: ActivityId,
   path: string,
   read: ReadPlanFile,
 ): Promise<{ reportId: string; paragraphs: number }> {

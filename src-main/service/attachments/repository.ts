@@ -3,8 +3,16 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { asc, eq } from 'drizzle-orm';
 import type { Attachment } from '#shared/contract/attachments.ts';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import { ATTACHMENT_LIMIT_BYTES, isShownInside } from '#shared/domain/reviews/attachment-kinds.ts';
 import { withoutControlCharacters } from '#shared/domain/text/control-characters.ts';
+import {
+  assignmentOf,
+  documentBytesOf,
+  documentsTravel,
+  MOST_DOCUMENT_BYTES,
+} from '../exchange/documents.ts';
+import { exchangeReviewsOf } from '../exchange/repository.ts';
 import { notThere, Problem, sealed } from '../problem.ts';
 import { noteOnBehalf, refuseUnlessWriter } from '../reviews/exceptions.ts';
 import { refuseWhileHeld } from '../reviews/held.ts';
@@ -28,7 +36,7 @@ const ABOUT = {
 };
 
 /** What is attached to a review, without the bytes, in the order in which it came. */
-export function listAttachments(store: Reader, reviewId: string): Attachment[] {
+export function listAttachments(store: Reader, reviewId: ReviewId): Attachment[] {
   return store
     .select(ABOUT)
     .from(reviewAttachments)
@@ -48,7 +56,7 @@ function attachmentById(store: Reader, id: string) {
  * is noted.
  * @throws Problem where nothing may be changed in a review now, or not by who works here
  */
-function beginWriting(workspace: OpenWorkspace, writing: Writing, reviewId: string): void {
+function beginWriting(workspace: OpenWorkspace, writing: Writing, reviewId: ReviewId): void {
   const { tx } = writing;
   const review = tx.select().from(reviews).where(eq(reviews.id, reviewId)).get();
   if (!review) throw notThere('review');
@@ -62,7 +70,7 @@ function beginWriting(workspace: OpenWorkspace, writing: Writing, reviewId: stri
 /** Takes a file into the encrypted workspace. @throws Problem where it is too large, or not what its name says */
 export function addAttachment(
   workspace: OpenWorkspace,
-  { reviewId, evidenceId }: { reviewId: string; evidenceId: string | null },
+  { reviewId, evidenceId }: { reviewId: ReviewId; evidenceId: string | null },
   path: string,
 ): Attachment {
   const name = withoutControlCharacters(basename(path)).slice(0, 200);
@@ -77,6 +85,7 @@ export function addAttachment(
   return workspace.write((writing) => {
     const { tx, at, record } = writing;
     beginWriting(workspace, writing, reviewId);
+    refuseWhatCannotTravel(tx, reviewId, content.length);
     if (evidenceId !== null) {
       const item = tx.select().from(evidenceItems).where(eq(evidenceItems.id, evidenceId)).get();
       if (item?.reviewId !== reviewId) throw notThere('evidence item');
@@ -98,6 +107,24 @@ export function addAttachment(
     record({ action: 'attach', entity: 'review', entityId: reviewId, after: attachment });
     return attachment;
   });
+}
+
+/** @throws Problem where the review came with work whose sender takes no documents, or would take no more of them */
+function refuseWhatCannotTravel(store: Reader, reviewId: ReviewId, bytes: number): void {
+  const pack = assignmentOf(store, reviewId);
+  if (!pack) return;
+  const next = `Describe it in the evidence, or ask ${pack.counterpart} to hand the work out again.`;
+  if (!documentsTravel(pack))
+    throw new Problem(`${pack.counterpart} handed this work out without documents, so none can go back.`, {
+      kept: 'Nothing was attached; the file was left as it is.',
+      next,
+    });
+  const ids = exchangeReviewsOf(store, pack.id).map((row) => row.reviewId);
+  if (documentBytesOf(store, ids) + bytes > MOST_DOCUMENT_BYTES)
+    throw new Problem(
+      `With this one the documents of this work would have more than ${MOST_DOCUMENT_BYTES / 2 ** 20} MB, which is more than one return takes.`,
+      { kept: 'Nothing was attached; the file was left as it is.', next: 'Attach the pages that matter.' },
+    );
 }
 
 /** The size is looked at first: a film of some gigabytes is never read. */

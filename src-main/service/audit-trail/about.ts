@@ -1,6 +1,19 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { EntryAbout } from '#shared/contract/audit-trail.ts';
 import type { Target } from '#shared/contract/targets.ts';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
+import {
+  asIds,
+  type CaseId,
+  type ItemId,
+  type MeetingId,
+  type ModerationId,
+  type PackDraftId,
+  type PersonId,
+  type PlanId,
+  type ReviewId,
+  type RoundId,
+} from '#shared/domain/ids.ts';
 import type { Reader } from '../store/connection.ts';
 import { inChunks } from '../store/rows.ts';
 import {
@@ -36,7 +49,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
         .from(reviews)
         .innerJoin(cases, eq(cases.id, reviews.caseId))
         .innerJoin(rounds, eq(rounds.id, reviews.roundId))
-        .where(inArray(reviews.id, ids))
+        .where(inArray(reviews.id, asIds<ReviewId>(ids)))
         .all()
         .map(({ id, child, reference, round }) => ({ id, words: `${child || reference}, ${round}` })),
   },
@@ -46,19 +59,27 @@ const KINDS: Readonly<Record<string, Kind>> = {
       store
         .select({ id: cases.id, name: cases.name, reference: cases.reference })
         .from(cases)
-        .where(inArray(cases.id, ids))
+        .where(inArray(cases.id, asIds<CaseId>(ids)))
         .all()
         .map(({ id, name, reference }) => ({ id, words: name ? `${name}, ${reference}` : reference })),
   },
   person: {
     target: (id) => ({ to: 'person', id }),
     named: (store, ids) =>
-      store.select({ id: people.id, words: people.name }).from(people).where(inArray(people.id, ids)).all(),
+      store
+        .select({ id: people.id, words: people.name })
+        .from(people)
+        .where(inArray(people.id, asIds<PersonId>(ids)))
+        .all(),
   },
   round: {
     target: (id) => ({ to: 'round', id }),
     named: (store, ids) =>
-      store.select({ id: rounds.id, words: rounds.name }).from(rounds).where(inArray(rounds.id, ids)).all(),
+      store
+        .select({ id: rounds.id, words: rounds.name })
+        .from(rounds)
+        .where(inArray(rounds.id, asIds<RoundId>(ids)))
+        .all(),
   },
   meeting: {
     target: (id) => ({ to: 'meeting', id }),
@@ -66,14 +87,18 @@ const KINDS: Readonly<Record<string, Kind>> = {
       store
         .select({ id: meetings.id, series: meetings.series, day: meetings.day })
         .from(meetings)
-        .where(inArray(meetings.id, ids))
+        .where(inArray(meetings.id, asIds<MeetingId>(ids)))
         .all()
         .map(({ id, series, day }) => ({ id, words: `${series}, ${day}` })),
   },
   plan: {
     target: (id) => ({ to: 'plan', id }),
     named: (store, ids) =>
-      store.select({ id: plans.id, words: plans.name }).from(plans).where(inArray(plans.id, ids)).all(),
+      store
+        .select({ id: plans.id, words: plans.name })
+        .from(plans)
+        .where(inArray(plans.id, asIds<PlanId>(ids)))
+        .all(),
   },
   moderation: {
     target: (id) => ({ to: 'moderation', id }),
@@ -81,7 +106,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
       store
         .select({ id: moderations.id, words: moderations.title })
         .from(moderations)
-        .where(inArray(moderations.id, ids))
+        .where(inArray(moderations.id, asIds<ModerationId>(ids)))
         .all(),
   },
   'tracked-item': {
@@ -90,7 +115,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
       store
         .select({ id: trackedItems.id, words: trackedItems.action })
         .from(trackedItems)
-        .where(inArray(trackedItems.id, ids))
+        .where(inArray(trackedItems.id, asIds<ItemId>(ids)))
         .all(),
   },
 };
@@ -102,7 +127,7 @@ const PACK: Kind = {
       .select({ id: packDrafts.id, words: rounds.name })
       .from(packDrafts)
       .innerJoin(rounds, eq(rounds.id, packDrafts.roundId))
-      .where(inArray(packDrafts.id, ids))
+      .where(inArray(packDrafts.id, asIds<PackDraftId>(ids)))
       .all()
       .map(({ id, words }) => ({ id, words: `pack of ${words}` })),
 };
@@ -117,7 +142,7 @@ const RELEASE: Kind = {
         .from(releases)
         .where(inArray(releases.id, ids))
         .all(),
-    ].map(({ id, words }) => ({ id, words: `pack released ${words.slice(0, 10)}` })),
+    ].map(({ id, words }) => ({ id, words: `pack released ${localDayOf(words)}` })),
 };
 
 const kindsOf = (entity: string): readonly Kind[] => {

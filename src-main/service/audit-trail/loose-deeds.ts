@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
+import { asId } from '#shared/domain/ids.ts';
 import { minutesHash } from '../meetings/repository.ts';
 import type { Reader } from '../store/connection.ts';
 import { jsonOrNull } from '../store/json.ts';
@@ -40,10 +42,10 @@ export function findLooseDeeds(store: Reader, trail: readonly Entry[]): string[]
       .map((row) => [row.id, row]),
   );
   for (const [id, { at }] of submits) {
-    const row = rows.get(id);
-    if (!row) findings.push(`Review ${id} was submitted on ${at.slice(0, 10)} and is no longer there.`);
+    const row = rows.get(asId(id));
+    if (!row) findings.push(`Review ${id} was submitted on ${localDayOf(at)} and is no longer there.`);
     else if (row.submittedAt === null || row.seal === null)
-      findings.push(`Review ${id} was submitted on ${at.slice(0, 10)} and is no longer sealed.`);
+      findings.push(`Review ${id} was submitted on ${localDayOf(at)} and is no longer sealed.`);
     else if (row.submittedAt !== at)
       findings.push(
         `Review ${id} says that it was submitted at ${row.submittedAt}; the audit trail says ${at}.`,
@@ -64,7 +66,7 @@ export function findLooseDeeds(store: Reader, trail: readonly Entry[]): string[]
   for (const [id, { at, after }] of letOut) {
     const row = left.get(id);
     const told = Release.safeParse(jsonOrNull(after)).data;
-    if (!row) findings.push(`A pack left on ${at.slice(0, 10)} and is no longer in the release log.`);
+    if (!row) findings.push(`A pack left on ${localDayOf(at)} and is no longer in the release log.`);
     else if (
       told &&
       (row.recipient !== told.recipient || row.fileName !== told.fileName || row.sha256 !== told.sha256)
@@ -74,13 +76,13 @@ export function findLooseDeeds(store: Reader, trail: readonly Entry[]): string[]
   for (const { id, releasedAt } of left.values())
     if (!letOut.has(id))
       findings.push(
-        `The release log has a pack of ${releasedAt.slice(0, 10)} that the audit trail does not tell of.`,
+        `The release log has a pack of ${localDayOf(releasedAt)} that the audit trail does not tell of.`,
       );
   findings.push(...findLooseMinutes(store, idsOf('meeting', 'approve')));
   for (const { at, entity, action, after } of trail)
     if (entity === 'workspace' && action === 'find-loss')
       findings.push(
-        `Found on ${at.slice(0, 10)}: ${Loss.safeParse(jsonOrNull(after)).data?.found ?? 'work was missing.'}`,
+        `Found on ${localDayOf(at)}: ${Loss.safeParse(jsonOrNull(after)).data?.found ?? 'work was missing.'}`,
       );
   return findings;
 }
@@ -98,11 +100,10 @@ function findLooseMinutes(store: Reader, approvals: ReadonlyMap<string, Entry>):
       .map((row) => [row.id, row]),
   );
   for (const [id, { at, after }] of approvals) {
-    const row = rows.get(id);
+    const row = rows.get(asId(id));
     const told = Approval.safeParse(jsonOrNull(after)).data;
     const hash = row?.minutes && minutesHash(row.minutes);
-    if (!row)
-      findings.push(`A meeting whose minutes were approved on ${at.slice(0, 10)} is no longer there.`);
+    if (!row) findings.push(`A meeting whose minutes were approved on ${localDayOf(at)} is no longer there.`);
     else if (row.approvedAt === null || hash !== row.minutesHash || told?.hash !== row.minutesHash)
       findings.push(`The minutes of ${row.series}, ${row.day}, are not as they were approved.`);
   }

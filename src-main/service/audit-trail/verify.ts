@@ -1,12 +1,15 @@
 import { asc, isNotNull } from 'drizzle-orm';
 import { z } from 'zod';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import { readNotedLine, writeNotedLine } from '#shared/domain/trail/noted-line.ts';
+import { compareWithReturns } from '../exchange/told-trail.ts';
 import { sealReview } from '../reviews/seal.ts';
 import type { Reader } from '../store/connection.ts';
 import { jsonOrNull } from '../store/json.ts';
 import { auditEntries, reviews } from '../store/schema/index.ts';
 import { FIRST_HASH, hashEntry } from '../trail/append.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { findChangedDocuments } from './changed-documents.ts';
 import { compareSchema } from './expected-schema.ts';
 import { findLooseDeeds } from './loose-deeds.ts';
 import { outsideNotes } from './outside-notes.ts';
@@ -68,9 +71,11 @@ export function verifyWorkspace(
     else if (review.sealVersion !== null && !isWhereItWas(review, submission))
       findings.push(`Review ${review.id} is not with the child, round or reviewer that it was sealed for.`);
   }
+  findings.push(...findChangedDocuments(database));
   findings.push(...findLooseDeeds(store, trail));
   findings.push(...compareSchema(database, migrationsDirectory));
   findings.push(...outsideNotes(workspace));
+  findings.push(...compareWithReturns(store, database));
   findings.push(...compareNoted(trail, noted));
   const integrity = database.pragma('integrity_check') as { integrity_check: string }[];
   for (const { integrity_check: verdict } of integrity)
@@ -108,7 +113,7 @@ function compareNoted(trail: readonly (typeof auditEntries.$inferSelect)[], note
 }
 
 /** The seal of what is there now; null where it can no longer be read at all. */
-function sealAsFound(store: Reader, reviewId: string): string | null {
+function sealAsFound(store: Reader, reviewId: ReviewId): string | null {
   try {
     return sealReview(store, reviewId);
   } catch {

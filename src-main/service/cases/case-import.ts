@@ -4,6 +4,7 @@ import type { CaseField } from '#shared/domain/cases/case-fields.ts';
 import { caseTable } from '#shared/domain/cases/case-table.ts';
 import { defaultStatusList, indexStatuses } from '#shared/domain/cases/statuses.ts';
 import { formatDay } from '#shared/domain/dates/calendar-days.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import type { Reader } from '../store/connection.ts';
 import { inChunks } from '../store/rows.ts';
@@ -13,7 +14,7 @@ import { caseDrafts, writeDrafts } from './repository.ts';
 import { timesOf, undoImport } from './undo-import.ts';
 
 /** A list of cases becomes cases of the workspace. */
-export const caseImport: ImportTarget<CaseField, CaseDraft> = {
+export const caseImport: ImportTarget<CaseField, CaseDraft, CaseId> = {
   spec: caseTable(indexStatuses(defaultStatusList)),
   noun: 'case',
   entity: 'case-list',
@@ -37,7 +38,7 @@ export const caseImport: ImportTarget<CaseField, CaseDraft> = {
 };
 
 /** That sealed reviews hang on a case: they keep what they were sealed with. */
-function sealedReviewsOf(store: Reader, ids: readonly string[]): ReadonlyMap<string, string> {
+function sealedReviewsOf(store: Reader, ids: readonly CaseId[]): ReadonlyMap<string, string> {
   const counts = [...inChunks(ids)].flatMap((part) =>
     store
       .select({ caseId: reviews.caseId, n: count() })

@@ -1,10 +1,11 @@
 import { desc, eq } from 'drizzle-orm';
+import type { CaseId } from '#shared/domain/ids.ts';
 import { reviewStatusSql } from '../reviews/review-status.ts';
 import type { Reader } from '../store/connection.ts';
 import { people, recommendations, reviews, rounds } from '../store/schema/index.ts';
 
 /** The reviews of a case, those of the newest round first. */
-export function reviewsOfCase(store: Reader, caseId: string) {
+export function reviewsOfCase(store: Reader, caseId: CaseId) {
   return store
     .select({
       id: reviews.id,
@@ -24,7 +25,7 @@ export function reviewsOfCase(store: Reader, caseId: string) {
 }
 
 /** The recommendations in the reviews of a case. */
-export function recommendationsOfCase(store: Reader, caseId: string) {
+export function recommendationsOfCase(store: Reader, caseId: CaseId) {
   return store
     .select({
       id: recommendations.id,

@@ -1,6 +1,7 @@
 import { aliasedTable, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { formatDay } from '#shared/domain/dates/calendar-days.ts';
+import { asId, asIds, type CaseId, type PersonId } from '#shared/domain/ids.ts';
 import { squeezed } from '#shared/domain/text/fold-for-search.ts';
 import { addressWords, dayWord, phoneWords } from '#shared/domain/text/search-query.ts';
 import type { Finding } from '../capability.ts';
@@ -12,7 +13,7 @@ const manager = aliasedTable(people, 'manager');
 const OfCase = z.looseObject({ caseId: z.string() });
 
 /** The words of what hangs on cases, by case. */
-function byCase<Row extends { readonly caseId: string }>(
+function byCase<Row extends { readonly caseId: CaseId }>(
   rows: readonly Row[],
   wordsOf: (row: Row) => string,
 ): Map<string, string> {
@@ -28,7 +29,7 @@ function byCase<Row extends { readonly caseId: string }>(
 export const findCases: Finding = {
   kind: 'case',
   words(store, ids) {
-    const wanted = ids === 'all' ? undefined : [...ids];
+    const wanted = ids === 'all' ? undefined : asIds<CaseId>(ids);
     const related = byCase(
       store
         .select()
@@ -88,15 +89,16 @@ export const findCases: Finding = {
     if (entity === 'case-mention') return [OfCase.safeParse(after ?? before).data?.caseId ?? []].flat();
     // Somebody new works nobody yet.
     if (entity !== 'person' || action === 'add') return [];
+    const personId = asId<PersonId>(entityId);
     const worked = store
       .select({ id: cases.id })
       .from(cases)
-      .where(or(eq(cases.workerId, entityId), eq(cases.teamManagerId, entityId)))
+      .where(or(eq(cases.workerId, personId), eq(cases.teamManagerId, personId)))
       .all();
     const beside = store
       .select({ id: caseWorkers.caseId })
       .from(caseWorkers)
-      .where(eq(caseWorkers.personId, entityId))
+      .where(eq(caseWorkers.personId, personId))
       .all();
     return [...worked, ...beside].map(({ id }) => id);
   },
@@ -104,7 +106,7 @@ export const findCases: Finding = {
     store
       .select()
       .from(cases)
-      .where(inArray(cases.id, [...ids]))
+      .where(inArray(cases.id, asIds<CaseId>(ids)))
       .orderBy(asc(sql`sort_key(${cases.name})`), asc(cases.referenceKey))
       .all()
       .map(({ id, name, reference, dateOfBirth }) => ({

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { CaseId } from '#shared/domain/ids.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { caseMentions } from '../store/schema/index.ts';
@@ -8,14 +9,14 @@ import { caseRow } from './repository.ts';
 type Mention = Pick<typeof caseMentions.$inferSelect, 'kind' | 'text'>;
 
 /** The people and places that the reviews of a case mention beside its record. */
-export function mentionsOf(store: Reader, caseId: string) {
+export function mentionsOf(store: Reader, caseId: CaseId) {
   return store.select().from(caseMentions).where(eq(caseMentions.caseId, caseId)).all();
 }
 
 /** Adds somebody or something that is mentioned. @throws Problem when the case is not there. */
 export function addMention(
   workspace: OpenWorkspace,
-  { caseId, kind, text }: { readonly caseId: string } & Mention,
+  { caseId, kind, text }: { readonly caseId: CaseId } & Mention,
 ): Mention & { id: string } {
   caseRow(workspace.store, caseId, workspace.today());
   return workspace.write(({ tx, record }) => {

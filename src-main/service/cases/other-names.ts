@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { RecordPerson } from '#shared/contract/cases.ts';
+import { asId, type CaseId, type PersonId } from '#shared/domain/ids.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { caseRelatedPeople, cases, caseWorkers, people } from '../store/schema/index.ts';
@@ -7,13 +8,13 @@ import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import { caseDraft } from './repository.ts';
 
 /** Everybody whom the record of a case knows: the child, its relatives, who works the case. */
-export function peopleOfRecord(store: Reader, caseId: string): RecordPerson[] {
+export function peopleOfRecord(store: Reader, caseId: CaseId): RecordPerson[] {
   const row = store.select().from(cases).where(eq(cases.id, caseId)).get();
   if (!row) throw notThere('case');
   const others = store.select().from(caseWorkers).where(eq(caseWorkers.caseId, caseId)).all();
-  const staff: [string, string | null][] = [
+  const staff: [string, PersonId | null][] = [
     ['worker', row.workerId],
-    ...others.map(({ personId }): [string, string] => ['worker', personId]),
+    ...others.map(({ personId }): [string, PersonId] => ['worker', personId]),
     ['team manager', row.teamManagerId],
   ];
   return [
@@ -39,19 +40,19 @@ const withName = (known: readonly string[] | null, name: string): string[] =>
 /** Notes another name of somebody whom the record knows. @throws Problem where the record does not. */
 export function addOtherName(
   workspace: OpenWorkspace,
-  { caseId, personId, name }: { readonly caseId: string; readonly personId: string; readonly name: string },
+  { caseId, personId, name }: { readonly caseId: CaseId; readonly personId: string; readonly name: string },
 ): void {
   if (!peopleOfRecord(workspace.store, caseId).some(({ id }) => id === personId))
     throw notThere('person of the record');
   workspace.write((writing) => {
-    if (writeOnStaff(writing, personId, name)) return;
+    if (writeOnStaff(writing, asId(personId), name)) return;
     const { tx, record } = writing;
     const before = caseDraft(tx, caseId);
-    const child = tx.select().from(cases).where(eq(cases.id, personId)).get();
-    if (child)
+    const child = tx.select().from(cases).where(eq(cases.id, caseId)).get();
+    if (child?.id === personId)
       tx.update(cases)
         .set({ aliases: withName(child.aliases, name) })
-        .where(eq(cases.id, personId))
+        .where(eq(cases.id, caseId))
         .run();
     const related = tx.select().from(caseRelatedPeople).where(eq(caseRelatedPeople.id, personId)).get();
     if (related)
@@ -63,7 +64,7 @@ export function addOtherName(
   });
 }
 
-function writeOnStaff({ tx, record }: Writing, personId: string, name: string): boolean {
+function writeOnStaff({ tx, record }: Writing, personId: PersonId, name: string): boolean {
   const person = tx.select().from(people).where(eq(people.id, personId)).get();
   if (!person) return false;
   const otherNames = withName(person.otherNames, name);

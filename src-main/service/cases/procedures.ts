@@ -1,6 +1,7 @@
 import type { CaseDraft } from '#shared/domain/cases/case-draft.ts';
 import { CASE_FIELDS, type CaseField } from '#shared/domain/cases/case-fields.ts';
 import { writtenField } from '#shared/domain/cases/written-field.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
 import { toCsv } from '#shared/domain/tables/to-csv.ts';
 import { openWorkspaceOf, os } from '../context.ts';
 import { withProgress } from '../progress.ts';
@@ -20,8 +21,11 @@ import { caseDraft, caseDrafts, caseRow, listCases, saveCase, setClosed } from '
 const room = os.cases;
 
 /** Files being imported, forgotten with the workspace they are imported into. */
-const sessions = new WeakMap<OpenWorkspace, ImportSessions<CaseField, CaseDraft>>();
-function sessionsOf(workspace: OpenWorkspace, options: ServiceOptions): ImportSessions<CaseField, CaseDraft> {
+const sessions = new WeakMap<OpenWorkspace, ImportSessions<CaseField, CaseDraft, CaseId>>();
+function sessionsOf(
+  workspace: OpenWorkspace,
+  options: ServiceOptions,
+): ImportSessions<CaseField, CaseDraft, CaseId> {
   const known = sessions.get(workspace) ?? new ImportSessions(caseImport, listReader(options));
   sessions.set(workspace, known);
   return known;

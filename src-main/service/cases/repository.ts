@@ -2,7 +2,8 @@ import { and, asc, count, desc, eq, gt, inArray, isNull, lte, or, type SQL, sql 
 import type { CaseRow as CaseListRow } from '#shared/contract/cases.ts';
 import type { CaseDraft } from '#shared/domain/cases/case-draft.ts';
 import { referenceKey } from '#shared/domain/cases/reference-key.ts';
-import { ageOn, localDay } from '#shared/domain/dates/calendar-days.ts';
+import { ageOn, localDayOf } from '#shared/domain/dates/calendar-days.ts';
+import type { CaseId, PersonId } from '#shared/domain/ids.ts';
 import { foldForSearch, searchWords } from '#shared/domain/text/fold-for-search.ts';
 import { readQuery } from '#shared/domain/text/search-query.ts';
 import { personCalled } from '../people/repository.ts';
@@ -142,7 +143,7 @@ export function listCases(
 }
 
 /** The list row of one case. @throws Problem when it is not there. */
-export function caseRow(store: Reader, id: string, today: string): CaseListRow {
+export function caseRow(store: Reader, id: CaseId, today: string): CaseListRow {
   const row = store.select(LIST_COLUMNS).from(cases).where(eq(cases.id, id)).get();
   if (!row) throw notThere('case');
   return listRow(row, today);
@@ -157,7 +158,7 @@ function listRow(
     ...row,
     statuses: splitStatuses(row.statuses),
     age: ageOn(row.dateOfBirth, today),
-    lastReviewedOn: row.lastReviewedOn === null ? null : localDay(new Date(row.lastReviewedOn)),
+    lastReviewedOn: row.lastReviewedOn === null ? null : localDayOf(row.lastReviewedOn),
   };
 }
 
@@ -165,8 +166,8 @@ function toDraft(
   row: Row,
   statuses: readonly string[],
   related: readonly (typeof caseRelatedPeople.$inferSelect)[],
-  others: readonly string[],
-  nameOf: (personId: string | null) => string | undefined,
+  others: readonly PersonId[],
+  nameOf: (personId: PersonId | null) => string | undefined,
 ): CaseDraft {
   const given = <T>(value: T | null): T | undefined => value ?? undefined;
   return {
@@ -205,8 +206,8 @@ function toDraft(
 }
 
 /** Every case, or those of the ids, as drafts with their ids. */
-export function caseDrafts(store: Reader, ids?: readonly string[]): { id: string; draft: CaseDraft }[] {
-  const byCase = <T extends { caseId: string }>(rows: T[]): Map<string, T[]> =>
+export function caseDrafts(store: Reader, ids?: readonly CaseId[]): { id: CaseId; draft: CaseDraft }[] {
+  const byCase = <T extends { caseId: CaseId }>(rows: T[]): Map<CaseId, T[]> =>
     Map.groupBy(rows, ({ caseId }) => caseId);
   const only = ids ? inArray(cases.id, [...ids]) : undefined;
   const rows = store.select().from(cases).where(only).orderBy(asc(cases.referenceKey)).all();
@@ -254,7 +255,7 @@ export function caseDrafts(store: Reader, ids?: readonly string[]): { id: string
 }
 
 /** One case as a draft. @throws Problem when it is not there. */
-export function caseDraft(store: Reader, id: string): CaseDraft {
+export function caseDraft(store: Reader, id: CaseId): CaseDraft {
   const [found] = caseDrafts(store, [id]);
   if (!found) throw notThere('case');
   return found.draft;
@@ -264,47 +265,52 @@ export function caseDraft(store: Reader, id: string): CaseDraft {
 export function writeDrafts(
   workspace: OpenWorkspace,
   writing: Writing,
-  items: readonly { id: string | null; draft: CaseDraft; before?: CaseDraft }[],
+  items: readonly { id: CaseId | null; draft: CaseDraft; before?: CaseDraft }[],
   importedAt: string | null,
-): string[] {
+): CaseId[] {
   const { tx, at } = writing;
-  const staff = new Map<string, string>();
+  const staff = new Map<string, PersonId>();
   const personId = (
     name: string | undefined,
     role: 'worker' | 'manager',
     team: string | undefined,
-  ): string | null => {
+  ): PersonId | null => {
     if (!name) return null;
     const key = `${role}:${name}`;
     const known = staff.get(key) ?? personCalled(workspace, writing, name, role, team ?? '');
     staff.set(key, known);
     return known;
   };
-  const rows = items.map(({ id, draft }) => ({
-    id: id ?? workspace.newId(),
-    reference: draft.reference.trim(),
-    referenceKey: referenceKey(draft.reference),
-    name: draft.names.full,
-    forename: draft.names.forename ?? null,
-    surname: draft.names.surname ?? null,
-    aliases: draft.names.aliases,
-    dateOfBirth: draft.dateOfBirth ?? null,
-    workerId: personId(draft.worker, 'worker', draft.team),
-    teamManagerId: personId(draft.teamManager, 'manager', draft.team),
-    team: draft.team ?? null,
-    openedOn: draft.openedOn ?? null,
-    closedOn: draft.closedOn ?? null,
-    gender: draft.gender ?? null,
-    ethnicity: draft.ethnicity ?? null,
-    language: draft.language ?? null,
-    disability: draft.disability ?? null,
-    school: draft.school ?? null,
-    address: draft.address ?? null,
-    formerAddresses: draft.formerAddresses ?? null,
-    phones: draft.phones,
-    nhsNumber: draft.nhsNumber ?? null,
-    importedAt,
-    updatedAt: at,
+  const written = items.map(({ id, draft, before }) => ({
+    id,
+    draft,
+    before,
+    row: {
+      id: id ?? workspace.newId<CaseId>(),
+      reference: draft.reference.trim(),
+      referenceKey: referenceKey(draft.reference),
+      name: draft.names.full,
+      forename: draft.names.forename ?? null,
+      surname: draft.names.surname ?? null,
+      aliases: draft.names.aliases,
+      dateOfBirth: draft.dateOfBirth ?? null,
+      workerId: personId(draft.worker, 'worker', draft.team),
+      teamManagerId: personId(draft.teamManager, 'manager', draft.team),
+      team: draft.team ?? null,
+      openedOn: draft.openedOn ?? null,
+      closedOn: draft.closedOn ?? null,
+      gender: draft.gender ?? null,
+      ethnicity: draft.ethnicity ?? null,
+      language: draft.language ?? null,
+      disability: draft.disability ?? null,
+      school: draft.school ?? null,
+      address: draft.address ?? null,
+      formerAddresses: draft.formerAddresses ?? null,
+      phones: draft.phones,
+      nhsNumber: draft.nhsNumber ?? null,
+      importedAt,
+      updatedAt: at,
+    },
   }));
   const changedIds = items.flatMap(({ id }) => id ?? []);
   for (const ids of inChunks(changedIds)) {
@@ -312,42 +318,39 @@ export function writeDrafts(
     tx.delete(caseWorkers).where(inArray(caseWorkers.caseId, ids)).run();
     tx.delete(caseRelatedPeople).where(inArray(caseRelatedPeople.caseId, ids)).run();
   }
-  rows.forEach((row, i) => {
-    if (items[i]?.id) tx.update(cases).set(row).where(eq(cases.id, row.id)).run();
-  });
-  for (const part of inChunks(rows.filter((_, i) => items[i]?.id === null)))
+  for (const { id, row } of written) if (id) tx.update(cases).set(row).where(eq(cases.id, row.id)).run();
+  for (const part of inChunks(written.flatMap(({ id, row }) => (id === null ? row : []))))
     tx.insert(cases).values(part).run();
-  const idAt = (i: number): string => rows[i]?.id ?? '';
-  const statusRows = items.flatMap(({ draft }, i) =>
-    [...new Set(draft.statuses)].map((status) => ({ caseId: idAt(i), status })),
+  const statusRows = written.flatMap(({ draft, row }) =>
+    [...new Set(draft.statuses)].map((status) => ({ caseId: row.id, status })),
   );
   for (const part of inChunks(statusRows)) tx.insert(caseStatuses).values(part).run();
-  const workerRows = items.flatMap(({ draft }, i) => {
+  const workerRows = written.flatMap(({ draft, row }) => {
     const ids = new Set(
       (draft.otherWorkers ?? []).flatMap((name) => personId(name, 'worker', draft.team) ?? []),
     );
-    ids.delete(rows[i]?.workerId ?? '');
-    return [...ids].map((id) => ({ caseId: idAt(i), personId: id }));
+    if (row.workerId) ids.delete(row.workerId);
+    return [...ids].map((id) => ({ caseId: row.id, personId: id }));
   });
   for (const part of inChunks(workerRows)) tx.insert(caseWorkers).values(part).run();
-  const relatedRows = items.flatMap(({ draft }, i) =>
-    draft.related.map((person) => ({ id: workspace.newId(), caseId: idAt(i), ...person })),
+  const relatedRows = written.flatMap(({ draft, row }) =>
+    draft.related.map((person) => ({ id: workspace.newId(), caseId: row.id, ...person })),
   );
   for (const part of inChunks(relatedRows)) tx.insert(caseRelatedPeople).values(part).run();
   writing.recordAll(
-    items.map(({ id, draft, before }, i) => ({
+    written.map(({ id, draft, before, row }) => ({
       action: id ? 'change' : 'add',
       entity: 'case',
-      entityId: idAt(i),
+      entityId: row.id,
       ...(before ? { before } : {}),
       after: draft,
     })),
   );
-  return rows.map(({ id }) => id);
+  return written.map(({ row }) => row.id);
 }
 
 /** Adds or changes one case by hand. @throws Problem where another case has the reference. */
-export function saveCase(workspace: OpenWorkspace, id: string | null, draft: CaseDraft): string {
+export function saveCase(workspace: OpenWorkspace, id: CaseId | null, draft: CaseDraft): CaseId {
   return workspace.write((writing) => {
     const { tx } = writing;
     const twin = tx
@@ -362,12 +365,13 @@ export function saveCase(workspace: OpenWorkspace, id: string | null, draft: Cas
       });
     const before = id ? caseDraft(tx, id) : undefined;
     const [saved] = writeDrafts(workspace, writing, [{ id, draft, before }], null);
-    return saved ?? '';
+    if (saved === undefined) throw new Error('A case was written and has no id.');
+    return saved;
   });
 }
 
 /** Closes a case from a day on, or opens it again (null). The day is kept in the trail. */
-export function setClosed(workspace: OpenWorkspace, id: string, closedOn: string | null): void {
+export function setClosed(workspace: OpenWorkspace, id: CaseId, closedOn: string | null): void {
   workspace.write(({ tx, at, record }) => {
     const before = tx.select({ closedOn: cases.closedOn }).from(cases).where(eq(cases.id, id)).get();
     if (!before) throw notThere('case');

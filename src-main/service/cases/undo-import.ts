@@ -1,5 +1,6 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { CaseDraft } from '#shared/domain/cases/case-draft.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import type { Reader } from '../store/connection.ts';
 import { inChunks } from '../store/rows.ts';
@@ -15,7 +16,7 @@ export type FormerTimes = ReadonlyMap<
 >;
 
 /** When cases were last written and imported, by id. */
-export function timesOf(store: Reader, ids: readonly string[]): FormerTimes {
+export function timesOf(store: Reader, ids: readonly CaseId[]): FormerTimes {
   const rows = [...inChunks(ids)].flatMap((part) =>
     store
       .select({ id: cases.id, updatedAt: cases.updatedAt, importedAt: cases.importedAt })
@@ -33,7 +34,7 @@ export function timesOf(store: Reader, ids: readonly string[]): FormerTimes {
  */
 export function undoImport(
   workspace: OpenWorkspace,
-  { at, addedIds, changed }: TakenIn<CaseDraft>,
+  { at, addedIds, changed }: TakenIn<CaseDraft, CaseId>,
   formerTimes: FormerTimes,
 ): string {
   return workspace.write((writing) => {
@@ -65,7 +66,7 @@ export function undoImport(
   });
 }
 
-function hasMore(store: Reader, id: string): boolean {
+function hasMore(store: Reader, id: CaseId): boolean {
   const review = store.select({ id: reviews.id }).from(reviews).where(eq(reviews.caseId, id)).get();
   const mention = store
     .select({ id: caseMentions.id })
@@ -75,7 +76,7 @@ function hasMore(store: Reader, id: string): boolean {
   return review !== undefined || mention !== undefined;
 }
 
-function remove({ tx, record }: Writing, id: string): void {
+function remove({ tx, record }: Writing, id: CaseId): void {
   const before = caseDraft(tx, id);
   tx.delete(cases).where(eq(cases.id, id)).run();
   record({ action: 'remove', entity: 'case', entityId: id, before });

@@ -1,3 +1,4 @@
+import type { ItemId, MeetingId } from '#shared/domain/ids.ts';
 import type { ItemChange } from '#shared/domain/tracker/item.ts';
 import {
   approveMeeting,
@@ -70,7 +71,7 @@ export function holdMeetings(past: PastWorkspace, days: readonly string[], nextA
   }
 }
 
-function talkAbout(past: PastWorkspace, meetingId: string, itemId: string, nextOn: string): void {
+function talkAbout(past: PastWorkspace, meetingId: MeetingId, itemId: ItemId, nextOn: string): void {
   const row = itemRow(past.store, itemId);
   const state = stateNow(row);
   const speak = (change: ItemChange) => say(past, itemId, change, meetingId);

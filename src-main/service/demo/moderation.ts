@@ -1,4 +1,5 @@
 import { findPoint, type GradeScale } from '#shared/domain/grades/scale.ts';
+import type { ModerationId, ModeratorId, ReviewId, RoundId } from '#shared/domain/ids.ts';
 import { OVERALL, type SecondGrade } from '#shared/domain/moderation/second-grade.ts';
 import { domainGradeField, OVERALL_GRADE_FIELD } from '#shared/domain/reviews/review-fields.ts';
 import { compareReview, decideGrade } from '../moderations/compare.ts';
@@ -24,7 +25,7 @@ const REASONS: Readonly<Record<number, string>> = {
  * A single-blind moderation of a finished round: every review graded again within a month, four of them differently,
  * three of those decided. The last is left for whoever looks around.
  */
-export function moderateRound(past: PastWorkspace, ids: DemoIds, roundId: string, closedOn: string): void {
+export function moderateRound(past: PastWorkspace, ids: DemoIds, roundId: RoundId, closedOn: string): void {
   past.goTo(instantOn(closedOn, '09:00', 17));
   const id = createModeration(past, {
     title: 'Moderation of January-February 2024',
@@ -38,7 +39,7 @@ export function moderateRound(past: PastWorkspace, ids: DemoIds, roundId: string
   });
   const [moderator] = moderatorsOf(past.store, id);
   if (!moderator) return;
-  const differing: string[] = [];
+  const differing: ReviewId[] = [];
   for (const [index, { reviewId }] of sampleOf(past.store, id).entries()) {
     markChecked(past, id, reviewId);
     past.pass(90);
@@ -61,7 +62,7 @@ export function moderateRound(past: PastWorkspace, ids: DemoIds, roundId: string
 /** The second grade of one review: that of the reviewer, or a step from it overall and in the first domains. */
 function secondGrade(
   past: PastWorkspace,
-  key: { id: string; reviewId: string; moderatorId: string },
+  key: { id: ModerationId; reviewId: ReviewId; moderatorId: ModeratorId },
   shift: number,
 ): SecondGrade {
   const { answers, scale, template } = gatherReview(past.store, key.reviewId);
@@ -96,7 +97,7 @@ function stepFrom(scale: GradeScale, key: string | undefined, by: number): numbe
   return Math.min(4, Math.max(1, rank + by));
 }
 
-function decide(past: PastWorkspace, id: string, reviewId: string): void {
+function decide(past: PastWorkspace, id: ModerationId, reviewId: ReviewId): void {
   const { answers } = gatherReview(past.store, reviewId);
   const original = answers[OVERALL_GRADE_FIELD] ?? '';
   const { fields, scale } = compareReview(past, id, reviewId);

@@ -17,9 +17,20 @@ export class PastWorkspace extends OpenWorkspace {
   readonly #time: { ms: number; readonly latestMs: number };
 
   constructor(present: OpenWorkspace, actor: string) {
-    const { folder, name, id, key, keys, database, afterChanges, device } = present;
+    const { folder, name, id, key, keys, database, afterChanges, device, version } = present;
     const time = { ms: 0, latestMs: present.clock().getTime() };
-    super({ folder, name, id, key, keys, database, afterChanges, device, clock: () => new Date(time.ms) });
+    super({
+      folder,
+      name,
+      id,
+      key,
+      keys,
+      database,
+      afterChanges,
+      device,
+      version,
+      clock: () => new Date(time.ms),
+    });
     this.#time = time;
     this.#hands = { actor };
   }
@@ -28,9 +39,9 @@ export class PastWorkspace extends OpenWorkspace {
     return this.#hands.actor;
   }
 
-  override newId(): string {
+  override newId<Id extends string = string>(): Id {
     this.#time.ms += TICK_MS;
-    return super.newId();
+    return super.newId<Id>();
   }
 
   /** Goes on to an instant; stays where it is when that is over. */

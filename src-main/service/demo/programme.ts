@@ -115,7 +115,8 @@ export function bringProgrammeIn(past: PastWorkspace, day: string): void {
   for (const { from, ...need } of needs) {
     const needId = saveNeed(past, { id: null, ...need });
     for (const title of from) {
-      const activityId = ids.get(title) ?? '';
+      const activityId = ids.get(title);
+      if (activityId === undefined) continue;
       const finding = findingsOf(past.store, activityId).find(({ kind }) => kind === 'area');
       if (finding) linkNeed(past, activityId, finding.id, needId);
     }

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { SampleOptions } from '#shared/contract/rounds.ts';
+import type { CaseId, PersonId, ReviewId, RoundId } from '#shared/domain/ids.ts';
 import { DEFAULT_TEMPLATE } from '#shared/domain/templates/default-template.ts';
 import { raiseConcern, settleConcern } from '../reviews/concerns.ts';
 import { saveEvidence } from '../reviews/evidence.ts';
@@ -17,12 +18,12 @@ import { instantOn, type PastWorkspace } from './past-workspace.ts';
 
 /** What was added so far: people by name, cases by reference. */
 export interface DemoIds {
-  readonly people: Map<string, string>;
-  readonly cases: Map<string, string>;
+  readonly people: Map<string, PersonId>;
+  readonly cases: Map<string, CaseId>;
 }
 
 /** An id that the content speaks of. @throws Error where the content contradicts itself. */
-export function idIn(ids: ReadonlyMap<string, string>, key: string): string {
+export function idIn<Key extends string, Id extends string>(ids: ReadonlyMap<Key, Id>, key: Key): Id {
   const id = ids.get(key);
   if (!id) throw new Error(`The demo content speaks of ${key}, who is not in it.`);
   return id;
@@ -40,7 +41,7 @@ export function roundThatIsOver(
   ids: DemoIds,
   round: DemoRound,
   reviews: readonly DemoReview[],
-): string {
+): RoundId {
   const roundId = addRound(past, round);
   const reason = round.theme ? `Theme of the round: ${round.theme}.` : 'Chosen across teams and statuses.';
   const caseIds = reviews.map(({ caseReference }) => idIn(ids.cases, caseReference));
@@ -92,7 +93,7 @@ export function roundUnderWay(
   }
 }
 
-function addRound(past: PastWorkspace, round: DemoRound): string {
+function addRound(past: PastWorkspace, round: DemoRound): RoundId {
   const { store } = past;
   const scale = store.select().from(gradeScales).where(eq(gradeScales.key, round.scale)).get();
   const template = store.select().from(templates).where(eq(templates.key, DEFAULT_TEMPLATE.key)).get();
@@ -119,7 +120,7 @@ const sampleOptions = ({ name }: DemoRound, size: number): SampleOptions => ({
   complementOf: null,
 });
 
-const reviewsByCase = (past: PastWorkspace, roundId: string): Map<string, string> =>
+const reviewsByCase = (past: PastWorkspace, roundId: RoundId): Map<CaseId, ReviewId> =>
   new Map(
     past.store
       .select({ caseId: reviewTable.caseId, id: reviewTable.id })
@@ -129,7 +130,7 @@ const reviewsByCase = (past: PastWorkspace, roundId: string): Map<string, string
       .map(({ caseId, id }) => [caseId, id]),
   );
 
-function eventsOf(past: PastWorkspace, reviewId: string, review: DemoReview): Event[] {
+function eventsOf(past: PastWorkspace, reviewId: ReviewId, review: DemoReview): Event[] {
   const byReviewer = (work: () => void) => () => past.as(review.reviewer, work);
   return [
     ...review.concerns.flatMap(({ raisedOn, concern, done }) => {
@@ -162,7 +163,7 @@ function eventsOf(past: PastWorkspace, reviewId: string, review: DemoReview): Ev
 /** Writes as a reviewer does, field by field, a minute or two apart. */
 function write(
   past: PastWorkspace,
-  reviewId: string,
+  reviewId: ReviewId,
   { answers, evidence, recommendations }: Pick<DemoReview, 'answers' | 'evidence' | 'recommendations'>,
 ): void {
   for (const [field, value] of Object.entries(answers)) {

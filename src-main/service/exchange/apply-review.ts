@@ -7,6 +7,7 @@ import { placeOf, sealReview } from '../reviews/seal.ts';
 import { reviews } from '../store/schema/index.ts';
 import { followReview } from '../tracker/items.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
+import { keepDocuments } from './documents.ts';
 import { type ReviewComing, writtenIn } from './incoming-review.ts';
 import { insertConflict, openConflicts, settleConflictRow, updateExchangeReview } from './repository.ts';
 import { gradeOf, writeWritten } from './write-review.ts';
@@ -42,6 +43,7 @@ export function applyReview(
       scale,
       startedAt: review.startedAt ?? startedAt ?? at,
       savedAt: at,
+      documents: coming.documents,
     });
     const before = partsOf(here);
     record({
@@ -63,6 +65,7 @@ export function applyReview(
       },
     });
   }
+  if (incoming.kind === 'both') keepDocuments(tx, coming.theirs, coming.documents);
   if (incoming.kind === 'both')
     for (const { part, base, here, theirs } of incoming.conflicts)
       insertConflict(tx, {

@@ -4,6 +4,7 @@ import { Assignment } from '#shared/domain/exchange/assignment.ts';
 import { boardState } from '#shared/domain/exchange/due-state.ts';
 import { receiptCode } from '#shared/domain/exchange/receipt.ts';
 import { ReviewReturn } from '#shared/domain/exchange/review-return.ts';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { reviews } from '../store/schema/index.ts';
@@ -62,7 +63,7 @@ export function board(workspace: OpenWorkspace): BoardRow[] {
   });
 }
 
-const begunAmong = (store: Reader, ids: readonly string[]): number =>
+const begunAmong = (store: Reader, ids: readonly ReviewId[]): number =>
   store
     .select({ id: reviews.id })
     .from(reviews)

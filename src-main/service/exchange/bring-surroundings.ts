@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { referenceKey } from '#shared/domain/cases/reference-key.ts';
 import type { Assignment } from '#shared/domain/exchange/assignment.ts';
+import type { PersonId } from '#shared/domain/ids.ts';
 import { stableJson } from '#shared/domain/text/stable-json.ts';
 import { caseDrafts, writeDrafts } from '../cases/repository.ts';
 import { refused } from '../packs/decrypt.ts';
@@ -9,12 +10,13 @@ import { cases, gradeScales, people, rounds, templates } from '../store/schema/i
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 
 /** Brings what the reviews need: template, scale, round, cases, the reviewer, the escalation contact. */
-export function bringSurroundings(workspace: OpenWorkspace, writing: Writing, content: Assignment): string {
+export function bringSurroundings(workspace: OpenWorkspace, writing: Writing, content: Assignment): PersonId {
   const { tx, at, record } = writing;
   const templateId = bringWords(writing, templates, 'template', content.template);
   const scaleId = bringWords(writing, gradeScales, 'grade-scale', content.scale);
   const { id, name, opensOn, closesOn, theme } = content.round;
-  const round = { name, opensOn, closesOn, theme, scaleId, templateId };
+  const requiresCalibration = content.round.requiresCalibration === true;
+  const round = { name, opensOn, closesOn, theme, scaleId, templateId, requiresCalibration };
   const known = tx.select().from(rounds).where(eq(rounds.id, id)).get();
   if (!known) {
     tx.insert(rounds)
@@ -25,9 +27,13 @@ export function bringSurroundings(workspace: OpenWorkspace, writing: Writing, co
     known.name !== name ||
     known.opensOn !== opensOn ||
     known.closesOn !== closesOn ||
-    known.theme !== theme
+    known.theme !== theme ||
+    known.requiresCalibration !== requiresCalibration
   ) {
-    tx.update(rounds).set({ name, opensOn, closesOn, theme }).where(eq(rounds.id, id)).run();
+    tx.update(rounds)
+      .set({ name, opensOn, closesOn, theme, requiresCalibration })
+      .where(eq(rounds.id, id))
+      .run();
     const { name: was, opensOn: opened, closesOn: closed, theme: about } = known;
     record({
       action: 'change',
@@ -73,7 +79,7 @@ export function bringSurroundings(workspace: OpenWorkspace, writing: Writing, co
   return bringReviewer(writing, content);
 }
 
-function bringReviewer({ tx, record }: Writing, { reviewer }: Assignment): string {
+function bringReviewer({ tx, record }: Writing, { reviewer }: Assignment): PersonId {
   const known = tx
     .select()
     .from(people)

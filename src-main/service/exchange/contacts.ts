@@ -1,43 +1,15 @@
-import { readFileSync, statSync } from 'node:fs';
 import type { Contact, SenderStanding } from '#shared/contract/exchange.ts';
-import { type Card, ContactCard } from '#shared/domain/exchange/manifest.ts';
-import { hasControlCharacters } from '#shared/domain/text/control-characters.ts';
-import { jsonIn } from '../packs/bound-files.ts';
-import { isSignedBy } from '../packs/signing.ts';
+import type { Card } from '#shared/domain/exchange/manifest.ts';
 import { nameKey } from '../people/repository.ts';
-import { notThere, Problem } from '../problem.ts';
+import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
-import { cardBytes, fingerprintOf } from './identity.ts';
+import { fingerprintOf } from './identity.ts';
 import { allContacts, contactById, contactByKey, insertContact, updateContact } from './repository.ts';
-
-const LARGEST_CARD_BYTES = 64 * 1024;
 
 /** Everybody with whom packs are exchanged, by name. */
 export const listContacts = (store: Reader): Contact[] =>
   allContacts(store).map((row) => ({ ...row, fingerprint: fingerprintOf(row) }));
-
-/** Reads a contact card file. @throws Problem where it is none, or was changed */
-export function readCard(path: string): Card {
-  if (!statSync(path).isFile() || statSync(path).size > LARGEST_CARD_BYTES) throw noCard();
-  const parsed = ContactCard.safeParse(jsonIn(readFileSync(path)));
-  if (!parsed.success) throw noCard();
-  const { card, signature } = parsed.data;
-  if ([card.name, card.organisation].some(hasControlCharacters)) throw noCard();
-  if (!isSignedBy(cardBytes(card), signature, card.signingKey))
-    throw new Problem('This contact card was changed after it was made.', {
-      kept: 'Nothing was taken from it.',
-      next: 'Ask for the card again.',
-      hasWrongSignature: true,
-    });
-  return card;
-}
-
-const noCard = (): Problem =>
-  new Problem('This file is no contact card of Plumbline.', {
-    kept: 'Nothing was taken from it.',
-    next: 'Choose the file whose name ends in “.plumbcard”.',
-  });
 
 /**
  * Enters a contact, or brings a known one up to date. Other keys under a known name are a contact that nobody has compared

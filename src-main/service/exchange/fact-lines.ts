@@ -17,6 +17,12 @@ const LABELS: Readonly<Record<string, string>> = {
   nhsNumber: 'NHS number',
 };
 
+/** Recommendations of the child's earlier reviews that go along, to check what became of them. */
+export const earlierLines = (
+  earlier: readonly { readonly round: string; readonly action: string }[],
+): { label: string; value: string }[] =>
+  earlier.map(({ round, action }) => ({ label: `Recommended before, ${round}`, value: action }));
+
 /** What leaves of a case, field by field, as a person reads it. */
 export function factLines(facts: PackedCase): { label: string; value: string }[] {
   const { names, related, ...plain } = facts;

@@ -3,11 +3,13 @@ import type { SentPack } from '#shared/contract/exchange.ts';
 import { receiptCode } from '#shared/domain/exchange/receipt.ts';
 import { ReviewReturn } from '#shared/domain/exchange/review-return.ts';
 import { notThere, Problem } from '../problem.ts';
-import { type GatheredReview, gatherReview } from '../reviews/review-content.ts';
+import { type GatheredReview, gatherReview, isEmpty } from '../reviews/review-content.ts';
 import { writeTogether } from '../store/files.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { calibrationToTell } from './calibration.ts';
+import { documentEntries, documentsTravel } from './documents.ts';
 import { cardOf, ensureKeys } from './identity.ts';
-import { writtenIn } from './incoming-review.ts';
+import { writtenToSend } from './incoming-review.ts';
 import { makePack, sentPack, whereOf } from './pack.ts';
 import {
   contactByKey,
@@ -18,6 +20,7 @@ import {
   packById,
   updatePack,
 } from './repository.ts';
+import { newestTold, trailToTell } from './told-trail.ts';
 
 /**
  * Writes a return: the finished reviews of an assignment, or all that were begun. Locked for the key of who sent the
@@ -33,7 +36,9 @@ export async function handBack(
   if (pack?.direction !== 'received' || pack.kind !== 'assignment') throw notThere('assignment');
   const all = exchangeReviewsOf(store, pack.id).map(({ reviewId }) => gatherReview(store, reviewId));
   const chosen = all.filter(
-    ({ review }) => review.submittedAt !== null || (request.isInterim && review.startedAt !== null),
+    (one) =>
+      one.review.submittedAt !== null ||
+      (request.isInterim && (one.review.startedAt !== null || !isEmpty(one))),
   );
   if (chosen.length === 0)
     throw new Problem(
@@ -46,19 +51,19 @@ export async function handBack(
   return writeReturn(workspace, pack, request.path, {
     action: 'hand-back',
     isInterim: request.isInterim,
-    reviews: chosen.map(asReturned),
+    reviews: chosen.map((gathered) => asReturned(gathered, documentsTravel(pack))),
     wipedAt: null,
     wipes: [],
   });
 }
 
-const asReturned = (gathered: GatheredReview) => {
+const asReturned = (gathered: GatheredReview, withDocuments: boolean) => {
   const { id, startedAt, savedAt, submittedAt, seal, sealVersion, sealedContent } = gathered.review;
   return {
     id,
     startedAt,
     savedAt,
-    written: writtenIn(gathered),
+    written: writtenToSend(gathered, withDocuments),
     submission:
       submittedAt === null ? null : { submittedAt, seal, version: sealVersion, content: sealedContent },
   };
@@ -91,6 +96,9 @@ export async function writeReturn(
     receipts: [{ packId: pack.id, sha256: pack.sha256, takenAt: pack.at }],
     wipedAt,
     wipes,
+    ...calibrationToTell(workspace, pack),
+    trail: trailToTell(workspace),
+    toldTrail: newestTold(workspace.store, pack),
   });
   if (!content.success)
     throw new Problem(`This cannot be handed back as it is: ${whereOf(content.error)}.`, {
@@ -104,10 +112,15 @@ export async function writeReturn(
     packId: workspace.newId(),
     number,
     madeAt,
+    madeWith: workspace.version,
     sender: cardOf(workspace, keys),
     signingSecret: keys.signingSecret,
     recipient: { name: sender.name, receivingKey: sender.receivingKey },
     content: content.data,
+    more: documentEntries(
+      workspace.store,
+      content.data.reviews.flatMap(({ written }) => written.attachments),
+    ),
     seal: { recipients: [sender.receivingKey], forWhom: sender.name },
   });
   const fileName = basename(path);

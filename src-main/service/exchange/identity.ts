@@ -4,6 +4,7 @@ import { fingerprintWords } from '#shared/domain/exchange/fingerprint.ts';
 import { type Card, ContactCard } from '#shared/domain/exchange/manifest.ts';
 import { newSigningKey, publicKeyOf, signBytes } from '../packs/signing.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { cardBytes } from './contact-card.ts';
 import { allOwnKeys, currentKeys, insertKeys, type OwnKeys, retireKeys } from './repository.ts';
 
 /** The setting that holds the organisation of who works here. */
@@ -78,11 +79,6 @@ export const fingerprintOf = ({
   receivingKey,
 }: Pick<Card, 'signingKey' | 'receivingKey'>): string =>
   fingerprintWords(createHash('sha256').update(`${signingKey}\n${receivingKey}`).digest());
-
-/** What a card's signature covers. */
-export function cardBytes({ name, role, organisation, signingKey, receivingKey }: Card): Uint8Array {
-  return Buffer.from(JSON.stringify({ name, role, organisation, signingKey, receivingKey }));
-}
 
 /** The text of the contact card file of who works here. */
 export async function contactCardText(workspace: OpenWorkspace): Promise<string> {

@@ -5,6 +5,7 @@ import { partsOf } from '#shared/domain/exchange/written.ts';
 import { labelsOf } from '#shared/domain/reviews/field-labels.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import type { GatheredReview } from '../reviews/review-content.ts';
+import type { Documents } from './documents.ts';
 import { differenceOf } from './labels.ts';
 import type { ConflictRow, ExchangeReview } from './repository.ts';
 
@@ -19,12 +20,23 @@ export const versionOf = (assignmentNumber: number, returnNumber: number): numbe
 export const partsIn = (json: string): Parts => new Map(JSON.parse(json) as [string, string][]);
 
 /** What was written into a review, in the shape in which it travels. */
-export const writtenIn = ({ answers, evidence, recommendations, concerns }: GatheredReview): Written => ({
+export const writtenIn = ({
   answers,
   evidence,
   recommendations,
   concerns,
+  attachments,
+}: GatheredReview): Written => ({ answers, evidence, recommendations, concerns, attachments });
+
+/** As `writtenIn`, without documents where the work says that they do not travel. */
+export const writtenToSend = (gathered: GatheredReview, withDocuments: boolean): Written => ({
+  ...writtenIn(gathered),
+  ...(!withDocuments && { attachments: [] }),
 });
+
+/** What came, with the documents that are here where none travel: the other side says nothing of them. */
+export const writtenAsTold = (written: Written, gathered: GatheredReview, withDocuments: boolean): Written =>
+  withDocuments ? written : { ...written, attachments: gathered.attachments };
 
 /** A review that comes in, beside what is here of it. */
 export interface ReviewComing {
@@ -39,6 +51,8 @@ export interface ReviewComing {
   readonly theirs: Written;
   readonly version: number;
   readonly seal: string | null;
+  /** Documents that came with it. */
+  readonly documents: Documents;
   /** Conflicts that were decided for this side. */
   readonly decided: readonly ConflictRow[];
 }

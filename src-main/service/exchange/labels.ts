@@ -6,7 +6,11 @@ const ITEMS: Readonly<Record<string, string>> = {
   evidence: 'Evidence',
   recommendation: 'Recommendation',
   concern: 'Concern about immediate risk',
+  attachment: 'Document',
 };
+
+/** Fields of items that are there for programs. */
+const SAYS_NOTHING = new Set(['cites', 'evidenceId', 'sha256', 'kind']);
 
 /** Puts a part that differs into the words of the template. */
 export function differenceOf(
@@ -34,7 +38,7 @@ export function differenceOf(
 /** An item of a list as lines: what it says, without ids and empty fields. */
 function itemWords(json: string): string {
   return (JSON.parse(json) as [string, unknown][])
-    .filter(([key]) => key !== 'cites')
+    .filter(([key]) => !SAYS_NOTHING.has(key))
     .map(([, value]) => (Array.isArray(value) ? value.join(', ') : String(value ?? '')))
     .filter(Boolean)
     .join('\n');

@@ -7,6 +7,7 @@ import { type Unpacked, unpack } from '../packs/bound-files.ts';
 import { lockOf, type PackKey, refused } from '../packs/decrypt.ts';
 import { sha256 } from '../packs/signing.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { checkDocuments, type Documents, documentsIn } from './documents.ts';
 import { receivingIdentities } from './identity.ts';
 import { checkManifest, readContent } from './pack.ts';
 
@@ -16,6 +17,8 @@ export type OpenedFile = {
   readonly bytes: number;
   readonly sha256: string;
   readonly fileName: string;
+  /** Documents that came with it, by their hash. */
+  readonly documents: Documents;
 } & (
   | { readonly kind: 'assignment'; readonly content: Assignment }
   | { readonly kind: 'return'; readonly content: ReviewReturn }
@@ -72,16 +75,22 @@ export function openUnpacked(unpacked: Unpacked, bytes: Uint8Array, fileName: st
       'Open it in the room Packs, or in a moderator’s workspace to grade it.',
     );
   const manifest = checkManifest(unpacked);
-  const file = { manifest, bytes: bytes.length, sha256: sha256(bytes), fileName };
-  if (manifest.kind === 'assignment')
-    return { ...file, kind: 'assignment', content: readContent(Assignment, manifest, unpacked.files) };
+  const documents = documentsIn(unpacked.files);
+  const file = { manifest, bytes: bytes.length, sha256: sha256(bytes), fileName, documents };
+  if (manifest.kind === 'assignment') {
+    const content = readContent(Assignment, manifest, unpacked.files);
+    checkDocuments(manifest, documents, content.reviews);
+    return { ...file, kind: 'assignment', content };
+  }
   if (manifest.kind === 'moderator-return')
     return {
       ...file,
       kind: 'moderator-return',
       content: readContent(ModeratorReturn, manifest, unpacked.files),
     };
-  return { ...file, kind: 'return', content: readContent(ReviewReturn, manifest, unpacked.files) };
+  const content = readContent(ReviewReturn, manifest, unpacked.files);
+  checkDocuments(manifest, documents, content.reviews);
+  return { ...file, kind: 'return', content };
 }
 
 const isModeration = (manifest: unknown): boolean =>

@@ -20,6 +20,7 @@ import {
 import { refused } from '../packs/decrypt.ts';
 import { wholeWorkspace } from '../packs/read-pack-file.ts';
 import { sha256 } from '../packs/signing.ts';
+import type { Problem } from '../problem.ts';
 
 /** The entry that holds what a pack of each kind says. */
 export const CONTENT_OF: Readonly<Record<ExchangeKind, string>> = {
@@ -42,6 +43,7 @@ export async function makePack(pack: {
   readonly packId: string;
   readonly number: number;
   readonly madeAt: string;
+  readonly madeWith: string;
   readonly sender: Card;
   readonly signingSecret: string;
   readonly recipient: ExchangeManifest['recipient'];
@@ -50,7 +52,7 @@ export async function makePack(pack: {
   readonly seal: PackSeal;
   readonly scryptLogN?: number | undefined;
 }): Promise<MadePack> {
-  const { kind, packId, number, madeAt, sender, recipient, signingSecret } = pack;
+  const { kind, packId, number, madeAt, madeWith, sender, recipient, signingSecret } = pack;
   const content = JSON.stringify(pack.content);
   const entries: Files = {
     [CONTENT_OF[kind]]: new Uint8Array(Buffer.from(content)),
@@ -63,6 +65,7 @@ export async function makePack(pack: {
     packId,
     number,
     madeAt,
+    madeWith,
     sender,
     recipient,
     entries: listEntries(entries),
@@ -107,12 +110,11 @@ export function checkManifest(unpacked: Unpacked): ExchangeManifest {
   if (fieldOf(manifest, 'kind') === 'workspace') throw wholeWorkspace();
   if (!ExchangeKind.safeParse(fieldOf(manifest, 'kind')).success)
     throw refused(
-      'This pack is of a kind that this Plumbline does not know.',
-      'It may have been made by a newer one: install it, then open the pack again.',
+      `This pack is of a kind that this Plumbline does not know: “${wordOf(fieldOf(manifest, 'kind'))}”. ${madeWithWords(manifest)}`,
+      'Install the newer Plumbline, then open the pack again.',
     );
   const parsed = ExchangeManifest.safeParse(manifest);
-  if (!parsed.success)
-    throw refused(`The manifest of this pack is not as it should be: ${whereOf(parsed.error)}.`);
+  if (!parsed.success) throw notAsItShould('The manifest of this pack', manifest, parsed.error);
   checkBinding(unpacked, parsed.data.sender.signingKey, parsed.data.entries);
   return parsed.data;
 }
@@ -132,9 +134,34 @@ export function readContent<Schema extends z.ZodType>(
       'Install the newer Plumbline, then open the pack again.',
     );
   const parsed = schema.safeParse(value);
-  if (!parsed.success) throw refused(`What this pack says is not as it should be: ${whereOf(parsed.error)}.`);
+  if (!parsed.success) throw notAsItShould('What this pack says', manifest, parsed.error);
   refuseControlCharacters(parsed.data);
   return parsed.data;
+}
+
+/** A part that nobody here knows is most likely a newer version's: which one is needed is said. */
+function notAsItShould(what: string, manifest: unknown, error: z.ZodError): Problem {
+  const isUnknown = error.issues.some(({ code }) => code === 'unrecognized_keys');
+  return isUnknown
+    ? refused(
+        `${what} is not as it should be: ${whereOf(error)}, or that this Plumbline does not know yet. ${madeWithWords(manifest)}`,
+        'If that is newer than yours, install it, then open the pack again. Else ask the sender to send it again.',
+      )
+    : refused(`${what} is not as it should be: ${whereOf(error)}.`);
+}
+
+/** A word of a stranger's file, cut short and without what hides or steers. */
+const wordOf = (value: unknown): string =>
+  String(value ?? '')
+    .replace(/[^\p{L}\p{N} ._+-]/gu, '?')
+    .slice(0, 50);
+
+/** Which Plumbline made a pack, as it says itself. */
+function madeWithWords(manifest: unknown): string {
+  const version = fieldOf(manifest, 'madeWith');
+  return typeof version === 'string' && version !== ''
+    ? `It was made with Plumbline ${wordOf(version)}, and needs that or a newer one.`
+    : 'It may have been made with a newer Plumbline.';
 }
 
 /** @throws Problem that says where a value of a pack holds characters that hide or steer */
@@ -167,7 +194,7 @@ function fieldOf(value: unknown, name: string): unknown {
 
 /** Where a value does not fit its schema, in words; never what it says. */
 export function whereOf(error: z.ZodError): string {
-  const [issue] = error.issues;
+  const issue = error.issues.find(({ code }) => code === 'unrecognized_keys') ?? error.issues[0];
   if (!issue) return 'it does not fit';
   const path = issue.path.map(String).join('.').slice(0, 200) || 'the whole';
   const what =

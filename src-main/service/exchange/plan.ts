@@ -1,4 +1,5 @@
 import type { OpenedPack, Totals } from '#shared/contract/exchange.ts';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { refused } from '../packs/decrypt.ts';
 import type { Reader } from '../store/connection.ts';
 import type { Writing } from '../workspace/open-workspace.ts';
@@ -42,7 +43,7 @@ export function takenBefore(store: Reader, file: OpenedFile): PackRow | undefine
     numberTwin(store, { id: packId, kind: file.kind, number, assignmentId, signingKey: sender.signingKey });
   if (twin)
     throw refused(
-      `${WHICH[file.kind](number)} was taken in on ${twin.at.slice(0, 10)} with other content, so this one was not.`,
+      `${WHICH[file.kind](number)} was taken in on ${localDayOf(twin.at)} with other content, so this one was not.`,
       'Ask the sender which of the two they mean; a new one gets a new number.',
     );
   return undefined;

@@ -5,12 +5,13 @@ import { forWhomOutside, lookOutside } from '../packs/age-file.ts';
 import { lockOf } from '../packs/decrypt.ts';
 import { readStart } from '../packs/read-pack-file.ts';
 import { writeWhole } from '../store/files.ts';
-import { packReader } from '../strangers-files/read-apart.ts';
+import { cardReader, packReader } from '../strangers-files/read-apart.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { beginFrom } from './begin.ts';
 import { board, myAssignments, recall } from './board.ts';
-import { enterContact, listContacts, readCard, verifyContact } from './contacts.ts';
-import { factLines } from './fact-lines.ts';
+import { cardFile } from './contact-card.ts';
+import { enterContact, listContacts, verifyContact } from './contacts.ts';
+import { earlierLines, factLines } from './fact-lines.ts';
 import { confirmReceipt, handBack } from './hand-back.ts';
 import { contactCardText, fingerprintOf, nameOrganisation, organisationOf, replaceKeys } from './identity.ts';
 import { allOwnKeys } from './repository.ts';
@@ -65,7 +66,7 @@ export const exchangeRouter = room.router({
   addContact: room.addContact.handler(({ context, input }) => {
     const workspace = openWorkspaceOf(context);
     return context.options.grants.use(input.fileToken, 'import-card', async (path) => {
-      const card = readCard(path);
+      const card = await cardReader(context.options)(cardFile(path));
       return workspace.write((writing) => enterContact(workspace, writing, card));
     });
   }),
@@ -75,10 +76,10 @@ export const exchangeRouter = room.router({
   }),
   toHandOut: room.toHandOut.handler(({ context }) => workToHandOut(openWorkspaceOf(context))),
   previewAssignment: room.previewAssignment.handler(({ context, input }) =>
-    leavingReviews(openWorkspaceOf(context).store, input).map(({ id, childName, facts }) => ({
+    leavingReviews(openWorkspaceOf(context).store, input).map(({ id, childName, facts, earlier }) => ({
       reviewId: id,
       childName,
-      leaves: factLines(facts),
+      leaves: [...factLines(facts), ...earlierLines(earlier)],
     })),
   ),
   sendAssignment: room.sendAssignment.handler(({ context, input: { fileToken, ...request } }) => {

@@ -57,6 +57,8 @@ export function refuseClashes(store: Reader, content: Assignment): void {
       );
   }
   const items: string[] = [];
+  if (content.documents !== true && content.reviews.some(({ written }) => written.attachments.length > 0))
+    throw refused('This pack brings documents although it says that none travel.');
   for (const { id, caseId, written } of content.reviews) {
     if (!caseIds.has(caseId)) throw refused('This pack holds a review whose case is not in it.');
     const here = store.select().from(reviews).where(eq(reviews.id, id)).get();
@@ -68,7 +70,12 @@ export function refuseClashes(store: Reader, content: Assignment): void {
       .where(and(eq(reviews.roundId, content.round.id), eq(reviews.caseId, caseId)))
       .get();
     if (twin && twin.id !== id) throw refused('This round has another review of one of these cases.');
-    const ids = [...written.evidence, ...written.recommendations, ...written.concerns].map((item) => item.id);
+    const ids = [
+      ...written.evidence,
+      ...written.recommendations,
+      ...written.concerns,
+      ...written.attachments,
+    ].map((item) => item.id);
     items.push(...ids);
     if (idsTaken(store, id, ids).length > 0)
       throw refused('This pack uses an id that belongs to something else in this workspace.');

@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, inArray, isNull, max, ne, sql } from 'drizzle-orm';
+import { asIds, type ItemId, type ReviewId } from '#shared/domain/ids.ts';
 import { nameKey } from '../people/repository.ts';
 import type { Reader } from '../store/connection.ts';
 import { inChunks } from '../store/rows.ts';
@@ -11,6 +12,7 @@ import {
   exchangeReviews,
   ownKeys,
   recommendations,
+  reviewAttachments,
   reviews,
   trackedItems,
 } from '../store/schema/index.ts';
@@ -167,7 +169,7 @@ export const exchangeReviewsOf = (store: Reader, assignmentId: string): Exchange
   store.select().from(exchangeReviews).where(eq(exchangeReviews.assignmentId, assignmentId)).all();
 
 /** The newest assignment that a review went out or came with, before this one. */
-export const earlierOf = (store: Reader, reviewId: string): (ExchangeReview & { number: number })[] =>
+export const earlierOf = (store: Reader, reviewId: ReviewId): (ExchangeReview & { number: number })[] =>
   store
     .select({ row: exchangeReviews, number: exchangePacks.number })
     .from(exchangeReviews)
@@ -193,7 +195,7 @@ export const updateExchangeReview = (tx: Reader, row: ExchangeReview): void =>
     .run();
 
 /** Conflicts that wait for a decision, of one review or of all, in the order in which they were found. */
-export const openConflicts = (store: Reader, reviewId?: string): ConflictRow[] =>
+export const openConflicts = (store: Reader, reviewId?: ReviewId): ConflictRow[] =>
   store
     .select()
     .from(exchangeConflicts)
@@ -207,7 +209,7 @@ export const openConflicts = (store: Reader, reviewId?: string): ConflictRow[] =
     .all();
 
 /** Conflicts that were decided for this side, of one review: the same version of theirs is no conflict again. */
-export const keptHere = (store: Reader, reviewId: string): ConflictRow[] =>
+export const keptHere = (store: Reader, reviewId: ReviewId): ConflictRow[] =>
   store
     .select()
     .from(exchangeConflicts)
@@ -226,7 +228,7 @@ export const settleConflictRow = (
 ): void => void tx.update(exchangeConflicts).set(set).where(eq(exchangeConflicts.id, id)).run();
 
 /** How many of these reviews are submitted. */
-export const submittedAmong = (store: Reader, ids: readonly string[]): number =>
+export const submittedAmong = (store: Reader, ids: readonly ReviewId[]): number =>
   [...inChunks(ids)].reduce(
     (sum, part) =>
       sum +
@@ -239,10 +241,10 @@ export const submittedAmong = (store: Reader, ids: readonly string[]): number =>
   );
 
 /** Which of these ids of items belong to another review, or to something else that the tracker follows. */
-export function idsTaken(store: Reader, reviewId: string, ids: readonly string[]): string[] {
+export function idsTaken(store: Reader, reviewId: ReviewId, ids: readonly string[]): string[] {
   const taken = new Set<string>();
   for (const part of inChunks(ids)) {
-    for (const table of [evidenceItems, recommendations, concerns])
+    for (const table of [evidenceItems, recommendations, concerns, reviewAttachments])
       for (const { id } of store
         .select({ id: table.id })
         .from(table)
@@ -252,7 +254,9 @@ export function idsTaken(store: Reader, reviewId: string, ids: readonly string[]
     for (const { id } of store
       .select({ id: trackedItems.id })
       .from(trackedItems)
-      .where(and(inArray(trackedItems.id, part), sql`${trackedItems.reviewId} IS NOT ${reviewId}`))
+      .where(
+        and(inArray(trackedItems.id, asIds<ItemId>(part)), sql`${trackedItems.reviewId} IS NOT ${reviewId}`),
+      )
       .all())
       taken.add(id);
   }

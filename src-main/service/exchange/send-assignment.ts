@@ -3,6 +3,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { SentPack, WorkToHandOut } from '#shared/contract/exchange.ts';
 import { Assignment, CaseField, factsToSend } from '#shared/domain/exchange/assignment.ts';
 import { partsOf } from '#shared/domain/exchange/written.ts';
+import type { PersonId, ReviewId, RoundId } from '#shared/domain/ids.ts';
 import { caseDrafts } from '../cases/repository.ts';
 import type { PackSeal } from '../packs/age-file.ts';
 import { nameKey } from '../people/repository.ts';
@@ -15,7 +16,9 @@ import type { Reader } from '../store/connection.ts';
 import { writeTogether } from '../store/files.ts';
 import { cases, gradeScales, people, reviews, rounds, templates } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { documentBytesOf, documentEntries, documentsTravel } from './documents.ts';
 import { cardOf, ensureKeys, fingerprintOf } from './identity.ts';
+import { writtenToSend } from './incoming-review.ts';
 import { makePack, sentPack, whereOf } from './pack.ts';
 import {
   assignmentsOf,
@@ -27,17 +30,23 @@ import {
   returnsOf,
   updatePack,
 } from './repository.ts';
+import { trailToTell } from './told-trail.ts';
 
 /** What goes along of a case unless the lead chooses otherwise: enough to find the file and to know the child. */
 const USUAL_FIELDS: readonly CaseField[] = ['name', 'dateOfBirth', 'statuses', 'team'];
 const FIELDS_OF_ROUND = 'exchange-fields:';
+const DOCUMENTS_OF_ROUND = 'exchange-documents:';
 
 /** The fields that were chosen last for a round. */
-export function fieldsOfRound(workspace: OpenWorkspace, roundId: string): CaseField[] {
+export function fieldsOfRound(workspace: OpenWorkspace, roundId: RoundId): CaseField[] {
   const kept = workspace.flag(`${FIELDS_OF_ROUND}${roundId}`);
   const parsed = CaseField.array().safeParse(kept === undefined ? undefined : JSON.parse(kept));
   return parsed.success ? parsed.data : [...USUAL_FIELDS];
 }
+
+/** Whether documents went along when work of a round was handed out last. */
+const documentsOfRound = (workspace: OpenWorkspace, roundId: string): boolean =>
+  workspace.flag(`${DOCUMENTS_OF_ROUND}${roundId}`) === 'true';
 
 /** Work that can be handed out, by round and reviewer. */
 export function workToHandOut(workspace: OpenWorkspace): WorkToHandOut[] {
@@ -76,6 +85,11 @@ export function workToHandOut(workspace: OpenWorkspace): WorkToHandOut[] {
           reviewer,
           contact: contact ? { ...contact, fingerprint: fingerprintOf(contact) } : null,
           fields: fieldsOfRound(workspace, roundId),
+          documents: documentsOfRound(workspace, roundId),
+          documentBytes: documentBytesOf(
+            store,
+            group.map(({ reviewId }) => reviewId),
+          ),
           reviews: group.map(({ reviewId, childName, reference }) => ({
             reviewId,
             childName,
@@ -90,16 +104,21 @@ export function workToHandOut(workspace: OpenWorkspace): WorkToHandOut[] {
 
 /** What is asked for when work is handed out. */
 export interface HandOut {
-  readonly roundId: string;
-  readonly reviewerId: string;
-  readonly reviewIds: readonly string[];
+  readonly roundId: RoundId;
+  readonly reviewerId: PersonId;
+  readonly reviewIds: readonly ReviewId[];
   readonly fields: readonly CaseField[];
+  /** Whether documents beside the reviews go along, and come back. */
+  readonly documents: boolean;
 }
 
 /** The reviews that would leave, with what leaves of each case. @throws Problem where there is none, or another's */
-export function leavingReviews(store: Reader, { roundId, reviewerId, reviewIds, fields }: HandOut) {
+export function leavingReviews(
+  store: Reader,
+  { roundId, reviewerId, reviewIds, fields }: Omit<HandOut, 'documents'>,
+) {
   const own = store
-    .select({ id: reviews.id, caseId: reviews.caseId })
+    .select()
     .from(reviews)
     .where(
       and(
@@ -129,9 +148,17 @@ export function leavingReviews(store: Reader, { roundId, reviewerId, reviewIds, 
       chosen.map(({ caseId }) => caseId),
     ).map(({ id, draft }) => [id, draft]),
   );
-  return chosen.flatMap(({ id, caseId }) => {
+  return chosen.flatMap((review) => {
+    const { id, caseId } = review;
     const draft = drafts.get(caseId);
-    return draft ? [{ id, caseId, childName: draft.names.full, facts: factsToSend(draft, fields) }] : [];
+    if (!draft) return [];
+    const earlier = openRecommendationsOf(store, review).map(({ round, level, action, due }) => ({
+      round,
+      level,
+      action,
+      due,
+    }));
+    return [{ id, caseId, childName: draft.names.full, facts: factsToSend(draft, fields), earlier }];
   });
 }
 
@@ -166,6 +193,14 @@ export async function sendAssignment(
     });
   const leaving = leavingReviews(store, request);
   const superseded = supersededBy(store, leaving, reviewer.name);
+  // What the reviewer attached because an earlier pack said so must find its way back.
+  const documents = request.documents || superseded.some(documentsTravel);
+  const reviewsToSend = leaving.map(({ id, caseId, earlier }) => ({
+    id,
+    caseId,
+    written: writtenToSend(gatherReview(store, id), documents),
+    earlier,
+  }));
   const content = Assignment.safeParse({
     format: 'plumbline-assignment',
     version: 1,
@@ -183,26 +218,18 @@ export async function sendAssignment(
       opensOn: round.opensOn,
       closesOn: round.closesOn,
       theme: round.theme,
+      ...(round.requiresCalibration && { requiresCalibration: true }),
     },
     reviewer: { id: reviewer.id, name: reviewer.name, organisation: reviewer.organisation },
     fields: [...request.fields],
+    documents,
     cases: leaving.map(({ caseId, facts }) => ({ id: caseId, facts })),
-    reviews: leaving.map(({ id, caseId }) => {
-      const gathered = gatherReview(store, id);
-      const { answers, evidence, recommendations, concerns } = gathered;
-      return {
-        id,
-        caseId,
-        written: { answers, evidence, recommendations, concerns },
-        earlier: openRecommendationsOf(store, gathered.review).map(
-          ({ round: earlierRound, level, action, due }) => ({ round: earlierRound, level, action, due }),
-        ),
-      };
-    }),
+    reviews: reviewsToSend,
     receipts: assignmentsOf(store, 'sent')
       .filter(({ counterpart }) => counterpart === reviewer.name)
       .flatMap(({ id }) => returnsOf(store, id))
       .map(({ id, sha256, at }) => ({ packId: id, sha256, takenAt: at })),
+    trail: trailToTell(workspace),
   });
   if (!content.success)
     throw new Problem(`This cannot leave as it is: ${whereOf(content.error)}.`, {
@@ -219,10 +246,15 @@ export async function sendAssignment(
     packId: workspace.newId(),
     number,
     madeAt,
+    madeWith: workspace.version,
     sender: cardOf(workspace, keys),
     signingSecret: keys.signingSecret,
     recipient: { name: reviewer.name, receivingKey: contact?.receivingKey ?? null },
     content: content.data,
+    more: documentEntries(
+      store,
+      reviewsToSend.flatMap(({ written }) => written.attachments),
+    ),
     seal,
     scryptLogN: request.scryptLogN,
   });
@@ -270,6 +302,7 @@ export async function sendAssignment(
           round: round.name,
           reviews: content.data.reviews.map(({ id }) => id),
           fields: request.fields,
+          documents: content.data.reviews.reduce((sum, { written }) => sum + written.attachments.length, 0),
           sha256: made.sha256,
           lockedBy: contact ? 'key' : 'passphrase',
           supersedes: superseded.map((pack) => pack.number),
@@ -278,6 +311,7 @@ export async function sendAssignment(
     }),
   );
   workspace.setFlag(`${FIELDS_OF_ROUND}${round.id}`, JSON.stringify(request.fields));
+  workspace.setFlag(`${DOCUMENTS_OF_ROUND}${round.id}`, JSON.stringify(documents));
   return sentPack(made, { number, fileName, reviews: content.data.reviews.length });
 }
 
@@ -303,7 +337,7 @@ function supersededBy(store: Reader, leaving: readonly { id: string }[], reviewe
   );
 }
 
-function refuseHeldByOther(store: Reader, reviewId: string, reviewer: string): void {
+function refuseHeldByOther(store: Reader, reviewId: ReviewId, reviewer: string): void {
   const held = heldBy(store, reviewId);
   if (held && held.counterpart !== reviewer)
     throw new Problem(`One of these reviews is out with ${held.counterpart}, in pack ${held.number}.`, {

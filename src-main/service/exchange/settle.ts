@@ -8,7 +8,8 @@ import { gatherReview } from '../reviews/review-content.ts';
 import type { Reader } from '../store/connection.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import { applyReview } from './apply-review.ts';
-import { partsIn, versionOf, writtenIn } from './incoming-review.ts';
+import { type Documents, documentsTravel } from './documents.ts';
+import { partsIn, versionOf, writtenAsTold, writtenIn } from './incoming-review.ts';
 import { differenceOf } from './labels.ts';
 import {
   type ConflictRow,
@@ -19,6 +20,9 @@ import {
   updateExchangeReview,
 } from './repository.ts';
 import { writeWritten } from './write-review.ts';
+
+/** The documents of a review that waited were kept in this workspace. */
+const KEPT_HERE: Documents = new Map();
 
 /** What waits to be decided, in the order in which it was found. */
 export function listConflicts(store: Reader): OpenConflict[] {
@@ -93,6 +97,7 @@ function takePart({ tx, at }: Writing, row: ConflictRow): void {
     scale: gathered.scale,
     startedAt: gathered.review.startedAt ?? at,
     savedAt: at,
+    documents: KEPT_HERE,
   });
   const pack = packById(tx, row.packId);
   const assignmentId = pack?.kind === 'return' ? (pack.assignmentId ?? '') : row.packId;
@@ -119,18 +124,21 @@ function takeWhole(
       kept: 'Nothing was changed.',
       next: 'Ask for the return once more.',
     });
-  const theirs = partsOf(review.written);
+  const gathered = gatherReview(tx, row.reviewId);
+  const written = writtenAsTold(review.written, gathered, documentsTravel(assignment));
+  const theirs = partsOf(written);
   applyReview(
     workspace,
     writing,
     {
-      gathered: gatherReview(tx, row.reviewId),
+      gathered,
       childName: '',
       reference: '',
       base: partsIn(held.base),
       row: held,
       takenNumber: held.takenNumber,
-      theirs: review.written,
+      theirs: written,
+      documents: KEPT_HERE,
       version: versionOf(assignment.number, number),
       seal: review.submission?.seal ?? null,
       decided: [],

@@ -8,7 +8,14 @@ import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { applyReview } from './apply-review.ts';
 import { bringSurroundings } from './bring-surroundings.ts';
 import { enterContact } from './contacts.ts';
-import { judgeComing, partsIn, previewOf, type ReviewComing, versionOf } from './incoming-review.ts';
+import {
+  judgeComing,
+  partsIn,
+  previewOf,
+  type ReviewComing,
+  versionOf,
+  writtenAsTold,
+} from './incoming-review.ts';
 import type { OpenedFile } from './open-pack.ts';
 import { type Plan, receivedRow } from './plan.ts';
 import { refuseClashes, refuseExpired, refuseOthers } from './refuse-assignment.ts';
@@ -45,15 +52,17 @@ export function planAssignment(workspace: OpenWorkspace, store: Reader, file: As
     const isHere = store.select({ id: reviews.id }).from(reviews).where(eq(reviews.id, review.id)).get();
     if (!isHere) return [];
     const earlier = earlierOf(store, review.id);
+    const gathered = gatherReview(store, review.id);
     const facts = names.get(review.caseId);
     const coming: ReviewComing = {
-      gathered: gatherReview(store, review.id),
+      gathered,
       childName: facts?.names.full ?? '',
       reference: facts?.reference ?? '',
       base: partsIn(earlier[0]?.base ?? '[]'),
       row: undefined,
       takenNumber: Math.max(0, ...earlier.map(({ takenNumber }) => takenNumber)),
-      theirs: review.written,
+      theirs: writtenAsTold(review.written, gathered, content.documents === true),
+      documents: file.documents,
       version: versionOf(manifest.number, 0),
       seal: null,
       decided: keptHere(store, review.id),
@@ -109,6 +118,7 @@ export function planAssignment(workspace: OpenWorkspace, store: Reader, file: As
             scale: content.scale,
             startedAt: at,
             savedAt: at,
+            documents: file.documents,
           });
       }
       for (const { coming, incoming } of known)

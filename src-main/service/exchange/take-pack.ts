@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { OpenedPack, TakenPack } from '#shared/contract/exchange.ts';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { receiptCode } from '#shared/domain/exchange/receipt.ts';
 import { moderatorOfPack } from '../moderations/released-pack.ts';
 import { planModeratorReturn } from '../moderations/take-return.ts';
@@ -16,6 +17,7 @@ import { refuseExpired } from './refuse-assignment.ts';
 import { packById } from './repository.ts';
 import { planAssignment } from './take-assignment.ts';
 import { planReturn } from './take-return.ts';
+import { compareWithTold, fromWords } from './told-trail.ts';
 
 /** Opens a pack's file with the given key, or with those of the workspace. */
 export async function openWorkFile(
@@ -59,6 +61,7 @@ export function describePack(
     recipient: manifest.recipient.name,
     sha256: file.sha256,
     bytes: file.bytes,
+    trailWarnings: workspace ? trailWarnings(workspace, file) : [],
     ...about,
   };
   if (before || !workspace) {
@@ -68,6 +71,18 @@ export function describePack(
   }
   const { reviews, question } = planFor(workspace, workspace.store, file);
   return { ...described, reviews: [...reviews], totals: totalsOf(reviews), takenAt: null, question };
+}
+
+/** Where the trail here is not as a return from another laptop remembers it: newest work may be missing here. */
+function trailWarnings({ database }: OpenWorkspace, file: OpenedFile): string[] {
+  if (file.kind !== 'return') return [];
+  const { number, sender, madeAt } = file.manifest;
+  return compareWithTold(
+    database,
+    file.content.toldTrail,
+    fromWords({ number, counterpart: sender.name }),
+    madeAt,
+  );
 }
 
 function aboutOf(file: OpenedFile, workspace: OpenWorkspace | undefined) {
@@ -149,7 +164,7 @@ export function takePack(
     return {
       ...about,
       totals: totalsOf(reviews),
-      lines: [`Already taken in on ${before.at.slice(0, 10)}; nothing differs.`],
+      lines: [`Already taken in on ${localDayOf(before.at)}; nothing differs.`],
       takenAt: before.at,
     };
   }

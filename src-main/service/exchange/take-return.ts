@@ -1,7 +1,8 @@
-import { localDay } from '#shared/domain/dates/calendar-days.ts';
+import { localDay, localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { Assignment } from '#shared/domain/exchange/assignment.ts';
 import type { ReviewReturn } from '#shared/domain/exchange/review-return.ts';
 import { findPoint } from '#shared/domain/grades/scale.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
 import { answerFits, answerForm } from '#shared/domain/reviews/answer-fits.ts';
 import {
   domainRationaleField,
@@ -17,8 +18,16 @@ import { identityIn, sealElsewhere } from '../reviews/seal.ts';
 import type { Reader } from '../store/connection.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { applyReview } from './apply-review.ts';
+import { takeCalibration } from './calibration.ts';
 import { enterContact } from './contacts.ts';
-import { judgeComing, partsIn, previewOf, type ReviewComing, versionOf } from './incoming-review.ts';
+import {
+  judgeComing,
+  partsIn,
+  previewOf,
+  type ReviewComing,
+  versionOf,
+  writtenAsTold,
+} from './incoming-review.ts';
 import type { OpenedFile } from './open-pack.ts';
 import { type Plan, receivedRow } from './plan.ts';
 import {
@@ -47,6 +56,7 @@ export function planReturn(workspace: OpenWorkspace, store: Reader, file: Return
   const sent = Assignment.parse(JSON.parse(pack.content));
   const rows = new Map(exchangeReviewsOf(store, pack.id).map((row) => [row.reviewId, row]));
   const facts = new Map(sent.cases.map(({ id, facts: told }) => [id, told]));
+  const withDocuments = sent.documents === true;
   if (new Set(content.reviews.map(({ id }) => id)).size !== content.reviews.length)
     throw refused('This return holds one review twice.');
   refuseSharedIds(content);
@@ -61,6 +71,10 @@ export function planReturn(workspace: OpenWorkspace, store: Reader, file: Return
     const gathered = gatherReview(store, review.id);
     refuseForeignFields(review, gathered.template, gathered.scale);
     refuseTakenIds(store, review);
+    if (!withDocuments && review.written.attachments.length > 0)
+      throw refused(
+        `This return brings documents; pack ${pack.number} said that none travel, so nothing was taken.`,
+      );
     if (review.submission) refuseFalseSeal(store, review, gathered, { told, workspace });
     const coming: ReviewComing = {
       gathered,
@@ -69,7 +83,8 @@ export function planReturn(workspace: OpenWorkspace, store: Reader, file: Return
       base: partsIn(row.base),
       row,
       takenNumber: Math.max(...earlierOf(store, review.id).map(({ takenNumber }) => takenNumber)),
-      theirs: review.written,
+      theirs: writtenAsTold(review.written, gathered, withDocuments),
+      documents: file.documents,
       version: versionOf(pack.number, manifest.number),
       seal: review.submission?.seal ?? null,
       decided: keptHere(store, review.id),
@@ -83,6 +98,7 @@ export function planReturn(workspace: OpenWorkspace, store: Reader, file: Return
       const { tx, at, record } = writing;
       insertPack(tx, receivedRow(file, at));
       enterContact(workspace, writing, manifest.sender);
+      takeCalibration(workspace, writing, content, sent.reviewer.name);
       for (const { review, coming, incoming } of judged)
         applyReview(workspace, writing, coming, incoming, review, {
           packId: manifest.packId,
@@ -137,7 +153,7 @@ function refuseOtherSender(pack: PackRow, { manifest }: ReturnFile): void {
 
 function questionFor(store: Reader, pack: PackRow): string | null {
   if (pack.recalledAt !== null)
-    return `Pack ${pack.number} was recalled on ${pack.recalledAt.slice(0, 10)}. Its return is taken only if you say so.`;
+    return `Pack ${pack.number} was recalled on ${localDayOf(pack.recalledAt)}. Its return is taken only if you say so.`;
   if (pack.supersededBy !== null)
     return `Pack ${pack.number} was superseded by pack ${packById(store, pack.supersededBy)?.number ?? 'a newer one'}. Its return is taken only if you say so.`;
   return null;
@@ -165,7 +181,9 @@ function refuseForeignFields(
 }
 
 const itemIds = ({ written }: Coming): string[] =>
-  [...written.evidence, ...written.recommendations, ...written.concerns].map(({ id }) => id);
+  [...written.evidence, ...written.recommendations, ...written.concerns, ...written.attachments].map(
+    ({ id }) => id,
+  );
 
 function refuseSharedIds({ reviews }: ReviewReturn): void {
   const ids = reviews.flatMap(itemIds);
@@ -213,9 +231,9 @@ function refuseFalseSeal(
       `The review of ${told.reference} (${id.slice(0, 8)}) was sealed for another child, round or reviewer than it was sent for.`,
     );
   const tomorrow = localDay(new Date(workspace.clock().getTime() + 2 * 86_400_000));
-  if (submittedAt.slice(0, 10) > tomorrow)
+  if (localDayOf(submittedAt) > tomorrow)
     throw refused(
-      `The review of ${told.reference} says that it was submitted on ${submittedAt.slice(0, 10)}, which is still to come.`,
+      `The review of ${told.reference} says that it was submitted on ${localDayOf(submittedAt)}, which is still to come.`,
     );
 }
 
@@ -223,7 +241,7 @@ function refuseFalseSeal(
 function isSentFor(
   identity: NonNullable<ReturnType<typeof identityIn>>,
   pack: PackRow,
-  caseId: string,
+  caseId: CaseId,
 ): boolean {
   const { cases, round, reviewer } = Assignment.parse(JSON.parse(pack.content));
   const told = cases.find(({ id }) => id === caseId)?.facts;

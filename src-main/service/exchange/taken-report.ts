@@ -1,7 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import type { Document } from '#shared/domain/documents/document.ts';
 import { receiptCode } from '#shared/domain/exchange/receipt.ts';
+import { ReviewId } from '#shared/domain/ids.ts';
 import { caseDraft } from '../cases/repository.ts';
 import { notThere } from '../problem.ts';
 import { gatherReview } from '../reviews/review-content.ts';
@@ -13,7 +15,7 @@ import { packById } from './repository.ts';
 const TakenEntry = z.object({
   assignment: z.number(),
   signingKey: z.string(),
-  reviews: z.array(z.object({ id: z.string(), as: z.string() })),
+  reviews: z.array(z.object({ id: ReviewId, as: z.string() })),
   wipedAt: z.string().optional(),
 });
 
@@ -47,7 +49,7 @@ export function takenReport({ store, settings }: OpenWorkspace, packId: string):
     return `${names.full}, ${reference}: ${KINDS[as] ?? as}`;
   });
   return {
-    title: `Return ${pack.number} of pack ${told.data.assignment}, taken in ${entry.at.slice(0, 10)}`,
+    title: `Return ${pack.number} of pack ${told.data.assignment}, taken in ${localDayOf(entry.at)}`,
     language: 'en-GB',
     sections: [
       {

@@ -1,12 +1,14 @@
 import { eq } from 'drizzle-orm';
 import type { Written } from '#shared/domain/exchange/written.ts';
 import { findPoint, type GradeScale } from '#shared/domain/grades/scale.ts';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import { OVERALL_GRADE_FIELD } from '#shared/domain/reviews/review-fields.ts';
 import { filledFields } from '#shared/domain/reviews/review-progress.ts';
 import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
 import type { Reader } from '../store/connection.ts';
 import { inChunks } from '../store/rows.ts';
 import { concerns, evidenceItems, recommendations, reviewAnswers, reviews } from '../store/schema/index.ts';
+import { type Documents, writeDocuments } from './documents.ts';
 
 /** The grade of what was written, as the review's row has it. */
 export function gradeOf({ answers }: Written, scale: GradeScale) {
@@ -17,15 +19,18 @@ export function gradeOf({ answers }: Written, scale: GradeScale) {
 /** Puts what was written into an open review, in the place of what is there. Positions follow the order of the lists. */
 export function writeWritten(
   tx: Reader,
-  reviewId: string,
+  reviewId: ReviewId,
   written: Written,
   about: {
     readonly template: PracticeReviewTemplate;
     readonly scale: GradeScale;
     readonly startedAt: string | null;
     readonly savedAt: string;
+    /** Documents that came with it. */
+    readonly documents: Documents;
   },
 ): void {
+  writeDocuments(tx, reviewId, written.attachments, about.documents);
   for (const table of [reviewAnswers, evidenceItems, recommendations, concerns])
     tx.delete(table).where(eq(table.reviewId, reviewId)).run();
   const { savedAt } = about;

@@ -100,7 +100,7 @@ export function trackerByMonth(workspace: OpenWorkspace): Outputs['months'] {
       const counts = new Map<Delivery, number>(Delivery.options.map((delivery) => [delivery, 0]));
       let total = 0;
       for (const { row, since } of items) {
-        const state = since > day ? undefined : stateOn(past.get(row.item.id)?.states ?? [], day);
+        const state = since > day ? undefined : stateOn(past.get(row.item.id), day);
         if (!state) continue;
         total += 1;
         counts.set(state.delivery, (counts.get(state.delivery) ?? 0) + 1);

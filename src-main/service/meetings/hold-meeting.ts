@@ -1,7 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import { type Attendance, MeetingDetail, type MeetingPlan } from '#shared/contract/meetings.ts';
+import type { ItemId, MeetingId } from '#shared/domain/ids.ts';
 import { agendaFor, PLANNED_MINUTES } from '#shared/domain/tracker/agenda.ts';
 import { dueState } from '#shared/domain/tracker/due-state.ts';
+import { dueOn } from '#shared/domain/tracker/next-time.ts';
 import { notThere, Problem } from '../problem.ts';
 import { meetingItems, meetingNotes, meetings } from '../store/schema/index.ts';
 import { allItems, itemRow, stateNow } from '../tracker/items.ts';
@@ -20,21 +22,23 @@ import {
 import { assertGoesOn } from './series.ts';
 
 /** Plans a meeting: its agenda is what the tracker has to ask on that day. @returns its id */
-export function planMeeting(workspace: OpenWorkspace, plan: MeetingPlan): string {
+export function planMeeting(workspace: OpenWorkspace, plan: MeetingPlan): MeetingId {
   assertOrder(plan);
   return workspace.write(({ tx, record }) => {
     assertGoesOn(tx, plan.series);
-    const id = workspace.newId();
+    const id = workspace.newId<MeetingId>();
     const before = meetingsBefore(tx, plan.series, plan.day, plan.startsAt);
     const carried = timesCarried(tx, before);
     const agenda = agendaFor(
       allItems(tx).map(({ item }) => {
         const state = stateNow(item);
+        const by = dueOn(state, item.createdAt.slice(0, 10));
         return {
           id: item.id,
           owner: item.owners[0] ?? '',
           state,
-          dueState: dueState(state, plan.day),
+          dueState: dueState({ delivery: state.delivery, due: by }, plan.day),
+          by,
           timesCarried: carried.get(item.id) ?? 0,
         };
       }),
@@ -62,7 +66,7 @@ function assertOrder({ day, nextOn }: Pick<MeetingPlan, 'day' | 'nextOn'>): void
 /** Changes the plan, who was there, or the free notes. */
 export function changeMeeting(
   workspace: OpenWorkspace,
-  id: string,
+  id: MeetingId,
   change: {
     readonly plan?: Partial<MeetingPlan> | undefined;
     readonly attendance?: Attendance | undefined;
@@ -93,7 +97,7 @@ export function changeMeeting(
 }
 
 /** @throws Problem where the order does not name each item of the agenda once */
-export function reorderAgenda(workspace: OpenWorkspace, id: string, itemIds: readonly string[]): void {
+export function reorderAgenda(workspace: OpenWorkspace, id: MeetingId, itemIds: readonly ItemId[]): void {
   workspace.write(({ tx, record }) => {
     openMeeting(tx, id);
     const known = agendaOf(tx, id).map(({ itemId }) => itemId);
@@ -121,8 +125,8 @@ export interface AgendaChange {
 
 export function changeAgendaItem(
   workspace: OpenWorkspace,
-  id: string,
-  itemId: string,
+  id: MeetingId,
+  itemId: ItemId,
   change: AgendaChange,
 ): void {
   workspace.write(({ tx, record }) => {
@@ -142,7 +146,7 @@ export function changeAgendaItem(
   });
 }
 
-export function addAgendaItem(workspace: OpenWorkspace, id: string, itemId: string): void {
+export function addAgendaItem(workspace: OpenWorkspace, id: MeetingId, itemId: ItemId): void {
   workspace.write(({ tx, record }) => {
     openMeeting(tx, id);
     itemRow(tx, itemId);
@@ -151,7 +155,7 @@ export function addAgendaItem(workspace: OpenWorkspace, id: string, itemId: stri
   });
 }
 
-export function removeAgendaItem(workspace: OpenWorkspace, id: string, itemId: string): void {
+export function removeAgendaItem(workspace: OpenWorkspace, id: MeetingId, itemId: ItemId): void {
   workspace.write(({ tx, record }) => {
     openMeeting(tx, id);
     tx.delete(meetingItems)
@@ -161,7 +165,7 @@ export function removeAgendaItem(workspace: OpenWorkspace, id: string, itemId: s
   });
 }
 
-export function startMeeting(workspace: OpenWorkspace, id: string): void {
+export function startMeeting(workspace: OpenWorkspace, id: MeetingId): void {
   workspace.write(({ tx, at, record }) => {
     const meeting = openMeeting(tx, id);
     if (meeting.startedAt !== null && meeting.endedAt === null) return;
@@ -173,7 +177,7 @@ export function startMeeting(workspace: OpenWorkspace, id: string): void {
   });
 }
 
-export function endMeeting(workspace: OpenWorkspace, id: string): void {
+export function endMeeting(workspace: OpenWorkspace, id: MeetingId): void {
   workspace.write(({ tx, at, record }) => {
     const meeting = openMeeting(tx, id);
     if (meeting.startedAt === null)
@@ -191,7 +195,7 @@ export function endMeeting(workspace: OpenWorkspace, id: string): void {
  * @returns their hash
  * @throws Problem with what is still to be settled
  */
-export function approveMeeting(workspace: OpenWorkspace, id: string): string {
+export function approveMeeting(workspace: OpenWorkspace, id: MeetingId): string {
   return workspace.write(({ tx, at, record }) => {
     openMeeting(tx, id);
     const detail = meetingDetail(workspace, id);
@@ -219,7 +223,7 @@ export function approveMeeting(workspace: OpenWorkspace, id: string): string {
 }
 
 /** The meeting as its minutes tell it: sealed ones as they were approved, whatever became of the items since. */
-export function minutesOf(workspace: OpenWorkspace, id: string): MeetingDetail {
+export function minutesOf(workspace: OpenWorkspace, id: MeetingId): MeetingDetail {
   const { minutes } = meetingById(workspace.store, id);
   if (minutes === null) return meetingDetail(workspace, id);
   return MeetingDetail.parse({
@@ -230,7 +234,7 @@ export function minutesOf(workspace: OpenWorkspace, id: string): MeetingDetail {
 }
 
 /** Adds a dated note to sealed minutes. @throws Problem where they are not sealed: their wording can still be changed */
-export function addNote(workspace: OpenWorkspace, id: string, text: string): void {
+export function addNote(workspace: OpenWorkspace, id: MeetingId, text: string): void {
   workspace.write(({ tx, at, record }) => {
     if (meetingById(tx, id).approvedAt === null)
       throw new Problem('These minutes are not approved yet.', {

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { MeetingDetail, MeetingItem } from '#shared/contract/meetings.ts';
+import type { MeetingId } from '#shared/domain/ids.ts';
 import { AGENDA_WORDS, type AgendaReason, fitInto } from '#shared/domain/tracker/agenda.ts';
 import { changeWords, moveWords } from '#shared/domain/tracker/change-words.ts';
 import { type ItemEvent, stateOf } from '#shared/domain/tracker/item.ts';
@@ -24,7 +25,7 @@ const takenBackIn = (events: readonly ItemEvent[]): ReadonlySet<string> =>
   new Set(events.flatMap(({ change }) => (change.kind === 'take-back' ? [change.eventId] : [])));
 
 /** A meeting with its agenda, what was decided, and what is still to be settled. */
-export function meetingDetail(workspace: OpenWorkspace, id: string): MeetingDetail {
+export function meetingDetail(workspace: OpenWorkspace, id: MeetingId): MeetingDetail {
   const { store } = workspace;
   const meeting = meetingById(store, id);
   const agenda = agendaOf(store, id);
@@ -109,7 +110,7 @@ function missingOf(meeting: Meeting, agenda: readonly MeetingItem[]): string[] {
 const ordinal = (n: number): string => ({ 1: 'first', 2: 'second', 3: 'third' })[n] ?? `${n}th`;
 
 /** What moved in this meeting, from state to state, those that were only re-dated among them. */
-function movesOf({ store }: OpenWorkspace, meetingId: string): { words: string; count: number }[] {
+function movesOf({ store }: OpenWorkspace, meetingId: MeetingId): { words: string; count: number }[] {
   const touched = store
     .selectDistinct({ itemId: itemEvents.itemId })
     .from(itemEvents)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { and, asc, count, desc, eq, lt, max, or, sql } from 'drizzle-orm';
 import { Attendance, type MeetingRow, type MeetingState } from '#shared/contract/meetings.ts';
+import type { ItemId, MeetingId } from '#shared/domain/ids.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { meetingItems, meetingNotes, meetings } from '../store/schema/index.ts';
@@ -13,14 +14,14 @@ export const meetingState = ({ approvedAt, endedAt, startedAt }: Meeting): Meeti
   approvedAt !== null ? 'approved' : endedAt !== null ? 'ended' : startedAt !== null ? 'open' : 'planned';
 
 /** @throws Problem NOT_THERE */
-export function meetingById(store: Reader, id: string): Meeting {
+export function meetingById(store: Reader, id: MeetingId): Meeting {
   const row = store.select().from(meetings).where(eq(meetings.id, id)).get();
   if (!row) throw notThere('meeting');
   return row;
 }
 
 /** @throws Problem where the minutes are sealed */
-export function openMeeting(store: Reader, id: string): Meeting {
+export function openMeeting(store: Reader, id: MeetingId): Meeting {
   const meeting = meetingById(store, id);
   if (meeting.approvedAt !== null)
     throw new Problem(
@@ -71,7 +72,7 @@ export const rowOf = (
 });
 
 /** The agenda in its order. */
-export const agendaOf = (store: Reader, meetingId: string): AgendaRow[] =>
+export const agendaOf = (store: Reader, meetingId: MeetingId): AgendaRow[] =>
   store
     .select()
     .from(meetingItems)
@@ -113,8 +114,8 @@ export function timesCarried(store: Reader, before: readonly Meeting[]): Map<str
 /** Puts an item at the end of an agenda. */
 export function appendToAgenda(
   store: Reader,
-  meetingId: string,
-  itemId: string,
+  meetingId: MeetingId,
+  itemId: ItemId,
   reason: string,
   minutes: number,
 ): void {
@@ -131,7 +132,7 @@ export function appendToAgenda(
 }
 
 /** Notes on sealed minutes, oldest first. */
-export const notesOn = (store: Reader, meetingId: string) =>
+export const notesOn = (store: Reader, meetingId: MeetingId) =>
   store
     .select({ id: meetingNotes.id, at: meetingNotes.at, by: meetingNotes.by, text: meetingNotes.text })
     .from(meetingNotes)

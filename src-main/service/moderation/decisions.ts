@@ -1,5 +1,6 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import { RedactionDecision } from '#shared/contract/moderation.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { redactionDecisions } from '../store/schema/index.ts';
@@ -8,14 +9,14 @@ import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 /** A decision that a person took about a word of a case. */
 export interface KeptDecision {
   readonly id: string;
-  readonly caseId: string;
+  readonly caseId: CaseId;
   readonly decision: RedactionDecision;
   readonly decidedBy: string;
   readonly decidedAt: string;
 }
 
 /** What was decided for these cases, oldest first. */
-export function decisionsOf(store: Reader, caseIds: readonly string[]): KeptDecision[] {
+export function decisionsOf(store: Reader, caseIds: readonly CaseId[]): KeptDecision[] {
   return store
     .select()
     .from(redactionDecisions)
@@ -26,7 +27,7 @@ export function decisionsOf(store: Reader, caseIds: readonly string[]): KeptDeci
 }
 
 /** Remembers a decision for a case. */
-export function keepDecision(workspace: OpenWorkspace, caseId: string, decision: RedactionDecision): string {
+export function keepDecision(workspace: OpenWorkspace, caseId: CaseId, decision: RedactionDecision): string {
   return workspace.write(({ tx, at, record }) => {
     const id = workspace.newId();
     tx.insert(redactionDecisions)

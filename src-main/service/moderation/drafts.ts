@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { and, count, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { ActionOn } from '#shared/contract/deeds.ts';
 import type { PackDraftRow } from '#shared/contract/moderation.ts';
+import type { PackDraftId, ReviewId, RoundId } from '#shared/domain/ids.ts';
 import type { PackDesign } from '#shared/domain/packs/moderation-pack.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
@@ -16,11 +17,11 @@ export interface PackDraft {
   readonly row: Row;
   readonly progress: DraftProgress;
   /** In the order of the pack. */
-  readonly reviewIds: readonly string[];
+  readonly reviewIds: readonly ReviewId[];
 }
 
 /** A draft by id. @throws Problem when it is not there. */
-export function draftById(store: Reader, id: string): PackDraft {
+export function draftById(store: Reader, id: PackDraftId): PackDraft {
   const row = store.select().from(packDrafts).where(eq(packDrafts.id, id)).get();
   if (!row) throw notThere('pack');
   const reviewIds = store
@@ -40,7 +41,7 @@ export function draftById(store: Reader, id: string): PackDraft {
  * Ids in an order that belongs to one pack: by the pack's own seed, never by who is meant. Children stand and reviewers
  * are counted in this order, so that nobody's place in the alphabet shows.
  */
-export function inOrderOf(seed: string, ids: readonly string[]): string[] {
+export function inOrderOf<Id extends string>(seed: string, ids: readonly Id[]): Id[] {
   const place = (id: string) => createHash('sha256').update(`order ${seed} ${id}`).digest('hex');
   return ids
     .map((id) => ({ id, place: place(id) }))
@@ -49,7 +50,7 @@ export function inOrderOf(seed: string, ids: readonly string[]): string[] {
 }
 
 /** A draft that nothing has left of yet. @throws Problem when it was released. */
-export function openDraft(store: Reader, id: string): PackDraft {
+export function openDraft(store: Reader, id: PackDraftId): PackDraft {
   const draft = draftById(store, id);
   if (draft.row.releasedAt)
     throw new Problem('This pack has already left.', {
@@ -60,7 +61,7 @@ export function openDraft(store: Reader, id: string): PackDraft {
 }
 
 /** Drafts as a list, newest first; `id` picks one. */
-export function listDrafts(store: Reader, id?: string): PackDraftRow[] {
+export function listDrafts(store: Reader, id?: PackDraftId): PackDraftRow[] {
   const counts = store
     .select({ draftId: packDraftReviews.draftId, n: count().as('n') })
     .from(packDraftReviews)
@@ -92,13 +93,13 @@ export function listDrafts(store: Reader, id?: string): PackDraftRow[] {
 export function createDraft(
   workspace: OpenWorkspace,
   given: {
-    roundId: string;
-    reviewIds: readonly string[];
+    roundId: RoundId;
+    reviewIds: readonly ReviewId[];
     recipient: string;
     purpose: string;
     design: PackDesign;
   },
-): string {
+): PackDraftId {
   return workspace.write(({ tx, at, record }) => {
     const ids = [...new Set(given.reviewIds)];
     const notReady = tx
@@ -120,7 +121,7 @@ export function createDraft(
           next: 'Only sealed reviews can leave: leave these out, or wait until they are submitted.',
         },
       );
-    const id = workspace.newId();
+    const id = workspace.newId<PackDraftId>();
     tx.insert(packDrafts)
       .values({
         id,
@@ -143,7 +144,7 @@ export function createDraft(
 }
 
 /** Takes away a pack that is being prepared; decisions about words stay with their cases. */
-export function removeDraft(workspace: OpenWorkspace, id: string): void {
+export function removeDraft(workspace: OpenWorkspace, id: PackDraftId): void {
   const { row } = openDraft(workspace.store, id);
   workspace.write(({ tx, record }) => {
     tx.delete(packDrafts).where(eq(packDrafts.id, id)).run();
@@ -159,7 +160,7 @@ export function removeDraft(workspace: OpenWorkspace, id: string): void {
 /** Changes what the checker has done so far, with an entry that says what. */
 export function changeProgress(
   workspace: OpenWorkspace,
-  id: string,
+  id: PackDraftId,
   what: { action: ActionOn<'pack'>; after: unknown },
   change: (progress: DraftProgress) => DraftProgress,
 ): void {

@@ -4,6 +4,7 @@ import type { PreviewLeak } from '#shared/contract/moderation.ts';
 import { FACT_LABELS } from '#shared/domain/disclosure/facts.ts';
 import type { PrintPdf } from '#shared/domain/documents/print-pdf.ts';
 import { documentToHtml } from '#shared/domain/documents/to-html.ts';
+import type { PackDraftId } from '#shared/domain/ids.ts';
 import { composePack } from '#shared/domain/packs/compose-pack.ts';
 import { ModerationPack } from '#shared/domain/packs/moderation-pack.ts';
 import { packDocument } from '#shared/domain/packs/pack-document.ts';
@@ -25,7 +26,7 @@ import { describeDecision, logKeptBack, logLettingOut, logRelease } from './log-
 const LEAKS_SHOWN = 50;
 
 export interface ExportRequest {
-  readonly id: string;
+  readonly id: PackDraftId;
   readonly packPath: string;
   readonly pdfPath: string | null;
   readonly seal: PackSeal;

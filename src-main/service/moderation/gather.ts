@@ -1,8 +1,10 @@
 import { asc, eq, inArray, or } from 'drizzle-orm';
+import type { CaseId, PersonId, ReviewId } from '#shared/domain/ids.ts';
 import type { CaseRecord } from '#shared/domain/redaction/types.ts';
 import type { EvidenceItem } from '#shared/domain/reviews/evidence.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
+import { isId } from '../store/rows.ts';
 import {
   caseMentions,
   caseRelatedPeople,
@@ -34,7 +36,7 @@ export interface GatheredReview {
 }
 
 /** Everything that the workspace knows of a case, as the dictionary that redaction masks first. */
-export function recordOfCase(store: Reader, caseId: string, reviewer: string | null = null): CaseRecord {
+export function recordOfCase(store: Reader, caseId: CaseId, reviewer: string | null = null): CaseRecord {
   const row = store.select().from(cases).where(eq(cases.id, caseId)).get();
   if (!row) throw notThere('case');
   const others = store
@@ -56,7 +58,7 @@ export function recordOfCase(store: Reader, caseId: string, reviewer: string | n
   );
   const related = store.select().from(caseRelatedPeople).where(eq(caseRelatedPeople.caseId, caseId)).all();
   const mentions = store.select().from(caseMentions).where(eq(caseMentions.caseId, caseId)).all();
-  const inRole = (role: string, personId: string | null) => {
+  const inRole = (role: string, personId: PersonId | null) => {
     const person = personId ? staff.get(personId) : undefined;
     return person ? [{ role, name: person.name, aliases: person.otherNames ?? [] }] : [];
   };
@@ -99,7 +101,7 @@ export function recordOfCase(store: Reader, caseId: string, reviewer: string | n
 }
 
 /** The submitted reviews with these ids, in this order. @throws Problem where one is not there. */
-export function gatherReviews(store: Reader, reviewIds: readonly string[]): GatheredReview[] {
+export function gatherReviews(store: Reader, reviewIds: readonly ReviewId[]): GatheredReview[] {
   return reviewIds.map((id) => {
     const row = store
       .select({ review: reviews, case: cases, reviewer: people.name })
@@ -112,9 +114,10 @@ export function gatherReviews(store: Reader, reviewIds: readonly string[]): Gath
     const staff = store
       .select()
       .from(people)
-      .where(or(eq(people.id, row.case.workerId ?? ''), eq(people.id, row.case.teamManagerId ?? '')))
+      .where(or(isId(people.id, row.case.workerId), isId(people.id, row.case.teamManagerId)))
       .all();
-    const nameOf = (personId: string | null) => staff.find((person) => person.id === personId)?.name ?? null;
+    const nameOf = (personId: PersonId | null) =>
+      staff.find((person) => person.id === personId)?.name ?? null;
     return {
       review: row.review,
       case: row.case,

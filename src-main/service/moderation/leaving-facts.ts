@@ -14,6 +14,7 @@ import {
   checkSmallCells,
   type MergeSuggestion,
 } from '#shared/domain/disclosure/small-cells.ts';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import { caseStatuses, cases } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { FACTS_BY_WORTH } from './draft-progress.ts';
@@ -50,12 +51,12 @@ export interface LeavingFacts {
   readonly smallCells: readonly SmallCell[];
   readonly suggestions: readonly CellSuggestion[];
   /** What the pack says of the child of a review. */
-  of(reviewId: string): { label: string; value: string }[];
+  of(reviewId: ReviewId): { label: string; value: string }[];
   /** The same by key, with every value that a reader has to reckon with. */
-  told(reviewId: string): { fact: FactKey; values: string[] }[];
+  told(reviewId: ReviewId): { fact: FactKey; values: string[] }[];
   /** Every fact of the child of a review, with what is known and what would leave. */
   all(
-    reviewId: string,
+    reviewId: ReviewId,
   ): { key: FactKey; label: string; original: string; outgoing: string; leaves: boolean }[];
 }
 
@@ -174,7 +175,7 @@ export function leavingFacts(workspace: OpenWorkspace, leaving: Leaving): Leavin
     );
   };
   const indexOf = new Map(leaving.reviews.map(({ gathered }, i) => [gathered.review.id, i]));
-  const told = (reviewId: string, key: FactKey): string => {
+  const told = (reviewId: ReviewId, key: FactKey): string => {
     const facts = own[indexOf.get(reviewId) ?? -1];
     return facts ? toldValue(key, facts[key], merged) : NOT_KNOWN;
   };

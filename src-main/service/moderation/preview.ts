@@ -1,6 +1,7 @@
 import type { Mentioned, PackPreview } from '#shared/contract/moderation.ts';
 import { withDecoy, withDecoyBefore } from '#shared/domain/disclosure/planted-decoys.ts';
 import { suggestPeople } from '#shared/domain/disclosure/suggest-people.ts';
+import type { CaseId, PackDraftId, ReviewId } from '#shared/domain/ids.ts';
 import { notThere } from '../problem.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { listDrafts, openDraft } from './drafts.ts';
@@ -8,7 +9,7 @@ import { type Leaving, reckonLeaving, toLookAt } from './leaving.ts';
 import { leavingFacts } from './leaving-facts.ts';
 
 /** What would leave, as it stands with all decisions so far; with the decoys that nobody has marked yet. */
-export function packPreview(workspace: OpenWorkspace, draftId: string): PackPreview {
+export function packPreview(workspace: OpenWorkspace, draftId: PackDraftId): PackPreview {
   const leaving = reckonLeaving(workspace, openDraft(workspace.store, draftId));
   const facts = leavingFacts(workspace, leaving);
   const [draft] = listDrafts(workspace.store, draftId);
@@ -54,7 +55,7 @@ export function packPreview(workspace: OpenWorkspace, draftId: string): PackPrev
 }
 
 /** People and places that a review names and the record does not; doubtful ones only when a person confirmed them. */
-function mentionedIn(leaving: Leaving, reviewId: string, caseId: string): Mentioned[] {
+function mentionedIn(leaving: Leaving, reviewId: ReviewId, caseId: CaseId): Mentioned[] {
   const sure = new Set(
     leaving.entities
       .filter((entity) => entity.caseId === caseId && (entity.certainty !== 'doubtful' || entity.isConfirmed))

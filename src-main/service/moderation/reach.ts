@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import type { CaseId } from '#shared/domain/ids.ts';
 import type { Decision } from '#shared/domain/redaction/types.ts';
 import { notThere } from '../problem.ts';
 import { packDraftReviews, reviews } from '../store/schema/index.ts';
@@ -7,7 +8,7 @@ import type { PackDraft } from './drafts.ts';
 import { gatherDraft, readingOfDraft } from './leaving.ts';
 
 /** @throws Problem when the pack holds no review of this case. */
-export function assertCaseOf(workspace: OpenWorkspace, draft: PackDraft, caseId: string): void {
+export function assertCaseOf(workspace: OpenWorkspace, draft: PackDraft, caseId: CaseId): void {
   const found = workspace.store
     .select({ id: reviews.id })
     .from(packDraftReviews)
@@ -21,7 +22,7 @@ export function assertCaseOf(workspace: OpenWorkspace, draft: PackDraft, caseId:
 export function reachOfDecision(
   workspace: OpenWorkspace,
   draft: PackDraft,
-  caseId: string,
+  caseId: CaseId,
   decision: Decision,
 ): number {
   const toRead = gatherDraft(workspace, draft);

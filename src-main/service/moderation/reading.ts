@@ -1,4 +1,5 @@
 import { markedPlaces } from '#shared/domain/disclosure/marked-places.ts';
+import type { PackDraftId } from '#shared/domain/ids.ts';
 import { createRedactor, type RedactionResult, type Redactor } from '#shared/domain/redaction/engine.ts';
 import { propose } from '#shared/domain/redaction/proposer/propose.ts';
 import type {
@@ -190,7 +191,11 @@ const readings = new WeakMap<OpenWorkspace, Map<string, PackReading>>();
 const READINGS_KEPT = 2;
 
 /** The reading of a draft, begun where there is none. */
-export function readingOf(workspace: OpenWorkspace, draftId: string, options: ReadingOptions): PackReading {
+export function readingOf(
+  workspace: OpenWorkspace,
+  draftId: PackDraftId,
+  options: ReadingOptions,
+): PackReading {
   const ours = readings.get(workspace) ?? new Map<string, PackReading>();
   readings.set(workspace, ours);
   const key = `${draftId} ${options.isLinked}`;

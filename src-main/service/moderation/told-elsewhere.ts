@@ -1,5 +1,6 @@
 import { eq, inArray } from 'drizzle-orm';
 import { FACT_LABELS, FACTS, type FactKey } from '#shared/domain/disclosure/facts.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
 import { LANGUAGES, NATIONALITIES, RELIGIONS } from '#shared/domain/redaction/risks/lexicons.ts';
 import { ReleaseRecord } from '../packs/releases.ts';
 import type { Reader } from '../store/connection.ts';
@@ -16,7 +17,7 @@ export interface ToldBefore {
  * What earlier releases told of these children, by case. Whoever has two packs can lay them side by side, whoever they
  * were for, so they count together.
  */
-export function toldInReleases(store: Reader, caseIds: readonly string[]): Map<string, ToldBefore[]> {
+export function toldInReleases(store: Reader, caseIds: readonly CaseId[]): Map<string, ToldBefore[]> {
   const out = new Map<string, ToldBefore[]>();
   if (caseIds.length === 0) return out;
   const rows = store

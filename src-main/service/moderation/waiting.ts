@@ -1,6 +1,7 @@
 import { count, eq, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Waiting } from '#shared/contract/today.ts';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { packDrafts, releases, reviews, rounds } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
@@ -16,7 +17,7 @@ export function packsWaiting(workspace: OpenWorkspace): Waiting[] {
   const waiting: Waiting[] = interruptedReleases(store).map(({ fileName, recipient, at }) => ({
     kind: 'pack-interrupted',
     title: `Plumbline was ended while “${fileName}” was being written`,
-    detail: `For ${recipient || 'a peer'}, ${at.slice(0, 10)} · look whether the file is there, delete it or export again`,
+    detail: `For ${recipient || 'a peer'}, ${localDayOf(at)} · look whether the file is there, delete it or export again`,
     target: { to: 'packs' },
     due: null,
   }));

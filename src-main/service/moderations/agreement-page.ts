@@ -2,6 +2,7 @@ import type { AgreementPage } from '#shared/contract/moderations.ts';
 import { gradeMatrix } from '#shared/domain/agreement/pair-counts.ts';
 import { type Ratings, ratingsOf } from '#shared/domain/agreement/ratings.ts';
 import { findPoint, OFSTED_SCALE } from '#shared/domain/grades/scale.ts';
+import type { ModerationId, ReviewId, RoundId } from '#shared/domain/ids.ts';
 import { DifferenceSort } from '#shared/domain/moderation/compare-grades.ts';
 import { leniencyOf } from '#shared/domain/moderation/leniency.ts';
 import { OVERALL } from '#shared/domain/moderation/second-grade.ts';
@@ -25,7 +26,7 @@ const SHOWN = [
 ] as const;
 
 /** How far first and second grades agree, overall and by domain. Moderated grades never enter. */
-export async function agreementPage(workspace: OpenWorkspace, id: string): Promise<AgreementPage> {
+export async function agreementPage(workspace: OpenWorkspace, id: ModerationId): Promise<AgreementPage> {
   const { store } = workspace;
   const moderation = moderationById(store, id);
   const people = moderatorsOf(store, id);
@@ -128,9 +129,9 @@ function sum(counts: readonly number[]): number {
 /** A review counts where its grade was decided, or where every second grade was the same as the first. */
 function reviewersOf(
   workspace: OpenWorkspace,
-  roundIds: readonly string[],
+  roundIds: readonly RoundId[],
   lastOf: ReadonlyMap<string, { gradeRank: number }>,
-  isConfirmed: (reviewId: string, rank: number) => boolean,
+  isConfirmed: (reviewId: ReviewId, rank: number) => boolean,
 ) {
   const moderated = candidatesOf(workspace.store, roundIds).flatMap((one) => {
     const decision = lastOf.get(`${one.id} ${OVERALL}`);

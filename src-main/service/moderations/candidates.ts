@@ -1,4 +1,5 @@
 import { and, asc, count, eq, inArray, isNotNull, max, sql } from 'drizzle-orm';
+import type { CaseId, PersonId, ReviewId, RoundId } from '#shared/domain/ids.ts';
 import type { SampleCandidate } from '#shared/domain/moderation/sample-rules.ts';
 import { isGradeField } from '#shared/domain/reviews/review-fields.ts';
 import type { Reader } from '../store/connection.ts';
@@ -6,11 +7,13 @@ import { caseStatuses, cases, people, reviewAnswers, reviews, rounds } from '../
 import { scaleById } from '../templates/repository.ts';
 
 /** A submitted review of these rounds with what the sample rules and the rules of independence need. */
-export interface Candidate extends SampleCandidate {
-  readonly caseId: string;
+export interface Candidate extends SampleCandidate<ReviewId> {
+  /** Empty where nobody has it. */
+  readonly reviewerId: PersonId | '';
+  readonly caseId: CaseId;
   readonly reference: string;
   readonly childName: string;
-  readonly roundId: string;
+  readonly roundId: RoundId;
   readonly round: string;
   readonly isExternal: boolean;
   readonly worker: string | null;
@@ -20,7 +23,7 @@ export interface Candidate extends SampleCandidate {
 }
 
 /** Every submitted review of these rounds. */
-export function candidatesOf(store: Reader, roundIds: readonly string[]): Candidate[] {
+export function candidatesOf(store: Reader, roundIds: readonly RoundId[]): Candidate[] {
   const rows = store
     .select({
       review: reviews,
@@ -103,7 +106,7 @@ export function candidatesOf(store: Reader, roundIds: readonly string[]): Candid
 }
 
 /** The day on which the last of these rounds closed. */
-export function lastClosing(store: Reader, roundIds: readonly string[]): string {
+export function lastClosing(store: Reader, roundIds: readonly RoundId[]): string {
   const row = store
     .select({ day: max(rounds.closesOn) })
     .from(rounds)

@@ -1,5 +1,6 @@
 import type { ComparedField, Comparison } from '#shared/contract/moderations.ts';
 import { findPoint } from '#shared/domain/grades/scale.ts';
+import type { ModerationId, ReviewId } from '#shared/domain/ids.ts';
 import { compareOpinions, type DifferenceSort } from '#shared/domain/moderation/compare-grades.ts';
 import { OVERALL } from '#shared/domain/moderation/second-grade.ts';
 import {
@@ -36,7 +37,7 @@ interface Opinions {
  * that tells nothing until the overall grade is decided.
  * @throws Problem where no second grade is in
  */
-export function compareReview(workspace: OpenWorkspace, id: string, reviewId: string): Comparison {
+export function compareReview(workspace: OpenWorkspace, id: ModerationId, reviewId: ReviewId): Comparison {
   const { store } = workspace;
   const moderation = moderationById(store, id);
   const moderated = moderatedReview(store, id, reviewId);
@@ -124,8 +125,8 @@ function firstOpinion({ answers, evidence }: GatheredReview, field: string) {
 
 /** What is decided on one field. */
 export interface NewDecision {
-  readonly id: string;
-  readonly reviewId: string;
+  readonly id: ModerationId;
+  readonly reviewId: ReviewId;
   readonly field: string;
   readonly grade: string;
   readonly sort: DifferenceSort | null;

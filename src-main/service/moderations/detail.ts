@@ -1,5 +1,7 @@
 import type { ModeratedReview, ModerationDetail } from '#shared/contract/moderations.ts';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { findPoint } from '#shared/domain/grades/scale.ts';
+import type { ModerationId } from '#shared/domain/ids.ts';
 import { judgeTolerance } from '#shared/domain/moderation/compare-grades.ts';
 import { isBlind } from '#shared/domain/moderation/designs.ts';
 import { ModerationViews, OVERALL } from '#shared/domain/moderation/second-grade.ts';
@@ -41,7 +43,7 @@ export function firstVersions(handedIn: readonly HandedIn[]): Map<string, Handed
 }
 
 /** A moderation with its sample and how far it is. */
-export function moderationDetail(workspace: OpenWorkspace, id: string): ModerationDetail {
+export function moderationDetail(workspace: OpenWorkspace, id: ModerationId): ModerationDetail {
   const { store } = workspace;
   const moderation = moderationById(store, id);
   const row = listModerations(store).find((one) => one.id === id);
@@ -115,7 +117,7 @@ export function moderationDetail(workspace: OpenWorkspace, id: string): Moderati
       moderation.tolerance,
       candidates.length - sample.length,
     ),
-    lagDays: daysBetween(lastClosing(store, moderation.roundIds), moderation.createdAt.slice(0, 10)),
+    lagDays: daysBetween(lastClosing(store, moderation.roundIds), localDayOf(moderation.createdAt)),
     headline: headlineOf(candidates, sample),
     minutes: moderation.minutes,
     views: shownViews(store, id, people),
@@ -127,7 +129,7 @@ export function moderationDetail(workspace: OpenWorkspace, id: string): Moderati
       ...new Map(
         sample.flatMap(({ reviewId }) => {
           const review = byId.get(reviewId);
-          return review ? [[review.reviewerId, review.reviewer] as const] : [];
+          return review?.reviewerId ? [[review.reviewerId, review.reviewer] as const] : [];
         }),
       ),
     ].map(([reviewerId, name]) => ({ reviewerId, name })),
@@ -142,7 +144,11 @@ function apartOf(store: Reader, review: Candidate, own: readonly HandedIn[]): nu
 }
 
 /** The last views of each moderator, with the questions that they are about. */
-function shownViews(store: Reader, id: string, people: readonly Moderator[]): ModerationDetail['views'] {
+function shownViews(
+  store: Reader,
+  id: ModerationId,
+  people: readonly Moderator[],
+): ModerationDetail['views'] {
   const template = firstTemplate(store, id);
   return people.flatMap(({ id: moderatorId, name }) => {
     const last = viewsOf(store, id).findLast((one) => one.moderatorId === moderatorId);
@@ -166,7 +172,7 @@ function shownViews(store: Reader, id: string, people: readonly Moderator[]): Mo
   });
 }
 
-function firstTemplate(store: Reader, id: string) {
+function firstTemplate(store: Reader, id: ModerationId) {
   const [first] = sampleOf(store, id);
   return first && gatherReview(store, first.reviewId).template;
 }

@@ -1,4 +1,5 @@
 import type { Document } from '#shared/domain/documents/document.ts';
+import type { ModerationId, PersonId } from '#shared/domain/ids.ts';
 import { type FeedbackReview, feedbackDocument } from '#shared/domain/moderation/feedback-document.ts';
 import { OVERALL } from '#shared/domain/moderation/second-grade.ts';
 import { notThere } from '../problem.ts';
@@ -8,7 +9,7 @@ import { candidatesOf } from './candidates.ts';
 import { decisionsOf, handedInOf, moderationById, sampleOf } from './repository.ts';
 
 /** The sheet of one reviewer. @throws Problem NOT_THERE where nothing of theirs is in the sample */
-export function feedbackFor(workspace: OpenWorkspace, id: string, reviewerId: string): Document {
+export function feedbackFor(workspace: OpenWorkspace, id: ModerationId, reviewerId: PersonId): Document {
   const { store } = workspace;
   const moderation = moderationById(store, id);
   const sample = new Set(sampleOf(store, id).map(({ reviewId }) => reviewId));

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
 import type { TakenForm } from '#shared/contract/moderations.ts';
+import type { ModerationId, ModeratorId, ReviewId } from '#shared/domain/ids.ts';
 import { isBlind } from '#shared/domain/moderation/designs.ts';
 import {
   readReviewSheet,
@@ -26,7 +27,7 @@ import { handedInOf, type Moderator, moderationById, moderatorsOf, sampleOf, vie
 const LARGEST_FORM_BYTES = 20 * 2 ** 20;
 
 /** Starts the anonymised pack of the whole sample for a peer. @throws Problem where rounds differ or one was started */
-export function preparePack(workspace: OpenWorkspace, id: string, moderatorId: string): string {
+export function preparePack(workspace: OpenWorkspace, id: ModerationId, moderatorId: ModeratorId): string {
   const { store } = workspace;
   const moderation = moderationById(store, id);
   const moderator = moderatorOf(store, id, moderatorId);
@@ -64,8 +65,8 @@ export function preparePack(workspace: OpenWorkspace, id: string, moderatorId: s
 /** Writes the return form of a peer. @throws Problem where the pack has not left yet */
 export async function saveForm(
   workspace: OpenWorkspace,
-  id: string,
-  moderatorId: string,
+  id: ModerationId,
+  moderatorId: ModeratorId,
   path: string,
 ): Promise<void> {
   const { store } = workspace;
@@ -91,7 +92,7 @@ export async function saveForm(
 export async function takeForm(
   workspace: OpenWorkspace,
   read: ReadFormFile,
-  id: string,
+  id: ModerationId,
   path: string,
 ): Promise<TakenForm> {
   const { store } = workspace;
@@ -113,7 +114,7 @@ export async function takeForm(
   const { moderator, pack } = own;
   const remarks: string[] = [];
   const seen = new Set<string>();
-  const seconds: { reviewId: string; second: SecondGrade }[] = [];
+  const seconds: { reviewId: ReviewId; second: SecondGrade }[] = [];
   let views: ReturnType<typeof readViewsSheet>['views'] = null;
   for (const { sheet, mark } of marks) {
     if (!mark) {
@@ -153,14 +154,14 @@ export async function takeForm(
 
 function storeForm(
   workspace: OpenWorkspace,
-  id: string,
+  id: ModerationId,
   moderator: Moderator,
-  seconds: readonly { reviewId: string; second: SecondGrade }[],
+  seconds: readonly { reviewId: ReviewId; second: SecondGrade }[],
   views: ReturnType<typeof readViewsSheet>['views'],
   remarks: readonly string[],
 ): TakenForm {
   const before = handedInOf(workspace.store, id).filter(({ moderatorId }) => moderatorId === moderator.id);
-  const known = (reviewId: string) => before.findLast((one) => one.reviewId === reviewId)?.second;
+  const known = (reviewId: ReviewId) => before.findLast((one) => one.reviewId === reviewId)?.second;
   const fresh = seconds.filter(({ reviewId, second }) => !isSame(known(reviewId), second));
   const lastViews = viewsOf(workspace.store, id).findLast((one) => one.moderatorId === moderator.id)?.content;
   const hasNewViews = views !== null && lastViews !== JSON.stringify(views);

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { GradingPage } from '#shared/contract/moderations.ts';
+import type { ModerationId, ModeratorId, ReviewId } from '#shared/domain/ids.ts';
 import { isBlind } from '#shared/domain/moderation/designs.ts';
 import {
   emptySecondGrade,
@@ -29,13 +30,13 @@ import { type HiddenRationale, hiddenTexts, shownReview } from './shown-review.t
 
 /** Which second grade is meant. */
 export interface GradingKey {
-  readonly id: string;
-  readonly reviewId: string;
-  readonly moderatorId: string;
+  readonly id: ModerationId;
+  readonly reviewId: ReviewId;
+  readonly moderatorId: ModeratorId;
 }
 
 /** @throws Problem NOT_THERE */
-export function moderatorOf(store: Reader, id: string, moderatorId: string): Moderator {
+export function moderatorOf(store: Reader, id: ModerationId, moderatorId: ModeratorId): Moderator {
   const moderator = moderatorsOf(store, id).find((one) => one.id === moderatorId);
   if (!moderator) throw notThere('moderator');
   return moderator;
@@ -136,9 +137,9 @@ export function storeReturn(
   workspace: OpenWorkspace,
   { tx, at, record }: Writing,
   given: {
-    readonly id: string;
-    readonly moderatorId: string;
-    readonly reviewId: string | null;
+    readonly id: ModerationId;
+    readonly moderatorId: ModeratorId;
+    readonly reviewId: ReviewId | null;
     readonly source: 'here' | 'form' | 'pack';
     readonly content: SecondGrade | ModerationViews;
   },
@@ -170,8 +171,8 @@ export function storeReturn(
 /** Keeps a moderator's views on the template and on the process, as a version of its own. */
 export function saveViews(
   workspace: OpenWorkspace,
-  id: string,
-  moderatorId: string,
+  id: ModerationId,
+  moderatorId: ModeratorId,
   views: ModerationViews,
 ): void {
   moderatorOf(workspace.store, id, moderatorId);
@@ -181,13 +182,13 @@ export function saveViews(
 }
 
 /** The rationales of a review as a blind moderator would see them. */
-export function hiddenOf(workspace: OpenWorkspace, id: string, reviewId: string): HiddenRationale[] {
+export function hiddenOf(workspace: OpenWorkspace, id: ModerationId, reviewId: ReviewId): HiddenRationale[] {
   moderatedReview(workspace.store, id, reviewId);
   return hiddenTexts(gatherReview(workspace.store, reviewId));
 }
 
 /** The lead has looked through what is hidden: from now on a blind moderator sees the rationales without it. */
-export function markChecked(workspace: OpenWorkspace, id: string, reviewId: string): void {
+export function markChecked(workspace: OpenWorkspace, id: ModerationId, reviewId: ReviewId): void {
   moderatedReview(workspace.store, id, reviewId);
   workspace.write(({ tx, at, record }) => {
     tx.update(moderatedReviews)

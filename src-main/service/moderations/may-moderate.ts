@@ -1,3 +1,4 @@
+import type { PersonId } from '#shared/domain/ids.ts';
 import { mayReview } from '#shared/domain/rounds/independence.ts';
 import { Problem } from '../problem.ts';
 import type { Candidate } from './candidates.ts';
@@ -8,7 +9,7 @@ import type { Candidate } from './candidates.ts';
  * @returns undefined where nothing stands against it
  */
 export function whyNotModerate(
-  moderator: { readonly name: string; readonly personId: string | null },
+  moderator: { readonly name: string; readonly personId: PersonId | null },
   review: Candidate,
 ): string | undefined {
   const asPerson = {
@@ -29,7 +30,7 @@ export function whyNotModerate(
 
 /** @throws Problem where this moderator may not grade this review */
 export function assertMayModerate(
-  moderator: { readonly name: string; readonly personId: string | null },
+  moderator: { readonly name: string; readonly personId: PersonId | null },
   review: Candidate,
 ): void {
   const why = whyNotModerate(moderator, review);

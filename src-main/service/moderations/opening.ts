@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type ModerationId, type ModeratorId, ReviewId } from '#shared/domain/ids.ts';
 import { HOW_SEALS_ARE_MADE, type OpenedSeals } from '#shared/domain/moderation/opened-seals.ts';
 import { hashCommitment } from '../moderation/commitment.ts';
 import { Problem } from '../problem.ts';
@@ -13,7 +14,7 @@ const BlindRecord = z.looseObject({
     .array(
       z.looseObject({
         alias: z.string(),
-        reviewId: z.string(),
+        reviewId: ReviewId,
         nonce: z.string(),
         grades: z.array(z.tuple([z.string(), z.string()])),
         hash: z.string(),
@@ -26,7 +27,12 @@ const BlindRecord = z.looseObject({
  * Writes the opened commitments of a peer's pack, of those reviews whose second grade is in and no other.
  * @throws Problem where the pack has not left, none is in, or a commitment does not open
  */
-export function saveOpening(workspace: OpenWorkspace, id: string, moderatorId: string, path: string): number {
+export function saveOpening(
+  workspace: OpenWorkspace,
+  id: ModerationId,
+  moderatorId: ModeratorId,
+  path: string,
+): number {
   const { store } = workspace;
   const moderator = moderatorOf(store, id, moderatorId);
   const release = moderator.packDraftId === null ? undefined : releaseOfDraft(store, moderator.packDraftId);

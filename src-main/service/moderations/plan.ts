@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { ModeratorDraft, SamplePreview } from '#shared/contract/moderations.ts';
+import type { ModerationId, ModeratorId, ReviewId, RoundId } from '#shared/domain/ids.ts';
 import type { ModerationDesign } from '#shared/domain/moderation/designs.ts';
 import {
   coverageOf,
@@ -23,7 +24,7 @@ import { moderationById, moderatorsOf, sampleOf } from './repository.ts';
 
 /** What a sample is drawn by. */
 export interface Sampling {
-  readonly roundIds: readonly string[];
+  readonly roundIds: readonly RoundId[];
   readonly rules: readonly SampleRule[];
   readonly seed: string;
   readonly moderators: readonly ModeratorDraft[];
@@ -71,7 +72,7 @@ export function createModeration(
     readonly tolerance: number;
     readonly deadline: string;
   },
-): string {
+): ModerationId {
   const candidates = candidatesOf(workspace.store, asked.roundIds);
   const { picks, odds } = drawModerationSample(candidates, asked.rules, asked.seed);
   if (picks.length === 0)
@@ -99,7 +100,7 @@ export function createModeration(
     );
   return workspace.write((writing) => {
     const { tx, at, record } = writing;
-    const id = workspace.newId();
+    const id = workspace.newId<ModerationId>();
     tx.insert(moderations)
       .values({
         id,
@@ -129,10 +130,10 @@ export function createModeration(
 function insertModerator(
   workspace: OpenWorkspace,
   tx: Reader,
-  moderationId: string,
+  moderationId: ModerationId,
   { name, kind, personId }: ModeratorDraft,
 ): string {
-  const id = workspace.newId();
+  const id = workspace.newId<ModeratorId>();
   const position = moderatorsOf(tx, moderationId).length;
   tx.insert(moderators).values({ id, moderationId, position, name, kind, personId }).run();
   return id;
@@ -140,9 +141,9 @@ function insertModerator(
 
 function addReviews(
   { tx, at }: Writing,
-  moderationId: string,
+  moderationId: ModerationId,
   candidates: readonly Candidate[],
-  picks: readonly SamplePick[],
+  picks: readonly SamplePick<ReviewId>[],
   from: number,
 ): void {
   for (const [index, pick] of picks.entries()) {
@@ -164,7 +165,7 @@ function addReviews(
 }
 
 /** Adds a moderator, such as the third grader. */
-export function addModerator(workspace: OpenWorkspace, id: string, moderator: ModeratorDraft): string {
+export function addModerator(workspace: OpenWorkspace, id: ModerationId, moderator: ModeratorDraft): string {
   moderationById(workspace.store, id);
   return workspace.write(({ tx, record }) => {
     const moderatorId = insertModerator(workspace, tx, id, moderator);
@@ -174,7 +175,7 @@ export function addModerator(workspace: OpenWorkspace, id: string, moderator: Mo
 }
 
 /** Widens the sample as the tolerance proposes. @throws Problem where nothing is proposed */
-export function widenModeration(workspace: OpenWorkspace, id: string): number {
+export function widenModeration(workspace: OpenWorkspace, id: ModerationId): number {
   const moderation = moderationById(workspace.store, id);
   const { verdict } = moderationDetail(workspace, id);
   if (verdict.widenBy === 0)
@@ -198,7 +199,7 @@ export function widenModeration(workspace: OpenWorkspace, id: string): number {
 }
 
 /** Keeps what was said in the moderation meeting; earlier words stay in the trail. */
-export function saveMinutes(workspace: OpenWorkspace, id: string, minutes: string): void {
+export function saveMinutes(workspace: OpenWorkspace, id: ModerationId, minutes: string): void {
   const before = moderationById(workspace.store, id).minutes;
   workspace.write(({ tx, record }) => {
     tx.update(moderations).set({ minutes }).where(eq(moderations.id, id)).run();

@@ -1,4 +1,5 @@
 import type { ReReviewPage } from '#shared/contract/moderations.ts';
+import type { ModerationId, ReviewId } from '#shared/domain/ids.ts';
 import {
   changesOf,
   fieldsWithTitles,
@@ -23,7 +24,7 @@ import {
 } from './repository.ts';
 
 /** A review that is or can be sent back: what was asked, what came of it, and the grades that stand for its reviewer. */
-export function openReReview(workspace: OpenWorkspace, id: string, reviewId: string): ReReviewPage {
+export function openReReview(workspace: OpenWorkspace, id: ModerationId, reviewId: ReviewId): ReReviewPage {
   const { store } = workspace;
   const moderated = moderatedReview(store, id, reviewId);
   const candidate = candidatesOf(store, moderationById(store, id).roundIds).find(
@@ -48,7 +49,7 @@ export function openReReview(workspace: OpenWorkspace, id: string, reviewId: str
 }
 
 /** What moderators wrote down to be looked at again, the last version of each. */
-function pointsOf({ store }: OpenWorkspace, id: string, reviewId: string): string {
+function pointsOf({ store }: OpenWorkspace, id: ModerationId, reviewId: ReviewId): string {
   const last = new Map(
     handedInOf(store, id)
       .filter((one) => one.reviewId === reviewId)
@@ -86,7 +87,11 @@ const sealedGrades = ({ template, answers }: GatheredReview): GradesByField =>
 /** Sends a review back with points. @throws Problem where no second grade is in, or an answer is awaited */
 export function sendBack(
   workspace: OpenWorkspace,
-  { id, reviewId, points }: { readonly id: string; readonly reviewId: string; readonly points: string },
+  {
+    id,
+    reviewId,
+    points,
+  }: { readonly id: ModerationId; readonly reviewId: ReviewId; readonly points: string },
 ): void {
   workspace.write(({ tx, at, record }) => {
     moderatedReview(tx, id, reviewId);
@@ -119,7 +124,11 @@ export function sendBack(
  */
 export function answerReReview(
   workspace: OpenWorkspace,
-  { id, reviewId, again }: { readonly id: string; readonly reviewId: string; readonly again: ReReview },
+  {
+    id,
+    reviewId,
+    again,
+  }: { readonly id: ModerationId; readonly reviewId: ReviewId; readonly again: ReReview },
 ): void {
   workspace.write(({ tx, at, record }) => {
     moderatedReview(tx, id, reviewId);

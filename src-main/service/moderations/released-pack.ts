@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ModerationId, ReviewId } from '#shared/domain/ids.ts';
 import type { Reader } from '../store/connection.ts';
 import { candidatesOf } from './candidates.ts';
 import {
@@ -18,7 +19,7 @@ export interface ReleasedPack {
   /** What stands on a return form, so that a pack can be told from another one. */
   readonly code: string;
   /** The review behind each alias, in the order of the aliases. */
-  readonly reviewOf: ReadonlyMap<string, string>;
+  readonly reviewOf: ReadonlyMap<string, ReviewId>;
 }
 
 /** The release of a moderator's pack; undefined where it has not left. */
@@ -28,7 +29,11 @@ function releaseFor(store: Reader, { packDraftId }: Moderator) {
 }
 
 /** The pack that left for a moderator: its code, and who stands behind each alias. Only here are the two together. */
-export function releasedPack(store: Reader, id: string, moderator: Moderator): ReleasedPack | undefined {
+export function releasedPack(
+  store: Reader,
+  id: ModerationId,
+  moderator: Moderator,
+): ReleasedPack | undefined {
   const release = releaseFor(store, moderator);
   if (!release) return undefined;
   const { packId } = release;

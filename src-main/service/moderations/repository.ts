@@ -1,5 +1,6 @@
 import { and, asc, count, countDistinct, desc, eq, isNotNull, max, sql } from 'drizzle-orm';
 import type { ModerationRow } from '#shared/contract/moderations.ts';
+import type { CaseId, ModerationId, ModeratorId, PackDraftId, ReviewId } from '#shared/domain/ids.ts';
 import { OVERALL, SecondGrade } from '#shared/domain/moderation/second-grade.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
@@ -24,21 +25,21 @@ export type Decision = typeof moderationDecisions.$inferSelect;
 
 /** A second grade as it was handed in. */
 export interface HandedIn {
-  readonly moderatorId: string;
-  readonly reviewId: string;
+  readonly moderatorId: ModeratorId;
+  readonly reviewId: ReviewId;
   readonly version: number;
   readonly second: SecondGrade;
 }
 
 /** @throws Problem NOT_THERE */
-export function moderationById(store: Reader, id: string): Moderation {
+export function moderationById(store: Reader, id: ModerationId): Moderation {
   const row = store.select().from(moderations).where(eq(moderations.id, id)).get();
   if (!row) throw notThere('moderation');
   return row;
 }
 
 /** Moderators in the order in which they were asked. */
-export function moderatorsOf(store: Reader, moderationId: string): Moderator[] {
+export function moderatorsOf(store: Reader, moderationId: ModerationId): Moderator[] {
   return store
     .select()
     .from(moderators)
@@ -52,7 +53,7 @@ export const moderatorsWithPack = (store: Reader): Moderator[] =>
   store.select().from(moderators).where(isNotNull(moderators.packDraftId)).all();
 
 /** The sample in its shuffled order. */
-export function sampleOf(store: Reader, moderationId: string): Moderated[] {
+export function sampleOf(store: Reader, moderationId: ModerationId): Moderated[] {
   return store
     .select()
     .from(moderatedReviews)
@@ -62,30 +63,32 @@ export function sampleOf(store: Reader, moderationId: string): Moderated[] {
 }
 
 /** @throws Problem NOT_THERE where the review is not in the sample */
-export function moderatedReview(store: Reader, moderationId: string, reviewId: string): Moderated {
+export function moderatedReview(store: Reader, moderationId: ModerationId, reviewId: ReviewId): Moderated {
   const row = sampleOf(store, moderationId).find((one) => one.reviewId === reviewId);
   if (!row) throw notThere('review');
   return row;
 }
 
 /** Every second grade that was handed in, first versions first. */
-export function handedInOf(store: Reader, moderationId: string): HandedIn[] {
+export function handedInOf(store: Reader, moderationId: ModerationId): HandedIn[] {
   return store
     .select()
     .from(moderatorReturns)
     .where(and(eq(moderatorReturns.moderationId, moderationId), isNotNull(moderatorReturns.reviewId)))
     .orderBy(asc(moderatorReturns.version), asc(moderatorReturns.id))
     .all()
-    .map(({ moderatorId, reviewId, version, content }) => ({
-      moderatorId,
-      reviewId: reviewId ?? '',
-      version,
-      second: SecondGrade.parse(JSON.parse(content)),
-    }));
+    .flatMap(({ moderatorId, reviewId, version, content }) =>
+      reviewId === null
+        ? []
+        : [{ moderatorId, reviewId, version, second: SecondGrade.parse(JSON.parse(content)) }],
+    );
 }
 
 /** Views on template and process, as JSON, with who gave them. */
-export function viewsOf(store: Reader, moderationId: string): { moderatorId: string; content: string }[] {
+export function viewsOf(
+  store: Reader,
+  moderationId: ModerationId,
+): { moderatorId: ModeratorId; content: string }[] {
   return store
     .select()
     .from(moderatorReturns)
@@ -95,7 +98,7 @@ export function viewsOf(store: Reader, moderationId: string): { moderatorId: str
 }
 
 /** Decisions on all fields of all reviews, oldest first: the last of a field stands. */
-export function decisionsOf(store: Reader, moderationId: string): Decision[] {
+export function decisionsOf(store: Reader, moderationId: ModerationId): Decision[] {
   return store
     .select()
     .from(moderationDecisions)
@@ -105,7 +108,7 @@ export function decisionsOf(store: Reader, moderationId: string): Decision[] {
 }
 
 /** What was asked and answered of reviews that were sent back, in turn; of one review where it is named. */
-export const reReviewsOf = (store: Reader, moderationId: string, reviewId?: string): ReReviewRow[] =>
+export const reReviewsOf = (store: Reader, moderationId: ModerationId, reviewId?: ReviewId): ReReviewRow[] =>
   store
     .select()
     .from(reReviews)
@@ -125,7 +128,7 @@ export const insertReReview = (tx: Reader, row: Omit<ReReviewRow, 'sequence'>): 
 /** The number of the next version of a return. */
 export function nextVersion(
   store: Reader,
-  key: { moderationId: string; moderatorId: string; reviewId: string | null },
+  key: { moderationId: ModerationId; moderatorId: ModeratorId; reviewId: ReviewId | null },
 ): number {
   const row = store
     .select({ last: max(moderatorReturns.version) })
@@ -146,9 +149,9 @@ export function nextVersion(
 /** What was last written of a second grade that is not handed in; undefined where nothing was. */
 export function draftOf(
   store: Reader,
-  moderationId: string,
-  reviewId: string,
-  moderatorId: string,
+  moderationId: ModerationId,
+  reviewId: ReviewId,
+  moderatorId: ModeratorId,
 ): SecondGrade | undefined {
   const row = store
     .select()
@@ -165,7 +168,7 @@ export function draftOf(
 }
 
 /** Review and moderator of every second grade that is begun. */
-export function begunOf(store: Reader, moderationId: string): Set<string> {
+export function begunOf(store: Reader, moderationId: ModerationId): Set<string> {
   const rows = store.select().from(gradingDrafts).where(eq(gradingDrafts.moderationId, moderationId)).all();
   return new Set(rows.map(({ reviewId, moderatorId }) => `${reviewId} ${moderatorId}`));
 }
@@ -224,12 +227,12 @@ function sizesBy(rows: readonly { id: string; n: number }[]): Map<string, number
 }
 
 /** The release of a pack by its draft, with what its record says. */
-export function releaseOfDraft(store: Reader, draftId: string) {
+export function releaseOfDraft(store: Reader, draftId: PackDraftId) {
   return store.select().from(releases).where(eq(releases.draftId, draftId)).get();
 }
 
 /** The aliases of the children of a release; the key to them never leaves the workspace. */
-export function releaseAliasesOf(store: Reader, releaseId: string): { caseId: string; alias: string }[] {
+export function releaseAliasesOf(store: Reader, releaseId: string): { caseId: CaseId; alias: string }[] {
   return store
     .select({ caseId: releaseAliases.caseId, alias: releaseAliases.alias })
     .from(releaseAliases)

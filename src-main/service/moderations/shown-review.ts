@@ -1,4 +1,5 @@
 import { findPoint, type GradeScale } from '#shared/domain/grades/scale.ts';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import { hideGrades } from '#shared/domain/moderation/hide-grades.ts';
 import {
   domainGradeField,
@@ -13,7 +14,7 @@ import { type GatheredReview, gatherReview } from '../reviews/review-content.ts'
 import type { Reader } from '../store/connection.ts';
 
 /** The scale that a review was graded on. */
-export function scaleOfReview(store: Reader, reviewId: string): GradeScale {
+export function scaleOfReview(store: Reader, reviewId: ReviewId): GradeScale {
   return gatherReview(store, reviewId).scale;
 }
 

@@ -1,5 +1,6 @@
 import type { PartDifference, ReviewPreview } from '#shared/contract/exchange.ts';
 import { findPoint } from '#shared/domain/grades/scale.ts';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import {
   areViewsOn,
   isSameVersion,
@@ -26,7 +27,7 @@ import { handedInOf, type Moderator, viewsOf } from './repository.ts';
 type ReturnFile = Extract<OpenedFile, { kind: 'moderator-return' }>;
 
 interface Judged {
-  readonly reviewId: string;
+  readonly reviewId: ReviewId;
   readonly template: GatheredReview['template'];
   readonly fresh: readonly SecondGrade[];
   readonly preview: ReviewPreview;

@@ -73,6 +73,7 @@ export async function handModerationBack(
     packId: workspace.newId(),
     number,
     madeAt,
+    madeWith: workspace.version,
     sender: cardOf(workspace, keys),
     signingSecret: keys.signingSecret,
     recipient: { name, receivingKey: returnTo },

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { TakenPack } from '#shared/contract/exchange.ts';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { receiptCode } from '#shared/domain/exchange/receipt.ts';
 import { ModerationPack } from '#shared/domain/packs/moderation-pack.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
@@ -68,7 +69,7 @@ export function takeModeration(workspace: OpenWorkspace, opened: OpenedModeratio
     if (known?.sha256 === opened.sha256) return { at: known.at, isNew: false };
     if (known)
       throw refused(
-        `A pack of this number was taken in on ${known.at.slice(0, 10)} with other content, so this one was not.`,
+        `A pack of this number was taken in on ${localDayOf(known.at)} with other content, so this one was not.`,
         'Ask the sender which of the two they mean.',
       );
     insertPack(tx, {
@@ -120,7 +121,7 @@ export function takeModeration(workspace: OpenWorkspace, opened: OpenedModeratio
     lines: [
       taken.isNew
         ? `${countWords(total, 'review')} to be graded by you.`
-        : `Already taken in on ${taken.at.slice(0, 10)}; nothing differs.`,
+        : `Already taken in on ${localDayOf(taken.at)}; nothing differs.`,
     ],
     receiptCode: receiptCode(opened.sha256),
     takenAt: taken.at,

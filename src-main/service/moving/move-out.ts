@@ -54,6 +54,7 @@ export async function moveOut(
     const { bytes, sha256 } = await writeWorkspacePack(partial, {
       packId,
       madeAt: workspace.clock().toISOString(),
+      madeWith: workspace.version,
       sender: cardOf(workspace, keys),
       signingSecret: keys.signingSecret,
       recipient: locked.recipient,

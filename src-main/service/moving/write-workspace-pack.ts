@@ -25,6 +25,7 @@ const PART = 2 ** 20;
 export interface WorkspacePackParts {
   readonly packId: string;
   readonly madeAt: string;
+  readonly madeWith: string;
   readonly sender: Card;
   readonly signingSecret: string;
   readonly recipient: WorkspaceManifest['recipient'];
@@ -54,6 +55,7 @@ export async function writeWorkspacePack(
     kind: 'workspace',
     packId: pack.packId,
     madeAt: pack.madeAt,
+    madeWith: pack.madeWith,
     sender: pack.sender,
     recipient: pack.recipient,
     entries: [

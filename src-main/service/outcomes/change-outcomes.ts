@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { OutcomePlanDraft, OutcomeScore } from '#shared/contract/outcomes.ts';
 import { dateWords } from '#shared/domain/dates/date-words.ts';
+import type { ItemId } from '#shared/domain/ids.ts';
 import { notThere, Problem } from '../problem.ts';
 import { itemRow } from '../tracker/items.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
@@ -128,7 +129,7 @@ export function saveScore(
 }
 
 /** Makes a goal the measure of a recommendation. @throws Problem where it is not about the same child */
-export function measureBy(workspace: OpenWorkspace, itemId: string, goalId: string | null): void {
+export function measureBy(workspace: OpenWorkspace, itemId: ItemId, goalId: string | null): void {
   const { store } = workspace;
   const item = itemRow(store, itemId);
   const goal = goalId === null ? null : goalById(store, goalId);

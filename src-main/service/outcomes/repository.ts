@@ -1,4 +1,5 @@
 import { asc, desc, eq, inArray } from 'drizzle-orm';
+import type { CaseId, ItemId } from '#shared/domain/ids.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import {
@@ -32,7 +33,7 @@ export function planById(store: Reader, id: string) {
 }
 
 /** Whether there is such a case. */
-export const hasCase = (store: Reader, id: string): boolean =>
+export const hasCase = (store: Reader, id: CaseId): boolean =>
   store.select({ id: cases.id }).from(cases).where(eq(cases.id, id)).get() !== undefined;
 
 /** The goals of a plan, or of all, in order. */
@@ -92,7 +93,7 @@ export const measuresOf = (store: Reader) =>
 /** Links a recommendation to a goal, or to none. */
 export function putMeasure(
   { tx }: Pick<Writing, 'tx'>,
-  itemId: string,
+  itemId: ItemId,
   link: { readonly goalId: string; readonly at: string; readonly by: string } | null,
 ): void {
   tx.delete(itemGoals).where(eq(itemGoals.itemId, itemId)).run();

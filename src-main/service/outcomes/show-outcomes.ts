@@ -1,4 +1,5 @@
 import type { OutcomePlan } from '#shared/contract/outcomes.ts';
+import type { ItemId } from '#shared/domain/ids.ts';
 import {
   distanceByQuarter,
   type GoalScore,
@@ -107,7 +108,7 @@ export const showTravelled = (workspace: OpenWorkspace) =>
   }));
 
 /** The goals of the child that a recommendation is about, and what the one that measures it says. */
-export function goalsFor({ store }: OpenWorkspace, itemId: string) {
+export function goalsFor({ store }: OpenWorkspace, itemId: ItemId) {
   const item = itemRow(store, itemId);
   const plans = allPlans(store).filter(({ plan }) => plan.caseId === item.caseId);
   const goals = plans.flatMap(({ plan }) => goalsOf(store, plan.id));

@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate';
+import { type Zippable, zipSync } from 'fflate';
 import { PackSignature } from '#shared/domain/packs/manifest.ts';
 import { readZip, ZipRefused } from '../read-zip.ts';
 import { decrypt, type PackKey, refused } from './decrypt.ts';
@@ -35,7 +35,11 @@ export function bindFiles(
     ),
     ...entries,
   };
-  return { zip: zipSync(files, { level: 9, mtime: NO_TIME, os: UNIX, attrs: FOR_ALL_TO_READ }), files };
+  const zipped = Object.fromEntries(
+    // Documents are packed already; stored, one of a single letter is no bomb to a reader either.
+    Object.entries(files).map(([path, bytes]) => [path, [bytes, { level: path.endsWith('.bin') ? 0 : 9 }]]),
+  ) as Zippable;
+  return { zip: zipSync(zipped, { mtime: NO_TIME, os: UNIX, attrs: FOR_ALL_TO_READ }), files };
 }
 
 /** A pack that was unpacked and whose parts nobody has checked yet. */

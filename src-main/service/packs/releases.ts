@@ -1,12 +1,14 @@
-import { asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Release, ReleaseDetail } from '#shared/contract/packs.ts';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { FACTS } from '#shared/domain/disclosure/facts.ts';
 import type { Document } from '#shared/domain/documents/document.ts';
 import { PackDesign } from '#shared/domain/packs/moderation-pack.ts';
+import { writeNotedLine } from '#shared/domain/trail/noted-line.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
-import { cases, releaseAliases, releases } from '../store/schema/index.ts';
+import { auditEntries, cases, releaseAliases, releases } from '../store/schema/index.ts';
 
 /** What the release log keeps of a pack beside its file: the JSON of `releases.record`. */
 export const ReleaseRecord = z.object({
@@ -92,6 +94,7 @@ export function releaseById(store: Reader, id: string): ReleaseDetail {
         label: 'Last scan of the finished files',
         value: `${record.scan.files} files for ${record.scan.known} known names, places and numbers: no hit`,
       },
+      ...trailFigure(store, id),
       ...(record.pdf
         ? [{ label: 'PDF', value: `${record.pdf.fileName}, SHA-256 ${record.pdf.sha256}` }]
         : []),
@@ -101,6 +104,16 @@ export function releaseById(store: Reader, id: string): ReleaseDetail {
     acceptedRisks: [...record.acceptedRisks, ...record.smallCells],
     aliases,
   };
+}
+
+/** The line of the trail that logged this release: on the sheet it stands outside the workspace, and verify compares it. */
+function trailFigure(store: Reader, id: string): { label: string; value: string }[] {
+  const entry = store
+    .select({ sequence: auditEntries.sequence, hash: auditEntries.hash })
+    .from(auditEntries)
+    .where(and(eq(auditEntries.action, 'release'), eq(auditEntries.entityId, id)))
+    .get();
+  return entry ? [{ label: 'Entry of the audit trail', value: writeNotedLine(entry) }] : [];
 }
 
 /** Wilson's interval of a share at 95%, in whole per cent. */
@@ -124,7 +137,7 @@ function attentionWords({ planted, caught, passed }: ReleaseRecord['decoys']): s
 /** The release as a page for the data protection officer. Holds no key from alias to child. */
 export function releaseDocument(release: ReleaseDetail, council: string): Document {
   return {
-    title: `Release of ${release.releasedAt.slice(0, 10)}: ${release.fileName}`,
+    title: `Release of ${localDayOf(release.releasedAt)}: ${release.fileName}`,
     language: 'en-GB',
     sections: [
       {

@@ -1,3 +1,4 @@
+import type { ActivityId, ItemId, PlanId } from '#shared/domain/ids.ts';
 import { trackFinding } from '../activities/change-findings.ts';
 import { placeItem } from '../plans/change-plan.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
@@ -6,12 +7,12 @@ import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 export const areaToPlan = (
   workspace: OpenWorkspace,
   area: {
-    readonly activityId: string;
+    readonly activityId: ActivityId;
     readonly findingId: string;
-    readonly planId: string;
+    readonly planId: PlanId;
     readonly priorityId: string;
   },
-): { itemId: string; number: number } =>
+): { itemId: ItemId; number: number } =>
   workspace.write(() => {
     const { activityId: id, findingId, planId, priorityId } = area;
     const tracked = trackFinding(workspace, {

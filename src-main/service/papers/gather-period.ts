@@ -2,6 +2,7 @@ import { and, asc, count, eq, isNotNull } from 'drizzle-orm';
 import { ActivityState } from '#shared/domain/activities/activity.ts';
 import { spanWords } from '#shared/domain/calendar/qa-year.ts';
 import { addDays, addMonths } from '#shared/domain/dates/calendar-days.ts';
+import type { RoundId } from '#shared/domain/ids.ts';
 import type {
   GatheredActivity,
   GatheredKind,
@@ -131,7 +132,7 @@ function roundsIn({ store }: OpenWorkspace, isWithin: (day: string) => boolean):
     });
 }
 
-function levelsOf(store: OpenWorkspace['store'], roundId: string): { child: number; service: number } {
+function levelsOf(store: OpenWorkspace['store'], roundId: RoundId): { child: number; service: number } {
   const rows = store
     .select({ level: recommendations.level, n: count() })
     .from(recommendations)

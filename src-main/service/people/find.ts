@@ -1,4 +1,5 @@
 import { asc, inArray, sql } from 'drizzle-orm';
+import { asIds, type PersonId } from '#shared/domain/ids.ts';
 import type { Finding } from '../capability.ts';
 import { people } from '../store/schema/index.ts';
 
@@ -9,7 +10,7 @@ export const findPeople: Finding = {
     store
       .select({ id: people.id, name: people.name, team: people.team, organisation: people.organisation })
       .from(people)
-      .where(ids === 'all' ? undefined : inArray(people.id, [...ids]))
+      .where(ids === 'all' ? undefined : inArray(people.id, asIds<PersonId>(ids)))
       .all()
       .map(({ id, name, team, organisation }) => ({ id, words: `${name} ${team} ${organisation}` })),
   touchedBy: (_store, { entity, entityId }) => (entity === 'person' ? [entityId] : []),
@@ -17,7 +18,7 @@ export const findPeople: Finding = {
     store
       .select()
       .from(people)
-      .where(inArray(people.id, [...ids]))
+      .where(inArray(people.id, asIds<PersonId>(ids)))
       .orderBy(asc(sql`sort_key(${people.name})`))
       .all()
       .map(({ id, name, team, organisation }) => ({

@@ -1,5 +1,6 @@
 import { and, asc, eq, like, sql } from 'drizzle-orm';
 import type { Person, PersonDraft, PersonRole } from '#shared/contract/people.ts';
+import type { PersonId } from '#shared/domain/ids.ts';
 import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
@@ -50,7 +51,7 @@ const asDraft = (row: PersonRow): PersonDraft => ({
 });
 
 /** Adds a person, or changes the one with this id. @throws Problem when the id is unknown or the name is taken. */
-export function savePerson(workspace: OpenWorkspace, id: string | null, draft: PersonDraft): string {
+export function savePerson(workspace: OpenWorkspace, id: PersonId | null, draft: PersonDraft): PersonId {
   return workspace.write(({ tx, record }) => {
     const key = nameKey(draft.name);
     const twin = tx.select().from(people).where(eq(people.nameKey, key)).get();
@@ -61,7 +62,7 @@ export function savePerson(workspace: OpenWorkspace, id: string | null, draft: P
       });
     const values = { ...draft, name: draft.name.trim(), nameKey: key, otherNames: draft.otherNames ?? null };
     if (id === null) {
-      const newId = workspace.newId();
+      const newId = workspace.newId<PersonId>();
       tx.insert(people)
         .values({ id: newId, ...values })
         .run();
@@ -77,7 +78,7 @@ export function savePerson(workspace: OpenWorkspace, id: string | null, draft: P
 }
 
 /** Takes out a person whom no case and no review speaks of. */
-export function removePerson(workspace: OpenWorkspace, id: string): void {
+export function removePerson(workspace: OpenWorkspace, id: PersonId): void {
   workspace.write(({ tx, record }) => {
     const found = tx
       .select({ person: people, cases: CASES, reviews: REVIEWS })
@@ -102,11 +103,11 @@ export function personCalled(
   name: string,
   role: PersonRole,
   team = '',
-): string {
+): PersonId {
   const key = nameKey(name);
   const known = tx.select().from(people).where(eq(people.nameKey, key)).get();
   if (!known) {
-    const id = workspace.newId();
+    const id = workspace.newId<PersonId>();
     const draft: PersonDraft = {
       name: name.trim(),
       roles: [role],

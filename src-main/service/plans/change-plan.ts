@@ -1,4 +1,5 @@
 import type { PlanDraft } from '#shared/contract/plans.ts';
+import type { ItemId, PlanId } from '#shared/domain/ids.ts';
 import { isClosed } from '#shared/domain/tracker/states.ts';
 import { Problem } from '../problem.ts';
 import { itemRow, stateNow } from '../tracker/items.ts';
@@ -20,10 +21,10 @@ import {
 } from './repository.ts';
 
 /** Makes a plan, or changes its head, key and priorities. @throws Problem where a priority with actions would go */
-export function savePlan(workspace: OpenWorkspace, id: string | null, draft: PlanDraft): string {
+export function savePlan(workspace: OpenWorkspace, id: PlanId | null, draft: PlanDraft): PlanId {
   const { store } = workspace;
   const before = id === null ? null : planById(store, id);
-  const planId = before?.id ?? workspace.newId();
+  const planId = before?.id ?? workspace.newId<PlanId>();
   const sameName = allPlans(store).find((plan) => plan.name === draft.name && plan.id !== planId);
   if (sameName)
     throw new Problem('There is a plan of this name already.', {
@@ -75,8 +76,8 @@ export function savePlan(workspace: OpenWorkspace, id: string | null, draft: Pla
 export function placeItem(
   workspace: OpenWorkspace,
   place: {
-    readonly planId: string;
-    readonly itemId: string;
+    readonly planId: PlanId;
+    readonly itemId: ItemId;
     readonly priorityId: string;
     readonly ref: string;
     readonly aim: string;
@@ -107,7 +108,7 @@ export function placeItem(
 }
 
 /** Takes an item out of a plan. @throws Problem NOT_THERE */
-export function removeItem(workspace: OpenWorkspace, planId: string, itemId: string): void {
+export function removeItem(workspace: OpenWorkspace, planId: PlanId, itemId: ItemId): void {
   const before = placeOf(workspace.store, planId, itemId);
   workspace.write((writing) => {
     dropPlace(writing, planId, itemId);
@@ -126,9 +127,9 @@ export function removeItem(workspace: OpenWorkspace, planId: string, itemId: str
  */
 export function carryItems(
   workspace: OpenWorkspace,
-  planId: string,
-  toPlanId: string,
-  itemIds: readonly string[],
+  planId: PlanId,
+  toPlanId: PlanId,
+  itemIds: readonly ItemId[],
 ): number {
   const { store } = workspace;
   planById(store, planId);
@@ -170,7 +171,7 @@ export function carryItems(
 function addPriority(
   workspace: OpenWorkspace,
   writing: Writing,
-  planId: string,
+  planId: PlanId,
   title: string,
   position: number,
 ): string {
@@ -180,7 +181,7 @@ function addPriority(
 }
 
 /** Notes why an action is kept in although complete. @throws Problem where it is not complete */
-export function keepItem(workspace: OpenWorkspace, planId: string, itemId: string, reason: string): void {
+export function keepItem(workspace: OpenWorkspace, planId: PlanId, itemId: ItemId, reason: string): void {
   const before = placeOf(workspace.store, planId, itemId);
   if (reason.trim() !== '' && !isClosed(stateNow(itemRow(workspace.store, itemId)).delivery))
     throw new Problem('It is not complete yet, so it is in the plan anyway.', {
@@ -203,8 +204,8 @@ export function keepItem(workspace: OpenWorkspace, planId: string, itemId: strin
 export function writeReview(
   workspace: OpenWorkspace,
   cell: {
-    readonly planId: string;
-    readonly itemId: string;
+    readonly planId: PlanId;
+    readonly itemId: ItemId;
     readonly to: string;
     readonly field: 'progress' | 'focus';
     readonly text: string | null;

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, max } from 'drizzle-orm';
+import type { ItemId, PlanId } from '#shared/domain/ids.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { planItems, planPriorities, plans, planWords } from '../store/schema/index.ts';
@@ -9,7 +10,7 @@ export type PlacedRow = typeof planItems.$inferSelect;
 export type PriorityRow = typeof planPriorities.$inferSelect;
 
 /** @throws Problem NOT_THERE */
-export function planById(store: Reader, id: string): PlanRow {
+export function planById(store: Reader, id: PlanId): PlanRow {
   const row = store.select().from(plans).where(eq(plans.id, id)).get();
   if (!row) throw notThere('plan');
   return row;
@@ -24,7 +25,7 @@ export const planByName = (store: Reader, name: string): PlanRow | undefined =>
   store.select().from(plans).where(eq(plans.name, name)).get();
 
 /** Priorities of a plan in their order. */
-export const prioritiesOf = (store: Reader, planId: string): PriorityRow[] =>
+export const prioritiesOf = (store: Reader, planId: PlanId): PriorityRow[] =>
   store
     .select()
     .from(planPriorities)
@@ -33,7 +34,7 @@ export const prioritiesOf = (store: Reader, planId: string): PriorityRow[] =>
     .all();
 
 /** Where items stand in a plan, in their order. */
-export const placedIn = (store: Reader, planId: string): PlacedRow[] =>
+export const placedIn = (store: Reader, planId: PlanId): PlacedRow[] =>
   store
     .select()
     .from(planItems)
@@ -42,7 +43,7 @@ export const placedIn = (store: Reader, planId: string): PlacedRow[] =>
     .all();
 
 /** Where an item stands, in whatever plans. */
-export const placesOf = (store: Reader, itemIds: readonly string[]): PlacedRow[] =>
+export const placesOf = (store: Reader, itemIds: readonly ItemId[]): PlacedRow[] =>
   itemIds.length === 0
     ? []
     : store
@@ -52,7 +53,7 @@ export const placesOf = (store: Reader, itemIds: readonly string[]): PlacedRow[]
         .all();
 
 /** @throws Problem NOT_THERE where the item is not in the plan */
-export function placeOf(store: Reader, planId: string, itemId: string): PlacedRow {
+export function placeOf(store: Reader, planId: PlanId, itemId: ItemId): PlacedRow {
   const row = store
     .select()
     .from(planItems)
@@ -63,7 +64,7 @@ export function placeOf(store: Reader, planId: string, itemId: string): PlacedRo
 }
 
 /** What a person wrote over the six-month review that ends on a day. */
-export const wordsOver = (store: Reader, planId: string, until: string) =>
+export const wordsOver = (store: Reader, planId: PlanId, until: string) =>
   store
     .select()
     .from(planWords)
@@ -88,7 +89,7 @@ export function dropPriority({ tx }: Pick<Writing, 'tx'>, id: string): void {
 }
 
 /** The position after the last one of a plan. */
-export const nextPosition = (store: Reader, planId: string): number =>
+export const nextPosition = (store: Reader, planId: PlanId): number =>
   (store
     .select({ last: max(planItems.position) })
     .from(planItems)
@@ -112,8 +113,8 @@ export function putPlace(
 /** Changes what is noted of an item in a plan. */
 export function changePlace(
   { tx }: Pick<Writing, 'tx'>,
-  planId: string,
-  itemId: string,
+  planId: PlanId,
+  itemId: ItemId,
   change: Partial<Pick<PlacedRow, 'keptReason' | 'carriedTo'>>,
 ): void {
   tx.update(planItems)
@@ -123,14 +124,14 @@ export function changePlace(
 }
 
 /** Takes an item out of a plan; it stays in the tracker. */
-export function dropPlace({ tx }: Pick<Writing, 'tx'>, planId: string, itemId: string): void {
+export function dropPlace({ tx }: Pick<Writing, 'tx'>, planId: PlanId, itemId: ItemId): void {
   tx.delete(planItems)
     .where(and(eq(planItems.planId, planId), eq(planItems.itemId, itemId)))
     .run();
 }
 
 /** Takes a plan out that nothing stands in. */
-export function dropPlan({ tx }: Pick<Writing, 'tx'>, id: string): void {
+export function dropPlan({ tx }: Pick<Writing, 'tx'>, id: PlanId): void {
   tx.delete(plans).where(eq(plans.id, id)).run();
 }
 

@@ -1,6 +1,7 @@
 import type { PlanCover, PlanDetail, PlannedAction, SixMonthReview } from '#shared/contract/plans.ts';
 import { ImportedRow } from '#shared/contract/tracker.ts';
 import { addMonths } from '#shared/domain/dates/calendar-days.ts';
+import type { ItemId, PlanId } from '#shared/domain/ids.ts';
 import { colourCounts } from '#shared/domain/plans/colour-counts.ts';
 import { contradictionsIn } from '#shared/domain/plans/contradictions.ts';
 import { focusOf, progressIn, type ReviewedAction } from '#shared/domain/plans/six-month-review.ts';
@@ -31,7 +32,7 @@ interface Known {
 }
 
 /** The actions of a plan as they stand, or stood at the end of a day. */
-function actionsOf(workspace: OpenWorkspace, planId: string, asAt: string | null): Known[] {
+function actionsOf(workspace: OpenWorkspace, planId: PlanId, asAt: string | null): Known[] {
   const { store, database } = workspace;
   const placed = placedIn(store, planId);
   const ids = new Set(placed.map(({ itemId }) => itemId));
@@ -64,7 +65,7 @@ export const listPlans = (workspace: OpenWorkspace) =>
   }));
 
 /** A plan as it stands, or stood at the end of a day. @throws Problem NOT_THERE */
-export function showPlan(workspace: OpenWorkspace, id: string, asAt: string | null = null): PlanDetail {
+export function showPlan(workspace: OpenWorkspace, id: PlanId, asAt: string | null = null): PlanDetail {
   const { store } = workspace;
   const plan = planById(store, id);
   const day = asAt ?? workspace.today();
@@ -149,7 +150,7 @@ const sourcesOf = ({ row }: Standing): string[] =>
 const QUARTER_MONTHS = 3;
 
 /** The quarterly cover up to a day: how it stands, what changed in the quarter, what comes in the next. */
-export function coverOf(workspace: OpenWorkspace, id: string, until: string | null): PlanCover {
+export function coverOf(workspace: OpenWorkspace, id: PlanId, until: string | null): PlanCover {
   planById(workspace.store, id);
   const to = until ?? workspace.today();
   const from = addMonths(to, -QUARTER_MONTHS);
@@ -164,11 +165,11 @@ export function coverOf(workspace: OpenWorkspace, id: string, until: string | nu
       id: placed.itemId,
       from: before.get(placed.itemId) ?? null,
       to: standing.state,
+      began: standing.since,
     })),
     { from, to },
-    () => to,
   );
-  const refsOf = (ids: readonly string[]) => ids.map((one) => refs.get(one) ?? '');
+  const refsOf = (ids: readonly ItemId[]) => ids.map((one) => refs.get(one) ?? '');
   const named = ({ placed, standing }: Known, note = '') => ({
     itemId: placed.itemId,
     ref: refOf(placed, standing),
@@ -217,7 +218,7 @@ export function coverOf(workspace: OpenWorkspace, id: string, until: string | nu
 const REVIEW_MONTHS = 6;
 
 /** The six-month review up to a day, with what a person wrote over it. @throws Problem NOT_THERE */
-export function reviewOf(workspace: OpenWorkspace, id: string, until: string | null): SixMonthReview {
+export function reviewOf(workspace: OpenWorkspace, id: PlanId, until: string | null): SixMonthReview {
   const { store } = workspace;
   planById(store, id);
   const to = until ?? workspace.today();
@@ -227,7 +228,7 @@ export function reviewOf(workspace: OpenWorkspace, id: string, until: string | n
   const over = new Map(
     wordsOver(store, id, to).map(({ itemId, field, text }) => [`${itemId} ${field}`, text]),
   );
-  const written = (itemId: string, field: string, own: string) => {
+  const written = (itemId: ItemId, field: string, own: string) => {
     const text = over.get(`${itemId} ${field}`);
     return { text: text ?? own, isEdited: text !== undefined };
   };

@@ -1,4 +1,5 @@
 import type { ImportedRow } from '#shared/contract/tracker.ts';
+import type { ItemId, PlanId } from '#shared/domain/ids.ts';
 import type { ImportedPlan } from '#shared/domain/plans/imported-plan.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import {
@@ -26,13 +27,13 @@ export function takeIntoPlan(
   writing: Writing,
   name: string,
   read: Pick<ImportedPlan, 'plan' | 'key' | 'priorities'>,
-  added: readonly { readonly id: string; readonly imported: ImportedRow }[],
-  knownItemIds: readonly string[],
-): string | null {
+  added: readonly { readonly id: ItemId; readonly imported: ImportedRow }[],
+  knownItemIds: readonly ItemId[],
+): PlanId | null {
   const { store } = workspace;
   const placed = placesOf(store, knownItemIds.slice(0, 1))[0]?.planId;
   const before = placed === undefined ? planByName(store, name) : planById(store, placed);
-  const planId = before?.id ?? workspace.newId();
+  const planId = before?.id ?? workspace.newId<PlanId>();
   const { name: _, ...head } = read.plan;
   putPlan(writing, {
     id: planId,
@@ -63,7 +64,7 @@ export function takeIntoPlan(
 }
 
 /** Takes a plan out again that an import had made, where nothing is left in it. */
-export function dropEmptyPlan({ store }: OpenWorkspace, writing: Writing, planId: string): void {
+export function dropEmptyPlan({ store }: OpenWorkspace, writing: Writing, planId: PlanId): void {
   if (placedIn(store, planId).length > 0) return;
   for (const { id } of prioritiesOf(store, planId)) dropPriority(writing, id);
   dropPlan(writing, planId);

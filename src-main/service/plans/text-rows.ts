@@ -165,6 +165,9 @@ function splitLines(text: string): string[] {
 
 const LIST_ITEM = /^(?:[-*•▪◦]|\d{1,3}[.)])\s+\S/u;
 
+/** "By: September 2025" is a field of what stands above it, and no heading of the list below. */
+const FIELD = /^[^:]{2,40}:\s+\S/u;
+
 /** The pieces of a line between wide gaps, with the places where they begin. */
 const piecesOf = (line: string): { readonly text: string; readonly at: number }[] =>
   [...line.matchAll(/\S+(?:\s\S+)*/gu)].map((match) => ({ text: match[0], at: match.index }));
@@ -205,6 +208,7 @@ function plainRows(text: string): SourceRow[] {
     const isOverList =
       bare.length <= 80 &&
       !/[.;,]$/.test(bare) &&
+      !FIELD.test(bare) &&
       LIST_ITEM.test((lines.slice(index + 1, index + 4).find((line) => line.trim() !== '') ?? '').trim());
     const isItem = LIST_ITEM.test(bare);
     if (isOverList && !isItem) return [{ row: index + 1, kind: 'heading', level: 3, cells: [bare] }];

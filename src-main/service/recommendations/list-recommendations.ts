@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, isNotNull, ne, type SQL, sql } from 'drizzle-orm';
+import type { RoundId } from '#shared/domain/ids.ts';
 import { isOverdue } from '#shared/domain/recommendations/is-overdue.ts';
 import type { RecommendationLevel } from '#shared/domain/recommendations/recommendation.ts';
 import { asRecommendation } from '../reviews/review-content.ts';
@@ -9,7 +10,7 @@ import { cases, recommendations, reviews, rounds } from '../store/schema/index.t
 /** Which recommendations to list, and which part of them. */
 export interface RecommendationFilter {
   readonly level: RecommendationLevel | null;
-  readonly roundId: string | null;
+  readonly roundId: RoundId | null;
   readonly theme: string | null;
   readonly search: string;
   readonly isOverdue: boolean;
@@ -77,7 +78,7 @@ export const overdue = (today: string): SQL | undefined =>
   );
 
 /** What a round is called; empty where there is none of that id, which finds nothing either. */
-export function roundNameOf(store: Reader, roundId: string): string {
+export function roundNameOf(store: Reader, roundId: RoundId): string {
   return store.select({ name: rounds.name }).from(rounds).where(eq(rounds.id, roundId)).get()?.name ?? '';
 }
 

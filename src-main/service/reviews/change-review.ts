@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { ActionOn } from '#shared/contract/deeds.ts';
 import type { Saved } from '#shared/contract/reviews.ts';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import { missingFrom } from '#shared/domain/reviews/missing.ts';
 import { filledFields } from '#shared/domain/reviews/review-progress.ts';
 import { sealed } from '../problem.ts';
@@ -27,7 +28,7 @@ export interface ReviewWriting extends Pick<Writing, 'tx' | 'at'> {
  */
 export function changeReview<Result>(
   workspace: OpenWorkspace,
-  reviewId: string,
+  reviewId: ReviewId,
   part: keyof WrittenReview,
   change: (writing: ReviewWriting) => Result,
 ): { saved: Saved; result: Result } {

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import type { ReviewOverTime } from '#shared/contract/reviews.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
 import { feedbackField, voiceField } from '#shared/domain/reviews/review-fields.ts';
 import { moderatedGradeOf } from '../moderations/moderated-grade.ts';
 import type { Reader } from '../store/connection.ts';
@@ -7,7 +8,7 @@ import { reviews, rounds } from '../store/schema/index.ts';
 import { gatherReview } from './review-content.ts';
 
 /** Every submitted review of a child, the oldest first: grades in the words of their own scale, and what was said to each reviewer. */
-export function childOverTime(store: Reader, caseId: string): ReviewOverTime[] {
+export function childOverTime(store: Reader, caseId: CaseId): ReviewOverTime[] {
   return store
     .select({ id: reviews.id, round: rounds.name, submittedAt: reviews.submittedAt })
     .from(reviews)

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Saved } from '#shared/contract/reviews.ts';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import { notThere, Problem } from '../problem.ts';
 import { concerns, reviews } from '../store/schema/index.ts';
 import { textChange } from '../trail/append.ts';
@@ -12,7 +13,7 @@ import { changeReview } from './change-review.ts';
  */
 export function raiseConcern(
   workspace: OpenWorkspace,
-  { reviewId, concern }: { reviewId: string; concern: string },
+  { reviewId, concern }: { reviewId: ReviewId; concern: string },
 ): Saved & { id: string } {
   refuseWhenSealed(workspace, reviewId);
   const { saved, result } = changeReview(workspace, reviewId, 'concerns', ({ tx, at, tell }) => {
@@ -24,7 +25,7 @@ export function raiseConcern(
   return { ...saved, id: result };
 }
 
-function refuseWhenSealed(workspace: OpenWorkspace, reviewId: string): void {
+function refuseWhenSealed(workspace: OpenWorkspace, reviewId: ReviewId): void {
   const review = workspace.store.select().from(reviews).where(eq(reviews.id, reviewId)).get();
   if (!review || review.submittedAt === null) return;
   const { name, phone } = workspace.settings.escalation;
@@ -45,7 +46,7 @@ function refuseWhenSealed(workspace: OpenWorkspace, reviewId: string): void {
  */
 export function settleConcern(
   workspace: OpenWorkspace,
-  { reviewId, id, done }: { reviewId: string; id: string; done: string },
+  { reviewId, id, done }: { reviewId: ReviewId; id: string; done: string },
 ): Saved {
   return changeReview(workspace, reviewId, 'concerns', ({ tx, at, content, tell }) => {
     const found = content.concerns.find((candidate) => candidate.id === id);

@@ -1,12 +1,13 @@
 import { and, desc, eq, ne } from 'drizzle-orm';
 import { Assignment } from '#shared/domain/exchange/assignment.ts';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import type { Reader } from '../store/connection.ts';
 import { exchangePacks, exchangeReviews } from '../store/schema/index.ts';
 
 const Reviews = Assignment.shape.reviews;
 
 /** Recommendations of the child's earlier reviews that came with an assignment: those reviews are not on this laptop. */
-export function earlierInAssignment(store: Reader, reviewId: string) {
+export function earlierInAssignment(store: Reader, reviewId: ReviewId) {
   const pack = store
     .select({ content: exchangePacks.content })
     .from(exchangeReviews)

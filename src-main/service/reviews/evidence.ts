@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Saved } from '#shared/contract/reviews.ts';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import type { EvidenceItem } from '#shared/domain/reviews/evidence.ts';
 import { domainRationaleField, OVERALL_RATIONALE_FIELD } from '#shared/domain/reviews/review-fields.ts';
 import { gradedDomains } from '#shared/domain/templates/template.ts';
@@ -17,7 +18,7 @@ type EvidenceDraft = Omit<EvidenceItem, 'id'>;
  */
 export function saveEvidence(
   workspace: OpenWorkspace,
-  { reviewId, id, ...typed }: EvidenceDraft & { reviewId: string; id: string | null },
+  { reviewId, id, ...typed }: EvidenceDraft & { reviewId: ReviewId; id: string | null },
 ): Saved & { id: string } {
   const { saved, result } = changeReview(workspace, reviewId, 'evidence', (writing) => {
     const draft: EvidenceDraft = { ...typed, cites: [...new Set(typed.cites)] };
@@ -30,7 +31,7 @@ export function saveEvidence(
 /** Takes an evidence item out of its review. */
 export function removeEvidence(
   workspace: OpenWorkspace,
-  { reviewId, id }: { reviewId: string; id: string },
+  { reviewId, id }: { reviewId: ReviewId; id: string },
 ): Saved {
   return changeReview(workspace, reviewId, 'evidence', (writing) => {
     const before = itemOf(writing, id);

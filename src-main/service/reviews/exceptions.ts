@@ -1,9 +1,10 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { ReviewException } from '#shared/contract/reviews.ts';
+import type { PersonId, ReviewId } from '#shared/domain/ids.ts';
 import { type WritingAs, writingAs } from '#shared/domain/reviews/whose-review.ts';
 import { notThere, Problem, sealed } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
-import { inChunks } from '../store/rows.ts';
+import { inChunks, isId } from '../store/rows.ts';
 import { people, reviewExceptions, reviews } from '../store/schema/index.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 
@@ -14,8 +15,8 @@ export function keepException(
   workspace: OpenWorkspace,
   { tx, at }: Pick<Writing, 'tx' | 'at'>,
   exception: Pick<ReviewException, 'kind' | 'words' | 'reason'> & {
-    readonly reviewId: string;
-    readonly personId: string | null;
+    readonly reviewId: ReviewId;
+    readonly personId: PersonId | null;
   },
 ): string {
   const id = workspace.newId();
@@ -65,7 +66,7 @@ const onBehalfOf = (store: Reader, { id, reviewerId }: Review) =>
       and(
         eq(reviewExceptions.reviewId, id),
         eq(reviewExceptions.kind, 'on-behalf'),
-        eq(reviewExceptions.personId, reviewerId ?? ''),
+        isId(reviewExceptions.personId, reviewerId),
       ),
     )
     .all()
@@ -129,7 +130,7 @@ function keepOnBehalf(workspace: OpenWorkspace, writing: Writing, review: Review
  */
 export function writeOnBehalf(
   workspace: OpenWorkspace,
-  { reviewId, reason }: { reviewId: string; reason: string },
+  { reviewId, reason }: { reviewId: ReviewId; reason: string },
 ): void {
   workspace.write((writing) => {
     const { tx } = writing;

@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, notLike } from 'drizzle-orm';
+import { asId, asIds, type ReviewId } from '#shared/domain/ids.ts';
 import { squeezed } from '#shared/domain/text/fold-for-search.ts';
 import type { Finding } from '../capability.ts';
 import {
@@ -16,7 +17,7 @@ import { passageWith } from './passage.ts';
 export const findReviews: Finding = {
   kind: 'review',
   words(store, ids) {
-    const wanted = ids === 'all' ? undefined : [...ids];
+    const wanted = ids === 'all' ? undefined : asIds<ReviewId>(ids);
     const written = new Map<string, string>();
     const add = (id: string, text: string) => written.set(id, `${written.get(id) ?? ''} ${text}`);
     for (const { reviewId, value } of store
@@ -61,19 +62,19 @@ export const findReviews: Finding = {
     if (entity === 'review') return action === 'grade' ? [] : [entityId];
     // What is new has no review yet.
     if (action === 'add') return [];
-    const column =
+    const ofIt =
       entity === 'case'
-        ? reviews.caseId
+        ? eq(reviews.caseId, asId(entityId))
         : entity === 'round'
-          ? reviews.roundId
+          ? eq(reviews.roundId, asId(entityId))
           : entity === 'person'
-            ? reviews.reviewerId
+            ? eq(reviews.reviewerId, asId(entityId))
             : undefined;
-    if (column === undefined) return [];
+    if (ofIt === undefined) return [];
     return store
       .select({ id: reviews.id })
       .from(reviews)
-      .where(eq(column, entityId))
+      .where(ofIt)
       .all()
       .map(({ id }) => id);
   },
@@ -83,7 +84,7 @@ export const findReviews: Finding = {
       .from(reviews)
       .innerJoin(cases, eq(cases.id, reviews.caseId))
       .innerJoin(rounds, eq(rounds.id, reviews.roundId))
-      .where(inArray(reviews.id, [...ids]))
+      .where(inArray(reviews.id, asIds<ReviewId>(ids)))
       .orderBy(desc(reviews.createdAt))
       .all()
       .map(({ id, child, reference, round }) => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { asc, eq } from 'drizzle-orm';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import type { Reader } from '../store/connection.ts';
 import {
   concerns,
@@ -14,7 +15,7 @@ import {
  * The seal of version 0.1.0, over ids of the database that it was made in: a review sealed so verifies there only. Never
  * changed, for the seals of old workspaces must verify for ever; new seals are made by `seal.ts`.
  */
-export function firstSealOf(store: Reader, reviewId: string): string {
+export function firstSealOf(store: Reader, reviewId: ReviewId): string {
   const found = store
     .select({ review: reviews, round: rounds })
     .from(reviews)

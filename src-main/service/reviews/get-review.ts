@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNotNull, isNull, ne, notInArray, or } from 'drizzle-orm';
 import type { ReviewDetail } from '#shared/contract/reviews.ts';
-import { ageOn, localDay } from '#shared/domain/dates/calendar-days.ts';
+import { ageOn, localDayOf } from '#shared/domain/dates/calendar-days.ts';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import { missingFrom } from '#shared/domain/reviews/missing.ts';
 import { caseDraft } from '../cases/repository.ts';
 import { moderatedGradeOf } from '../moderations/moderated-grade.ts';
@@ -9,12 +10,13 @@ import { recommendations, reviews, rounds, trackedItems } from '../store/schema/
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { earlierInAssignment } from './earlier-elsewhere.ts';
 import { exceptionsOf, onBehalfWords, writingAsIn } from './exceptions.ts';
+import { heldBy } from './held.ts';
 import { reviewRowById } from './list-reviews.ts';
 import { gatherReview } from './review-content.ts';
 import { sealedIdentity } from './seal.ts';
 
 /** A review as its workbench shows it. @throws Problem when it is not there. */
-export function getReview(workspace: OpenWorkspace, id: string): ReviewDetail {
+export function getReview(workspace: OpenWorkspace, id: ReviewId): ReviewDetail {
   const { store } = workspace;
   const content = gatherReview(store, id);
   const { review, template, scale, answers, evidence, concerns } = content;
@@ -28,7 +30,7 @@ export function getReview(workspace: OpenWorkspace, id: string): ReviewDetail {
     recommendations: content.recommendations,
     concerns,
     exceptions: exceptionsIn(store, review),
-    writingAs: writingAsIn(workspace, store, review),
+    ...whereWritten(workspace, store, review),
     missing: review.submittedAt === null ? missingFrom(content) : [],
     savedAt: review.savedAt,
     seal: review.seal,
@@ -38,7 +40,7 @@ export function getReview(workspace: OpenWorkspace, id: string): ReviewDetail {
       case: facts,
       age: ageOn(
         facts.dateOfBirth ?? null,
-        review.submittedAt === null ? workspace.today() : localDay(new Date(review.submittedAt)),
+        review.submittedAt === null ? workspace.today() : localDayOf(review.submittedAt),
       ),
       earlierReviews: earlierReviews(store, review),
       openRecommendations: [
@@ -48,6 +50,21 @@ export function getReview(workspace: OpenWorkspace, id: string): ReviewDetail {
     },
     escalation: workspace.settings.escalation,
   };
+}
+
+/** Who writes in it here. What is out with somebody, or moved away, is only read: its fields look so from the start. */
+function whereWritten(
+  workspace: OpenWorkspace,
+  store: Reader,
+  review: Review,
+): Pick<ReviewDetail, 'writingAs' | 'elsewhere'> {
+  const held = review.submittedAt === null ? heldBy(store, review.id) : undefined;
+  const elsewhere = workspace.moved
+    ? `This workspace was moved to “${workspace.moved.to}”.`
+    : held
+      ? `${held.counterpart} has this review, with pack ${held.number}.`
+      : null;
+  return { elsewhere, writingAs: elsewhere ? 'reader' : writingAsIn(workspace, store, review) };
 }
 
 type Review = typeof reviews.$inferSelect;

@@ -1,10 +1,14 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import { Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { exchangePacks, exchangeReviews, reviews } from '../store/schema/index.ts';
 
 /** Who has a review: it went out with this pack, was not recalled, and is not handed back finished. */
-export function heldBy(store: Reader, reviewId: string): { number: number; counterpart: string } | undefined {
+export function heldBy(
+  store: Reader,
+  reviewId: ReviewId,
+): { number: number; counterpart: string } | undefined {
   return store
     .select({ number: exchangePacks.number, counterpart: exchangePacks.counterpart })
     .from(exchangeReviews)
@@ -24,7 +28,7 @@ export function heldBy(store: Reader, reviewId: string): { number: number; count
 }
 
 /** @throws Problem where a review is out with somebody: it has one owner at a time */
-export function refuseWhileHeld(store: Reader, reviewId: string): void {
+export function refuseWhileHeld(store: Reader, reviewId: ReviewId): void {
   const held = heldBy(store, reviewId);
   if (held)
     throw new Problem(`${held.counterpart} has this review, with pack ${held.number}.`, {
@@ -34,7 +38,7 @@ export function refuseWhileHeld(store: Reader, reviewId: string): void {
 }
 
 /** @throws Problem where a review ever went out or came with a pack: packs go on speaking of it */
-export function refuseOnceExchanged(store: Reader, reviewId: string): void {
+export function refuseOnceExchanged(store: Reader, reviewId: ReviewId): void {
   const pack = store
     .select({ number: exchangePacks.number })
     .from(exchangeReviews)

@@ -1,6 +1,7 @@
 import { aliasedTable, and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { ReviewRow } from '#shared/contract/reviews.ts';
 import type { ReviewStatus } from '#shared/contract/rounds.ts';
+import type { PersonId, ReviewId, RoundId } from '#shared/domain/ids.ts';
 import { reviewProgress } from '#shared/domain/reviews/review-progress.ts';
 import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
 import { notThere } from '../problem.ts';
@@ -13,8 +14,8 @@ const reviewers = aliasedTable(people, 'reviewers');
 
 /** Which reviews to list, and which part of them. */
 export interface ReviewFilter {
-  readonly roundId: string | null;
-  readonly reviewerId: string | null;
+  readonly roundId: RoundId | null;
+  readonly reviewerId: PersonId | null;
   readonly statuses: readonly ReviewStatus[];
   readonly search: string;
   readonly limit: number;
@@ -69,7 +70,7 @@ const countJoined = (store: Reader, where: SQL | undefined): number =>
     .get()?.n ?? 0;
 
 /** One review as lists show it. @throws Problem when it is not there. */
-export function reviewRowById(store: Reader, id: string, template: PracticeReviewTemplate): ReviewRow {
+export function reviewRowById(store: Reader, id: ReviewId, template: PracticeReviewTemplate): ReviewRow {
   const row = rowsWhere(store).where(eq(reviews.id, id)).get();
   if (!row) throw notThere('review');
   return asReviewRow(row, template);

@@ -1,4 +1,5 @@
 import type { Paper } from '#shared/contract/base.ts';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import { reviewDocument } from '#shared/domain/reviews/review-document.ts';
 import type { ServiceContext } from '../context.ts';
 import { paperOf, writeDocument } from '../documents/write-document.ts';
@@ -9,7 +10,7 @@ import { getReview } from './get-review.ts';
 export async function saveReviewDocument(
   context: ServiceContext,
   workspace: OpenWorkspace,
-  { id, fileToken }: { id: string; fileToken: string },
+  { id, fileToken }: { id: ReviewId; fileToken: string },
 ): Promise<void> {
   const document = reviewDocument(getReview(workspace, id));
   await writeDocument(context, document, { token: fileToken, author: workspace.settings.council });
@@ -17,7 +18,7 @@ export async function saveReviewDocument(
 }
 
 /** A review as a page to print. @throws Problem when it is not there. */
-export function reviewPaper(workspace: OpenWorkspace, id: string): Paper {
+export function reviewPaper(workspace: OpenWorkspace, id: ReviewId): Paper {
   const paper = paperOf(reviewDocument(getReview(workspace, id)));
   workspace.write(({ record }) => record({ action: 'print', entity: 'review', entityId: id }));
   return paper;

@@ -1,4 +1,5 @@
 import { and, eq, notLike } from 'drizzle-orm';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import { excerptAround } from '#shared/domain/text/excerpt.ts';
 import { searchWords } from '#shared/domain/text/fold-for-search.ts';
 import type { Reader } from '../store/connection.ts';
@@ -7,7 +8,7 @@ import { evidenceItems, reviewAnswers } from '../store/schema/index.ts';
 /** Where in a review one of these words stands, in its own words; undefined where its heading has them all. */
 export function passageWith(
   store: Reader,
-  reviewId: string,
+  reviewId: ReviewId,
   words: readonly string[],
   heading: string,
 ): string | undefined {

@@ -1,6 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Concern, Recommendation } from '#shared/contract/reviews.ts';
+import type { PackedAttachment } from '#shared/domain/exchange/written.ts';
 import type { GradeScale } from '#shared/domain/grades/scale.ts';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import type { EvidenceItem } from '#shared/domain/reviews/evidence.ts';
 import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
 import { notThere } from '../problem.ts';
@@ -10,6 +12,7 @@ import {
   evidenceItems,
   recommendations,
   reviewAnswers,
+  reviewAttachments,
   reviews,
   rounds,
 } from '../store/schema/index.ts';
@@ -21,6 +24,8 @@ export interface WrittenReview {
   readonly evidence: EvidenceItem[];
   readonly recommendations: Recommendation[];
   readonly concerns: Concern[];
+  /** Documents beside it, without their bytes, in the order in which they came. */
+  readonly attachments: PackedAttachment[];
 }
 
 /** All that a review says and is read by. Assignable to the domain's `ReviewContent`. */
@@ -33,7 +38,7 @@ export interface GatheredReview extends WrittenReview {
 }
 
 /** Gathers a review by id. @throws Problem when it is not there. */
-export function gatherReview(store: Reader, reviewId: string): GatheredReview {
+export function gatherReview(store: Reader, reviewId: ReviewId): GatheredReview {
   const found = store
     .select({ review: reviews, round: rounds })
     .from(reviews)
@@ -49,18 +54,20 @@ export function gatherReview(store: Reader, reviewId: string): GatheredReview {
     evidence: evidenceOf(store, reviewId),
     recommendations: recommendationsOf(store, reviewId),
     concerns: concernsOf(store, reviewId),
+    attachments: attachmentsOf(store, reviewId),
     hasReviewer: found.review.reviewerId !== null,
   };
 }
 
 /** Reads one part of what was written into a review; empty where nothing was. */
 export const readPart: {
-  readonly [Part in keyof WrittenReview]: (store: Reader, reviewId: string) => WrittenReview[Part];
+  readonly [Part in keyof WrittenReview]: (store: Reader, reviewId: ReviewId) => WrittenReview[Part];
 } = {
   answers: answersOf,
   evidence: evidenceOf,
   recommendations: recommendationsOf,
   concerns: concernsOf,
+  attachments: attachmentsOf,
 };
 
 /** Whether nobody has written anything into it yet; a review emptied again counts as empty. */
@@ -69,9 +76,12 @@ export const isEmpty = ({
   evidence,
   recommendations: recommended,
   concerns: raised,
-}: WrittenReview) => Object.keys(answers).length + evidence.length + recommended.length + raised.length === 0;
+  attachments,
+}: WrittenReview) =>
+  Object.keys(answers).length + evidence.length + recommended.length + raised.length + attachments.length ===
+  0;
 
-function answersOf(store: Reader, reviewId: string): Record<string, string> {
+function answersOf(store: Reader, reviewId: ReviewId): Record<string, string> {
   const rows = store
     .select({ field: reviewAnswers.field, value: reviewAnswers.value })
     .from(reviewAnswers)
@@ -80,7 +90,7 @@ function answersOf(store: Reader, reviewId: string): Record<string, string> {
   return Object.fromEntries(rows.map(({ field, value }) => [field, value]));
 }
 
-function evidenceOf(store: Reader, reviewId: string): EvidenceItem[] {
+function evidenceOf(store: Reader, reviewId: ReviewId): EvidenceItem[] {
   return store
     .select()
     .from(evidenceItems)
@@ -98,7 +108,7 @@ function evidenceOf(store: Reader, reviewId: string): EvidenceItem[] {
     }));
 }
 
-function recommendationsOf(store: Reader, reviewId: string): Recommendation[] {
+function recommendationsOf(store: Reader, reviewId: ReviewId): Recommendation[] {
   return store
     .select()
     .from(recommendations)
@@ -120,7 +130,17 @@ export const asRecommendation = (row: typeof recommendations.$inferSelect): Reco
   theme: row.theme,
 });
 
-function concernsOf(store: Reader, reviewId: string): Concern[] {
+function attachmentsOf(store: Reader, reviewId: ReviewId): PackedAttachment[] {
+  const { id, evidenceId, name, kind, bytes, sha256, addedAt, addedBy } = reviewAttachments;
+  return store
+    .select({ id, evidenceId, name, kind, bytes, sha256, addedAt, addedBy })
+    .from(reviewAttachments)
+    .where(eq(reviewAttachments.reviewId, reviewId))
+    .orderBy(asc(addedAt), asc(id))
+    .all();
+}
+
+function concernsOf(store: Reader, reviewId: ReviewId): Concern[] {
   return store
     .select()
     .from(concerns)

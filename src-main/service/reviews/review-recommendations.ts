@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Saved } from '#shared/contract/reviews.ts';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import type { RecommendationDraft } from '#shared/domain/recommendations/recommendation.ts';
 import { notThere } from '../problem.ts';
 import { recommendations } from '../store/schema/index.ts';
@@ -10,7 +11,7 @@ import { draftChanges } from './draft-changes.ts';
 /** Adds a recommendation (no id) or changes one of this review. @throws Problem when it is not this review's. */
 export function saveRecommendation(
   workspace: OpenWorkspace,
-  { reviewId, id, draft: typed }: { reviewId: string; id: string | null; draft: RecommendationDraft },
+  { reviewId, id, draft: typed }: { reviewId: ReviewId; id: string | null; draft: RecommendationDraft },
 ): Saved & { id: string } {
   const draft = { ...typed, owners: typed.owners.map((owner) => owner.trim()).filter(Boolean) };
   const { saved, result } = changeReview(workspace, reviewId, 'recommendations', (writing) =>
@@ -22,7 +23,7 @@ export function saveRecommendation(
 /** Takes a recommendation out of its review. */
 export function removeRecommendation(
   workspace: OpenWorkspace,
-  { reviewId, id }: { reviewId: string; id: string },
+  { reviewId, id }: { reviewId: ReviewId; id: string },
 ): Saved {
   return changeReview(workspace, reviewId, 'recommendations', (writing) => {
     const before = draftOf(writing, id);

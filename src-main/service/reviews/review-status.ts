@@ -1,11 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { ReviewStatus } from '#shared/contract/rounds.ts';
+import type { PersonId } from '#shared/domain/ids.ts';
 import { reviews } from '../store/schema/index.ts';
 
 /** How far a review is, from its row. A review without a reviewer is to allocate, whatever was written before. */
 export function reviewStatus(review: {
   readonly submittedAt: string | null;
-  readonly reviewerId: string | null;
+  readonly reviewerId: PersonId | null;
   readonly startedAt: string | null;
   readonly withdrawnAt: string | null;
 }): ReviewStatus {

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Saved } from '#shared/contract/reviews.ts';
 import { findPoint, type GradeScale } from '#shared/domain/grades/scale.ts';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import { answerFits, answerForm } from '#shared/domain/reviews/answer-fits.ts';
 import { isGradeField, OVERALL_GRADE_FIELD, writableFieldsOf } from '#shared/domain/reviews/review-fields.ts';
 import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
@@ -17,7 +18,7 @@ import { keepVersion } from './text-versions.ts';
  */
 export function saveAnswer(
   workspace: OpenWorkspace,
-  { reviewId, field, value }: { reviewId: string; field: string; value: string },
+  { reviewId, field, value }: { reviewId: ReviewId; field: string; value: string },
 ): Saved {
   return changeReview(workspace, reviewId, 'answers', (writing) => {
     const { template, scale, answers } = writing.content;

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
+import type { ReviewId } from '#shared/domain/ids.ts';
+import { documentsComeBack } from '../exchange/documents.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { jsonOrNull } from '../store/json.ts';
+import { isId } from '../store/rows.ts';
 import { cases, people, reviews } from '../store/schema/index.ts';
 import { wordingOf } from '../templates/repository.ts';
 import { exceptionsOf } from './exceptions.ts';
@@ -12,9 +15,11 @@ import { type GatheredReview, gatherReview, type WrittenReview } from './review-
 
 /**
  * How new seals are computed. A seal of another version verifies by the way that it was made: 2 named template and scale by
- * key and version, 3 covers their wording as well.
+ * key and version, 3 covers their wording as well, 4 also the documents beside the review.
  */
-const SEAL_VERSION = 3;
+const SEAL_VERSION = 4;
+/** For a review whose documents do not go where it goes: a seal over them would not hold there. */
+const WITHOUT_DOCUMENTS = 3;
 
 /**
  * Whose review it is, as it was when it was sealed: by what holds on every laptop, never by ids of one database. The
@@ -46,21 +51,22 @@ export interface Seal {
 /** Seals a review as it is now. A submitted row refuses any change, so its seal has to be known before. */
 export function sealNow(
   store: Reader,
-  reviewId: string,
+  reviewId: ReviewId,
   submittedAt: string,
   /** Who submits it on the reviewer's behalf; null where the reviewer does. */
   submittedBy: string | null = null,
 ): Seal {
   const review = gatherReview(store, reviewId);
   const identity = identityOf(store, review, submittedBy);
-  return sealOf(review, identity, submittedAt, wordingFor(store, review, SEAL_VERSION));
+  const version = documentsComeBack(store, reviewId) === false ? WITHOUT_DOCUMENTS : SEAL_VERSION;
+  return sealOf(review, identity, submittedAt, wordingFor(store, review, version));
 }
 
 /**
  * The seal of a submitted review, computed again from what the database says now and from whose it was when it was
  * sealed: that a case gets another name later breaks no seal.
  */
-export function sealReview(store: Reader, reviewId: string): string {
+export function sealReview(store: Reader, reviewId: ReviewId): string {
   const row = store
     .select({ version: reviews.sealVersion, content: reviews.sealedContent })
     .from(reviews)
@@ -87,11 +93,16 @@ export function placeOf({ caseId, roundId, reviewerId }: typeof reviews.$inferSe
   return { caseId, roundId, reviewerId };
 }
 
-/** The hashes of what was asked and of the scale's words; undefined for a seal that does not cover them. */
-type Wording = ReturnType<typeof wordingOf> | undefined;
+/** The version of a seal, with the hashes of what was asked and of the scale's words where it covers them. */
+interface Wording {
+  readonly version: number;
+  readonly of: ReturnType<typeof wordingOf> | undefined;
+}
 
-const wordingFor = (store: Reader, { round }: Pick<GatheredReview, 'round'>, version: number): Wording =>
-  version < 3 ? undefined : wordingOf(store, round.templateId, round.scaleId);
+const wordingFor = (store: Reader, { round }: Pick<GatheredReview, 'round'>, version: number): Wording => ({
+  version,
+  of: version < 3 ? undefined : wordingOf(store, round.templateId, round.scaleId),
+});
 
 /** What of a review its seal is computed from. */
 export type SealedParts = Pick<GatheredReview, 'template' | 'scale' | keyof WrittenReview> & {
@@ -116,8 +127,12 @@ export function sealElsewhere(
 export const identityIn = (content: string): SealedIdentity | null =>
   SealedIdentity.safeParse(jsonOrNull(content)).data ?? null;
 
-function sealOf(review: SealedParts, identity: SealedIdentity, submittedAt: string, wording: Wording): Seal {
-  const version = wording ? SEAL_VERSION : 2;
+function sealOf(
+  review: SealedParts,
+  identity: SealedIdentity,
+  submittedAt: string,
+  { version, of: wording }: Wording,
+): Seal {
   const { template, scale } = review;
   const { gradeKey, gradeWord, gradeRank } = review.review;
   const content = JSON.stringify({
@@ -161,9 +176,19 @@ function sealOf(review: SealedParts, identity: SealedIdentity, submittedAt: stri
         JSON.stringify([raisedAt, raisedBy, concern, done, settledAt]),
       )
       .sort(),
+    ...(version >= 4 && { attachments: sealedAttachments(review) }),
   });
   return { seal: createHash('sha256').update(content).digest('hex'), version, content };
 }
+
+/** Documents by name and hash, with the place of the evidence that they belong to: ids hold on one laptop only. */
+const sealedAttachments = ({ attachments, evidence }: Pick<SealedParts, 'attachments' | 'evidence'>) =>
+  attachments
+    .map(({ name, kind, bytes, sha256, addedAt, addedBy, evidenceId }) => {
+      const place = evidence.findIndex(({ id }) => id === evidenceId);
+      return JSON.stringify([name, kind, bytes, sha256, addedAt, addedBy, place < 0 ? null : place]);
+    })
+    .sort();
 
 function identityOf(
   store: Reader,
@@ -175,7 +200,7 @@ function identityOf(
   const reviewer = store
     .select({ name: people.name })
     .from(people)
-    .where(eq(people.id, review.reviewerId ?? ''))
+    .where(isId(people.id, review.reviewerId))
     .get();
   const reasons = (exceptionsOf(store, [review]).get(review.id) ?? [])
     .filter(({ kind }) => kind === 'on-behalf')

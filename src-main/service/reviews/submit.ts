@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import { missingFrom } from '#shared/domain/reviews/missing.ts';
 import { refuseUncalibrated } from '../calibration/repository.ts';
 import { Problem, sealed } from '../problem.ts';
@@ -17,7 +18,7 @@ import { placeOf, sealNow } from './seal.ts';
  */
 export function submitReview(
   workspace: OpenWorkspace,
-  reviewId: string,
+  reviewId: ReviewId,
 ): { submittedAt: string; seal: string } {
   return workspace.write((writing) => {
     const { tx, at, record } = writing;

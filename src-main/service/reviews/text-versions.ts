@@ -1,5 +1,6 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { TextVersion } from '#shared/contract/writing.ts';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import { isWorthKeeping } from '#shared/domain/reviews/text-versions.ts';
 import type { Reader } from '../store/connection.ts';
 import { answerVersions, reviewAnswers } from '../store/schema/index.ts';
@@ -56,7 +57,7 @@ export function keepVersion(
 }
 
 /** Earlier versions of one text, the newest first. */
-export function versionsOf(store: Reader, reviewId: string, field: string): TextVersion[] {
+export function versionsOf(store: Reader, reviewId: ReviewId, field: string): TextVersion[] {
   return store
     .select({
       id: answerVersions.id,

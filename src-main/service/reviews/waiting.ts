@@ -1,7 +1,8 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Waiting } from '#shared/contract/today.ts';
-import { formatDay, localDay } from '#shared/domain/dates/calendar-days.ts';
+import { formatDay, localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { nameKey } from '../people/repository.ts';
+import { isId } from '../store/rows.ts';
 import { cases, concerns, people, reviews, rounds } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 
@@ -26,7 +27,7 @@ export function reviewsWaiting(workspace: OpenWorkspace): Waiting[] {
     waiting.push({
       kind: 'concern',
       title: `Immediate concern about ${concern.name}`,
-      detail: `Raised by ${concern.raisedBy} on ${formatDay(localDay(new Date(concern.raisedAt)))}; what was done is not written down yet.`,
+      detail: `Raised by ${concern.raisedBy} on ${formatDay(localDayOf(concern.raisedAt))}; what was done is not written down yet.`,
       target: { to: 'review', id: concern.reviewId },
       due: day,
     });
@@ -50,9 +51,7 @@ export function reviewsWaiting(workspace: OpenWorkspace): Waiting[] {
     .from(reviews)
     .innerJoin(rounds, eq(rounds.id, reviews.roundId))
     .innerJoin(cases, eq(cases.id, reviews.caseId))
-    .where(
-      and(isNull(reviews.submittedAt), isNull(reviews.withdrawnAt), eq(reviews.reviewerId, mine?.id ?? '')),
-    )
+    .where(and(isNull(reviews.submittedAt), isNull(reviews.withdrawnAt), isId(reviews.reviewerId, mine?.id)))
     .orderBy(asc(rounds.closesOn), asc(sql`sort_key(${cases.name})`))
     .all();
   for (const review of unfinished)

@@ -1,8 +1,13 @@
 import { aliasedTable, and, eq, isNull, sql } from 'drizzle-orm';
 import type { AllocationOutcome } from '#shared/contract/rounds.ts';
 import type { UndoOffer } from '#shared/contract/undo.ts';
-import { type AllocationRemark, allocateReviews } from '#shared/domain/rounds/allocate-reviews.ts';
-import { type IndependentReviewer, mayReview } from '#shared/domain/rounds/independence.ts';
+import type { CaseId, PersonId, ReviewId, RoundId } from '#shared/domain/ids.ts';
+import {
+  type AllocationRemark,
+  type AvailableReviewer,
+  allocateReviews,
+} from '#shared/domain/rounds/allocate-reviews.ts';
+import { mayReview } from '#shared/domain/rounds/independence.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { notThere, Problem, sealed } from '../problem.ts';
 import { exceptionsOf, forgetExceptions, keepException } from '../reviews/exceptions.ts';
@@ -15,7 +20,7 @@ import { independenceCases, independentReviewers } from './reviewers.ts';
 
 /** Whether a person may review a case; `reason` is empty where they may. */
 export interface Permission {
-  readonly personId: string;
+  readonly personId: PersonId;
   readonly name: string;
   readonly isAllowed: boolean;
   /** The lead may accept it with a reason. */
@@ -24,7 +29,7 @@ export interface Permission {
 }
 
 /** Every active reviewer, with whether they may review this case, and why not. @throws Problem when it is not there. */
-export function reviewersFor(store: Reader, reviewId: string): Permission[] {
+export function reviewersFor(store: Reader, reviewId: ReviewId): Permission[] {
   const [one] = independenceCases(allocatable(store).where(eq(reviews.id, reviewId)).all());
   if (!one) throw notThere('review');
   return independentReviewers(store).map((reviewer) => {
@@ -50,7 +55,7 @@ export function allocate(
     reviewId,
     reviewerId,
     sameTeamReason = '',
-  }: { reviewId: string; reviewerId: string | null; sameTeamReason?: string },
+  }: { reviewId: ReviewId; reviewerId: PersonId | null; sameTeamReason?: string },
 ): UndoOffer | null {
   const before = workspace.write((writing) => {
     const { tx, record } = writing;
@@ -90,9 +95,9 @@ export function allocate(
 function takeBack(
   workspace: OpenWorkspace,
   allocations: readonly {
-    readonly reviewId: string;
-    readonly given: string | null;
-    readonly before: string | null;
+    readonly reviewId: ReviewId;
+    readonly given: PersonId | null;
+    readonly before: PersonId | null;
   }[],
   exceptions: readonly string[] = [],
 ): string {
@@ -126,8 +131,8 @@ function takeBack(
  */
 export function allocateBalanced(
   workspace: OpenWorkspace,
-  roundId: string,
-  asked: readonly { readonly personId: string; readonly capacity: number | null }[],
+  roundId: RoundId,
+  asked: readonly { readonly personId: PersonId; readonly capacity: number | null }[],
 ): AllocationOutcome {
   return workspace.write(({ tx, recordAll }) => {
     roundById(tx, roundId);
@@ -141,46 +146,41 @@ export function allocateBalanced(
     );
     const plan = allocateReviews(
       independenceCases(rows).map((one) => {
-        const { reviewId = '', reviewerId = null } = byId.get(one.id) ?? {};
-        const isSameTeamAccepted = (accepted.get(reviewId) ?? []).some(({ kind }) => kind === 'same-team');
-        return { ...one, reviewerId, isSameTeamAccepted };
+        const { reviewId, reviewerId = null } = byId.get(one.id) ?? {};
+        const reasons = (reviewId && accepted.get(reviewId)) || [];
+        return { ...one, reviewerId, isSameTeamAccepted: reasons.some(({ kind }) => kind === 'same-team') };
       }),
       reviewersAsked(tx, asked),
     );
-    const added = plan.allocations.filter(({ isKept }) => !isKept);
-    for (const { caseId, reviewerId } of added)
-      tx.update(reviews)
-        .set({ reviewerId })
-        .where(eq(reviews.id, byId.get(caseId)?.reviewId ?? ''))
-        .run();
+    const allocations = plan.allocations.flatMap(({ caseId, reviewerId, isKept }) => {
+      const row = byId.get(caseId);
+      return isKept || !row ? [] : [{ reviewId: row.reviewId, given: reviewerId, before: null }];
+    });
+    for (const { reviewId, given } of allocations)
+      tx.update(reviews).set({ reviewerId: given }).where(eq(reviews.id, reviewId)).run();
     recordAll(
-      added.map(({ caseId, reviewerId }) => ({
+      allocations.map(({ reviewId, given }) => ({
         action: 'allocate',
         entity: 'review',
-        entityId: byId.get(caseId)?.reviewId ?? '',
+        entityId: reviewId,
         before: { reviewerId: null },
-        after: { reviewerId },
+        after: { reviewerId: given },
       })),
     );
-    const remark = ({ caseId, reason }: AllocationRemark) => {
-      const { reviewId = '', reference = '' } = byId.get(caseId) ?? {};
-      return { reviewId, reference, reason };
+    const remark = ({ caseId, reason }: AllocationRemark<CaseId>) => {
+      const row = byId.get(caseId);
+      return row ? [{ reviewId: row.reviewId, reference: row.reference, reason }] : [];
     };
-    const allocations = added.map(({ caseId, reviewerId }) => ({
-      reviewId: byId.get(caseId)?.reviewId ?? '',
-      given: reviewerId,
-      before: null,
-    }));
     return {
-      allocated: added.length,
+      allocated: allocations.length,
       undo:
-        added.length === 0
+        allocations.length === 0
           ? null
-          : workspace.undos.offer(`${countWords(added.length, 'review')} allocated.`, () =>
+          : workspace.undos.offer(`${countWords(allocations.length, 'review')} allocated.`, () =>
               takeBack(workspace, allocations),
             ),
-      notAllocated: plan.notAllocated.map(remark),
-      conflicts: plan.conflicts.map(remark),
+      notAllocated: plan.notAllocated.flatMap(remark),
+      conflicts: plan.conflicts.flatMap(remark),
     };
   });
 }
@@ -224,7 +224,11 @@ function refuseUnlessLead(workspace: OpenWorkspace): void {
 function acceptReviewer(
   workspace: OpenWorkspace,
   writing: Writing,
-  { reviewId, reviewerId, sameTeamReason }: { reviewId: string; reviewerId: string; sameTeamReason: string },
+  {
+    reviewId,
+    reviewerId,
+    sameTeamReason,
+  }: { reviewId: ReviewId; reviewerId: PersonId; sameTeamReason: string },
 ): string[] {
   const permission = reviewersFor(writing.tx, reviewId).find(({ personId }) => personId === reviewerId);
   if (!permission) throw noReviewer();
@@ -260,10 +264,10 @@ function handedOver(
   workspace: OpenWorkspace,
   writing: Writing,
   review: typeof reviews.$inferSelect,
-  reviewerId: string | null,
+  reviewerId: PersonId | null,
 ): string[] {
   if (review.startedAt === null || review.reviewerId === null || reviewerId === null) return [];
-  const nameOf = (id: string) =>
+  const nameOf = (id: PersonId) =>
     writing.tx.select({ name: people.name }).from(people).where(eq(people.id, id)).get()?.name ?? '';
   return [
     keepException(workspace, writing, {
@@ -278,8 +282,8 @@ function handedOver(
 
 function reviewersAsked(
   store: Reader,
-  asked: readonly { readonly personId: string; readonly capacity: number | null }[],
-): (IndependentReviewer & { capacity: number | null })[] {
+  asked: readonly { readonly personId: PersonId; readonly capacity: number | null }[],
+): AvailableReviewer<PersonId>[] {
   const known = new Map(independentReviewers(store).map((reviewer) => [reviewer.id, reviewer]));
   const capacities = new Map(asked.map(({ personId, capacity }) => [personId, capacity]));
   return [...capacities].map(([personId, capacity]) => {

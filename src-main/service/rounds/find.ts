@@ -1,4 +1,5 @@
 import { inArray } from 'drizzle-orm';
+import { asIds, type RoundId } from '#shared/domain/ids.ts';
 import type { Finding } from '../capability.ts';
 import { rounds } from '../store/schema/index.ts';
 
@@ -9,7 +10,7 @@ export const findRounds: Finding = {
     store
       .select({ id: rounds.id, name: rounds.name, theme: rounds.theme })
       .from(rounds)
-      .where(ids === 'all' ? undefined : inArray(rounds.id, [...ids]))
+      .where(ids === 'all' ? undefined : inArray(rounds.id, asIds<RoundId>(ids)))
       .all()
       .map(({ id, name, theme }) => ({ id, words: `${name} ${theme}` })),
   touchedBy: (_store, { entity, entityId }) => (entity === 'round' ? [entityId] : []),
@@ -17,7 +18,7 @@ export const findRounds: Finding = {
     store
       .select()
       .from(rounds)
-      .where(inArray(rounds.id, [...ids]))
+      .where(inArray(rounds.id, asIds<RoundId>(ids)))
       .all()
       .map(({ id, name, theme }) => ({
         kind: 'round',

@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { OpenInRound } from '#shared/contract/rounds.ts';
 import type { UndoOffer } from '#shared/contract/undo.ts';
 import { addDays, daysBetween } from '#shared/domain/dates/calendar-days.ts';
+import type { ReviewId, RoundId } from '#shared/domain/ids.ts';
 import { notThere, Problem, sealed } from '../problem.ts';
 import { heldBy, refuseWhileHeld } from '../reviews/held.ts';
 import type { Reader } from '../store/connection.ts';
@@ -9,7 +10,7 @@ import { cases, concerns, people, reviews, rounds } from '../store/schema/index.
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { roundById } from './repository.ts';
 
-function reviewById(store: Reader, id: string) {
+function reviewById(store: Reader, id: ReviewId) {
   const row = store.select().from(reviews).where(eq(reviews.id, id)).get();
   if (!row) throw notThere('review');
   return row;
@@ -20,7 +21,7 @@ function reviewById(store: Reader, id: string) {
  * waiting on Today.
  * @throws Problem where it is sealed, out with somebody, or withdrawn already
  */
-export function withdrawReview(workspace: OpenWorkspace, reviewId: string, because: string): UndoOffer {
+export function withdrawReview(workspace: OpenWorkspace, reviewId: ReviewId, because: string): UndoOffer {
   workspace.write(({ tx, at, record }) => {
     const review = reviewById(tx, reviewId);
     if (review.submittedAt !== null) throw sealed();
@@ -43,7 +44,7 @@ export function withdrawReview(workspace: OpenWorkspace, reviewId: string, becau
 }
 
 /** Takes a withdrawn review into its round again. @throws Problem where it is not withdrawn */
-export function reinstateReview(workspace: OpenWorkspace, reviewId: string): void {
+export function reinstateReview(workspace: OpenWorkspace, reviewId: ReviewId): void {
   workspace.write(({ tx, record }) => {
     const review = reviewById(tx, reviewId);
     if (review.withdrawnAt === null)
@@ -65,7 +66,7 @@ export function reinstateReview(workspace: OpenWorkspace, reviewId: string): voi
 }
 
 /** Moves the closing day. @throws Problem where it would close before it opens, or is closed */
-export function extendRound(workspace: OpenWorkspace, id: string, closesOn: string, because: string): void {
+export function extendRound(workspace: OpenWorkspace, id: RoundId, closesOn: string, because: string): void {
   workspace.write(({ tx, record }) => {
     const round = roundById(tx, id);
     if (round.closedAt !== null)
@@ -91,10 +92,15 @@ export function extendRound(workspace: OpenWorkspace, id: string, closesOn: stri
 }
 
 /** A new round like this one, with a window as long. @returns its id @throws Problem when it is not there */
-export function duplicateRound(workspace: OpenWorkspace, id: string, name: string, opensOn: string): string {
+export function duplicateRound(
+  workspace: OpenWorkspace,
+  id: RoundId,
+  name: string,
+  opensOn: string,
+): RoundId {
   return workspace.write(({ tx, at, record }) => {
     const round = roundById(tx, id);
-    const newId = workspace.newId();
+    const newId = workspace.newId<RoundId>();
     const copy = {
       name,
       opensOn,
@@ -114,7 +120,7 @@ export function duplicateRound(workspace: OpenWorkspace, id: string, name: strin
 }
 
 /** What is open in a round, the most pressing first. @throws Problem when it is not there */
-export function openInRound(store: Reader, id: string): OpenInRound[] {
+export function openInRound(store: Reader, id: RoundId): OpenInRound[] {
   roundById(store, id);
   const rows = store
     .select({ review: reviews, reference: cases.reference, reviewer: people.name })
@@ -166,7 +172,7 @@ export function openInRound(store: Reader, id: string): OpenInRound[] {
  * Closes a round.
  * @throws Problem where something is open and no note says why it closes all the same; an open concern is never closed over
  */
-export function closeRound(workspace: OpenWorkspace, id: string, note: string): string {
+export function closeRound(workspace: OpenWorkspace, id: RoundId, note: string): string {
   return workspace.write(({ tx, at, record }) => {
     const round = roundById(tx, id);
     if (round.closedAt !== null) return round.closedAt;
@@ -200,7 +206,7 @@ export function closeRound(workspace: OpenWorkspace, id: string, note: string): 
 }
 
 /** Opens a closed round again. @throws Problem when it is not there */
-export function reopenRound(workspace: OpenWorkspace, id: string): void {
+export function reopenRound(workspace: OpenWorkspace, id: RoundId): void {
   workspace.write(({ tx, record }) => {
     const { closedAt, closingNote } = roundById(tx, id);
     if (closedAt === null) return;
@@ -213,7 +219,7 @@ export function reopenRound(workspace: OpenWorkspace, id: string): void {
 }
 
 /** Says whether reviewers grade the exemplars before they submit in this round. @throws Problem when it is not there */
-export function requireCalibration(workspace: OpenWorkspace, id: string, isRequired: boolean): void {
+export function requireCalibration(workspace: OpenWorkspace, id: RoundId, isRequired: boolean): void {
   workspace.write(({ tx, record }) => {
     const round = roundById(tx, id);
     if (round.requiresCalibration === isRequired) return;

@@ -1,4 +1,5 @@
 import type { Paper } from '#shared/contract/base.ts';
+import type { RoundId } from '#shared/domain/ids.ts';
 import { roundDocument } from '#shared/domain/rounds/round-document.ts';
 import type { ServiceContext } from '../context.ts';
 import { paperOf, writeDocument } from '../documents/write-document.ts';
@@ -6,7 +7,7 @@ import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { roundById } from './repository.ts';
 import { roundResults } from './round-grades.ts';
 
-function documentOf(workspace: OpenWorkspace, id: string) {
+function documentOf(workspace: OpenWorkspace, id: RoundId) {
   const { opensOn, closesOn, theme } = roundById(workspace.store, id);
   const results = roundResults(workspace.store, id);
   const document = roundDocument(results, {
@@ -23,7 +24,7 @@ function documentOf(workspace: OpenWorkspace, id: string) {
 export async function saveRoundResults(
   context: ServiceContext,
   workspace: OpenWorkspace,
-  { id, fileToken }: { id: string; fileToken: string },
+  { id, fileToken }: { id: RoundId; fileToken: string },
 ): Promise<{ reviews: number }> {
   const { document, reviews } = documentOf(workspace, id);
   await writeDocument(context, document, { token: fileToken, author: workspace.settings.council });
@@ -34,7 +35,7 @@ export async function saveRoundResults(
 }
 
 /** A round with its results as a page to print. @throws Problem when it is not there. */
-export function roundPaper(workspace: OpenWorkspace, id: string): Paper {
+export function roundPaper(workspace: OpenWorkspace, id: RoundId): Paper {
   const { document, reviews } = documentOf(workspace, id);
   workspace.write(({ record }) =>
     record({ action: 'print', entity: 'round', entityId: id, after: { reviews } }),

@@ -6,6 +6,7 @@ import {
   type RoundSummary,
   SampleDraw,
 } from '#shared/contract/rounds.ts';
+import type { RoundId } from '#shared/domain/ids.ts';
 import { notThere, Problem } from '../problem.ts';
 import { reviewStatusSql } from '../reviews/review-status.ts';
 import type { Reader } from '../store/connection.ts';
@@ -30,7 +31,7 @@ export function listRounds(store: Reader): RoundSummary[] {
 }
 
 /** A round with its reviews, its kept draws and who may be asked to review. @throws Problem when it is not there. */
-export function getRound(store: Reader, id: string): RoundDetail {
+export function getRound(store: Reader, id: RoundId): RoundDetail {
   const row = roundById(store, id);
   return {
     summary: asSummary(row, countsByRound(store, id).get(id)),
@@ -42,14 +43,14 @@ export function getRound(store: Reader, id: string): RoundDetail {
 }
 
 /** A round's row. @throws Problem when it is not there. */
-export function roundById(store: Reader, id: string): RoundRow {
+export function roundById(store: Reader, id: RoundId): RoundRow {
   const row = store.select().from(rounds).where(eq(rounds.id, id)).get();
   if (!row) throw notThere('round');
   return row;
 }
 
 /** The draws that were kept for a round, newest first. */
-export function keptDraws(store: Reader, roundId: string): KeptDraw[] {
+export function keptDraws(store: Reader, roundId: RoundId): KeptDraw[] {
   return store
     .select()
     .from(sampleDraws)
@@ -69,12 +70,12 @@ export function keptDraws(store: Reader, roundId: string): KeptDraw[] {
  * @throws Problem on a window that ends before it begins, on a template or scale that is not there, and on another
  *   template or scale once something is written in its reviews.
  */
-export function saveRound(workspace: OpenWorkspace, id: string | null, draft: RoundDraft): string {
+export function saveRound(workspace: OpenWorkspace, id: RoundId | null, draft: RoundDraft): RoundId {
   return workspace.write(({ tx, at, record }) => {
     refuseBackwardWindow(draft);
     refuseUnknownTemplateOrScale(tx, draft);
     if (id === null) {
-      const newId = workspace.newId();
+      const newId = workspace.newId<RoundId>();
       tx.insert(rounds)
         .values({ id: newId, ...draft, createdAt: at })
         .run();
@@ -134,7 +135,7 @@ function refuseOtherTemplateOrScale(store: Reader, before: RoundRow, draft: Roun
   );
 }
 
-function countsByRound(store: Reader, roundId?: string): Map<string, Counts> {
+function countsByRound(store: Reader, roundId?: RoundId): Map<string, Counts> {
   const found = new Map<string, Counts>();
   const rows = store
     .select({ roundId: reviews.roundId, status: reviewStatusSql, n: count() })

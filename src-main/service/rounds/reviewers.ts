@@ -1,5 +1,6 @@
 import { and, asc, count, eq, gt, isNotNull, like, or, sql } from 'drizzle-orm';
 import type { RoundDetail } from '#shared/contract/rounds.ts';
+import type { PersonId, RoundId } from '#shared/domain/ids.ts';
 import type { IndependenceCase, IndependentReviewer } from '#shared/domain/rounds/independence.ts';
 import type { Reader } from '../store/connection.ts';
 import { cases, people, reviews } from '../store/schema/index.ts';
@@ -7,7 +8,7 @@ import { cases, people, reviews } from '../store/schema/index.ts';
 const isReviewer = and(eq(people.isActive, true), like(people.roles, '%"reviewer"%'));
 
 /** Active reviewers, and everyone who holds a review of this round, with how many they hold in it. */
-export function reviewersOfRound(store: Reader, roundId: string): RoundDetail['reviewers'] {
+export function reviewersOfRound(store: Reader, roundId: RoundId): RoundDetail['reviewers'] {
   const held = count(reviews.id);
   return store
     .select({ personId: people.id, name: people.name, affiliation: people.affiliation, reviews: held })
@@ -20,7 +21,7 @@ export function reviewersOfRound(store: Reader, roundId: string): RoundDetail['r
 }
 
 /** Active reviewers as the independence rule sees them, with every team that they manage. */
-export function independentReviewers(store: Reader): IndependentReviewer[] {
+export function independentReviewers(store: Reader): (IndependentReviewer & { readonly id: PersonId })[] {
   const managed = store
     .select({ personId: cases.teamManagerId, team: cases.team })
     .from(cases)
@@ -46,15 +47,15 @@ export function independentReviewers(store: Reader): IndependentReviewer[] {
  * Cases as the independence rule sees them. Worker and manager go by name, not by id: a list that writes "P. Shah" made
  * its own person beside the reviewer Priya Shah, and two ids would hide that they may be one.
  */
-export function independenceCases(
+export function independenceCases<Id extends string>(
   rows: readonly {
-    id: string;
+    id: Id;
     worker: string | null;
     teamManager: string | null;
     otherWorkers?: string | null;
     team: string | null;
   }[],
-): IndependenceCase[] {
+): (IndependenceCase & { readonly id: Id })[] {
   return rows.map(({ id, worker, teamManager, otherWorkers, team }) => ({
     id,
     worker: worker === null ? null : { name: worker },

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { UndoOffer } from '#shared/contract/undo.ts';
+import type { CaseId, ReviewId, RoundId } from '#shared/domain/ids.ts';
 import { notThere, Problem, sealed } from '../problem.ts';
 import { refuseOnceExchanged } from '../reviews/held.ts';
 import { gatherReview, isEmpty } from '../reviews/review-content.ts';
@@ -12,9 +13,9 @@ import { roundById } from './repository.ts';
 export function addReviews(
   workspace: OpenWorkspace,
   { tx, at, recordAll }: Writing,
-  roundId: string,
+  roundId: RoundId,
   chosenBy: 'sample' | 'hand',
-  chosen: readonly { readonly caseId: string; readonly reason: string }[],
+  chosen: readonly { readonly caseId: CaseId; readonly reason: string }[],
 ): number {
   const there = new Set(
     tx
@@ -27,7 +28,7 @@ export function addReviews(
   const rows = chosen
     .filter(({ caseId }) => !there.has(caseId))
     .map(({ caseId, reason }) => ({
-      id: workspace.newId(),
+      id: workspace.newId<ReviewId>(),
       roundId,
       caseId,
       chosenBy,
@@ -49,7 +50,7 @@ export function addReviews(
 /** Puts cases into a round by hand. @throws Problem when the round or a case is not there. */
 export function addCases(
   workspace: OpenWorkspace,
-  { roundId, caseIds, reason }: { roundId: string; caseIds: readonly string[]; reason: string },
+  { roundId, caseIds, reason }: { roundId: RoundId; caseIds: readonly CaseId[]; reason: string },
 ): number {
   return workspace.write((writing) => {
     roundById(writing.tx, roundId);
@@ -76,7 +77,7 @@ export function addCases(
 }
 
 /** Takes a case out of its round. @throws Problem when something is written in its review. */
-export function removeReview(workspace: OpenWorkspace, reviewId: string): UndoOffer {
+export function removeReview(workspace: OpenWorkspace, reviewId: ReviewId): UndoOffer {
   const removed = workspace.write(({ tx, record }) => {
     const content = gatherReview(tx, reviewId);
     const { roundId, caseId, reviewerId, chosenBy, reason, submittedAt } = content.review;

@@ -15,6 +15,7 @@ import {
 } from 'drizzle-orm';
 import type { GradedRound, GradeGiven, GradeOfReview, RoundResults } from '#shared/contract/round-results.ts';
 import { findPoint, type GradeScale } from '#shared/domain/grades/scale.ts';
+import type { ReviewId, RoundId } from '#shared/domain/ids.ts';
 import { domainGradeField, OVERALL_GRADE_FIELD } from '#shared/domain/reviews/review-fields.ts';
 import { OVERALL_FIELD } from '#shared/domain/rounds/grade-tally.ts';
 import { gradedDomains, type PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
@@ -26,7 +27,7 @@ import { roundById } from './repository.ts';
 type RoundRow = typeof rounds.$inferSelect;
 
 /** The grades of a round beside those of the last one before it. @throws Problem when it is not there. */
-export function roundResults(store: Reader, id: string): RoundResults {
+export function roundResults(store: Reader, id: RoundId): RoundResults {
   const round = roundById(store, id);
   const before = roundBefore(store, round);
   return { round: gradedRound(store, round), before: before ? gradedRound(store, before) : null };
@@ -111,7 +112,7 @@ function gradesOf(
 }
 
 /** By review and field, the key of the point. */
-function gradesGiven(store: Reader, roundId: string): Map<string, Map<string, string>> {
+function gradesGiven(store: Reader, roundId: RoundId): Map<string, Map<string, string>> {
   return byReview(
     store
       .select({ reviewId: reviewAnswers.reviewId, field: reviewAnswers.field, value: reviewAnswers.value })
@@ -129,7 +130,7 @@ function gradesGiven(store: Reader, roundId: string): Map<string, Map<string, st
 }
 
 /** By review and field, the grade that moderation decided last. */
-function gradesDecided(store: Reader, roundId: string): Map<string, Map<string, GradeGiven>> {
+function gradesDecided(store: Reader, roundId: RoundId): Map<string, Map<string, GradeGiven>> {
   return byReview(
     store
       .select({
@@ -148,7 +149,7 @@ function gradesDecided(store: Reader, roundId: string): Map<string, Map<string, 
 }
 
 function byReview<Value>(
-  rows: readonly { readonly reviewId: string; readonly field: string; readonly value: Value }[],
+  rows: readonly { readonly reviewId: ReviewId; readonly field: string; readonly value: Value }[],
 ): Map<string, Map<string, Value>> {
   const found = new Map<string, Map<string, Value>>();
   for (const { reviewId, field, value } of rows) {

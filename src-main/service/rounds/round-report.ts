@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { statusLabel } from '#shared/domain/cases/statuses.ts';
-import { localDay } from '#shared/domain/dates/calendar-days.ts';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { findPoint } from '#shared/domain/grades/scale.ts';
+import type { CaseId, ReviewId, RoundId } from '#shared/domain/ids.ts';
 import { domainGradeField, STRENGTHS_FIELD } from '#shared/domain/reviews/review-fields.ts';
 import { voicesOf } from '#shared/domain/reviews/voices.ts';
 import { countsOf, distributionOf, type RoundReport } from '#shared/domain/rounds/round-report.ts';
@@ -15,9 +16,9 @@ import { roundById } from './repository.ts';
 import { roundBefore } from './round-grades.ts';
 
 interface Row {
-  readonly id: string;
+  readonly id: ReviewId;
   readonly reference: string;
-  readonly caseId: string;
+  readonly caseId: CaseId;
   readonly affiliation: 'internal' | 'external' | null;
   readonly submittedAt: string | null;
   readonly withdrawnAt: string | null;
@@ -27,7 +28,7 @@ interface Row {
 }
 
 /** The figures of a round, from what is there now; nothing of it is stored. @throws Problem when it is not there */
-export function roundReport(store: Reader, id: string): RoundReport {
+export function roundReport(store: Reader, id: RoundId): RoundReport {
   const round = roundById(store, id);
   const [template, scale] = [templateById(store, round.templateId), scaleById(store, round.scaleId)];
   const rows = rowsOf(store, id);
@@ -58,7 +59,7 @@ export function roundReport(store: Reader, id: string): RoundReport {
       withdrawn: withdrawn.length,
       moderated: submitted.filter(({ moderated }) => moderated !== null).length,
       late: submitted.filter(
-        ({ submittedAt }) => submittedAt !== null && localDay(new Date(submittedAt)) > round.closesOn,
+        ({ submittedAt }) => submittedAt !== null && localDayOf(submittedAt) > round.closesOn,
       ).length,
     },
     ...distributionsOf(submitted),
@@ -133,7 +134,7 @@ function beside(store: Reader, before: ReturnType<typeof roundBefore>): RoundRep
   };
 }
 
-function rowsOf(store: Reader, roundId: string): Row[] {
+function rowsOf(store: Reader, roundId: RoundId): Row[] {
   return store
     .select({ review: reviews, reference: cases.reference, affiliation: people.affiliation })
     .from(reviews)

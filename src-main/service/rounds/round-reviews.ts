@@ -1,5 +1,6 @@
 import { aliasedTable, asc, eq, sql } from 'drizzle-orm';
 import type { RoundReview } from '#shared/contract/rounds.ts';
+import type { RoundId } from '#shared/domain/ids.ts';
 import { reviewProgress } from '#shared/domain/reviews/review-progress.ts';
 import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
 import { exceptionsOf } from '../reviews/exceptions.ts';
@@ -18,7 +19,7 @@ const HAS_CONCERN = sql<number>`EXISTS (SELECT 1 FROM ${concerns} WHERE ${concer
 /** The cases of a round by the child's name, each with how it came in and how far its review is. */
 export function reviewsOfRound(
   store: Reader,
-  roundId: string,
+  roundId: RoundId,
   template: PracticeReviewTemplate,
 ): RoundReview[] {
   const rows = store

@@ -1,7 +1,8 @@
 import { asc, eq, lt, max } from 'drizzle-orm';
 import { SampleDraw, type SampleOptions } from '#shared/contract/rounds.ts';
 import { defaultStatusList } from '#shared/domain/cases/statuses.ts';
-import { localDay } from '#shared/domain/dates/calendar-days.ts';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
+import type { CaseId, RoundId } from '#shared/domain/ids.ts';
 import {
   drawSample,
   type SampleCase,
@@ -20,12 +21,12 @@ import { addReviews } from './round-cases.ts';
  * then: by that day's date, without what was reviewed or added since. So the same options give the same draw for as
  * long as the cases are the same.
  */
-export function drawForRound(workspace: OpenWorkspace, roundId: string, options: SampleOptions): SampleDraw {
+export function drawForRound(workspace: OpenWorkspace, roundId: RoundId, options: SampleOptions): SampleDraw {
   return draw(workspace.store, roundId, options, workspace.today());
 }
 
 /** Draws, and puts the drawn cases into the round with their reasons; the draw is kept whole, once. */
-export function keepSample(workspace: OpenWorkspace, roundId: string, options: SampleOptions): number {
+export function keepSample(workspace: OpenWorkspace, roundId: RoundId, options: SampleOptions): number {
   return workspace.write((writing) => {
     const { tx, at, record } = writing;
     const drawn = draw(tx, roundId, options, workspace.today());
@@ -52,7 +53,7 @@ export function keepSample(workspace: OpenWorkspace, roundId: string, options: S
   });
 }
 
-function draw(store: Reader, roundId: string, options: SampleOptions, today: string): SampleDraw {
+function draw(store: Reader, roundId: RoundId, options: SampleOptions, today: string): SampleDraw {
   const round = roundById(store, roundId);
   const kept = keptBefore(store, roundId, options);
   const drawnOn = kept?.draw.drawnOn ?? today;
@@ -67,7 +68,7 @@ function draw(store: Reader, roundId: string, options: SampleOptions, today: str
     statusLabels: Object.fromEntries(defaultStatusList.statuses.map(({ code, label }) => [code, label])),
   });
   const about = new Map(known.map((one) => [one.id, one]));
-  const named = ({ caseId, reason }: SampleDecision) => {
+  const named = ({ caseId, reason }: SampleDecision<CaseId>) => {
     const { reference = '', childName = '', statuses = [] } = about.get(caseId) ?? {};
     return { caseId, reference, childName, statuses: [...statuses], reason };
   };
@@ -88,16 +89,16 @@ function draw(store: Reader, roundId: string, options: SampleOptions, today: str
 const byReference = (a: { reference: string }, b: { reference: string }): number =>
   a.reference.localeCompare(b.reference, 'en', { numeric: true });
 
-const keptBefore = (store: Reader, roundId: string, options: SampleOptions) =>
+const keptBefore = (store: Reader, roundId: RoundId, options: SampleOptions) =>
   keptDraws(store, roundId).find(({ draw: { options: other } }) => isSame(options, other));
 
 /** Options are parsed by one schema, so that their keys stand in one order. */
 const isSame = (a: SampleOptions, b: SampleOptions): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-type KnownCase = SampleCase & { readonly reference: string; readonly childName: string };
+type KnownCase = SampleCase<CaseId> & { readonly reference: string; readonly childName: string };
 
 /** The cases that were open on a day, as they stood at an instant as far as reviews go; now where none is given. */
-function casesAsOf(store: Reader, roundId: string, day: string, instant: string | undefined): KnownCase[] {
+function casesAsOf(store: Reader, roundId: RoundId, day: string, instant: string | undefined): KnownCase[] {
   const statuses = Map.groupBy(
     store.select().from(caseStatuses).orderBy(asc(caseStatuses.status)).all(),
     ({ caseId }) => caseId,
@@ -109,7 +110,7 @@ function casesAsOf(store: Reader, roundId: string, day: string, instant: string 
       .where(instant ? lt(reviews.submittedAt, instant) : undefined)
       .groupBy(reviews.caseId)
       .all()
-      .map(({ caseId, last }) => [caseId, last ? localDay(new Date(last)) : null]),
+      .map(({ caseId, last }) => [caseId, last ? localDayOf(last) : null]),
   );
   const inRound = new Set(
     store

@@ -20,11 +20,12 @@ export const Unread = z.object({ kind: z.enum(['ended', 'too-long']) });
 
 /**
  * What was read.
- * @throws TableProblem or, of a pack, Problem where the file cannot be read, or the process that read it did not come to an end
+ * @throws TableProblem or, of a pack or a contact card, Problem where the file cannot be read, or the process that read it did not come to an end
  */
-export function readOrThrow(outcome: unknown, as: 'table' | 'pack'): unknown {
+export function readOrThrow(outcome: unknown, as: 'table' | 'pack' | 'card'): unknown {
   const unread = Unread.safeParse(outcome);
-  if (unread.success) throw as === 'pack' ? unreadPack(unread.data.kind) : unreadProblem(unread.data.kind);
+  if (unread.success)
+    throw as === 'table' ? unreadProblem(unread.data.kind) : unreadPack(unread.data.kind, WHAT[as]);
   const told = outcome as Outcome;
   if (told.kind === 'read') return told.value;
   if (told.kind === 'problem') throw new TableProblem(told.code, told.happened, told.next);
@@ -32,11 +33,13 @@ export function readOrThrow(outcome: unknown, as: 'table' | 'pack'): unknown {
   throw new Error(told.detail);
 }
 
-function unreadPack(kind: 'ended' | 'too-long'): Problem {
+const WHAT = { pack: 'pack', card: 'contact card' } as const;
+
+function unreadPack(kind: 'ended' | 'too-long', what: string): Problem {
   return new Problem(
     kind === 'ended'
-      ? 'Opening this pack took more memory than Plumbline allows for one pack.'
-      : 'Opening this pack was stopped after a minute.',
+      ? `Opening this ${what} took more memory than Plumbline allows for one.`
+      : `Opening this ${what} was stopped after a minute.`,
     {
       kept: 'Nothing was taken from it, and the file was left as it is.',
       next: 'Ask the sender by telephone whether it really comes from them, and to send it again.',

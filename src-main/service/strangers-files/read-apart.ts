@@ -1,3 +1,4 @@
+import type { Card } from '#shared/domain/exchange/manifest.ts';
 import type { FormSheet } from '#shared/domain/moderation/return-form.ts';
 import type { PlanSource } from '#shared/domain/plans/plan-source.ts';
 import type { Table } from '#shared/domain/tables/table.ts';
@@ -17,6 +18,9 @@ export type ReadFormFile = (bytes: Uint8Array) => Promise<FormSheet[]>;
 
 /** Decrypts and unpacks a pack; nobody has checked its parts then. @throws Problem */
 export type ReadPack = (bytes: Uint8Array, key: PackKey) => Promise<Unpacked>;
+
+/** Reads a contact card. @throws Problem */
+export type ReadCard = (bytes: Uint8Array) => Promise<Card>;
 
 /** Reads a list in a process of its own where there is one to be had. */
 export const listReader =
@@ -42,9 +46,18 @@ export const packReader =
   async (bytes, key) =>
     (await read(readApart, { as: 'pack', bytes, key })) as Unpacked;
 
+/** Reads a contact card in a process of its own where there is one to be had. */
+export const cardReader =
+  ({ readApart }: Pick<ServiceOptions, 'readApart'>): ReadCard =>
+  async (bytes) =>
+    (await read(readApart, { as: 'card', bytes })) as Card;
+
 /** The other process runs the very code that `readHere` does, of this same version: what it returns has its type. */
 async function read(readApart: ServiceOptions['readApart'], reading: Reading): Promise<unknown> {
   return readApart
-    ? readOrThrow(await readApart(reading), reading.as === 'pack' ? 'pack' : 'table')
+    ? readOrThrow(
+        await readApart(reading),
+        reading.as === 'pack' || reading.as === 'card' ? reading.as : 'table',
+      )
     : readHere(reading);
 }

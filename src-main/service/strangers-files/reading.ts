@@ -1,6 +1,8 @@
+import type { Card } from '#shared/domain/exchange/manifest.ts';
 import type { FormSheet } from '#shared/domain/moderation/return-form.ts';
 import type { PlanSource } from '#shared/domain/plans/plan-source.ts';
 import type { Table } from '#shared/domain/tables/table.ts';
+import { readCard } from '../exchange/contact-card.ts';
 import { readForm } from '../moderations/form-workbook.ts';
 import { type Unpacked, unpack } from '../packs/bound-files.ts';
 import type { PackKey } from '../packs/decrypt.ts';
@@ -20,13 +22,17 @@ export type Reading =
     }
   | { readonly as: 'plan'; readonly bytes: Uint8Array; readonly fileName: string }
   | { readonly as: 'form'; readonly bytes: Uint8Array }
+  | { readonly as: 'card'; readonly bytes: Uint8Array }
   | { readonly as: 'pack'; readonly bytes: Uint8Array; readonly key: PackKey };
 
 /**
  * Reads a file in this very process.
  * @throws TableProblem or, of a pack, Problem, with a sentence for the person, when nothing of the file can be read.
  */
-export async function readHere(reading: Reading): Promise<Table | PlanSource | FormSheet[] | Unpacked> {
+export async function readHere(
+  reading: Reading,
+): Promise<Table | PlanSource | FormSheet[] | Card | Unpacked> {
+  if (reading.as === 'card') return readCard(reading.bytes);
   if (reading.as === 'pack') return unpack(reading.bytes, reading.key);
   if (reading.as === 'form') return readForm(reading.bytes);
   return reading.as === 'table'

@@ -20,8 +20,8 @@ import { keepMapping, keptMappings } from './mappings.ts';
 import type { ReadTableOptions } from './read-table.ts';
 
 /** A draft that is known already. */
-export interface KnownDraft<Draft> {
-  readonly id: string;
+export interface KnownDraft<Draft, Id extends string = string> {
+  readonly id: Id;
   readonly draft: Draft;
 }
 
@@ -33,46 +33,46 @@ export interface Reading<Field extends string> {
 }
 
 /** What an import writes: a new thing has no id. */
-export interface ImportedDraft<Draft> {
-  readonly id: string | null;
+export interface ImportedDraft<Draft, Id extends string = string> {
+  readonly id: Id | null;
   readonly draft: Draft;
   readonly before?: Draft | undefined;
 }
 
 /** What an import did: enough to take it back. */
-export interface TakenIn<Draft> {
+export interface TakenIn<Draft, Id extends string = string> {
   /** The instant that the import wrote at; a thing that was changed since has another. */
   readonly at: string;
-  readonly addedIds: readonly string[];
-  readonly changed: readonly { readonly id: string; readonly before: Draft }[];
+  readonly addedIds: readonly Id[];
+  readonly changed: readonly { readonly id: Id; readonly before: Draft }[];
 }
 
 /** Where the rows of a kind of list go. */
-export interface ImportTarget<Field extends string, Draft> {
+export interface ImportTarget<Field extends string, Draft, Id extends string> {
   readonly spec: TableSpec<Field, Draft>;
   /** One of them, in a word: "case". */
   readonly noun: string;
   /** Under which the import stands in the trail. */
   readonly entity: EntityOf<'import'>;
-  readonly known: (store: Reader) => readonly KnownDraft<Draft>[];
+  readonly known: (store: Reader) => readonly KnownDraft<Draft, Id>[];
   /** What a person calls it. */
   readonly nameOf: (draft: Draft) => string;
   /** What tells one from another in a list, in a few words. */
   readonly detailOf?: (draft: Draft) => string;
   /** What a person should know before one is changed, by id. */
-  readonly notes?: (store: Reader, ids: readonly string[]) => ReadonlyMap<string, string>;
+  readonly notes?: (store: Reader, ids: readonly Id[]) => ReadonlyMap<string, string>;
   /** Writes them in their order and gives their ids. */
   readonly save: (
     workspace: OpenWorkspace,
     writing: Writing,
-    items: readonly ImportedDraft<Draft>[],
-  ) => readonly string[];
+    items: readonly ImportedDraft<Draft, Id>[],
+  ) => readonly Id[];
   /** Looks at what is about to be changed and gives the way to take the import back. */
   readonly undo: (
     workspace: OpenWorkspace,
     store: Reader,
-    changedIds: readonly string[],
-  ) => (taken: TakenIn<Draft>) => string;
+    changedIds: readonly Id[],
+  ) => (taken: TakenIn<Draft, Id>) => string;
 }
 
 interface Session<Field extends string, Draft> {
@@ -90,14 +90,14 @@ const WRITINGS: readonly DateWriting[] = ['day-first', 'month-first', 'swapped']
 const ROWS_SHOWN = 8;
 
 /** Files that a person is importing: read, mapped, looked at, taken. Held in memory only, and for one workspace. */
-export class ImportSessions<Field extends string, Draft> {
+export class ImportSessions<Field extends string, Draft, Id extends string> {
   readonly #sessions = new Map<string, Session<Field, Draft>>();
-  readonly #target: ImportTarget<Field, Draft>;
+  readonly #target: ImportTarget<Field, Draft, Id>;
   readonly #readList: ReadList;
   readonly #knownHeaders: ReadonlySet<string>;
   #reading: Promise<void> = Promise.resolve();
 
-  constructor(target: ImportTarget<Field, Draft>, readList: ReadList) {
+  constructor(target: ImportTarget<Field, Draft, Id>, readList: ReadList) {
     this.#target = target;
     this.#readList = readList;
     this.#knownHeaders = knownHeaders(target.spec);
@@ -369,8 +369,8 @@ export class ImportSessions<Field extends string, Draft> {
     if (counts.added + counts.changed > 0) workspace.backUp('before-import');
     const takeBack = workspace.write((writing) => {
       const items = [
-        ...comparison.added.map((draft): ImportedDraft<Draft> => ({ id: null, draft })),
-        ...comparison.changed.map(({ identity, after }): ImportedDraft<Draft> => {
+        ...comparison.added.map((draft): ImportedDraft<Draft, Id> => ({ id: null, draft })),
+        ...comparison.changed.map(({ identity, after }): ImportedDraft<Draft, Id> => {
           const entry = byKey.get(spec.identityKey(identity));
           return { id: entry?.id ?? null, draft: after, before: entry?.draft };
         }),

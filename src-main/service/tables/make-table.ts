@@ -1,4 +1,5 @@
 import { findHeaderRow, nameHeaders } from '#shared/domain/tables/find-header-row.ts';
+import { headingRows } from '#shared/domain/tables/heading-rows.ts';
 import { rowsOfList } from '#shared/domain/tables/rows-of-list.ts';
 import { type RefusedRow, type Table, TableProblem, type TableRow } from '#shared/domain/tables/table.ts';
 import { CELL_LIMIT_CHARACTERS } from './limits.ts';
@@ -73,11 +74,12 @@ export const makeTable = (knownHeaders: ReadonlySet<string>, source: RawTable): 
       'Choose a file whose first rows say what each column is ("Person ID", "DOB" ...).',
     );
   }
-  const width = Math.max(lastFilled(header.cells), 1);
-  const later = raw.slice(at + 1);
+  const heading = headingRows(raw, at, knownHeaders);
+  const width = Math.max(lastFilled(heading.cells), 1);
+  const later = raw.slice(at + 1 + heading.below);
   const surplus = widthOf(later, width);
   const { headers, notes } = nameHeaders(
-    Array.from({ length: surplus }, (_, column) => header.cells[column] ?? ''),
+    Array.from({ length: surplus }, (_, column) => heading.cells[column] ?? ''),
   );
   const rows: TableRow[] = [];
   const refused: RefusedRow[] = [...unread];
@@ -101,6 +103,7 @@ export const makeTable = (knownHeaders: ReadonlySet<string>, source: RawTable): 
     notes: [
       ...sourceNotes,
       ...aboutTop(raw, at),
+      ...(heading.note === null ? [] : [heading.note]),
       ...notes,
       ...listed.notes,
       ...aboutRows(rows.length, refused.length, short),

@@ -1,3 +1,4 @@
+import type { ActivityId } from '#shared/domain/ids.ts';
 import { findingById, putFinding } from '../activities/repository.ts';
 import { Problem } from '../problem.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
@@ -61,7 +62,7 @@ export function saveNeed(
 /** Puts a finding under a need of the workforce list, or takes it off. It may be in the tracker as well: two exits. */
 export function linkNeed(
   workspace: OpenWorkspace,
-  activityId: string,
+  activityId: ActivityId,
   findingId: string,
   needId: string | null,
 ): void {

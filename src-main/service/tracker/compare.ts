@@ -26,13 +26,20 @@ export function compareTracker(
   const { found, standing } = findItems(workspace, { ...filter, asAt: to });
   const past = pastOf(workspace.database, found);
   const before = ({ row, since }: Standing) =>
-    since > from ? null : (stateOn(past.get(row.item.id)?.states ?? [], from) ?? null);
-  const byId = new Map(found.map((item) => [item.row.item.id, item]));
-  const began = (id: string) => byId.get(id)?.since ?? to;
+    since > from ? null : (stateOn(past.get(row.item.id), from) ?? null);
   const compared = compareDays(
-    found.map((item) => ({ id: item.row.item.id, from: before(item), to: item.state })),
+    found.map((item) => ({
+      id: item.row.item.id,
+      from: before(item),
+      to: item.state,
+      began: item.since,
+    })),
     { from, to },
-    began,
+  );
+  const stuck = compared.stuck.slice(0, MOST_STUCK);
+  const named = new Set(stuck.map(({ id }) => id));
+  const byId = new Map(
+    found.filter(({ row }) => named.has(row.item.id)).map((item) => [item.row.item.id, item]),
   );
   const times = timesOf(past, found, to);
   return {
@@ -40,7 +47,7 @@ export function compareTracker(
     moves: compared.moves.map(({ ids, ...move }) => ({ ...move, count: ids.length })),
     onlyRedated: compared.onlyRedated.length,
     unchanged: compared.unchanged.length,
-    stuck: compared.stuck.slice(0, MOST_STUCK).flatMap(({ id, days }) => {
+    stuck: stuck.flatMap(({ id, days }) => {
       const item = byId.get(id);
       return item ? [{ item: asTrackedItem(item.row, item.state, to), days }] : [];
     }),
@@ -63,7 +70,12 @@ function timesOf(past: ReadonlyMap<string, Past>, found: readonly Standing[], to
 }
 
 function roundsOf(found: readonly Standing[], all: readonly Standing[]) {
-  const states = new Map(all.map(({ row, state }) => [row.item.id, state]));
+  // Only one that was merged, split or replaced asks how others stand.
+  let states: ReadonlyMap<string, Standing['state']> | undefined;
+  const stateOf = (itemId: string) => {
+    states ??= new Map(all.map(({ row, state }) => [row.item.id, state]));
+    return states.get(itemId);
+  };
   const rounds = new Map<string, { name: string; items: OfRound[] }>();
   for (const { row, state } of found) {
     if (row.roundId === null || row.round === null) continue;
@@ -72,7 +84,7 @@ function roundsOf(found: readonly Standing[], all: readonly Standing[]) {
     round.items.push({ id: row.item.id, state });
   }
   return [...rounds].map(([id, { name, items }]) => {
-    const standing = roundStanding(countedStates(items, (itemId) => states.get(itemId)));
+    const standing = roundStanding(countedStates(items, stateOf));
     return { id, name, ...standing, sentence: roundSentence(name, standing) };
   });
 }

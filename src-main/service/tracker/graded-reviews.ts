@@ -1,18 +1,20 @@
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import type { GradeScale } from '#shared/domain/grades/scale.ts';
+import type { CaseId, ReviewId } from '#shared/domain/ids.ts';
 import type { GivenGrade, GradedReview } from '#shared/domain/tracker/impact-checks.ts';
 import { scaleById } from '../templates/repository.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 
-const SQL = `SELECT v.id, v.case_id AS caseId, r.name AS round, substr(v.submitted_at, 1, 10) AS day, r.scale_id AS scaleId,
+const SQL = `SELECT v.id, v.case_id AS caseId, r.name AS round, v.submitted_at AS at, r.scale_id AS scaleId,
   a.field, a.value FROM reviews v JOIN rounds r ON r.id = v.round_id
   JOIN review_answers a ON a.review_id = v.id AND a.field LIKE '%/grade'
   WHERE v.submitted_at IS NOT NULL ORDER BY v.submitted_at, v.id`;
 
 interface Row {
-  readonly id: string;
-  readonly caseId: string;
+  readonly id: ReviewId;
+  readonly caseId: CaseId;
   readonly round: string;
-  readonly day: string;
+  readonly at: string;
   readonly scaleId: string;
   readonly field: string;
   readonly value: string;
@@ -30,8 +32,15 @@ export function gradedReviews({ store, database }: OpenWorkspace): GradedReview[
     string,
     Omit<GradedReview, 'grades'> & { readonly grades: Map<string, GivenGrade> }
   >();
-  for (const { id, caseId, round, day, scaleId, field, value } of database.prepare(SQL).all() as Row[]) {
-    const review = found.get(id) ?? { id, caseId, round, day, grades: new Map<string, GivenGrade>() };
+  for (const { id, caseId, round, at, scaleId, field, value } of database.prepare(SQL).all() as Row[]) {
+    const review = found.get(id) ?? {
+      id,
+      caseId,
+      round,
+      day: localDayOf(at),
+      at,
+      grades: new Map<string, GivenGrade>(),
+    };
     found.set(id, review);
     const point = scaleOf(scaleId).points.find(({ key }) => key === value);
     if (point) review.grades.set(keyOf(field), { rank: point.rank, word: point.word });

@@ -2,6 +2,7 @@ import type { InferContractRouterOutputs } from '@orpc/contract';
 import { eq } from 'drizzle-orm';
 import type { trackerContract } from '#shared/contract/tracker.ts';
 import { OFSTED_SCALE } from '#shared/domain/grades/scale.ts';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import {
   effectSentence,
   gradedDownSince,
@@ -9,7 +10,7 @@ import {
   OVERALL,
   proposeReaudit,
 } from '#shared/domain/tracker/impact-checks.ts';
-import { standingEvents } from '#shared/domain/tracker/item.ts';
+import { type ItemEvent, standingEvents } from '#shared/domain/tracker/item.ts';
 import { isClosed } from '#shared/domain/tracker/states.ts';
 import { notThere } from '../problem.ts';
 import { reviews } from '../store/schema/index.ts';
@@ -22,7 +23,7 @@ import { type Standing, standingItems } from './standing.ts';
 type Outputs = InferContractRouterOutputs<typeof trackerContract>;
 
 /** Recommendations that stood for the child of a review before it, with what was said of them in it. */
-export function earlierOf(workspace: OpenWorkspace, reviewId: string): Outputs['earlier'] {
+export function earlierOf(workspace: OpenWorkspace, reviewId: ReviewId): Outputs['earlier'] {
   const { store, database } = workspace;
   const review = store.select({ caseId: reviews.caseId }).from(reviews).where(eq(reviews.id, reviewId)).get();
   if (!review) throw notThere('review');
@@ -96,7 +97,7 @@ export function impactChecks(
     gradedDown: items.flatMap((standing) => {
       const { item } = standing.row;
       if (standing.state.delivery !== 'complete' || item.level !== 'child') return [];
-      const down = gradedDownSince(item.theme, item, graded, titles);
+      const down = gradedDownSince(item.theme, item, graded, titles, completedAt(saidOf(standing)));
       return down ? [{ item: shown(standing), ...down }] : [];
     }),
     reaudit: proposeReaudit(claims, size, seed).map(({ standing, claim, change }) => ({
@@ -110,6 +111,10 @@ export function impactChecks(
     themes: themesOf(items),
   };
 }
+
+/** When an item was completed the last time. */
+const completedAt = (said: readonly ItemEvent[]): string | null =>
+  said.findLast(({ change }) => change.kind === 'delivery' && change.to === 'complete')?.at ?? null;
 
 /** Themes of what was recommended for children: what comes up for several may be the service's to change. */
 function themesOf(items: readonly Standing[]): Outputs['impactChecks']['themes'] {

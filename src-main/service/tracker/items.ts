@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { and, asc, eq, inArray, isNull, max, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { TrackedItem } from '#shared/contract/tracker.ts';
+import { asId, type ItemId, type ReviewId, type RoundId } from '#shared/domain/ids.ts';
 import { dueState } from '#shared/domain/tracker/due-state.ts';
 import {
   ItemChange,
@@ -12,6 +13,7 @@ import {
   type ItemState,
   stateOf,
 } from '#shared/domain/tracker/item.ts';
+import { dueOn } from '#shared/domain/tracker/next-time.ts';
 import { Acceptance, Delivery, Impact } from '#shared/domain/tracker/states.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
@@ -74,7 +76,7 @@ export const originOf = (row: ItemRow): ItemOrigin => ({
 });
 
 /** What was said of an item, oldest first. */
-export const eventsOf = (store: Reader, itemId: string): ItemEvent[] =>
+export const eventsOf = (store: Reader, itemId: ItemId): ItemEvent[] =>
   store
     .select()
     .from(itemEvents)
@@ -84,7 +86,7 @@ export const eventsOf = (store: Reader, itemId: string): ItemEvent[] =>
     .map(asEvent);
 
 /** @throws Problem NOT_THERE */
-export function itemRow(store: Reader, id: string): ItemRow {
+export function itemRow(store: Reader, id: ItemId): ItemRow {
   const row = store.select().from(trackedItems).where(eq(trackedItems.id, id)).get();
   if (!row) throw notThere('recommendation');
   return row;
@@ -108,7 +110,7 @@ type ListRow = Omit<ItemRow, 'owners' | 'firstOwners' | 'moreSources' | 'parts' 
   readonly goneInto: string;
   readonly childName: string | null;
   readonly reference: string | null;
-  readonly roundId: string | null;
+  readonly roundId: RoundId | null;
   readonly round: string | null;
 };
 
@@ -145,7 +147,7 @@ export function itemsToList(database: Database.Database, ids?: readonly string[]
 }
 
 /** All items with whom they are about, in the order of their numbers. */
-export function allItems(store: Reader, ids?: readonly string[]) {
+export function allItems(store: Reader, ids?: readonly ItemId[]) {
   const whole = alias(trackedItems, 'whole');
   return store
     .select({
@@ -203,6 +205,7 @@ export function asTrackedItem(
   state: ItemState,
   day: string,
 ): TrackedItem {
+  const by = dueOn(state, item.createdAt.slice(0, 10));
   return {
     id: item.id,
     number: item.number,
@@ -225,7 +228,8 @@ export function asTrackedItem(
     parts: [...state.parts],
     goneInto: [...state.goneInto],
     timesMoved: state.timesMoved,
-    dueState: dueState(state, day),
+    nextDue: by === state.due ? null : by,
+    dueState: dueState({ delivery: state.delivery, due: by }, day),
     owners: [...state.owners],
     lastSaidOn: state.lastSaidOn,
     deliverySince: state.deliverySince,
@@ -279,7 +283,7 @@ export function beginItems(
 }
 
 /** Every recommendation of a review that is just being sealed is followed up from now on. */
-export function followReview(workspace: OpenWorkspace, writing: Writing, reviewId: string): void {
+export function followReview(workspace: OpenWorkspace, writing: Writing, reviewId: ReviewId): void {
   const { tx } = writing;
   const sealed = tx
     .select({ recommendation: recommendations, caseId: reviews.caseId })
@@ -293,7 +297,8 @@ export function followReview(workspace: OpenWorkspace, writing: Writing, reviewI
     writing,
     sealed.map(
       ({ recommendation: { id, level, action, measure, intendedImpact, theme, due, owners }, caseId }) => ({
-        id,
+        // A sealed recommendation is followed up under its own id.
+        id: asId<ItemId>(id),
         level,
         action,
         measure,

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { TrackerCounts, TrackerGrouping, TrackerView } from '#shared/contract/tracker.ts';
+import type { RoundId } from '#shared/domain/ids.ts';
 import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
 import { type DueState, dueState } from '#shared/domain/tracker/due-state.ts';
 import { groupName } from '#shared/domain/tracker/group-name.ts';
+import { dueOn } from '#shared/domain/tracker/next-time.ts';
 import { isClosed } from '#shared/domain/tracker/states.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { asTrackedItem } from './items.ts';
@@ -12,7 +14,7 @@ import { type Standing, standingAsAt, standingItems } from './standing.ts';
 export interface TrackerFilter {
   readonly search: string;
   readonly level: 'child' | 'service' | null;
-  readonly roundId: string | null;
+  readonly roundId: RoundId | null;
   readonly theme: string | null;
   readonly owner: string | null;
   readonly view: TrackerView;
@@ -35,6 +37,8 @@ const IN_VIEW: Readonly<Record<TrackerView, (found: Found) => boolean>> = {
 /** An item that a filter finds, and how it stands to its date on the day that is looked at. */
 export interface Found extends Standing {
   readonly due: DueState;
+  /** Its date, or for one that comes again the day by which it does. */
+  readonly by: string;
 }
 
 /** Counts that add up: open, done and superseded are all there is. */
@@ -53,7 +57,10 @@ export function countsOf(found: readonly Found[]): z.infer<typeof TrackerCounts>
 }
 
 const onDay = (standing: readonly Standing[], day: string): Found[] =>
-  standing.map(({ row, state, since, words }) => ({ row, state, since, words, due: dueState(state, day) }));
+  standing.map(({ row, state, since, words }) => {
+    const by = dueOn(state, since);
+    return { row, state, since, words, by, due: dueState({ delivery: state.delivery, due: by }, day) };
+  });
 
 /** How all items stand today. */
 export const countAll = (workspace: OpenWorkspace): z.infer<typeof TrackerCounts> =>
@@ -68,15 +75,18 @@ export function findItems(workspace: OpenWorkspace, filter: Narrowing) {
   const standing =
     filter.asAt === null ? standingItems(workspace.database) : standingAsAt(workspace.database, filter.asAt);
   const words = foldForSearch(filter.search).split(/\s+/u).filter(Boolean).slice(0, 8);
-  const found = standing.filter(
-    ({ row, state, words: held }) =>
-      (filter.level === null || row.item.level === filter.level) &&
-      (filter.roundId === null || row.roundId === filter.roundId) &&
-      (filter.theme === null || row.item.theme === filter.theme) &&
-      (filter.owner === null || state.owners.includes(filter.owner)) &&
-      words.every((word) => held.includes(word)),
-  );
-  return { day, standing, found: onDay(found, day) };
+  const isNarrowed =
+    words.length > 0 || [filter.level, filter.roundId, filter.theme, filter.owner].some((by) => by !== null);
+  const narrowed = (): readonly Standing[] =>
+    standing.filter(
+      ({ row, state, words: held }) =>
+        (filter.level === null || row.item.level === filter.level) &&
+        (filter.roundId === null || row.roundId === filter.roundId) &&
+        (filter.theme === null || row.item.theme === filter.theme) &&
+        (filter.owner === null || state.owners.includes(filter.owner)) &&
+        words.every((word) => held.includes(word)),
+    );
+  return { day, standing, found: onDay(isNarrowed ? narrowed() : standing, day) };
 }
 
 /** The tracker under a filter, as it stands or stood at the end of a past day: the overdue first, then by date. */
@@ -145,8 +155,7 @@ export function mostPressingFirst(found: readonly Found[]): Found[] {
     if (group) group.push(item);
     else groups[PRESSING[item.due]] = [item];
   }
-  for (const group of groups)
-    group?.sort((a, b) => (a.state.due < b.state.due ? -1 : a.state.due > b.state.due ? 1 : 0));
+  for (const group of groups) group?.sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0));
   return groups.flat();
 }
 

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { ImportedRow, type PlanPreview } from '#shared/contract/tracker.ts';
+import type { ItemId, PlanId } from '#shared/domain/ids.ts';
 import {
   type ColumnMeaning,
   type ColumnMeanings,
@@ -46,7 +47,7 @@ interface PlannedRow {
   readonly due: string;
   readonly delivery: Delivery;
   /** The item that an earlier file of this plan made of it. */
-  readonly itemId: string | null;
+  readonly itemId: ItemId | null;
   readonly changes: readonly ItemChange[];
 }
 
@@ -108,7 +109,7 @@ export function remapPlan(
   {
     planId,
     meanings,
-  }: { readonly planId: string; readonly meanings: Readonly<Record<string, ColumnMeaning>> },
+  }: { readonly planId: PlanId; readonly meanings: Readonly<Record<string, ColumnMeaning>> },
 ): PlanPreview {
   const plan = held.get(workspace)?.get(planId);
   if (!plan) throw notThere('plan');
@@ -139,7 +140,7 @@ function compare(workspace: OpenWorkspace, of: PlanFile): PlanPreview {
   const known = isOwn ? [] : knownOf(workspace, name);
   const met = new Set<string>();
   const refused: PlanPreview['warnings'] = [];
-  const listed = isOwn ? itemsByNumber(workspace) : new Map<number, ListedItem & { readonly id: string }>();
+  const listed = isOwn ? itemsByNumber(workspace) : new Map<number, ListedItem & { readonly id: ItemId }>();
   const rows = read.priorities.flatMap(({ title, actions }) =>
     actions.map((action): PlannedRow => {
       const imported = importedRow(action, title, fileName, name);
@@ -287,7 +288,7 @@ const inWords = (change: ItemChange): string =>
 
 /** What an action of a file begins as in the tracker. */
 const itemOf = (
-  { id, action, imported, due, delivery }: Omit<PlannedRow, 'itemId' | 'changes'> & { readonly id: string },
+  { id, action, imported, due, delivery }: Omit<PlannedRow, 'itemId' | 'changes'> & { readonly id: ItemId },
   plan: string,
 ) => ({
   id,
@@ -310,7 +311,7 @@ const itemOf = (
 export const plannedItems = (
   { priorities }: Pick<ImportedPlan, 'priorities'>,
   { file, plan }: { readonly file: string; readonly plan: string },
-  newId: () => string,
+  newId: () => ItemId,
 ) =>
   priorities.flatMap(({ title, actions }) =>
     actions.map((action) => {
@@ -327,7 +328,7 @@ export const plannedItems = (
   );
 
 /** Takes what the preview showed: all of it, or after a failure nothing. @throws Problem NOT_THERE */
-export function takePlan(workspace: OpenWorkspace, planId: string) {
+export function takePlan(workspace: OpenWorkspace, planId: PlanId) {
   const plan = held.get(workspace)?.get(planId);
   if (!plan) throw notThere('plan');
   workspace.backUp('before-import');
@@ -336,7 +337,7 @@ export function takePlan(workspace: OpenWorkspace, planId: string) {
     keepMeanings(writing, planColumns(of.source, {}), of.meanings);
     const added = rows
       .filter(({ itemId }) => itemId === null)
-      .map((row) => ({ ...row, id: workspace.newId() }));
+      .map((row) => ({ ...row, id: workspace.newId<ItemId>() }));
     beginItems(
       writing,
       added.map((row) => ({ ...itemOf(row, preview.plan), createdBy: workspace.actor })),
@@ -388,9 +389,9 @@ function undoTake(
     said,
     madePlanId,
   }: {
-    readonly addedIds: readonly string[];
-    readonly said: readonly { itemId: string; eventId: string }[];
-    readonly madePlanId: string | null;
+    readonly addedIds: readonly ItemId[];
+    readonly said: readonly { itemId: ItemId; eventId: string }[];
+    readonly madePlanId: PlanId | null;
   },
 ): string {
   for (const { itemId, eventId } of [...said].reverse()) takeBack(workspace, itemId, eventId, null);

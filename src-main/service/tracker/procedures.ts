@@ -1,3 +1,4 @@
+import type { ItemId } from '#shared/domain/ids.ts';
 import { dueAsWritten } from '#shared/domain/tracker/due-as-written.ts';
 import { trackerDocument } from '#shared/domain/tracker/tracker-document.ts';
 import { openWorkspaceOf, os } from '../context.ts';
@@ -50,7 +51,7 @@ export const trackerRouter = room.router({
   add: room.add.handler(({ context, input }) => {
     const workspace = openWorkspaceOf(context);
     return workspace.write((writing) => {
-      const id = workspace.newId();
+      const id = workspace.newId<ItemId>();
       const { due: words, owners, ...draft } = input;
       const { due, text, refusal } = dueAsWritten(words);
       if (refusal !== undefined)

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { ItemId } from '#shared/domain/ids.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { numbersOf } from '#shared/domain/tracker/change-words.ts';
 import { dueAsWritten } from '#shared/domain/tracker/due-as-written.ts';
@@ -14,20 +15,20 @@ import { sayWithin, takeBack } from './say.ts';
 
 /** An event that an undo takes back. */
 interface Said {
-  readonly itemId: string;
+  readonly itemId: ItemId;
   readonly eventId: string;
 }
 
 const refuse = (what: string): Problem =>
   new Problem(what, { kept: 'Nothing was changed.', next: 'Choose another recommendation.' });
 
-function numbered(writing: Writing, id: string): NumberedItem {
+function numbered(writing: Writing, id: ItemId): NumberedItem {
   const row = itemRow(writing.tx, id);
   return { id, number: row.number, level: row.level, caseId: row.caseId, state: stateNow(row) };
 }
 
 /** Where an item came from, in words: what the one that stands for it takes over. */
-function sourcesOf(writing: Writing, id: string): string[] {
+function sourcesOf(writing: Writing, id: ItemId): string[] {
   const [placed] = allItems(writing.tx, [id]);
   if (!placed) return [];
   const { item, round } = placed;
@@ -38,7 +39,7 @@ function sourcesOf(writing: Writing, id: string): string[] {
 function goInto(
   workspace: OpenWorkspace,
   writing: Writing,
-  { id, intoId, how, why }: { id: string; intoId: string; how: GoneInto; why: string },
+  { id, intoId, how, why }: { id: ItemId; intoId: ItemId; how: GoneInto; why: string },
 ): Said[] {
   const [item, into] = [numbered(writing, id), numbered(writing, intoId)];
   const refusal = whyNotInto(item, into);
@@ -74,7 +75,7 @@ const offerBack = (workspace: OpenWorkspace, words: string, said: readonly Said[
 /** Merges duplicates into the one that stays: all histories are kept, and it has the sources and owners of all. */
 export function mergeItems(
   workspace: OpenWorkspace,
-  { intoId, ids, why }: { readonly intoId: string; readonly ids: readonly string[]; readonly why: string },
+  { intoId, ids, why }: { readonly intoId: ItemId; readonly ids: readonly ItemId[]; readonly why: string },
 ) {
   const said = workspace.write((writing) =>
     [...new Set(ids)].flatMap((id) => goInto(workspace, writing, { id, intoId, how: 'merged', why })),
@@ -85,7 +86,7 @@ export function mergeItems(
 /** Supersedes an item with what takes its place. */
 export function replaceItem(
   workspace: OpenWorkspace,
-  { id, byId, why }: { readonly id: string; readonly byId: string; readonly why: string },
+  { id, byId, why }: { readonly id: ItemId; readonly byId: ItemId; readonly why: string },
 ) {
   const said = workspace.write((writing) =>
     goInto(workspace, writing, { id, intoId: byId, how: 'replaced', why }),
@@ -104,7 +105,7 @@ export interface SplitPart {
 /** Splits an item that asks for several things: each is followed up by itself, and all keep the link to its source. */
 export function splitItem(
   workspace: OpenWorkspace,
-  { id, into, why }: { readonly id: string; readonly into: readonly SplitPart[]; readonly why: string },
+  { id, into, why }: { readonly id: ItemId; readonly into: readonly SplitPart[]; readonly why: string },
 ) {
   const made = workspace.write((writing) => {
     const row = itemRow(writing.tx, id);
@@ -158,7 +159,7 @@ export function splitItem(
 /** The whole stands again; its parts go, but for those of which something was said since: these stay beside it. */
 function undoSplit(
   workspace: OpenWorkspace,
-  id: string,
+  id: ItemId,
   { links, eventId }: { readonly links: readonly ItemLink[]; readonly eventId: string },
 ): string {
   takeBack(workspace, id, eventId, null);

@@ -2,6 +2,7 @@ import type { InferContractRouterOutputs } from '@orpc/contract';
 import { eq, isNotNull } from 'drizzle-orm';
 import { ImportedRow, type trackerContract } from '#shared/contract/tracker.ts';
 import type { Document } from '#shared/domain/documents/document.ts';
+import type { ItemId, PersonId } from '#shared/domain/ids.ts';
 import { type AssuredItem, assuranceDocument } from '#shared/domain/tracker/assurance-document.ts';
 import { changeWords } from '#shared/domain/tracker/change-words.ts';
 import { type FedBack, feedbackDocument } from '#shared/domain/tracker/feedback-document.ts';
@@ -20,7 +21,7 @@ import { standingItems } from './standing.ts';
 type Outputs = InferContractRouterOutputs<typeof trackerContract>;
 
 /** A short assurance report of one recommendation. @throws Problem NOT_THERE */
-export function assuranceReport(workspace: OpenWorkspace, id: string): Document {
+export function assuranceReport(workspace: OpenWorkspace, id: ItemId): Document {
   const { database } = workspace;
   const standing = standingItems(database).find(({ row }) => row.item.id === id);
   if (!standing) throw notThere('recommendation');
@@ -47,7 +48,7 @@ export function auditors(workspace: OpenWorkspace): Outputs['auditors'] {
   const reviewerOf = reviewersByReview(workspace);
   const counts = new Map<string, { id: string; name: string; recommendations: number }>();
   for (const { row } of standingItems(workspace.database)) {
-    const reviewer = reviewerOf.get(row.item.reviewId ?? '');
+    const reviewer = row.item.reviewId === null ? undefined : reviewerOf.get(row.item.reviewId);
     if (!reviewer) continue;
     const known = counts.get(reviewer.id) ?? { ...reviewer, recommendations: 0 };
     known.recommendations += 1;
@@ -59,7 +60,7 @@ export function auditors(workspace: OpenWorkspace): Outputs['auditors'] {
 /** What came of each recommendation of one auditor. @throws Problem NOT_THERE */
 export function feedbackSheet(
   workspace: OpenWorkspace,
-  reviewerId: string,
+  reviewerId: PersonId,
 ): { readonly document: Document; readonly rows: number } {
   const { database } = workspace;
   const reviewerOf = reviewersByReview(workspace);
@@ -67,7 +68,7 @@ export function feedbackSheet(
   const day = workspace.today();
   let auditor: string | undefined;
   const rows = standingItems(database).flatMap(({ row, state }): FedBack[] => {
-    const reviewer = reviewerOf.get(row.item.reviewId ?? '');
+    const reviewer = row.item.reviewId === null ? undefined : reviewerOf.get(row.item.reviewId);
     if (reviewer?.id !== reviewerId) return [];
     auditor = reviewer.name;
     const said = standingEvents(events.get(row.item.id) ?? []);

@@ -1,3 +1,4 @@
+import type { ItemId } from '#shared/domain/ids.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import type { ItemChange } from '#shared/domain/tracker/item.ts';
 import { whyNot } from '#shared/domain/tracker/may-change.ts';
@@ -28,10 +29,10 @@ function changesNothing(state: ReturnType<typeof stateNow>, change: ItemChange):
  */
 export function sayMany(
   workspace: OpenWorkspace,
-  { itemIds, change }: { readonly itemIds: readonly string[]; readonly change: ItemChange },
+  { itemIds, change }: { readonly itemIds: readonly ItemId[]; readonly change: ItemChange },
 ) {
   const refused: { number: number; words: string }[] = [];
-  const said: { itemId: string; eventId: string }[] = [];
+  const said: { itemId: ItemId; eventId: string }[] = [];
   let same = 0;
   workspace.write((writing) => {
     for (const itemId of new Set(itemIds)) {
@@ -62,7 +63,7 @@ export function sayMany(
 /** Takes back what was not taken back meanwhile. */
 function undoMany(
   workspace: OpenWorkspace,
-  said: readonly { readonly itemId: string; readonly eventId: string }[],
+  said: readonly { readonly itemId: ItemId; readonly eventId: string }[],
 ): string {
   let back = 0;
   for (const { itemId, eventId } of said)

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { CaseId, ItemId, MeetingId, ReviewId } from '#shared/domain/ids.ts';
 import { changeWords } from '#shared/domain/tracker/change-words.ts';
 import type { ItemChange } from '#shared/domain/tracker/item.ts';
 import { whyNot } from '#shared/domain/tracker/may-change.ts';
@@ -14,9 +15,9 @@ import { eventsOf, itemRow, settleState, stateNow } from './items.ts';
  */
 export function say(
   workspace: OpenWorkspace,
-  itemId: string,
+  itemId: ItemId,
   change: ItemChange,
-  meetingId: string | null = null,
+  meetingId: MeetingId | null = null,
 ) {
   const eventId = workspace.write((writing) => {
     if (isSealed(writing.tx, meetingId))
@@ -48,7 +49,7 @@ export function say(
 }
 
 /** A review can only show what changed for its own child. */
-function assertSameChild(store: Reader, caseId: string | null, reviewId: string): void {
+function assertSameChild(store: Reader, caseId: CaseId | null, reviewId: ReviewId): void {
   const review = store.select({ caseId: reviews.caseId }).from(reviews).where(eq(reviews.id, reviewId)).get();
   if (review && review.caseId === caseId) return;
   throw new Problem('This review is about another child.', {
@@ -60,9 +61,9 @@ function assertSameChild(store: Reader, caseId: string | null, reviewId: string)
 /** Takes a change back; both stay. @throws Problem where that was done already */
 export function takeBack(
   workspace: OpenWorkspace,
-  itemId: string,
+  itemId: ItemId,
   eventId: string,
-  meetingId: string | null,
+  meetingId: MeetingId | null,
 ): void {
   workspace.write((writing) => {
     const known = eventsOf(writing.tx, itemId);
@@ -79,7 +80,7 @@ export function takeBack(
   });
 }
 
-const isSealed = (store: Reader, meetingId: string | null): boolean =>
+const isSealed = (store: Reader, meetingId: MeetingId | null): boolean =>
   meetingId !== null &&
   store.select({ at: meetings.approvedAt }).from(meetings).where(eq(meetings.id, meetingId)).get()?.at !=
     null;
@@ -88,16 +89,16 @@ const isSealed = (store: Reader, meetingId: string | null): boolean =>
 export const sayWithin = (
   workspace: OpenWorkspace,
   writing: Writing,
-  itemId: string,
+  itemId: ItemId,
   change: ItemChange,
 ): string => append(workspace, writing, itemId, change, null);
 
 function append(
   workspace: OpenWorkspace,
   writing: Writing,
-  itemId: string,
+  itemId: ItemId,
   change: ItemChange,
-  meetingId: string | null,
+  meetingId: MeetingId | null,
 ): string {
   const { tx, at, record } = writing;
   const id = workspace.newId();

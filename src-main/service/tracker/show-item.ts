@@ -1,5 +1,6 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import { ImportedRow, type trackerContract } from '#shared/contract/tracker.ts';
+import type { ItemId } from '#shared/domain/ids.ts';
 import type { ItemEvent } from '#shared/domain/tracker/item.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { allItems, asTrackedItem, eventsOf, itemRow, stateNow } from './items.ts';
@@ -13,7 +14,7 @@ function withTakenBack(events: readonly ItemEvent[]): ItemShown['events'] {
 }
 
 /** An item with its history and the histories of those that it stands for. @throws Problem NOT_THERE */
-export function showItem(workspace: OpenWorkspace, id: string): ItemShown {
+export function showItem(workspace: OpenWorkspace, id: ItemId): ItemShown {
   const { store } = workspace;
   const row = itemRow(store, id);
   const [placed] = allItems(store, [id]);

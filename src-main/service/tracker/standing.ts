@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
 import { type FirstDays, firstDays } from '#shared/domain/tracker/first-days.ts';
-import { type ItemState, type StateFrom, statesByDay } from '#shared/domain/tracker/item.ts';
+import { type ItemState, statesByDay } from '#shared/domain/tracker/item.ts';
 import { allEvents, type ItemWithPlace, itemsToList, originOf, stateNow } from './items.ts';
 
 /** An item as the tracker keeps it at hand while the workspace is open. */
@@ -27,9 +28,11 @@ interface AtHand {
   readonly days: Map<string, readonly Standing[]>;
 }
 
-/** What is known of the history of an item. */
+/** What is known of the history of an item: how it stood, and from which day on. */
 export interface Past extends FirstDays {
-  readonly states: readonly StateFrom[];
+  readonly states: readonly ItemState[];
+  /** By state: its day as a number, 20250603; 0 for from its beginning. Numbers, as a hundred thousand are compared at once. */
+  readonly days: readonly number[];
 }
 
 const atHand = new WeakMap<Database.Database, AtHand>();
@@ -79,7 +82,7 @@ export function standingAsAt(database: Database.Database, asAt: string): readonl
   const standing: Standing[] = [];
   for (const item of items) {
     if (item.since > asAt) continue;
-    const state = stateOn(past.get(item.row.item.id)?.states ?? [], asAt);
+    const state = stateOn(past.get(item.row.item.id), asAt);
     if (state) standing.push({ row: item.row, since: item.since, words: item.words, state });
   }
   if (kept && !database.inTransaction) {
@@ -89,13 +92,21 @@ export function standingAsAt(database: Database.Database, asAt: string): readonl
   return standing;
 }
 
-/** How an item stood at the end of a day. */
-export function stateOn(states: readonly StateFrom[], day: string): ItemState | undefined {
-  for (let at = states.length - 1; at >= 0; at--) {
-    const one = states[at];
-    if (one && one.from <= day) return one.state;
-  }
-  return undefined;
+/** The day that was asked last, as a number: a day is asked for every item in turn. */
+let lastAsked = { day: '', number: 0 };
+function asNumber(day: string): number {
+  if (lastAsked.day !== day) lastAsked = { day, number: Number(day.replaceAll('-', '')) };
+  return lastAsked.number;
+}
+
+/** How an item stood at the end of a day; undefined where nothing is known of it. */
+export function stateOn(past: Past | undefined, day: string): ItemState | undefined {
+  if (!past) return undefined;
+  const { days, states } = past;
+  const asked = asNumber(day);
+  let at = days.length - 1;
+  while (at >= 0 && (days[at] ?? 0) > asked) at -= 1;
+  return states[at];
 }
 
 /** By item: how it stood from which day on, and on which day something was first done and first known of its effect. */
@@ -108,7 +119,12 @@ export function pastOf(database: Database.Database, items: readonly Standing[]):
   const events = allEvents(database);
   for (const { row } of missing) {
     const said = events.get(row.item.id) ?? [];
-    past.set(row.item.id, { states: statesByDay(originOf(row.item), said), ...firstDays(said) });
+    const byDay = statesByDay(originOf(row.item), said);
+    past.set(row.item.id, {
+      states: byDay.map(({ state }) => state),
+      days: byDay.map(({ from }) => Number(from.replaceAll('-', ''))),
+      ...firstDays(said),
+    });
   }
   return past;
 }
@@ -118,7 +134,7 @@ function asStanding(row: ItemWithPlace): Standing {
   return {
     row,
     state: stateNow(item),
-    since: item.createdAt.slice(0, 10),
+    since: localDayOf(item.createdAt),
     words: foldForSearch(
       [
         `r-${item.number}`,

@@ -1,4 +1,6 @@
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { dateWords } from '#shared/domain/dates/date-words.ts';
+import type { ActivityId, ItemId } from '#shared/domain/ids.ts';
 import {
   type Confirms,
   IMPACT_OF,
@@ -14,8 +16,8 @@ import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { cameOutOf, questionsAbout } from './gather.ts';
 
 interface Pair {
-  readonly activityId: string;
-  readonly itemId: string;
+  readonly activityId: ActivityId;
+  readonly itemId: ItemId;
 }
 
 /** "Practice observation: Duty desk". */
@@ -35,7 +37,7 @@ export function ask(workspace: OpenWorkspace, { activityId, itemId }: Pair) {
     refuse('This recommendation came out of this activity, so it cannot be verified by it.', ANOTHER);
   if (activity.state === 'did-not-happen')
     refuse('This activity did not happen, so it confirms nothing.', ANOTHER);
-  const since = item.createdAt.slice(0, 10);
+  const since = localDayOf(item.createdAt);
   if (item.reviewId !== null && activity.heldOn !== null && activity.heldOn < since)
     refuse(
       `It took place on ${dateWords(activity.heldOn)}, before this was recommended on ${dateWords(since)}: it cannot have seen what came of it.`,

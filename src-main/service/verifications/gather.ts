@@ -2,6 +2,7 @@ import type { InferContractRouterOutputs } from '@orpc/contract';
 import { ImportedRow } from '#shared/contract/tracker.ts';
 import type { verificationsContract } from '#shared/contract/verifications.ts';
 import { ActivityState } from '#shared/domain/activities/activity.ts';
+import type { ActivityId, ItemId } from '#shared/domain/ids.ts';
 import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
 import { standingEvents } from '#shared/domain/tracker/item.ts';
 import {
@@ -23,10 +24,10 @@ type Outputs = InferContractRouterOutputs<typeof verificationsContract>;
 type Events = ReturnType<typeof allEvents>;
 
 /** The histories of an item and of those that were merged into it, split or replaced: their promises are its own. */
-export function historiesOf(events: Events, itemId: string): History[] {
+export function historiesOf(events: Events, itemId: ItemId): History[] {
   const met = new Set<string>();
   const histories: History[] = [];
-  const visit = (id: string) => {
+  const visit = (id: ItemId) => {
     if (met.has(id)) return;
     met.add(id);
     const own = events.get(id) ?? [];
@@ -38,7 +39,7 @@ export function historiesOf(events: Events, itemId: string): History[] {
 }
 
 /** What an item was asked to be confirmed by. */
-export const questionsAbout = ({ database }: OpenWorkspace, itemId: string): Question[] =>
+export const questionsAbout = ({ database }: OpenWorkspace, itemId: ItemId): Question[] =>
   questionsOf(historiesOf(allEvents(database), itemId));
 
 const asAsked = ({ id, title, state, plannedFor, heldOn }: ActivityRecord) => ({
@@ -64,7 +65,7 @@ const asAskedItem = ({
 });
 
 /** Who confirms a recommendation, and what they said. @throws Problem NOT_THERE */
-export function verificationsOfItem(workspace: OpenWorkspace, itemId: string): Outputs['ofItem'] {
+export function verificationsOfItem(workspace: OpenWorkspace, itemId: ItemId): Outputs['ofItem'] {
   const { store } = workspace;
   itemRow(store, itemId);
   return questionsAbout(workspace, itemId).map(({ activityId, answer }) => ({
@@ -74,7 +75,10 @@ export function verificationsOfItem(workspace: OpenWorkspace, itemId: string): O
 }
 
 /** What an activity is asked to confirm. @throws Problem NOT_THERE */
-export function verificationsOfActivity(workspace: OpenWorkspace, activityId: string): Outputs['ofActivity'] {
+export function verificationsOfActivity(
+  workspace: OpenWorkspace,
+  activityId: ActivityId,
+): Outputs['ofActivity'] {
   const { store, database } = workspace;
   const activity = activityById(store, activityId);
   const events = allEvents(database);
@@ -100,7 +104,11 @@ export function verificationsOfActivity(workspace: OpenWorkspace, activityId: st
 }
 
 /** Whether a recommendation, or one that it stands for, came out of an activity: then that activity does not verify it. */
-export function cameOutOf({ store, database }: OpenWorkspace, itemId: string, activityId: string): boolean {
+export function cameOutOf(
+  { store, database }: OpenWorkspace,
+  itemId: ItemId,
+  activityId: ActivityId,
+): boolean {
   const ids = new Set(historiesOf(allEvents(database), itemId).map((history) => history.itemId));
   const { splitFrom } = itemRow(store, itemId);
   if (splitFrom !== null) ids.add(splitFrom);

@@ -1,6 +1,6 @@
 import { isNotNull } from 'drizzle-orm';
 import type { Waiting } from '#shared/contract/today.ts';
-import { formatDay, localDay } from '#shared/domain/dates/calendar-days.ts';
+import { formatDay, localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import type { Capability } from '../capability.ts';
 import { reviews } from '../store/schema/index.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
@@ -15,7 +15,7 @@ function secondPlaceWaiting(workspace: OpenWorkspace): Waiting[] {
       notice(
         'The newest back-up is not in its second place',
         state.lastAt
-          ? `The last copy came there on ${formatDay(localDay(new Date(state.lastAt)))}. Connect the drive, then make a back-up in Settings.`
+          ? `The last copy came there on ${formatDay(localDayOf(state.lastAt))}. Connect the drive, then make a back-up in Settings.`
           : 'Connect the drive, then make a back-up in Settings.',
       ),
     ];

@@ -1,5 +1,5 @@
 import { Moved } from '#shared/contract/workspace.ts';
-import { formatDay, localDay } from '#shared/domain/dates/calendar-days.ts';
+import { formatDay, localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { Problem } from '../problem.ts';
 import { jsonOrNull } from '../store/json.ts';
 
@@ -18,7 +18,7 @@ export function readMoved(value: string | undefined): Moved | null {
 /** What every change is answered in a workspace that was moved. */
 export const wasMoved = ({ to, at }: Moved): Problem =>
   new Problem(
-    `This workspace was moved to “${to}” on ${formatDay(localDay(new Date(at)))}, so here it can only be read.`,
+    `This workspace was moved to “${to}” on ${formatDay(localDayOf(at))}, so here it can only be read.`,
     {
       kept: 'Nothing was changed here.',
       next: 'Work on in the one that was moved. If the move failed, take the mark back in Settings, under “Move to another laptop”.',

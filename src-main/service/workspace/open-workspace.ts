@@ -42,6 +42,8 @@ export class OpenWorkspace {
   readonly clock: () => Date;
   /** The computer, as its system names it. */
   readonly device: string;
+  /** The version of Plumbline that has it open. */
+  readonly version: string;
   /** Called in each write transaction that recorded anything, before it ends: what follows from the changes. */
   readonly afterChanges: (tx: Reader, changes: readonly Change[]) => void;
   /** The wrapped keys as they lie in the folder; every back-up holds them too. */
@@ -64,6 +66,7 @@ export class OpenWorkspace {
     database: Database.Database;
     clock: () => Date;
     device: string;
+    version: string;
     keys: KeyFile;
     note?: TrailNote;
     secondPlace?: SecondPlace;
@@ -78,6 +81,7 @@ export class OpenWorkspace {
     this.store = storeOver(parts.database);
     this.clock = parts.clock;
     this.device = parts.device;
+    this.version = parts.version;
     this.keys = parts.keys;
     this.note = parts.note;
     this.secondPlace = parts.secondPlace;
@@ -86,9 +90,9 @@ export class OpenWorkspace {
     this.openedAt = parts.clock().toISOString();
   }
 
-  /** A new id, UUIDv7: sorts by time, and workspaces can be merged. */
-  newId(): string {
-    return v7({ msecs: this.clock().getTime() });
+  /** A new id of the kind that is asked for, UUIDv7: sorts by time, and workspaces can be merged. */
+  newId<Id extends string = string>(): Id {
+    return v7({ msecs: this.clock().getTime() }) as Id;
   }
 
   /** Today, yyyy-mm-dd, in this computer's time zone. */

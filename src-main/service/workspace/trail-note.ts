@@ -9,6 +9,7 @@ import {
   writeSync,
 } from 'node:fs';
 import type Database from 'better-sqlite3';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { lastEntry } from '../store/counts.ts';
 import { isTrueMark, markTrail, TrailMark } from '../store/keys.ts';
 
@@ -79,11 +80,15 @@ export class TrailNote {
  * What is said where a trail does not reach as far as it once did, or is not the same trail.
  * @param from where the note was found, in words: "beside the database"
  */
-export function compareWithNote(database: Database.Database, note: TrailMark, from: string): string[] {
+export function compareWithNote(
+  database: Database.Database,
+  note: Pick<TrailMark, 'entries' | 'hash' | 'at'>,
+  from: string,
+): string[] {
   const last = lastEntry(database);
   if ((last?.entries ?? 0) < note.entries)
     return [
-      `The audit trail has ${last?.entries ?? 0} entries; the note ${from} counted ${note.entries} on ${note.at.slice(0, 10)}. The newest work is missing, or an older copy was put in its place.`,
+      `The audit trail has ${last?.entries ?? 0} entries; the note ${from} counted ${note.entries} on ${localDayOf(note.at)}. The newest work is missing, or an older copy was put in its place.`,
     ];
   const hash = database
     .prepare('SELECT hash FROM audit_entries WHERE sequence = ?')

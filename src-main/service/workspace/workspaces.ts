@@ -3,7 +3,7 @@ import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { v7 } from 'uuid';
 import type { Me, WorkspaceState } from '#shared/contract/workspace.ts';
-import { localDay } from '#shared/domain/dates/calendar-days.ts';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { Problem } from '../problem.ts';
 import { listBackups } from '../store/backup.ts';
 import type { Reader } from '../store/connection.ts';
@@ -386,6 +386,7 @@ export class Workspaces {
         notices,
         clock: this.#options.clock,
         device: this.#options.device,
+        version: this.#options.version,
         afterChanges: this.#follow.changes,
       });
       if (!workspace.moved) addBuiltInTemplates(workspace);
@@ -431,7 +432,7 @@ export class Workspaces {
     if (workspace.moved) return;
     const today = workspace.today();
     const isMade = listBackups(placesIn(workspace.folder).backups).some(
-      ({ madeAt }) => localDay(new Date(madeAt)) === today,
+      ({ madeAt }) => localDayOf(madeAt) === today,
     );
     if (isMade) return;
     try {

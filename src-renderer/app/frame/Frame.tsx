@@ -4,6 +4,7 @@ import { Route, Switch, useLocation } from 'wouter';
 import { useMayGo } from '../../base/feature.ts';
 import type { OpenWorkspace } from '../../base/open-workspace.ts';
 import { MovedBar } from '../../features/moving/MovedBar.tsx';
+import { MovedFields } from '../../features/moving/MovedFields.tsx';
 import { Finder } from '../../features/search/Finder.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
@@ -49,18 +50,20 @@ export function Frame({ workspace, banner }: { workspace: OpenWorkspace; banner:
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
         <main ref={main} className={classes.main} tabIndex={0} aria-label={route?.title ?? 'Page'}>
           <ErrorBoundary key={path}>
-            <Suspense fallback={<PageLoading />}>
-              <Switch>
-                {routes.map(({ path: pattern, target, Page: RoutePage }) => (
-                  <Route key={pattern} path={pattern}>
-                    {mayGo(target) ? <RoutePage /> : <NotForThisRole />}
+            <MovedFields>
+              <Suspense fallback={<PageLoading />}>
+                <Switch>
+                  {routes.map(({ path: pattern, target, Page: RoutePage }) => (
+                    <Route key={pattern} path={pattern}>
+                      {mayGo(target) ? <RoutePage /> : <NotForThisRole />}
+                    </Route>
+                  ))}
+                  <Route>
+                    <NoSuchPage />
                   </Route>
-                ))}
-                <Route>
-                  <NoSuchPage />
-                </Route>
-              </Switch>
-            </Suspense>
+                </Switch>
+              </Suspense>
+            </MovedFields>
           </ErrorBoundary>
         </main>
       </div>

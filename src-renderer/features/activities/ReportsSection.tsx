@@ -1,6 +1,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ActivityDetail } from '#shared/contract/activities.ts';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { navigate } from '../../base/place.ts';
 import { dateWords } from '../../ui/date-words.ts';
@@ -45,7 +46,7 @@ export function ReportsSection({ id, reports }: { id: string; reports: ActivityD
           {reports.map((report) => (
             <li key={report.id}>
               <TextLink to={{ to: 'activity-report', id: report.id }}>{report.name}</TextLink>,{' '}
-              {countWords(report.paragraphs, 'paragraph')}, added {dateWords(report.addedAt.slice(0, 10))} by{' '}
+              {countWords(report.paragraphs, 'paragraph')}, added {dateWords(localDayOf(report.addedAt))} by{' '}
               {report.addedBy}
             </li>
           ))}

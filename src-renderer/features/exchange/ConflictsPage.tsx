@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import type { OpenConflict } from '#shared/contract/exchange.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { KeyHint } from '../../ui/KeyHint.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -10,12 +11,20 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { Difference } from './Difference.tsx';
+import { useDifferenceKeys } from './use-difference-keys.ts';
 import { useConflicts, useSettle } from './use-exchange.ts';
 
 /** Parts that both sides changed: each is decided when there is time, and both versions are kept whatever is decided. */
 export function ConflictsPage() {
   const conflicts = useConflicts();
   const settle = useSettle();
+  const page = useDifferenceKeys((at, next) => {
+    const keep = (side: 'here' | 'theirs') => () => {
+      const conflict = conflicts.data?.[at()];
+      if (conflict && !settle.isPending) settle.mutate({ id: conflict.id, keep: side });
+    };
+    return { 1: keep('here'), 2: keep('theirs'), 3: next };
+  });
   return (
     <Page>
       <PageHeader
@@ -33,14 +42,22 @@ export function ConflictsPage() {
           Where both sides change the same part of a review, it waits here.
         </EmptyState>
       )}
-      {conflicts.data?.map((conflict) => (
-        <OneConflict
-          key={conflict.id}
-          conflict={conflict}
-          isBusy={settle.isPending}
-          onKeep={(keep) => settle.mutate({ id: conflict.id, keep })}
-        />
-      ))}
+      {conflicts.data && conflicts.data.length > 0 && (
+        <p>
+          <KeyHint keys="N" /> next difference; then <KeyHint keys="1" /> keeps what is here,{' '}
+          <KeyHint keys="2" /> takes the other side’s, <KeyHint keys="3" /> leaves it for later.
+        </p>
+      )}
+      <div ref={page}>
+        {conflicts.data?.map((conflict) => (
+          <OneConflict
+            key={conflict.id}
+            conflict={conflict}
+            isBusy={settle.isPending}
+            onKeep={(keep) => settle.mutate({ id: conflict.id, keep })}
+          />
+        ))}
+      </div>
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Contact, Identity } from '#shared/contract/exchange.ts';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { DateText, InstantText } from '../../ui/DateText.tsx';
@@ -149,7 +150,7 @@ function OneContact({ contact }: { contact: Contact }) {
               'these keys were replaced by newer ones'
             ) : verifiedAt ? (
               <>
-                by telephone on <DateText day={verifiedAt.slice(0, 10)} />
+                by telephone on <DateText day={localDayOf(verifiedAt)} />
               </>
             ) : (
               'not checked yet'

@@ -2,6 +2,7 @@ import { SimpleGrid } from '@mantine/core';
 import type { PartDifference } from '#shared/contract/exchange.ts';
 import { sentencesOf } from '#shared/domain/exchange/plain-text.ts';
 import classes from './Difference.module.css';
+import { STOP } from './use-difference-keys.ts';
 
 /** One part that differs: as it was sent, as it is here, as they have it. Sentences that others lack are marked. */
 export function Difference({ difference, from }: { difference: PartDifference; from: string }) {
@@ -12,7 +13,7 @@ export function Difference({ difference, from }: { difference: PartDifference; f
     { title: from, text: theirs, against: base },
   ];
   return (
-    <section className={classes.difference} aria-label={label}>
+    <section className={classes.difference} aria-label={label} {...STOP}>
       <h3 className={classes.label}>{label}</h3>
       <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
         {sides.map(({ title, text, against }) => (

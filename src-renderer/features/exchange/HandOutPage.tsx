@@ -56,6 +56,10 @@ export function HandOutPage() {
   );
 }
 
+/** How much the documents have, in words. */
+const documentWords = (bytes: number): string =>
+  bytes === 0 ? 'none so far' : `${Math.max(0.1, bytes / 1024 / 1024).toFixed(1)} MB`;
+
 function HandOutForm({
   work,
   onSent,
@@ -64,6 +68,7 @@ function HandOutForm({
   onSent: (sent: SentPack, words: string | null) => void;
 }) {
   const [fields, setFields] = useState<CaseField[]>(work.fields);
+  const [documents, setDocuments] = useState(work.documents);
   const [dueOn, setDueOn] = useState<string | null>(work.closesOn);
   const [expiresOn, setExpiresOn] = useState<string | null>(addDays(work.closesOn, EXPIRES_AFTER));
   const [wipeBy, setWipeBy] = useState<string | null>(addDays(work.closesOn, WIPE_AFTER));
@@ -83,6 +88,7 @@ function HandOutForm({
         roundId: work.roundId,
         reviewerId: work.reviewerId,
         fields,
+        documents,
         dueOn,
         expiresOn,
         wipeBy,
@@ -116,6 +122,14 @@ function HandOutForm({
           </SimpleGrid>
         </Checkbox.Group>
         <Leaving work={work} fields={fields} />
+      </Section>
+      <Section title="Documents beside the reviews">
+        <Checkbox
+          label="Documents and pictures travel, both ways"
+          description={`What stands beside these reviews now goes along (${documentWords(work.documentBytes)}), and what the reviewer attaches comes back under the seal. Without this, the reviewer can attach nothing.`}
+          checked={documents}
+          onChange={({ currentTarget }) => setDocuments(currentTarget.checked)}
+        />
       </Section>
       <Section title="Until when">
         <FormRow>

@@ -5,6 +5,7 @@ import type { OpenedPack, ReviewPreview, TakenPack } from '#shared/contract/exch
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { DateText, InstantText } from '../../ui/DateText.tsx';
 import { FormActions } from '../../ui/FormRow.tsx';
+import { KeyHint } from '../../ui/KeyHint.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -14,6 +15,7 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { Difference } from './Difference.tsx';
 import classes from './exchange.module.css';
 import { SenderWords } from './SenderWords.tsx';
+import { useDifferenceKeys } from './use-difference-keys.ts';
 import { useTake } from './use-exchange.ts';
 
 /** What a pack would change here, before it is taken; then what was taken. */
@@ -33,12 +35,17 @@ export function PackPreview({
   const take = useTake();
   const [evenIfAsked, setEvenIfAsked] = useState(false);
   const { totals, takenAt, question } = pack;
+  const page = useDifferenceKeys();
+  const differences = pack.reviews.reduce(
+    (sum, { changes, conflicts }) => sum + changes.length + conflicts.length,
+    0,
+  );
   const title =
     pack.kind === 'assignment'
       ? `Assignment ${pack.number}, ${pack.council}`
       : `Return ${pack.number} from ${pack.sender.name}`;
   return (
-    <>
+    <div ref={page}>
       <PageHeader
         above={<TextLink to={{ to: 'exchange' }}>Work out and in</TextLink>}
         title={title}
@@ -57,12 +64,22 @@ export function PackPreview({
       />
       <div className={classes.stack}>
         <SenderWords pack={pack} />
+        {pack.trailWarnings.map((words) => (
+          <Notice key={words} kind="caution">
+            {words} Look at Settings, “Is everything whole?”, before you take this in.
+          </Notice>
+        ))}
         {takenAt && (
           <Notice>
             Already taken in <InstantText at={takenAt} />; nothing differs.
           </Notice>
         )}
       </div>
+      {differences > 1 && (
+        <p>
+          <KeyHint keys="N" /> next difference, <KeyHint keys="shift+N" /> the one before.
+        </p>
+      )}
       {pack.reviews.map((review) => (
         <OneReview key={review.reviewId} review={review} from={pack.sender.name} />
       ))}
@@ -100,7 +117,7 @@ export function PackPreview({
           Go back
         </LinkButton>
       </FormActions>
-    </>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { Button, Radio, Select, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useSearch } from 'wouter';
 import type { RoundReview } from '#shared/contract/rounds.ts';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import type { PackDesign } from '#shared/domain/packs/moderation-pack.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { useKeptState } from '../../base/kept-state.ts';
@@ -47,7 +48,7 @@ const columns: readonly DataColumn<RoundReview>[] = [
   {
     key: 'submitted',
     header: 'Submitted',
-    cell: ({ submittedAt }) => <DateText day={submittedAt?.slice(0, 10)} />,
+    cell: ({ submittedAt }) => <DateText day={submittedAt ? localDayOf(submittedAt) : undefined} />,
     sortBy: ({ submittedAt }) => submittedAt,
     isNarrow: true,
   },

@@ -3,6 +3,7 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useParams } from 'wouter';
 import type { ReleaseDetail } from '#shared/contract/packs.ts';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { client } from '../../base/client.ts';
 import { type DataColumn, DataTable } from '../../ui/DataTable.tsx';
@@ -47,7 +48,7 @@ export function ReleasePage() {
     mutationFn: async () => {
       const chosen = await window.plumbline.chooseWhereToSave(
         'save-document',
-        `release-${release?.releasedAt.slice(0, 10)}.pdf`,
+        `release-${release ? localDayOf(release.releasedAt) : ''}.pdf`,
       );
       if (chosen) await client.packs.saveReleaseSheet({ id, fileToken: chosen.token });
       return chosen?.name ?? null;

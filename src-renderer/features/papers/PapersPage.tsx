@@ -1,3 +1,4 @@
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { navigate } from '../../base/place.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { dateWords } from '../../ui/date-words.ts';
@@ -58,7 +59,7 @@ export function PapersPage() {
             columns={[
               { key: 'title', header: 'Report', width: '36%', cell: ({ title }) => title },
               { key: 'file', header: 'File', cell: ({ fileName }) => fileName },
-              { key: 'at', header: 'Written', cell: ({ at, by }) => `${dateWords(at.slice(0, 10))}, ${by}` },
+              { key: 'at', header: 'Written', cell: ({ at, by }) => `${dateWords(localDayOf(at))}, ${by}` },
               {
                 key: 'accepted',
                 header: 'Accepted',

@@ -1,5 +1,6 @@
 import type { ReviewDetail } from '#shared/contract/reviews.ts';
 import type { GradeScale } from '#shared/domain/grades/scale.ts';
+import { asId } from '#shared/domain/ids.ts';
 import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
 
 /** A review of nobody, so that a template can be looked at as an auditor sees it. */
@@ -7,9 +8,9 @@ export function previewDetail(template: PracticeReviewTemplate, scale: GradeScal
   return {
     row: {
       id: 'preview',
-      roundId: '',
+      roundId: asId(''),
       round: '',
-      caseId: '',
+      caseId: asId(''),
       reference: '',
       childName: '',
       reviewerId: null,
@@ -29,6 +30,7 @@ export function previewDetail(template: PracticeReviewTemplate, scale: GradeScal
     concerns: [],
     exceptions: [],
     writingAs: 'reviewer',
+    elsewhere: null,
     missing: [],
     savedAt: null,
     seal: null,

@@ -55,7 +55,7 @@ function CaseChoice({
   const [reason, setReason] = useState('');
   const { data: facets, error: facetsError } = useCaseFacets();
   const { data: list, error: listError } = useCaseList({ ...filter, search });
-  const inRound = useMemo(() => new Set(round.reviews.map(({ caseId }) => caseId)), [round.reviews]);
+  const inRound = useMemo(() => new Set<string>(round.reviews.map(({ caseId }) => caseId)), [round.reviews]);
   const add = useAddCases();
   const putIn = () =>
     add.mutate(

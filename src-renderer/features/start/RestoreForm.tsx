@@ -2,6 +2,7 @@ import { Button, Radio, TextInput, Title } from '@mantine/core';
 import { IconFolder } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import type { FoundBackup } from '#shared/contract/workspace.ts';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { instantWords } from '../../ui/date-words.ts';
 import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -122,7 +123,7 @@ function RestoreOne({
   const restore = useRestore();
   const { folder, choose } = useFolderChoice();
   const [secret, setSecret] = useState<TypedSecret>({ kind: 'passphrase', value: '' });
-  const [name, setName] = useState(`Restored ${backup.madeAt.slice(0, 10)}`);
+  const [name, setName] = useState(`Restored ${localDayOf(backup.madeAt)}`);
   const [isChecked, setChecked] = useState(false);
   const waitSeconds = useWait(restore.error);
   const submit = (event: FormEvent) => {

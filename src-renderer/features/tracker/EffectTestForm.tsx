@@ -21,10 +21,10 @@ export function EffectTestForm({ item }: { item: TrackedItem }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (domain === null || !title || !grade || from === null) return;
-    saying.say({
-      kind: 'effect-test',
-      test: { domain, title, rank: grade.rank, grade: grade.word, of, from },
-    });
+    saying.say(
+      { kind: 'effect-test', test: { domain, title, rank: grade.rank, grade: grade.word, of, from } },
+      () => setDomain(null),
+    );
   };
   return (
     <form onSubmit={submit}>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useParams } from 'wouter';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { ACCEPTANCE_WORDS, isClosed } from '#shared/domain/tracker/states.ts';
 import { useMay } from '../../base/permissions.ts';
@@ -93,7 +94,7 @@ function Item({ id }: { id: string }) {
         ]
       : []),
     ['From the file', data.imported && `${data.imported.file}, row ${data.imported.row}`],
-    ['Since', `${dateWords(data.createdAt.slice(0, 10))}, ${data.createdBy}`],
+    ['Since', `${dateWords(localDayOf(data.createdAt))}, ${data.createdBy}`],
   ];
   return (
     <Page width="wide">
@@ -135,8 +136,7 @@ function Item({ id }: { id: string }) {
         <div>
           {maySay && (
             <Section title="Say what is new">
-              {/* A state that was set shows in the forms, too: they begin again with each change. */}
-              <div className={classes.forms} key={events.length}>
+              <div className={classes.forms}>
                 <UpdateForm item={item} />
                 <DeliveryForm item={item} />
                 <ImpactForm item={item} />
@@ -147,14 +147,14 @@ function Item({ id }: { id: string }) {
               </div>
             </Section>
           )}
-          <ItemParts key={`parts ${events.length}`} item={item} maySay={maySay} />
-          {mayRegroup && !isClosed(item.delivery) && <Regroup key={`regroup ${events.length}`} item={item} />}
+          <ItemParts item={item} maySay={maySay} />
+          {mayRegroup && !isClosed(item.delivery) && <Regroup item={item} />}
           {item.level === 'service' && mayPlan && <MoveToPlan itemId={id} />}
         </div>
         <div>
           <Section title="What was recommended">
             <FactList facts={facts} />
-            {maySay && <SourceForm key={events.length} item={item} />}
+            {maySay && <SourceForm item={item} />}
           </Section>
           <VerifiedBy itemId={id} />
           <Section title="What was said">

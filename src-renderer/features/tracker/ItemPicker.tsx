@@ -6,6 +6,7 @@ import type { TrackedItem, TrackerView } from '#shared/contract/tracker.ts';
 import { NO_FILTER, useTracker } from './use-tracker.ts';
 
 const SEARCH_PAUSE_MS = 200;
+const MOST_OFFERED = 30;
 
 /** Chooses a recommendation by its number or any of its words: an open one, where nothing else is said. */
 export function ItemPicker({
@@ -23,8 +24,13 @@ export function ItemPicker({
   onChange: (item: TrackedItem | null) => void;
 }) {
   const [search, setSearch] = useState('');
+  // Nothing is fetched before somebody looks for one: the form stands on the page of every recommendation.
+  const [isLooking, setIsLooking] = useState(false);
   const [words] = useDebouncedValue(search, SEARCH_PAUSE_MS);
-  const { data } = useTracker({ ...NO_FILTER, view, search: value && words === nameOf(value) ? '' : words });
+  const { data, isFetched } = useTracker(
+    { ...NO_FILTER, view, search: value && words === nameOf(value) ? '' : words },
+    { limit: MOST_OFFERED + except.length, isWanted: isLooking },
+  );
   const found = (data?.rows ?? []).filter(({ id }) => !except.includes(id));
   const offered = value && !found.some(({ id }) => id === value.id) ? [value, ...found] : found;
   return (
@@ -33,10 +39,13 @@ export function ItemPicker({
       placeholder="R-31, or any word"
       searchable
       clearable
-      limit={30}
+      limit={MOST_OFFERED}
+      onDropdownOpen={() => setIsLooking(true)}
       data={offered.map((item) => ({ value: item.id, label: nameOf(item) }))}
       filter={({ options }) => options}
-      nothingFoundMessage={`No ${view === 'open' ? 'open ' : ''}recommendation has these words.`}
+      nothingFoundMessage={
+        isFetched ? `No ${view === 'open' ? 'open ' : ''}recommendation has these words.` : 'Looking…'
+      }
       value={value?.id ?? null}
       searchValue={search}
       onSearchChange={setSearch}

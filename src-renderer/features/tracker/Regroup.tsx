@@ -45,6 +45,7 @@ function Merge({ item }: { item: TrackedItem }) {
         onSuccess: ({ undo }) => {
           offer(undo);
           setOther(null);
+          setWhy('');
         },
       },
     );

@@ -14,7 +14,7 @@ import {
 import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { DueInput } from './DueInput.tsx';
-import { type SayProps as BareSayProps, type SayableChange, useSaying } from './use-saying.ts';
+import { type SayProps as BareSayProps, type SayableChange, useDraftOver, useSaying } from './use-saying.ts';
 
 interface SayProps extends BareSayProps {
   readonly item: TrackedItem;
@@ -69,12 +69,15 @@ function StateForm<State extends string>({
   readonly changeOf: (to: State, why: string) => SayableChange;
 }) {
   const saying = useSaying(props);
-  const [to, setTo] = useState(now);
+  const { value: to, set: setTo, forget } = useDraftOver(now);
   const [why, setWhy] = useState('');
   const isState = (value: string | null): value is State => value !== null && Object.hasOwn(words, value);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    saying.say(changeOf(to, why), () => setWhy(''));
+    saying.say(changeOf(to, why), () => {
+      forget();
+      setWhy('');
+    });
   };
   return (
     <form onSubmit={submit}>
@@ -123,13 +126,14 @@ export const DeliveryForm = (props: SayProps) => (
 /** What it changed for the child, how it is known, and whose words it is. */
 export function ImpactForm(props: SayProps) {
   const saying = useSaying(props);
-  const [to, setTo] = useState<Impact>(props.item.impact);
+  const { value: to, set: setTo, forget } = useDraftOver<Impact>(props.item.impact);
   const [evidence, setEvidence] = useState('');
   const [how, setHow] = useState('');
   const [voice, setVoice] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     saying.say({ kind: 'impact', to, evidence, how, voice }, () => {
+      forget();
       setEvidence('');
       setHow('');
       setVoice('');
@@ -232,10 +236,10 @@ export function DueForm(props: SayProps) {
 /** Who owns it. Several owners keep one item one item. */
 export function OwnersForm(props: SayProps) {
   const saying = useSaying(props);
-  const [owners, setOwners] = useState<string[]>([...props.item.owners]);
+  const { value: owners, set: setOwners, forget } = useDraftOver<string[]>(props.item.owners);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    saying.say({ kind: 'owners', to: owners, why: '' }, () => undefined);
+    saying.say({ kind: 'owners', to: owners, why: '' }, forget);
   };
   return (
     <form onSubmit={submit}>

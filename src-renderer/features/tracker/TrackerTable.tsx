@@ -32,13 +32,20 @@ export function TrackerTable({
 export function DueCell({
   item,
 }: {
-  item: Pick<TrackedItem, 'due' | 'dueText' | 'dueState' | 'firstDue' | 'timesMoved'>;
+  item: Pick<TrackedItem, 'due' | 'dueText' | 'dueState' | 'nextDue' | 'firstDue' | 'timesMoved'>;
 }) {
   return (
     <>
       {item.due === '' ? 'No date' : dateWords(item.due)}
       {item.dueText && <span className={classes.sub}>“{item.dueText}”</span>}
-      {item.dueState === 'overdue' && <span className={`${classes.sub} ${classes.late}`}>past its date</span>}
+      {item.dueState === 'overdue' && (
+        <span className={`${classes.sub} ${classes.late}`}>
+          {item.nextDue ? `nothing said by ${dateWords(item.nextDue)}` : 'past its date'}
+        </span>
+      )}
+      {item.nextDue && item.dueState !== 'overdue' && item.dueState !== 'closed' && (
+        <span className={classes.sub}>next by {dateWords(item.nextDue)}</span>
+      )}
       {item.timesMoved > 0 && (
         <span className={classes.sub}>
           was {item.firstDue === '' ? 'without a date' : dateWords(item.firstDue)}
@@ -84,7 +91,7 @@ const COLUMNS: readonly DataColumn<TrackedItem>[] = [
     key: 'due',
     header: 'Due',
     isNarrow: true,
-    sortBy: ({ due }) => (due === '' || due === 'ongoing' ? null : due),
+    sortBy: ({ due, nextDue }) => nextDue ?? (due === '' || due === 'ongoing' ? null : due),
     cell: (item) => <DueCell item={item} />,
   },
   {

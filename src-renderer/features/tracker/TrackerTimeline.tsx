@@ -7,10 +7,12 @@ import { monthsOf, placeOn, type Scale, scaleOf } from './timeline-scale.ts';
 
 /** The first date hollow, the current one solid, a line between: what was moved shows at once. */
 export function TrackerTimeline({ rows, today }: { rows: readonly TrackedItem[]; today: string }) {
-  const dated = rows.filter(({ due, firstDue }) => /^\d/u.test(due) || /^\d/u.test(firstDue));
+  const dated = rows.filter(
+    ({ due, nextDue, firstDue }) => nextDue !== null || /^\d/u.test(due) || /^\d/u.test(firstDue),
+  );
   const undated = rows.length - dated.length;
   const scale = scaleOf(
-    dated.flatMap(({ due, firstDue }) => [due, firstDue]),
+    dated.flatMap(({ due, nextDue, firstDue }) => [nextDue ?? due, firstDue]),
     today,
   );
   if (!scale) return <p>None of these has a day or a month: see the list.</p>;
@@ -46,10 +48,14 @@ export function TrackerTimeline({ rows, today }: { rows: readonly TrackedItem[];
 
 function Track({ item, scale, today }: { item: TrackedItem; scale: Scale; today: string }) {
   const first = placeOn(scale, item.firstDue);
-  const now = placeOn(scale, item.due);
+  const now = placeOn(scale, item.nextDue ?? item.due);
   const isMoved = first !== undefined && now !== undefined && item.timesMoved > 0;
   const words = [
-    now === undefined ? 'no day now' : `due ${dateWords(item.due)}`,
+    now === undefined
+      ? 'no day now'
+      : item.nextDue
+        ? `next by ${dateWords(item.nextDue)}`
+        : `due ${dateWords(item.due)}`,
     isMoved && `first ${dateWords(item.firstDue)}`,
     item.dueState === 'overdue' && 'past its date',
   ]

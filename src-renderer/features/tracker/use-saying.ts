@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { z } from 'zod';
 import type { TrackedItem } from '#shared/contract/tracker.ts';
 import type { SayableChange as SayableChangeSchema } from '#shared/domain/tracker/item.ts';
@@ -5,13 +6,26 @@ import { useUndoOffer } from '../../ui/use-undo-offer.ts';
 import { useSay } from './use-tracker.ts';
 
 /** What a person may say about one item. */
-export type SayableChange = z.infer<typeof SayableChangeSchema>;
+export type SayableChange = z.input<typeof SayableChangeSchema>;
 
 /** What every form here is given: the item, and the meeting that it is said in. */
 export interface SayProps {
   readonly item: Pick<TrackedItem, 'id'>;
   readonly meetingId?: string | null;
   readonly onSaid?: () => void;
+}
+
+/**
+ * What a person chose over what is saved; what is saved shows until they choose, and again once theirs is. A change that
+ * another form or another person saves meanwhile never empties what stands half-written.
+ */
+export function useDraftOver<Saved>(saved: Saved) {
+  const [draft, setDraft] = useState<{ readonly value: Saved } | null>(null);
+  return {
+    value: draft ? draft.value : saved,
+    set: (value: Saved) => setDraft({ value }),
+    forget: () => setDraft(null),
+  };
 }
 
 /** Says a change and offers to take it back. */

@@ -37,11 +37,15 @@ export const NO_FILTER: TrackerFilter = {
 export const PAGE_SIZE = 100;
 
 /** The items of a filter; those before stay in sight while others are fetched. */
-export const useTracker = ({ shape: _shape, ...filter }: TrackerFilter) =>
+export const useTracker = (
+  { shape: _shape, ...filter }: TrackerFilter,
+  { limit = PAGE_SIZE, isWanted = true }: { readonly limit?: number; readonly isWanted?: boolean } = {},
+) =>
   useQuery(
     api.tracker.list.queryOptions({
-      input: { ...filter, limit: PAGE_SIZE },
+      input: { ...filter, limit },
       placeholderData: keepPreviousData,
+      enabled: isWanted,
     }),
   );
 

@@ -1,7 +1,9 @@
 import type { CaseDraft, CaseNames, RelatedPerson } from './case-draft.ts';
 import { hasName } from './has-name.ts';
 
-const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+const plain = (text: string): string => text.normalize('NFC').toLowerCase();
+
+const same = (a: string, b: string): boolean => plain(a) === plain(b);
 
 const union = (known: readonly string[], added: readonly string[]): string[] => [
   ...known,

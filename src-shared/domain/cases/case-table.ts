@@ -1,4 +1,5 @@
 import { type DateProof, type DateWriting, dateProof } from '../dates/date-writing.ts';
+import { headerWords } from '../tables/header-words.ts';
 import { isSameValue } from '../tables/same-value.ts';
 import type { Table } from '../tables/table.ts';
 import type { FileContext, TableSpec } from '../tables/table-spec.ts';
@@ -6,7 +7,7 @@ import { applyDraft, settleDraft } from './apply-draft.ts';
 import type { CaseDraft } from './case-draft.ts';
 import { CASE_FIELDS, type CaseField, type CaseMapping, checkMapping } from './case-fields.ts';
 import { FIELD_SYNONYMS } from './field-synonyms.ts';
-import { aboutOthers, judgeCaseColumns, mayBeOverruled, spareWords } from './judge-column.ts';
+import { aboutOthers, EXPECTED, judgeCaseColumns, mayBeOverruled, spareWords } from './judge-column.ts';
 import { likenessOf } from './likeness.ts';
 import { normaliseRow } from './normalise-row.ts';
 import { referenceKey } from './reference-key.ts';
@@ -96,8 +97,12 @@ export const caseTable = (statuses: StatusIndex): TableSpec<CaseField, CaseDraft
         return status === undefined ? [] : [[status, column]];
       }),
     );
+    const expected = headers.findIndex(
+      (header, column) => mapping[column] === null && EXPECTED.test(headerWords(header).join(' ')),
+    );
     const context = {
       headers,
+      expectedColumn: expected < 0 ? undefined : expected,
       statuses,
       today,
       dateSystem,

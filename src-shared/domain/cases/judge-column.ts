@@ -2,6 +2,7 @@ import { headerWords } from '../tables/header-words.ts';
 import type { Candidate, ColumnJudgement, FileContext } from '../tables/table-spec.ts';
 import type { CaseField } from './case-fields.ts';
 import { relationOfHeader } from './parse-related-people.ts';
+import { asksSomething, statusAskedIn } from './question-heading.ts';
 import { parseStatuses, type StatusIndex, statusBegunIn, statusEndedIn, statusOfHeader } from './statuses.ts';
 import { type ValueKinds, valueKinds } from './value-kinds.ts';
 
@@ -86,28 +87,11 @@ const byValues = (header: string, kinds: ValueKinds): Candidate<CaseField>[] => 
   return candidates;
 };
 
-const QUESTION =
-  /^(?:is|are|was|were|does|do|did|has|have|had|can|could|will|would|should|any|if|whether|please|what|when|where|who|why|how)\b/iu;
-const ASKING =
-  /\b(?:is|are|was|were|does|do|did|has|have|had|the|a|an|this|that|child|children|young|person|yp|or|currently|subject|to|on|of|s)\b/giu;
-
-/** The same without the words that a status may begin with: "child protection plan". */
-const ASKING_OF_A_CHILD =
-  /\b(?:is|are|was|were|does|do|did|has|have|had|the|a|an|currently|subject|to|on)\b/giu;
-
-/** Whether a heading asks something ("Does the child have a disability?"): what is under it is an answer, never a name. */
-const asksSomething = (header: string): boolean => {
-  const words = headerWords(header);
-  return words.length >= 3 && (/\?\s*$/u.test(header) || QUESTION.test(words.join(' ')));
-};
-
 const answersTo = (header: string, kinds: ValueKinds, statuses: StatusIndex): Candidate<CaseField>[] => {
   const words = headerWords(header).join(' ');
   if (/\bdisab|\bimpairment/u.test(words) && !/\b(?:parent|carer|mother|father|sibling)/u.test(words))
     return [{ field: 'disability', confidence: 0.9, why: 'its header asks about a disability' }];
-  const asked = (pattern: RegExp) => words.replace(pattern, ' ').replace(/\s+/gu, ' ').trim();
-  const status =
-    statusOfHeader(asked(ASKING), statuses) ?? statusOfHeader(asked(ASKING_OF_A_CHILD), statuses);
+  const status = statusAskedIn(header, statuses);
   return status !== undefined && kinds.flags >= 0.5
     ? [{ field: 'statuses', confidence: 0.75, why: `a "yes" in it is read as ${status}` }]
     : [];
@@ -155,6 +139,17 @@ const hasStatusColumn = (
     );
   });
 
+/** Headings of the day on which an unborn child is expected. */
+export const EXPECTED =
+  /^(?:edd|edc|due date|baby due|expected date of (?:birth|delivery|confinement)|expected (?:person )?birth date|expected dob)$/u;
+
+const hasBirthDate = (headers: readonly string[]): boolean =>
+  headers.some((header) =>
+    /^(?:child |childs |person |yp )?(?:dob|d o b|date of birth|birth date|birthdate)$/u.test(
+      headerWords(header).join(' '),
+    ),
+  );
+
 const one = (field: CaseField, confidence: number, why: string): Candidate<CaseField>[] => [
   { field, confidence, why },
 ];
@@ -197,6 +192,14 @@ export const judgeCaseColumns =
                 },
               ],
         );
+      if (EXPECTED.test(headerWords(header).join(' ')) && hasBirthDate(headers))
+        return instead([
+          {
+            field: 'dateOfBirth',
+            confidence: 0.3,
+            why: 'another column is the date of birth; this one is read where that is empty',
+          },
+        ]);
       const begun = statusBegunIn(header, statuses);
       const status = begun ?? statusOfHeader(header, statuses);
       if (begun !== undefined && saysStatus)

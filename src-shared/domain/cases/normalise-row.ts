@@ -12,6 +12,7 @@ import { hasNhsCheckDigit, nhsDigits } from './nhs-number.ts';
 import { composeNames, splitAliases } from './parse-names.ts';
 import { isRelation, parseRelatedPeople, relationOfHeader } from './parse-related-people.ts';
 import { isNobody, staffIn } from './placeholder.ts';
+import { statusAskedIn } from './question-heading.ts';
 import {
   parseStatuses,
   parseStatusFlag,
@@ -34,6 +35,8 @@ export interface NormaliseContext {
   readonly doubtfulDateColumns: ReadonlySet<number>;
   /** Columns of real dates whose day and month may be exchanged. */
   readonly halfConvertedColumns: ReadonlySet<number>;
+  /** The column of expected dates of birth beside that of birth dates. */
+  readonly expectedColumn: number | undefined;
   /** Columns that say when a status ended, by the status. */
   readonly ends: ReadonlyMap<string, number>;
 }
@@ -61,8 +64,8 @@ class CaseCells extends RowCells<CaseField> {
 
   date(field: 'dateOfBirth' | 'openedOn' | 'closedOn', dateOfBirth?: string): string | undefined {
     const { today, dateSystem, writings, doubtfulDateColumns, halfConvertedColumns } = this.#context;
-    const cell = this.all(field)[0];
-    if (!cell || isUnknownDate(cell.value)) return undefined;
+    const cell = this.#dateCell(field);
+    if (!cell) return undefined;
     const writing = writings.get(cell.column) ?? 'day-first';
     const isSwapped = writing === 'swapped';
     const order = isSwapped ? 'day-first' : writing;
@@ -105,7 +108,10 @@ class CaseCells extends RowCells<CaseField> {
     const found = new Set<string>();
     for (const cell of this.all('statuses')) {
       const { statuses } = this.#context;
-      const own = statusBegunIn(cell.header, statuses) ?? statusOfHeader(cell.header, statuses);
+      const own =
+        statusAskedIn(cell.header, statuses) ??
+        statusBegunIn(cell.header, statuses) ??
+        statusOfHeader(cell.header, statuses);
       const flag = own === undefined ? undefined : this.#statusHeld(cell.value);
       if (own !== undefined && flag !== undefined) {
         if (flag && !this.#hasEnded(own)) found.add(own);
@@ -218,6 +224,16 @@ class CaseCells extends RowCells<CaseField> {
     return parsed.ok ? parsed.date <= today : !isNobody(written);
   }
 
+  /** The cell of a day; the expected date of an unborn child where its birth date is not known. */
+  #dateCell(field: CaseField): Cell | undefined {
+    const cell = this.all(field)[0];
+    if (cell && !isUnknownDate(cell.value)) return cell;
+    const column = this.#context.expectedColumn;
+    const value = column === undefined ? '' : tidy(this.#row.cells[column] ?? '');
+    if (field !== 'dateOfBirth' || column === undefined || isUnknownDate(value)) return undefined;
+    return { column, header: this.#context.headers[column] ?? '', value };
+  }
+
   #statusHeld(value: string): boolean | undefined {
     const flag = parseStatusFlag(value);
     if (flag !== undefined) return flag;
@@ -250,10 +266,16 @@ export const normaliseRow = (
   context: NormaliseContext,
 ): RowResult<CaseField, CaseDraft> => {
   const reader = new CaseCells(row, mapping, context);
-  const reference = reader.text('reference') ?? '';
+  const referenceCell = reader.all('reference')[0];
+  const reference = (referenceCell?.value ?? '').replace(/^(\d+)\.0$/u, '$1');
+  if (referenceCell && reference !== referenceCell.value)
+    reader.warn(
+      referenceCell,
+      'reference',
+      `a program made a decimal number of it; it was read as ${reference}`,
+    );
   if (reference === '')
     reader.refuse(null, 'reference', 'it has no local reference, so a later import could not find it');
-  const referenceCell = reader.all('reference')[0];
   const damage = damageOf(reference);
   if (damage !== undefined && referenceCell) reader.refuse(referenceCell, 'reference', damage);
   else if (referenceCell && isLikeDay(reference))

@@ -31,7 +31,7 @@ const collective = new Set([
  */
 export const relationOfHeader = (header: string): string | undefined => {
   const words = headerWords(header).filter(
-    (word) => !['name', 'names', 'full', 'details', 'of', 'child', 's'].includes(word),
+    (word) => !['name', 'names', 'full', 'details', 'of', 'child', 's'].includes(word) && !/^\d$/u.test(word),
   );
   if (words.length === 0 || collective.has(words.join(''))) return undefined;
   const phrase = words

@@ -21,6 +21,20 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Days since 1 January 1970; `undefined` for text that is no day of the calendar. */
 export function dayNumber(day: string): number | undefined {
+  const known = numberOfDay.get(day);
+  if (known !== undefined) return known;
+  const number = countDay(day);
+  if (number === undefined) return undefined;
+  if (numberOfDay.size >= MOST_KNOWN) numberOfDay.clear();
+  numberOfDay.set(day, number);
+  return number;
+}
+
+/** Days that were counted before: a tracker asks a hundred thousand times for the same few hundred. */
+const numberOfDay = new Map<string, number>();
+const MOST_KNOWN = 5_000;
+
+function countDay(day: string): number | undefined {
   const parts = ISO_DAY.exec(day);
   if (!parts) return undefined;
   const [year, month, date] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
@@ -82,6 +96,11 @@ export function formatDay(day: IsoDay): string {
 /** The day of an instant on this computer's calendar: the one clock of today, for the service, the screen and commands. */
 export function localDay(at: Date): IsoDay {
   return `${pad(at.getFullYear(), 4)}-${pad(at.getMonth() + 1, 2)}-${pad(at.getDate(), 2)}`;
+}
+
+/** The day of an instant that is kept as ISO text, on this computer's calendar. Its first ten signs are the day in Greenwich. */
+export function localDayOf(instant: string): IsoDay {
+  return localDay(new Date(instant));
 }
 
 /** Whole years from one day to another. */

@@ -18,7 +18,7 @@ export interface DateProof {
 }
 
 const numeric = /^(\d{1,2})\s?[-/.\s]\s?(\d{1,2})\s?[-/.\s]\s?(\d{4}|\d{2})\b/u;
-const real = /^\d{4}-(\d{2})-(\d{2})(?:T\d{2}:\d{2})?$/u;
+const real = /^\d{4}-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)?$/u;
 
 /** Looks through the dates of one column for those that can be read one way only. */
 export const dateProof = (values: Iterable<string>): DateProof => {

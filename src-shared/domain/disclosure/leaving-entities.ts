@@ -1,5 +1,6 @@
 import type { PreviewEntity } from '#shared/contract/moderation.ts';
 import type { RedactionSpan } from '#shared/domain/redaction/types.ts';
+import type { CaseId } from '../ids.ts';
 
 const ORDER = { doubtful: 0, likely: 1, certain: 2 } as const;
 
@@ -8,7 +9,7 @@ export const confirmedKey = (caseId: string, entity: string): string => `${caseI
 
 /** One place of a text where something is replaced. */
 export interface Place {
-  readonly caseId: string;
+  readonly caseId: CaseId;
   readonly text: string;
   readonly span: RedactionSpan;
 }

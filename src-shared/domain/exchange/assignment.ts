@@ -4,6 +4,7 @@ import { GradeScale } from '../grades/scale.ts';
 import { PracticeReviewTemplate } from '../templates/template.ts';
 import { PackedCase } from './packed-case.ts';
 import { Receipt } from './receipt.ts';
+import { TrailTold } from './trail-told.ts';
 import { PackDay, PackId, PackLine, PackText, Written } from './written.ts';
 
 /** What of a case can go along; the reference always does, for the reviewer finds the file by it. */
@@ -56,20 +57,24 @@ export const Assignment = z.strictObject({
   template: asStored(PracticeReviewTemplate),
   scale: asStored(GradeScale),
   round: z.strictObject({
-    id: PackId,
+    id: PackId.brand<'RoundId'>(),
     name: PackLine.min(1),
     opensOn: PackDay,
     closesOn: PackDay,
     theme: PackText,
+    /** Whether the exemplars are to be graded before anything is submitted. */
+    requiresCalibration: z.boolean().optional(),
   }),
-  reviewer: z.strictObject({ id: PackId, name: PackLine.min(1), organisation: PackLine }),
+  reviewer: z.strictObject({ id: PackId.brand<'PersonId'>(), name: PackLine.min(1), organisation: PackLine }),
   fields: z.array(CaseField),
-  cases: z.array(z.strictObject({ id: PackId, facts: PackedCase })).max(2_000),
+  /** Whether documents beside the reviews travel, both ways. */
+  documents: z.boolean().optional(),
+  cases: z.array(z.strictObject({ id: PackId.brand<'CaseId'>(), facts: PackedCase })).max(2_000),
   reviews: z
     .array(
       z.strictObject({
-        id: PackId,
-        caseId: PackId,
+        id: PackId.brand<'ReviewId'>(),
+        caseId: PackId.brand<'CaseId'>(),
         written: Written,
         /** Recommendations of the child's earlier reviews that are still open: to check what became of them. */
         earlier: z
@@ -87,6 +92,8 @@ export const Assignment = z.strictObject({
     .min(1)
     .max(2_000),
   receipts: z.array(Receipt).max(1_000),
+  /** The sender's trail, so that what is gone from it later is noticed. */
+  trail: TrailTold.optional(),
 });
 export type Assignment = z.infer<typeof Assignment>;
 

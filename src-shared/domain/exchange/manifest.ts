@@ -42,13 +42,15 @@ export const ExchangeManifest = z.strictObject({
   /** Counts the packs of one kind: assignments of a workspace, returns of an assignment. */
   number: z.number().int().min(1).max(1_000_000),
   madeAt: PackInstant,
+  /** The version of Plumbline that made it, for whoever cannot read it. Packs of before November 2026's end have none. */
+  madeWith: PackLine.max(50).optional(),
   sender: Card,
   /** For whom it is. The keys are null where it is locked by a passphrase. */
   recipient: z.strictObject({ name: PackLine, receivingKey: ReceivingKey.nullable() }),
   entries: z
     .array(
       z.strictObject({
-        path: z.string().regex(/^[a-z0-9-]{1,60}\.(?:json|db|html|pdf)$/u),
+        path: z.string().regex(/^[a-z0-9-]{1,64}\.(?:json|db|html|pdf|bin)$/u),
         bytes: z.number().int().nonnegative(),
         sha256: z.string().regex(/^[0-9a-f]{64}$/u),
       }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RecommendationDraft } from '../recommendations/recommendation.ts';
+import { ATTACHMENT_LIMIT_BYTES } from '../reviews/attachment-kinds.ts';
 import { EvidenceItem } from '../reviews/evidence.ts';
 import { hasControlCharacters } from '../text/control-characters.ts';
 
@@ -62,21 +63,42 @@ const PackedConcern = z.strictObject({
   settledAt: PackInstant.nullable(),
 });
 
+/** What a pack says of a document beside a review; its bytes are an entry of their own, named after the hash. */
+const PackedAttachment = z.strictObject({
+  id: PackId,
+  evidenceId: PackId.nullable(),
+  name: PackLine.min(1).max(200),
+  kind: PackLine.max(200),
+  bytes: z.number().int().min(1).max(ATTACHMENT_LIMIT_BYTES),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+  addedAt: PackInstant,
+  addedBy: PackLine,
+});
+export type PackedAttachment = z.infer<typeof PackedAttachment>;
+
 /** What was written into a review, as it travels: a pack can carry nothing else of it. */
 export const Written = z.strictObject({
   answers: z.record(z.string().max(300), PackText),
   evidence: z.array(PackedEvidence).max(2_000),
   recommendations: z.array(PackedRecommendation).max(500),
   concerns: z.array(PackedConcern).max(500),
+  /** Documents beside the review, where the sender of the work chose that they travel. */
+  attachments: z.array(PackedAttachment).max(500).default([]),
 });
 export type Written = z.infer<typeof Written>;
 
 /** A review in which nobody wrote anything. */
-export const NOTHING_WRITTEN: Written = { answers: {}, evidence: [], recommendations: [], concerns: [] };
+export const NOTHING_WRITTEN: Written = {
+  answers: {},
+  evidence: [],
+  recommendations: [],
+  concerns: [],
+  attachments: [],
+};
 
 /**
  * What was written, part by part: an answer under `answer/<field>`, an item of a list under `evidence/<id>`,
- * `recommendation/<id>`, `concern/<id>` as its JSON. A part that is empty is not there.
+ * `recommendation/<id>`, `concern/<id>`, `attachment/<id>` as its JSON. A part that is empty is not there.
  */
 export type Parts = ReadonlyMap<string, string>;
 
@@ -89,6 +111,7 @@ export function partsOf(written: Written): Parts {
     ['evidence', written.evidence],
     ['recommendation', written.recommendations],
     ['concern', written.concerns],
+    ['attachment', written.attachments],
   ] as const)
     for (const { id, ...item } of items)
       parts.set(`${kind}/${id}`, JSON.stringify(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1))));
@@ -104,7 +127,7 @@ export function writtenFrom(parts: Parts, orders: readonly Written[]): Written {
     [...parts]
       .filter(([name]) => name.startsWith(`${kind}/`))
       .map(([name, json]) => ({ id: name.slice(kind.length + 1), ...Object.fromEntries(JSON.parse(json)) }));
-  const ordered = (kind: string, list: 'evidence' | 'recommendations' | 'concerns') => {
+  const ordered = (kind: string, list: 'evidence' | 'recommendations' | 'concerns' | 'attachments') => {
     const places = new Map<string, number>();
     for (const order of orders)
       for (const { id } of order[list]) if (!places.has(id)) places.set(id, places.size);
@@ -119,5 +142,6 @@ export function writtenFrom(parts: Parts, orders: readonly Written[]): Written {
     evidence: ordered('evidence', 'evidence'),
     recommendations: ordered('recommendation', 'recommendations'),
     concerns: ordered('concern', 'concerns'),
+    attachments: ordered('attachment', 'attachments'),
   });
 }

@@ -1,4 +1,5 @@
 import type { MeetingDetail } from '../../contract/meetings.ts';
+import { localDayOf } from '../dates/calendar-days.ts';
 import { dateWords } from '../dates/date-words.ts';
 import type { Block, Cell, Document, Marking } from '../documents/document.ts';
 import { DELIVERY_WORDS, IMPACT_WORDS } from '../tracker/states.ts';
@@ -81,7 +82,7 @@ export function minutesDocument(
     {
       label: 'Status',
       value: meeting.approvedAt
-        ? `Approved ${dateWords(meeting.approvedAt.slice(0, 10))}${isForPartners ? '' : ` by ${meeting.approvedBy ?? ''}`}`
+        ? `Approved ${dateWords(localDayOf(meeting.approvedAt))}${isForPartners ? '' : ` by ${meeting.approvedBy ?? ''}`}`
         : 'Draft',
     },
     { label: 'Next meeting', value: dateWords(meeting.nextOn) },
@@ -179,7 +180,7 @@ export function minutesDocument(
         kind: 'list',
         items: meeting.laterNotes.map(
           ({ at, by, text }) =>
-            `${dateWords(at.slice(0, 10))}${isForPartners ? '' : `, ${by}`}: ${words(text)}`,
+            `${dateWords(localDayOf(at))}${isForPartners ? '' : `, ${by}`}: ${words(text)}`,
         ),
       },
     );

@@ -14,8 +14,8 @@ export const SampleRule = z.discriminatedUnion('rule', [
 export type SampleRule = z.infer<typeof SampleRule>;
 
 /** A submitted review that could be moderated. */
-export interface SampleCandidate {
-  readonly id: string;
+export interface SampleCandidate<Id extends string = string> {
+  readonly id: Id;
   readonly reviewerId: string;
   readonly reviewer: string;
   /** Overall grade as it was given. */
@@ -29,14 +29,14 @@ export interface SampleCandidate {
 }
 
 /** One review of the sample, with every rule that took it. */
-export interface SamplePick {
-  readonly id: string;
+export interface SamplePick<Id extends string = string> {
+  readonly id: Id;
   readonly reasons: readonly string[];
 }
 
 /** A drawn sample, and the odds of what chance decided. */
-export interface ModerationSample {
-  readonly picks: readonly SamplePick[];
+export interface ModerationSample<Id extends string = string> {
+  readonly picks: readonly SamplePick<Id>[];
   readonly odds: readonly string[];
 }
 
@@ -47,14 +47,14 @@ const NEAR = 0.25;
  * Draws the sample. Rules that name reviews come first, then those that fill up, then chance among the rest. The order
  * of candidates does not matter, and the same seed draws the same sample again.
  */
-export function drawModerationSample(
-  candidates: readonly SampleCandidate[],
+export function drawModerationSample<Id extends string>(
+  candidates: readonly SampleCandidate<Id>[],
   rules: readonly SampleRule[],
   seed: string,
-): ModerationSample {
+): ModerationSample<Id> {
   const sorted = [...candidates].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const reasons = new Map<string, string[]>();
-  const take = (id: string, reason: string) => reasons.set(id, [...(reasons.get(id) ?? []), reason]);
+  const reasons = new Map<Id, string[]>();
+  const take = (id: Id, reason: string) => reasons.set(id, [...(reasons.get(id) ?? []), reason]);
   const odds: string[] = [];
   for (const rule of rules) takeNamed(rule, sorted, take);
   for (const rule of rules)
@@ -73,12 +73,12 @@ export function drawModerationSample(
 }
 
 /** How a sample that turned out too narrow is widened: as many again by chance, from those not in it. */
-export function widenSample(
-  candidates: readonly SampleCandidate[],
+export function widenSample<Id extends string>(
+  candidates: readonly SampleCandidate<Id>[],
   taken: readonly string[],
   by: number,
   seed: string,
-): SamplePick[] {
+): SamplePick<Id>[] {
   const rest = candidates.filter(({ id }) => !taken.includes(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
   const wanted = Math.min(by, rest.length);
   return seededRandom(`${seed} widened from ${taken.length}`)
@@ -142,10 +142,10 @@ export function isNearBoundary({ domainRanks }: SampleCandidate): boolean {
   return Math.abs(mean - Math.floor(mean) - 0.5) <= NEAR;
 }
 
-function takeNamed(
+function takeNamed<Id extends string>(
   rule: SampleRule,
-  candidates: readonly SampleCandidate[],
-  take: (id: string, reason: string) => void,
+  candidates: readonly SampleCandidate<Id>[],
+  take: (id: Id, reason: string) => void,
 ): void {
   if (rule.rule === 'new-reviewer') {
     const ofReviewer = Map.groupBy(
@@ -166,11 +166,11 @@ function takeNamed(
   }
 }
 
-function fillReviewers(
+function fillReviewers<Id extends string>(
   least: number,
-  candidates: readonly SampleCandidate[],
-  reasons: ReadonlyMap<string, readonly string[]>,
-  take: (id: string, reason: string) => void,
+  candidates: readonly SampleCandidate<Id>[],
+  reasons: ReadonlyMap<Id, readonly string[]>,
+  take: (id: Id, reason: string) => void,
   random: SeededRandom,
 ): void {
   const ofReviewer = Map.groupBy(candidates, ({ reviewerId }) => reviewerId);
@@ -182,7 +182,7 @@ function fillReviewers(
   }
 }
 
-function pickOf(id: string, reasons: ReadonlyMap<string, readonly string[]>): SamplePick[] {
+function pickOf<Id extends string>(id: Id, reasons: ReadonlyMap<Id, readonly string[]>): SamplePick<Id>[] {
   const why = reasons.get(id);
   return why ? [{ id, reasons: why }] : [];
 }

@@ -22,7 +22,7 @@ const STATES: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'red',
-    /^(?:off (?:track|target)|significant|serious|major|stuck|stalled|blocked|critical|not on track)/iu,
+    /^(?:off (?:track|target)|significant|serious|major|stuck|stalled|blocked|critical|not on track|not (?:going|likely|expected|able|achiev)|unlikely|unachievable|will not|cannot|no progress|failed|failing|urgent|escalat|intervention)/iu,
   ],
   [
     'amber',

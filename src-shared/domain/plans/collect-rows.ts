@@ -192,6 +192,7 @@ function addAction(
   if (aim !== '') walk.aim = aim;
   if (finding !== '') walk.finding = finding;
   if (group !== '') walk.group = group;
+  const standing = layout.doesFindingStand ? walk.finding : finding;
   const titled =
     table.isForm && own(layout.ref) === '' ? REF_START.exec(walk.chain.at(-1)?.text ?? '') : null;
   const chain = titled ? walk.chain.slice(0, -1) : walk.chain;
@@ -204,8 +205,8 @@ function addAction(
     ...(titled?.[1] ? { refFromHeading: titled[1] } : {}),
     aim: walk.aim,
     isAimFromAbove: aim === '' && walk.aim !== '',
-    finding: walk.finding,
-    isFindingFromAbove: finding === '' && walk.finding !== '',
+    finding: standing,
+    isFindingFromAbove: finding === '' && standing !== '',
     group: walk.group,
     dittos: [...dittos.keys()],
     continuedBy: [],

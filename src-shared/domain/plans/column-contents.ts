@@ -1,5 +1,5 @@
-import { isBragWord, isStatusWord } from './brag-words.ts';
-import type { ColumnRole } from './column-roles.ts';
+import { beginsWithState, isBragWord, isStatusWord } from './brag-words.ts';
+import type { ColumnRole } from './column-role.ts';
 import { looksLikeDate } from './looks-like-date.ts';
 import { looksLikeRef } from './looks-like-ref.ts';
 import { cellOf, type SourceRow } from './plan-source.ts';
@@ -24,9 +24,10 @@ export function statesUnderOtherHeadings(
       .slice(0, 400)
       .map((row) => cellOf(row, column))
       .filter((text) => text !== '');
-    const mayHaveNotes = /\b(?:status|rag|brag)\b/i.test(label);
-    const states = texts.filter((text) => saysState(text, mayHaveNotes)).length;
-    return texts.length > 0 && states >= texts.length * 0.8 ? [{ column, texts: texts.length }] : [];
+    const states = texts.filter((text) => saysState(text, /\b(?:status|rag|brag)\b/i.test(label))).length;
+    if (texts.length > 0 && states >= texts.length * 0.8) return [{ column, texts: texts.length }];
+    const begin = role === 'comments' && texts.length >= 3 ? texts.filter(beginsWithState).length : 0;
+    return begin >= 3 && begin >= texts.length * 0.75 ? [{ column, texts: texts.length }] : [];
   });
   if (!held.some(({ texts }) => texts >= 2)) return;
   for (const { column } of held) {
@@ -34,6 +35,23 @@ export function statesUnderOtherHeadings(
     inferred.push(column);
   }
 }
+
+/** The lists of a board are states where they are named so ("To do", "Doing", "Done") and nothing else is; else themes. */
+export function settleBoardLists(body: readonly SourceRow[], roles: Map<number, ColumnRole>): void {
+  for (const [column, role] of [...roles]) {
+    if (role !== 'boardList') continue;
+    const has = (other: ColumnRole) => [...roles.values()].includes(other);
+    const texts = body.slice(0, 400).flatMap((row) => cellOf(row, column) || []);
+    const states = texts.filter((text) => isStatusWord(text) || STAGE.test(text)).length;
+    if (texts.length > 0 && states >= texts.length * 0.6 && !has('status')) roles.set(column, 'status');
+    else if (states < texts.length * 0.6) roles.set(column, 'group');
+    else roles.delete(column);
+  }
+}
+
+/** Names of lists on boards that are stages of work. */
+const STAGE =
+  /^\W*(?:to[ -]?do|doing|done|backlog|ready|next up?|this (?:week|month|term)|waiting|testing|review(?:ing)?|in review|ideas|icebox|parked|awaiting .{1,30})\W*$/i;
 
 function saysState(text: string, mayHaveNotes: boolean): boolean {
   if (isStatusWord(text) || /^[bragy]$/i.test(text)) return true;

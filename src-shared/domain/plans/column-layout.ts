@@ -1,5 +1,6 @@
-import { roleFromContents, statesUnderOtherHeadings } from './column-contents.ts';
-import { type ColumnRole, headingKey } from './column-roles.ts';
+import { roleFromContents, settleBoardLists, statesUnderOtherHeadings } from './column-contents.ts';
+import type { ColumnRole } from './column-role.ts';
+import { headingKey } from './column-roles.ts';
 import { type MarkedColumn, markedColumns } from './marked-columns.ts';
 import { cellOf, type SourceRow } from './plan-source.ts';
 import type { TableHead } from './table-heads.ts';
@@ -11,6 +12,8 @@ export interface ColumnLayout {
   readonly aim?: number;
   readonly source?: number;
   readonly finding?: number;
+  /** A finding stands for the rows below it, where its heading says that it is one; a description is of its own row. */
+  readonly doesFindingStand: boolean;
   readonly action?: number;
   /** Further columns of what is to be done ("How?"), which stand in where the first is empty. */
   readonly furtherActions: readonly number[];
@@ -21,9 +24,13 @@ export interface ColumnLayout {
   readonly measure?: number;
   readonly verifiedBy?: number;
   readonly lead?: number;
+  /** Further columns of who does it (the agency), which stand in where the first names nobody. */
+  readonly furtherLeads: readonly number[];
   readonly seniorLead?: number;
   readonly comments: readonly number[];
   readonly status?: number;
+  /** The day on which it was completed, which stands for a state only where no column has one. */
+  readonly doneOn?: number;
   /** Every column with a status of its own, from left to right; the last filled one is today's. */
   readonly statuses: readonly number[];
   /** Columns headed by a colour each, of which a row has ticked one ("Red | Amber | Green"). */
@@ -78,6 +85,7 @@ export function layoutOf(head: TableHead, body: readonly SourceRow[], like?: Col
   const marked = markedColumns(head.labels, body);
   for (const { column } of marked) roles.delete(column);
   if (marked.length === 0) statesUnderOtherHeadings(head, body, roles, inferred);
+  settleBoardLists(body, roles);
   return assign(head.labels, roles, weights, inferred, body, widest, marked);
 }
 
@@ -92,8 +100,10 @@ function preference(role: ColumnRole, label: string): number {
         ? -1
         : 0;
   if (role === 'status') return /current|latest|now|b?rag/.test(text) ? 0.6 : /risk/.test(text) ? -1 : 0;
+  if (role === 'start') return /start|commenc|begin/.test(text) ? 0.5 : 0;
+  if (role === 'lead') return /person|officer|name|manager|owner|worker/.test(text) ? 0.4 : 0;
   if (role === 'finding') return /name|title|finding/.test(text) ? 0.3 : 0;
-  if (role === 'ref') return /action|item|id|ref/.test(text) ? 0.2 : 0;
+  if (role === 'ref') return /\bkey\b/.test(text) ? 0.3 : /action|item|id|ref/.test(text) ? 0.2 : 0;
   return 0;
 }
 
@@ -115,6 +125,7 @@ function assign(
     for (const [column, its] of roles)
       if (
         its === role &&
+        !(role === 'group' && isRankColumn(column, body)) &&
         (found === undefined ||
           (weights.get(column) ?? 0) > (weights.get(found) ?? 0) ||
           ((weights.get(column) ?? 0) === (weights.get(found) ?? 0) && column < found))
@@ -128,12 +139,13 @@ function assign(
   const take = (name: string, column: number | undefined) => {
     if (column !== undefined && ![...taken.values()].includes(column)) taken.set(name, column);
   };
-  const steps = finerAction(best('action'), roles, body);
-  if (steps !== undefined) take('aim', best('action'));
+  const chosen = plainerAction(best('action'), best('finding'), labels, body) ?? best('action');
+  const steps = finerAction(chosen, roles, body);
+  if (steps !== undefined) take('aim', chosen);
   take(
     'action',
     steps ??
-      best('action') ??
+      chosen ??
       best('recommendation') ??
       best('finding') ??
       (ref !== undefined && isText(ref) ? ref : undefined),
@@ -185,8 +197,6 @@ function assign(
     .sort((a, b) => a - b);
   const status = best('status') ?? best('earlierStatus');
   take('status', status);
-  const isGroup = taken.has('group') && !isRankColumn(taken.get('group') ?? 0, body);
-  if (!isGroup) taken.delete('group');
   const comments = [...roles]
     .filter(([column, role]) => role === 'comments' && ![...taken.values()].includes(column))
     .map(([column]) => column);
@@ -202,9 +212,16 @@ function assign(
     furtherActions: [...roles]
       .filter(([column, role]) => role === 'action' && !used.has(column))
       .map(([column]) => column),
+    ...(status === undefined && marked.length === 0 ? completedOn(labels, roles) : {}),
+    furtherLeads: [...roles]
+      .filter(([column, role]) => role === 'lead' && !used.has(column))
+      .map(([column]) => column),
     statuses:
       statuses.length > 1 ? statuses.filter((column) => !/risk/i.test(labels[column] ?? '')) : statuses,
     marked,
+    doesFindingStand: !/^(?:(?:\w+ )?(?:description|details?|summary|text))$/.test(
+      headingKey(labels[taken.get('finding') ?? -1] ?? ''),
+    ),
     asksWhetherDone:
       /^\W*(?:is (?:it|this) )?(?:fully |action |task )*(?:implemented|completed?|done|closed|achieved|delivered|met|finished)\b/i.test(
         labels[status ?? -1] ?? '',
@@ -214,6 +231,24 @@ function assign(
     width: widest,
     inferred,
   };
+}
+
+/** Headings of what several actions serve, where another column names each of them. */
+const SERVED = /^(?:milestones?|projects?|initiatives?|programmes?|deliverables?)$/;
+const TITLED = /^(?:(?:item )?(?:title|name|summary|subject))$/;
+
+/** The column of titles, where the one that seems to be what is to be done names the same few milestones or projects. */
+function plainerAction(
+  chosen: number | undefined,
+  titles: number | undefined,
+  labels: readonly string[],
+  body: readonly SourceRow[],
+): number | undefined {
+  const key = (column: number | undefined) => headingKey(labels[column ?? -1] ?? '');
+  if (!SERVED.test(key(chosen)) || !TITLED.test(key(titles))) return undefined;
+  const differing = (column: number | undefined) =>
+    new Set(body.slice(0, 400).map((row) => cellOf(row, column))).size;
+  return differing(titles) > differing(chosen) ? titles : undefined;
 }
 
 /**
@@ -239,6 +274,16 @@ function finerAction(
   return undefined;
 }
 
+const COMPLETED_ON =
+  /^(?:(?:actual )?(?:date )?(?:completed|closed|implemented)(?: (?:at|on|date))?|actual (?:completion|closure|end)(?: date)?|date of (?:completion|closure))$/;
+
+function completedOn(labels: readonly string[], roles: ReadonlyMap<number, ColumnRole>): { doneOn?: number } {
+  const column = labels.findIndex(
+    (label, at) => COMPLETED_ON.test(headingKey(label)) && (!roles.has(at) || roles.get(at) === 'doneOn'),
+  );
+  return column < 0 ? {} : { doneOn: column };
+}
+
 function meanLength(column: number, body: readonly SourceRow[]): number {
   const texts = body
     .slice(0, 300)
@@ -255,7 +300,7 @@ function isRankColumn(column: number, body: readonly SourceRow[]): boolean {
     if (text === '') continue;
     filled += 1;
     if (
-      /^(?:very )?(?:high|medium|med|low|critical|urgent|moderate|major|minor|h|m|l|p?\d|[a-e]|essential|desirable|must|should|could|high\/medium)$/i.test(
+      /^(?:very )?(?:high|medium|med|low|critical|urgent|important|normal|standard|routine|moderate|major|minor|h|m|l|p?\d|[a-e]|essential|desirable|must|should|could|high\/medium)$/i.test(
         text,
       )
     )

@@ -1,5 +1,6 @@
 import { choosePlanTables, type PlanTable } from './choose-tables.ts';
-import { type ColumnRole, headingKey, type RoleGuess } from './column-roles.ts';
+import type { ColumnRole } from './column-role.ts';
+import { headingKey, type RoleGuess } from './column-roles.ts';
 import type { PlanSegment } from './plan-segment.ts';
 import { segmentsOf } from './plan-segments.ts';
 import { cellOf, type PlanSource } from './plan-source.ts';
@@ -32,11 +33,22 @@ export type ColumnMeanings = Readonly<Record<string, ColumnMeaning>>;
 /** Roles that several columns have at once; of every other role there is one. */
 const SHARED: ReadonlySet<ColumnRole> = new Set(['comments', 'status', 'action']);
 
+/** Headings of which each is said once: the second "RAG" of a table is "RAG (2)", so that each can be corrected. */
+function toldApart(labels: readonly string[]): string[] {
+  const times = new Map<string, number>();
+  return labels.map((label) => {
+    const key = headingKey(label);
+    const time = (times.get(key) ?? 0) + 1;
+    times.set(key, time);
+    return time === 1 || key === '' ? label : `${label} (${time})`;
+  });
+}
+
 /** The headings of a segment as a person corrected them: what they said goes before every guess. */
 export function withMeanings(segment: PlanSegment, meanings: ColumnMeanings): PlanSegment {
   const { head } = segment;
   if (!head || Object.keys(meanings).length === 0) return segment;
-  const said = head.labels.map((label) => meanings[headingKey(label)]);
+  const said = toldApart(head.labels).map((heading) => meanings[headingKey(heading)]);
   const taken = new Set(said);
   const guesses = head.guesses.map((guess, column): RoleGuess | undefined => {
     const meaning = said[column];
@@ -50,7 +62,7 @@ export function withMeanings(segment: PlanSegment, meanings: ColumnMeanings): Pl
   return { ...segment, head: { ...head, guesses } };
 }
 
-/** A column of a plan: its heading, what it was taken for, and some of what it holds. */
+/** A column of a plan: its heading ("RAG (2)" for the second of that name), what it was taken for, and some of what it holds. */
 export interface PlanColumn {
   readonly heading: string;
   readonly meaning: ColumnMeaning;
@@ -71,7 +83,7 @@ export function planColumns(source: PlanSource, meanings: ColumnMeanings): PlanC
   );
   const { layout, head, rows = [] } = main ?? {};
   if (!layout || !head) return [];
-  return head.labels.flatMap((heading, column): PlanColumn[] => {
+  return toldApart(head.labels).flatMap((heading, column): PlanColumn[] => {
     if (heading.trim() === '') return [];
     const samples: string[] = [];
     for (const row of rows) {
@@ -88,6 +100,7 @@ function meaningOf(layout: NonNullable<PlanTable['layout']>, column: number): Co
   if (layout.comments.includes(column)) return 'comments';
   if (layout.statuses.includes(column)) return 'status';
   if (layout.furtherActions.includes(column)) return 'action';
+  if (layout.furtherLeads.includes(column)) return 'lead';
   const single = COLUMN_MEANINGS.find(
     (meaning) => meaning !== 'comments' && meaning !== 'other' && layout[meaning] === column,
   );

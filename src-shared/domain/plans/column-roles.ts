@@ -1,27 +1,6 @@
-/** What a column of a plan is about. */
-export type ColumnRole =
-  | 'ref'
-  | 'group'
-  | 'aim'
-  | 'source'
-  | 'finding'
-  | 'recommendation'
-  | 'action'
-  | 'start'
-  | 'end'
-  | 'originalEnd'
-  | 'revisedEnd'
-  | 'doneOn'
-  | 'measure'
-  | 'outcome'
-  | 'evidence'
-  | 'verifiedBy'
-  | 'lead'
-  | 'seniorLead'
-  | 'comments'
-  | 'status'
-  | 'earlierStatus'
-  | 'acceptance';
+import type { ColumnRole } from './column-role.ts';
+import { periodColumn } from './period-headings.ts';
+import { welshRole } from './welsh-words.ts';
 
 /** A role and how sure it is: 3 the very words, 2 the words with something beside them, 1 a word in it. */
 export interface RoleGuess {
@@ -37,12 +16,16 @@ const AFTER_ACTION =
 /** The words of headings, by role; matched against the whole heading in lower case without punctuation. */
 const VOCABULARY: readonly (readonly [ColumnRole, RegExp])[] = [
   [
+    'boardList',
+    /^(?:list|list name|bucket|bucket name|section column|(?:board )?column(?: name)?|lane|swim ?lane|kanban (?:column|status))$/,
+  ],
+  [
     'ref',
     /^(?:ref|refs|reference|no|nos|number|id|ids|nr|num|item|line|sr|sn|s n|uid|code)(?: ?(?:no|number|id|code|ref|nr))?$/,
   ],
   [
     'ref',
-    /^(?:unique |action |item |rec |recommendation |recs |finding |audit finding |audit |issue |task |poam |poa m |deficiency |weakness |risk |control |tracking |plan |objective |serial |sl |sr |s |line |row |measure |report |requirement |our )+(?:ref|refs|reference|no|number|id|identifier|code|nr)(?: ?(?:no|number|id))?$/,
+    /^(?:unique |action |item |card |ticket |rec |recommendation |recs |finding |audit finding |audit |issue |task |poam |poa (?:and )?m |deficiency |weakness |risk |control |tracking |plan |objective |serial |sl |sr |s |line |row |measure |report |requirement |our )+(?:ref|refs|reference|no|number|id|identifier|code|key|nr)(?: ?(?:no|number|id))?$/,
   ],
   [
     'group',
@@ -66,7 +49,7 @@ const VOCABULARY: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'finding',
-    /^(?:(?:audit|inspection|ofsted|cqc|inspectors?|key|the|identified|main|review|summary of) )*(?:findings?|issues?|weakness(?:es)?|deficienc(?:y|ies)|gaps?|concerns?|problems?|shortfalls?|vulnerabilit(?:y|ies)|challenges?|lessons?|learning|learning points?|judge?ments?|risks?|areas? (?:for|of|requiring) (?:improvement|development|focus)|what (?:we|inspectors|ofsted) (?:found|said)|what needs to (?:improve|change))(?: (?:name|title|description|details?|identified|statement|summary|text|s|and .{1,30}|or .{1,30}))*$/,
+    /^(?:(?:audit|inspection|ofsted|cqc|inspectors?|key|the|identified|main|review|summary of) )*(?:findings?|issues?|weakness(?:es)?|deficienc(?:y|ies)|gaps?|concerns?|problems?|shortfalls?|vulnerabilit(?:y|ies)|challenges?|lessons?|learning|learning points?|judge?ments?|risks?|areas? (?:for|of|requiring) (?:improvement|development|focus)|what (?:we|inspectors|ofsted) (?:found|said)|what needs to (?:improve|change)|what (?:did|has) (?:(?:the|our|this) )?(?:audit|review|inspection|survey|inspectors?|we|you) (?:find|found|tell us)|(?:what )?(?:you|children|families|staff|parents|young people) (?:said|told us|asked)|you asked for|how the regulations? (?:was|were|is|are) not being met|(?:the )?regulations? (?:that (?:was|were) )?not (?:being )?met|breach(?:es)?(?: of regulations?)?)(?: (?:name|title|description|details?|identified|statement|summary|text|s|and .{1,30}|or .{1,30}))*$/,
   ],
   [
     'acceptance',
@@ -86,7 +69,7 @@ const VOCABULARY: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'lead',
-    /^(?:who|by whom|whom|by who|who by|who will (?:do (?:it|this|that)|lead|be responsible|make this happen)|who is (?:responsible|accountable|leading)(?: .{1,20})?|who leads|responsible|responsibility|responsibilities|responsible (?:person|persons|people|officer|officers|party|parties|manager|owner|lead|team|individual|agency|department|organisation|body|staff|post|for action|entity)|person responsible|persons? s? ?responsible|persons responsible|people responsible|officer responsible|officers responsible|manager responsible|agency responsible|assigned|assigned to|assignee|allocated to|delegated to|poc|point of contact|resources?(?: names?)?|contact|contact person|action by|actioned by|to be actioned by|resp|owner role|agency|lead and partners|named person|by who)$/,
+    /^(?:who|by whom|whom|by who|who by|who will (?:do (?:it|this|that)|lead|be responsible|make this happen)|who is (?:responsible|accountable|leading)(?: .{1,20})?|who leads|responsible|responsibility|responsibilities|responsible (?:person|persons|people|officer|officers|party|parties|manager|owner|lead|team|individual|agency|department|organisation|body|staff|post|for action|entity)|person responsible|persons? s? ?responsible|persons responsible|people responsible|officer responsible|officers responsible|manager responsible|agency responsible|assigned|assigned to|assignee|(?:assigned )?members?|allocated to|delegated to|poc|point of contact|resources?(?: names?)?|contact|contact person|action by|actioned by|to be actioned by|resp|owner role|agency|lead and partners|named person|by who)$/,
   ],
   [
     'originalEnd',
@@ -106,7 +89,7 @@ const VOCABULARY: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'end',
-    /^(?:ends?|end date|finish|finish date|due|due date|due by|date due|by when|when|when by|by|deadline|dead line|target|target date|target (?:completion|end|due|finish|implementation|delivery|resolution)(?: date)?|completion|completion date|completion due|date (?:for|of) (?:completion|implementation|delivery)|completed by|complete by|to be completed by|to complete by|completion by|time ?scales?|time ?frames?|timelines?|time ?lines?|timing|timings|time|date|dates|(?:scheduled|planned|estimated|expected|anticipated|proposed|agreed|intended|est)(?: (?:completion|end|finish|due|delivery|implementation|target|close|closure|resolution|remediation))*(?: date)?|(?:implementation|remediation|delivery|resolution|action|closure|milestone) (?:date|deadline|due date|target)|eta|until|to|date to|end time|by when date|deadline date|date to be (?:completed|achieved|done)(?: by)?|when will (?:it|this) be (?:done|completed)(?: by)?|by what date|timescale for completion|time scale for completion)$/,
+    /^(?:ends?|end date|finish|finish date|due|due date|due by|date due|by when|when|when by|by|deadline|dead line|target|target date|target (?:completion|end|due|finish|implementation|delivery|resolution)(?: date)?|completion|completion date|completion due|date (?:for|of) (?:completion|implementation|delivery)|completed by|complete by|to be completed by|to complete by|completion by|time ?(?:bound|limited|based)|time ?scales?|time ?frames?|timelines?|time ?lines?|timing|timings|time|date|dates|(?:scheduled|planned|estimated|expected|anticipated|proposed|agreed|intended|est)(?: (?:completion|end|finish|due|delivery|implementation|target|close|closure|resolution|remediation))*(?: date)?|(?:implementation|remediation|delivery|resolution|action|closure|milestone) (?:date|deadline|due date|target)|eta|until|to|date to|end time|by when date|deadline date|date to be (?:completed|achieved|done)(?: by)?|when will (?:it|this) be (?:done|completed)(?: by)?|by what date|timescale for completion|time scale for completion)$/,
   ],
   [
     'measure',
@@ -114,7 +97,7 @@ const VOCABULARY: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'measure',
-    /^(?:how will we (?:know|measure|evidence|judge)(?: .{1,60})?|how do we know(?: .{1,60})?|how we will (?:know|measure)(?: .{1,60})?|how will (?:success|impact|it|this|progress) be (?:measured|evidenced|monitored)(?: .{1,30})?|what will (?:success|good|be different|change)(?: .{1,40})?|what does (?:success|good) look like|what difference (?:will|has|did)(?: .{1,40})?|what success (?:looks|will look) like|expected (?:results?|benefits?|impact|outcomes?|outputs?)(?: .{1,30})?|(?:intended|anticipated|desired|planned) (?:impact|results?|benefits?|outputs?|outcomes?)(?: .{1,30})?|benefits?|impact measures?|deliverables? and measures?|outcome(?:s)? (?:measures?|and impact|and measures?|or impact))$/,
+    /^(?:how will we (?:know|measure|evidence|judge)(?: .{1,60})?|how do we know(?: .{1,60})?|how we will (?:know|measure)(?: .{1,60})?|how will (?:success|impact|it|this|progress) be (?:measured|evidenced|monitored)(?: .{1,30})?|what will (?:success|good|be different|change)(?: .{1,40})?|what does (?:success|good) look like|what difference (?:will|has|did)(?: .{1,40})?|what success (?:looks|will look) like|expected (?:results?|benefits?|impact|outcomes?|outputs?)(?: .{1,30})?|(?:intended|anticipated|desired|planned) (?:impact|results?|benefits?|outputs?|outcomes?)(?: .{1,30})?|benefits?|measurable|impact measures?|deliverables? and measures?|outcome(?:s)? (?:measures?|and impact|and measures?|or impact))$/,
   ],
   [
     'outcome',
@@ -159,6 +142,8 @@ const ACTION = [
   /^(?:what (?:will we do|we will do|we ll do|are we going to do|we are going to do|we re going to do|needs? to (?:be done|happen)|do we need to do|we need to do|must we do|we plan to do|is (?:required|to be done|going to be done)|will be done|action)(?: .{1,40})?|how (?:will we|we will|are we going to|do we|we ll) (?:do|achieve|deliver|get|make|address|improve|go)(?: .{1,40})?|how will (?:it|this) be (?:done|achieved|delivered)|how|what)$/,
   /^(?:(?:key|main|specific|our|planned|required|project|improvement|delivery|detailed) )*(?:tasks?|activit(?:y|ies)|steps?|milestones?|deliverables?|initiatives?|interventions?|commitments?|undertakings?|to ?dos?|work required|projects?|improvements?|measures? to be taken)(?: (?:required|needed|description|details?|and milestones?|and tasks?|and activities|and deliverables|name|title|to be (?:made|done|undertaken|completed)|s|planned|activity))*$/,
   /^(?:(?:overall|proposed|planned|recommended) )*(?:remediation|mitigation|treatment|remedy|improvement|rectification|resolution|corrective action)(?: (?:plan|plans|action|actions|steps?|activity|description|strategy|measures?|plan description))+$/,
+  /^(?:specific|specifics|we did|we are doing|we listened|what we are doing)$/,
+  /^(?:card|card (?:name|title)|issue title|work item|work items?)$/,
   /^(?:remediation|mitigations?|remedy|plan of action|corrective actions?|planned corrective action|risk treatment|mitigating actions?|controls? required|poam description|mitigation in place)$/,
 ];
 
@@ -234,10 +219,13 @@ function guessRole(label: string): RoleGuess | undefined {
     const role = part === '' ? undefined : exactRole(part);
     if (role && isShortEnough(key, role)) return { role, weight: 2 };
   }
-  const dated = datedColumn(key);
-  if (dated) return dated;
+  const dated = periodColumn(key);
+  if (dated) return { role: dated, weight: 2 };
   if (PLAIN_NAMES.test(key)) return { role: 'finding', weight: 1 };
-  if (key.split(' ').length > 6 || /^(?:number|count|total|sum|how many|did|percentage|average)\b/.test(key))
+  if (
+    key.split(' ').length > 6 ||
+    /\b(?:count|links?|url)$|^(?:number|count|total|sum|how many|did|percentage|average)\b/.test(key)
+  )
     return undefined;
   for (const [role, words] of WORDS_IN_IT) if (words.test(key)) return { role, weight: 1 };
   return undefined;
@@ -251,19 +239,5 @@ function isShortEnough(key: string, role: ColumnRole): boolean {
 
 function exactRole(key: string): ColumnRole | undefined {
   for (const [role, words] of VOCABULARY) if (words.test(key)) return role;
-  return ACTION.some((words) => words.test(key)) ? 'action' : undefined;
-}
-
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*';
-const DATED_STATUS = new RegExp(
-  `^(?:b?rag|status)(?: rating| status)? (?:${MONTH}|q[1-4])(?: \\d{2,4})?$|^(?:${MONTH}|q[1-4])(?: \\d{2,4})? (?:b?rag|status)(?: rating| status)?$`,
-);
-const DATED_COMMENTS = new RegExp(
-  `^(?:(?:progress|updates?|comments?|position|review)(?: (?:at|in|for|as at|of))? )?(?:\\d{1,2} )?(?:${MONTH}|q[1-4]|quarter [1-4]|autumn|spring|summer|term [1-6])(?: term)?(?: \\d{2,4})?(?: (?:updates?|progress|comments?|review))?$`,
-);
-
-/** A column of one month or quarter: "Update June 2018", "RAG Q2". */
-function datedColumn(key: string): RoleGuess | undefined {
-  if (DATED_STATUS.test(key)) return { role: 'status', weight: 2 };
-  return DATED_COMMENTS.test(key) ? { role: 'comments', weight: 2 } : undefined;
+  return ACTION.some((words) => words.test(key)) ? 'action' : welshRole(key);
 }

@@ -3,8 +3,8 @@ import type { DueState } from '../tracker/due-state.ts';
 import type { Delivery, Impact } from '../tracker/states.ts';
 
 /** What is looked at to see whether an action adds up. */
-export interface CheckedAction {
-  readonly itemId: string;
+export interface CheckedAction<Id extends string = string> {
+  readonly itemId: Id;
   readonly ref: string;
   readonly delivery: Delivery;
   readonly impact: Impact;
@@ -17,8 +17,8 @@ export interface CheckedAction {
 }
 
 /** Something that does not add up. It is shown; nothing is refused or put right by itself. */
-export interface Contradiction {
-  readonly itemId: string;
+export interface Contradiction<Id extends string = string> {
+  readonly itemId: Id;
   readonly ref: string;
   readonly text: string;
 }
@@ -27,15 +27,21 @@ export interface Contradiction {
 const SHORTEST_COMMENT = 25;
 
 /** What does not add up in a plan: a colour against a date, a colour against the impact, words in two places. */
-export function contradictionsIn(actions: readonly CheckedAction[]): Contradiction[] {
+export function contradictionsIn<Id extends string>(
+  actions: readonly CheckedAction<Id>[],
+): Contradiction<Id>[] {
   return [...actions.flatMap(ofOne), ...commentsTwice(actions)];
 }
 
-function ofOne(action: CheckedAction): Contradiction[] {
+function ofOne<Id extends string>(action: CheckedAction<Id>): Contradiction<Id>[] {
   const { itemId, ref, delivery, impact, dueState } = action;
   const texts: string[] = [];
   if (delivery === 'on-track' && dueState === 'overdue')
-    texts.push(`is green, and its end was ${action.endText || action.due}`);
+    texts.push(
+      action.due === 'ongoing'
+        ? `is green, and nothing was said of it since it came again (${action.endText || 'ongoing'})`
+        : `is green, and its end was ${action.endText || action.due}`,
+    );
   if (delivery === 'complete' && (impact === 'too-early' || impact === 'not-evidenced'))
     texts.push('is complete, and what it changed is not known: delivered with an unknown effect is amber');
   if (delivery === 'stuck' && (impact === 'better' || impact === 'no-change'))
@@ -50,12 +56,12 @@ function endsBeforeStart({ startText, endText }: CheckedAction): boolean {
   return start.from !== undefined && end.to !== undefined && end.to < start.from;
 }
 
-function commentsTwice(actions: readonly CheckedAction[]): Contradiction[] {
-  const found = new Map<string, CheckedAction[]>();
+function commentsTwice<Id extends string>(actions: readonly CheckedAction<Id>[]): Contradiction<Id>[] {
+  const found = new Map<string, CheckedAction<Id>[]>();
   for (const action of actions)
     for (const text of new Set(action.comments.map((comment) => comment.replace(/\s+/gu, ' ').trim())))
       if (text.length >= SHORTEST_COMMENT) found.set(text, [...(found.get(text) ?? []), action]);
-  return [...found].flatMap(([text, [first, ...others]]): Contradiction[] =>
+  return [...found].flatMap(([text, [first, ...others]]): Contradiction<Id>[] =>
     first && others.length > 0
       ? [
           {

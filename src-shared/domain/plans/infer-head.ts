@@ -1,5 +1,5 @@
 import { isBragWord, isStatusWord } from './brag-words.ts';
-import type { ColumnRole } from './column-roles.ts';
+import type { ColumnRole } from './column-role.ts';
 import { looksLikeDate } from './looks-like-date.ts';
 import { looksLikeRef } from './looks-like-ref.ts';
 import { cellOf, filledColumns, type SourceRow } from './plan-source.ts';

@@ -22,6 +22,8 @@ const LAYOUT: ColumnLayout = {
   marked: [],
   furtherActions: [],
   statuses: [4],
+  doesFindingStand: false,
+  furtherLeads: [],
   asksWhetherDone: false,
   other: [],
   labels: ['Ref', 'Action', 'Lead', 'End', 'Status'],

@@ -1,6 +1,8 @@
 import { readForms } from './plan-forms.ts';
 import type { PlanSegment } from './plan-segment.ts';
-import { filledColumns, type PlanSource, type SourceRow } from './plan-source.ts';
+import { cellOf, filledColumns, type PlanSource, type SourceRow } from './plan-source.ts';
+import { HEADING_LEVEL } from './plan-walk.ts';
+import { markRunningLines } from './running-lines.ts';
 import { headAt, repeatsHead, type TableHead } from './table-heads.ts';
 
 type Open = {
@@ -15,7 +17,8 @@ type Open = {
 /** Parts a source at its heading rows, and in documents at each table. */
 export function segmentsOf(source: PlanSource): PlanSegment[] {
   const segments: PlanSegment[] = [];
-  for (const [part, { name, rows }] of source.parts.entries()) {
+  for (const [part, { name, rows: written }] of source.parts.entries()) {
+    const rows = markRunningLines(written);
     let open: Open = { part, sheet: name, table: undefined, head: undefined, rows: [], repeats: 0 };
     const start = (table: number | undefined, head: TableHead | undefined) => {
       if (open.rows.length > 0 || open.head) segments.push(open);
@@ -29,6 +32,7 @@ export function segmentsOf(source: PlanSource): PlanSegment[] {
       if (isOutside || (row.kind === 'cells' && table !== open.table)) start(table, undefined);
       if (row.kind === 'cells' && open.head && repeatsHead(row, open.head)) {
         open.repeats += 1;
+        titleOverHead(open, rows);
         continue;
       }
       const head = row.kind === 'cells' ? headAt(rows, at) : undefined;
@@ -40,6 +44,27 @@ export function segmentsOf(source: PlanSource): PlanSegment[] {
     start(undefined, undefined);
   }
   return formsUnderTitles(segments);
+}
+
+/** A line over a heading row that comes again is a heading where the first heading row had one over it, too. */
+function titleOverHead({ head, rows: taken, sheet }: Open, all: readonly SourceRow[]): void {
+  const last = taken.at(-1);
+  const first = all[(head?.at ?? 0) - 1];
+  if (last?.kind !== 'cells' || last.isRunningLine || !isTitle(last) || !first || !isTitle(first)) return;
+  const level = sheet === null ? HEADING_LEVEL.caption : HEADING_LEVEL.group;
+  taken[taken.length - 1] = { ...last, kind: 'heading', level };
+}
+
+function isTitle(row: SourceRow): boolean {
+  const filled = filledColumns(row);
+  const text = cellOf(row, filled[0]);
+  return (
+    filled.length === 1 &&
+    filled[0] === 0 &&
+    text.length <= 140 &&
+    /^[\p{Lu}\d]/u.test(text) &&
+    !/[.;,]$/.test(text)
+  );
 }
 
 /**

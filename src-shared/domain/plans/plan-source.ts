@@ -29,6 +29,8 @@ export interface SourceRow {
   readonly table?: number;
   readonly cells: readonly string[];
   readonly isHidden?: true;
+  /** A line that comes again at the top or foot of each page. */
+  readonly isRunningLine?: true;
   /** By column, from 0; only for cells that have any. */
   readonly marks?: ReadonlyMap<number, CellMarks>;
 }

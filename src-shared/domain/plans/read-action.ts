@@ -1,7 +1,7 @@
 import type { DateOrder } from '../dates/parse-date.ts';
 import { type Due, readDue } from '../recommendations/read-due.ts';
 import { bracketedSources, splitSources } from './bracketed-sources.ts';
-import { type BragReading, type BragRules, readBrag } from './brag-words.ts';
+import { type BragReading, type BragRules, isStatusWord, readBrag } from './brag-words.ts';
 import { type DatedComment, datedComments } from './dated-comments.ts';
 import { withoutMarkup } from './headings.ts';
 import type { PlanAction, PlanComment } from './imported-plan.ts';
@@ -65,8 +65,10 @@ export function readAction(raw: RawAction, rules: ReadingRules): ReadAction {
       .find((text) => text !== '') ?? '';
   const statusColumn =
     layout.statuses.length > 1
-      ? (layout.statuses.findLast((column) => cell(column) !== '') ?? layout.status)
-      : layout.status;
+      ? (layout.statuses.findLast(
+          (column) => cell(column) !== '' || raw.row.marks?.get(column)?.fill !== undefined,
+        ) ?? layout.status)
+      : (layout.status ?? layout.doneOn);
   const ticked = tickedIn(layout.marked, cell);
   const statusText =
     ticked.length > 0
@@ -80,19 +82,23 @@ export function readAction(raw: RawAction, rules: ReadingRules): ReadAction {
     key: rules.key,
     asksWhetherDone: layout.asksWhetherDone,
   });
+  const isDoneDay =
+    layout.status === undefined && statusColumn === layout.doneOn && readDue(statusText).kind === 'day';
   const [tick, ...moreTicks] = ticked;
   const brag: BragReading = fill
     ? { status: fill }
     : tick && moreTicks.length === 0
       ? { status: tick.colour }
-      : read;
+      : isDoneDay
+        ? { status: 'blue' }
+        : read;
   const aim = clean(raw.isAimFromAbove ? raw.aim : (raw.cells[layout.aim ?? -1] ?? raw.aim));
   const finding = clean(
     raw.isFindingFromAbove ? raw.finding : (raw.cells[layout.finding ?? -1] ?? raw.finding),
   );
   const measure = cell(layout.measure);
   const comments = commentsOf(raw, cell, brag, rules);
-  const leads = splitLeads(cell(layout.lead));
+  const leads = splitLeads([layout.lead, ...layout.furtherLeads].map(cell).find((text) => text !== '') ?? '');
   const seniorLeads = splitLeads(cell(layout.seniorLead));
   const written = cell(layout.source);
   const sources = [
@@ -184,11 +190,22 @@ function commentsOf(
       ? entries
       : entries.map((entry) => (entry.date === undefined ? { ...entry, date: dated } : entry));
   });
+  const { status } = raw.layout;
+  // A column of progress that mostly begins with a state: where it does not, what it says is still a comment.
+  if (brag.doubt === 'not-a-colour' && !brag.note && status !== undefined && holdsProgress(raw.layout))
+    return isStatusWord(cell(status))
+      ? comments
+      : [...comments, ...datedComments(cell(status), rules.period)];
   if (!brag.note) return comments;
   const { from, kind } = readDue(brag.note, { order: 'day-first' });
   const date =
     from === undefined ? undefined : kind === 'day' ? from : kind === 'month' ? from.slice(0, 7) : undefined;
   return [...comments, date === undefined ? { text: brag.note } : { date, text: brag.note }];
+}
+
+/** The states were found under a heading of comments, not under one of states. */
+function holdsProgress({ status, inferred }: RawAction['layout']): boolean {
+  return status !== undefined && inferred.includes(status);
 }
 
 /** The sentences of a measure that say that a later audit, consultation or survey will confirm it. */

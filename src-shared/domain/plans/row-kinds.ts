@@ -19,7 +19,9 @@ const EXAMPLE_START =
 const PLACEHOLDER =
   /^\W{0,2}(?:\[[^\]]{1,200}\]|\{[^}]{1,200}\}|<[^>]{1,200}>(?: ?\(\{[^}]{1,60}\}\))?|_{3,}|\.{3,}|…)$/;
 const TELLS_HOW =
-  /^(?:enter|describe|insert|provide|list|state|specify|select|choose|add|who|what|when|how|use|please|include|identify|set out|give|date (?:by|on|when|that|the)|the (?:date|name|person|scheduled|unique)|name of|brief|short|full|if |assign|explain|number|unique|person (?:responsible|who)|drop ?down|free text|this (?:column|field|is)|should|must|mandatory|optional|situational|indicate|record|complete (?:this|the|with)|for each|is (?:this|the)|rag rate|b?rag)\b/i;
+  /^(?:enter|describe|insert|provide|list|state|specify|select|choose|add|who|what|when|how|use|please|include|identify|set out|give|date (?:by|on|when|that|the)|the (?:date|name|person|scheduled|unique)|name of|brief|short|full|if |assign|wording|text of|name and|number (?:in|of)|dd ?[/.-] ?mm|mm ?[/.-] ?dd|(?:high|yes|y|open|red|on track)\b[\w ,/]{0,40} or |explain|number|unique|person (?:responsible|who)|drop ?down|free text|this (?:column|field|is)|should|must|mandatory|optional|situational|indicate|record|complete (?:this|the|with)|for each|is (?:this|the)|rag rate|b?rag)\b/i;
+/** "dd/mm/yyyy" where a date should stand. */
+const DATE_FORMAT = /^\W?(?:dd?|mm?m?|yy(?:yy)?)[/. -](?:dd?|mm?m?)[/. -](?:yy(?:yy)?|dd?)\W?$/i;
 const FOOTNOTE =
   /^(?:[*†‡§¹²³]|\[\d+\]|\(\d+\)\s|(?:note|notes|source|sources|nb|n\.b|key|please note|prepared by|author|last updated|updated|version|glossary|legend|contact|footnote|disclaimer|abbreviations|produced by|document (?:owner|control)|printed|generated|report (?:date|run|produced)|data as (?:at|of)|end of (?:table|report|document))\b\s*[:.\-–—]?)/i;
 const NOTE_ALONE =
@@ -27,6 +29,7 @@ const NOTE_ALONE =
 
 /** A page number, a marking or what else a printed page has at its edge, alone on its row. */
 export function isPageNoise(row: SourceRow): boolean {
+  if (row.isRunningLine) return true;
   const filled = filledColumns(row);
   if (filled.length === 0 || filled.length > 2) return false;
   const text = filled.map((column) => cellOf(row, column)).join(' ');
@@ -69,6 +72,8 @@ export function guidanceKind(
   )
     return 'example';
   if (rowsAfterHead > 3 || filled.length < 3) return undefined;
+  if ([texts.start, texts.end].some((column) => DATE_FORMAT.test(cellOf(row, column).trim())))
+    return 'guidance';
   const telling = filled.filter((column) => TELLS_HOW.test(cellOf(row, column).trim())).length;
   const hasDate = [texts.start, texts.end].some((column) => looksLikeDate(cellOf(row, column)));
   return telling >= 3 && telling >= filled.length * 0.5 && !hasDate && !isBragWord(cellOf(row, texts.status))

@@ -1,6 +1,8 @@
 import { isStatusWord } from './brag-words.ts';
-import { type ColumnRole, headingKey, type RoleGuess, roleOf } from './column-roles.ts';
+import type { ColumnRole } from './column-role.ts';
+import { headingKey, type RoleGuess, roleOf } from './column-roles.ts';
 import { looksLikeDate } from './looks-like-date.ts';
+import { isPeriod } from './period-headings.ts';
 import { cellOf, filledColumns, type SourceRow } from './plan-source.ts';
 
 /** The heading rows of a table. */
@@ -29,11 +31,19 @@ export function headAt(rows: readonly SourceRow[], at: number): TableHead | unde
   if (!upper) return undefined;
   const below = rows[at + 1];
   const lower = below && below.table === row.table ? secondRow(row, upper, below) : undefined;
-  const labels = width(row, lower ? below : undefined).map((column) => {
+  const columns = width(row, lower ? below : undefined);
+  const spans = columns.map((column) => (lower && below ? spanOver(row, below, column) : undefined));
+  const labels = columns.map((column) => {
     const under = lower ? cellOf(below as SourceRow, column) : '';
-    return under === '' ? cellOf(row, column) : under;
+    const over = cellOf(row, spans[column]);
+    if (under === '') return cellOf(row, column);
+    return isPeriod(headingKey(over)) ? `${over} ${under}` : under;
   });
-  const guesses = labels.map((_, column) => lower?.[column] ?? upper[column]);
+  const guesses = columns.map((column) => {
+    const over = spans[column] === undefined ? undefined : upper[spans[column]];
+    const isRated = isPeriod(headingKey(labels[column] ?? '')) && over?.role === 'status';
+    return isRated ? over : (lower?.[column] ?? upper[column]);
+  });
   if (!isHead(labels, guesses)) return undefined;
   const aside = asideOf(row, upper, lower);
   return { at, depth: lower ? 2 : 1, row: row.row, labels, guesses, ...(aside ? { aside } : {}) };
@@ -111,7 +121,7 @@ function secondRow(
     const label = cellOf(below, column);
     const guess = label.length > 60 || isStatusWord(label) ? undefined : roleOf(label);
     const isFree =
-      cellOf(row, column) === '' || upper[column] === undefined || (row.marks?.get(column)?.across ?? 1) > 1;
+      cellOf(row, column) === '' || upper[column] === undefined || spanOver(row, below, column) !== undefined;
     if (!isFree || !guess) {
       if (guess === undefined && isFree && label.length <= 40 && !/\d/.test(label)) continue;
       return undefined;
@@ -120,6 +130,17 @@ function secondRow(
     found += 1;
   }
   return found > 0 && found >= filled.length / 2 ? guesses : undefined;
+}
+
+/** The column of the upper heading that goes over several lower ones, this among them: a wide cell, or one with empty cells behind it. */
+function spanOver(row: SourceRow, below: SourceRow, column: number): number | undefined {
+  let first = column;
+  while (first > 0 && cellOf(row, first) === '') first -= 1;
+  if (cellOf(row, first) === '' || cellOf(below, column) === '') return undefined;
+  if (first < column) return first;
+  const across = row.marks?.get(first)?.across ?? 1;
+  const goesOn = cellOf(row, first + 1) === '' && cellOf(below, first + 1) !== '';
+  return across > 1 || goesOn ? first : undefined;
 }
 
 function asideOf(

@@ -1,4 +1,5 @@
 import type { IsoDay } from '../dates/calendar-days.ts';
+import { withEnglishMonths } from '../dates/welsh-dates.ts';
 import {
   type DateDoubt,
   type DueContext,
@@ -23,7 +24,7 @@ const RECURRING =
 const ONGOING =
   /\bon-?\s?going\b|\bcontinu(?:ous|ing|al|ed)(?:ly)?\b|\brolling\b|\bthroughout\b|\bbusiness as usual\b|\bbau\b|\bonwards?\b|\buntil further notice\b|\bpermanent(?:ly)?\b/i;
 const EVENT =
-  /\b(?:business plan|budget|next (?:inspection|review|audit|meeting|ofsted|round)|after|once|following|when|before (?:the|next)|in line with|linked to|subject to|dependent|on (?:completion|publication|receipt|appointment|approval)|as required|as needed|at (?:each|every|the next)|upon|go[- ]live|launch|in time for|annual (?:report|conference|review)|strategy|school year|financial year)\b/i;
+  /\b(?:business plan|budget|next (?:inspection|review|audit|meeting|ofsted|round)|after|once|following|when|before (?:the|next)|in line with|linked to|subject to|dependent|on (?:completion|publication|receipt|appointment|approval)|as required|as needed|at (?:each|every|the next)|upon|go[- ]live|launch|in time for|annual (?:report|conference|review)|within (?:\w+ ){1,2}(?:days?|weeks?|months?) of|strategy)\b/i;
 const NOTHING =
   /^(?:[-–—.?]+|n\/?a|none|tbc|tba|tbd|to be (?:confirmed|agreed|advised|determined|set)|not (?:set|known|applicable)|unknown|blank|pending)$/i;
 
@@ -32,7 +33,7 @@ const NOTHING =
  * the calendar does not have (31 February) is `unclear` with the doubt `impossible`.
  */
 export function readDue(text: string, context: DueContext = {}): Due {
-  const written = text
+  const written = withEnglishMonths(text)
     .replace(/<[^<>]{0,20}>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

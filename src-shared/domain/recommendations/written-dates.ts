@@ -52,10 +52,11 @@ const RULES: readonly (readonly [RegExp, Reader])[] = [
     /\b(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)(?:[T ]\d\d:\d\d\S*)?/g,
     (m) => day(isoDay(Number(m[1]), Number(m[2]), Number(m[3]))),
   ],
+  [/(?<![\d/.-])(20\d{2})(\d{2})(\d{2})(?![\d/.-])/g, (m) => dayInDigits(m)],
   [/(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])/g, numericDay],
   [
     new RegExp(
-      `\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]?${MONTH}\\b\\.?[ ,'’-]{0,2}(\\d{4}|\\d{2}(?!\\d|:|%))`,
+      `\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ /-]?${MONTH}\\b\\.?[ ,'’/-]{0,2}(\\d{4}|\\d{2}(?!\\d|:|%))`,
       'gi',
     ),
     (m) => day(isoDay(fullYear(m[3]), monthOf(m[2]), Number(m[1]))),
@@ -63,6 +64,17 @@ const RULES: readonly (readonly [RegExp, Reader])[] = [
   [
     new RegExp(`\\b${MONTH}\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'gi'),
     (m) => day(isoDay(fullYear(m[3]), monthOf(m[1]), Number(m[2]))),
+  ],
+  [
+    new RegExp(
+      `\\b(?:(q(?:uarter|tr)? ?[1-4]) ?[(:,-]? ?)?${MONTH}\\.? ?(?:/|&|-|–|to|and) ?${MONTH}\\.?[ ,'’-]{0,3}(\\d{4}|\\d{2})(?!\\d|st|nd|rd|th|:|%)`,
+      'gi',
+    ),
+    monthToMonth,
+  ],
+  [
+    new RegExp(`\\b${MONTH} half[- ]?term(?: holidays?| break)?,? '?(\\d{4}|\\d{2})(?!\\d)`, 'gi'),
+    (m) => month(fullYear(m[2]), monthOf(m[1])),
   ],
   [
     new RegExp(
@@ -82,6 +94,11 @@ const RULES: readonly (readonly [RegExp, Reader])[] = [
   [
     /\bq(?:uarter|tr)? ?([1-4])[ ,]{0,2}(?:of )?(?:fy ?)?(20\d{2}|\d{2}(?=\/\d{2}))(?:[/-](\d{2,4}))?\b|\b(20\d{2})(?:[/-](\d{2}))?,? ?q([1-4])\b/gi,
     quarter,
+  ],
+  [/\bh(?:alf)? ?([12])[ ,]{0,2}(?:of )?(?:fy ?)?(20\d{2})(?:[/-]\d{2,4})?\b/gi, halfYear],
+  [
+    /\b(?:academic|school) year,? (20\d{2}) ?[/-] ?(?:20)?\d{2}\b/gi,
+    (m) => ({ kind: 'year', from: `${m[1]}-09-01`, to: `${Number(m[1]) + 1}-08-31` }),
   ],
   [
     /\b(autumn|spring|summer|winter)(?: half)?(?: term)?(?: [12])?,? '?(\d{4}|\d{2})(?:[/-](\d{2,4}))?\b|\b(20\d{2}),? (autumn|spring|summer|winter)(?: term)?\b/gi,
@@ -151,6 +168,28 @@ function numericDay(
     order === 'day-first' ? isoDay(written, first, second) : isoDay(written, second, first),
     'either-order',
   );
+}
+
+/** "20240930", as programs write a day; other numbers of eight digits are none. */
+function dayInDigits(match: RegExpExecArray): Omit<WrittenDate, 'at' | 'end'> | undefined {
+  const date = isoDay(Number(match[1]), Number(match[2]), Number(match[3]));
+  return date === undefined ? undefined : day(date);
+}
+
+/** "March/April 2025", "Nov - Jan 2025": the year is that of the last month; three months under a quarter are that quarter. */
+function monthToMonth(match: RegExpExecArray): Omit<WrittenDate, 'at' | 'end'> | undefined {
+  const [first, last, inYear] = [monthOf(match[2]), monthOf(match[3]), fullYear(match[4])];
+  const from = month(first > last ? inYear - 1 : inYear, first);
+  const to = month(inYear, last);
+  return from && to && { kind: match[1] ? 'quarter' : 'range', from: from.from, to: to.to };
+}
+
+/** Halves of a business year, as its quarters are. */
+function halfYear(match: RegExpExecArray): Omit<WrittenDate, 'at' | 'end'> {
+  const first = Number(match[2]);
+  return match[1] === '1'
+    ? { kind: 'range', from: `${first}-04-01`, to: `${first}-09-30` }
+    : { kind: 'range', from: `${first}-10-01`, to: `${first + 1}-03-31` };
 }
 
 /** "May 18" stands among months as a month; alone it may be the 18th. */

@@ -1,38 +1,41 @@
 import { type IndependenceCase, type IndependentReviewer, mayReview } from './independence.ts';
 
 /** A case of the round, with its reviewer where it already has one. */
-export interface CaseToAllocate extends IndependenceCase {
-  readonly reviewerId?: string | null;
+export interface CaseToAllocate<CaseKey extends string = string, Person extends string = string>
+  extends IndependenceCase {
+  readonly id: CaseKey;
+  readonly reviewerId?: Person | null;
   /** Its reviewer is of the same team, and the lead accepted that with a reason. */
   readonly isSameTeamAccepted?: boolean;
 }
 
 /** A reviewer with how many reviews they can take in all, those they hold included; null for no limit. */
-export interface AvailableReviewer extends IndependentReviewer {
+export interface AvailableReviewer<Person extends string = string> extends IndependentReviewer {
+  readonly id: Person;
   readonly capacity?: number | null;
 }
 
 /** Who reviews which case. */
-export interface ReviewAllocation {
-  readonly caseId: string;
-  readonly reviewerId: string;
+export interface ReviewAllocation<CaseKey extends string = string, Person extends string = string> {
+  readonly caseId: CaseKey;
+  readonly reviewerId: Person;
   /** It was so before; it is never moved. */
   readonly isKept: boolean;
 }
 
 /** A case and a sentence about it. */
-export interface AllocationRemark {
-  readonly caseId: string;
+export interface AllocationRemark<CaseKey extends string = string> {
+  readonly caseId: CaseKey;
   readonly reason: string;
 }
 
 /** Every case given stands in `allocations` or in `notAllocated`, each in order of case id. */
-export interface AllocationPlan {
-  readonly allocations: readonly ReviewAllocation[];
+export interface AllocationPlan<CaseKey extends string = string, Person extends string = string> {
+  readonly allocations: readonly ReviewAllocation<CaseKey, Person>[];
   /** Nobody asked may review these, or nobody has room. */
-  readonly notAllocated: readonly AllocationRemark[];
+  readonly notAllocated: readonly AllocationRemark<CaseKey>[];
   /** Kept allocations that break the independence rule: a person has to change them. */
-  readonly conflicts: readonly AllocationRemark[];
+  readonly conflicts: readonly AllocationRemark<CaseKey>[];
 }
 
 /**
@@ -43,10 +46,10 @@ export interface AllocationPlan {
  * the alternating path that ends at the least loaded reviewer (Harvey, Ladner, Lovász and Tamir, 2006).
  * The order of the input does not matter.
  */
-export function allocateReviews(
-  cases: readonly CaseToAllocate[],
-  reviewers: readonly AvailableReviewer[],
-): AllocationPlan {
+export function allocateReviews<CaseKey extends string, Person extends string>(
+  cases: readonly CaseToAllocate<CaseKey, Person>[],
+  reviewers: readonly AvailableReviewer<Person>[],
+): AllocationPlan<CaseKey, Person> {
   const people = reviewers.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const inOrder = cases.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const kept = inOrder.filter(({ reviewerId }) => reviewerId);
@@ -83,13 +86,16 @@ export function allocateReviews(
   };
 }
 
-class Board {
-  readonly #loads = new Map<string, number>();
-  readonly #capacities = new Map<string, number>();
-  readonly #held = new Map<string, Set<string>>();
-  readonly #reviewers = new Map<string, string>();
+class Board<CaseKey extends string, Person extends string> {
+  readonly #loads = new Map<Person, number>();
+  readonly #capacities = new Map<Person, number>();
+  readonly #held = new Map<Person, Set<CaseKey>>();
+  readonly #reviewers = new Map<CaseKey, Person>();
 
-  constructor(people: readonly AvailableReviewer[], kept: readonly CaseToAllocate[]) {
+  constructor(
+    people: readonly AvailableReviewer<Person>[],
+    kept: readonly CaseToAllocate<CaseKey, Person>[],
+  ) {
     for (const { id, capacity } of people) {
       this.#loads.set(id, kept.filter(({ reviewerId }) => reviewerId === id).length);
       this.#capacities.set(id, capacity ?? Number.POSITIVE_INFINITY);
@@ -97,13 +103,13 @@ class Board {
     }
   }
 
-  reviewerOf(caseId: string): string | undefined {
+  reviewerOf(caseId: CaseKey): Person | undefined {
     return this.#reviewers.get(caseId);
   }
 
   /** Gives the case to somebody, moving others along where that evens out or makes room. */
-  place(caseId: string, allowed: ReadonlyMap<string, readonly string[]>): void {
-    const reachedBy = new Map<string, string>();
+  place(caseId: CaseKey, allowed: ReadonlyMap<CaseKey, readonly Person[]>): void {
+    const reachedBy = new Map<Person, CaseKey>();
     const queue = [caseId];
     for (const current of queue) {
       for (const reviewer of allowed.get(current) ?? []) {
@@ -125,11 +131,11 @@ class Board {
     }
   }
 
-  #loadOf(reviewer: string): number {
+  #loadOf(reviewer: Person): number {
     return this.#loads.get(reviewer) ?? 0;
   }
 
-  #leastLoadedWithRoom(reviewers: readonly string[]): string | undefined {
+  #leastLoadedWithRoom(reviewers: readonly Person[]): Person | undefined {
     return reviewers
       .filter((id) => this.#loadOf(id) < (this.#capacities.get(id) ?? 0))
       .toSorted((a, b) => this.#loadOf(a) - this.#loadOf(b) || (a < b ? -1 : 1))[0];

@@ -3,9 +3,9 @@ import { seededRandom } from './seeded-random.ts';
 import { shareBySize } from './share-by-size.ts';
 
 /** An open case as a draw sees it. */
-export interface SampleCase {
+export interface SampleCase<CaseKey extends string = string> {
   /** Unique among the cases given. */
-  readonly id: string;
+  readonly id: CaseKey;
   /** By what cases are put in order before the draw, so that another workspace with the same list draws the same; the id unless given. */
   readonly drawKey?: string;
   /** Status codes; a child may hold several. */
@@ -38,22 +38,22 @@ export interface SampleSettings {
 }
 
 /** One case and what the draw decided on it, as a sentence. */
-export interface SampleDecision {
-  readonly caseId: string;
+export interface SampleDecision<CaseKey extends string = string> {
+  readonly caseId: CaseKey;
   readonly reason: string;
 }
 
 /** A drawn case with the stratum that it was drawn from. */
-export interface DrawnCase extends SampleDecision {
+export interface DrawnCase<CaseKey extends string = string> extends SampleDecision<CaseKey> {
   readonly stratum: string;
 }
 
 /** A draw: every case given stands in exactly one of the three lists, each in the order of the draw. */
-export interface Sample {
-  readonly drawn: readonly DrawnCase[];
+export interface Sample<CaseKey extends string = string> {
+  readonly drawn: readonly DrawnCase<CaseKey>[];
   /** Could have been drawn; chance fell on others. */
-  readonly notDrawn: readonly DrawnCase[];
-  readonly leftOut: readonly SampleDecision[];
+  readonly notDrawn: readonly DrawnCase<CaseKey>[];
+  readonly leftOut: readonly SampleDecision<CaseKey>[];
   readonly strata: readonly {
     readonly stratum: string;
     readonly population: number;
@@ -75,14 +75,17 @@ const EVERY_CASE = 'all cases';
  * drawn (ties by code), so that small groups keep their chance. Places are shared by largest
  * remainder. Throws a RangeError where two cases have one id.
  */
-export function drawSample(cases: readonly SampleCase[], settings: SampleSettings): Sample {
+export function drawSample<CaseKey extends string>(
+  cases: readonly SampleCase<CaseKey>[],
+  settings: SampleSettings,
+): Sample<CaseKey> {
   const orderOf = ({ drawKey, id }: SampleCase): string => drawKey ?? id;
   const inOrder = cases.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
   if (new Set(inOrder.map(({ id }) => id)).size < inOrder.length)
     throw new RangeError('Two cases have the same id.');
 
-  const leftOut: SampleDecision[] = [];
-  const eligible: SampleCase[] = [];
+  const leftOut: SampleDecision<CaseKey>[] = [];
+  const eligible: SampleCase<CaseKey>[] = [];
   for (const one of inOrder) {
     const reason = reasonToLeaveOut(one, settings);
     if (reason) leftOut.push({ caseId: one.id, reason });
@@ -90,7 +93,7 @@ export function drawSample(cases: readonly SampleCase[], settings: SampleSetting
   }
 
   const stratumOf = chooseStrata(eligible, settings);
-  const byStratum = new Map<string, SampleCase[]>();
+  const byStratum = new Map<string, SampleCase<CaseKey>[]>();
   for (const one of eligible) {
     const members = byStratum.get(stratumOf(one));
     if (members) members.push(one);
@@ -110,7 +113,7 @@ export function drawSample(cases: readonly SampleCase[], settings: SampleSetting
     for (const id of random.shuffle(members).slice(0, shares.get(name) ?? 0)) chosen.add(id);
   }
 
-  const decide = (one: SampleCase): DrawnCase => {
+  const decide = (one: SampleCase<CaseKey>): DrawnCase<CaseKey> => {
     const code = stratumOf(one);
     const size = byStratum.get(code)?.length ?? 0;
     const stratum = labelOf(code, settings);

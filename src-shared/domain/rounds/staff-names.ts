@@ -21,6 +21,14 @@ const wordsOf = (text: string): string[] =>
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '' && !LEFT_OUT.has(word));
 
+const TITLE_WORDS = new Set(TITLES.split('|'));
+
+/** The words of a name of which a role is a part: Grace Head, "Manager, M.". */
+const wordsWithRoles = (text: string): string[] =>
+  fold(text)
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '' && !TITLE_WORDS.has(word));
+
 const turned = (name: string): string => {
   const [surname = '', forename, ...rest] = name.split(',');
   return forename === undefined || wordsOf(forename).length === 0
@@ -44,11 +52,15 @@ const readingsOfPiece = (piece: string): string[][] => {
   const main = head.split(FORMERLY);
   const own = wordsOf(turned(main[0] ?? ''));
   readings.push(own, ...later.map((words) => wordsOf(turned(words))));
+  if (own.length === 1) readings.push(wordsWithRoles(turned(main[0] ?? '')));
   for (const former of [...main.slice(1), ...inside.flatMap((words) => words.split(FORMERLY))]) {
     const words = wordsOf(turned(former));
     readings.push(words);
     const [surname] = words;
     if (words.length === 1 && surname !== undefined && own[0] !== undefined) readings.push([own[0], surname]);
+    const [role, ...more] = wordsWithRoles(former);
+    if (words.length === 0 && role !== undefined && more.length === 0 && own[0] !== undefined)
+      readings.push([own[0], role]);
   }
   return readings.filter((words) => words.length > 0);
 };

@@ -9,6 +9,10 @@ const looksLikeLabel = (cell: string): boolean =>
 const looksLikeData = (cell: string): boolean =>
   /^[\d\s.,%£-]+$/u.test(cell) || /\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}|@/u.test(cell);
 
+/** "Team:", "North", "Worker:", "All": labels with their values beside them, above the list. */
+const isPairs = (cells: readonly string[]): boolean =>
+  cells.some((cell, place) => cell.endsWith(':') && !(cells[place + 1] ?? ':').endsWith(':'));
+
 const filledOf = (cells: readonly string[]): string[] => cells.map((cell) => cell.trim()).filter(Boolean);
 
 /** How many different headings of such a list stand in a row, by their keys. */
@@ -39,7 +43,7 @@ export const findHeaderRow = (
   const width = Math.max(0, ...filled.map((cells) => cells.length));
   const able = filled.flatMap((cells, at) => {
     const labels = new Set(cells.filter(looksLikeLabel).map(headerKey));
-    if (labels.size === 0 || cells.length < Math.min(2, width)) return [];
+    if (labels.size === 0 || cells.length < Math.min(2, width) || isPairs(cells)) return [];
     const data = cells.filter(looksLikeData).length;
     const isFull = cells.length >= width * 0.6;
     const share = labels.size / cells.length;

@@ -44,6 +44,10 @@ const namedBy = <Field extends string, Draft>(spec: TableSpec<Field, Draft>): Na
       }
       const key = headerKey(synonym);
       named.set(key, [...(named.get(key) ?? []), { field, confidence }]);
+      const words = headerWords(synonym);
+      const reordered = inOrder(words);
+      if (words.includes('date') && !named.get(reordered)?.some((other) => other.field === field))
+        named.set(reordered, [...(named.get(reordered) ?? []), { field, confidence }]);
     }
   }
   return named;
@@ -58,6 +62,9 @@ export const knownHeaders = <Field extends string, Draft>(
       spec.synonyms[field].filter((synonym) => synonym !== '~').map(headerKey),
     ),
   );
+
+/** The words of a heading of a day in the order of the alphabet, as a key that no heading has. */
+const inOrder = (words: readonly string[]): string => `~${words.toSorted().join(' ')}`;
 
 const strip = (words: readonly string[], spare: ReadonlySet<string>): readonly string[] => {
   let [start, end] = [0, words.length];
@@ -85,6 +92,9 @@ const byName = <Field extends string, Draft>(
     }));
   const exact = found(words.join(''), 1, 'by its header');
   if (exact.length > 0) return exact;
+  // "Date case opened" is "case opened date": in the heading of a day the words may stand in any order.
+  const reordered = words.includes('date') ? found(inOrder(words), 1, 'by its header') : [];
+  if (reordered.length > 0) return reordered;
   const bare = found(strip(words, spareWords).join(''), 0.93, 'by its header');
   if (bare.length > 0) return bare;
   const inside: Candidate<Field>[] = [];

@@ -8,6 +8,10 @@ const formulaError = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CAL
 const isNothing = (value: string): boolean =>
   value === '' || /^(?:NULL|null|<null>|\(null\)|\[null\]|\\N)$/u.test(value) || formulaError.test(value);
 
+/** What keeps a number text in a spreadsheet is none of it: ="00123" and '00123 are 00123. */
+const withoutWrapping = (value: string): string =>
+  value.replace(/^="([^"]*)"$/u, '$1').replace(/^'(?=\+?\d)/u, '');
+
 /** A filled cell of a column that means something. */
 export interface Cell {
   readonly column: number;
@@ -42,7 +46,7 @@ export class RowCells<Field extends string> {
             .map(tidy)
             .filter(Boolean)
             .join('\n')
-        : tidy(raw);
+        : withoutWrapping(tidy(raw));
       const cell = { column, header: headers[column] ?? '', value };
       if (formulaError.test(value))
         this.warn(cell, field, 'it is the error of a formula and was taken as empty');

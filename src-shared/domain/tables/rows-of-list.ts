@@ -63,22 +63,16 @@ export const rowsOfList = (
     const first = tidy(row.cells[places[0] ?? 0] ?? '');
     if (isHeadingAgain(row.cells, headers)) again.push(row.line);
     else if (places.length <= Math.max(2, headers.length / 2) && TOTAL.test(first)) totals.push(row.line);
-    else if (places.length === 1 && headers.length > 2 && isSection(first, places[0] ?? 0, codes)) {
+    else if (rows.length > 0 && row.isAfterGap && places.length <= 2 && isKey(row, all[index + 1], codes)) {
+      notes.push(secondTable(row, all.length - index - 1));
+      break;
+    } else if (places.length === 1 && headers.length > 2 && isSection(first, places[0] ?? 0, codes)) {
       section = first;
       notes.push(
         `Line ${row.line} ("${first.slice(0, 60)}") stands alone and was taken as the title of what follows.`,
       );
     } else if (rows.length > 0 && isSecondTable(row, all[index + 1], codes, known)) {
-      const left = all.length - index - 1;
-      notes.push(
-        `A second table begins on line ${row.line} ("${places
-          .map((place) => tidy(row.cells[place] ?? ''))
-          .join('", "')
-          .slice(
-            0,
-            100,
-          )}"). It and its ${left === 1 ? 'row' : `${left} rows`} were not read as part of the list; import it by itself if it is one.`,
-      );
+      notes.push(secondTable(row, all.length - index - 1));
       break;
     } else rows.push({ line: row.line, cells: row.cells, ...(section === undefined ? {} : { section }) });
   }
@@ -87,6 +81,20 @@ export const rowsOfList = (
   if (totals.length > 0)
     notes.push(`A total or a remark stands on ${lines(totals)}; that is no row of the list.`);
   return { rows, notes };
+};
+
+const secondTable = (row: ListedRow, left: number): string => {
+  const words = filledPlaces(row.cells).map((place) => tidy(row.cells[place] ?? ''));
+  return `A second table begins on line ${row.line} ("${words.join('", "').slice(0, 100)}"). It and its ${left === 1 ? 'row' : `${left} rows`} were not read as part of the list; import it by itself if it is one.`;
+};
+
+/** A title after a gap, over rows that have nothing where every row of the list has a number or a day: "Key to teams". */
+const isKey = (row: ListedRow, next: ListedRow | undefined, codesOf: () => readonly number[]): boolean => {
+  if (next === undefined || next.isAfterGap || filledPlaces(next.cells).length < 2) return false;
+  const codes = codesOf();
+  return (
+    codes.length > 0 && [row, next].every(({ cells }) => codes.every((column) => !hasDigit(cells[column])))
+  );
 };
 
 const isSection = (text: string, place: number, codes: () => readonly number[]): boolean => {

@@ -12,11 +12,13 @@ export type AgendaReason =
   | 'no-date';
 
 /** What is known of an item when a meeting is prepared. */
-export interface AgendaItem {
-  readonly id: string;
+export interface AgendaItem<Id extends string = string> {
+  readonly id: Id;
   readonly owner: string;
   readonly state: ItemState;
   readonly dueState: DueState;
+  /** Its date, or for one that comes again the day by which it does: yyyy-mm-dd, yyyy-mm, "ongoing" or empty. */
+  readonly by: string;
   /** How many meetings in a row did not reach it. */
   readonly timesCarried: number;
 }
@@ -43,7 +45,7 @@ const ORDER: readonly AgendaReason[] = [
 ];
 
 function reasonOf(
-  { state, dueState, timesCarried }: AgendaItem,
+  { state, dueState, by, timesCarried }: AgendaItem,
   last: string | null,
   next: string,
 ): AgendaReason | undefined {
@@ -52,7 +54,7 @@ function reasonOf(
   if (dueState === 'overdue') return 'overdue';
   if (state.delivery === 'awaiting-check') return 'awaiting-check';
   if (state.impact === 'too-early') return 'impact-due';
-  if (/^\d/u.test(state.due) && state.due <= next.slice(0, state.due.length)) return 'due-before-next';
+  if (/^\d/u.test(by) && by <= next.slice(0, by.length)) return 'due-before-next';
   if (last !== null && (state.lastSaidOn === null || state.lastSaidOn < last)) return 'nothing-said';
   return dueState === 'no-date' ? 'no-date' : undefined;
 }
@@ -61,11 +63,11 @@ function reasonOf(
  * What a meeting has to talk about: a question to the tracker, most pressing first, by owner within a reason.
  * @param last day of the meeting before, or null; @param next day of the one after
  */
-export function agendaFor(
-  items: readonly AgendaItem[],
+export function agendaFor<Id extends string>(
+  items: readonly AgendaItem<Id>[],
   last: string | null,
   next: string,
-): { readonly id: string; readonly reason: AgendaReason }[] {
+): { readonly id: Id; readonly reason: AgendaReason }[] {
   return items
     .flatMap((item) => {
       const reason = reasonOf(item, last, next);
@@ -76,7 +78,7 @@ export function agendaFor(
         ORDER.indexOf(a.reason) - ORDER.indexOf(b.reason) ||
         b.item.timesCarried - a.item.timesCarried ||
         a.item.owner.localeCompare(b.item.owner, 'en') ||
-        a.item.state.due.localeCompare(b.item.state.due),
+        a.item.by.localeCompare(b.item.by),
     )
     .map(({ item, reason }) => ({ id: item.id, reason }));
 }

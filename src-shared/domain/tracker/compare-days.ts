@@ -1,29 +1,32 @@
 import { daysBetween } from '../dates/calendar-days.ts';
+import type { ItemId } from '../ids.ts';
 import type { ItemState } from './item.ts';
 import { type Delivery, isClosed } from './states.ts';
 
 /** An item on two days; `null` for one that was not there yet on the first. */
-export interface OnTwoDays {
-  readonly id: string;
+export interface OnTwoDays<Id extends string = string> {
+  readonly id: Id;
   readonly from: ItemState | null;
   readonly to: ItemState;
+  /** yyyy-mm-dd: the day since which it is followed up. */
+  readonly began: string;
 }
 
 /** Items that went from one delivery state to another, those that were also re-dated among them. */
-export interface Move {
+export interface Move<Id extends string = string> {
   readonly from: Delivery | null;
   readonly to: Delivery;
-  readonly ids: readonly string[];
+  readonly ids: readonly Id[];
   readonly redated: number;
 }
 
 /** What changed between two days. `moves`, `onlyRedated` and `unchanged` together are all items of the later day. */
-export interface Comparison {
-  readonly moves: readonly Move[];
-  readonly onlyRedated: readonly string[];
-  readonly unchanged: readonly string[];
+export interface Comparison<Id extends string = string> {
+  readonly moves: readonly Move<Id>[];
+  readonly onlyRedated: readonly Id[];
+  readonly unchanged: readonly Id[];
   /** Open on both days in the same state, longest first, with the days that they have been in it. */
-  readonly stuck: readonly { readonly id: string; readonly days: number }[];
+  readonly stuck: readonly { readonly id: Id; readonly days: number }[];
 }
 
 /** An item is stuck where its state is "stuck" on both days, or needs work and nothing was said of it in between. */
@@ -36,18 +39,16 @@ function isStuck(from: ItemState, to: ItemState, since: string): boolean {
 /**
  * Compares how items stood at the end of two days. A re-dated item is never simply "unchanged": a date that moves makes
  * reds go away without anything being done.
- * @param began by id: the day since which an item is followed up, yyyy-mm-dd
  */
-export function compareDays(
-  items: readonly OnTwoDays[],
+export function compareDays<Id extends string>(
+  items: readonly OnTwoDays<Id>[],
   days: { readonly from: string; readonly to: string },
-  began: (id: string) => string,
-): Comparison {
-  const moves = new Map<string, { from: Delivery | null; to: Delivery; ids: string[]; redated: number }>();
-  const onlyRedated: string[] = [];
-  const unchanged: string[] = [];
-  const stuck: { id: string; days: number }[] = [];
-  for (const { id, from, to } of items) {
+): Comparison<Id> {
+  const moves = new Map<string, { from: Delivery | null; to: Delivery; ids: Id[]; redated: number }>();
+  const onlyRedated: Id[] = [];
+  const unchanged: Id[] = [];
+  const stuck: { id: Id; days: number }[] = [];
+  for (const { id, from, to, began } of items) {
     const isRedated = from !== null && from.timesMoved !== to.timesMoved;
     if (from === null || from.delivery !== to.delivery) {
       const key = `${from?.delivery ?? ''} ${to.delivery}`;
@@ -58,7 +59,7 @@ export function compareDays(
     } else if (isRedated) onlyRedated.push(id);
     else unchanged.push(id);
     if (from !== null && isStuck(from, to, days.from))
-      stuck.push({ id, days: daysBetween(to.deliverySince ?? began(id), days.to) });
+      stuck.push({ id, days: daysBetween(to.deliverySince ?? began, days.to) });
   }
   return {
     moves: [...moves.values()].sort((a, b) => b.ids.length - a.ids.length),
@@ -88,7 +89,7 @@ export interface RoundStanding {
 
 /** An item of a round as it counts there. */
 export interface OfRound {
-  readonly id: string;
+  readonly id: ItemId;
   readonly state: Pick<ItemState, 'delivery' | 'goneInto'>;
 }
 
@@ -99,10 +100,10 @@ export interface OfRound {
  */
 export function countedStates(
   items: readonly OfRound[],
-  stateOf: (id: string) => OfRound['state'] | undefined,
+  stateOf: (id: ItemId) => OfRound['state'] | undefined,
 ): OfRound['state'][] {
-  const counted = new Map<string, OfRound['state']>();
-  function count(id: string, state: OfRound['state'], met: ReadonlySet<string>): void {
+  const counted = new Map<ItemId, OfRound['state']>();
+  function count(id: ItemId, state: OfRound['state'], met: ReadonlySet<ItemId>): void {
     const further = state.delivery === 'superseded' ? state.goneInto.filter((link) => !met.has(link.id)) : [];
     const known = further.flatMap((link) => {
       const stands = stateOf(link.id);

@@ -1,4 +1,5 @@
 import { dateWords } from '../dates/date-words.ts';
+import type { CaseId, ReviewId } from '../ids.ts';
 import { seededRandom } from '../rounds/seeded-random.ts';
 import { countWords } from '../text/count-words.ts';
 import { foldForSearch } from '../text/fold-for-search.ts';
@@ -12,18 +13,20 @@ export interface GivenGrade {
 
 /** A submitted review with its first grades, by key of the domain and "overall". */
 export interface GradedReview {
-  readonly id: string;
-  readonly caseId: string;
+  readonly id: ReviewId;
+  readonly caseId: CaseId;
   readonly round: string;
   /** yyyy-mm-dd: the day of its submission. */
   readonly day: string;
+  /** ISO instant of its submission. */
+  readonly at: string;
   readonly grades: ReadonlyMap<string, GivenGrade>;
 }
 
 /** Where an item comes from: a review is no proof of its own recommendation. */
 export interface ItemPlace {
-  readonly caseId: string | null;
-  readonly reviewId: string | null;
+  readonly caseId: CaseId | null;
+  readonly reviewId: ReviewId | null;
 }
 
 /** Key of the grade of the review as a whole. */
@@ -57,36 +60,45 @@ export function effectSentence(
 
 /** A grade that is lower in the newest later review of the same child than in the review that an item comes from. */
 export interface GradedDown {
-  readonly reviewId: string;
+  readonly reviewId: ReviewId;
   readonly words: string;
 }
 
 /**
- * Whether the newest later review of the child grades lower what a closed item was about: the domain that its theme names,
- * else the review as a whole (issue: reopening is offered, never done by itself).
+ * Whether the newest review of the child since an item was completed grades lower what it was about: the domain that its
+ * theme names, else the review as a whole. It is compared with the newest one that was known on the day of completion, so
+ * that an item which was opened again and completed anew is not held against the grade that opened it.
+ * Reopening is offered, never done by itself.
  * @param titles of the domains, by key
+ * @param completedAt ISO instant, or null where that is not known
  */
 export function gradedDownSince(
   theme: string,
   place: ItemPlace,
   reviews: readonly GradedReview[],
   titles: ReadonlyMap<string, string>,
+  completedAt: string | null,
 ): GradedDown | undefined {
   const own = reviews.find(({ id }) => id === place.reviewId);
   if (!own) return undefined;
-  const newest = reviews
-    .filter(({ id, caseId, day }) => id !== own.id && caseId === own.caseId && day > own.day)
-    .sort((a, b) => (a.day < b.day ? 1 : -1))[0];
+  const ofChild = reviews
+    .filter(({ id, caseId, day }) => id === own.id || (caseId === own.caseId && day > own.day))
+    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  const isSince = ({ id, at }: GradedReview) => id !== own.id && (completedAt === null || at >= completedAt);
+  const newest = ofChild.find(isSince);
   if (!newest) return undefined;
   const wanted = foldForSearch(theme);
   const domain = [...titles].find(([, title]) => wanted !== '' && foldForSearch(title) === wanted)?.[0];
   const key = domain !== undefined && newest.grades.has(domain) ? domain : OVERALL;
-  const [before, after] = [own.grades.get(key), newest.grades.get(key)];
-  if (!before || !after || after.rank >= before.rank) return undefined;
+  // Where nobody knows when it was completed, the review that it comes from is what later ones are held against.
+  const earlier =
+    completedAt === null ? own : ofChild.find((review) => !isSince(review) && review.grades.has(key));
+  const [before, after] = [earlier?.grades.get(key), newest.grades.get(key)];
+  if (!earlier || !before || !after || after.rank >= before.rank) return undefined;
   const what = key === OVERALL ? 'The review as a whole' : (titles.get(key) ?? key);
   return {
     reviewId: newest.id,
-    words: `${what}: ${before.word} in ${own.round}, ${after.word} in ${newest.round}`,
+    words: `${what}: ${before.word} in ${earlier.round}, ${after.word} in ${newest.round}`,
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ActivityId, ItemId, type MeetingId, ReviewId } from '../ids.ts';
 import { Acceptance, Delivery, Impact } from './states.ts';
 
 const Words = z.string().trim().min(1).max(10_000);
@@ -6,7 +7,7 @@ const Words = z.string().trim().min(1).max(10_000);
 const Due = z.union([z.string().regex(/^\d{4}-\d{2}(?:-\d{2})?$/), z.literal('ongoing'), z.literal('')]);
 
 /** An item that another one went into or came out of, as people call it: "R-31" without its letter. */
-export const ItemLink = z.object({ id: z.string(), number: z.number() });
+export const ItemLink = z.object({ id: ItemId, number: z.number() });
 export type ItemLink = z.infer<typeof ItemLink>;
 
 /** What one of several owners does of an item. */
@@ -48,12 +49,12 @@ const ImpactSaid = z.object({
   /** Whose voice it is. */
   voice: z.string().max(2_000).default(''),
   /** The later review of the same child in which it was looked for. */
-  reviewId: z.string().optional(),
+  reviewId: ReviewId.optional(),
 });
 
 /** What an activity of the programme saw of a recommendation that it was asked to confirm: `n` of `of` showed it. */
 export const Seen = z.object({
-  activityId: z.string(),
+  activityId: ActivityId,
   n: z.number().int().min(0).max(1_000_000),
   of: z.number().int().min(0).max(1_000_000),
 });
@@ -99,7 +100,7 @@ export const ItemChange = z.discriminatedUnion('kind', [
   ...SAID,
   ImpactSaid.extend({ seen: Seen.optional() }),
   /** An activity of the programme is asked to confirm it; its name as it was then. */
-  z.object({ kind: z.literal('verified-by'), activityId: z.string(), activity: z.string() }),
+  z.object({ kind: z.literal('verified-by'), activityId: ActivityId, activity: z.string() }),
   /** Other items stand for this one now; it is superseded. */
   z.object({
     kind: z.literal('gone-into'),
@@ -126,7 +127,7 @@ export interface ItemEvent {
   /** yyyy-mm-dd: the day that it is about, in the clock of the laptop. */
   readonly day: string;
   readonly by: string;
-  readonly meetingId: string | null;
+  readonly meetingId: MeetingId | null;
   readonly change: ItemChange;
 }
 

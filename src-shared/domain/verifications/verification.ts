@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateWords } from '../dates/date-words.ts';
+import type { ActivityId, ItemId } from '../ids.ts';
 import { seenWords } from '../tracker/change-words.ts';
 import { type ItemEvent, type Seen, standingEvents } from '../tracker/item.ts';
 import { IMPACT_WORDS, type Impact, isEvidenced } from '../tracker/states.ts';
@@ -59,12 +60,12 @@ export function whyNotAnswer(
 
 /** A question that an activity was asked about one recommendation, with its newest answer. */
 export interface Question {
-  readonly activityId: string;
+  readonly activityId: ActivityId;
   /** The activity as it was called when it was asked. */
   readonly activity: string;
   /** Of the event that asked. */
   readonly eventId: string;
-  readonly itemId: string;
+  readonly itemId: ItemId;
   readonly answer: {
     readonly day: string;
     readonly by: string;
@@ -77,7 +78,7 @@ export interface Question {
 
 /** What was said of an item. */
 export interface History {
-  readonly itemId: string;
+  readonly itemId: ItemId;
   readonly events: readonly ItemEvent[];
 }
 
@@ -104,7 +105,7 @@ export function questionsOf(histories: readonly History[]): Question[] {
 const saidIn = (histories: readonly History[]) =>
   histories.flatMap(({ itemId, events }) => standingEvents(events).map((event) => ({ ...event, itemId })));
 
-function newestAnswer(histories: readonly History[], activityId: string): Question['answer'] {
+function newestAnswer(histories: readonly History[], activityId: ActivityId): Question['answer'] {
   // Of one moment the item itself, which stands first, has the last word: what went into it was answered before it went.
   const oldestFirst = saidIn(histories.toReversed()).sort((a, b) => a.at.localeCompare(b.at));
   const answers = oldestFirst.flatMap(({ day, by, change }) =>

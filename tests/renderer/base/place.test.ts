@@ -50,7 +50,7 @@ describe('a target', () => {
   });
 
   it('has an address of its own', () => {
-    const addresses = Object.values(ADDRESSES);
+    const addresses = [...ADDRESSES.values()];
     expect(new Set(addresses).size).toBe(addresses.length);
   });
 });

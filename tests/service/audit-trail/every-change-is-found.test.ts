@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyWorkspace } from '#service/audit-trail/verify.ts';
 import type { OpenWorkspace } from '#service/workspace/open-workspace.ts';
-import { aService, GOOD_PASSPHRASE } from '../a-service.ts';
+import { aDemo } from '../a-demo.ts';
 
 /*
  * Someone with the passphrase and another program, who drops the guards, changes one thing and puts the guards back, so
@@ -148,11 +148,7 @@ let workspace: OpenWorkspace;
 let migrations: string;
 
 beforeAll(async () => {
-  const made = aService({ endsWith: (end) => afterAll(end) });
-  await made.client.workspace.createDemo({
-    fileToken: made.grants.grant(made.folder, 'new-workspace'),
-    passphrase: GOOD_PASSPHRASE,
-  });
+  const made = await aDemo({ endsWith: (end) => afterAll(end) });
   const opened = made.service.context.workspaces.current;
   if (!opened) throw new Error('The demo did not open.');
   workspace = opened;

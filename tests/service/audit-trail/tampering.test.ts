@@ -1,32 +1,15 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, describe, expect, it } from 'vitest';
-import { anOpenWorkspace, aService, GOOD_PASSPHRASE } from '../a-service.ts';
+import { describe, expect, it } from 'vitest';
+import { aDemo } from '../a-demo.ts';
+import { anOpenWorkspace, GOOD_PASSPHRASE } from '../a-service.ts';
 
-const original = mkdtempSync(join(tmpdir(), 'plumbline-tampering-'));
-afterAll(() => rmSync(original, { recursive: true, force: true }));
-let hex = '';
-
-/** The demo workspace, with its sealed reviews, made once and closed. */
-async function makeOriginal(): Promise<void> {
-  const made = aService({ folder: original });
-  await made.client.workspace.createDemo({
-    fileToken: made.grants.grant(original, 'new-workspace'),
-    passphrase: GOOD_PASSPHRASE,
-  });
-  hex = Buffer.from(made.service.context.workspaces.current?.key ?? []).toString('hex');
+/** A closed demo with its sealed reviews; another program's connection to that, guards and all; and what verify says. */
+async function aClosedDemo() {
+  const made = await aDemo();
+  const folder = made.service.context.workspaces.current?.folder ?? '';
+  const hex = Buffer.from(made.service.context.workspaces.current?.key ?? []).toString('hex');
   await made.client.workspace.close({});
-}
-
-/** A copy of it; another program's connection to that, guards and all; and what verify says. */
-async function aDemo() {
-  if (hex === '') await makeOriginal();
-  const made = aService();
-  const [name = ''] = readdirSync(original).filter((entry) => entry.endsWith('.plumbline'));
-  const folder = join(made.folder, name);
-  cpSync(join(original, name), folder, { recursive: true });
   const another = () => {
     const database = new Database(join(folder, 'workspace.db'));
     database.pragma("cipher='chacha20'");
@@ -77,7 +60,7 @@ describe('a line that was noted on paper', () => {
 
 describe('another program with the passphrase', () => {
   it('cannot replace what is sealed, with foreign keys and recursive triggers off', async () => {
-    const { another, verify } = await aDemo();
+    const { another, verify } = await aClosedDemo();
     const database = another();
     database.pragma('foreign_keys = OFF');
     database.pragma('recursive_triggers = OFF');
@@ -143,7 +126,7 @@ describe('another program with the passphrase', () => {
   ] as const)(
     'is found out: %s',
     async (_what, change, finding) => {
-      const { another, verify } = await aDemo();
+      const { another, verify } = await aClosedDemo();
       const database = another();
       database.pragma('foreign_keys = OFF');
       const [table, sql] = typeof change === 'string' ? [undefined, change] : change;

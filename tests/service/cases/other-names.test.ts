@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { asId } from '#shared/domain/ids.ts';
 import { createRedactor } from '#shared/domain/redaction/engine.ts';
 import { openWorkspaceOf } from '../../../src-main/service/context.ts';
 import { recordOfCase } from '../../../src-main/service/moderation/gather.ts';
@@ -37,7 +38,7 @@ async function aCase(made: TestService) {
 
 /** What of these words stays readable in a text of the case. */
 function leftOf(made: TestService, caseId: string, text: string): string {
-  const record = recordOfCase(openWorkspaceOf(made.service.context).store, caseId);
+  const record = recordOfCase(openWorkspaceOf(made.service.context).store, asId(caseId));
   const { spans } = createRedactor().redact({ text, record });
   let out = '';
   let at = 0;

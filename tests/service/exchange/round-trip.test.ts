@@ -227,6 +227,24 @@ describe('work that goes out and comes back', () => {
     expect(contentsOf(lead)).toBe(before);
   });
 
+  it('is read and not written at the lead’s while it is out, and says who has it', async () => {
+    const lead = await aLead({ 'Colin Hathersage': 1 });
+    const [id = ''] = lead.reviewIds;
+    const writing = async () => {
+      const { writingAs, elsewhere } = await lead.client.reviews.get({ id });
+      return { writingAs, elsewhere };
+    };
+    const before = await writing();
+    expect(before.elsewhere).toBeNull();
+    const { packId } = await handOut(lead);
+    expect(await writing()).toEqual({
+      writingAs: 'reader',
+      elsewhere: 'Colin Hathersage has this review, with pack 1.',
+    });
+    await lead.client.exchange.recall({ packId });
+    expect(await writing()).toEqual(before);
+  });
+
   it('says for whom work is, and that an expired pack is expired', async () => {
     const lead = await aLead({ 'Colin Hathersage': 1, 'Nasreen Malik': 1 });
     const forNasreen = await handOut(lead, 'Nasreen Malik', 'n.plumb');

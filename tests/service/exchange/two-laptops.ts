@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkspaceOf } from '#service/context.ts';
 import { anOpenWorkspace, aService, GOOD_PASSPHRASE, type TestService } from '../a-service.ts';
@@ -60,6 +61,7 @@ export async function handOut(
   reviewer = 'Colin Hathersage',
   name = 'work.plumb',
   words: string | null = WORDS,
+  more: { documents?: boolean } = {},
 ) {
   const path = packPath(lead, name);
   const sent = await lead.client.exchange.sendAssignment({
@@ -71,6 +73,7 @@ export async function handOut(
     wipeBy: '2026-03-27',
     passphrase: words,
     fileToken: lead.grants.grant(path, 'save-pack'),
+    ...more,
   });
   return { path, ...sent };
 }
@@ -114,6 +117,17 @@ export async function handBack(
     fileToken: laptop.grants.grant(path, 'save-pack'),
   });
   return { path, ...sent };
+}
+
+/** Puts a document beside a review. */
+export function attach(on: TestService, reviewId: string, name: string, content: string | Uint8Array) {
+  const path = packPath(on, name);
+  writeFileSync(path, content);
+  return on.client.attachments.add({
+    reviewId,
+    evidenceId: null,
+    fileToken: on.grants.grant(path, 'import-attachment'),
+  });
 }
 
 /** Writes and submits a review. */

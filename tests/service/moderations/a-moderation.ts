@@ -1,51 +1,13 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createRouterClient } from '@orpc/server';
-import { FileGrants } from '#service/file-grants.ts';
-import { createService } from '#service/service.ts';
 import type { GradingPage } from '#shared/contract/moderations.ts';
 import type { SampleRule } from '#shared/domain/moderation/sample-rules.ts';
 import type { SecondGrade } from '#shared/domain/moderation/second-grade.ts';
-import { aService, GOOD_PASSPHRASE, type TestService } from '../a-service.ts';
+import { aDemo } from '../a-demo.ts';
+import type { aService, TestService } from '../a-service.ts';
 
 const NOW = new Date('2024-03-01T09:00:00Z');
-let made: Promise<string> | undefined;
-
-/** The demo is written once and copied for each test: it takes seconds to go through all the rules. */
-async function demoFolder(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'plumbline-moderated-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const service = createService({
-    version: '0.0.0-test',
-    dataDirectory: join(folder, 'data'),
-    migrationsDirectory: join(import.meta.dirname, '..', '..', '..', 'drizzle'),
-    grants: new FileGrants(),
-    keyCost: { N: 2 ** 10, r: 8, p: 1 },
-    clock: () => NOW,
-    device: 'the test laptop',
-    log: () => undefined,
-  });
-  const client = createRouterClient(service.router, { context: service.context });
-  await client.workspace.createDemo({
-    fileToken: service.context.options.grants.grant(folder, 'new-workspace'),
-    passphrase: GOOD_PASSPHRASE,
-  });
-  await service.close();
-  const name = readdirSync(folder).find((one) => one.endsWith('.plumbline'));
-  return join(folder, name ?? '');
-}
-
 /** The demo council, with its finished round of 13 reviews. */
 export async function theDemo(options: Parameters<typeof aService>[0] = {}) {
-  made ??= demoFolder();
-  const service = aService({ now: NOW, ...options });
-  const folder = join(service.folder, 'demo.plumbline');
-  cpSync(await made, folder, { recursive: true });
-  await service.client.workspace.open({
-    where: { fileToken: service.grants.grant(folder, 'open-workspace') },
-    passphrase: GOOD_PASSPHRASE,
-  });
+  const service = await aDemo({ now: NOW, ...options });
   const rounds = await service.client.rounds.list({});
   const round = rounds.find(({ counts }) => counts.submitted === 13)!;
   return { ...service, roundId: round.id };

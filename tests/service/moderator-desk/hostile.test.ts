@@ -37,6 +37,7 @@ async function falsified(
     packId: about.packId ?? 'another-pack',
     number: about.number ?? 7,
     madeAt: about.madeAt ?? opened.manifest.madeAt,
+    madeWith: '0.0.0-test',
     sender: cardOf(workspace, keys),
     signingSecret: keys.signingSecret,
     recipient: opened.manifest.recipient,

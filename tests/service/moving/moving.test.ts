@@ -97,6 +97,12 @@ describe('moving a whole workspace to another laptop', () => {
       expect(foldersIn(lead.folder), once).toEqual(['Test.plumbline', FILE].sort());
       expect(await lead.client.auditTrail.list({ limit: 500 }), once).toEqual(entries);
       expect((await lead.client.reviews.list({ roundId: lead.roundId })).rows, once).toHaveLength(2);
+      // Its fields look read-only from the start, and say why.
+      const [reviewId = ''] = lead.reviewIds;
+      expect(await lead.client.reviews.get({ id: reviewId }), once).toMatchObject({
+        writingAs: 'reader',
+        elsewhere: 'This workspace was moved to “Leila’s new laptop”.',
+      });
       await lead.client.workspace.close({});
       await lead.client.workspace.open({
         where: { recentId: recent[0]?.id ?? '' },

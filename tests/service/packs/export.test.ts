@@ -30,6 +30,10 @@ describe('the export of a pack', () => {
     expect(readdirSync(made.folder).filter((name) => name.endsWith('.plumb'))).toEqual([]);
     const { releaseId } = await exportTo(made, id, { unlookedReason: 'The moderator waits.' });
     const release = await made.client.packs.release({ id: releaseId });
+    // The sheet holds a line of the trail, which stands outside the workspace and is found again by verify.
+    const noted = release.figures.find(({ label }) => label === 'Entry of the audit trail')?.value ?? '';
+    expect(noted).toMatch(/^\d+ [0-9a-f]{4}-/);
+    expect(await made.client.auditTrail.verify({ noted })).toMatchObject({ isWhole: true, findings: [] });
     expect(release.figures.find(({ label }) => label === 'Not looked at by a person')!.value).toContain(
       'The moderator waits.',
     );

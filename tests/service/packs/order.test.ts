@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftById, inOrderOf } from '#service/moderation/drafts.ts';
+import { asId } from '#shared/domain/ids.ts';
 import { aDraft, twoReviews } from './a-pack.ts';
 
 const IDS = Array.from({ length: 12 }, (_, i) => `review-${String(i).padStart(2, '0')}`);
@@ -17,7 +18,7 @@ describe('the order of a pack', () => {
     const { client, service } = made;
     const { store } = service.context.workspaces.current!;
     const orders = new Set<string>();
-    for (let n = 0; n < 24; n++) orders.add(draftById(store, await aDraft(made)).reviewIds.join());
+    for (let n = 0; n < 24; n++) orders.add(draftById(store, asId(await aDraft(made))).reviewIds.join());
     expect(orders.size).toBe(2);
     const backwards = await client.moderation.createDraft({
       roundId: made.roundId,
@@ -26,7 +27,7 @@ describe('the order of a pack', () => {
       purpose: 'Moderation',
       design: 'open',
     });
-    const { row, reviewIds } = draftById(store, backwards.id);
+    const { row, reviewIds } = draftById(store, asId(backwards.id));
     expect(reviewIds).toEqual(inOrderOf(row.aliasSeed, made.reviewIds));
   });
 
@@ -34,7 +35,7 @@ describe('the order of a pack', () => {
     const made = await twoReviews();
     const { client, service } = made;
     const id = await aDraft(made);
-    const { reviewIds } = draftById(service.context.workspaces.current!.store, id);
+    const { reviewIds } = draftById(service.context.workspaces.current!.store, asId(id));
     const before = await client.moderation.preview({ id });
     expect(before.reviews.map(({ reviewId }) => reviewId)).toEqual(reviewIds);
     expect([...new Set(before.texts.map(({ reviewId }) => reviewId))]).toEqual(reviewIds);

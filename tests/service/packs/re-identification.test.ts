@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PackPreview } from '#shared/contract/moderation.ts';
 import { daysBetween } from '#shared/domain/dates/calendar-days.ts';
 import { readDate } from '#shared/domain/redaction/text/dates.ts';
-import { aService, GOOD_PASSPHRASE } from '../a-service.ts';
+import { aDemo } from '../a-demo.ts';
 
 // The demo workspace writes some 1,100 fields through the rules.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
@@ -25,14 +25,7 @@ interface Taken {
 let taken: Taken;
 
 beforeAll(async () => {
-  const { client, grants, folder } = aService({
-    now: new Date('2026-11-22T12:00:00Z'),
-    endsWith: afterAll,
-  });
-  await client.workspace.createDemo({
-    fileToken: grants.grant(folder, 'new-workspace'),
-    passphrase: GOOD_PASSPHRASE,
-  });
+  const { client } = await aDemo({ endsWith: afterAll });
   const round = (await client.rounds.list({})).find(({ counts }) => counts.submitted === 14)!;
   const { rows } = await client.reviews.list({ roundId: round.id });
   const packs: PackPreview[] = [];

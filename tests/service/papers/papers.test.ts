@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { aService, GOOD_PASSPHRASE, type TestService } from '../a-service.ts';
+import { aDemo } from '../a-demo.ts';
+import type { TestService } from '../a-service.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 
@@ -11,11 +12,7 @@ let made: TestService;
 const ends: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
-  made = aService({ now: new Date('2026-11-22T12:00:00Z'), endsWith: (end) => ends.push(end) });
-  await made.client.workspace.createDemo({
-    fileToken: made.grants.grant(made.folder, 'new-workspace'),
-    passphrase: GOOD_PASSPHRASE,
-  });
+  made = await aDemo({ endsWith: (end) => ends.push(end) });
 });
 afterAll(async () => {
   for (const end of ends) await end();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sealNow, sealReview } from '#service/reviews/seal.ts';
+import { asId } from '#shared/domain/ids.ts';
 import { anOpenWorkspace, type TestService } from '../a-service.ts';
 import { aCaseDraft, aRecommendation, aReview, aSubmittedReview, gradeAll } from './a-review.ts';
 
@@ -101,7 +102,7 @@ describe('submitting a review', () => {
     database
       .prepare("UPDATE review_answers SET value = 'Other.' WHERE review_id = ? AND field = ?")
       .run(reviewId, field);
-    expect(sealReview(store, reviewId)).not.toBe(seal);
+    expect(sealReview(store, asId(reviewId))).not.toBe(seal);
   });
 
   it('seals it: the seal stands in the review and in the trail, and nothing is missing any more', async () => {
@@ -210,7 +211,7 @@ describe('a seal', () => {
       for (const concern of ['One.', 'Two.', 'Three.'])
         await client.reviews.raiseConcern({ reviewId, concern });
       const workspace = service.context.workspaces.current!;
-      seals.add(sealNow(workspace.store, reviewId, '2026-03-11T10:00:00Z').seal);
+      seals.add(sealNow(workspace.store, asId(reviewId), '2026-03-11T10:00:00Z').seal);
     }
     expect(seals.size).toBe(1);
   });
@@ -225,7 +226,7 @@ describe('a seal', () => {
     });
     const { draft } = await client.rounds.get({ id: row.roundId });
     await client.rounds.save({ id: row.roundId, draft: { ...draft, name: 'Renamed' } });
-    expect(sealReview(workspaceOf(made).store, reviewId)).toBe(seal);
+    expect(sealReview(workspaceOf(made).store, asId(reviewId))).toBe(seal);
     expect(await client.auditTrail.verify({})).toMatchObject({ isWhole: true, seals: 1 });
   });
 
@@ -288,9 +289,9 @@ describe('a seal', () => {
     for (const [what, statement] of TAMPERINGS) {
       database.exec('BEGIN');
       for (const { name } of triggers as { name: string }[]) database.exec(`DROP TRIGGER \`${name}\``);
-      expect(sealReview(store, reviewId)).toBe(seal);
+      expect(sealReview(store, asId(reviewId))).toBe(seal);
       database.prepare(statement).run(reviewId);
-      expect(sealReview(store, reviewId), what).not.toBe(seal);
+      expect(sealReview(store, asId(reviewId)), what).not.toBe(seal);
       const { isWhole, findings } = await made.client.auditTrail.verify({});
       expect(isWhole, what).toBe(false);
       expect(findings.join(' '), what).toContain(reviewId);

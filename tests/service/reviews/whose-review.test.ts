@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sealReview } from '#service/reviews/seal.ts';
+import { asId } from '#shared/domain/ids.ts';
 import { anOpenWorkspace, type TestService } from '../a-service.ts';
 import { aCaseDraft, aRecommendation, aReview, aReviewer, aRoundDraft, gradeAll } from './a-review.ts';
 
@@ -62,14 +63,14 @@ describe('whose review it is', () => {
       }),
     ]);
     const { database, store } = made.service.context.workspaces.current!;
-    expect(sealReview(store, reviewId)).toBe(seal);
+    expect(sealReview(store, asId(reviewId))).toBe(seal);
     database.exec('DROP TRIGGER sealed_reviews_are_not_changed');
     database
       .prepare(
         "UPDATE reviews SET sealed_content = replace(sealed_content, 'hospital', 'Spain') WHERE id = ?",
       )
       .run(reviewId);
-    expect(sealReview(store, reviewId)).not.toBe(seal);
+    expect(sealReview(store, asId(reviewId))).not.toBe(seal);
   });
 
   it('keeps and seals that no reason was given, where a program writes for a reviewer without asking for one', async () => {

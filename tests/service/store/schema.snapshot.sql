@@ -163,6 +163,9 @@ CREATE INDEX `redaction_decisions_by_case` ON `redaction_decisions` (`case_id`)
 index release_aliases_by_case
 CREATE INDEX `release_aliases_by_case` ON `release_aliases` (`case_id`)
 
+index review_attachments_by_hash
+CREATE INDEX `review_attachments_by_hash` ON `review_attachments` (`sha256`)
+
 index review_attachments_by_review
 CREATE INDEX `review_attachments_by_review` ON `review_attachments` (`review_id`)
 
@@ -442,6 +445,12 @@ CREATE TABLE `exchange_conflicts` (
 	`settled_at` text,
 	`settled_by` text,
 	`settled` text
+)
+
+table exchange_documents
+CREATE TABLE `exchange_documents` (
+	`sha256` text PRIMARY KEY NOT NULL,
+	`content` blob NOT NULL
 )
 
 table exchange_packs
@@ -1209,6 +1218,12 @@ CREATE TRIGGER `exchange_conflicts_are_settled_once` BEFORE UPDATE ON `exchange_
 
 trigger exchange_conflicts_keep_what_they_say
 CREATE TRIGGER `exchange_conflicts_keep_what_they_say` BEFORE UPDATE OF `id`, `review_id`, `pack_id`, `part`, `base`, `here`, `theirs`, `found_at` ON `exchange_conflicts` BEGIN SELECT RAISE(ABORT, 'both versions of a conflict are kept'); END
+
+trigger exchange_documents_are_not_changed
+CREATE TRIGGER `exchange_documents_are_not_changed` BEFORE UPDATE ON `exchange_documents` BEGIN SELECT RAISE(ABORT, 'what came with a pack is not changed'); END
+
+trigger exchange_documents_are_not_deleted
+CREATE TRIGGER `exchange_documents_are_not_deleted` BEFORE DELETE ON `exchange_documents` BEGIN SELECT RAISE(ABORT, 'what came with a pack is not changed'); END
 
 trigger exchange_packs_are_not_deleted
 CREATE TRIGGER `exchange_packs_are_not_deleted` BEFORE DELETE ON `exchange_packs` BEGIN SELECT RAISE(ABORT, 'what was exchanged is never altered'); END

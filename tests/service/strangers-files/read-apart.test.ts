@@ -1,12 +1,14 @@
 import { fork } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bindPack, sealPack } from '#service/packs/pack-file.ts';
 import { newSigningKey } from '#service/packs/signing.ts';
 import { Problem } from '#service/problem.ts';
-import { listReader, packReader, planReader } from '#service/strangers-files/read-apart.ts';
+import { cardReader, listReader, packReader, planReader } from '#service/strangers-files/read-apart.ts';
 import type { Reading } from '#service/strangers-files/reading.ts';
 import { TableProblem } from '#shared/domain/tables/table.ts';
+import { anOpenWorkspace } from '../a-service.ts';
 
 const ENTRY = join(import.meta.dirname, '../../../src-main/service/strangers-files/entry.ts');
 
@@ -60,6 +62,38 @@ describe('a stranger’s file, read in a process of its own', () => {
     expect(problem).toBeInstanceOf(TableProblem);
     expect(String(problem)).toContain(words);
     expect(String(problem)).toContain('Nothing was imported');
+  });
+});
+
+describe('a contact card, read in a process of its own', () => {
+  it('gives the very card, and the same sentence of one that was changed', async () => {
+    const made = await anOpenWorkspace();
+    const path = join(made.folder, 'me.plumbcard');
+    await made.client.exchange.saveCard({ fileToken: made.grants.grant(path, 'save-card') });
+    const bytes = readFileSync(path);
+    const card = await cardReader({ readApart })(bytes);
+    expect(card).toMatchObject({ name: 'Test Lead' });
+    expect(card).toEqual(await cardReader({})(bytes));
+    const changed = bytesOf(bytes.toString('utf8').replace('Test Lead', 'Best Lead'));
+    const problem = await cardReader({ readApart })(changed).catch((error: unknown) => error);
+    expect(problem).toBeInstanceOf(Problem);
+    expect(problem).toEqual(await cardReader({})(changed).catch((error: unknown) => error));
+  });
+
+  it('is read there when it comes in by the room', async () => {
+    const read: string[] = [];
+    const made = await anOpenWorkspace({
+      readApart: async (reading) => {
+        read.push(reading.as);
+        return { kind: 'ended' };
+      },
+    });
+    const path = join(made.folder, 'you.plumbcard');
+    writeFileSync(path, '{}');
+    await expect(
+      made.client.exchange.addContact({ fileToken: made.grants.grant(path, 'import-card') }),
+    ).rejects.toThrow('Opening this contact card took more memory');
+    expect(read).toEqual(['card']);
   });
 });
 

@@ -99,7 +99,7 @@ describe('an effect test', () => {
 
 describe('what was closed', () => {
   it('is offered to be opened again where a later review of the child grades it down, and never by itself', async () => {
-    const { client, itemId, submit } = await twoReviews();
+    const { client, itemId, submit, setNow } = await twoReviews();
     await client.tracker.say({
       itemId,
       change: { kind: 'delivery', to: 'complete', why: 'Seen to be done.' },
@@ -115,6 +115,12 @@ describe('what was closed', () => {
     await client.tracker.say({
       itemId,
       change: { kind: 'delivery', to: 'needs-work', why: 'Graded down in the autumn.' },
+    });
+    expect((await client.tracker.impactChecks({})).gradedDown).toEqual([]);
+    setNow(new Date('2026-10-01T09:00:00Z'));
+    await client.tracker.say({
+      itemId,
+      change: { kind: 'delivery', to: 'complete', why: 'Seen to be done again.' },
     });
     expect((await client.tracker.impactChecks({})).gradedDown).toEqual([]);
   });

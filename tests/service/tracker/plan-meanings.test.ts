@@ -66,4 +66,19 @@ describe('the columns of a plan', () => {
     expect(imported?.other).toContainEqual({ label: 'Comments', text: 'Kim Lee' });
     expect(imported?.comments).toEqual([]);
   });
+
+  it('of one name are told apart, and each is corrected by itself', async () => {
+    const { client, path, read } = await withFile();
+    writeFileSync(
+      path,
+      'Ref,Action,Date,Date,RAG\n1.1,Visit weekly,01/05/2024,31/05/2024,Green\n1.2,Write it,02/05/2024,30/06/2024,Amber',
+    );
+    const { planId, columns } = await read();
+    expect(columns.map(({ heading }) => heading)).toEqual(['Ref', 'Action', 'Date', 'Date (2)', 'RAG']);
+    const { rows } = await client.tracker.remapPlan({
+      planId,
+      meanings: { Date: 'start', 'Date (2)': 'end' },
+    });
+    expect(rows.map(({ endText }) => endText)).toEqual(['31/05/2024', '30/06/2024']);
+  });
 });

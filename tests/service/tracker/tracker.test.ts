@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { anOpenWorkspace, aService, GOOD_PASSPHRASE } from '../a-service.ts';
+import { aDemo } from '../a-demo.ts';
+import { anOpenWorkspace } from '../a-service.ts';
 
 async function withItem(over: Record<string, unknown> = {}) {
   const made = await anOpenWorkspace({ now: new Date('2024-04-17T09:00:00Z') });
@@ -18,11 +19,7 @@ async function withItem(over: Record<string, unknown> = {}) {
 
 describe('the tracker', () => {
   it('has every recommendation of the sealed reviews of the demo, with counts that add up', async () => {
-    const made = aService();
-    await made.client.workspace.createDemo({
-      fileToken: made.grants.grant(made.folder, 'new-workspace'),
-      passphrase: GOOD_PASSPHRASE,
-    });
+    const made = await aDemo();
     const all = await made.client.recommendations.list({ limit: 500 });
     const sealed = all.rows.filter(({ reviewStatus }) => reviewStatus === 'submitted').map(({ id }) => id);
     const { counts, rows } = await made.client.tracker.list({ limit: 500 });

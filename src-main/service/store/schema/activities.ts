@@ -1,6 +1,7 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ActivityField, ActivityFigure, FigureHeads } from '#shared/domain/activities/activity.ts';
 import type { ReportParagraph } from '#shared/domain/activities/report-paragraphs.ts';
+import type { ActivityId, ItemId } from '#shared/domain/ids.ts';
 import { trackedItems } from './tracker.ts';
 
 /** A type of activity that a person added, or one of the built-in types as a person changed it (the same key). */
@@ -17,7 +18,7 @@ export const activityTypes = sqliteTable('activity_types', {
 export const activities = sqliteTable(
   'activities',
   {
-    id: text('id').primaryKey(),
+    id: text('id').$type<ActivityId>().primaryKey(),
     typeKey: text('type_key').notNull(),
     title: text('title').notNull(),
     service: text('service', { enum: ['children', 'adults', 'both'] }).notNull(),
@@ -48,6 +49,7 @@ export const activityReports = sqliteTable(
   {
     id: text('id').primaryKey(),
     activityId: text('activity_id')
+      .$type<ActivityId>()
       .notNull()
       .references(() => activities.id, { onDelete: 'cascade' }),
     name: text('name').notNull(),
@@ -64,6 +66,7 @@ export const activityFindings = sqliteTable(
   {
     id: text('id').primaryKey(),
     activityId: text('activity_id')
+      .$type<ActivityId>()
       .notNull()
       .references(() => activities.id, { onDelete: 'cascade' }),
     position: integer('position').notNull(),
@@ -74,7 +77,9 @@ export const activityFindings = sqliteTable(
     /** The running number of the paragraph in its report. */
     paragraph: integer('paragraph'),
     /** The item of the tracker that it became. */
-    itemId: text('item_id').references(() => trackedItems.id),
+    itemId: text('item_id')
+      .$type<ItemId>()
+      .references(() => trackedItems.id),
     /** The entry of the workforce list that it became. */
     trainingNeedId: text('training_need_id'),
   },

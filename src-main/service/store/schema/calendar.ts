@@ -1,4 +1,5 @@
 import { type AnySQLiteColumn, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { ActivityId } from '#shared/domain/ids.ts';
 import { activities } from './activities.ts';
 
 /** What the QA year holds, one entry for each time that it falls due. */
@@ -28,7 +29,9 @@ export const calendarEntries = sqliteTable(
     isAdHoc: integer('is_ad_hoc', { mode: 'boolean' }).notNull().default(false),
     /** The entry that did not happen, which this one plans again. */
     plannedAgainFrom: text('planned_again_from').references((): AnySQLiteColumn => calendarEntries.id),
-    activityId: text('activity_id').references(() => activities.id),
+    activityId: text('activity_id')
+      .$type<ActivityId>()
+      .references(() => activities.id),
     /** Its name in other calendars: a file that was exported is known when it comes back. */
     uid: text('uid').notNull(),
     createdAt: text('created_at').notNull(),

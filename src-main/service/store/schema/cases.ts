@@ -1,10 +1,11 @@
 import { index, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { CaseId, PersonId } from '#shared/domain/ids.ts';
 import { people } from './people.ts';
 
 export const cases = sqliteTable(
   'cases',
   {
-    id: text('id').primaryKey(),
+    id: text('id').$type<CaseId>().primaryKey(),
     /** As written in the case system. */
     reference: text('reference').notNull(),
     /** The reference as it is compared: trimmed, lower case. */
@@ -14,8 +15,12 @@ export const cases = sqliteTable(
     surname: text('surname'),
     aliases: text('aliases', { mode: 'json' }).$type<readonly string[]>().notNull(),
     dateOfBirth: text('date_of_birth'),
-    workerId: text('worker_id').references(() => people.id),
-    teamManagerId: text('team_manager_id').references(() => people.id),
+    workerId: text('worker_id')
+      .$type<PersonId>()
+      .references(() => people.id),
+    teamManagerId: text('team_manager_id')
+      .$type<PersonId>()
+      .references(() => people.id),
     team: text('team'),
     openedOn: text('opened_on'),
     /** The day from which the case is closed; null while it is open. */
@@ -47,6 +52,7 @@ export const caseStatuses = sqliteTable(
   'case_statuses',
   {
     caseId: text('case_id')
+      .$type<CaseId>()
       .notNull()
       .references(() => cases.id, { onDelete: 'cascade' }),
     status: text('status').notNull(),
@@ -62,9 +68,11 @@ export const caseWorkers = sqliteTable(
   'case_workers',
   {
     caseId: text('case_id')
+      .$type<CaseId>()
       .notNull()
       .references(() => cases.id, { onDelete: 'cascade' }),
     personId: text('person_id')
+      .$type<PersonId>()
       .notNull()
       .references(() => people.id),
   },
@@ -79,6 +87,7 @@ export const caseRelatedPeople = sqliteTable(
   {
     id: text('id').primaryKey(),
     caseId: text('case_id')
+      .$type<CaseId>()
       .notNull()
       .references(() => cases.id, { onDelete: 'cascade' }),
     relation: text('relation').notNull(),
@@ -97,6 +106,7 @@ export const caseMentions = sqliteTable(
   {
     id: text('id').primaryKey(),
     caseId: text('case_id')
+      .$type<CaseId>()
       .notNull()
       .references(() => cases.id, { onDelete: 'cascade' }),
     kind: text('kind', { enum: ['person', 'place', 'organisation', 'other'] }).notNull(),

@@ -1,4 +1,5 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import { reviews } from './reviews.ts';
 
 /** The key pairs of who works here: the newest is in use, the ones before it still open what was sent to them. */
@@ -61,6 +62,7 @@ export const exchangeReviews = sqliteTable(
       .notNull()
       .references(() => exchangePacks.id),
     reviewId: text('review_id')
+      .$type<ReviewId>()
       .notNull()
       .references(() => reviews.id),
     /** JSON of the parts that stand here on behalf of the other side: as sent, with what was taken since. */
@@ -76,6 +78,7 @@ export const exchangeReviews = sqliteTable(
 export const exchangeConflicts = sqliteTable('exchange_conflicts', {
   id: text('id').primaryKey(),
   reviewId: text('review_id')
+    .$type<ReviewId>()
     .notNull()
     .references(() => reviews.id),
   packId: text('pack_id')
@@ -90,6 +93,12 @@ export const exchangeConflicts = sqliteTable('exchange_conflicts', {
   settledBy: text('settled_by'),
   /** `newer`: a newer return took its place. */
   settled: text('settled', { enum: ['here', 'theirs', 'newer'] }),
+});
+
+/** Bytes of documents that came with a review which waits to be decided, so that it can be taken whole later. */
+export const exchangeDocuments = sqliteTable('exchange_documents', {
+  sha256: text('sha256').primaryKey(),
+  content: blob('content', { mode: 'buffer' }).notNull(),
 });
 
 /** What a moderator wrote of a pack that came: a second grade by alias, or views under the empty alias. Handed back, it stays. */

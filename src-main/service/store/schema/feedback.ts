@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { ActivityId, ItemId } from '#shared/domain/ids.ts';
 import { activities } from './activities.ts';
 import { trackedItems } from './tracker.ts';
 
@@ -16,8 +17,12 @@ export const feedback = sqliteTable(
     eligible: integer('eligible'),
     theme: text('theme').notNull(),
     ledTo: text('led_to').notNull(),
-    itemId: text('item_id').references(() => trackedItems.id),
-    activityId: text('activity_id').references(() => activities.id),
+    itemId: text('item_id')
+      .$type<ItemId>()
+      .references(() => trackedItems.id),
+    activityId: text('activity_id')
+      .$type<ActivityId>()
+      .references(() => activities.id),
     publicWords: text('public_words').notNull(),
     did: text('did').notNull(),
     toldWhom: text('told_whom').notNull(),

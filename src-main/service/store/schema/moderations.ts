@@ -1,11 +1,19 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type {
+  ModerationId,
+  ModeratorId,
+  PackDraftId,
+  PersonId,
+  ReviewId,
+  RoundId,
+} from '#shared/domain/ids.ts';
 import { packDrafts } from './packs.ts';
 import { people } from './people.ts';
 import { reviews } from './reviews.ts';
 
 /** A moderation of one or more rounds. */
 export const moderations = sqliteTable('moderations', {
-  id: text('id').primaryKey(),
+  id: text('id').$type<ModerationId>().primaryKey(),
   title: text('title').notNull(),
   design: text('design', { enum: ['review', 'tolerance', 'single-blind', 'double-blind'] }).notNull(),
   /** Steps that two overall grades may be apart. */
@@ -13,7 +21,7 @@ export const moderations = sqliteTable('moderations', {
   seed: text('seed').notNull(),
   /** JSON of the rules and of the odds that chance had. */
   rules: text('rules', { mode: 'json' }).$type<unknown>().notNull(),
-  roundIds: text('round_ids', { mode: 'json' }).$type<readonly string[]>().notNull(),
+  roundIds: text('round_ids', { mode: 'json' }).$type<readonly RoundId[]>().notNull(),
   deadline: text('deadline').notNull(),
   createdAt: text('created_at').notNull(),
   createdBy: text('created_by').notNull(),
@@ -24,17 +32,22 @@ export const moderations = sqliteTable('moderations', {
 export const moderators = sqliteTable(
   'moderators',
   {
-    id: text('id').primaryKey(),
+    id: text('id').$type<ModeratorId>().primaryKey(),
     moderationId: text('moderation_id')
+      .$type<ModerationId>()
       .notNull()
       .references(() => moderations.id),
     /** The order in which they were asked. */
     position: integer('position').notNull(),
     name: text('name').notNull(),
     kind: text('kind', { enum: ['in-house', 'peer'] }).notNull(),
-    personId: text('person_id').references(() => people.id),
+    personId: text('person_id')
+      .$type<PersonId>()
+      .references(() => people.id),
     /** The pack that was prepared for a peer. */
-    packDraftId: text('pack_draft_id').references(() => packDrafts.id),
+    packDraftId: text('pack_draft_id')
+      .$type<PackDraftId>()
+      .references(() => packDrafts.id),
   },
   (table) => [index('moderators_by_moderation').on(table.moderationId)],
 );
@@ -44,9 +57,11 @@ export const moderatedReviews = sqliteTable(
   'moderated_reviews',
   {
     moderationId: text('moderation_id')
+      .$type<ModerationId>()
       .notNull()
       .references(() => moderations.id),
     reviewId: text('review_id')
+      .$type<ReviewId>()
       .notNull()
       .references(() => reviews.id),
     /** Its place in the shuffled order: decides the letter. */
@@ -71,12 +86,15 @@ export const gradingDrafts = sqliteTable(
   'grading_drafts',
   {
     moderationId: text('moderation_id')
+      .$type<ModerationId>()
       .notNull()
       .references(() => moderations.id),
     reviewId: text('review_id')
+      .$type<ReviewId>()
       .notNull()
       .references(() => reviews.id),
     moderatorId: text('moderator_id')
+      .$type<ModeratorId>()
       .notNull()
       .references(() => moderators.id),
     content: text('content').notNull(),
@@ -91,12 +109,16 @@ export const moderatorReturns = sqliteTable(
   {
     id: text('id').primaryKey(),
     moderationId: text('moderation_id')
+      .$type<ModerationId>()
       .notNull()
       .references(() => moderations.id),
     moderatorId: text('moderator_id')
+      .$type<ModeratorId>()
       .notNull()
       .references(() => moderators.id),
-    reviewId: text('review_id').references(() => reviews.id),
+    reviewId: text('review_id')
+      .$type<ReviewId>()
+      .references(() => reviews.id),
     /** 1 is the first, which the statistics use for good. */
     version: integer('version').notNull(),
     source: text('source', { enum: ['here', 'form', 'pack'] }).notNull(),
@@ -122,9 +144,11 @@ export const moderationDecisions = sqliteTable(
     sequence: integer('sequence').primaryKey({ autoIncrement: true }),
     id: text('id').notNull().unique(),
     moderationId: text('moderation_id')
+      .$type<ModerationId>()
       .notNull()
       .references(() => moderations.id),
     reviewId: text('review_id')
+      .$type<ReviewId>()
       .notNull()
       .references(() => reviews.id),
     /** Key of a domain, or `overall`. */
@@ -148,9 +172,11 @@ export const reReviews = sqliteTable(
     sequence: integer('sequence').primaryKey({ autoIncrement: true }),
     id: text('id').notNull().unique(),
     moderationId: text('moderation_id')
+      .$type<ModerationId>()
       .notNull()
       .references(() => moderations.id),
     reviewId: text('review_id')
+      .$type<ReviewId>()
       .notNull()
       .references(() => reviews.id),
     kind: text('kind', { enum: ['asked', 'answered'] }).notNull(),

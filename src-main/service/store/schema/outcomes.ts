@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { CaseId, ItemId } from '#shared/domain/ids.ts';
 import { cases } from './cases.ts';
 import { trackedItems } from './tracker.ts';
 
@@ -8,6 +9,7 @@ export const outcomePlans = sqliteTable(
   {
     id: text('id').primaryKey(),
     caseId: text('case_id')
+      .$type<CaseId>()
       .notNull()
       .references(() => cases.id),
     worker: text('worker').notNull(),
@@ -63,6 +65,7 @@ export const itemGoals = sqliteTable(
   'item_goals',
   {
     itemId: text('item_id')
+      .$type<ItemId>()
       .primaryKey()
       .references(() => trackedItems.id),
     goalId: text('goal_id')

@@ -1,12 +1,14 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { CaseId, PackDraftId, ReviewId, RoundId } from '#shared/domain/ids.ts';
 import { cases } from './cases.ts';
 import { reviews } from './reviews.ts';
 import { rounds } from './rounds.ts';
 
 /** A pack that is being prepared; nothing has left yet. */
 export const packDrafts = sqliteTable('pack_drafts', {
-  id: text('id').primaryKey(),
+  id: text('id').$type<PackDraftId>().primaryKey(),
   roundId: text('round_id')
+    .$type<RoundId>()
     .notNull()
     .references(() => rounds.id),
   recipient: text('recipient').notNull(),
@@ -26,9 +28,11 @@ export const packDraftReviews = sqliteTable(
   'pack_draft_reviews',
   {
     draftId: text('draft_id')
+      .$type<PackDraftId>()
       .notNull()
       .references(() => packDrafts.id, { onDelete: 'cascade' }),
     reviewId: text('review_id')
+      .$type<ReviewId>()
       .notNull()
       .references(() => reviews.id),
     position: integer('position').notNull(),
@@ -42,6 +46,7 @@ export const redactionDecisions = sqliteTable(
   {
     id: text('id').primaryKey(),
     caseId: text('case_id')
+      .$type<CaseId>()
       .notNull()
       .references(() => cases.id, { onDelete: 'cascade' }),
     /** JSON of `Decision` (domain/redaction). */
@@ -55,7 +60,7 @@ export const redactionDecisions = sqliteTable(
 /** What left the building: append-only, triggers refuse updates and deletes. */
 export const releases = sqliteTable('releases', {
   id: text('id').primaryKey(),
-  draftId: text('draft_id').notNull(),
+  draftId: text('draft_id').$type<PackDraftId>().notNull(),
   kind: text('kind').notNull(),
   releasedAt: text('released_at').notNull(),
   releasedBy: text('released_by').notNull(),
@@ -75,6 +80,7 @@ export const releaseAliases = sqliteTable(
       .notNull()
       .references(() => releases.id),
     caseId: text('case_id')
+      .$type<CaseId>()
       .notNull()
       .references(() => cases.id),
     entity: text('entity').notNull(),

@@ -1,9 +1,10 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { PersonId } from '#shared/domain/ids.ts';
 
 export const people = sqliteTable(
   'people',
   {
-    id: text('id').primaryKey(),
+    id: text('id').$type<PersonId>().primaryKey(),
     name: text('name').notNull(),
     /** The name as it is compared: trimmed, single spaces, lower case. */
     nameKey: text('name_key').notNull(),

@@ -1,9 +1,10 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { ItemId, PlanId } from '#shared/domain/ids.ts';
 import { trackedItems } from './tracker.ts';
 
 /** An improvement or development plan. What is to be done in it are items of the tracker. */
 export const plans = sqliteTable('plans', {
-  id: text('id').primaryKey(),
+  id: text('id').$type<PlanId>().primaryKey(),
   name: text('name').notNull(),
   /** JSON object: the fields of its head, by name. */
   head: text('head', { mode: 'json' }).$type<Readonly<Record<string, string>>>().notNull(),
@@ -20,6 +21,7 @@ export const planPriorities = sqliteTable(
   {
     id: text('id').primaryKey(),
     planId: text('plan_id')
+      .$type<PlanId>()
       .notNull()
       .references(() => plans.id, { onDelete: 'cascade' }),
     position: integer('position').notNull(),
@@ -34,9 +36,11 @@ export const planItems = sqliteTable(
   'plan_items',
   {
     planId: text('plan_id')
+      .$type<PlanId>()
       .notNull()
       .references(() => plans.id, { onDelete: 'cascade' }),
     itemId: text('item_id')
+      .$type<ItemId>()
       .notNull()
       .references(() => trackedItems.id, { onDelete: 'cascade' }),
     priorityId: text('priority_id')
@@ -48,7 +52,9 @@ export const planItems = sqliteTable(
     /** Why it is kept in although it is complete. */
     keptReason: text('kept_reason').notNull().default(''),
     /** The successor that it was carried to, still open. */
-    carriedTo: text('carried_to').references(() => plans.id),
+    carriedTo: text('carried_to')
+      .$type<PlanId>()
+      .references(() => plans.id),
   },
   (table) => [
     primaryKey({ columns: [table.planId, table.itemId] }),
@@ -61,9 +67,11 @@ export const planWords = sqliteTable(
   'plan_words',
   {
     planId: text('plan_id')
+      .$type<PlanId>()
       .notNull()
       .references(() => plans.id, { onDelete: 'cascade' }),
     itemId: text('item_id')
+      .$type<ItemId>()
       .notNull()
       .references(() => trackedItems.id, { onDelete: 'cascade' }),
     /** yyyy-mm-dd: the last day of the six months. */

@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import { reviews } from './reviews.ts';
 
 export const recommendations = sqliteTable(
@@ -6,6 +7,7 @@ export const recommendations = sqliteTable(
   {
     id: text('id').primaryKey(),
     reviewId: text('review_id')
+      .$type<ReviewId>()
       .notNull()
       .references(() => reviews.id, { onDelete: 'cascade' }),
     position: integer('position').notNull(),

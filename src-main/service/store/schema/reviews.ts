@@ -1,4 +1,5 @@
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { CaseId, PersonId, ReviewId, RoundId } from '#shared/domain/ids.ts';
 import { cases } from './cases.ts';
 import { people } from './people.ts';
 import { rounds } from './rounds.ts';
@@ -7,14 +8,18 @@ import { rounds } from './rounds.ts';
 export const reviews = sqliteTable(
   'reviews',
   {
-    id: text('id').primaryKey(),
+    id: text('id').$type<ReviewId>().primaryKey(),
     roundId: text('round_id')
+      .$type<RoundId>()
       .notNull()
       .references(() => rounds.id),
     caseId: text('case_id')
+      .$type<CaseId>()
       .notNull()
       .references(() => cases.id),
-    reviewerId: text('reviewer_id').references(() => people.id),
+    reviewerId: text('reviewer_id')
+      .$type<PersonId>()
+      .references(() => people.id),
     chosenBy: text('chosen_by', { enum: ['sample', 'hand'] }).notNull(),
     reason: text('reason').notNull(),
     createdAt: text('created_at').notNull(),
@@ -50,6 +55,7 @@ export const reviewAnswers = sqliteTable(
   'review_answers',
   {
     reviewId: text('review_id')
+      .$type<ReviewId>()
       .notNull()
       .references(() => reviews.id, { onDelete: 'cascade' }),
     field: text('field').notNull(),
@@ -64,6 +70,7 @@ export const evidenceItems = sqliteTable(
   {
     id: text('id').primaryKey(),
     reviewId: text('review_id')
+      .$type<ReviewId>()
       .notNull()
       .references(() => reviews.id, { onDelete: 'cascade' }),
     position: integer('position').notNull(),
@@ -87,6 +94,7 @@ export const concerns = sqliteTable(
   {
     id: text('id').primaryKey(),
     reviewId: text('review_id')
+      .$type<ReviewId>()
       .notNull()
       .references(() => reviews.id, { onDelete: 'cascade' }),
     raisedAt: text('raised_at').notNull(),
@@ -104,6 +112,7 @@ export const reviewAttachments = sqliteTable(
   {
     id: text('id').primaryKey(),
     reviewId: text('review_id')
+      .$type<ReviewId>()
       .notNull()
       .references(() => reviews.id, { onDelete: 'cascade' }),
     evidenceId: text('evidence_id'),
@@ -125,6 +134,7 @@ export const answerVersions = sqliteTable(
   {
     id: text('id').primaryKey(),
     reviewId: text('review_id')
+      .$type<ReviewId>()
       .notNull()
       .references(() => reviews.id, { onDelete: 'cascade' }),
     field: text('field').notNull(),
@@ -154,11 +164,14 @@ export const reviewExceptions = sqliteTable(
   {
     id: text('id').primaryKey(),
     reviewId: text('review_id')
+      .$type<ReviewId>()
       .notNull()
       .references(() => reviews.id, { onDelete: 'cascade' }),
     kind: text('kind', { enum: ['same-team', 'on-behalf', 'handed-over'] }).notNull(),
     /** The reviewer whom it is about. */
-    personId: text('person_id').references(() => people.id),
+    personId: text('person_id')
+      .$type<PersonId>()
+      .references(() => people.id),
     /** What was so, in a sentence. */
     words: text('words').notNull(),
     reason: text('reason').notNull(),

@@ -1,8 +1,9 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { RoundId } from '#shared/domain/ids.ts';
 import { gradeScales, templates } from './templates.ts';
 
 export const rounds = sqliteTable('rounds', {
-  id: text('id').primaryKey(),
+  id: text('id').$type<RoundId>().primaryKey(),
   name: text('name').notNull(),
   opensOn: text('opens_on').notNull(),
   closesOn: text('closes_on').notNull(),
@@ -28,6 +29,7 @@ export const sampleDraws = sqliteTable(
   {
     id: text('id').primaryKey(),
     roundId: text('round_id')
+      .$type<RoundId>()
       .notNull()
       .references(() => rounds.id, { onDelete: 'cascade' }),
     keptAt: text('kept_at').notNull(),

@@ -1,4 +1,5 @@
 import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { CaseId, ItemId, MeetingId, ReviewId } from '#shared/domain/ids.ts';
 import type { ItemLink, ItemPart } from '#shared/domain/tracker/item.ts';
 import { cases } from './cases.ts';
 import { recommendations } from './recommendations.ts';
@@ -11,7 +12,7 @@ import { reviews } from './reviews.ts';
 export const trackedItems = sqliteTable(
   'tracked_items',
   {
-    id: text('id').primaryKey(),
+    id: text('id').$type<ItemId>().primaryKey(),
     /** "R-31". */
     number: integer('number').notNull().unique(),
     level: text('level', { enum: ['child', 'service'] }).notNull(),
@@ -19,8 +20,12 @@ export const trackedItems = sqliteTable(
     measure: text('measure').notNull(),
     intendedImpact: text('intended_impact').notNull(),
     theme: text('theme').notNull(),
-    caseId: text('case_id').references(() => cases.id),
-    reviewId: text('review_id').references(() => reviews.id),
+    caseId: text('case_id')
+      .$type<CaseId>()
+      .references(() => cases.id),
+    reviewId: text('review_id')
+      .$type<ReviewId>()
+      .references(() => reviews.id),
     recommendationId: text('recommendation_id')
       .unique()
       .references(() => recommendations.id),
@@ -35,7 +40,9 @@ export const trackedItems = sqliteTable(
     /** The first date as it was written, where that says more than the date. */
     firstDueText: text('first_due_text').notNull().default(''),
     /** The item whose words it took a part of. */
-    splitFrom: text('split_from').references((): AnySQLiteColumn => trackedItems.id),
+    splitFrom: text('split_from')
+      .$type<ItemId>()
+      .references((): AnySQLiteColumn => trackedItems.id),
     createdAt: text('created_at').notNull(),
     createdBy: text('created_by').notNull(),
     acceptance: text('acceptance').notNull().default('not-answered'),
@@ -67,12 +74,13 @@ export const itemEvents = sqliteTable(
     sequence: integer('sequence').primaryKey({ autoIncrement: true }),
     id: text('id').notNull().unique(),
     itemId: text('item_id')
+      .$type<ItemId>()
       .notNull()
       .references(() => trackedItems.id),
     at: text('at').notNull(),
     day: text('day').notNull(),
     by: text('by').notNull(),
-    meetingId: text('meeting_id'),
+    meetingId: text('meeting_id').$type<MeetingId>(),
     /** JSON of `ItemChange` (domain/tracker). */
     change: text('change').notNull(),
   },
@@ -84,7 +92,7 @@ export const itemEvents = sqliteTable(
 
 /** A meeting that goes through the tracker. Sealed when it is approved: triggers refuse changes then. */
 export const meetings = sqliteTable('meetings', {
-  id: text('id').primaryKey(),
+  id: text('id').$type<MeetingId>().primaryKey(),
   series: text('series').notNull(),
   day: text('day').notNull(),
   startsAt: text('starts_at').notNull(),
@@ -107,9 +115,11 @@ export const meetingItems = sqliteTable(
   'meeting_items',
   {
     meetingId: text('meeting_id')
+      .$type<MeetingId>()
       .notNull()
       .references(() => meetings.id, { onDelete: 'cascade' }),
     itemId: text('item_id')
+      .$type<ItemId>()
       .notNull()
       .references(() => trackedItems.id),
     position: integer('position').notNull(),
@@ -131,6 +141,7 @@ export const meetingNotes = sqliteTable(
   {
     id: text('id').primaryKey(),
     meetingId: text('meeting_id')
+      .$type<MeetingId>()
       .notNull()
       .references(() => meetings.id),
     at: text('at').notNull(),

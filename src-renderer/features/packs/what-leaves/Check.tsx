@@ -2,6 +2,7 @@ import { Tabs, VisuallyHidden } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PackPreview, PreviewRisk, PreviewText } from '#shared/contract/moderation.ts';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
+import { useKeys } from '../../../ui/use-keys.ts';
 import classes from './Check.module.css';
 import { CheckHeader } from './CheckHeader.tsx';
 import { ChildStrip, FACTS_PLACE, SWEEP_PLACE } from './ChildStrip.tsx';
@@ -14,7 +15,6 @@ import { SweepView } from './SweepView.tsx';
 import type { Selection } from './selection.ts';
 import { TextRow } from './TextRow.tsx';
 import { type Actions, useActions } from './use-actions.ts';
-import { useKeys } from './use-keys.ts';
 import { type Looking, useLooking } from './use-looking.ts';
 import { markKinds } from './WordsCard.tsx';
 

@@ -1,10 +1,10 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { PreviewRisk } from '#shared/contract/moderation.ts';
+import { useKeys } from '../../../ui/use-keys.ts';
 import { ActionButton } from './ActionButton.tsx';
 import classes from './LookCard.module.css';
 import type { Actions } from './use-actions.ts';
-import { useKeys } from './use-keys.ts';
 
 /** A rare detail: take the wider words, write others, or let it stay with a reason. */
 export function RiskCard({ risk, actions }: { risk: PreviewRisk; actions: Actions }) {

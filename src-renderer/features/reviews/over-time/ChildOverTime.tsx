@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReviewOverTime } from '#shared/contract/reviews.ts';
-import { formatDay, localDay } from '#shared/domain/dates/calendar-days.ts';
+import { formatDay, localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { api } from '../../../base/client.ts';
 import { navigate } from '../../../base/place.ts';
@@ -68,7 +68,7 @@ export function ChildOverTime({
   );
 }
 
-const submittedOn = ({ submittedAt }: ReviewOverTime): string => formatDay(localDay(new Date(submittedAt)));
+const submittedOn = ({ submittedAt }: ReviewOverTime): string => formatDay(localDayOf(submittedAt));
 
 const STEP = 120;
 const ROW = 26;

@@ -11,16 +11,18 @@ import writing from '../writing/writing.module.css';
 
 /** Whether who works here may write in the review, and on whose behalf; nothing where it is their own. */
 export function WhoWrites({ detail }: { detail: ReviewDetail }) {
-  const { writingAs, row, exceptions } = detail;
+  const { writingAs, elsewhere, row, exceptions } = detail;
   return (
     <>
       {(writingAs === 'reader' || writingAs === 'may-on-behalf') && (
         <Notice kind="note">
           <Group justify="space-between" gap="sm">
             <span>
-              {row.reviewer
-                ? `This is the review of ${row.reviewer}. You can read it.`
-                : 'Nobody has this review yet. You can read it.'}
+              {elsewhere
+                ? `${elsewhere} You can read it.`
+                : row.reviewer
+                  ? `This is the review of ${row.reviewer}. You can read it.`
+                  : 'Nobody has this review yet. You can read it.'}
             </span>
             {writingAs === 'may-on-behalf' && <OnBehalf detail={detail} />}
           </Group>

@@ -4,25 +4,30 @@ import type { SmartFinding } from './types.ts';
 
 /** Records, forms and compliance: worth doing only for what they change. */
 const PAPERWORK =
-  /\b(?:case[- ]?(?:notes?|records?|files?|recording|summar(?:y|ies))|records? (?:are|is|to be|on)|recording|chronolog(?:y|ies)|genograms?|ecomaps?|forms?|templates?|documents?|documentation|paperwork|minutes|upload(?:ed|s)?|scan(?:ned)?|mosaic|liquid ?logic|lcs|ics|eclipse|the system|case management system|on the file|supervision (?:is|to be|record|records|notes?|file|are)|case (?:in|at) supervision|management oversight|(?:iro|management) footprint|iro oversight|management decisions?|sign(?:ed)? off|(?<!disguised )complian(?:ce|t)|kpis?|performance indicators?|timescales?|data (?:quality|entry|fields?)|spreadsheets?|tracker|filing|file the|(?:recorded|written up|uploaded|logged) (?:within|on time|in timescales?|promptly)|workflow|(?:reflective|case) discussions?|case transfer (?:form|summary)|authoris(?:e|ation)|closure record)\b/i;
+  /\b(?:case[- ]?(?:notes?|records?|files?|recording|summar(?:y|ies))|records? (?:are|is|to be|on)|recording|chronolog(?:y|ies)|genograms?|ecomaps?|forms?|templates?|documents?|documentation|paperwork|minutes|upload(?:ed|s)?|scan(?:ned)?|mosaic|liquid ?logic|lcs|ics|eclipse|the system|case management system|on the file|supervision (?:is|to be|record|records|notes?|file|are)|case (?:in|at) supervision|management oversight|(?:iro|management) footprint|iro oversight|management decisions?|sign(?:ed)? off|(?<!disguised )complian(?:ce|t)|kpis?|performance indicators?|timescales?|data (?:quality|entry|fields?)|spreadsheets?|tracker|filing|file the|(?:recorded|written up|uploaded|logged) (?:within|on time|in timescales?|promptly)|workflow|(?:reflective|case) discussions?|case transfer (?:form|summary)|(?<!carer |carers' )authoris(?:e|ation)|(?:keep(?:ing)?|accurate) (?:accurate )?records|record[- ]keeping|need to record|closure record)\b/i;
 const SUPERVISION_ITSELF = /^(?:(?!in\b|at\b|next\b|by\b)[a-z]{1,12} ){0,4}supervision\b/i;
 /** How well people are led or taught is practice, and no paper. */
 const PRACTICE_ITSELF =
-  /\b(?:consistency|quality|frequency|impact|effectiveness) of (?:[a-z]{1,12} ){0,2}(?:management oversight|supervision|training)(?: and (?:management oversight|supervision|training))?|\btraining (?:is|are|be|remains?) (?:kept )?up[- ]to[- ]date/gi;
+  /\b(?:receives?|has|have|gets?) (?:regular |good |monthly |reflective )*supervision|\bsupervision (?:is|are|be|should be|must be|to be|remains?) (?:regular|reflective|consistent|effective|robust|good|of)\b|\b(?:consistency|quality|frequency|impact|effectiveness) of (?:[a-z]{1,12} ){0,2}(?:management oversight|supervision|training)(?: and (?:management oversight|supervision|training))?|\btraining (?:is|are|be|remains?) (?:kept )?up[- ]to[- ]date/gi;
 const SERVICE_PAPERWORK =
-  /\b(?:polic(?:y|ies)|procedures?|guidance|protocols?|flow ?charts?|handbook|(?:practice )?guides?|leaflets?|posters?|briefings?|terms of reference|training|newsletter|intranet|website|practice standards|supervision|structure chart|audit tool|office|method|collect from|lead for safeguarding|named leads?|data ?(?:base|set)s?)\b/i;
+  /\b(?:polic(?:y|ies)|procedures?|guidance|protocols?|strateg(?:y|ies)(?! (?:meeting|discussion))|framework|toolkit|charter|practice model|memorandum|flow ?charts?|handbook|(?:practice )?guides?|leaflets?|posters?|briefings?|terms of reference|training|newsletter|intranet|website|practice standards|supervision|structure chart|audit tool|office|method|collect from|lead for safeguarding|named leads?|data ?(?:base|set)s?)\b/i;
 
 /** Paper that is the child's all the same; its noun phrase says nothing about impact. */
 const CHILDS_PAPER =
-  /\b(?:[Tt]he |[Ee]ach |[Ee]very |[Tt]his )?(?:[Cc]hild|[Cc]hildren|[Yy]oung person|(?!The |This |That |All |Our |Each |Every |Any |Update |Review )[A-Z][a-z]{1,15})(?:'s|s'|s)? (?:case )?(?:file|record|records|case notes?|chronology|case summary|minutes|genogram|case|documents?|forms?|social workers?|services?|social care)\b/g;
+  /\b(?:[Tt]he |[Ee]ach |[Ee]very |[Tt]his )?(?:[Cc]hild|[Cc]hildren|[Yy]oung person|(?!The |This |That |All |Our |Each |Every |Any |Update |Review )[A-Z][a-z]{1,15})(?:'s|s'|s)? (?:case )?(?:file|record|records|case notes?|chronology|case summary|minutes|genogram|case|documents?|forms?)\b/g;
+/** "Children's services" names who does it, and no child. */
+const CHILDS_IN_A_TITLE = /\b[Cc]hild(?:ren)?(?:'s|s') (?:social workers?|services?|social care)\b/g;
+/** "A policy for children" is a paper still: the child stands in its title. */
+const TITLE_OF_PAPER =
+  /\b(?:polic(?:y|ies)|procedures?|protocols?|strateg(?:y|ies)|leaflets?|posters?|toolkit|handbook) (?:for|on|about|regarding) (?:[a-z-]{1,20} ){0,2}(?:child(?:ren)?|families|young people|babies)\b/gi;
 
 /** What a child meets with, whoever writes it up. */
 const BY_NATURE =
   /\b(?:visit(?:s|ed|ing)?|see|seen alone|direct work|life story|wishes and feelings|(?:her|his|their|own) words|wishes|voice of the child|child's (?:voice|views|wishes|experience)|lived experience|safety plan\w{0,4}|health assessment|dentist|dental|refer(?:ral)? (?:to|him|her|them|mother|father|the child)|optician|school place|ehcp|tuition|therapy|camhs|counsell\w{1,4}|family time|sibling (?:contact|visit|time)|advocate|mentor|return home interview|mind of my own|three houses|keep(?:s|ing)? (?:\w{1,15} )?safe|nationality|passport|placement|bedroom|routine)\b/i;
 const WHO =
-  '(?:(?:the |each |every |this |any |our |all )?(?:child|children|young person|young people|baby|boys?|girls?|twins?|brothers?|sisters?|siblings?|care leavers?|teenagers?)|he|she|they|him|her|families|family)';
+  '(?:(?:the |each |every |this |any |our |all )?(?:kinship |foster |adoptive )?(?:child|children|young person|young people|baby|boys?|girls?|twins?|brothers?|sisters?|siblings?|care leavers?|teenagers?)|he|she|they|him|her|families|family)';
 const EFFECT = new RegExp(
-  `\\b(?:so|so that|in order that|to help|to enable|to keep|for|help|helps|keep|keeps|means|how|what|where|whether|changed for|difference to|impact on|effect [a-z ]{0,20}on)(?: that)? ${WHO}\\b|\\b${WHO} (?:can|is|are|has|have|feels?|says?|said|tells?|told|knows?|understands?|attends?|reports?|sees?|gets?|receives?|lives?|sleeps?|will|explains?|names?|were|was|wants?)\\b|\\bchild(?:ren)?'s (?:lives|life|experience|outcomes?|safety|progress|needs|plan|view|views|own words|words|scores?)\\b`,
+  `\\b(?:so|so that|in order that|to help|to enable|to keep|support|supports|for|help|helps|keep|keeps|means|how|what|where|whether|changed for|difference to|impact on|effect [a-z ]{0,20}on)(?: that)? ${WHO}\\b|\\b${WHO} (?:can|is|are|has|have|feels?|says?|said|tells?|told|knows?|understands?|attends?|reports?|sees?|gets?|receives?|lives?|sleeps?|will|explains?|names?|were|was|wants?)\\b|\\bchild(?:ren)?'s (?:lives|life|experience|outcomes?|safety|progress|needs|plan|view|views|own words|words|scores?)\\b`,
   'i',
 );
 const NAMED_EFFECT =
@@ -51,7 +56,10 @@ export function checkAboutTheChild(
   level: RecommendationLevel,
 ): SmartFinding[] {
   if (level === 'child' && WHOLE_STAFF.test(action)) return [wrongLevel()];
-  const text = `${action} ${measure}`.replace(CHILDS_PAPER, ' record ');
+  const text = `${action} ${measure}`
+    .replace(CHILDS_PAPER, ' record ')
+    .replace(CHILDS_IN_A_TITLE, ' service ')
+    .replace(TITLE_OF_PAPER, ' paper ');
   const asked =
     level === 'service'
       ? requestedWords(action).replace(PRACTICE_ITSELF, ' practice ')
@@ -72,9 +80,12 @@ export function checkAboutTheChild(
 /** How much of a request names what it is about; paper named later is by the way. */
 const HEAD_LENGTH = 90;
 
+/** "Hold the review and send the minutes": the paper that follows is not what is asked for. */
+const SENT_AFTERWARDS = /^(?:send|share|submit|circulate|copy|give|record|note|log|document)\b/i;
+
 /** What is asked for, without what it is for. */
 function requestedWords(action: string): string {
-  const asks = readAsks(action);
+  const asks = readAsks(action).filter((ask) => ask.link !== 'joined' || !SENT_AFTERWARDS.test(ask.text));
   const asked =
     asks.length > 0
       ? asks

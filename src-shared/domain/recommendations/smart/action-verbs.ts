@@ -43,7 +43,7 @@ const VERBS: Readonly<Record<VerbKind, string>> = {
   vague:
     'monitor consider explore continue look think encourage promote support maintain keep try aim endeavour strive address ' +
     'engage liaise embed reflect focus remind remember work be foster champion value recognise acknowledge understand ' +
-    'prioritise safeguard protect manage tackle highlight emphasise stress sustain uphold ensure-that attempt hope pursue progress action',
+    'examine assure exercise prioritise safeguard protect manage tackle highlight emphasise stress sustain uphold ensure-that attempt hope pursue progress action',
 };
 
 const IRREGULAR: Readonly<Record<string, string>> = {

@@ -18,6 +18,10 @@ export interface Ask {
 
 const MODALS = new Set(['to', 'will', 'should', 'must', 'shall', 'please', 'would', 'can']);
 const PASSIVE = new Set(['be', 'been', 'being', 'is', 'are', 'get', 'gets']);
+const STATES = new Set(['is', 'are', 'get', 'gets']);
+const SUBORDINATORS = new Set(
+  'before when if until after who which where whether how while because'.split(' '),
+);
 const JOINERS = new Set(['and', 'then', '&', 'also', 'plus', 'or']);
 const SKIPPED = new Set(
   'also then please now next first firstly secondly finally always still jointly again either not both urgently'.split(
@@ -44,13 +48,13 @@ const PURPOSE =
 const COMMENTARY =
   /^(?:this|these|it|that|evidence|evidenced|success|measure|measured|outcome|impact|copy|reason|rationale|lead|owner|responsible)\b(?! sw\b)/i;
 const RECOMMENDING =
-  /^(?:(?:it is |i |we )?(?:would |strongly |therefore )*(?:recommend(?:ed|s|ation)?|suggest(?:ed)?|advise[ds]?)(?: is)?(?: that|:)?|recommendation:|action:|rec \d{1,2}:?) ?/i;
+  /^(?:(?:it is |i |we |[a-z]{3,12} |the (?:[a-z]{3,15} )?(?:review|panel|jury|inspectors?|inspectorate|ombudsman|coroner|committee|commission|report|reviewer) )?(?:would |strongly |therefore |also )*(?:recommend(?:ed|s|ation)?|suggest(?:ed)?|advise[ds]?)(?: is)?(?: that|:)|(?:it is |i |we )?(?:would |strongly |therefore )*(?:recommend(?:ed|s|ation)?|suggest(?:ed)?|advise[ds]?)(?: is)?|recommendation:|action:|rec \d{1,2}:?|that(?= (?:the|each|every|all|there|a|an|[A-Z]))) ?/i;
 const REVIEWERS_OWN = /^(?:i|we) (?:will|would|shall|am|are|have)\b/i;
 /** Says what was found, not what to do. */
 const FINDING = /\b(?:there (?:is|are|was|were|has|have)|was|were|has been|have been|had|did not)\b/i;
 /** A heading ("Timeliness of return interviews") asks nobody, whatever verb its later words look like. */
 const HEADING =
-  /^(?:the )?(?:[a-z]{1,15} ){0,2}[a-z]{2,20}(?:ness|ency|ity|ance|ight|ment) (?:of|in|between|around|about|for)\b/i;
+  /^(?:the )?(?:[a-z’'-]{1,15} ){0,2}(?:[a-z]{2,20}(?:ness|ency|ity|ance|ight|ment|tion)|response|responses|impact|pace|range|use|number|choice|experiences?|progress|planning|recording|support|help|services|arrangements|practice|sufficiency|quality) (?:of|in|to|between|around|about|for|by|with|from)\b/i;
 const PLACEHOLDER = /\([^)]{0,120}\)/g;
 
 /** The requests in an action, sentence by sentence. Unknown words after "to" or "will" count as tasks. */
@@ -134,7 +138,7 @@ const UNKNOWN_PARTICIPLE =
   /^(?!required|needed|expected|supposed|concerned|involved|limited|detailed)[a-z-]{3,20}ed$/;
 const DETERMINER = /^(?:a|an|the|his|her|their|its|this|these|each|every|both|all)$/;
 const NO_VERB =
-  /^(?:be|is|are|was|school|court|home|the|a|an|her|his|their|its|all|each|every|both|for|in|on|at|by|with|of|from|as|given|following|after|during|within|not)$/;
+  /^(?:be|is|are|was|school|court|home|the|a|an|her|his|their|its|all|each|every|both|for|in|on|at|by|with|of|from|as|child|children|young|people|families|parents|carers|babies|staff|given|following|after|during|within|not)$/;
 
 /** A word the rules do not know counts as a verb after "to" or "will", or at the start before "the" or "a". */
 function isUnknownVerb(
@@ -156,9 +160,15 @@ function findStatedHits(words: readonly Word[]): Hit[] {
     if (at === 0 || !form || !(form.isThirdPerson || form.isBase) || NOUN_TOO.has(form.base)) continue;
     const isJoined = JOINERS.has(lastBefore(words, at)?.lower ?? '') || word.afterBreak;
     if (hits.length > 0 && !isJoined) continue;
+    if (hits.length === 0 && isInAside(words, at)) continue;
     hits.push({ word, verb: form.base, kind: form.kind, link: hits.length === 0 ? 'head' : 'joined' });
   }
   return hits;
+}
+
+/** "testing before children are returned", "children who go missing": said by the way, and asked of nobody. */
+function isInAside(words: readonly Word[], at: number): boolean {
+  return words.slice(1, at).some((word) => SUBORDINATORS.has(word.lower));
 }
 
 type Position = 'start' | 'modal' | 'joined' | 'passive' | 'none';
@@ -167,7 +177,8 @@ function positionOf(words: readonly Word[], at: number, before: Word | undefined
   const word = words[at];
   if (!word) return 'none';
   if (!before) return 'start';
-  if (PASSIVE.has(before.lower)) return 'passive';
+  if (PASSIVE.has(before.lower))
+    return !hasHit && STATES.has(before.lower) && isInAside(words, at) ? 'none' : 'passive';
   if (MODALS.has(before.lower)) return 'modal';
   if (hasHit && before.lower === 'or') return 'none';
   if (hasHit && (JOINERS.has(before.lower) || word.afterBreak)) return 'joined';

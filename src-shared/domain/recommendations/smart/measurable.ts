@@ -16,33 +16,45 @@ const SOURCE =
 const NUMBER =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|none|no) [a-z']{3,}|\b(?:half|double|daily|weekly|fortnightly|monthly|quarterly|once|twice)\b/i;
 
+/** Who can say afterwards whether it came. */
+const FORUM =
+  'board|panel|committee|ombudsman|placing authority|core group|conference|court|inspector(?:ate)?|partnership|scrutineer|coroner|' +
+  'commissioner|executive|cabinet|director|head of service|service manager|assistant director|child protection chair';
+
 /** A measure that stands in the action's own words. */
 const MEASURE_IN_ACTION: readonly RegExp[] = [
   // What is handed over can be looked at: money, an apology in writing, a figure or list that is sent or published.
   /£ ?\d|\bapologis\w{1,4} in writing\b|\bin writing to\b/i,
   /\b(?:send|publish|provide|submit|issue)\b[^.]{0,80}\b(?:numbers?|figures?|list|results?|findings|letter|summary)\b/i,
-  /\b(?:counts?|reports?|says?|show\w{0,2}|asks?) (?:[a-z ]{0,30})?how (?:many|often|much)\b|\bhow many [^.]{3,60} (?:were|are|have|had)\b/i,
+  /\b(?:counts?|reports?|says?|show\w{0,2}|asks?|tells?|sends?|gives?|lists?|notes?|states?|finds? out)\b[^.;]{0,80}\bhow (?:many|often|much|long)\b|\bhow many [^.]{3,60} (?:were|are|have|had)\b/i,
+  // Somebody else is given it: "list for the board those who have none", "send the record to the placing authority".
+  new RegExp(
+    `\\b(?:(?:tell|inform|show|give)s? (?:the |its |their |each )?(?:[a-z’'-]{1,20} ){0,4}?|(?:report|send|list|bring|take|present|give|show|submit|confirm)s?\\b[^.;]{0,80}? (?:to|for|at|before) (?:the |its |their |each |next )?(?:[a-z’'-]{1,20} ){0,4}?)(?:${FORUM})\\b`,
+    'i',
+  ),
+  /\b(?:to|and|will) (?:list|count)\b|\bcheck(?:s|ed)?\b[^.;]{0,60}\bwhether\b/i,
+  /\b(?:provide|send|submit|give)s?\b[^.;]{0,40}\b(?:evidence|proof|confirmation)\b/i,
   /\b(?:show|tell|report|say)s? at (?:the |each |his |her |their )?[a-z ]{3,30} (?:what|how|whether|who|when)\b/i,
-  /\b(?:written|noted|told|quoted|put) (?:down )?in (?:his|her|their) (?:own )?words\b|\b(?:is|are|was) asked (?:how|what|whether)\b|\beach (?:says?|writes?|names?) (?:what|who|how)\b|\b(?:typed|written) up (?:the|by|within|on)\b/i,
-  /\bwrites? to (?:each|every|all)\b|\bshown by\b|\bget (?:their|his|her) signature\b|\bsigns? (?:the|it|them|a)\b|\bkeeps? (?:his|her|their) (?:book|copy|diary)\b/i,
+  /\b(?:written|noted|told|quoted|put) (?:down )?in (?:his|her|their) (?:own )?words\b|\b(?:is|are|was) asked (?:[a-z ]{1,20} )?(?:how|what|whether)\b|\beach (?:says?|writes?|names?) (?:what|who|how)\b|\b(?:typed|written) up (?:the|by|within|on)\b/i,
+  /\bwrites? to (?:the|each|every|all|her|him|them|his|their|[A-Z][a-z]{1,15})\b|\bshown by\b|\bget (?:their|his|her) signature\b|\bsigns? (?:the|it|them|a)\b|\bkeeps? (?:his|her|their) (?:book|copy|diary)\b/i,
   /\b(?:\d{1,3}|ten|twelve|twenty) (?:[a-z-]{2,20} ){0,3}?(?:are |to be |will be )?(?:dip-?sampled|sampled|audited|checked|read)\b/i,
   /\bpublish(?:es|ed)?\b|\bput(?: \w{1,15}){1,5} on (?:the|its|our|their) (?:intranet|website)\b/i,
   /\b(?:tell|give)s? (?:the|each|every|his|her|their|its) [^.]{1,60}\b(?:results?|outcomes?|numbers?|figures?)\b/i,
   /\bset out\b[^.]{0,60}\b(?:how|what|which|when)\b/i,
   /\b(?:evidenced?|measured|demonstrated|shown|confirmed|checked|verified|signed(?: off)?|recorded|documented|logged|noted|reviewed|audited|reported) (?:by|in|at|on|through|from|with|to|against|when)\b/i,
   /\b(?:success|measure|evidence|outcome|impact|how we will know)(?: is| will be)?:/i,
-  /\b(?:to|and|will|should|must|then|,) (?:record|document|write down|note|log|quote|confirm|report|present|feed ?back|dip[- ]sample|audit|score|rate)\b/i,
+  /\b(?:to|and|will|should|must|then) (?:record|document|write down|note|log|quote|confirm|report|present|feed ?back|dip[- ]sample|audit|score|rate)\b/i,
   /\b(?:recorded|documented|on file|signed|copied|copy of|a copy|copy (?:on|to)|shared with|given to|sent to|seen (?:in|by|at)|read (?:out )?at|put (?:on|in) (?:the )?(?:file|record))\b/i,
   /\b(?:checks?|review|reviews|report back|bring|take|present) (?:this|it|them|progress|the (?:outcome|result|plan|record|findings)|back)\b/i,
   /\b(?:at least|no (?:more|fewer|less) than|up to|from) \d|\d{1,3} ?%|\bfrom \d{1,4}\b[^.]{0,40}\bto \d|\bper ?cent\b/i,
-  /\b(?:\d{1,3}|two|three|four|five|six|eight|ten|twelve) (?:[a-z-]{2,20} ){0,3}(?:sessions?|visits?|meetings?|hours?|weekends?|workshops?|files?|cases|observations|carers|children|appointments?|times|staff|workers|changes|adults|nights?)\b/i,
-  /\b(?:daily|weekly|fortnightly|every (?:\d{1,2}|two|three|four|six|second|other|week|month|day|fortnight)|each (?:week|month|visit|fortnight|day)|once a|twice a|(?:once|twice) (?:weekly|monthly)|monthly|per (?:week|month))\b/i,
+  /\b(?:\d{1,3}|two|three|four|five|six|eight|ten|twelve) (?:[a-z-]{2,20} ){0,3}(?:sessions?|visits?|meetings?|hours?|weekends?|workshops?|files?|cases|observations|carers|children|appointments?|times|staff|workers|changes|adults|nights?|events?|courses?|briefings?|audits?|plans?|records?|homes?|families)\b/i,
+  /\b(?:daily|weekly|fortnightly|every (?:\d{1,2}|two|three|four|six|second|other|week|month|day|fortnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|each (?:week|month|visit|fortnight|day|quarter|term|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|once a|twice a|(?:once|twice) (?:weekly|monthly)|monthly|per (?:week|month))\b/i,
   /\b(?:he|she|they|child|young person|[A-Z][a-z]+|[A-Z]) (?:can (?:say|name|explain|tell|describe)|attends?|has (?:seen|signed|a|been)|receives?|says|reports|feels)\b/,
 ];
 
 /** "Recorded in line with procedures" shows nothing of what was done. */
 const BY_THE_BOOK =
-  /\b(?:recorded|documented|logged) in (?:line|accordance|keeping) with\b|\b(?:consideration|thought|attention|priority|regard) (?:\w{2,6} ){0,2}be given to\b/gi;
+  /\b(?:recorded|documented|logged) in (?:line|accordance|keeping) with\b|\b(?:consideration|thought|attention|priority|regard) (?:\w{2,6} ){0,2}be given to\b|\b(?:need|importance|duty|requirement|expectation|responsibility) (?:to|of) [a-z]{3,15}\b/gi;
 
 /** Measurable: a measure, in its own field or in the action, that can be looked at. Texts come without dates. */
 export function checkMeasurable(

@@ -40,8 +40,8 @@ const RECIPIENT =
   /\b(?:ask|asks|request|support|help|invite|encourage|enable|remind|allow|with|for|require|the need for|between|from|want)(?: (?:the|a|an|her|his|their|all|each|to|and|[a-z]{3,15})){0,3} $/i;
 const PLURAL_CROWD = anyOf([
   '(?:all|every|each|any) (?:of the )?(?:[a-z-]{2,15} ){0,2}(?:staff|workers?|practitioners?|managers?|professionals?|carers|officers?)',
-  'the team',
-  'staff',
+  'the team(?! (?:manager|leader))',
+  'staff(?! nurse)',
   'professionals',
 ]);
 
@@ -58,8 +58,31 @@ export function ownerFieldNames(owner: string): boolean {
 }
 
 /** One body that answers for what it does: "The trust will", "The department should". A crowd of them is nobody. */
-const ORGANISATION =
-  /(?:^|[.;:,] ?|\b(?:months?|weeks?|days?|decision|report|\d{4}),? )(?:[Tt]he|[Ee]ach|[Oo]ur) (?:[A-Za-z’'-]{1,20} ){0,4}?(?:trust|council|department|agency|board|partnership|authority|hospital|school|academy|college|provider|constabulary|ombudsman|inspectorate|ministry|charity|company|fostering service|health board)(?: \([^)]{1,40}\))? (?:to|will|should|must|shall|needs? to)\b/;
+/** Words that may begin with a capital, in a pattern that tells capitals from small letters. */
+function eitherCase(words: string): string {
+  return words
+    .split('|')
+    .map((word) => word.replace(/^[a-z]/, (first) => `[${first.toUpperCase()}${first}]`))
+    .join('|');
+}
+
+const BODY = eitherCase(
+  'trust|council|department|ministry|agency|board|partnership|authority|hospital|school|academy|college|nursery|university|provider|' +
+    'constabulary|force|ombudsman|inspectorate|regulator|commission|charity|company|panel|executive|governing body|surgery|GP practice|' +
+    'home|fostering service|adoption service|youth justice service|probation service|ambulance service|midwifery service|school nursing service',
+);
+/** One office: whoever holds it can be asked. */
+const OFFICE = eitherCase(
+  'secretary|administrator|commissioner|minister|inspector|chief constable|chief executive|superintendent|registered person|' +
+    'registered provider|registered individual|responsible individual|governors|headteacher|principal|matron',
+);
+const OF_WHAT = '(?: (?:of|for) [A-Z][A-Za-z]{2,20}(?:(?:,| and|, and)? [A-Z][A-Za-z]{2,20}){0,4})?';
+const BODY_NAMED = `(?:[A-Za-z’'-]{1,20} ){0,4}?(?:${BODY}|${OFFICE})${OF_WHAT}(?: \\([^)]{1,40}\\))?`;
+const ORGANISATION = new RegExp(
+  `(?:^|[.;:,] ?|\\b(?:months?|weeks?|days?|decision|report|that|\\d{4}),? )(?:[Tt]he |[Ee]ach |[Oo]ur |[Aa] |(?=[A-Z]))${BODY_NAMED} (?:to|will|should|must|shall|needs? to)\\b`,
+);
+/** "That the Department of Education publish": a motion, with the verb as it stands. */
+const MOTION = new RegExp(`^(?:[^.;]{0,40}\\b[Rr]ecommends? )?[Tt]hat the ${BODY_NAMED} ([a-z]{3,15})\\b`);
 
 /** A profession that is named ("Midwives should") can be asked through its lead; "practitioners" cannot. */
 const PROFESSION =
@@ -81,6 +104,7 @@ const NAMED_SERVICE =
 export function actionNamesOwner(action: string): boolean {
   if (ORGANISATION.test(action) || PROFESSION.test(action) || NAMED_BODY.test(action)) return true;
   if (NAMED_SERVICE.test(action)) return true;
+  if (verbOf(MOTION.exec(action)?.[1] ?? '')?.isBase) return true;
   for (const [, verb = ''] of action.matchAll(ENSURED_ACTOR)) if (verbOf(verb)?.isThirdPerson) return true;
   if (AGENT.test(action) || TAGGED.test(action) || hasNamedActor(action)) return true;
   for (const match of action.matchAll(ACTOR)) {

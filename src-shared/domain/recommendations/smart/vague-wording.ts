@@ -2,7 +2,9 @@ import type { RecommendationLevel } from '../recommendation.ts';
 import { verbOf } from './action-verbs.ts';
 import type { Ask } from './asks.ts';
 import { readAsks } from './asks.ts';
+import { exampleFor } from './example-steps.ts';
 import type { SmartFinding } from './types.ts';
+import { isWish } from './wishes.ts';
 import { anyOf, asTheyPutIt, quote, wordsOf } from './wording.ts';
 
 const HEDGE = anyOf([
@@ -35,19 +37,6 @@ const OUTLOOK = /^(?:[a-z-]{1,20} ){0,4}(?:approach|culture|ethos|mindset|awaren
 const STATE =
   /\b(?:is|are)? ?(?:up[- ]to[- ]date|in place|on (?:the )?(?:file|system|record)|complete|available|current|accessible)\b.*$|\b(?:has|have) (?=(?:a|an|their|his|her)\b)/i;
 
-/** Wishes that have a verb and yet nothing that somebody could start tomorrow. */
-const WISH = anyOf([
-  '(?:seek|gain|obtain|receive|provide) (?:\\w{1,12} )?(?:re)?assurances? (?:to (?:the )?[a-z ]{1,30} )?(?:that|about|on|of|around|regarding)',
-  '(?:recorded|written up|done|carried out|managed|undertaken) in (?:line|accordance) with (?:the )?(?:procedures?|polic(?:y|ies)|guidance|expectations|practice standards)',
-  '(?:consideration|thought|attention|priority|emphasis|regard|focus) (?:is to|should|must|needs? to|to|will) be (?:given|placed|paid)',
-  'give (?:further |due |more )?(?:consideration|thought|attention|priority|regard) to',
-  'make any \\w{3,20} (?:needed|necessary|required)',
-  '(?:act|work|respond|move) (?:\\w{1,12}ly|together) to (?:end|tackle|address|improve|reduce)',
-  '(?:adopt|develop|create|build|foster|promote|embed) (?:[a-z-]{1,20} ){0,5}culture',
-  '(?:better|improved|stronger|greater|enhanced|more effective) (?:[a-z-]{1,15} )?(?:supports?|services?|communication|co-?ordination|training|planning|oversight) (?:to )?(?:be|is|are) (?:provided|offered|given|available|in place)',
-  '(?:training|skills|knowledge|practice) (?:is|are|remains?|be) (?:kept )?up[- ]to[- ]date',
-]);
-
 /** A target: a number other than a date, as "90%", "two visits" or "each week". */
 const TARGET =
   /\d|\b(?:each|every|once|twice|daily|weekly|fortnightly|monthly|quarterly|(?:two|three|four|five|six|eight|ten|twelve) [a-z]{3,})\b/i;
@@ -74,7 +63,7 @@ export function checkSpecific(
     if (!(isOutOfReach && requested[0]?.kind === 'bring-about'))
       findings.push(vague(requested[0], asWritten, level));
   }
-  if (findings.length === 0 && WISH.test(action) && !/\d/.test(`${action} ${measure}`))
+  if (findings.length === 0 && isWish(action) && !/\d/.test(`${action} ${measure}`))
     findings.push(vague(requested[0], asWritten, level));
   const hedge = HEDGE.exec(action);
   if (hedge && findings.length === 0) findings.push(hedged(asWritten, hedge[0]));
@@ -259,81 +248,6 @@ function hedged(action: string, phrase: string): SmartFinding {
     suggestion: `Leave it out, or say in which case it applies: "${value}"`,
     replacement: { field: 'action', value },
   };
-}
-
-const EXAMPLES: readonly (readonly [RegExp, string])[] = [
-  [
-    /\b(?:attendance|school|education|pep)\b/i,
-    'meet the school and parent and write down who does what each morning so that the child is in school',
-  ],
-  [
-    /\b(?:father|dad|partner)\b/i,
-    "interview the father and put his views and history into the child's assessment",
-  ],
-  [
-    /\b(?:safe|risk|abuse|exploitation|missing)\b/i,
-    'write a safety plan with the child and the adults named in it, saying who does what and when',
-  ],
-  [
-    /\b(?:mental|emotional|wellbeing|therap|trauma)/i,
-    'refer to CAMHS and agree weekly sessions with the school counsellor while the child waits',
-  ],
-  [
-    /\b(?:culture|identity|religion|faith|language)\b/i,
-    'ask the child what matters about their identity and agree with the carers three things that will happen at home',
-  ],
-  [
-    /\b(?:communicat|multi-agency|partners|agencies)/i,
-    'chair a core group every four weeks and send the agreed actions to each professional within two days',
-  ],
-  [
-    /\b(?:supervision|oversight|management|drift)\b/i,
-    'hold supervision each month and record what has changed for the child and what happens next',
-  ],
-  [
-    /\b(?:record|recording|case notes?|chronology)/i,
-    "dip sample ten records a month for the child's own words and go through the result with each worker",
-  ],
-  [
-    /\b(?:sibling|contact|family time)\b/i,
-    'arrange monthly time together for the brothers and sisters and ask each how it went',
-  ],
-  [
-    /\b(?:training|staff|workers|practice|awareness)\b/i,
-    'run three workshops and check in 20 files whether practice with children has changed',
-  ],
-  [
-    /\b(?:mother|mum|parents?)\b/i,
-    'visit the parent, agree two changes the child will notice, and look at them again at the core group',
-  ],
-];
-
-/** What a service can do; the other examples are for one child. */
-const SERVICE_EXAMPLES: readonly (readonly [RegExp, string])[] = [
-  [
-    /\b(?:communicat|multi-agency|partners|agencies|information)/i,
-    'have each agency name the person who answers within one working day, and count the answers each month',
-  ],
-  [
-    /\b(?:supervision|oversight|management|drift)\b/i,
-    'hold supervision each month and check in ten records what has changed for the child since the last one',
-  ],
-  [
-    /\b(?:training|staff|workers|practice|awareness)\b/i,
-    'run three workshops and check in 20 files whether practice with children has changed',
-  ],
-];
-
-function exampleFor(text: string, level: RecommendationLevel): string {
-  if (level === 'service')
-    return (
-      SERVICE_EXAMPLES.find(([about]) => about.test(text))?.[1] ??
-      'read ten records a month, write down what has changed for each child, and go through the result with each worker'
-    );
-  return (
-    EXAMPLES.find(([about]) => about.test(text))?.[1] ??
-    'visit the child alone and write down, in their words, what they want to be different'
-  );
 }
 
 function capitalised(word: string): string {

@@ -1,4 +1,5 @@
 import type { PackPreview, PreviewEntity, PreviewSpan, PreviewText } from '#shared/contract/moderation.ts';
+import { asId } from '#shared/domain/ids.ts';
 
 /** A text with what is found in it, told by the words themselves: `{ Ada: 'Child A' }`. */
 export function aText(
@@ -23,7 +24,7 @@ export function aText(
     .sort((a, b) => a.start - b.start);
   return {
     id: 'r1:strengths',
-    reviewId: 'r1',
+    reviewId: asId('r1'),
     label: 'Strengths',
     original,
     outgoing: original,
@@ -36,7 +37,7 @@ export function aText(
 }
 
 export const anEntity = (entity: Partial<PreviewEntity> = {}): PreviewEntity => ({
-  caseId: 'c1',
+  caseId: asId('c1'),
   entity: 'person:ada',
   kind: 'person',
   source: 'record',
@@ -52,7 +53,7 @@ export const anEntity = (entity: Partial<PreviewEntity> = {}): PreviewEntity => 
 export const aPreview = (preview: Partial<PackPreview> = {}): PackPreview => ({
   draft: {
     id: 'd1',
-    roundId: 'o1',
+    roundId: asId('o1'),
     round: 'Spring',
     recipient: 'A peer',
     purpose: '',
@@ -64,8 +65,8 @@ export const aPreview = (preview: Partial<PackPreview> = {}): PackPreview => ({
   },
   linked: null,
   reviews: ['1', '2'].map((n) => ({
-    reviewId: `r${n}`,
-    caseId: `c${n}`,
+    reviewId: asId(`r${n}`),
+    caseId: asId(`c${n}`),
     childName: `Child ${n}`,
     reference: `A${n}`,
     alias: `Child ${n}`,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PreviewRisk } from '#shared/contract/moderation.ts';
+import { asId } from '#shared/domain/ids.ts';
 import { nextRange } from '../../../../src-renderer/features/packs/what-leaves/next-range.ts';
 import {
   indexInQueue,
@@ -109,7 +110,11 @@ describe('what waits', () => {
     texts: [
       { ...doubtful, spans: doubtful.spans.map((span) => ({ ...span, certainty: 'doubtful' as const })) },
       aText('At 4 Rare.', {}, { id: 'r1:other', isSeen: false, kept: [{ start: 5, end: 9 }] }),
-      aText('Seen.', {}, { id: 'r2:strengths', reviewId: 'r2', isSeen: false, kept: [{ start: 0, end: 4 }] }),
+      aText(
+        'Seen.',
+        {},
+        { id: 'r2:strengths', reviewId: asId('r2'), isSeen: false, kept: [{ start: 0, end: 4 }] },
+      ),
     ],
     entities: [anEntity({ entity: 'person:hope', certainty: 'doubtful' })],
     risks: [aRisk()],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { asId } from '#shared/domain/ids.ts';
 import {
   problemsOf,
   type SettingsDraft,
@@ -19,7 +20,7 @@ const draft: SettingsDraft = {
 
 const before = settingsOf(draft, {
   council: 'x',
-  me: { personId: 'p1', name: 'Maureen Oakes', role: 'lead' },
+  me: { personId: asId('p1'), name: 'Maureen Oakes', role: 'lead' },
   idleMinutes: 5,
   escalation: { name: '', phone: '', guidance: '' },
   smallCells: { block: 5, warn: 10 },

@@ -9,6 +9,8 @@ import {
   endOfMonth,
   formatDay,
   isoDay,
+  localDay,
+  localDayOf,
   weekdayOf,
 } from '#shared/domain/dates/calendar-days.ts';
 
@@ -20,6 +22,14 @@ describe('calendar days', () => {
     expect(isoDay(2026, 2, 29)).toBeUndefined();
     expect(dayNumber('2026-04-31')).toBeUndefined();
     expect(dayNumber('1 April')).toBeUndefined();
+  });
+
+  it('takes the day of an instant from the clock on the wall, not from Greenwich', () => {
+    // Whatever zone this runs in, one of these two is not on the day that its text begins with unless it is Greenwich's.
+    for (const at of ['2026-03-02T00:30:00.000Z', '2026-03-02T23:30:00.000Z'])
+      expect(localDayOf(at)).toBe(localDay(new Date(at)));
+    const midnight = new Date(2026, 6, 1, 0, 10).toISOString();
+    expect(localDayOf(midnight)).toBe('2026-07-01');
   });
 
   it('adds months to the last day of a shorter month', () => {

@@ -33,6 +33,18 @@ describe('what was written, in parts', () => {
           settledAt: null,
         },
       ],
+      attachments: [
+        {
+          id: 'a1',
+          evidenceId: 'e2',
+          name: 'drawing.png',
+          kind: 'image/png',
+          bytes: 70,
+          sha256: 'a'.repeat(64),
+          addedAt: '2026-03-02T09:00:00.000Z',
+          addedBy: 'Colin',
+        },
+      ],
     };
     expect(writtenFrom(partsOf(written), [written])).toEqual(written);
   });

@@ -26,4 +26,99 @@ describe('kinds of recommendation', () => {
       /visit the child|see (?:him|her) alone/i,
     );
   });
+
+  const GIVEN_TO = [
+    'the board',
+    'the scrutiny panel',
+    'the ombudsman',
+    'the placing authority',
+    'the core group',
+  ];
+  const GIVEN = [
+    (whom: string) => `The team manager will send the record of each incident to ${whom}`,
+    (whom: string) => `The head teacher will list for ${whom} the children who have no school place`,
+    (whom: string) => `The service manager will tell ${whom} how many of the last 20 visits were late`,
+    (whom: string) => `The designated nurse will bring the answers of the three hospitals to ${whom}`,
+  ];
+  it.each(GIVEN_TO.flatMap((whom) => GIVEN.map((say) => say(whom))))(
+    'what somebody else is given can be checked: %s',
+    (action) => {
+      expect(codesOf(action)).not.toContain('no-measure');
+    },
+  );
+
+  const ANSWERABLE = [
+    'The Department of Education',
+    'The Ministry of Justice',
+    'The Secretary of State',
+    'The registered person',
+    'The national panel',
+    'The team manager',
+    'The youth justice service',
+    'The chief constable',
+  ];
+  it.each(ANSWERABLE)('%s answers for what it is asked to do', (who) => {
+    expect(codesOf(`${who} should visit each of the five homes`)).not.toContain('no-owner');
+  });
+
+  it.each([
+    'That the Department of Health publish the list',
+    'We recommend that the Ministry of Justice review the rule',
+  ])('a motion names who is to act: %s', (action) => {
+    expect(codesOf(action)).not.toContain('no-owner');
+  });
+
+  it.each(['Institutions', 'Ministers', 'Partners', 'Agencies', 'Practitioners', 'State governments'])(
+    '%s are a crowd',
+    (who) => {
+      expect(codesOf(`${who} should visit each of the five homes`)).toContain('no-owner');
+    },
+  );
+
+  const INWARD = [
+    'understand neglect',
+    'know how to respond',
+    'are aware of the risk',
+    'feel supported',
+    'recognise abuse',
+  ];
+  const WHO = ['staff', 'all practitioners', 'foster carers', 'social workers'];
+  it.each(WHO.flatMap((who) => INWARD.map((state) => `The agency should ensure that ${who} ${state}`)))(
+    'a state of mind is no step: %s',
+    (action) => {
+      expect(
+        checkSmart({ level: 'service', action }, '2026-04-01').findings.map(({ criterion }) => criterion),
+      ).toContain('S');
+    },
+  );
+
+  it.each([
+    'Mandatory drug testing of parents before children are returned home',
+    'The response to children who go missing from home or care',
+    'Sufficiency of homes for children who are in care',
+  ])('a verb that is said by the way asks nobody for anything: %s', (action) => {
+    expect(codesOf(action)).toContain('no-action');
+  });
+
+  it.each(['neglect strategy', 'practice model', 'threshold framework', 'attendance policy for children'])(
+    'only paper changes with a new %s',
+    (paper) => {
+      expect(codesOf(`The head of service should rewrite the ${paper}`)).toContain('process-only');
+    },
+  );
+
+  it('the minutes that follow a review do not make it paperwork', () => {
+    expect(
+      codesOf(
+        'The reviewing officer will hold the overdue review and send the minutes to the manager',
+        'child',
+      ),
+    ).not.toContain('process-only');
+  });
+
+  it("children's social care is a service, and no paper of a child's", () => {
+    expect(codesOf("Police and children's social care to work together to safeguard babies")).not.toContain(
+      'process-only',
+    );
+  });
 });

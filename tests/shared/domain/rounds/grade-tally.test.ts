@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GradedReview, GradeGiven } from '#shared/contract/round-results.ts';
 import { EXCELLENT_SCALE, OFSTED_SCALE } from '#shared/domain/grades/scale.ts';
+import { asId } from '#shared/domain/ids.ts';
 import {
   goodOrBetter,
   gradeOf,
@@ -23,7 +24,7 @@ function aGraded(
   reviewer: string | null = 'Robin',
 ): GradedReview {
   return {
-    reviewId: childName,
+    reviewId: asId(childName),
     childName,
     reference: childName,
     reviewer,

@@ -40,14 +40,18 @@ describe('two days beside each other', () => {
   it('adds up to all items, and never counts a re-dated one as unchanged', () => {
     const compared = compareDays(
       [
-        { id: 'a', from: state('stuck'), to: state('needs-work', { timesMoved: 1 }) },
-        { id: 'b', from: state('on-track'), to: state('on-track', { timesMoved: 1 }) },
-        { id: 'c', from: state('on-track'), to: state('on-track') },
-        { id: 'd', from: null, to: state('not-said') },
-        { id: 'e', from: state('stuck'), to: state('stuck', { deliverySince: '2024-01-01' }) },
+        { id: 'a', began: '2023-12-01', from: state('stuck'), to: state('needs-work', { timesMoved: 1 }) },
+        { id: 'b', began: '2023-12-01', from: state('on-track'), to: state('on-track', { timesMoved: 1 }) },
+        { id: 'c', began: '2023-12-01', from: state('on-track'), to: state('on-track') },
+        { id: 'd', began: '2023-12-01', from: null, to: state('not-said') },
+        {
+          id: 'e',
+          began: '2023-12-01',
+          from: state('stuck'),
+          to: state('stuck', { deliverySince: '2024-01-01' }),
+        },
       ],
       { from: '2024-03-01', to: '2024-04-10' },
-      () => '2023-12-01',
     );
     expect(compared.moves).toEqual([
       { from: 'stuck', to: 'needs-work', ids: ['a'], redated: 1 },

@@ -119,7 +119,7 @@ describe('the date of an item', () => {
 describe('an agenda', () => {
   const item = (id: string, change: ItemChange | null, timesCarried = 0, due = '2024-09-01') => {
     const state = stateOf({ due, owners: ['A'] }, change ? [said(change, '2024-04-10')] : []);
-    return { id, owner: 'A', state, dueState: dueState(state, '2024-04-17'), timesCarried };
+    return { id, owner: 'A', state, by: due, dueState: dueState(state, '2024-04-17'), timesCarried };
   };
 
   it('has first what was not reached, then what is overdue, then what waits for a check; never what is complete', () => {

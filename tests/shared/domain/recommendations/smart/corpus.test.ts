@@ -5,6 +5,7 @@ import fifth from '../../../../fixtures/recommendations/smart-fifth.json' with {
 import fourth from '../../../../fixtures/recommendations/smart-fourth.json' with { type: 'json' };
 import heldOut from '../../../../fixtures/recommendations/smart-held-out.json' with { type: 'json' };
 import second from '../../../../fixtures/recommendations/smart-second.json' with { type: 'json' };
+import sixth from '../../../../fixtures/recommendations/smart-sixth.json' with { type: 'json' };
 import third from '../../../../fixtures/recommendations/smart-third.json' with { type: 'json' };
 
 const TODAY = '2026-04-01';
@@ -35,6 +36,7 @@ describe.each<[string, readonly Labelled[]]>([
   ['the third set', third],
   ['the fourth set', fourth],
   ['the fifth set', fifth],
+  ['the sixth set, in the style of published reviews, inspections and plans', sixth],
 ])('%s', (_name, labelled) => {
   it.each(labelled.map((one) => [one.id, one.action.slice(0, 70), one] as const))(
     '%s: %s',

@@ -7,10 +7,10 @@ import { openPack } from '#service/packs/pack-file.ts';
 import { aService, GOOD_PASSPHRASE, type TestService } from '../service/a-service.ts';
 import { aDraft, twoReviews } from '../service/packs/a-pack.ts';
 import { aCaseDraft, aReviewer } from '../service/reviews/a-review.ts';
+import { bundledChild } from './bundled-child.ts';
 import type { Crash } from './crash.ts';
 import { howOften } from './how-often.ts';
 
-const CHILD = join(import.meta.dirname, 'crashing-child.ts');
 const MIGRATIONS = join(import.meta.dirname, '..', '..', 'drizzle');
 const FIRST_VERSION = join(import.meta.dirname, '..', 'fixtures', 'workspaces', '0.1.0');
 const NEXT_PASSPHRASE = 'seven herons over the long weir';
@@ -19,7 +19,10 @@ const BEFORE = 'what was there before';
 /** The workspace that every crash begins from: two sealed reviews, a pack begun, a back-up. */
 let base: { folder: string; crash: Omit<Crash, 'root' | 'workspace'>; cases: number };
 
+let crashingChild: string;
+
 beforeAll(async () => {
+  crashingChild = await bundledChild('crashing-child');
   const made = await twoReviews({
     now: new Date('2026-11-25T10:00:00.000Z'),
     endsWith: (end) => afterAll(end),
@@ -51,7 +54,7 @@ beforeAll(async () => {
       reviewerId,
     },
   };
-});
+}, 120_000);
 
 /** A folder of its own with a copy of the workspace, in which files that a person chose are there already. */
 function aFolder(folder: string): Crash {
@@ -65,7 +68,7 @@ function aFolder(folder: string): Crash {
 }
 
 function run(deed: string, at: number, when: string, crash: Crash) {
-  const child = spawnSync(process.execPath, [CHILD, deed, String(at), when, JSON.stringify(crash)], {
+  const child = spawnSync(process.execPath, [crashingChild, deed, String(at), when, JSON.stringify(crash)], {
     encoding: 'utf8',
   });
   const calls = JSON.parse(child.stdout.trim().split('\n').at(-1) || '[]') as string[];
@@ -240,6 +243,6 @@ describe('a process that dies at a call of the file system', () => {
       }
       console.log(`${deed}: ${whole.calls.length} calls, ${points.length} crashes`);
     },
-    3_600_000,
+    14_400_000,
   );
 });

@@ -1,16 +1,23 @@
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { anOpenWorkspace, GOOD_PASSPHRASE } from '../service/a-service.ts';
+import { bundledChild } from './bundled-child.ts';
 import { howOften } from './how-often.ts';
 
-const CHILD = join(import.meta.dirname, 'writing-child.ts');
+const MIGRATIONS = join(import.meta.dirname, '..', '..', 'drizzle');
+
+let writingChild: string;
+
+beforeAll(async () => {
+  writingChild = await bundledChild('writing-child');
+}, 120_000);
 
 /** Lets a process write and kills it after so many milliseconds of writing. @returns what it said was saved */
 function killAfter(folder: string, data: string, prefix: string, ms: number): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CHILD, folder, data, GOOD_PASSPHRASE, prefix], {
+    const child = spawn(process.execPath, [writingChild, folder, data, GOOD_PASSPHRASE, prefix, MIGRATIONS], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';
@@ -57,5 +64,5 @@ describe('a process that is killed while it saves', () => {
     }
     expect(acknowledged).toBeGreaterThanOrEqual(tries);
     console.log(`kills ${tries}, acknowledged ${acknowledged}, lost 0, blocked 0`);
-  }, 3_600_000);
+  }, 14_400_000);
 });

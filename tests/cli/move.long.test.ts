@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Terminal } from '../../src-main/cli/command.ts';
 import { runCommandLine } from '../../src-main/cli/main.ts';
 import { GOOD_PASSPHRASE } from '../service/a-service.ts';
-import { aLead, WORDS } from '../service/exchange/two-laptops.ts';
+import { aLead, aReviewerWith, handOut, WORDS } from '../service/exchange/two-laptops.ts';
 
 let folder: string;
 
@@ -81,6 +81,40 @@ describe('plumbline move', () => {
       err: expect.stringContaining('not marked as moved'),
     });
     expect(readdirSync(folder).sort()).toEqual(['all.plumb', 'new.plumbline', 'old.plumbline']);
+  });
+
+  it('opens a pack that was locked for a contact with the keys of that contact’s workspace', async () => {
+    const lead = await aLead({ 'Colin Hathersage': 1 });
+    const colin = await aReviewerWith((await handOut(lead)).path);
+    const card = join(folder, 'colin.plumbcard');
+    await colin.client.exchange.saveCard({ fileToken: colin.grants.grant(card, 'save-card') });
+    const contact = await lead.client.exchange.addContact({
+      fileToken: lead.grants.grant(card, 'import-card'),
+    });
+    await lead.client.exchange.verifyContact({ id: contact.id, isVerified: true });
+    await lead.client.workspace.close({});
+    await colin.client.workspace.close({});
+    const [from, keys] = [join(lead.folder, 'Test.plumbline'), join(colin.folder, 'My reviews.plumbline')];
+    const sent = await plumbline(['move', from, '--out', 'for-colin.plumb', '--contact', 'colin hathersage']);
+    expect(sent).toMatchObject({ code: 0, err: '' });
+    const into = ['move', 'for-colin.plumb', '--to', 'taken.plumbline'];
+    expect(await plumbline(into)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('for Colin Hathersage'),
+    });
+    expect(await plumbline([...into, '--keys-of', keys])).toMatchObject({ code: 2 });
+    const wrong = await plumbline([...into, '--keys-of', keys], {
+      PLUMBLINE_KEYS_PASSPHRASE: 'not this one',
+    });
+    expect(wrong).toMatchObject({ code: 1, err: expect.stringContaining('not the passphrase') });
+    const taken = await plumbline([...into, '--keys-of', keys], {
+      PLUMBLINE_KEYS_PASSPHRASE: GOOD_PASSPHRASE,
+    });
+    expect(taken).toMatchObject({ code: 0, err: '' });
+    expect(await plumbline(['verify', 'taken.plumbline'])).toMatchObject({ code: 0 });
+    expect(await plumbline(['verify', keys])).toMatchObject({ code: 0 });
+    rmSync(join(folder, 'taken.plumbline'), { recursive: true });
+    for (const name of ['colin.plumbcard', 'for-colin.plumb']) rmSync(join(folder, name));
   });
 
   it('refuses a command line that it does not understand', async () => {

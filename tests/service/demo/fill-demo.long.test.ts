@@ -1,20 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { DEMO_COUNCIL, DEMO_LEAD } from '#service/demo/fill-demo.ts';
-import { aService, GOOD_PASSPHRASE, type TestService } from '../a-service.ts';
+import { aDemo } from '../a-demo.ts';
+import type { TestService } from '../a-service.ts';
 
 // Each test writes some 1,100 fields through the rules.
 vi.setConfig({ testTimeout: 120_000 });
-
-const NOW = new Date('2026-11-22T12:00:00Z');
-
-async function aDemo(now = NOW): Promise<TestService> {
-  const made = aService({ now });
-  await made.client.workspace.createDemo({
-    fileToken: made.grants.grant(made.folder, 'new-workspace'),
-    passphrase: GOOD_PASSPHRASE,
-  });
-  return made;
-}
 
 describe('the demo workspace', () => {
   it('is Wrenfield’s, with its lead signed in, somebody to ring, and two rounds of 14 and 13 sealed reviews', async () => {
@@ -109,7 +99,9 @@ describe('the demo workspace', () => {
       return (await client.rounds.get({ id })).draws[0]!.draw.drawn.map(({ reference }) => reference);
     };
     const made = await aDemo();
-    expect(await drawnIn(made)).toEqual(await drawnIn(await aDemo(new Date('2027-05-01T09:00:00Z'))));
+    expect(await drawnIn(made)).toEqual(
+      await drawnIn(await aDemo({ now: new Date('2027-05-01T09:00:00Z') })),
+    );
 
     const { rows } = await made.client.reviews.list({ statuses: ['submitted'], limit: 1 });
     const { id, reviewer } = rows[0]!;
@@ -120,7 +112,7 @@ describe('the demo workspace', () => {
   });
 
   it('is whole when it is made before its round under way, and dates nothing in the future', async () => {
-    const { client } = await aDemo(new Date('2026-04-01T09:00:00Z'));
+    const { client } = await aDemo({ now: new Date('2026-04-01T09:00:00Z') });
     expect(await client.auditTrail.verify({})).toMatchObject({ isWhole: true, seals: 27 });
     const newest = await client.auditTrail.list({ limit: 500 });
     expect(newest.every(({ at }) => at < '2026-04-01T09:01')).toBe(true);

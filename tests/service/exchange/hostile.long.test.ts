@@ -9,6 +9,7 @@ import { encryptAge } from '#service/packs/age-file.ts';
 import { bindFiles, listEntries, unpack } from '#service/packs/bound-files.ts';
 import { newSigningKey } from '#service/packs/signing.ts';
 import type { ReviewReturn } from '#shared/domain/exchange/review-return.ts';
+import { asId } from '#shared/domain/ids.ts';
 import type { TestService } from '../a-service.ts';
 import {
   aLead,
@@ -64,6 +65,7 @@ async function falsified(
     packId: about.packId ?? 'another-pack',
     number: about.number ?? 7,
     madeAt: opened.manifest.madeAt,
+    madeWith: '0.0.0-test',
     sender: cardOf(workspace, keys),
     signingSecret: keys.signingSecret,
     recipient: opened.manifest.recipient,
@@ -96,7 +98,7 @@ const CASES: readonly [string, RegExp, (content: ReviewReturn) => unknown][] = [
     'a review that was not sent',
     /was not in pack 1/,
     (content) => {
-      content.reviews[1]!.id = 'some-other-review';
+      content.reviews[1]!.id = asId('some-other-review');
       return content;
     },
   ],

@@ -1,0 +1,26 @@
+/** What a column of a plan is about. */
+export type ColumnRole =
+  | 'ref'
+  | 'group'
+  | 'aim'
+  | 'source'
+  | 'finding'
+  | 'recommendation'
+  | 'action'
+  | 'start'
+  | 'end'
+  | 'originalEnd'
+  | 'revisedEnd'
+  | 'doneOn'
+  | 'measure'
+  | 'outcome'
+  | 'evidence'
+  | 'verifiedBy'
+  | 'lead'
+  | 'seniorLead'
+  | 'comments'
+  | 'status'
+  | 'earlierStatus'
+  /** Lists of a board ("To do", "Doing"), which are states or themes: what stands in the column tells. */
+  | 'boardList'
+  | 'acceptance';

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { answerFits, answerForm } from '#shared/domain/reviews/answer-fits.ts';
 import { fieldsOf, isGradeField } from '#shared/domain/reviews/review-fields.ts';
 import { DEFAULT_TEMPLATE } from '#shared/domain/templates/default-template.ts';
 import { receivingIdentities } from '../../src-main/service/exchange/identity.ts';
@@ -130,7 +131,7 @@ async function handOut({ client, grants, service }: BenchService, folder: string
   return path;
 }
 
-/** Writes every field of every review, straight into the tables: the writing is not what is measured. */
+/** Writes every field of every review that takes a grade or a text, straight into the tables: the writing is not what is measured. */
 function write({ service }: BenchService, run: number): void {
   const db = service.context.workspaces.current?.database;
   const text = `Visit ${run}: the worker recorded what the child said in her own words. `.repeat(6);
@@ -139,6 +140,9 @@ function write({ service }: BenchService, run: number): void {
     const answer = db.prepare(
       "INSERT OR REPLACE INTO review_answers SELECT id, ?, ?, '2026-11-03T09:00:00.000Z' FROM reviews",
     );
-    for (const field of fieldsOf(DEFAULT_TEMPLATE)) answer.run(field, isGradeField(field) ? 'good' : text);
+    for (const field of fieldsOf(DEFAULT_TEMPLATE)) {
+      const value = isGradeField(field) ? 'good' : text;
+      if (answerFits(answerForm(DEFAULT_TEMPLATE, field), value)) answer.run(field, value);
+    }
   })();
 }

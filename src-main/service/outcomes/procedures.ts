@@ -1,8 +1,4 @@
-import {
-  distanceDocument,
-  MOST_GOALS_ON_FORM,
-  outcomeForm,
-} from '#shared/domain/outcomes/outcome-documents.ts';
+import { distanceDocument, outcomeForm } from '#shared/domain/outcomes/outcome-documents.ts';
 import { openWorkspaceOf, os } from '../context.ts';
 import { writeDocument } from '../documents/write-document.ts';
 import { measureBy, savePlan, saveScore } from './change-outcomes.ts';
@@ -33,7 +29,7 @@ export const outcomesRouter = room.router({
     workspace.write(({ record }) =>
       record({ action: 'export', entity: 'outcomes-plan', entityId: id, after: { what: 'form', child } }),
     );
-    return { goals: Math.min(goals.length, MOST_GOALS_ON_FORM) };
+    return { goals: goals.length };
   }),
   saveTravelled: room.saveTravelled.handler(async ({ context, input }) => {
     const workspace = openWorkspaceOf(context);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { z } from 'zod';
 import type { PaperAsked } from '#shared/contract/papers.ts';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { dateWords } from '#shared/domain/dates/date-words.ts';
 import type { Document } from '#shared/domain/documents/document.ts';
 import { withSignOffs } from '#shared/domain/papers/paper-document.ts';
@@ -151,7 +152,7 @@ function asKept({ store }: OpenWorkspace, paper: string, number: number): Docume
   const chain = chainOf(store, paper).filter(({ version }) => version <= number);
   return withSignOffs(
     JSON.parse(kept.document) as Document,
-    `${number}, kept on ${dateWords(kept.at.slice(0, 10))}`,
+    `${number}, kept on ${dateWords(localDayOf(kept.at))}`,
     chain,
   );
 }

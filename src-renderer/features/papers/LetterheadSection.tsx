@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { dateWords } from '../../ui/date-words.ts';
 import { FormActions } from '../../ui/FormRow.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
@@ -17,7 +18,7 @@ export function LetterheadSection() {
     >
       <p>
         {letterhead
-          ? `${letterhead.fileName}, chosen on ${dateWords(letterhead.at.slice(0, 10))} by ${letterhead.by}.`
+          ? `${letterhead.fileName}, chosen on ${dateWords(localDayOf(letterhead.at))} by ${letterhead.by}.`
           : 'None: reports are written in Plumbline’s own styles.'}
       </p>
       <ProblemNotice error={choose.error ?? remove.error} />

@@ -1,6 +1,7 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useId, useState } from 'react';
 import type { PaperAsked, PaperDetail, PaperVersion } from '#shared/contract/papers.ts';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { OUTCOME_WORDS, SignOffOutcome, USUAL_BODIES } from '#shared/domain/papers/sign-off.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
 import { dateWords } from '../../ui/date-words.ts';
@@ -21,7 +22,7 @@ export function SignOffSection({ asked, paper }: { asked: PaperAsked; paper: Pap
       {paper.versions.map((version) => (
         <div key={version.id} className={classes.version}>
           <p className={classes.words}>
-            <strong>Version {version.number}</strong>, kept on {dateWords(version.at.slice(0, 10))} by{' '}
+            <strong>Version {version.number}</strong>, kept on {dateWords(localDayOf(version.at))} by{' '}
             {version.by}
             {version.note && `: ${version.note}`}
           </p>

@@ -4,51 +4,64 @@ import { BANDS, HIGHEST_SCORE, OutcomeStage, STAGE_WORDS } from './bands.ts';
 import { type QuarterTravelled, type Travelled, travelledWords } from './distance.ts';
 
 /** Most goals that leave room for their boxes on one page. */
-export const MOST_GOALS_ON_FORM = 4;
+const GOALS_ON_A_PAGE = 4;
 
-/** The form that child and parent fill in together: one page, boxes to tick. */
+/** The form that child and parent fill in together: boxes to tick, a page for four goals. */
 export function outcomeForm(
   plan: { readonly child: string; readonly worker: string; readonly goals: readonly string[] },
   council: string,
 ): Document {
-  const scores = Array.from({ length: HIGHEST_SCORE + 1 }, (_, score) => String(score));
-  const boxes = (who: string): Block => ({ kind: 'choice', question: who, options: scores, lines: 0 });
+  const pages = Math.max(1, Math.ceil(plan.goals.length / GOALS_ON_A_PAGE));
   return {
     title: 'How are we doing?',
     language: 'en-GB',
-    sections: [
-      {
-        marking: { kind: 'non-public', basis: 'it is about one family.' },
-        blocks: [
-          {
-            kind: 'facts',
-            facts: [
-              { label: 'For', value: plan.child },
-              { label: 'With', value: plan.worker || council },
-              {
-                label: 'This is',
-                value: OutcomeStage.options.map((stage) => `☐ ${STAGE_WORDS[stage]}`).join('    '),
-              },
-            ],
-          },
-          {
-            kind: 'paragraph',
-            text: `Tick one number for each goal. 0 means that we have not begun, ${HIGHEST_SCORE} that we are there. There is no wrong answer.`,
-          },
-          { kind: 'list', items: BANDS.map(({ from, to, words }) => `${from} to ${to}. ${words}`) },
-          ...plan.goals
-            .slice(0, MOST_GOALS_ON_FORM)
-            .flatMap((goal, at): Block[] => [
-              { kind: 'heading', level: 3, text: `Goal ${at + 1}: ${goal}` },
-              boxes('Child or young person'),
-              boxes('Parent or carer'),
-            ]),
-          { kind: 'lines-to-fill', labels: ['What helped most:', 'Date:'] },
-        ],
-      },
-    ],
+    sections: Array.from({ length: pages }, (_, page) => ({
+      marking: { kind: 'non-public', basis: 'it is about one family.' },
+      ...(pages > 1 && { runningHead: `${plan.child}, sheet ${page + 1} of ${pages}` }),
+      blocks: [
+        ...(page === 0 ? opening(plan.child, plan.worker || council) : []),
+        ...plan.goals
+          .map((goal, at) => ({ goal, number: at + 1 }))
+          .slice(page * GOALS_ON_A_PAGE, (page + 1) * GOALS_ON_A_PAGE)
+          .flatMap(({ goal, number }): Block[] => [
+            { kind: 'heading', level: 3, text: `Goal ${number}: ${goal}` },
+            boxes('Child or young person'),
+            boxes('Parent or carer'),
+          ]),
+        ...(page === pages - 1
+          ? [{ kind: 'lines-to-fill', labels: ['What helped most:', 'Date:'] } as const]
+          : []),
+      ],
+    })),
   };
 }
+
+/** What stands above the goals: whose form it is, which time this is, and how to fill it in. */
+const opening = (child: string, worker: string): Block[] => [
+  {
+    kind: 'facts',
+    facts: [
+      { label: 'For', value: child },
+      { label: 'With', value: worker },
+      {
+        label: 'This is',
+        value: OutcomeStage.options.map((stage) => `☐ ${STAGE_WORDS[stage]}`).join('    '),
+      },
+    ],
+  },
+  {
+    kind: 'paragraph',
+    text: `Tick one number for each goal. 0 means that we have not begun, ${HIGHEST_SCORE} that we are there. There is no wrong answer.`,
+  },
+  { kind: 'list', items: BANDS.map(({ from, to, words }) => `${from} to ${to}. ${words}`) },
+];
+
+const boxes = (who: string): Block => ({
+  kind: 'choice',
+  question: who,
+  options: Array.from({ length: HIGHEST_SCORE + 1 }, (_, score) => String(score)),
+  lines: 0,
+});
 
 const text = (said: string): Cell => ({ kind: 'text', text: said });
 const counts = ({ n, better, same, worse, mean }: Travelled): Cell[] => [

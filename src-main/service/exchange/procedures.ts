@@ -5,7 +5,7 @@ import { forWhomOutside, lookOutside } from '../packs/age-file.ts';
 import { lockOf } from '../packs/decrypt.ts';
 import { readStart } from '../packs/read-pack-file.ts';
 import { writeWhole } from '../store/files.ts';
-import { cardReader, packReader } from '../strangers-files/read-apart.ts';
+import { cardReader, workReader } from '../strangers-files/read-apart.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { beginFrom } from './begin.ts';
 import { board, myAssignments, recall } from './board.ts';
@@ -106,13 +106,13 @@ export const exchangeRouter = room.router({
   look: room.look.handler(async ({ context, input }) => {
     const workspace = context.workspaces.current;
     const path = context.options.grants.look(input.fileToken, 'import-pack');
-    const file = await openWorkFile(path, input.key, workspace, packReader(context.options));
+    const file = await openWorkFile(path, input.key, workspace, workReader(context.options));
     return describePack(file, workspace, localDay(context.options.clock()));
   }),
   take: room.take.handler(({ context, input }) => {
     const workspace = openWorkspaceOf(context);
     return context.options.grants.use(input.fileToken, 'import-pack', async (path) =>
-      takePack(workspace, await openWorkFile(path, input.key, workspace, packReader(context.options)), input),
+      takePack(workspace, await openWorkFile(path, input.key, workspace, workReader(context.options)), input),
     );
   }),
   saveTakenReport: room.saveTakenReport.handler(async ({ context, input }) => {

@@ -71,6 +71,7 @@ export const AUDIT_DEEDS = {
   'end meeting': 'Ended a meeting',
   'approve meeting': 'Approved and sealed the minutes',
   'note meeting': 'Added a dated note to sealed minutes',
+  'cover meeting': 'Set what a series of meetings goes through',
   'end-series meeting': 'Ended a series of meetings',
   'begin-series-again meeting': 'Began a series of meetings again',
   'change activity-type': 'Changed the list of types of activity',

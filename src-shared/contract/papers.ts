@@ -82,6 +82,8 @@ export const PaperDetail = z.object({
       z.object({
         kind: z.literal('words'),
         key: z.string(),
+        /** What it is called in the head of the paper; empty for the body. */
+        label: z.string(),
         text: z.string(),
         own: z.string(),
         isEdited: z.boolean(),

@@ -27,10 +27,8 @@ import { standingOf } from './standing.ts';
 
 type Asked = z.output<typeof PaperAsked>;
 
-const INSIDE: Marking = {
-  kind: 'non-public',
-  basis: 'a working paper; it may hold information relating to an individual.',
-};
+/** Papers that are not published may tell of one child or worker. */
+const INSIDE: Marking = markingOf(1);
 
 /** The periods that something was entered for, newest first; at least the one before today. */
 export function periodsOf(workspace: OpenWorkspace, by: 'quarter' | 'year'): string[] {
@@ -151,6 +149,7 @@ export function makePaper(workspace: OpenWorkspace, asked: Asked): MadePaper {
         return {
           kind: 'words',
           key: part.key,
+          label: part.label ?? '',
           ...words,
           otherNumbers: [...otherNumbers],
           figures: part.figures.map((figure) => ({ ...figure })),
@@ -247,7 +246,6 @@ function factsOf(
     ['Date', dateWords(workspace.today())],
     ['Subject', `Quality assurance of work with ${WHOSE[workspace.settings.service ?? 'children']}, ${days}`],
     ['Public or non-public', isPublic ? 'Public' : 'Non-public'],
-    ['Extra spending', 'None'],
     ['Report author', workspace.actor],
   ];
 }

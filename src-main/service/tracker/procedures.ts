@@ -11,6 +11,7 @@ import { listFilters, removeFilter, saveFilter } from './filters.ts';
 import { earlierOf, effectChoices, impactChecks } from './impact-checks.ts';
 import { listItems, narrowedWords } from './list.ts';
 import { readPlanInto, remapPlan } from './plans.ts';
+import { takeReaudit } from './reaudit.ts';
 import { mergeItems, replaceItem, splitItem } from './regroup.ts';
 import { assuranceReport, auditors, feedbackSheet } from './reports.ts';
 import { say } from './say.ts';
@@ -86,6 +87,7 @@ export const trackerRouter = room.router({
   impactChecks: room.impactChecks.handler(({ context, input }) =>
     impactChecks(openWorkspaceOf(context), input),
   ),
+  takeReaudit: room.takeReaudit.handler(({ context, input }) => takeReaudit(openWorkspaceOf(context), input)),
   saveAssurance: room.saveAssurance.handler(async ({ context, input }) => {
     const workspace = openWorkspaceOf(context);
     const document = assuranceReport(workspace, input.id);

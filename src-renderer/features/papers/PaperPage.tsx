@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useParams, useSearchParams } from 'wouter';
 import type { PaperDetail } from '#shared/contract/papers.ts';
 import { periodWords } from '#shared/domain/calendar/qa-year.ts';
@@ -47,6 +47,7 @@ function PaperOf({ kind }: { kind: PaperKind }) {
   const { data: paper, error, isFetching, isPlaceholderData: isEarlier } = usePaper(asked);
   const { data: kinds } = usePaperKinds();
   const periods = kinds?.find((one) => one.kind === kind)?.periods ?? [];
+  const drafts = useRef(new Map<string, string>());
   const save = useSavePaper({ ...asked, period: paper?.period ?? period });
   // What is written or accepted belongs to the paper in sight, also while another is being written.
   const shown = paper && { kind, period: paper.period, isPublic: paper.isPublic };
@@ -111,6 +112,8 @@ function PaperOf({ kind }: { kind: PaperKind }) {
               ) : part.kind === 'words' ? (
                 <WordsPart
                   key={`${paper.paper} ${part.key}`}
+                  drafts={drafts.current}
+                  draftKey={`${paper.paper} ${part.key}`}
                   asked={shown}
                   part={part}
                   stops={

@@ -1,5 +1,6 @@
 import { Group, NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useMay } from '../../base/permissions.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { dateWords } from '../../ui/date-words.ts';
 import { Loading } from '../../ui/Loading.tsx';
@@ -11,6 +12,7 @@ import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { AuditorFeedback } from './AuditorFeedback.tsx';
 import { GradedDown, Item } from './GradedDown.tsx';
+import { ReauditRound } from './ReauditRound.tsx';
 import { recommendationTabs } from './recommendation-tabs.ts';
 import { ImpactChip } from './StateChips.tsx';
 import classes from './tracker.module.css';
@@ -20,6 +22,7 @@ import { type ImpactChecks, useImpactChecks } from './use-impact-checks.ts';
 export function ImpactChecksPage() {
   const [size, setSize] = useState(5);
   const [seed, setSeed] = useState('1');
+  const may = useMay();
   const { data, error } = useImpactChecks(size, seed.trim() || '1');
   return (
     <Page width="wide">
@@ -82,6 +85,9 @@ export function ImpactChecksPage() {
                 },
               ]}
             />
+            {may('tracker.takeReaudit') && data.reaudit.length > 0 && (
+              <ReauditRound size={size} seed={seed} />
+            )}
           </Section>
           <Themes checks={data} />
           <AuditorFeedback />

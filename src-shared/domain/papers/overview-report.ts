@@ -4,6 +4,7 @@ import type { PaperPart } from './paper.ts';
 import { block, heading, reviewParts, trackerParts, words } from './parts.ts';
 import { isPublishable } from './public-counts.ts';
 import { capital, listWords, periodPhrase, speltWords } from './sentences.ts';
+import { withoutNumber } from './themed.ts';
 
 /** The type of activity that it is about. */
 const ASSURANCE_REVIEW = 'assurance-review';
@@ -78,11 +79,12 @@ function findingParts(
   const said = `${capital(speltWords(found.length, `${count[0]} was`, `${count[1]} were`))} made${isPublic ? '; in their own words they are kept for the version that is not published' : ''}.`;
   return [
     words(`${what}-count`, what === 'strengths' ? said.replace(' made', ' noted') : said),
-    ...(isPublic ? [] : [block(what, { kind: 'list', items: found.map(({ text }) => text) })]),
+    ...(isPublic ? [] : [block(what, { kind: 'list', items: found.map(({ text }) => withoutNumber(text)) })]),
   ];
 }
 
-function planParts({ plans, to }: GatheredPeriod): PaperPart[] {
+function planParts({ plans: all, to }: GatheredPeriod): PaperPart[] {
+  const plans = all.filter(({ total }) => total > 0);
   if (plans.length === 0) return [];
   return [
     heading('plans', 'Plans'),

@@ -45,6 +45,7 @@ export function paperDocument(
           facts: [
             { label: 'Council', value: around.council },
             ...around.facts.map(([label, value]) => ({ label, value })),
+            ...labelledFacts(paper, words),
           ],
         },
         ...spelt(body, seen),
@@ -64,17 +65,26 @@ export function paperDocument(
   return { title: paper.title, language: 'en-GB', sections: withGlossary(sections, paper, around.marking) };
 }
 
-/** The parts of a paper as blocks; a part that says nothing is left out, with a small heading that is over nothing. */
+/** What a person writes into the head of a paper; what is empty is left out. */
+const labelledFacts = (paper: Paper, words: ReadonlyMap<string, string>) =>
+  paper.parts.flatMap((part) => {
+    if (part.kind !== 'words' || part.label === undefined) return [];
+    const value = (words.get(part.key) ?? part.text).trim();
+    return value === '' ? [] : [{ label: part.label, value }];
+  });
+
+/** The parts of a paper as blocks; a part that says nothing is left out, with a heading that is over nothing. */
 export function bodyBlocks(paper: Paper, words: ReadonlyMap<string, string>): Block[] {
   const blocks: Block[] = [];
   for (const part of paper.parts) {
     if (part.kind === 'heading') {
-      dropEmptyHeading(blocks);
-      blocks.push({ kind: 'heading', level: part.level ?? 2, text: part.text });
+      const level = part.level ?? 2;
+      dropEmptyHeading(blocks, level);
+      blocks.push({ kind: 'heading', level, text: part.text });
     } else if (part.kind === 'block') blocks.push(part.block);
     else {
       const text = (words.get(part.key) ?? part.text).trim();
-      if (text === '') continue;
+      if (text === '' || part.label !== undefined) continue;
       blocks.push(
         paper.isNumbered
           ? { kind: 'numbered', paragraphs: text.split(/\n\s*\n/u) }
@@ -82,13 +92,17 @@ export function bodyBlocks(paper: Paper, words: ReadonlyMap<string, string>): Bl
       );
     }
   }
-  dropEmptyHeading(blocks);
+  dropEmptyHeading(blocks, 2);
   return blocks;
 }
 
-function dropEmptyHeading(blocks: Block[]): void {
-  const last = blocks.at(-1);
-  if (last?.kind === 'heading' && last.level === 3) blocks.pop();
+/** Takes headings away that have nothing under them when one of this level follows. */
+function dropEmptyHeading(blocks: Block[], level: 2 | 3): void {
+  let last = blocks.at(-1);
+  while (last?.kind === 'heading' && last.level >= level) {
+    blocks.pop();
+    last = blocks.at(-1);
+  }
 }
 
 /** What a paper says in its own voice has its short forms spelt out; tables and people's own words stay as they are. */

@@ -22,6 +22,8 @@ export type PaperPart =
       readonly key: string;
       readonly text: string;
       readonly figures: readonly PaperFigure[];
+      /** What it is called in the head of the paper, where it stands there and not in its body. */
+      readonly label?: string;
     }
   | { readonly kind: 'block'; readonly key: string; readonly block: Block };
 

@@ -121,7 +121,11 @@ function quarterly(period: GatheredPeriod, isPublic: boolean): PaperPart[] {
 }
 
 /** What a board member reads first. */
-function summary({ name, rounds, activities, calendar, tracker }: GatheredPeriod, isPublic: boolean): string {
+function summary(
+  { name, rounds, activities, calendar, tracker }: GatheredPeriod,
+  isPublic: boolean,
+  whereWhy = 'the reasons are given below',
+): string {
   // Beside the other rounds a sum would give away the one that is not told.
   const isSummed = !isPublic || isPublishable(rounds.map(({ submitted }) => submitted));
   const reviews = rounds.reduce((total, round) => total + round.submitted, 0);
@@ -137,7 +141,7 @@ function summary({ name, rounds, activities, calendar, tracker }: GatheredPeriod
       ? `${capital(periodPhrase(name))} we completed ${listWords(done)}.`
       : `No activity was completed ${periodPhrase(name)}.`,
     missed > 0
-      ? `${capital(speltWords(missed, 'planned entry', 'planned entries'))} did not happen; the reasons are given below.`
+      ? `${capital(speltWords(missed, 'planned entry', 'planned entries'))} did not happen; ${whereWhy}.`
       : '',
     recommendationsSentence(isPublic ? publicTracker(tracker) : tracker),
   ]
@@ -220,10 +224,29 @@ const IMPLICATIONS = [
   'Security',
 ];
 
+/** The head of a committee report, for a person to fill in (DOMAIN.md, committee cover report). */
+const HEAD: readonly (readonly [key: string, label: string, text: string])[] = [
+  ['committee', 'Committee', ''],
+  ['report-of', 'Report of', ''],
+  ['outcomes', 'Outcomes of the corporate plan', ''],
+  ['spending', 'Extra spending', 'None'],
+  ['funding', 'Source of funding', ''],
+  ['agreed-with', 'Agreed with', ''],
+];
+
 function cover(period: GatheredPeriod, isPublic: boolean): PaperPart[] {
   return [
+    ...HEAD.map(
+      ([key, label, said]): PaperPart => ({
+        kind: 'words',
+        key: `head-${key}`,
+        text: said,
+        figures: [],
+        label,
+      }),
+    ),
     heading('summary', 'Summary'),
-    words('summary', summary(period, isPublic)),
+    words('summary', summary(period, isPublic, 'the report attached says why')),
     heading('recommendation', 'Recommendation'),
     words('recommendation', 'Members are asked to note this report.'),
     heading('background', 'Background'),

@@ -98,7 +98,7 @@ function roundParts(round: GatheredRound, isPublic: boolean): PaperPart[] {
         kind: 'rests-on',
         count: total,
         what: total === 1 ? 'submitted review' : 'submitted reviews',
-        ofWhich: decided === null ? [] : [{ count: decided, what: 'decided in moderation' }],
+        ofWhich: decided === null || decided === 0 ? [] : [{ count: decided, what: 'decided in moderation' }],
       }),
     );
   return parts;
@@ -350,10 +350,11 @@ export function feedbackParts({ feedback, name }: GatheredPeriod, isPublic: bool
   const told = feedback.filter(({ did, publicWords }) => did !== '' && (!isPublic || publicWords !== ''));
   const counts = { total: feedback.length, answered, told: told.length };
   const shown = isPublic ? publicFeedback(counts) : counts;
-  const howMany =
+  const who = whoSaid(byCohort, isPublic);
+  const entered =
     shown.total === null
-      ? 'Feedback was'
-      : capital(speltWords(shown.total, 'piece of feedback was', 'pieces of feedback were'));
+      ? `We heard ${who}.`
+      : `${capital(speltWords(shown.total, 'piece of feedback was', 'pieces of feedback were'))} entered: ${who}.`;
   const done =
     shown.answered === null
       ? ''
@@ -362,7 +363,7 @@ export function feedbackParts({ feedback, name }: GatheredPeriod, isPublic: bool
     head,
     words(
       'feedback',
-      `${howMany} entered: ${whoSaid(byCohort, isPublic)}.${done}`,
+      `${entered}${done}`,
       shown.total === null
         ? []
         : [{ value: String(shown.total), what: 'pieces of feedback', source: { to: 'feedback' } }],
@@ -391,9 +392,9 @@ export function feedbackParts({ feedback, name }: GatheredPeriod, isPublic: bool
 /** How many came from whom; in public without the numbers, which the rows below would take apart. */
 function whoSaid(byCohort: readonly (readonly [string, readonly unknown[]])[], isPublic: boolean): string {
   const who = (cohort: string) => cohort.charAt(0).toLowerCase() + cohort.slice(1);
-  return isPublic
-    ? `from ${listWords(byCohort.map(([cohort]) => who(cohort)))}`
-    : listWords(byCohort.map(([cohort, some]) => `${some.length} from ${who(cohort)}`));
+  return listWords(
+    byCohort.map(([cohort, some]) => `${isPublic ? '' : `${some.length} `}from ${who(cohort)}`),
+  );
 }
 
 const someOf = (count: number): string => (count === 0 ? 'none of it yet' : `${spelt(count)} of them`);

@@ -1,19 +1,21 @@
 import { dateWords } from '../dates/date-words.ts';
 import type { Cell } from '../documents/document.ts';
-import { DELIVERY_WORDS } from '../tracker/states.ts';
+import { DELIVERY_WORDS, isClosed } from '../tracker/states.ts';
 import type { GatheredItem, GatheredPeriod } from './gathered.ts';
 import type { PaperArea, PaperFigure, PaperPart } from './paper.ts';
 import { block, feedbackParts, heading, reviewParts, words } from './parts.ts';
 import { isPublishable } from './public-counts.ts';
 import { capital, listWords, periodPhrase, speltWords } from './sentences.ts';
-import { directionOf, findingsAs, type ThemeOfPeriod, themesOf } from './themed.ts';
+import { directionOf, findingsAs, type ThemeOfPeriod, themesOf, withoutNumber } from './themed.ts';
 
 /**
  * A self-assessment: themes, each with strengths, areas for improvement and direction of travel, key statistics and case
  * studies; then the areas for development with the response to each (DOMAIN.md, documents people need).
  */
 export function selfAssessment(period: GatheredPeriod, isPublic: boolean): PaperPart[] {
-  const themes = themesOf(period).filter(({ findings, items }) => findings.length + items.length > 0);
+  const all = themesOf(period);
+  const themes = all.filter(({ findings }) => findings.length > 0);
+  const others = all.filter(({ findings, items }) => findings.length === 0 && items.length > 0);
   return [
     heading('introduction', 'Introduction'),
     words(
@@ -27,6 +29,7 @@ export function selfAssessment(period: GatheredPeriod, isPublic: boolean): Paper
           words('themes-none', 'No finding of the period was put under a theme yet.'),
         ]
       : themes.flatMap((theme, at) => themeParts(theme, at, isPublic))),
+    ...otherThemes(others),
     ...feedbackParts(period, isPublic),
     heading('areas', 'Areas for development'),
     ...areaParts(period, isPublic),
@@ -59,24 +62,14 @@ function themeParts(theme: ThemeOfPeriod, at: number, isPublic: boolean): PaperP
     { value: String(theme.findings.length), what: 'findings under this theme', source },
     { value: String(theme.items.length), what: 'recommendations for the service', source },
   ];
-  const strengths = findingsAs(theme, ['strength']);
-  const areas = findingsAs(theme, ['area', 'recommendation']);
-  const left = 'The findings in their own words are kept for the version that is not published.';
+  const strengths = isPublic ? countOf(theme, 'strength') : findingsAs(theme, ['strength']);
+  const areas = isPublic ? countOf(theme, 'area') : findingsAs(theme, ['area', 'recommendation']);
   return [
     heading(`theme-${key}`, theme.name === '' ? 'Other findings' : theme.name),
     small('strengths', 'Strengths'),
-    words(
-      keyOf('strengths'),
-      isPublic ? countOf(theme, 'strength') : strengths || 'No strength was noted under this theme.',
-    ),
+    words(keyOf('strengths'), strengths),
     small('improve', 'Areas for improvement and direction of travel'),
-    words(
-      keyOf('improve'),
-      [
-        isPublic ? `${countOf(theme, 'area')} ${left}` : areas || 'No area for improvement was noted.',
-        directionOf(theme.items),
-      ].join('\n\n'),
-    ),
+    words(keyOf('improve'), [areas, directionOf(theme.items)].filter(Boolean).join('\n\n')),
     small('statistics', 'Key statistics'),
     words(keyOf('statistics'), `${statisticsOf(theme)}.`, figures),
     small('case', 'Case study'),
@@ -84,10 +77,38 @@ function themeParts(theme: ThemeOfPeriod, at: number, isPublic: boolean): PaperP
   ];
 }
 
+/** Themes under which nothing was found in the period, but recommendations for the service stand. */
+function otherThemes(themes: readonly ThemeOfPeriod[]): PaperPart[] {
+  if (themes.length === 0) return [];
+  const row = ({ name, items }: ThemeOfPeriod): Cell[] => {
+    const closed = items.filter(({ delivery }) => isClosed(delivery)).length;
+    const better = items.filter(({ impact }) => impact === 'better').length;
+    return [
+      text(name === '' ? 'No theme' : name),
+      ...[items.length - closed, closed, better].map((value): Cell => ({ kind: 'number', value })),
+    ];
+  };
+  return [
+    heading('other-themes', 'Other themes that we are working on'),
+    block('other-themes', {
+      kind: 'table',
+      caption: 'Recommendations for the service under themes without a finding in the period',
+      columns: [
+        { head: 'Theme', width: 46 },
+        { head: 'Open', width: 16 },
+        { head: 'Complete', width: 16 },
+        { head: 'Evidence that it is better', width: 22 },
+      ],
+      rows: themes.map(row),
+    }),
+  ];
+}
+
 function countOf(theme: ThemeOfPeriod, kind: 'strength' | 'area'): string {
-  const count = theme.findings.filter((finding) =>
-    kind === 'strength' ? finding.kind === 'strength' : finding.kind !== 'strength',
+  const count = theme.findings.filter(
+    (finding) => (finding.kind === 'strength') === (kind === 'strength'),
   ).length;
+  if (count === 0) return '';
   return kind === 'strength'
     ? `${capital(speltWords(count, 'strength was', 'strengths were'))} found.`
     : `${capital(speltWords(count, 'area for improvement was', 'areas for improvement were'))} found.`;
@@ -97,10 +118,8 @@ function statisticsOf({ findings, items, feedback }: ThemeOfPeriod): string {
   const from = new Set(findings.map(({ activityId }) => activityId)).size;
   return capital(
     listWords([
-      findings.length === 0
-        ? 'no finding'
-        : `${speltWords(findings.length, 'finding')} from ${speltWords(from, 'activity', 'activities')}`,
-      `${speltWords(items.length, 'recommendation')} for the service`,
+      `${speltWords(findings.length, 'finding')} from ${speltWords(from, 'activity', 'activities')}`,
+      ...(items.length > 0 ? [`${speltWords(items.length, 'recommendation')} for the service`] : []),
       ...(feedback > 0 ? [speltWords(feedback, 'piece of feedback', 'pieces of feedback')] : []),
     ]),
   );
@@ -142,7 +161,7 @@ function areaParts(period: GatheredPeriod, isPublic: boolean): PaperPart[] {
         { head: 'Response', width: 50 },
       ],
       rows: areas.map((area) => [
-        text(area.text),
+        text(withoutNumber(area.text)),
         text(responseOf(area.itemId === null ? undefined : items.get(area.itemId), area.itemId)),
       ]),
     }),

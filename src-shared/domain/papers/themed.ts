@@ -36,15 +36,19 @@ export function themesOf({ activities, service, feedback }: GatheredPeriod): The
 export const findingsAs = (theme: Pick<ThemeOfPeriod, 'findings'>, kinds: readonly FindingKind[]): string =>
   theme.findings
     .filter(({ kind }) => kinds.includes(kind))
-    .map(({ text }) => ended(text))
+    .map(({ text }) => ended(withoutNumber(text)))
     .join('\n\n');
+
+/** The number of a paragraph is its place in another paper. */
+export const withoutNumber = (text: string): string =>
+  text.replace(/^\d{1,3}(?:\.\d{1,3}){0,4}[.):]?\s+(?=\p{L})/u, '');
 
 const ended = (text: string): string =>
   /[.!?]["”’)]?$/u.test(text.trim()) ? text.trim() : `${text.trim()}.`;
 
 /** Which way it goes, as far as the tracker knows: nothing is concluded from what was only done. */
 export function directionOf(items: readonly GatheredItem[]): string {
-  if (items.length === 0) return 'No recommendation for the service stands under this theme.';
+  if (items.length === 0) return 'No recommendation for the service came of it yet.';
   const done = items.filter(({ delivery }) => isClosed(delivery)).length;
   const open = items.length - done;
   const better = items.filter(({ impact }) => impact === 'better').length;

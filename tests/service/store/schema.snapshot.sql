@@ -46,6 +46,9 @@ CREATE INDEX `cases_by_name` ON `cases` (`name`)
 index cases_by_reference
 CREATE UNIQUE INDEX `cases_by_reference` ON `cases` (`reference_key`)
 
+index cases_by_sort_name
+CREATE INDEX `cases_by_sort_name` ON `cases` (`sort_name`,`reference_key`)
+
 index cases_by_team
 CREATE INDEX `cases_by_team` ON `cases` (`team`)
 
@@ -189,6 +192,12 @@ CREATE INDEX `sample_draws_by_round` ON `sample_draws` (`round_id`)
 
 index series_endings_by_series
 CREATE INDEX `series_endings_by_series` ON `series_endings` (`series`,`at`)
+
+index series_scopes_by_series
+CREATE INDEX `series_scopes_by_series` ON `series_scopes` (`series`,`sequence`)
+
+index series_scopes_id_unique
+CREATE UNIQUE INDEX `series_scopes_id_unique` ON `series_scopes` (`id`)
 
 index templates_by_version
 CREATE UNIQUE INDEX `templates_by_version` ON `templates` (`key`,`version`)
@@ -389,7 +398,7 @@ CREATE TABLE `cases` (
 	`phones` text NOT NULL,
 	`nhs_number` text,
 	`imported_at` text,
-	`updated_at` text NOT NULL, `closed_on` text, `former_addresses` text,
+	`updated_at` text NOT NULL, `closed_on` text, `former_addresses` text, `sort_name` text,
 	FOREIGN KEY (`worker_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`team_manager_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 )
@@ -1071,6 +1080,17 @@ CREATE TABLE `series_endings` (
 	`words` text NOT NULL
 )
 
+table series_scopes
+CREATE TABLE `series_scopes` (
+	`sequence` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`series` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL,
+	`round_ids` text NOT NULL,
+	`plan_ids` text NOT NULL
+)
+
 table settings
 CREATE TABLE `settings` (
 	`key` text PRIMARY KEY NOT NULL,
@@ -1476,6 +1496,15 @@ CREATE TRIGGER `series_endings_are_not_deleted` BEFORE DELETE ON `series_endings
 
 trigger series_endings_are_not_replaced
 CREATE TRIGGER `series_endings_are_not_replaced` BEFORE INSERT ON `series_endings` WHEN EXISTS (SELECT 1 FROM `series_endings` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'the end of a series is append-only'); END
+
+trigger series_scopes_are_not_changed
+CREATE TRIGGER `series_scopes_are_not_changed` BEFORE UPDATE ON `series_scopes` BEGIN SELECT RAISE(ABORT, 'what a series covers is append-only'); END
+
+trigger series_scopes_are_not_deleted
+CREATE TRIGGER `series_scopes_are_not_deleted` BEFORE DELETE ON `series_scopes` BEGIN SELECT RAISE(ABORT, 'what a series covers is append-only'); END
+
+trigger series_scopes_are_not_replaced
+CREATE TRIGGER `series_scopes_are_not_replaced` BEFORE INSERT ON `series_scopes` WHEN EXISTS (SELECT 1 FROM `series_scopes` WHERE `sequence` = NEW.`sequence` OR `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'what a series covers is append-only'); END
 
 trigger templates_are_not_changed
 CREATE TRIGGER `templates_are_not_changed` BEFORE UPDATE ON `templates` BEGIN SELECT RAISE(ABORT, 'a published template is not changed'); END

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RoundId } from '../domain/ids.ts';
 import { Delivery } from '../domain/tracker/states.ts';
 import { Day, Id, Nothing, reads } from './base.ts';
 
@@ -85,7 +86,7 @@ export const insightsContract = {
     .output(z.object({ total: z.number(), steps: z.array(StepInsight) })),
   /** Rounds beside each other, in the order asked for. */
   beside: reads('lead')
-    .input(z.object({ ids: z.array(Id).min(1).max(2) }))
+    .input(z.object({ ids: z.array(RoundId).min(1).max(2) }))
     .output(z.array(RoundBeside)),
   /** Which of the open cases were ever reviewed, by status. */
   coverage: reads('lead')

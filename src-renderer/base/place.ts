@@ -25,10 +25,10 @@ export function parsePlace(text: string): Place {
   return { path, search: search.join('?'), fragment: fragment.join('#') };
 }
 
-const subscribe = (onChange: () => void) => {
+function subscribe(onChange: () => void) {
   window.addEventListener('hashchange', onChange);
   return () => window.removeEventListener('hashchange', onChange);
-};
+}
 
 const currentHash = () => window.location.hash;
 

@@ -57,7 +57,7 @@ export async function handBack(
   });
 }
 
-const asReturned = (gathered: GatheredReview, withDocuments: boolean) => {
+function asReturned(gathered: GatheredReview, withDocuments: boolean) {
   const { id, startedAt, savedAt, submittedAt, seal, sealVersion, sealedContent } = gathered.review;
   return {
     id,
@@ -67,7 +67,7 @@ const asReturned = (gathered: GatheredReview, withDocuments: boolean) => {
     submission:
       submittedAt === null ? null : { submittedAt, seal, version: sealVersion, content: sealedContent },
   };
-};
+}
 
 /** Writes a return of an assignment for the key of its sender, and enters it together with its file. */
 export async function writeReturn(

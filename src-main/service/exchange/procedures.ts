@@ -15,11 +15,12 @@ import { earlierLines, factLines } from './fact-lines.ts';
 import { confirmReceipt, handBack } from './hand-back.ts';
 import { contactCardText, fingerprintOf, nameOrganisation, organisationOf, replaceKeys } from './identity.ts';
 import { allOwnKeys } from './repository.ts';
-import { leavingReviews, sendAssignment, workToHandOut } from './send-assignment.ts';
+import { leavingReviews, sendAssignment } from './send-assignment.ts';
 import { listConflicts, settleConflict } from './settle.ts';
 import { describePack, openWorkFile, takePack } from './take-pack.ts';
 import { takenReport } from './taken-report.ts';
 import { stateWipe, wipeState } from './wipe.ts';
+import { workToHandOut } from './work-to-hand-out.ts';
 
 const room = os.exchange;
 

@@ -4,7 +4,7 @@ import { missingFrom } from '#shared/domain/reviews/missing.ts';
 import { refuseUncalibrated } from '../calibration/repository.ts';
 import { Problem, sealed } from '../problem.ts';
 import { reviews } from '../store/schema/index.ts';
-import { followReview } from '../tracker/items.ts';
+import { followReview } from '../tracker/begin-items.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { noteOnBehalf, refuseUnlessWriter, writingAsIn } from './exceptions.ts';
 import { refuseWhileHeld } from './held.ts';

@@ -8,8 +8,9 @@ import { dropEmptyPlan, takeIntoPlan } from '../plans/take-into-plan.ts';
 import { notThere } from '../problem.ts';
 import { trackedItems } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { beginItems } from './begin-items.ts';
 import { DELIVERY_OF, held, importedRow, type PlannedRow } from './compare-plan.ts';
-import { beginItems, stateNow } from './items.ts';
+import { stateNow } from './items.ts';
 import { keepMeanings } from './plan-meanings.ts';
 import { sayWithin, takeBack } from './say.ts';
 

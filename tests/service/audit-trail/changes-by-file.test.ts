@@ -21,17 +21,17 @@ interface Places {
   readonly other: string;
 }
 
-const newestBackup = ({ folder }: Places): string => {
+function newestBackup({ folder }: Places): string {
   const backups = join(folder, 'backups');
   return join(backups, readdirSync(backups).sort().at(-1) ?? '');
-};
+}
 
-const flipped = (path: string, share: number): void => {
+function flipped(path: string, share: number): void {
   const bytes = readFileSync(path);
   const at = Math.floor(bytes.length * share);
   bytes[at] = (bytes[at] ?? 0) ^ 1;
   writeFileSync(path, bytes);
-};
+}
 
 const putBack =
   (...names: readonly string[]) =>

@@ -180,12 +180,12 @@ async function aTemplate(styled: boolean, change: (files: Record<string, Uint8Ar
   return zipSync(files);
 }
 
-const choose = (name: string, bytes: Uint8Array) => {
+function choose(name: string, bytes: Uint8Array) {
   writeFileSync(out(name), bytes);
   return made.client.papers.chooseLetterhead({
     fileToken: made.grants.grant(out(name), 'import-letterhead'),
   });
-};
+}
 
 describe('a council’s own Word file', () => {
   it('gives papers its letterhead, page and styles, with the marking and the page number beside', async () => {

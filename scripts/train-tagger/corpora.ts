@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Label } from '#shared/domain/redaction/proposer/tagger.ts';
+import { withOrdinaryNames } from './ordinary-names.ts';
+import { createRandom } from './random.ts';
 
 /** A marked stretch of a training text, UTF-16 offsets, end exclusive. */
 export interface MarkedSpan {
@@ -44,7 +46,11 @@ interface StoredJudgment {
   >;
 }
 
-const FOLDER = fileURLToPath(new URL('../../../shared/corpora/', import.meta.url));
+/** The `shared` folder stands beside the checkout, or above it where that is a work tree. */
+const FOLDERS = ['../../../', '../../../../'].map((up) =>
+  fileURLToPath(new URL(`${up}shared/corpora/`, import.meta.url)),
+);
+const FOLDER = FOLDERS.find((folder) => existsSync(folder)) ?? '../shared/corpora/';
 
 /** Whether the annotated corpora are on this machine. They are not part of the project. */
 export const hasCorpora = (): boolean => existsSync(`${FOLDER}tab-113.json`);
@@ -104,6 +110,10 @@ function readMarked(
 /** How often each note is read: there are few of them, and no other text is in the voice of the field. */
 const NOTE_COPIES = 5;
 
+/** How often each note is read with half of its names made of words of every day. */
+const SWAPPED_COPIES = 5;
+const SWAP_SEED = 27_11;
+
 /** The notes are held out by their place in their set: 0 is trained on, 1 tuned on, 2 only ever measured. */
 const NOTE_THIRDS = 3;
 
@@ -119,7 +129,13 @@ function readNotes(thirds: readonly number[]): TrainingDocument[] {
       QUASI: 'demographic',
     }).filter((_, index) => thirds.includes(index % NOTE_THIRDS)),
   );
-  return Array.from({ length: NOTE_COPIES }, () => notes).flat();
+  const random = createRandom(SWAP_SEED);
+  return [
+    ...Array.from({ length: NOTE_COPIES }, () => notes).flat(),
+    ...Array.from({ length: SWAPPED_COPIES }, () =>
+      notes.map((note) => withOrdinaryNames(note, random)),
+    ).flat(),
+  ];
 }
 
 /** Everything to learn from but the synthetic texts. `uk_government` is left out: it is only ever measured. */

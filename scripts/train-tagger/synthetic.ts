@@ -1,8 +1,12 @@
 import { LABELS } from '#shared/domain/redaction/proposer/tagger.ts';
 import { createCast } from './cast.ts';
 import type { MarkedSpan, TrainingDocument } from './corpora.ts';
+import { withOrdinaryNames } from './ordinary-names.ts';
 import { createRandom, pick, type Random } from './random.ts';
 import { SENTENCES_WITH_NAMES, SENTENCES_WITHOUT_NAMES } from './social-care-sentences.ts';
+
+/** The share of texts in which half of the names are words of every day. */
+const ORDINARY_SHARE = 0.4;
 
 const JOINTS = ['. ', '. ', '. ', '\n', '\n', '.\n', '; ', ' - ', ', ', '. \n\n', ' '] as const;
 
@@ -47,7 +51,8 @@ function writeOne(
     spans.push(...openDates(text.slice(upTo), upTo, spans));
     if (random() < 0.6) text = text.slice(0, upTo) + text.charAt(upTo).toUpperCase() + text.slice(upTo + 1);
   }
-  return { corpus: 'synthetic', id, text, spans, marks: LABELS };
+  const written = { corpus: 'synthetic', id, text, spans, marks: LABELS };
+  return random() < ORDINARY_SHARE ? withOrdinaryNames(written, random) : written;
 }
 
 /** Weekdays, feasts and terms stand among the sentences without names: whether they are dates there is left open. */

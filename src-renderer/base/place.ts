@@ -56,6 +56,7 @@ const OWN_ADDRESSES: Readonly<Partial<Record<Target['to'], `/${string}`>>> = {
   meeting: '/meetings/:id',
   'hold-meeting': '/meetings/:id/hold',
   'import-calendar': '/calendar/bring-in',
+  'outcomes-plan': '/outcomes/:id',
   paper: '/papers/:id',
   'new-activity': '/activities/new',
   'activity-types': '/activities/types',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Service } from '../domain/activities/activity.ts';
 import { GradeScale, ScalePoint } from '../domain/grades/scale.ts';
 import { PracticeReviewTemplate } from '../domain/templates/template.ts';
 import { changes, FileToken, Id, Instant, Nothing, reads } from './base.ts';
@@ -74,7 +75,15 @@ export const templatesContract = {
   ready: reads('lead')
     .input(Nothing)
     .output(
-      z.array(z.object({ key: z.string(), name: z.string(), about: z.string(), questions: z.number() })),
+      z.array(
+        z.object({
+          key: z.string(),
+          name: z.string(),
+          about: z.string(),
+          service: Service,
+          questions: z.number(),
+        }),
+      ),
     ),
   drafts: reads('lead')
     .input(Nothing)

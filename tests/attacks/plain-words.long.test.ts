@@ -23,10 +23,10 @@ function filesIn(folder: string): string[] {
 }
 
 /** The words that stand in a file in clear, as UTF-8 or as UTF-16. */
-const plainWordsIn = (path: string, words: readonly string[]): string[] => {
+function plainWordsIn(path: string, words: readonly string[]): string[] {
   const bytes = readFileSync(path);
   return words.filter((word) => bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le')));
-};
+}
 
 describe('what lies on the disk', () => {
   it('holds no word of a session in clear: open, after a back-up, locked, and of a re-import with many rows', async () => {

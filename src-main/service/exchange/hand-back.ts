@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { SentPack } from '#shared/contract/exchange.ts';
+import type { SentPack } from '#shared/contract/handed-out.ts';
 import { receiptCode } from '#shared/domain/exchange/receipt.ts';
 import { ReviewReturn } from '#shared/domain/exchange/review-return.ts';
 import { notThere, Problem } from '../problem.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { SentPack } from '#shared/contract/exchange.ts';
+import type { SentPack } from '#shared/contract/handed-out.ts';
 import {
   type Card,
   EXCHANGE_VERSION,

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import type { SentPack, WorkToHandOut } from '#shared/contract/exchange.ts';
+import type { SentPack, WorkToHandOut } from '#shared/contract/handed-out.ts';
 import { Assignment, CaseField, factsToSend } from '#shared/domain/exchange/assignment.ts';
 import { partsOf } from '#shared/domain/exchange/written.ts';
 import type { PersonId, ReviewId, RoundId } from '#shared/domain/ids.ts';

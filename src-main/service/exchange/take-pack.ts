@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import type { OpenedPack, TakenPack } from '#shared/contract/exchange.ts';
+import type { TakenPack } from '#shared/contract/exchange.ts';
+import type { OpenedPack } from '#shared/contract/opened-packs.ts';
 import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { receiptCode } from '#shared/domain/exchange/receipt.ts';
 import { moderatorOfPack } from '../moderations/released-pack.ts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { SentPack } from '#shared/contract/exchange.ts';
+import type { SentPack } from '#shared/contract/handed-out.ts';
 import { ModeratorReturn, withVersion } from '#shared/domain/moderation/moderator-return.ts';
 import { cardOf, ensureKeys } from '../exchange/identity.ts';
 import { makePack, notPlaced, sentPack, whereOf } from '../exchange/pack.ts';

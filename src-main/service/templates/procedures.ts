@@ -14,14 +14,18 @@ const room = os.templates;
 export const templatesRouter = room.router({
   list: room.list.handler(({ context }) => listTemplates(openWorkspaceOf(context).store)),
   get: room.get.handler(({ context, input }) => templateById(openWorkspaceOf(context).store, input.id)),
-  ready: room.ready.handler(() =>
-    READY_TEMPLATES.map(({ template, about }) => ({
-      key: template.key,
-      name: template.name,
-      about,
-      questions: questionsOf(template),
-    })),
-  ),
+  ready: room.ready.handler(({ context }) => {
+    const { service: ours = 'both' } = openWorkspaceOf(context).settings;
+    return READY_TEMPLATES.filter(({ service }) => ours === 'both' || service === ours).map(
+      ({ template, about, service }) => ({
+        key: template.key,
+        name: template.name,
+        about,
+        service,
+        questions: questionsOf(template),
+      }),
+    );
+  }),
   drafts: room.drafts.handler(({ context }) => listDrafts(openWorkspaceOf(context).store)),
   draft: room.draft.handler(({ context, input }) => showDraft(openWorkspaceOf(context).store, input.id)),
   startDraft: room.startDraft.handler(({ context, input }) => ({

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { and, asc, eq, inArray, isNull, max, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { TrackedItem } from '#shared/contract/tracker.ts';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { asId, type ItemId, type ReviewId, type RoundId } from '#shared/domain/ids.ts';
 import { dueState } from '#shared/domain/tracker/due-state.ts';
 import {
@@ -205,7 +206,7 @@ export function asTrackedItem(
   state: ItemState,
   day: string,
 ): TrackedItem {
-  const by = dueOn(state, item.createdAt.slice(0, 10));
+  const by = dueOn(state, localDayOf(item.createdAt));
   return {
     id: item.id,
     number: item.number,

@@ -31,11 +31,20 @@ export function openStore(request: {
       upgradeStore(database, { path: places.database, key, keys, backups: places.backups, migrations, now });
     } else migrateStore(database, migrations);
     if (database.pragma('quick_check', { simple: true }) !== 'ok') throw damaged();
+    fillSortNames(database);
     return database;
   } catch (error) {
     database.close();
     throw error instanceof MigrationRefusedError ? explainMigration(error) : error;
   }
+}
+
+/**
+ * Writes by what the names of cases are sorted, where an earlier version left it open: the rule is Plumbline's own, so
+ * that no migration can say it.
+ */
+function fillSortNames(database: Database.Database): void {
+  database.prepare('UPDATE cases SET sort_name = sort_key(name) WHERE sort_name IS NULL').run();
 }
 
 /** Whether there is anything of Plumbline's in it: an empty database is never filled as if it were a new one. */

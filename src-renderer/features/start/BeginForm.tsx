@@ -2,7 +2,7 @@ import { Button, PasswordInput, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { ChosenFile } from '#shared/contract/bridge.ts';
-import type { OpenedPack } from '#shared/contract/exchange.ts';
+import type { OpenedPack } from '#shared/contract/opened-packs.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { api } from '../../base/client.ts';
 import { putForward } from '../../base/opened-packs.ts';

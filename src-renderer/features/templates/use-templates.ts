@@ -35,7 +35,7 @@ export const useTemplateChanges = (from: string, to: string) =>
   useQuery(api.templates.compare.queryOptions({ input: { from, to } }));
 
 /** Makes a draft of a file that a person chooses; null where they thought better of it. */
-export const useImportTemplate = () => {
+export function useImportTemplate() {
   const take = useMutation(api.templates.importFile.mutationOptions());
   return useMutation({
     mutationFn: async () => {
@@ -43,7 +43,7 @@ export const useImportTemplate = () => {
       return chosen ? take.mutateAsync({ fileToken: chosen.token }) : null;
     },
   });
-};
+}
 
 /** Writes a version to a file that a person chooses. */
 export const useExportTemplate = () =>

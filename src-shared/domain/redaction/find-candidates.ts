@@ -1,7 +1,7 @@
 import { fromCapitals } from './by-capitals.ts';
 import { type Candidate, subtract, trim } from './candidates.ts';
 import { chooseEntity } from './choose-entity.ts';
-import { buildDictionary, type Dictionary } from './dictionary/build-dictionary.ts';
+import type { Dictionary } from './dictionary/build-dictionary.ts';
 import type { Hit } from './dictionary/hit.ts';
 import { matchDictionary } from './dictionary/match.ts';
 import { allWords } from './dictionary/name-variants.ts';
@@ -9,7 +9,7 @@ import { isRelationWord, TITLES } from './dictionary/word-classes.ts';
 import { fromPatterns } from './from-patterns.ts';
 import { fromGivenNames } from './given-names.ts';
 import { fromCompany } from './in-company.ts';
-import { isOrdinaryTerm } from './ordinary-terms.ts';
+import { fromNamedPlaces, fromStrangers } from './named-elsewhere.ts';
 import { type AlreadyKnown, isFormal, keepProposals } from './proposals.ts';
 import { isStateInstitution } from './proposer/state-institutions.ts';
 import { type Reading, readText, tokenAt } from './reading.ts';
@@ -18,7 +18,7 @@ import { type FoldedText, fold, originalRange, withoutMarkup } from './text/fold
 import { findOtherScripts } from './text/other-scripts.ts';
 import type { Token } from './text/tokens.ts';
 import type { Proposal, SpanKind, SpanSource } from './types.ts';
-import { isCommonWord, isOrdinaryWord } from './words/ordinary-words.ts';
+import { isOrdinaryWord } from './words/ordinary-words.ts';
 
 /** Everything that may have to be masked in a text, overlaps and all. */
 export interface Found {
@@ -41,6 +41,19 @@ function isKept(text: string, one: Candidate, { keptWords }: Dictionary): boolea
   return (
     words.some((word) => keptWords.has(word)) &&
     words.every((word) => keptWords.has(word) || TITLES.has(word))
+  );
+}
+
+const SUBJECT_BEFORE =
+  /(?<!\p{L})(?:i|we|he|she|they|you|it|who|that|there|this|which|mum|mam|dad|lad|lads|lass|kids|children|parents?|school|nan|nana|nanny|gran|grandad|carers?|worker|sw|hv|sister|brother|bro|sis|partner|boy|girl|child|baby|staff|police|social|team|manager|aunty|auntie|uncle|both|all|one|mother|father) $/iu;
+
+/** "lad may say no", "i will say that again": a verb, whoever else is called that. */
+function isModal(text: string, { start, end, entity }: Candidate): boolean {
+  return (
+    !entity &&
+    /^(?:may|will)$/.test(text.slice(start, end)) &&
+    SUBJECT_BEFORE.test(text.slice(Math.max(0, start - 12), start)) &&
+    /^ (?!(?:and|is|was|has|had|said|says|told|who|rang|came|went)\b)[a-z]/.test(text.slice(end, end + 8))
   );
 }
 
@@ -119,7 +132,7 @@ export function findCandidates(
     !STATE_KINDS.has(one.kind) ||
     !isStateInstitution(wordsOf(text, one));
   return {
-    candidates: kept.filter((one) => isNamed(one) && !isKept(text, one, dictionary)),
+    candidates: kept.filter((one) => isNamed(one) && !isKept(text, one, dictionary) && !isModal(text, one)),
     traits,
     unscanned,
   };
@@ -243,75 +256,4 @@ function fromProposer(
     told.unscanned.push('The search for names that the record does not hold failed on this text.');
     return [];
   }
-}
-
-/** Two or three capitals on their own: the initials of somebody who is named in the text. */
-function isPlainInitials({ folded, isProtected }: Reading, { start, end }: Hit): boolean {
-  return /^\p{Lu}{2,3}$/u.test(folded.text.slice(start, end)) && !isProtected(start, end);
-}
-
-/** Somebody found once, by title, role or proposer, is looked for by each part of the name in the whole text. */
-function fromStrangers(
-  text: string,
-  reading: Reading,
-  candidates: readonly Candidate[],
-  dictionary: Dictionary,
-): Candidate[] {
-  const names = new Set<string>();
-  for (const one of candidates) {
-    if (one.entity || one.kind !== 'person' || one.certainty === 'doubtful') continue;
-    const name = text.slice(one.start, one.end);
-    if (name.length < 60) names.add(name);
-  }
-  if (names.size === 0) return [];
-  const strangers = buildDictionary(
-    {
-      related: [...names].slice(0, 400).map((name) => ({ name, relation: 'stranger' })),
-    },
-    [],
-    [],
-    false,
-  );
-  return matchDictionary(reading.folded, reading.tokens, strangers, reading).flatMap((hit) => {
-    if (!hit.exact || hit.words === 0) return [];
-    if (hit.part === 'initials' && !isPlainInitials(reading, hit)) return [];
-    const word = reading.folded.lower.slice(hit.start, hit.end);
-    if (dictionary.nameWords.has(word) || reading.isProtected(hit.start, hit.end)) return [];
-    return [
-      {
-        ...originalRange(reading.folded, hit.start, hit.end),
-        kind: 'person' as const,
-        source: 'pattern' as const,
-        certainty: hit.certainty === 'certain' ? ('likely' as const) : ('doubtful' as const),
-      },
-    ];
-  });
-}
-
-const PLACES = new Set<SpanKind>(['place', 'organisation', 'school', 'health-service', 'court', 'address']);
-
-/** A place or body that is sure in one place is looked for by its own word in the others: "Moorside Academy", then "moorside". */
-function fromNamedPlaces(text: string, reading: Reading, candidates: readonly Candidate[]): Candidate[] {
-  const own = new Set<string>();
-  for (const { start, end, kind, certainty } of candidates) {
-    if (!PLACES.has(kind) || certainty === 'doubtful' || end - start > 80) continue;
-    for (const [word] of text.slice(start, end).matchAll(/\p{L}[\p{L}'’-]{3,}/gu)) {
-      const lower = word.toLowerCase().replace(/['’]s$/, '');
-      if (!isCommonWord(lower) && !isOrdinaryTerm(lower)) own.add(lower);
-    }
-  }
-  if (own.size === 0) return [];
-  const isTaken = new Uint8Array(text.length + 1);
-  for (const { start, end } of candidates) isTaken.fill(1, start, end);
-  return reading.tokens.flatMap((token) => {
-    const range = originalRange(reading.folded, token.start, token.end);
-    const isName =
-      own.has(token.word) &&
-      isTaken[range.start] === 0 &&
-      !reading.isProtected(token.start, token.end) &&
-      (token.shape !== 'lower' || (reading.letterCaseAt(token) === 'lower' && !isOrdinaryWord(token.word)));
-    return isName
-      ? [{ ...range, kind: 'place' as const, source: 'pattern' as const, certainty: 'doubtful' as const }]
-      : [];
-  });
 }

@@ -2,7 +2,7 @@ import type { Candidate } from './candidates.ts';
 import type { Dictionary } from './dictionary/build-dictionary.ts';
 import { isFunctionWord, isRelationWord, NAME_PARTICLES, TITLES } from './dictionary/word-classes.ts';
 import { ALL_PATTERNS } from './patterns/all-patterns.ts';
-import { findDateColumns } from './patterns/date-columns.ts';
+import { findDashedDates, findDateColumns } from './patterns/date-columns.ts';
 import { findPatterns, type PatternHit } from './patterns/pattern.ts';
 import { type Reading, tokenAt } from './reading.ts';
 import { readDate } from './text/dates.ts';
@@ -15,39 +15,41 @@ import { isCommonWord } from './words/ordinary-words.ts';
 export function fromPatterns(reading: Reading, dictionary: Dictionary): Candidate[] {
   const { folded } = reading;
   const text = withoutCapitals(reading);
-  return [...findPatterns(text, ALL_PATTERNS), ...findDateColumns(text)].flatMap((hit) => {
-    if (reading.isAlias(hit.start, hit.end)) return [];
-    // "Year 3/4" is two school years and no day of April.
-    if (
-      hit.kind === 'date' &&
-      /^\d{1,2}[/-]\d{1,2}$/.test(folded.text.slice(hit.start, hit.end)) &&
-      /(?<![\p{L}])(?:years?|yrs?|classes|class|grades?|stages?) $/iu.test(
-        folded.text.slice(Math.max(0, hit.start - 8), hit.start),
+  return [...findPatterns(text, ALL_PATTERNS), ...findDateColumns(text), ...findDashedDates(text)].flatMap(
+    (hit) => {
+      if (reading.isAlias(hit.start, hit.end)) return [];
+      // "Year 3/4" is two school years and no day of April.
+      if (
+        hit.kind === 'date' &&
+        /^\d{1,2}[/-]\d{1,2}$/.test(folded.text.slice(hit.start, hit.end)) &&
+        /(?<![\p{L}])(?:years?|yrs?|classes|class|grades?|stages?) $/iu.test(
+          folded.text.slice(Math.max(0, hit.start - 8), hit.start),
+        )
       )
-    )
-      return [];
-    if (hit.certainty !== 'certain' && hit.kind !== 'date' && reading.isProtected(hit.start, hit.end))
-      return [];
-    const reach = hit.kind === 'person' && hit.end - hit.start > 3 ? nameWithin(hit, reading) : hit;
-    if (!reach) return [];
-    const { start, end } = originalRange(folded, reach.start, endWithoutPossessive(reach, folded));
-    const known =
-      hit.kind === 'date' || hit.kind === 'reference' || hit.kind === 'nhs-number'
-        ? knownDate(folded.text.slice(hit.start, hit.end), dictionary)
-        : undefined;
-    return [
-      known
-        ? {
-            start,
-            end,
-            kind: 'date' as const,
-            source: 'record' as const,
-            certainty: 'certain' as const,
-            entity: known,
-          }
-        : { start, end, kind: hit.kind, source: 'pattern' as const, certainty: hit.certainty },
-    ];
-  });
+        return [];
+      if (hit.certainty !== 'certain' && hit.kind !== 'date' && reading.isProtected(hit.start, hit.end))
+        return [];
+      const reach = hit.kind === 'person' && hit.end - hit.start > 3 ? nameWithin(hit, reading) : hit;
+      if (!reach) return [];
+      const { start, end } = originalRange(folded, reach.start, wordEnd(reach, folded));
+      const known =
+        hit.kind === 'date' || hit.kind === 'reference' || hit.kind === 'nhs-number'
+          ? knownDate(folded.text.slice(hit.start, hit.end), dictionary)
+          : undefined;
+      return [
+        known
+          ? {
+              start,
+              end,
+              kind: 'date' as const,
+              source: 'record' as const,
+              certainty: 'certain' as const,
+              entity: known,
+            }
+          : { start, end, kind: hit.kind, source: 'pattern' as const, certainty: hit.certainty },
+      ];
+    },
+  );
 }
 
 /** Lines in capitals as prose would write them: the patterns go by capitals. Offsets stay. */
@@ -70,6 +72,9 @@ function nameWithin(hit: PatternHit, reading: Reading): PatternHit | undefined {
   while (last + 1 < tokens.length && (tokens[last + 1]?.start ?? hit.end) < hit.end) last++;
   if (tokens.slice(first, last + 1).some(({ shape, word }) => shape !== 'upper' && word.length > 1))
     return hit;
+  // One word in capitals in a line that has others: "second child STAR".
+  const only = first === last ? tokens[first] : undefined;
+  if (only && reading.letterCaseAt(only) !== 'upper') return hit;
   const isPlain = (token: Token | undefined) =>
     token !== undefined &&
     !isKnownName(token.word) &&
@@ -83,6 +88,15 @@ function nameWithin(hit: PatternHit, reading: Reading): PatternHit | undefined {
   while (first < last && isPlain(tokens[first])) first++;
   if (last === first && isPlain(tokens[first])) return undefined;
   return { ...hit, start: tokens[first]?.start ?? hit.start, end: tokens[last]?.end ?? hit.end };
+}
+
+/** Where a find ends: at the end of a word. */
+function wordEnd(hit: PatternHit, folded: FoldedText): number {
+  const end = endWithoutPossessive(hit, folded);
+  // "Mrs Ha11am": a name is never cut where a scanner put figures for letters.
+  return hit.kind === 'person'
+    ? end + (/^[\p{L}\p{N}]+/u.exec(folded.text.slice(end, end + 12))?.[0].length ?? 0)
+    : end;
 }
 
 /** The "'s" of a person stays in the text. */

@@ -71,6 +71,13 @@ function isCompanion(token: Token, beside: Token, reading: Reading, joint: strin
       !OFFICES.has(word) &&
       /[/&+]|and|,/.test(joint)
     );
+  // "Snoopz, H, Bare Gully": one letter among people.
+  if (shape === 'title' && word.length === 1)
+    return (
+      /^, $/.test(joint) &&
+      !/^[ai]$/.test(word) &&
+      /^(?:, | and | & )/.test(reading.folded.lower.slice(token.end, token.end + 5))
+    );
   if (isRelationWord(word) || (isShorthand(word) && !isGivenName(word))) return false;
   const isMixed = reading.letterCaseAt(token) === 'mixed';
   if (isMixed) return shape === 'title' && isGivenName(word);

@@ -1,4 +1,7 @@
 import type { Candidate } from './candidates.ts';
+import { isRelationWord, TITLES } from './dictionary/word-classes.ts';
+import { isUsualWord } from './usual-capitals.ts';
+import { isGivenName } from './words/known-names.ts';
 
 /** "Wee Cal", "big Niall", "lil mik": how one of several is told apart is part of what they are called. */
 const BEFORE =
@@ -10,9 +13,43 @@ const AFTER =
   /^(?: \p{Lu}(?![\p{L}\p{N}'’])(?=\.?(?:[,;:)/]|\s*$|\s*\n| (?:and|&|said|was|is|has|who|at|in|from|to)(?!\p{L})))| m[a]?c\p{L}{1,12}(?![\p{L}\p{N}])| (?:snr|jnr|senior|junior|jr|sr)(?![\p{L}\p{N}])\.?)/iu;
 const SMALL_INITIAL = /^ [b-hj-tv-z](?=[,;)\n]|\.\s|\.?$| (?:and|&) )/u;
 
+/** "R Quill", "P. J. Maybury": initials before a surname. */
+const INITIALS_BEFORE = /(?<![\p{L}\p{N}'’.&/-])(?:\p{Lu}(?:\. ?| )){1,3}$/u;
+
+/** 'Philippa "Pip" Lanyon-Gray', "Tyler (Spud) Rees": what somebody is called, in the middle of the name or behind it. */
+const NICKNAME_AFTER =
+  /^ ["“'‘(]\p{Lu}[\p{L}’-]{1,16}(?: \p{Lu}[\p{L}’-]{1,16})?["”'’)](?: \p{Lu}[\p{L}’-]{1,24}(?![\p{L}\p{N}]))?/u;
+
+/** Whether the words in brackets or quotation marks behind a name are a name and no office: "Sheila (IRO)", "Tom (Dad)". */
+const isTelling = (words: string | undefined): words is string => {
+  const inside = /["“'‘(]([^"”'’)]+)["”'’)]/u.exec(words ?? '')?.[1] ?? '';
+  // "Pip" in quotation marks is somebody; PIP, and an office in brackets, are not.
+  const isQuoted = /^ ["“'‘]/.test(words ?? '') && /^\p{Lu}\p{Ll}+$/u.test(inside);
+  return (
+    inside !== '' &&
+    !inside
+      .toLowerCase()
+      .split(' ')
+      .some((word) =>
+        isQuoted ? isRelationWord(word) || TITLES.has(word) : isUsualWord(word) && !isGivenName(word),
+      )
+  );
+};
+
+/** A surname takes the initials before it: one letter that opens a sentence may be a word ("A Bell rang", "I Reid"). */
+function withInitials(text: string, candidate: Candidate, previous: number): Candidate {
+  if (!/^\p{Lu}\p{L}+$/u.test(text.slice(candidate.start, candidate.end).split(/[ '’-]/)[0] ?? ''))
+    return candidate;
+  const initials =
+    INITIALS_BEFORE.exec(text.slice(Math.max(previous, candidate.start - 9), candidate.start))?.[0] ?? '';
+  return /^[AI] $/.test(initials) ? candidate : { ...candidate, start: candidate.start - initials.length };
+}
+
 /** Takes in what belongs to somebody's name right before and behind it. */
 export function withNameEnds(text: string, candidates: readonly Candidate[]): Candidate[] {
   return candidates.map((candidate, at) => {
+    if (candidate.kind === 'organisation' && candidate.source === 'proposer')
+      return withInitials(text, candidate, candidates[at - 1]?.end ?? 0);
     if (candidate.kind !== 'person' || candidate.ending || candidate.end - candidate.start < 2)
       return candidate;
     const previous = candidates[at - 1]?.end ?? 0;
@@ -24,11 +61,18 @@ export function withNameEnds(text: string, candidates: readonly Candidate[]): Ca
     // "the little Kyle", "big Sarah" in prose is rare; "old Mr Bell" says his age, not his name.
     const isLead = lead !== '' && !/^(?:mr|mrs|ms|miss|dr)\b/i.test(name);
     const rest = text.slice(candidate.end, Math.min(following, candidate.end + 14));
-    const tail = (AFTER.exec(rest) ?? (isSmall ? SMALL_INITIAL.exec(rest) : null))?.[0] ?? '';
+    const nickname = isSmall
+      ? undefined
+      : NICKNAME_AFTER.exec(text.slice(candidate.end, Math.min(following, candidate.end + 60)))?.[0];
+    const tail =
+      (isTelling(nickname) ? nickname : undefined) ??
+      (AFTER.exec(rest) ?? (isSmall ? SMALL_INITIAL.exec(rest) : null))?.[0] ??
+      '';
     const isArticle = /^ [AI]$/i.test(tail) && !/^ A(?=[,;:)])/.test(rest);
+    const start = isLead ? candidate.start - lead.length : withInitials(text, candidate, previous).start;
     return {
       ...candidate,
-      start: candidate.start - (isLead ? lead.length : 0),
+      start,
       end: candidate.end + (isArticle ? 0 : tail.length),
     };
   });

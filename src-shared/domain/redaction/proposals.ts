@@ -20,7 +20,7 @@ import {
 import { LIKELY, UNKNOWN_WORD, type Verdict, verdictOn } from './word-verdict.ts';
 
 /** What a proposal still counts for beside a known name that it took in: the name may have been all that it saw. */
-const BESIDE_THE_KNOWN = 0.5;
+const BESIDE_THE_KNOWN = 0.39;
 
 /** Below it a term of the field is left alone even in formal texts. */
 const SURE_OF_IT = 0.5;
@@ -112,7 +112,7 @@ function isField({ start, end, score }: Proposal, reading: Reading): boolean {
 }
 
 function piecesOf(
-  { start, end, kind, score }: Proposal,
+  { start, end, kind, score, shares }: Proposal,
   reading: Reading,
   isKnown: (token: Token) => boolean,
 ): { start: number; end: number }[] {
@@ -124,9 +124,14 @@ function piecesOf(
   const words = tokens.slice(first, last);
   const whole = wholeFigures({ kind, score }, words, reading);
   if (whole) return [whole];
-  const body = wholeBody({ kind, score }, words, reading) ?? namedBody({ kind, score }, words, reading);
-  const strength = words.some(isKnown) ? Math.min(score, BESIDE_THE_KNOWN) : score;
-  const verdicts = verdictsOn(words, tokens[first - 1], { kind, strength, reading, isKnown });
+  const shareOf = (token: Token) =>
+    shares?.get(originalRange(reading.folded, token.start, token.end).start) ?? 0;
+  const body =
+    wholeBody({ kind, score, shareOf }, words, reading) ?? namedBody({ kind, score }, words, reading);
+  const isBesideKnown = words.some(isKnown);
+  const strengthOf = (token: Token) =>
+    isBesideKnown ? Math.max(Math.min(score, BESIDE_THE_KNOWN), shareOf(token)) : score;
+  const verdicts = verdictsOn(words, tokens[first - 1], { kind, strengthOf, reading, isKnown });
   const out: { start: number; end: number }[] = body ? [body] : [];
   let open: { start: number; end: number } | undefined;
   let title: Token | undefined;
@@ -158,8 +163,14 @@ function verdictsOn(
   before: Token | undefined,
   {
     isKnown,
+    strengthOf,
     ...situation
-  }: { kind: SpanKind; strength: number; reading: Reading; isKnown: (token: Token) => boolean },
+  }: {
+    kind: SpanKind;
+    strengthOf: (token: Token) => number;
+    reading: Reading;
+    isKnown: (token: Token) => boolean;
+  },
 ): Verdict[] {
   const verdicts: Verdict[] = [];
   words.forEach((token, at) => {
@@ -170,6 +181,7 @@ function verdictsOn(
           ? 'drop'
           : verdictOn(token, {
               ...situation,
+              strength: strengthOf(token),
               before: previous ?? before,
               isBesideName: false,
               isBesideKnown: false,
@@ -184,6 +196,7 @@ function verdictsOn(
         ? 'drop'
         : verdictOn(token, {
             ...situation,
+            strength: strengthOf(token),
             before: previous ?? before,
             isBesideName,
             isBesideKnown: previous !== undefined && isKnown(previous),
@@ -198,7 +211,7 @@ function verdictsOn(
       opening !== undefined &&
       opening.shape !== 'lower' &&
       words[at + 1]?.gap === "'" &&
-      situation.strength >= UNKNOWN_WORD &&
+      strengthOf(opening) >= UNKNOWN_WORD &&
       words.slice(at + 1, to).some((token) => !isEnding(token));
     const isKept = isOneWord || verdicts.slice(at, to).includes('keep');
     for (let i = at; i < to; i++) {

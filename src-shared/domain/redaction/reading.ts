@@ -1,5 +1,6 @@
 import { findOrdinaryTerms } from './ordinary-terms.ts';
 import { ALIAS_PATTERN } from './replace/alias-book.ts';
+import { findTermShapes } from './term-shapes.ts';
 import type { FoldedText } from './text/fold.ts';
 import { type LetterCase, readLetterCase } from './text/letter-case.ts';
 import { type Token, tokenise } from './text/tokens.ts';
@@ -21,7 +22,7 @@ export function readText(folded: FoldedText): Reading {
   const tokens = tokenise(folded);
   const capitals = tokens.filter((token) => token.shape === 'title').length;
   const found = findOrdinaryTerms(tokens);
-  const terms = coverage(folded.text.length, found);
+  const terms = coverage(folded.text.length, [...found, ...findTermShapes(folded.text)]);
   const phrases = coverage(
     folded.text.length,
     found.filter((term) => term.words > 1),

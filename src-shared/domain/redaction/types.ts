@@ -85,6 +85,8 @@ export interface Proposal {
   readonly kind: SpanKind;
   /** 0 to 1; calibrated as far as the development data allow. */
   readonly score: number;
+  /** How sure of each word of it, by where the word starts in the text. */
+  readonly shares?: ReadonlyMap<number, number>;
 }
 
 /** Something known beyond the case record: a reviewer, the council, a person in the workspace. */

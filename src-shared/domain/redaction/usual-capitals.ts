@@ -12,7 +12,7 @@ const BY_HABIT = new Set(
 );
 
 const MONTH = new RegExp(`^${MONTH_PATTERN}$`, 'i');
-const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$/;
+const WEEKDAY = /^(?:mon|tues?|weds?|wednes|thu|thurs?|fri|satur|sat|sun)(?:day)?s?$/;
 
 /** Whether files write a lower-case word small, or give it a capital by habit: nobody's name by its capital alone. */
 export const isUsualWord = (word: string): boolean =>

@@ -20,6 +20,10 @@ const OPENS = /^$|[.!?:;\n•*"“(]\s*$/;
 const TRAIL =
   /^(?: (?:front|data|children['’]?s|childrens|adult|adults|youth|music|family|social|housing|community|ladies|men['’]?s|women['’]?s|girls|boys|county|city|borough|town|district|junior|infant|primary|high|fostering|adoption|permanence|justice|offending|early help|leaving care|family support|social care|disability|edge of care|targeted|virtual|education|missing|exploitation|legal|benefits|probation|duty|looked[ -]after|court|care|respite|outreach|sure start|parenting|recovery|drugs?|alcohol|mental health|crisis|home treatment|street|school|sports?|football|rugby|boxing|judo|karate|swimming|dance|drama|chess|cycling|running|gaming|homework|breakfast|lunch|toddler|baby|play)){0,2} (?:desk|team|unit|hub|club|group|office|wing|ward|branch|site|campus|annexe?|police|council|services?|hospital|hosp|surgery|court|mosque|masjid|temple|chapel|church|kirk|library|baths|pool|estate|flats|centre|center|hostel|refuge|nursery|school|schl|college|academy|sixth form|market|thirds|seconds|firsts|gen|general|royal|infirmary|memorial|colts|reserves|under[ -]?\d{1,2}s|u\d{1,2}s?)(?![\p{L}\p{N}])(?!['’-])/u;
 
+/** The same in notes without capitals, where less is sure: "goole hosp", "aldine house". */
+const SMALL_TRAIL =
+  /^ (?:hosp|hospital|infirmary|gen|general|royal|primary|academy|college|nursery|mosque|masjid|temple|gurdwara|park|hall|lodge|court|house|rd|road|st|street|lane|ln|ave|close|cl|crescent|surgery|clinic|library|baths|market|station|estate|bridge|green|common|docks?|pier|beach|farm|fc|rovers|united|rangers|town hall|leisure centre|youth club|community centre|childrens centre|family centre|family hub|police station|nick|magistrates|crown court|county court)(?![\p{L}\p{N}])(?!['’-]\p{L})/u;
+
 /** Words with a capital by habit that are the class of a body where they follow its name: "Thanet UASC Team". */
 const CLASSES_OF_BODIES = new Set(
   'team service services department centre center hub unit group board office ward class council police education learning housing health youth music house home homes academy trust foundation nursery church mosque temple college university school juniors infants panel court district borough county city town desk project partnership society association club'.split(
@@ -62,6 +66,10 @@ function wholeOf(text: string, candidate: Candidate, floor: number, ceiling: num
   if (candidate.ending) return candidate;
   const words = text.slice(candidate.start, candidate.end);
   if (BODIES.has(candidate.kind) && /\p{Lu}/u.test(words)) return wholeBody(text, candidate, floor, ceiling);
+  if (BODIES.has(candidate.kind)) {
+    const trail = SMALL_TRAIL.exec(text.slice(candidate.end, ceiling))?.[0].length ?? 0;
+    return trail > 0 ? { ...candidate, end: candidate.end + trail } : candidate;
+  }
   if (candidate.kind === 'date') return wholeDate(text, candidate, floor, ceiling);
   if (candidate.kind === 'reference' || candidate.kind === 'registration')
     return wholeCode(text, candidate, floor, ceiling);
@@ -119,7 +127,10 @@ function wholeBody(text: string, candidate: Candidate, floor: number, ceiling: n
     if (isOpening && isOrdinaryWord(lower)) break;
     start -= length;
   }
-  end += TRAIL.exec(text.slice(end, ceiling))?.[0].length ?? 0;
+  // "Scarboro' hosp": a name cut short with an apostrophe.
+  const cut = /^['’](?= \p{Ll})/u.test(text.slice(end, ceiling)) ? 1 : 0;
+  const trail = TRAIL.exec(text.slice(end + cut, ceiling))?.[0].length ?? 0;
+  end += trail > 0 ? cut + trail : 0;
   return start === candidate.start && end === candidate.end ? candidate : { ...candidate, start, end };
 }
 

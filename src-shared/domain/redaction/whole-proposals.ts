@@ -49,6 +49,13 @@ export function wholeFigures(
       fraction[2] === '7')
   )
     return undefined;
+  if (
+    /^\d+(?:st|nd|rd|th)$/.test(text) &&
+    /^ ?(?:-|–|to |and )? ?(?:\d+(?:st|nd|rd|th) )?(?:cent|percent|floor|birthday|place|grade)/.test(
+      reading.folded.lower.slice(closing.end, closing.end + 24),
+    )
+  )
+    return undefined;
   if (kind === 'date')
     return /\d/.test(text) &&
       !/^\d+(?:[.:]\d+)? ?(?:am|pm|hrs?|mins?|weeks?|wks?|months?|days?|years?|yrs?)?$|\bevery\b|\beach\b/.test(
@@ -66,10 +73,11 @@ export function wholeFigures(
 /** From here on a place or a body with a capital, or in a text without any, is taken over whole. */
 const SURE_BODY = 0.12;
 const SURE_BODY_IN_SMALL_LETTERS = 0.4;
+const SURE_BODY_OF_WORDS = 0.3;
 
 /** "Colham CC thirds", "Red Blaes": the words of a place or body that the tagger is fairly sure of are not weighed one by one. */
 export function wholeBody(
-  { kind, score }: Pick<Proposal, 'kind' | 'score'>,
+  { kind, score, shareOf }: Pick<Proposal, 'kind' | 'score'> & { readonly shareOf: (token: Token) => number },
   words: readonly Token[],
   reading: Reading,
 ): { start: number; end: number } | undefined {
@@ -86,11 +94,18 @@ export function wholeBody(
   const [opening, closing] = [words[from], words[until]];
   if (!opening || !closing || words.slice(from + 1, until + 1).some(isHardBreak)) return undefined;
   const own = words.slice(from, until + 1).filter((token) => !isPlain(token));
+  // "stepping stones", "the red balloon": words of every day, each of which the tagger takes for part of a name.
+  const isNamedByWords =
+    score >= SURE_BODY_OF_WORDS &&
+    own.length > 1 &&
+    own.length < 5 &&
+    own.every((token) => shareOf(token) >= SURE_BODY_OF_WORDS / 2) &&
+    words.slice(from, until + 1).every((token) => !isPlain(token) || /^(?:of|the|and|on)$/.test(token.word));
   const isNamed = own.some(({ word, shape, opensSentence }) =>
     reading.letterCaseAt(opening) === 'mixed'
       ? (shape === 'title' || shape === 'mixed') &&
         (!opensSentence || own.length > 1 || !isOrdinaryWord(word))
-      : score >= SURE_BODY_IN_SMALL_LETTERS && !isOrdinaryWord(word) && !/\d/.test(word),
+      : score >= SURE_BODY_IN_SMALL_LETTERS && !/\d/.test(word) && (!isOrdinaryWord(word) || isNamedByWords),
   );
   return isNamed ? { start: opening.start, end: closing.end } : undefined;
 }

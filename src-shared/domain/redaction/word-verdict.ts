@@ -27,11 +27,22 @@ const CAPITAL_IN_SENTENCE = 0.05;
 /** From here on an ordinary word with a capital that it needs anyway is taken for a name. */
 const NEARLY_SURE = 0.4;
 
+/** From here on even what may be a slip of an ordinary word is taken for a name. */
+const ALMOST_SURE = 0.905;
+
+/** From here on four or five capitals that are no abbreviation of the field are taken for a name: "RAEI", "ONYX". */
+const UNHEARD_CAPITALS = 0.7;
+
 /** From here on any word of no grammar and no shorthand is taken for a name. */
 const ALL_BUT_CERTAIN = 0.91;
 
-/** From here on an ordinary word in notes without capitals is taken for a name. */
-const ORDINARY_IN_NOTES = 0.7;
+/** From here on an ordinary word in notes without capitals is taken for a name; for that of a place or a body. */
+const ORDINARY_IN_NOTES = 0.4;
+const ORDINARY_PLACE = 0.25;
+
+/** The same for one of the commonest words. */
+const COMMON_IN_NOTES = 0.6;
+const COMMON_PLACE = 0.3;
 
 /** What becomes of one word of a proposal: "inside" words stay only between two kept ones. */
 export type Verdict = 'keep' | 'inside' | 'drop';
@@ -67,7 +78,7 @@ export function verdictOn(token: Token, situation: Situation): Verdict {
   if (isTraitOrCompass(word)) return isBesideName ? 'inside' : 'drop';
   const letterCase = reading.letterCaseAt(token);
   if (letterCase === 'mixed') return verdictOnCapital(token, situation);
-  return verdictOnBareWord(word, situation);
+  return verdictOnBareWord(word, situation, letterCase === 'upper');
 }
 
 const COMPASS = new Set(['north', 'south', 'east', 'west']);
@@ -106,9 +117,11 @@ function verdictOnCapital(
 ): Verdict {
   const opensSentence = token.opensSentence && !(before?.word.length === 1 && token.gap.trim() === '.');
   if (shape === 'lower')
-    return strength >= NEARLY_SURE && !isOrdinaryWord(word) && !isSlipOfOrdinaryWord(word) ? 'keep' : 'drop';
+    return !isOrdinaryWord(word) && strength >= (isSlipOfOrdinaryWord(word) ? ALMOST_SURE : NEARLY_SURE)
+      ? 'keep'
+      : 'drop';
   if (shape === 'upper' && word.length > 3 && word.length < 6 && !isKnownName(word))
-    return isBesideName || isBesideKnown ? 'keep' : 'drop';
+    return isBesideName || isBesideKnown || strength >= UNHEARD_CAPITALS ? 'keep' : 'drop';
   if (isKnownName(word) && strength >= LISTED_NAME) return 'keep';
   if (!isOrdinaryWord(word))
     return strength >=
@@ -120,14 +133,22 @@ function verdictOnCapital(
 }
 
 /** Where they mean nothing: notes without capitals, headings in capitals. */
-function verdictOnBareWord(word: string, { strength, before }: Situation): Verdict {
+function verdictOnBareWord(word: string, { strength, before, kind }: Situation, isHeading: boolean): Verdict {
   if (isGivenName(word) && before && isRelationWord(before.word) && strength >= UNKNOWN_WORD) return 'keep';
   if (isKnownName(word)) {
     if (isCommonWord(word)) return strength >= LIKELY ? 'keep' : 'drop';
     return strength >= (isOrdinaryWord(word) ? LISTED_NAME : UNKNOWN_WORD) ? 'keep' : 'drop';
   }
-  if (isCommonWord(word) || isOrdinaryTerm(word)) return strength >= ALL_BUT_CERTAIN ? 'keep' : 'drop';
-  if (isOrdinaryWord(word)) return strength >= ORDINARY_IN_NOTES ? 'keep' : 'drop';
-  if (isSlipOfOrdinaryWord(word)) return strength >= ALL_BUT_CERTAIN ? 'keep' : 'drop';
+  if (isOrdinaryTerm(word)) return strength >= ALL_BUT_CERTAIN ? 'keep' : 'drop';
+  if (isOrdinaryWord(word)) return strength >= thresholdOf(word, kind, isHeading) ? 'keep' : 'drop';
+  if (isSlipOfOrdinaryWord(word)) return strength >= ALMOST_SURE ? 'keep' : 'drop';
   return strength >= UNKNOWN_WORD ? 'keep' : 'drop';
+}
+
+/** From where on a word of every day is taken for a name; in capitals, of which the tagger has seen less, it must be surer. */
+function thresholdOf(word: string, kind: SpanKind, isHeading: boolean): number {
+  const isCommon = isCommonWord(word);
+  if (isHeading) return isCommon ? ALL_BUT_CERTAIN : LIKELY;
+  if (kind === 'place' || kind === 'organisation') return isCommon ? COMMON_PLACE : ORDINARY_PLACE;
+  return isCommon ? COMMON_IN_NOTES : ORDINARY_IN_NOTES;
 }

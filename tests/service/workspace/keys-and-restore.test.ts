@@ -31,12 +31,12 @@ const aCase = (reference: string) => ({
     related: [],
   },
 });
-const restoreInto = async (
+async function restoreInto(
   made: Made,
   name: string,
   secret: { kind: 'passphrase' | 'recovery'; value: string },
   at = 0,
-) => {
+) {
   const where = { fileToken: made.grants.grant(folderOf(made), 'open-workspace') };
   const found = await made.client.workspace.findBackups({ where });
   return made.client.workspace.restore({
@@ -46,7 +46,7 @@ const restoreInto = async (
     into: made.grants.grant(made.folder, 'new-workspace'),
     name,
   });
-};
+}
 const byPassphrase = { kind: 'passphrase', value: GOOD_PASSPHRASE } as const;
 
 describe('the wrapped keys', () => {

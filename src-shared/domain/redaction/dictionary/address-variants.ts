@@ -76,7 +76,13 @@ function addRoad(
   add: (words: readonly string[], strength?: Variant['strength']) => void,
 ): void {
   const ending = roadEnding(words.at(-1) ?? '') ?? '';
-  const own = words.slice(numberAt + 1, -1);
+  // "7/2 Inchgarvie Terrace" is the second flat of number 7.
+  const isFlatOf = /^\d{1,2}$/.test(words[numberAt + 1] ?? '') && numberAt >= 0;
+  const own = words.slice(numberAt + (isFlatOf ? 2 : 1), -1);
+  if (isFlatOf) {
+    add(words.slice(numberAt), 'strong');
+    add(words.slice(numberAt, -1), 'strong');
+  }
   const number = numberAt >= 0 ? (words[numberAt] ?? '') : undefined;
   const before = words.slice(0, Math.max(numberAt, 0));
   const endings = [ending, ...(ROAD_WORDS[ending] ?? [])];

@@ -186,6 +186,10 @@ export function letterEvidence(
   const article = token.word === 'a' || token.word === 'i';
   if (article) return possessive || (verb && token.word === 'a') ? 'doubtful' : undefined;
   if (possessive || verb || led) return 'likely';
+  // "22:40 Z smelt of weed": a log's entry about somebody.
+  const opensEntry =
+    before?.shape === 'digits' && /^ {1,2}$/.test(token.gap) && after?.shape === 'lower' && after.gap === ' ';
+  if (opensEntry && !/^(?:of|and|or|x)$/.test(after.word)) return 'doubtful';
   return sameClause(token) &&
     before &&
     (BEFORE_MAYBE_A_PERSON.has(before.word) || isFunctionWord(before.word))

@@ -16,15 +16,16 @@ export function matchBrokenWord(
   const second = tokens[at + 1];
   if (!first || second?.gap !== ' ') return;
   const joined = first.word + second.word;
-  if (
-    joined.length < 6 ||
-    (isOrdinaryWord(first.word) && isOrdinaryWord(second.word)) ||
-    isOrdinaryWord(joined)
-  )
-    return;
+  if (joined.length < 6 || isOrdinaryWord(joined)) return;
+  // "fern hill" for Fernhill: words of every day stand for a place more often than for a person.
+  const areOrdinary = isOrdinaryWord(first.word) && isOrdinaryWord(second.word);
   const variant = dictionary.root.next
     .get(joined)
-    ?.here.find((one) => one.part === 'given' || one.part === 'surname');
+    ?.here.find(({ part, strength }) =>
+      areOrdinary
+        ? part === 'place' && strength === 'strong' && first.word.length > 2 && second.word.length > 2
+        : part === 'given' || part === 'surname' || part === 'place',
+    );
   if (variant)
     hits.push({
       start: first.start,
@@ -66,6 +67,63 @@ export function matchHandles(
     ending: '',
     words: 1,
   });
+}
+
+/** "tag at 58;": the number of a house that the record holds, alone; no hour, and no minute that anybody writes alone. */
+function matchHouseNumber(
+  token: Token,
+  before: Token | undefined,
+  after: Token | undefined,
+  dictionary: Dictionary,
+  hits: Hit[],
+): void {
+  if (before?.word !== 'at' || !/^(?:2[5-9]|[3-9]\d|\d{3,4})[a-z]?$|^\d+[a-z]$/.test(token.word)) return;
+  if (after && !/^[.,;:)\n]/.test(after.gap)) return;
+  const variant = dictionary.root.next.get('no')?.next.get(token.word)?.here[0];
+  if (variant)
+    hits.push({
+      start: token.start,
+      end: token.end,
+      entities: [variant.entity],
+      certainty: 'likely',
+      exact: true,
+      part: 'number',
+      ending: '',
+      words: 1,
+    });
+}
+
+/** "...318", "ending 4417", "the 441 number": the last figures of a number that the record holds. */
+export function matchLastFigures(
+  at: number,
+  tokens: readonly Token[],
+  dictionary: Dictionary,
+  hits: Hit[],
+): void {
+  const token = tokens[at];
+  if (!token) return;
+  matchHouseNumber(token, tokens[at - 1], tokens[at + 1], dictionary, hits);
+  if (!/^\d{3,6}$/.test(token.word)) return;
+  const isTail =
+    /(?:\.{2,}|…|\*{2,}|x{2,}) ?$/.test(token.gap) ||
+    /^(?:ending|ends|end|last|xxx+)$/.test(tokens[at - 1]?.word ?? '') ||
+    (/^(?:in|with|digits|three|four)$/.test(tokens[at - 1]?.word ?? '') &&
+      /^(?:ending|ends|last|three|four|3|4)$/.test(tokens[at - 2]?.word ?? ''));
+  if (!isTail) return;
+  for (const [number, entity] of dictionary.compact)
+    if (number.length > token.word.length + 2 && number.endsWith(token.word)) {
+      hits.push({
+        start: token.start,
+        end: token.end,
+        entities: [entity],
+        certainty: 'likely',
+        exact: true,
+        part: 'number',
+        ending: '',
+        words: 1,
+      });
+      return;
+    }
 }
 
 const COMPACT_GAP = /^[\s.\-/_()+:]{0,4}$/;

@@ -9,7 +9,7 @@ import type { VariantNode } from './dictionary-builder.ts';
 import type { Variant } from './entities.ts';
 import type { Hit } from './hit.ts';
 import { initialsEvidence, letterEvidence } from './initials-evidence.ts';
-import { matchBrokenWord, matchCompact, matchHandles } from './match-numbers.ts';
+import { matchBrokenWord, matchCompact, matchHandles, matchLastFigures } from './match-numbers.ts';
 import { matchSpelledOut } from './match-spelled-out.ts';
 import { intendedWords } from './one-edit.ts';
 import { isShortEnding } from './road-words.ts';
@@ -62,7 +62,10 @@ export function matchDictionary(
     matchHandles(at, tokens, dictionary, hits);
     matchBrokenWord(at, tokens, dictionary, hits);
     matchSpelledOut(at, tokens, dictionary, hits);
-    if (dictionary.compact.size > 0) matchCompact(at, tokens, dictionary, hits);
+    if (dictionary.compact.size > 0) {
+      matchCompact(at, tokens, dictionary, hits);
+      matchLastFigures(at, tokens, dictionary, hits);
+    }
   });
   if (folded.text.length > 0) hits.sort((a, b) => a.start - b.start || b.end - a.end);
   return hits;

@@ -13,6 +13,7 @@ import type { Pattern } from './pattern.ts';
 import { PERSON_PATTERNS } from './people.ts';
 import { RELATIVE_DATE_PATTERNS } from './relative-dates.ts';
 import { ROOM_PATTERNS } from './rooms.ts';
+import { STANDING_PATTERNS } from './where-a-person-stands.ts';
 
 /** Every pattern, strongest evidence first. */
 export const ALL_PATTERNS: readonly Pattern[] = [
@@ -30,4 +31,5 @@ export const ALL_PATTERNS: readonly Pattern[] = [
   ...PERSON_PATTERNS,
   ...CONTEXT_PATTERNS,
   ...PASSING_PATTERNS,
+  ...STANDING_PATTERNS,
 ];

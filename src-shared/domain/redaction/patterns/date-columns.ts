@@ -38,3 +38,25 @@ export function findDateColumns(text: string): PatternHit[] {
   const steps = entries.slice(1).filter((entry, at) => isNextNumber(entries[at] ?? entry, entry)).length;
   return steps * 2 >= entries.length ? [] : entries.map(({ hit }) => hit);
 }
+
+const DAY_DASH_MONTH =
+  /(?<![\p{L}\p{N}£$.,/-])(?:0?[1-9]|[12]\d|3[01])-(?:0?[1-9]|1[0-2])(?![\p{L}\p{N}%/-]|[.,:]\d| ?(?:am|pm|to|yrs?|years?|months?|mths?|mnths?|weeks?|wks?|days?|hours?|hrs?|mins?|minutes?|times|cm|mm|kg|ml|mg|stone|people|children|sessions|visits|year[ -]olds?)(?!\p{L}))/giu;
+
+/** What figures with a dash behind it are no day and month. */
+const NO_DATE_BEFORE =
+  /(?:aged?|ages|years?|yrs?|p|pp|pages?|paras?|scores?|lost|won|beat|drew|sizes?|tier|level|stages?|ks|rooms?|nos?\.?) ?$/i;
+
+/** "6-11", "Nathan 8-11", "7-11.": a day and a month with a dash, where a text has several of them and none is a range. */
+export function findDashedDates(text: string): PatternHit[] {
+  const hits = [...text.matchAll(DAY_DASH_MONTH)]
+    .filter(({ index }) => !NO_DATE_BEFORE.test(text.slice(Math.max(0, index - 8), index)))
+    .map(
+      ({ index, 0: { length } }): PatternHit => ({
+        start: index,
+        end: index + length,
+        kind: 'date',
+        certainty: 'doubtful',
+      }),
+    );
+  return hits.length > 1 ? hits : [];
+}

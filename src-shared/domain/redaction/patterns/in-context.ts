@@ -39,8 +39,11 @@ function judgeAnyName({ text }: Found): 'likely' | 'doubtful' | 'no' {
 }
 
 /** Before a verb of speech, or behind a greeting: a given name, or a word that nobody knows. */
-function judgeSpeaker({ text }: Found): 'doubtful' | 'no' {
+function judgeSpeaker({ text, before }: Found): 'doubtful' | 'no' {
   const lower = text.toLowerCase();
+  // "a man from the amusments shouted": nobody has an article.
+  if (lower === text && /\b(?:the|a|an|this|that|some|any|no) $/i.test(before) && !isGivenName(lower))
+    return 'no';
   if (isPlain(lower) || isOrdinaryTerm(lower) || isSlipOfOrdinaryWord(lower)) return 'no';
   if (isGivenName(lower)) return 'doubtful';
   return isOrdinaryWord(lower) || lower.length < 4 ? 'no' : 'doubtful';
@@ -284,12 +287,17 @@ export const CONTEXT_PATTERNS: readonly Pattern[] = [
   {
     kind: 'person',
     expression: new RegExp(
-      `${FREE}\\p{Lu}[\\p{L}'’-]{1,20} ["“'‘(]\\p{Lu}[\\p{L}'’-]{1,20}["”'’)] \\p{Lu}[\\p{L}'’-]{1,24}${END}`,
+      `${FREE}\\p{Lu}[\\p{L}'’-]{1,20} ["“'‘(]\\p{Lu}[\\p{L}’-]{1,20}["”'’)] \\p{Lu}[\\p{L}'’-]{1,24}${END}`,
       'gu',
     ),
     certainty: 'likely',
     judge: ({ text }) =>
-      text.split(' ').some((word) => isPlain(word.replace(/[^\p{L}]/gu, ''))) ? 'no' : 'likely',
+      text
+        .split(' ')
+        .map((word) => word.replace(/[^\p{L}]/gu, ''))
+        .some((word, at) => isPlain(word) && !(at === 1 && /^\p{Lu}\p{Ll}/u.test(word)))
+        ? 'no'
+        : 'likely',
   },
   // little t, big d
   {

@@ -46,6 +46,26 @@ export const PASSING_PATTERNS: readonly Pattern[] = [
         ? 'no'
         : 'doubtful',
   },
+  // Mrs Kazmi at No. 8, the lad from number 31, outside no.14
+  {
+    kind: 'address',
+    expression: new RegExp(
+      `(?<=${FREE}(?:at|from|outside|opposite|to|of|and|next to|behind|in|near|nr) )(?:No\\.? ?|no\\. ?|nos\\. ?|number |num )\\d{1,4}[a-d]?${END}(?![.,:/]\\d|%| ?(?:am|pm|years?|yrs?|months?|weeks?|wks?|days?|hours?|hrs?|mins?|minutes?|sessions?|on the|in the|of the|priority|cause|reason|rule|one)${END})`,
+      'gu',
+    ),
+    certainty: 'doubtful',
+    judge: ({ text, before }) =>
+      /\b(?:of|and|in) $/i.test(before) && /^number/.test(text) ? 'no' : 'doubtful',
+  },
+  // postcode for the caravan is pe thirty one seven vo
+  {
+    kind: 'postcode',
+    expression: new RegExp(
+      `${FREE}(?:postcode|post code)[^.\\n]{0,30}? (?<span>(?:[a-z]{1,2}|[a-z] [a-z])(?: (?:zero|nought|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)){2,4}(?: [a-z]{1,2}){1,2})${END}`,
+      'giu',
+    ),
+    certainty: 'likely',
+  },
   // likes the new flat, "88"
   {
     kind: 'address',
@@ -76,7 +96,7 @@ export const PASSING_PATTERNS: readonly Pattern[] = [
   {
     kind: 'place',
     expression: new RegExp(
-      `${FREE}(?:(?:Isle|Isles|Vale|Forest|Mull|Kyle|Firth|Mount|Bridge|Earl|Duke|Marquis|Prince|Princess|Queen|King|Lord|Lady|Rock|Point|Head|Church|Friends|Sons|Daughters|House|Hill|Braes|Bay|Port|Abbey|Palace) of (?:the )?\\p{Lu}[\\p{L}'’-]{0,20}|\\p{Lu}[\\p{L}-]{2,20}['’]s (?:Friends|Place|Yard|Corner|Hope|Wish|Legacy|Angels|Army|Gift|Kitchen|Caff?|Café|Bar|Bakery|Garage|Gym|Farm|Barn|Field|Hill|Bay|Cove|Mill|Close|Court|House|Hall|Lodge))${END}`,
+      `${FREE}(?:(?:Isle|Isles|Star|Tree|Lamp|Lamb|Bread|Garden|Gates?|Sea|River|Valley|Mountain|Tabernacle|Temple|Community|Congregation|Sisters|Brothers|Our Lady|Sacred Heart|Vale|Forest|Mull|Kyle|Firth|Mount|Bridge|Earl|Duke|Marquis|Prince|Princess|Queen|King|Lord|Lady|Rock|Point|Head|Church|Friends|Sons|Daughters|House|Hill|Braes|Bay|Port|Abbey|Palace) of (?:the )?\\p{Lu}[\\p{L}'’-]{0,20}|\\p{Lu}[\\p{L}-]{2,20}['’]s (?:Friends|Place|Yard|Corner|Hope|Wish|Legacy|Angels|Army|Gift|Kitchen|Caff?|Café|Bar|Bakery|Garage|Gym|Farm|Barn|Field|Hill|Bay|Cove|Mill|Close|Court|House|Hall|Lodge))${END}`,
       'gu',
     ),
     certainty: 'likely',
@@ -280,6 +300,42 @@ export const PASSING_PATTERNS: readonly Pattern[] = [
         .every((word) => /^(?:CASE|HOME|BED|HER|HIS|GOOD|POOR|LIVING|CARE|FULL|LAST|NEXT)$/.test(word))
         ? 'no'
         : 'doubtful',
+  },
+  // In capitals: ROMFORD RD J/W GREEN ST
+  {
+    kind: 'address',
+    expression: new RegExp(
+      `${FREE}(?:\\p{Lu}\\p{L}{2,15} ){1,2}(?:ST|RD|AVE|AV|LN|CL|CRES|CRESC|TCE|TERR|GDNS|GRV|SQ|WK|BLVD|ESPL)${END}`,
+      'gu',
+    ),
+    certainty: 'likely',
+    judge: ({ text }) =>
+      text
+        .split(' ')
+        .slice(0, -1)
+        .every((word) => isPlain(word))
+        ? 'no'
+        : 'likely',
+  },
+  // adopters R & T, the twins (A + M): two people by their letters
+  {
+    kind: 'person',
+    expression: new RegExp(
+      `(?<=${FREE}(?:adopters|carers|parents|couple|twins|siblings|children|brothers|sisters|boys|girls|applicants|neighbours|friends|grandparents|with|placed with|matched with)[,:]? \\(?)\\p{Lu} ?(?:&|\\+|and) ?\\p{Lu}${END}(?!['’&+])`,
+      'gu',
+    ),
+    certainty: 'doubtful',
+    judge: ({ text }) =>
+      /^(?:A ?& ?E|P ?& ?P|B ?& ?[BQM]|M ?& ?S|R ?& ?R|C ?& ?A)$/.test(text) ? 'no' : 'doubtful',
+  },
+  // my ref BM.4471.ma, our ref: PJM/ks/417
+  {
+    kind: 'reference',
+    expression: new RegExp(
+      `${FREE}(?:[Mm]y|[Oo]ur|[Yy]our|[Oo]/?r|[Yy]/?r) [Rr]ef(?:erence)?(?: is| no\\.?| was)?[ .:#]{1,3}(?<span>[\\p{L}\\d]{1,8}(?:[./-][\\p{L}\\d]{1,8}){1,5})${END}`,
+      'gu',
+    ),
+    certainty: 'likely',
   },
   // K7Q, R4T: three signs that are remembered of a number plate
   {

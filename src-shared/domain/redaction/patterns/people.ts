@@ -2,6 +2,7 @@ import { isRelationWord, PERSON_VERBS } from '../dictionary/word-classes.ts';
 import { isOrdinaryTerm } from '../ordinary-terms.ts';
 import { isGivenName } from '../words/known-names.ts';
 import { isCommonWord, isOrdinaryWord } from '../words/ordinary-words.ts';
+import { isShorthand } from '../words/shorthand.ts';
 import type { Found, Pattern } from './pattern.ts';
 
 const NAME = "\\p{Lu}[\\p{L}]{0,24}(?:['-]\\p{L}[\\p{L}]{1,24}){0,2}";
@@ -98,7 +99,10 @@ export const PERSON_PATTERNS: readonly Pattern[] = [
       'giu',
     ),
     certainty: 'likely',
-    judge: ({ text }) => (text.split(' ').some((word) => notAName(word)) ? 'no' : 'likely'),
+    judge: ({ text }) =>
+      text.split(' ').some((word) => notAName(word)) || isShorthand(lowerWord(text.split(' ')[1] ?? ''))
+        ? 'no'
+        : 'likely',
   },
   {
     kind: 'person',

@@ -53,12 +53,22 @@ function judgeWeekday(text: string, before: string, after: string): 'likely' | '
     return 'no';
   if (
     isBare &&
+    !(/\b(?:on|last|since) $/i.test(before) && !/^mon/i.test(word)) &&
     (/^ ?(?:to |\/)/.test(RANGE_AFTER.exec(after)?.[0] ?? '') ||
       (/^mon/i.test(word) && RANGE_AFTER.test(after)))
   )
     return 'no';
   if (!isBare)
     return RECURS_BEFORE.test(before) && !/^(?:the|last|next|this)\b/i.test(text) ? 'no' : 'likely';
+  // "mon" is nothing else; "wed" and "sun" hardly ever are at the end of what is said.
+  if (word === 'mon' || (word === 'wed' && !/\b(?:be|were|was|got|they) $/i.test(before))) return 'likely';
+  if (
+    /^(?:sat|sun)$/.test(word) &&
+    /(?:→|->|\b(?:not|him|her|them|back|w\/e|handover|over|home)) ?$/i.test(before) &&
+    /^ ?(?:[.,;:)→\n]|->|am\b|pm\b|not\b|$)/.test(after)
+  )
+    return 'likely';
+  if (/^(?:sat|sun)$/.test(word) && /^ ?(?:→|->)/.test(after)) return 'likely';
   if (/^(?:sat|sun|wed|mon)$/.test(word))
     return /\b(?:on|by|til|till|until|since|from|for|come|and|or|last|next|this|before|after|of) $|[,&+/\n>-] ?$|\d ?$/i.test(
       before,
@@ -167,6 +177,29 @@ export const RELATIVE_DATE_PATTERNS: readonly Pattern[] = [
     ),
     certainty: 'doubtful',
   },
+  // Thursday week last, Friday last, Monday past
+  {
+    kind: 'date',
+    expression: found(`${WEEKDAY} (?:week |wk )?(?:last|past|gone|just gone|next)`),
+    certainty: 'likely',
+    judge: ({ after }) => (/^ (?:time|seen|year|week|wk|month)\b/i.test(after) ? 'doubtful' : 'likely'),
+  },
+  // (spring), (early autumn): when something was, in brackets
+  {
+    kind: 'date',
+    expression: found(`(?<=\\()(?:early |late |mid[ -])?(?:spring|summer|autumn|winter)(?=[);,])`),
+    certainty: 'likely',
+  },
+  // second week back, first day back, the last day of term
+  {
+    kind: 'date',
+    expression: found(`(?:the |his |her |their )?(?:${ORDER}|next) (?:day|week|wk|weekend|morning) back`),
+    certainty: 'likely',
+    judge: ({ after }) =>
+      /^ (?:to|at|in|on|from|and forth)\b(?! (?:school|sch|skl|college|nursery|term))/i.test(after)
+        ? 'no'
+        : 'likely',
+  },
   // half term, the summer holidays, first Sat of the Easter hols, the last week of the holidays, June half-term 2026
   {
     kind: 'date',
@@ -252,7 +285,8 @@ export const RELATIVE_DATE_PATTERNS: readonly Pattern[] = [
       `(?:(?<=\\b(?:on|by|until|till|since|from|before|after|to) )|${WEEKDAY},? )the ${DAY_IN_WORDS}`,
     ),
     certainty: 'likely',
-    judge: ({ after }) =>
+    judge: ({ text, after }) =>
+      /^\p{L}+,? the /u.test(text) ||
       /^(?:[.,;:)\n!?]| (?:and|at|but|when|to|in|i|he|she|they|we|then|after|before|because)\b|$)/i.test(
         after,
       )

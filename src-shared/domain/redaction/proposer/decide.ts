@@ -133,10 +133,14 @@ function judge(tokens: readonly Token[], probabilities: Float32Array, thresholds
         !(isCommon && thresholds.common > thresholds.any)) ||
       of(DEMOGRAPHIC) + of(QUANTITY) >= thresholds.trait ||
       of(MISCELLANEOUS) >= thresholds.rest;
-    verdicts.isMasked[position] = isOver ? 1 : 0;
+    verdicts.isMasked[position] = isOver && !isBetweenNames(token, best) ? 1 : 0;
   });
   return verdicts;
 }
+
+/** "from Rotherham [to] Larkfield Academy" are two places. */
+const isBetweenNames = ({ surface }: Token, label: number): boolean =>
+  (label === PLACE || label === ORGANISATION) && /^(?:to|from|with|by|via|or)$/.test(surface);
 
 /** A name that is plain in one place is looked for in the others: "jm", "kayleigh" on the tenth line. */
 function echoNames(tokens: readonly Token[], probabilities: Float32Array, verdicts: Verdicts): void {
@@ -227,12 +231,14 @@ function propose(
   const end = tokens[last];
   if (!start || !end) return undefined;
   const weights = new Float32Array(WIDTH);
+  const shares = new Map<number, number>();
   let score = 0;
   let isPractice = true;
   for (let index = first; index <= last; index++) {
     if (!tokens[index]?.isWord) continue;
     const share = verdicts.share[index] ?? 0;
     score = Math.max(score, share);
+    shares.set(tokens[index]?.start ?? 0, share);
     const label = verdicts.label[index] ?? 0;
     weights[label] = (weights[label] ?? 0) + share;
     const words = terms[index] ?? 0;
@@ -242,7 +248,7 @@ function propose(
   const words = tokens.slice(first, last + 1).filter((token) => token.isWord);
   if (isStateInstitution(words.map(({ normal }) => normal))) return undefined;
   const label = weights.indexOf(Math.max(...weights));
-  return { start: start.start, end: end.end, kind: KIND_OF_LABEL[labelOf(label)], score };
+  return { start: start.start, end: end.end, kind: KIND_OF_LABEL[labelOf(label)], score, shares };
 }
 
 const touches = (left: Token | undefined, right: Token | undefined): boolean =>

@@ -26,8 +26,10 @@ function findSlip(word: string): boolean {
     const swapped = `${head}${word.charAt(i + 1)}${word.charAt(i)}${word.slice(i + 2)}`;
     if (i + 1 < word.length && isCommonWord(swapped)) return true;
     if (word.length < 7) continue;
+    // A long word has no neighbour by chance: there any dictionary counts ("amusments").
+    const isWord = word.length > 8 ? isOrdinaryWord : isCommonWord;
     for (const letter of 'abcdefghijklmnopqrstuvwxyz')
-      if (isCommonWord(head + letter + tail) || isCommonWord(head + letter + word.slice(i))) return true;
+      if (isWord(head + letter + tail) || isWord(head + letter + word.slice(i))) return true;
   }
   return false;
 }

@@ -45,6 +45,7 @@ test.each([
     );
     expect(result.recordHeldLeft).toBe(0);
     expect(result.documentsWithDirectLeft).toBeLessThanOrEqual(2);
-    expect(result.tokenPrecision).toBeGreaterThanOrEqual(0.88);
+    // Recall comes first: a word of every day may be what a nursery is called (docs/redaction.md).
+    expect(result.tokenPrecision).toBeGreaterThanOrEqual(0.86);
   },
 );

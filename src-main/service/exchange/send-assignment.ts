@@ -12,13 +12,13 @@ import { heldBy } from '../reviews/held.ts';
 import { gatherReview } from '../reviews/review-content.ts';
 import { roundById } from '../rounds/repository.ts';
 import type { Reader } from '../store/connection.ts';
-import { writeTogether } from '../store/files.ts';
+import { writeEntered } from '../store/files.ts';
 import { gradeScales, people, reviews, templates } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { documentEntries, documentsTravel } from './documents.ts';
 import { cardOf, ensureKeys } from './identity.ts';
 import { writtenToSend } from './incoming-review.ts';
-import { makePack, sentPack, whereOf } from './pack.ts';
+import { makePack, notPlaced, sentPack, whereOf } from './pack.ts';
 import {
   assignmentsOf,
   contactCalled,
@@ -189,56 +189,59 @@ export async function sendAssignment(
     scryptLogN: request.scryptLogN,
   });
   const fileName = basename(request.path);
-  writeTogether([{ path: request.path, content: made.bytes, mode: 0o600 }], () =>
-    workspace.write(({ tx, at, record }) => {
-      for (const { id } of leaving) refuseHeldByOther(tx, id, reviewer.name);
-      insertPack(tx, {
-        id: made.packId,
-        direction: 'sent',
-        kind: 'assignment',
-        number,
-        assignmentId: null,
-        at,
-        madeAt,
-        counterpart: reviewer.name,
-        signingKey: contact?.signingKey ?? null,
-        fileName,
-        bytes: made.bytes.length,
-        sha256: made.sha256,
-        content: made.content,
-        receiptAt: null,
-        recalledAt: null,
-        supersededBy: null,
-        wipedAt: null,
-      });
-      insertExchangeReviews(
-        tx,
-        content.data.reviews.map(({ id, written }) => ({
-          assignmentId: made.packId,
-          reviewId: id,
-          base: JSON.stringify([...partsOf(written)]),
-          takenNumber: 0,
-          takenFrom: null,
-        })),
-      );
-      for (const { id } of superseded) updatePack(tx, id, { supersededBy: made.packId });
-      record({
-        action: 'issue',
-        entity: 'exchange-pack',
-        entityId: made.packId,
-        after: {
+  writeEntered(
+    { path: request.path, content: made.bytes, mode: 0o600 },
+    () =>
+      workspace.write(({ tx, at, record }) => {
+        for (const { id } of leaving) refuseHeldByOther(tx, id, reviewer.name);
+        insertPack(tx, {
+          id: made.packId,
+          direction: 'sent',
+          kind: 'assignment',
           number,
-          reviewer: reviewer.name,
-          round: round.name,
-          reviews: content.data.reviews.map(({ id }) => id),
-          fields: request.fields,
-          documents: content.data.reviews.reduce((sum, { written }) => sum + written.attachments.length, 0),
+          assignmentId: null,
+          at,
+          madeAt,
+          counterpart: reviewer.name,
+          signingKey: contact?.signingKey ?? null,
+          fileName,
+          bytes: made.bytes.length,
           sha256: made.sha256,
-          lockedBy: contact ? 'key' : 'passphrase',
-          supersedes: superseded.map((pack) => pack.number),
-        },
-      });
-    }),
+          content: made.content,
+          receiptAt: null,
+          recalledAt: null,
+          supersededBy: null,
+          wipedAt: null,
+        });
+        insertExchangeReviews(
+          tx,
+          content.data.reviews.map(({ id, written }) => ({
+            assignmentId: made.packId,
+            reviewId: id,
+            base: JSON.stringify([...partsOf(written)]),
+            takenNumber: 0,
+            takenFrom: null,
+          })),
+        );
+        for (const { id } of superseded) updatePack(tx, id, { supersededBy: made.packId });
+        record({
+          action: 'issue',
+          entity: 'exchange-pack',
+          entityId: made.packId,
+          after: {
+            number,
+            reviewer: reviewer.name,
+            round: round.name,
+            reviews: content.data.reviews.map(({ id }) => id),
+            fields: request.fields,
+            documents: content.data.reviews.reduce((sum, { written }) => sum + written.attachments.length, 0),
+            sha256: made.sha256,
+            lockedBy: contact ? 'key' : 'passphrase',
+            supersedes: superseded.map((pack) => pack.number),
+          },
+        });
+      }),
+    () => notPlaced('Pack', number),
   );
   workspace.setFlag(`${FIELDS_OF_ROUND}${round.id}`, JSON.stringify(request.fields));
   workspace.setFlag(`${DOCUMENTS_OF_ROUND}${round.id}`, JSON.stringify(documents));

@@ -104,7 +104,9 @@ export async function addReviews({ client, service }: BenchService, count: numbe
       `INSERT INTO reviews (id, round_id, case_id, reviewer_id, chosen_by, reason, created_at, started_at, saved_at, grade_key, grade_word, grade_rank, filled_fields)
        VALUES (?,?,?,?,'hand','bench','2026-01-01T09:00:00Z','2026-01-02T09:00:00Z','2026-01-03T09:00:00Z','good','Good',3,?)`,
     );
-    const answer = db.prepare('INSERT INTO review_answers (review_id, field, value, saved_at) VALUES (?,?,?,?)');
+    const answer = db.prepare(
+      'INSERT INTO review_answers (review_id, field, value, saved_at) VALUES (?,?,?,?)',
+    );
     for (let r = 0; r < 50; r++)
       round.run(
         `round-${r}`,

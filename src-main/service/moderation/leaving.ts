@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { PreviewEntity, PreviewLeak, PreviewRisk, PreviewText } from '#shared/contract/pack-preview.ts';
+import { onePerLot } from '#shared/domain/disclosure/alike-risks.ts';
 import { type Generalised, generalise } from '#shared/domain/disclosure/generalise.ts';
 import { keptWords } from '#shared/domain/disclosure/kept-words.ts';
 import { entitiesOf, type Place } from '#shared/domain/disclosure/leaving-entities.ts';
@@ -127,7 +128,8 @@ export function reckonLeaving(workspace: OpenWorkspace, draft: PackDraft): Leavi
       const id = `${review.review.id}:${text.key}`;
       const settled = risksOf(draft, id, text);
       const spans = generalise(text.text, text.spans, generalisedOf(settled));
-      const kept = keptWords(text.text, [...spans, ...text.refused]);
+      // What is listed as a rare detail is looked at there.
+      const kept = keptWords(text.text, [...spans, ...text.refused, ...text.risks], text.suggested);
       const leaves = applySpans(text.text, spans);
       risks.push(...settled);
       outgoing.set(text.key, leaves);
@@ -215,6 +217,6 @@ function stillThere(draft: PackDraft, texts: readonly PreviewText[]): PreviewLea
 export function toLookAt(leaving: Pick<Leaving, 'entities' | 'texts' | 'risks'>) {
   const doubtful = leaving.entities.filter(needsALook).length;
   const texts = leaving.texts.filter((text) => !text.isSeen).length;
-  const risks = leaving.risks.filter((risk) => risk.settled === null).length;
+  const risks = onePerLot(leaving.risks.filter((risk) => risk.settled === null)).length;
   return { doubtful, texts, risks, total: doubtful + texts + risks };
 }

@@ -1,3 +1,4 @@
+import { alikeTo } from '#shared/domain/disclosure/alike-risks.ts';
 import { confirmedKey } from '#shared/domain/disclosure/leaving-entities.ts';
 import { openWorkspaceOf, os } from '../context.ts';
 import { assertPdf } from '../documents/write-document.ts';
@@ -78,9 +79,16 @@ export const moderationRouter = room.router({
   settleRisk: room.settleRisk.handler(({ context, input }) => {
     const workspace = openWorkspaceOf(context);
     const { key, how, note } = input;
+    // The same words of the same child are decided once ("fasd" in six texts of one review).
+    const { risks } = reckonLeaving(workspace, openDraft(workspace.store, input.id));
+    const one = risks.find((risk) => risk.key === key);
+    const keys = one
+      ? [key, ...alikeTo(one, risks).flatMap((risk) => (risk.settled === null ? [risk.key] : []))]
+      : [key];
+    const settled = { how, note, by: workspace.actor };
     changeProgress(workspace, input.id, { action: 'settle-risk', after: { key, how, note } }, (progress) => ({
       ...progress,
-      risks: { ...progress.risks, [key]: { how, note, by: workspace.actor } },
+      risks: { ...progress.risks, ...Object.fromEntries(keys.map((each) => [each, settled])) },
     }));
     return {};
   }),

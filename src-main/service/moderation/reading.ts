@@ -35,6 +35,8 @@ export interface ReadText {
   readonly refused: readonly RedactionSpan[];
   readonly risks: readonly QuasiRisk[];
   readonly unscanned: readonly string[];
+  /** What the proposer suggested, also where a rule let it go. */
+  readonly suggested: readonly Pick<Proposal, 'start' | 'end' | 'score'>[];
 }
 
 /** One review as it was read. */
@@ -157,6 +159,7 @@ export class PackReading {
         ),
         // What a person marks is found literally, so that it never makes a text unreadable.
         unscanned: first?.unscanned ?? [],
+        suggested: this.#proposeOnce(text),
       };
     });
   }

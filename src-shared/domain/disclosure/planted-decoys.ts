@@ -115,12 +115,17 @@ export function withDecoy(text: PreviewText, { at, end, shown }: PlantedDecoy): 
   const isCovered = (range: { start: number; end: number }) => range.start < end && range.end > at;
   const spans = text.spans.filter((span) => !isCovered(span)).map(shift);
   const refused = text.refused.filter((span) => !isCovered(span)).map(shift);
+  // What waits in the text itself still does, and every word of the decoy.
+  const waiting = text.kept.filter((range) => !isCovered(range)).map(shift);
+  const isDecoy = (range: { start: number; end: number }) => range.start < end + by && range.end > at;
   return {
     ...text,
     original,
     spans,
     refused,
-    kept: keptWords(original, [...spans, ...refused]),
+    kept: keptWords(original, [...spans, ...refused]).filter(
+      (range) => isDecoy(range) || waiting.some(({ start }) => start === range.start),
+    ),
     outgoing: applySpans(original, spans),
   };
 }

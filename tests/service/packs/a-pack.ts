@@ -49,7 +49,7 @@ export const TEXTS: readonly (readonly string[])[] = [
   ],
   [
     'Tobiah lives with his father Anselm. He told his worker, Kim Vale, that he wants to be asked before things are decided about him and his brother.',
-    'The worker visited on 5 March 2026 and again on 9 March 2026. Each visit is written by the rules of Signs of Safety in his own words, and he read them through before they went in.',
+    'The worker visited on 5 March 2026 and again on 9 March 2026. Each visit is written by the 3.5h rule in his own words, and he read them through before they went in.',
     'Tobiah and Anselm were at the review. He said what he wanted, was heard, and the plan was changed there and then in two of its five parts.',
   ],
 ];

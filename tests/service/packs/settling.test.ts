@@ -73,11 +73,12 @@ describe('a rare detail', () => {
 
 describe('a doubtful find', () => {
   it('that was confirmed is no longer waiting, and stays masked', async () => {
-    const made = await twoReviews();
-    const { client } = made;
-    const id = await aDraft(made);
+    const { client, id } = await aRareDetail('Tank told us to go away. Seen at stepping stones.');
     const before = await client.moderation.preview({ id });
-    const doubtful = before.entities.filter(({ certainty }) => certainty === 'doubtful');
+    const doubtful = before.entities.filter(
+      ({ certainty, kind }) => certainty === 'doubtful' && kind === 'person',
+    );
+    expect(doubtful.flatMap(({ variants }) => variants)).toContain('Tank');
     await client.moderation.confirm({
       id,
       entities: doubtful.map(({ caseId, entity }) => ({ caseId, entity })),

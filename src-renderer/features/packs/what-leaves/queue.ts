@@ -5,7 +5,8 @@ import type {
   PreviewRisk,
   PreviewText,
 } from '#shared/contract/pack-preview.ts';
-import { needsALook, tellingRank } from '#shared/domain/disclosure/needs-a-look.ts';
+import { onePerLot } from '#shared/domain/disclosure/alike-risks.ts';
+import { needsALook } from '#shared/domain/disclosure/needs-a-look.ts';
 import type { Selection } from './selection.ts';
 
 /** One thing that waits for a person. */
@@ -16,7 +17,7 @@ export type QueueItem = { readonly id: string; readonly selection: Selection } &
   | { readonly kind: 'text'; readonly text: PreviewText }
 );
 
-/** What waits, child by child: what stopped an export first, then doubtful finds, the most telling first, rare details, and words that stay. */
+/** What waits, child by child: what stopped an export first, then doubtful people, those named most first, rare details, and words that stay. */
 export function queueOf(preview: PackPreview): QueueItem[] {
   const inNoText = preview.leaks.filter(({ textId }) => textId === null).map(leakItem);
   return [
@@ -28,23 +29,21 @@ export function queueOf(preview: PackPreview): QueueItem[] {
         ...preview.leaks.filter(({ textId }) => textId !== null && ids.has(textId)).map(leakItem),
         ...preview.entities
           .filter((entity) => entity.caseId === caseId && needsALook(entity))
-          .toSorted((a, b) => tellingRank(a.kind) - tellingRank(b.kind) || b.places - a.places)
+          .toSorted((a, b) => b.places - a.places)
           .flatMap((entity): QueueItem[] => {
             const [place] = placesOf(texts, entity.entity, (span) => span.certainty === 'doubtful');
             return place
               ? [{ kind: 'entity', id: `entity ${caseId} ${entity.entity}`, entity, selection: place }]
               : [];
           }),
-        ...preview.risks
-          .filter((risk) => ids.has(risk.textId) && risk.settled === null)
-          .map(
-            (risk): QueueItem => ({
-              kind: 'risk',
-              id: `risk ${risk.key}`,
-              risk,
-              selection: selectionOfRisk(risk, reviewId),
-            }),
-          ),
+        ...onePerLot(preview.risks.filter((risk) => ids.has(risk.textId) && risk.settled === null)).map(
+          (risk): QueueItem => ({
+            kind: 'risk',
+            id: `risk ${risk.key}`,
+            risk,
+            selection: selectionOfRisk(risk, reviewId),
+          }),
+        ),
         ...texts
           .filter(({ isSeen }) => !isSeen)
           .map(

@@ -34,7 +34,7 @@ export const PASSING_PATTERNS: readonly Pattern[] = [
   {
     kind: 'address',
     expression: new RegExp(
-      `(?:${FREE}(?:neighbours?|neighbour's|next door|nxt door|opposite|upstairs|downstairs|tenants?|lady|woman|man|bloke|couple|family|lot|people|them|friend|friends|mate|house|party|round|over) (?:at|from|in|to) (?:(?:no|number|num|nr)\\.? ?)?|${FREE}(?:next door|nxt door|door)(?:,| at| to)? (?:no|number)\\.? ?|[(\\[](?:at )?(?:no|number)\\. ?|${FREE}(?:lives?|living|stays|staying|back|run|ran|went|go|moved|sleeping|hiding) (?:at|from|to) (?:no|number)\\.? ?)(?<span>\\d{1,4}[a-d]?)${END}(?![.,:/]\\d|%| ?(?:am|pm|years?|yrs?|months?|mths?|weeks?|wks?|days?|hours?|hrs?|mins?|minutes?|o'clock|oclock|to|past|weeks|times|miles|children|kids|people|st|nd|rd|th|on the|metres|degrees|percent)${END})`,
+      `(?:${FREE}(?:neighbours?|neighbour's|next door|nxt door|opposite|upstairs|downstairs|tenants?|lady|woman|man|bloke|couple|family|lot|people|them|friend|friends|mate|house|party|round|over) (?:at|from|in|to) (?:(?:no|number|num|nr)\\.? ?)?|${FREE}(?:next door|nxt door|door)(?:,| at| to)? (?:no|number)\\.? ?|[(\\[](?:at )?(?:no|number)\\. ?|${FREE}(?:lives?|living|stays|staying|back|run|ran|went|go|moved|sleeping|hiding)(?: at| from| to)? (?:no|number)\\.? ?)(?<span>\\d{1,4}[a-d]?)${END}(?![.,:/]\\d|%| ?(?:am|pm|years?|yrs?|months?|mths?|weeks?|wks?|days?|hours?|hrs?|mins?|minutes?|o'clock|oclock|to|past|weeks|times|miles|children|kids|people|st|nd|rd|th|on the|metres|degrees|percent)${END})`,
       'giu',
     ),
     certainty: 'doubtful',

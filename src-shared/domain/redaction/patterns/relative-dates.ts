@@ -69,6 +69,7 @@ function judgeWeekday(text: string, before: string, after: string): 'likely' | '
   )
     return 'likely';
   if (/^(?:sat|sun)$/.test(word) && /^ ?(?:→|->)/.test(after)) return 'likely';
+  if (/^(?:sat|sun)$/.test(word) && /^ (?:[01]\d|2[0-3])[.:]?[0-5]\d(?!\d)/.test(after)) return 'likely';
   if (/^(?:sat|sun|wed|mon)$/.test(word))
     return /\b(?:on|by|til|till|until|since|from|for|come|and|or|last|next|this|before|after|of) $|[,&+/\n>-] ?$|\d ?$/i.test(
       before,

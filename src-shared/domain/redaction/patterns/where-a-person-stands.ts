@@ -136,6 +136,16 @@ export const STANDING_PATTERNS: readonly Pattern[] = [
       return isGivenName(other) && !isCommonWord(other) ? judgeCapital({ text, after, ...found }) : 'no';
     },
   },
+  // junior aka stacks, "known as tank": whatever the word is
+  {
+    kind: 'person',
+    expression: new RegExp(
+      `${FREE}(?:aka|a\\.k\\.a\\.|also known as|nicknamed|street name|goes by|answers to)(?: is)? ["“‘']?(?<span>\\p{Ll}[\\p{L}'’-]{1,20})${END}`,
+      'gu',
+    ),
+    certainty: 'likely',
+    judge: ({ text }) => (isFunctionWord(text) || isRelationWord(text) || TITLES.has(text) ? 'no' : 'likely'),
+  },
   // her surname is Bloom; spelt Quill; known to us as Sparrow
   {
     kind: 'person',

@@ -183,6 +183,12 @@ const UNREAD = {
   suggestion: instead('words in the language of the family'),
 };
 
+/** "19 months late": a count that the tagger took for a trait; a number alone may be an age. */
+const ONLY_A_COUNT = new RegExp(
+  `^(?:${NUMBER}|\\d+) (?:days?|weeks?|months?|years?|hours?|times?)(?: late)?$`,
+  'i',
+);
+
 const TRAIT = {
   why: 'A detail that may tell who somebody is.',
   suggestion: instead('a broader description'),
@@ -221,7 +227,8 @@ export function findRisks(
     }
   for (const { start, end } of findOtherScripts(text))
     found.push({ start, end, kind: 'language', ...UNREAD });
-  for (const { start, end } of traits) found.push({ start, end, kind: 'uniqueness', ...TRAIT });
+  for (const { start, end } of traits)
+    if (!ONLY_A_COUNT.test(text.slice(start, end))) found.push({ start, end, kind: 'uniqueness', ...TRAIT });
   for (let at = 0; at < tokens.length; at++) findPhrase(at, tokens, folded.text, add);
   return withoutOverlap(found.filter(({ start, end }) => masked.subarray(start, end).includes(0)));
 }

@@ -93,7 +93,7 @@ export const RARE_SHAPES: readonly RareShape[] = [
   {
     kind: 'event',
     expression:
-      /(?<![\p{L}\p{N}])(?:fell (?:through|from|off|into|overboard|down) (?:the |a |an |his |her )?\p{L}{3,14}|(?:house|home|flat|barn|school|shop|church|caravan|boat|trailer|day room|pub)(?:\s\p{L}{2,6})? (?:burn(?:ed|t) (?:down|out)|caught fire|was (?:burn(?:ed|t) down|flooded|bombed|raided|struck)|collapsed|sank|flooded)|(?:fire|flood|explosion|gas leak|raid|siege|stampede|shooting|stabbing) (?:in|at|on) the \p{L}{3,14}(?: \p{L}{3,14})?|landslip|landslide|avalanche|mudslide|tornado|tsunami|shipwreck(?:ed)?|capsized|ran aground|lost (?:at sea|overboard|off the)|struck by lightning|hit by a (?:train|tram|bus|lorry|car|coach)|rescued (?:by|from)|airlifted|winched|held hostage|taken hostage|went viral|(?:sang|sung|appeared|seen|was|shown|been) on (?:television|tv|the telly|the radio|the news)|in the (?:paper|papers|local paper|press|gazette|headlines)|played for|signed (?:for|by)|represented|capped|national (?:side|team|squad|champion|anthem)|county (?:champion|team|squad|cup)|(?:chess|boxing|judo|karate|dance|swimming|junior|world|european|british|regional|county|school) champions?(?:hip)?|won (?:a|the|gold|silver|bronze|an)|medal|carnival queen|may queen|read it out|(?:donor[- ]conceived|conceived (?:by|through|with) (?:a )?\p{L}{3,10}|born (?:in|on|at) (?:prison|a (?:car|bus|train|lorry|boat|plane|taxi|field|toilet|caravan)|the (?:car park|back of)))|adopted from \p{Lu}\p{L}{2,16}|foundling|left (?:on|at) the (?:steps|doorstep|door) of|smuggled|trafficked|carried (?:over|across|through) \p{L}{1,4} \p{L}{3,12}(?: in \p{L}{1,4} \p{L}{3,12})?|walked (?:from|across) \p{L}{3,14}|cell-?mate)(?![\p{L}\p{N}])/giu,
+      /(?<![\p{L}\p{N}])(?:fell (?:through|from|off|into|overboard|down) (?:the |a |an |his |her )?\p{L}{3,14}|(?:house|home|flat|barn|school|shop|church|caravan|boat|trailer|day room|pub)(?:\s\p{L}{2,6})? (?:burn(?:ed|t) (?:down|out)|caught fire|was (?:burn(?:ed|t) down|flooded|bombed|raided|struck)|collapsed|sank|flooded)|(?:fire|flood|explosion|gas leak|raid|siege|stampede|shooting|stabbing) (?:in|at|on) the \p{L}{3,14}(?: \p{L}{3,14})?|landslip|landslide|avalanche|mudslide|tornado|tsunami|shipwreck(?:ed)?|capsized|ran aground|lost (?:at sea|overboard|off the)|struck by lightning|hit by a (?:train|tram|bus|lorry|car|coach)|rescued (?:by|from)|airlifted|winched|held hostage|taken hostage|went viral|(?:sang|sung|appeared|seen|was|shown|been) on (?:television|tv|the telly|the radio|the news)|in the (?:paper|papers|local paper|press|gazette|headlines)|played for|signed (?:for|to|by) (?:the |a |an )?(?:\p{L}{2,14} ){0,2}(?:club|academy|agency|label|team|fc|city|united|rovers|town|albion|wanderers)|represented|capped|national (?:side|team|squad|champion|anthem)|county (?:champion|team|squad|cup)|(?:chess|boxing|judo|karate|dance|swimming|junior|world|european|british|regional|county|school) champions?(?:hip)?|won (?:a|the|gold|silver|bronze|an)|medal|carnival queen|may queen|read it out|(?:donor[- ]conceived|conceived (?:by|through|with) (?:a )?\p{L}{3,10}|born (?:in|on|at) (?:prison|a (?:car|bus|train|lorry|boat|plane|taxi|field|toilet|caravan)|the (?:car park|back of)))|adopted from \p{Lu}\p{L}{2,16}|foundling|left (?:on|at) the (?:steps|doorstep|door) of|smuggled|trafficked|carried (?:over|across|through) \p{L}{1,4} \p{L}{3,12}(?: in \p{L}{1,4} \p{L}{3,12})?|walked (?:from|across) \p{L}{3,14}|cell-?mate)(?![\p{L}\p{N}])/giu,
     why: 'An event or a role that others may remember or that was reported',
     suggestion: instead('a significant event in the family'),
   },
@@ -107,7 +107,7 @@ export const RARE_SHAPES: readonly RareShape[] = [
   {
     kind: 'age',
     expression:
-      /(?<![\p{L}\p{N}/.-])(?:(?:year|yr|y|blwyddyn|rang|primary|class|form|grade) ?(?:\d{1,2})(?:[a-z])?|P[1-7]|S[1-6]|Y\d{1,2}|(?:1[0-3]|[1-9])[A-Z]|(?:lower|upper) (?:third|fourth|fifth|sixth)|(?:first|second|third) (?:form|year))(?![\p{L}\p{N}/-]|\.\d)/giu,
+      /(?<![\p{L}\p{N}/.-])(?:(?:year|yr|y|blwyddyn|rang|primary|class|form|grade) ?(?:\d{1,2})(?:[a-z])?|P[1-7]|S[1-6]|Y\d{1,2}|(?:1[0-3]|[1-9])(?-i:[A-GJ-NP-WYZ])|(?:lower|upper) (?:third|fourth|fifth|sixth)|(?:first|second|third) (?:form|year))(?![\p{L}\p{N}/-]|\.\d)/giu,
     why: 'A school year, which narrows the age to twelve months',
     suggestion: instead('an age band'),
     holds: (words) =>
@@ -117,15 +117,33 @@ export const RARE_SHAPES: readonly RareShape[] = [
   {
     kind: 'age',
     expression: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:(?:is|am|im|i'm|he's|she's|hes|shes|turned|turning|turns|now|aged?|will be|be|was only|was just|was|when|child|boy|girl|sister|brother|grandmother of|mother of|i was|you were)[ ](?:just |only |now |nearly |almost |going to be |of )?|(?-i:\\p{Lu}\\p{Ll}{2,14})(?:,? |, now | [(]|, [(])|[(])(?:${NUMBER})(?: and a half| and 3/4| and three quarters| months?| weeks?| days?)?(?: old)?(?=[,;)!?\\n]|[.](?!\\d)| (?:on|and|in|when|he|she|but|yrs|today|now|going)\\b|$)`,
+      `(?<![\\p{L}\\p{N}])(?:(?:is|am|im|i'm|he's|she's|hes|shes|turned|turning|turns|now|aged?|will be|be|was only|was just|was|when|child|boy|girl|sister|brother|grandmother of|mother of|i was|you were)[ ](?:just |only |now |nearly |almost |going to be |of )?|(?-i:\\p{Lu}\\p{L}{2,14})(?:,? |, now | [(]|, [(])|[(])(?:${NUMBER})(?: and a half| and 3/4| and three quarters| months?| weeks?| days?| mths?| wks?)?(?: old)?(?=[,;)!?\\n]|[.](?!\\d)| (?:on|and|in|when|he|she|but|yrs|today|now|going)\\b|$)`,
       'giu',
     ),
     why: 'An exact age',
     suggestion: instead('an age band'),
     holds: (words) =>
-      !/^(?:is|was|now|be) 1$|^(?:section|year|level|page|tier|grade|act|stage|team|part|step|room|flat|form|class|phase|key|point|action|question|week|day|mon|tues?|weds?|thurs?|fri|sat|sun|\p{L}{3,9}day|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|strand|domain|item|move|sheet|box|unit|score|log|no|ref|dash|chapter|appendix|schedule|regulation|pitch|plot|ward|house|number|after|before|from|about|until|they|the|and|with|for|some|had|all|only|sent|missed|yes|arrived)\b|^[(][12345]$/iu.test(
+      !/^(?:is|was|now|be) 1$|^(?:section|year|level|page|tier|grade|act|stage|team|part|step|room|flat|form|class|phase|key|point|action|question|week|day|mon|tues?|weds?|thurs?|fri|sat|sun|\p{L}{3,9}day|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|strand|domain|item|move|sheet|box|unit|score|log|no|ref|dash|chapter|appendix|schedule|regulation|pitch|plot|ward|house|number|after|before|from|about|until|they|the|and|with|for|some|had|all|only|sent|missed|yes|arrived|held|every|calls?|within|over|under|around|approx|at|by|last|next|first|seen|attended|made|takes?|took|gave|given|have|has|needs?|due|scored|rated|these|those|another|total|between|up|nearly|almost|open|closed|waited|waiting|since|once|twice|visits?|sessions?|pages?|wrote|read|watched|counted|slept|in|on|of|to|then|just|still|also|plus|group|groups)\b|^[(][12345]$/iu.test(
         words,
       ),
+  },
+  // "I'm 12 no a baby", "she turned 11 just after": nothing but an age follows these
+  {
+    kind: 'age',
+    expression: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:i['’]?m|i am|turned|turning|turns|aged)(?: just| only| now| nearly| almost)? (?:${NUMBER})(?![\\p{L}\\p{N}/:%]|[.,]\\d| ?(?:am|pm|minutes?|mins?|hours?|hrs?|times|miles?|pages?|percent|per|of|out|to|kg|cm|stone|pounds?|quid|degrees|weeks? (?:late|behind|pregnant|gone))(?![\\p{L}]))`,
+      'giu',
+    ),
+    why: 'An exact age',
+    suggestion: instead('an age band'),
+  },
+  // bell-ringer, peripatetic brass teacher, bread seller, hand car wash, the lambing
+  {
+    kind: 'occupation',
+    expression:
+      /(?<![\p{L}\p{N}])(?:peripatetic (?:\p{L}{3,12} )?(?:teacher|tutor|nurse)|(?:bread|flower|fruit|fish|street|ice cream|newspaper|jewellery|carpet|horse|scrap|antique|card|blackjack|cattle|sheep|pig|deer|oyster|cockle|mussel|lobster|crab|eel|daffodil|potato|hop|fruit|strawberry|mushroom|cabbage|turkey|chicken|bell|hedge|thatch|dry stone|stone|brick|pipe|tarmac|block|tile|kerb|saturation|deep sea|scallop|salvage|bomb|search|chimney|window|road|crane|tram|barge|ferry|coach|hearse|tanker|gritter|combine|digger|forklift|mine|coal|slate|tin|gold|piano|organ|harp|cello|bassoon|steel pan|sitar|tabla|opera|ballet|tango|circus|stunt|trapeze|fire|knife|sword|snake|bird of prey|falconry|bee|ferret|greyhound|racing pigeon|pigeon)[ -](?:sellers?|ringers?|layers?|cutters?|fitters?|drivers?|divers?|pickers?|packers?|growers?|dealers?|traders?|merchants?|farmers?|fishermen|fisherman|breeders?|trainers?|keepers?|fanciers?|sweeps?|sweepers?|cleaners?|operators?|captains?|skippers?|conductors?|miners?|tuners?|players?|teachers?|singers?|dancers?|performers?|artistes?|eaters?|throwers?|swallowers?|charmers?|handlers?|thatchers?|wallers?|masons?|disposal)|gangmaster|(?:hand )?car wash|auction mart|lambing|farrier|croupier|thatcher|cooper|saddler|milliner|bassoonist|cellist|harpist|organist|percussionist|fire[- ]eater|lion tamer|taxidermist|mortuary technician|embalmer|gravedigger|bookbinder|clockmaker|gunsmith|locksmith|glassblower|stonemason|steeplejack|lock[- ]keeper|gamekeeper|ghillie|drover|shearer|beekeeper|oysterman|cockler|trawlerman|deckhand|bosun|dredgerman|signalman)(?![\p{L}\p{N}])/giu,
+    why: 'An occupation by which a relative may be known',
+    suggestion: instead('in work'),
   },
   {
     kind: 'age',

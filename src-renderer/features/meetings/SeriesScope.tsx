@@ -25,10 +25,13 @@ export function SeriesScope({ series, onDone }: { series: MeetingSeries; onDone:
     );
   return (
     <FormColumn>
+      <p>
+        Where nothing is chosen it goes through everything in the tracker. It counts from the next meeting
+        that is planned.
+      </p>
       <FormRow>
         <MultiSelect
           label="Rounds that it goes through"
-          description="Nothing chosen in both: everything in the tracker."
           searchable
           data={choices.rounds}
           value={roundIds}
@@ -36,7 +39,6 @@ export function SeriesScope({ series, onDone }: { series: MeetingSeries; onDone:
         />
         <MultiSelect
           label="Plans that it goes through"
-          description="From the next meeting that is planned."
           searchable
           data={choices.plans}
           value={planIds}

@@ -71,7 +71,13 @@ function roundParts(round: GatheredRound, isPublic: boolean): PaperPart[] {
       : [{ value: String(submitted), what: `reviews submitted, ${round.name}`, source }]),
     ...(graded.goodOrBetter === null
       ? []
-      : [{ value: String(graded.goodOrBetter), what: `${second} or ${best}, as graded`, source }]),
+      : [
+          {
+            value: String(graded.goodOrBetter),
+            what: `${second} or ${best}, as graded${round.decided === 0 ? ', not moderated' : ''}`,
+            source,
+          },
+        ]),
     ...(moderated.goodOrBetter === null || round.decided === 0
       ? []
       : [{ value: String(moderated.goodOrBetter), what: `${second} or ${best}, as moderated`, source }]),
@@ -85,7 +91,7 @@ function roundParts(round: GatheredRound, isPublic: boolean): PaperPart[] {
         caption: `Grades of ${round.name}`,
         columns: [
           { head: 'Grade', width: 40 },
-          { head: 'As graded', width: 20 },
+          { head: round.decided === 0 ? 'As graded, not moderated' : 'As graded', width: 20 },
           ...(moderated.byGrade && round.decided > 0 ? [{ head: 'As moderated', width: 20 }] : []),
         ],
         rows: round.words.map((word, at) => [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RoundId } from '../domain/ids.ts';
 import { Delivery } from '../domain/tracker/states.ts';
 import { Day, Id, Nothing, reads } from './base.ts';
 
@@ -6,7 +7,7 @@ const Counted = z.object({ rank: z.number(), word: z.string(), graded: z.number(
 
 /** The overall grades of a round on the shared rank, each in the round's own word, best first. */
 export const RoundInsight = z.object({
-  id: Id,
+  id: RoundId,
   name: z.string(),
   opensOn: Day,
   points: z.array(Counted),
@@ -51,7 +52,7 @@ export const ShareOf = z.object({ count: z.number(), of: z.number() });
 
 /** One round as it stands beside another. */
 export const RoundBeside = z.object({
-  id: Id,
+  id: RoundId,
   name: z.string(),
   opensOn: Day,
   closesOn: Day,
@@ -85,7 +86,7 @@ export const insightsContract = {
     .output(z.object({ total: z.number(), steps: z.array(StepInsight) })),
   /** Rounds beside each other, in the order asked for. */
   beside: reads('lead')
-    .input(z.object({ ids: z.array(Id).min(1).max(2) }))
+    .input(z.object({ ids: z.array(RoundId).min(1).max(2) }))
     .output(z.array(RoundBeside)),
   /** Which of the open cases were ever reviewed, by status. */
   coverage: reads('lead')

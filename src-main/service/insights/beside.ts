@@ -1,5 +1,6 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { insightsContract, RoundBeside } from '#shared/contract/insights.ts';
+import type { RoundId } from '#shared/domain/ids.ts';
 import { designOf } from '#shared/domain/insights/beside.ts';
 import { coverage } from '../rounds/coverage.ts';
 import { roundById } from '../rounds/repository.ts';
@@ -9,7 +10,7 @@ import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { decidedRanks, submittedRanks } from './repository.ts';
 
 /** Rounds beside each other: how each was set up, and what it found. @throws Problem NOT_THERE */
-export function roundsBeside({ store }: OpenWorkspace, ids: readonly string[]): RoundBeside[] {
+export function roundsBeside({ store }: OpenWorkspace, ids: readonly RoundId[]): RoundBeside[] {
   const decided = decidedRanks(store);
   const ranks = Map.groupBy(submittedRanks(store), ({ roundId }) => roundId);
   return ids.map((id): RoundBeside => {

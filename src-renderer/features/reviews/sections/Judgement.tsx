@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import type { GradeDescriptors } from '#shared/domain/templates/template.ts';
 import { showUndo } from '../../../ui/show-undo.ts';
 import { CitedEvidence } from '../evidence/CitedEvidence.tsx';
@@ -20,6 +21,9 @@ export function Judgement({
 }) {
   const { draft, detail } = useReviewWriting();
   const [grade, setGrade] = useAnswer(gradeField);
+  const [rationale, setRationale] = useAnswer(rationaleField);
+  const point = detail.scale.points.find(({ key }) => key === grade);
+  const quotation = point && descriptors[point.rank] ? `“${descriptors[point.rank]}”` : '';
   return (
     <div className={classes.judgement}>
       <GradePicker
@@ -38,6 +42,19 @@ export function Judgement({
             });
         }}
       />
+      {quotation !== '' && !rationale.includes(quotation) && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-label={`Quote what ${point?.word ?? ''} means into the reasons: ${about}`}
+          onClick={() => {
+            setRationale(rationale.trim() === '' ? quotation : `${rationale.trimEnd()}\n\n${quotation}`);
+            void draft.flush();
+          }}
+        >
+          Quote what {point?.word} means
+        </Button>
+      )}
       <AnswerField
         field={rationaleField}
         label="Why this grade"

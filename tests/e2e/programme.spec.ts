@@ -47,7 +47,7 @@ test('the QA year: its calendar, an activity, feedback, themes and a report that
 
   await page.getByRole('button', { name: 'Keep as version 1' }).click();
   await page.getByRole('button', { name: 'Record a decision…' }).click();
-  await page.getByRole('textbox', { name: 'On' }).fill('16 Apr 2024');
+  await page.getByRole('textbox', { name: 'On', exact: true }).fill('16 Apr 2024');
   await page.getByRole('button', { name: 'Record the decision' }).click();
   await expect(page.getByText('Directorate leadership team, 16 Apr 2024: agreed').first()).toBeVisible();
   await picture(plumbline, 'sign-off');

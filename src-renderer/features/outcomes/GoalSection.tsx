@@ -84,7 +84,7 @@ export function GoalSection({
           ))}
         </p>
       )}
-      {recommendations.length > 0 && (
+      {recommendations.length > 0 && !isScoring && (
         <Select
           label="Measures the recommendation"
           placeholder="Choose one about this child"

@@ -7,7 +7,7 @@ const Counted = z.object({ rank: z.number(), word: z.string(), graded: z.number(
 
 /** The overall grades of a round on the shared rank, each in the round's own word, best first. */
 export const RoundInsight = z.object({
-  id: Id,
+  id: RoundId,
   name: z.string(),
   opensOn: Day,
   points: z.array(Counted),
@@ -52,7 +52,7 @@ export const ShareOf = z.object({ count: z.number(), of: z.number() });
 
 /** One round as it stands beside another. */
 export const RoundBeside = z.object({
-  id: Id,
+  id: RoundId,
   name: z.string(),
   opensOn: Day,
   closesOn: Day,

@@ -45,6 +45,8 @@ export const OutcomePlan = z.object({
   closedOn: Day.nullable(),
   note: z.string(),
   goals: z.array(OutcomeGoal),
+  /** Recommendations about this child that a goal may measure. */
+  recommendations: z.array(z.object({ itemId: Id, number: z.number(), action: z.string() })),
 });
 export type OutcomePlan = z.infer<typeof OutcomePlan>;
 

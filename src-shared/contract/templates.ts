@@ -85,6 +85,10 @@ export const templatesContract = {
         }),
       ),
     ),
+  /** Writes a version as an empty form to print, with the grades of a scale. */
+  saveBlank: changes('lead')
+    .input(z.object({ id: Id, fileToken: FileToken }))
+    .output(z.object({ questions: z.number() })),
   drafts: reads('lead')
     .input(Nothing)
     .output(

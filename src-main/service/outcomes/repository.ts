@@ -1,4 +1,4 @@
-import { asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
 import type { CaseId, ItemId } from '#shared/domain/ids.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
@@ -80,6 +80,21 @@ export function dropGoal({ tx }: Pick<Writing, 'tx'>, id: string): void {
 export function putScore({ tx }: Pick<Writing, 'tx'>, row: ScoreRecord): void {
   tx.insert(outcomeScores).values(row).onConflictDoUpdate({ target: outcomeScores.id, set: row }).run();
 }
+
+/** The recommendations about a child, but for those that others stand for. */
+export const recommendationsAbout = (store: Reader, caseId: PlanRecord['caseId']) =>
+  store
+    .select({ itemId: trackedItems.id, number: trackedItems.number, action: trackedItems.action })
+    .from(trackedItems)
+    .where(
+      and(
+        eq(trackedItems.caseId, caseId),
+        eq(trackedItems.level, 'child'),
+        ne(trackedItems.delivery, 'superseded'),
+      ),
+    )
+    .orderBy(asc(trackedItems.number))
+    .all();
 
 /** Which recommendation is measured by which goal. */
 export const measuresOf = (store: Reader) =>

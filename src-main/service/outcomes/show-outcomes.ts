@@ -9,7 +9,15 @@ import {
 import { checkSmart } from '#shared/domain/recommendations/smart/check-smart.ts';
 import { itemRow } from '../tracker/items.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { allPlans, goalsOf, measuresOf, planById, type ScoreRecord, scoresOf } from './repository.ts';
+import {
+  allPlans,
+  goalsOf,
+  measuresOf,
+  planById,
+  recommendationsAbout,
+  type ScoreRecord,
+  scoresOf,
+} from './repository.ts';
 
 const LAST_DAY = '9999-12-31';
 
@@ -66,6 +74,7 @@ export function showPlan(workspace: OpenWorkspace, id: string): OutcomePlan {
     openedOn: plan.openedOn,
     closedOn: plan.closedOn,
     note: plan.note,
+    recommendations: recommendationsAbout(store, plan.caseId),
     goals: goals.map(({ id: goalId, goal, measure, due }) => {
       const own = scores.get(goalId) ?? [];
       const read = own.map(asScore);

@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useParams } from 'wouter';
-import type { OutcomeGoal, OutcomePlan } from '#shared/contract/outcomes.ts';
-import { BANDS, bandOf, STAGE_WORDS } from '#shared/domain/outcomes/bands.ts';
+import type { OutcomePlan } from '#shared/contract/outcomes.ts';
+import { BANDS } from '#shared/domain/outcomes/bands.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
 import { dateWords } from '../../ui/date-words.ts';
 import { FormActions, FormRow } from '../../ui/FormRow.tsx';
@@ -13,8 +13,8 @@ import { PageWait } from '../../ui/PageWait.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { GoalSection } from './GoalSection.tsx';
 import classes from './outcomes.module.css';
-import { ScoreForm } from './ScoreForm.tsx';
 import { useOutcomePlan, useSaveOutcomes, useSavePlan } from './use-outcomes.ts';
 
 /** One family's goals, each with its scores and how far it moved. */
@@ -62,94 +62,11 @@ export function OutcomesPlanPage() {
         ))}
       </ul>
       {plan.goals.map((goal, at) => (
-        <Goal key={goal.id} goal={goal} number={at + 1} />
+        <GoalSection key={goal.id} goal={goal} number={at + 1} recommendations={plan.recommendations} />
       ))}
       <AddGoal plan={plan} />
       <Closing plan={plan} />
     </Page>
-  );
-}
-
-function Goal({ goal, number }: { goal: OutcomeGoal; number: number }) {
-  const [isScoring, setScoring] = useState(false);
-  const moved = (points: number | null) =>
-    points === null ? 'scored once or not yet' : `${points > 0 ? '+' : ''}${points} since the first score`;
-  return (
-    <Section
-      title={`Goal ${number}: ${goal.goal}`}
-      description={[goal.measure && `Seen by: ${goal.measure}`, goal.due && `By ${goal.due}`]
-        .filter(Boolean)
-        .join('. ')}
-      actions={
-        !isScoring && (
-          <Button variant="default" onClick={() => setScoring(true)}>
-            Enter scores…
-          </Button>
-        )
-      }
-    >
-      {goal.notSmart.length > 0 && goal.scores.length === 0 && (
-        <ul className={classes.quiet}>
-          {goal.notSmart.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      )}
-      {goal.scores.length > 0 && (
-        <table className={classes.scores}>
-          <caption>
-            Child: {moved(goal.childMoved)}. Parent or carer: {moved(goal.parentMoved)}.
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">When</th>
-              <th scope="col">Day</th>
-              <th scope="col">Child</th>
-              <th scope="col">Parent or carer</th>
-            </tr>
-          </thead>
-          <tbody>
-            {goal.scores.map((score) => (
-              <tr key={score.id}>
-                <td>{STAGE_WORDS[score.stage]}</td>
-                <td>{dateWords(score.day)}</td>
-                <td>
-                  <Score value={score.childScore} words={score.childWords} />
-                </td>
-                <td>
-                  <Score value={score.parentScore} words={score.parentWords} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {goal.measures.length > 0 && (
-        <p className={classes.quiet}>
-          Measures{' '}
-          {goal.measures.map(({ itemId, number: item }) => (
-            <TextLink key={itemId} to={{ to: 'item', id: itemId }}>
-              R-{item}
-            </TextLink>
-          ))}
-        </p>
-      )}
-      {isScoring && <ScoreForm goal={goal} onEnd={() => setScoring(false)} />}
-    </Section>
-  );
-}
-
-/** A score with its band in a word: the colour alone says nothing in print. */
-function Score({ value, words }: { value: number | null; words: string }) {
-  if (value === null) return <>not scored</>;
-  const band = bandOf(value);
-  return (
-    <>
-      <span className={band ? classes[band.key] : undefined}>
-        {value} {band && `(${band.key})`}
-      </span>
-      {words && <span className={classes.words}>“{words}”</span>}
-    </>
   );
 }
 

@@ -20,6 +20,7 @@ export const useChildren = (search: string) =>
   );
 
 export const useSavePlan = () => useMutation(api.outcomes.save.mutationOptions());
+export const useMeasureBy = () => useMutation(api.outcomes.measureBy.mutationOptions());
 export const useScore = () => useMutation(api.outcomes.score.mutationOptions());
 
 /** Saves the form or the distance travelled where the person chooses; null where they thought better of it. */

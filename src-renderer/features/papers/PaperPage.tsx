@@ -134,6 +134,9 @@ function PaperOf({ kind }: { kind: PaperKind }) {
   );
 }
 
+/** A number, a month or "R-31" is not broken over two lines. */
+const MOST_UNBROKEN = 11;
+
 function Drawn({ part }: { part: Extract<PaperDetail['parts'][number], { kind: 'block' }> }) {
   if (part.columns.length === 0)
     return part.items.length === 1 ? (
@@ -162,7 +165,9 @@ function Drawn({ part }: { part: Extract<PaperDetail['parts'][number], { kind: '
           {part.rows.map((row) => (
             <tr key={row.join('\n')}>
               {row.map((cell, at) => (
-                <td key={part.columns[at]}>{cell}</td>
+                <td key={part.columns[at]} data-short={cell.length <= MOST_UNBROKEN || undefined}>
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}

@@ -94,7 +94,17 @@ function DecisionForm({ version, onEnd }: { version: PaperVersion; onEnd: () => 
     signOff.mutate({ versionId: version.id, body, outcome, conditions, decidedOn }, { onSuccess: onEnd });
   };
   return (
-    <form onSubmit={submit} noValidate aria-label={`Decision on version ${version.number}`}>
+    <form
+      className={classes.decision}
+      onSubmit={submit}
+      noValidate
+      aria-label={`Decision on version ${version.number}`}
+    >
+      <datalist id={listId}>
+        {USUAL_BODIES.map((one) => (
+          <option key={one} value={one} />
+        ))}
+      </datalist>
       <FormColumn>
         <FormRow>
           <TextInput
@@ -104,11 +114,6 @@ function DecisionForm({ version, onEnd }: { version: PaperVersion; onEnd: () => 
             value={body}
             onChange={(event) => setBody(event.currentTarget.value)}
           />
-          <datalist id={listId}>
-            {USUAL_BODIES.map((one) => (
-              <option key={one} value={one} />
-            ))}
-          </datalist>
           <DayInput label="On" required value={decidedOn} onChange={setDecidedOn} />
           <Select
             label="Outcome"

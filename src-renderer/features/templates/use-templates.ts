@@ -54,6 +54,15 @@ export const useExportTemplate = () =>
     },
   });
 
+/** Writes a version as an empty form to print, where a person chooses. */
+export const useSaveBlank = () =>
+  useMutation({
+    mutationFn: async ({ id, name }: { id: string; name: string }) => {
+      const chosen = await window.plumbline.chooseWhereToSave('save-document', `${name}.pdf`);
+      return chosen ? client.templates.saveBlank({ id, fileToken: chosen.token }) : null;
+    },
+  });
+
 /** Every version of every scale. */
 export const useScales = () => useQuery(api.templates.scales.queryOptions({ input: {} }));
 

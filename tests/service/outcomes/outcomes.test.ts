@@ -98,7 +98,9 @@ describe('early help outcomes', () => {
     });
     await client.outcomes.measureBy({ itemId, goalId: goals[0] ?? '' });
     expect(await client.outcomes.goalsFor({ itemId })).toMatchObject({ goalId: goals[0], goals: [{}, {}] });
-    expect((await client.outcomes.get({ id })).goals[0]?.measures).toMatchObject([{ itemId }]);
+    const plan = await client.outcomes.get({ id });
+    expect(plan.goals[0]?.measures).toMatchObject([{ itemId }]);
+    expect(plan.recommendations).toMatchObject([{ itemId }]);
     const { id: otherCase } = await client.cases.save({
       id: null,
       draft: aCase('W-2', 'Yusuf Abdi Warsame'),

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import type { GradeDescriptors } from '#shared/domain/templates/template.ts';
 import { showUndo } from '../../../ui/show-undo.ts';
 import { CitedEvidence } from '../evidence/CitedEvidence.tsx';
@@ -22,7 +23,7 @@ export function Judgement({
 }) {
   const { draft, detail } = useReviewWriting();
   const [grade, setGrade] = useAnswer(gradeField);
-  const [rationale] = useAnswer(rationaleField);
+  const [rationale, setRationale] = useAnswer(rationaleField);
   const { cite } = useEvidenceActions();
   /** "See E2" names its evidence: what is written so is cited, when the writer goes on. */
   const citeWhatIsNamed = () => {
@@ -32,6 +33,8 @@ export function Judgement({
       if (entry && !entry.draft.cites.includes(rationaleField)) cite(entry.key, rationaleField);
     }
   };
+  const point = detail.scale.points.find(({ key }) => key === grade);
+  const quotation = point && descriptors[point.rank] ? `“${descriptors[point.rank]}”` : '';
   return (
     <div className={classes.judgement}>
       <GradePicker
@@ -50,6 +53,19 @@ export function Judgement({
             });
         }}
       />
+      {quotation !== '' && !rationale.includes(quotation) && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-label={`Quote what ${point?.word ?? ''} means into the reasons: ${about}`}
+          onClick={() => {
+            setRationale(rationale.trim() === '' ? quotation : `${rationale.trimEnd()}\n\n${quotation}`);
+            void draft.flush();
+          }}
+        >
+          Quote what {point?.word} means
+        </Button>
+      )}
       <AnswerField
         field={rationaleField}
         label="Why this grade"

@@ -1,5 +1,5 @@
-import type { TrainingDocument } from './corpora.ts';
 import { pick, type Random } from './random.ts';
+import type { TrainingDocument } from './training-document.ts';
 
 /** Lower case by code unit, so that no offset moves. */
 export const lowerCase = (text: string): string => eachUnit(text, (char) => char.toLowerCase());

@@ -1,5 +1,6 @@
-import { readTrainingCorpora, type TrainingDocument } from './corpora.ts';
+import { readTrainingCorpora } from './corpora.ts';
 import { writeSyntheticTexts } from './synthetic.ts';
+import type { TrainingDocument } from './training-document.ts';
 
 /** Documents are held out whole, in five parts; of corpora made of single sentences, in runs of forty neighbours. */
 export const FOLD_COUNT = 5;

@@ -1,9 +1,9 @@
 import { MOST_FEATURES, writeFeatures } from '#shared/domain/redaction/proposer/features.ts';
 import { LABELS, type TaggerModel } from '#shared/domain/redaction/proposer/tagger.ts';
 import { withCaseCopies } from './case-copies.ts';
-import type { TrainingDocument } from './corpora.ts';
 import { createRandom, shuffle } from './random.ts';
 import { createSighter } from './sight.ts';
+import type { TrainingDocument } from './training-document.ts';
 
 const WIDTH = LABELS.length;
 const OUTSIDE = WIDTH;

@@ -1,5 +1,5 @@
-import type { MarkedSpan, TrainingDocument } from './corpora.ts';
 import { pick, type Random } from './random.ts';
+import type { MarkedSpan, TrainingDocument } from './training-document.ts';
 
 const list = (words: string): readonly string[] => words.trim().split(/\s+/);
 

@@ -1,9 +1,9 @@
 import { LABELS } from '#shared/domain/redaction/proposer/tagger.ts';
 import { createCast } from './cast.ts';
-import type { MarkedSpan, TrainingDocument } from './corpora.ts';
 import { withOrdinaryNames } from './ordinary-names.ts';
 import { createRandom, pick, type Random } from './random.ts';
 import { SENTENCES_WITH_NAMES, SENTENCES_WITHOUT_NAMES } from './social-care-sentences.ts';
+import type { MarkedSpan, TrainingDocument } from './training-document.ts';
 
 /** The share of texts in which half of the names are words of every day. */
 const ORDINARY_SHARE = 0.4;

@@ -197,8 +197,8 @@ describe('a seal', () => {
     expect(other.reviewId).not.toBe(one.reviewId);
     expect(other.seal).toBe(one.seal);
     expect([one.version, JSON.parse(one.content)]).toMatchObject([
-      3,
-      { sealVersion: 3, case: { reference: 'A1', name: 'Ada Stone' }, template: { key: 'practice-review' } },
+      4,
+      { sealVersion: 4, case: { reference: 'A1', name: 'Ada Stone' }, template: { key: 'practice-review' } },
     ]);
     expect(one.content).not.toContain(one.reviewId);
   });

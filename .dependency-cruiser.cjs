@@ -10,6 +10,7 @@ const FEATURES = {
   calendar: ['activities'],
   feedback: ['activities'],
   themes: ['activities'],
+  outcomes: ['activities'],
   calibration: ['rounds'],
   cases: ['people', 'reviews'],
   exchange: ['start'],

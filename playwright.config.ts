@@ -1,10 +1,11 @@
 import { defineConfig } from '@playwright/test';
+import { hasDisplay } from './scripts/electron/system-libraries.mjs';
 
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
-  // One window at a time: they share a display, and tests of idle time and focus depend on it.
-  workers: 1,
+  // On a person's display one window at a time: tests of focus and clipboard depend on it. Invisible displays are two.
+  workers: hasDisplay ? 1 : 2,
   forbidOnly: true,
   timeout: 120_000,
   // Patience for a busy machine; nothing is asserted about time.

@@ -37,10 +37,8 @@ await main(async () => {
   const isReady = await attempt(prepareEndToEnd);
   count(isReady);
   await step('Running the end-to-end tests in Electron', async () => {
-    const { onSomeDisplay } = await import('./electron/command.mjs');
     const playwright = join(projectRoot, 'node_modules', '@playwright', 'test', 'cli.js');
-    const { command, args } = onSomeDisplay(process.execPath, [playwright, 'test']);
-    await attempt(() => run(command, args));
+    await attempt(() => run(process.execPath, [playwright, 'test']));
     counts.push(playwrightCounts(endToEndReport));
   });
 

@@ -12,6 +12,7 @@ import { moderation } from './moderation/index.ts';
 import { moderations } from './moderations/index.ts';
 import { moderatorDesk } from './moderator-desk/index.ts';
 import { moving } from './moving/index.ts';
+import { outcomes } from './outcomes/index.ts';
 import { packs } from './packs/index.ts';
 import { papers } from './papers/index.ts';
 import { people } from './people/index.ts';
@@ -46,6 +47,7 @@ export const capabilities = {
   calendar,
   feedback,
   themes,
+  outcomes,
   papers,
   insights,
   moderation,

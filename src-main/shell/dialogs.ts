@@ -66,6 +66,12 @@ const choosing: Readonly<Record<ChoosePurpose, Choosing>> = {
       { name: 'Documents and pictures', extensions: ['pdf', 'png', 'jpg', 'jpeg', 'docx', 'xlsx', 'txt'] },
     ],
   },
+  'import-letterhead': {
+    title: 'Choose your Word file with letterhead and styles',
+    button: 'Use',
+    what: 'file',
+    filters: [{ name: 'Word documents and templates', extensions: ['docx', 'dotx'] }],
+  },
   'import-form': {
     title: 'Choose the return form of a moderator',
     button: 'Read',

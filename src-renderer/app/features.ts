@@ -11,6 +11,7 @@ import { insights } from '../features/insights/feature.ts';
 import { meetings } from '../features/meetings/feature.ts';
 import { moderations } from '../features/moderations/feature.ts';
 import { moderatorDesk } from '../features/moderator-desk/feature.ts';
+import { outcomes } from '../features/outcomes/feature.ts';
 import { packs } from '../features/packs/feature.ts';
 import { papers } from '../features/papers/feature.ts';
 import { people } from '../features/people/feature.ts';
@@ -43,6 +44,7 @@ const everyFeature = [
   verifications,
   feedback,
   themes,
+  outcomes,
   papers,
   insights,
   exchange,

@@ -9,16 +9,16 @@ import { api } from './client.ts';
 const kept = new Map<string, unknown>();
 const listeners = new Set<() => void>();
 
-const tellAll = () => {
+function tellAll() {
   for (const listener of [...listeners]) listener();
-};
+}
 
-const subscribe = (listener: () => void) => {
+function subscribe(listener: () => void) {
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
   };
-};
+}
 
 /** State that is still there when one comes back to the page. */
 export interface KeptState<Value> {

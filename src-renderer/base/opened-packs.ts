@@ -36,10 +36,10 @@ const useFirst = (): WaitingPack | null =>
 export const useChosenPack = (): ChosenFile | null => useFirst()?.file ?? null;
 
 /** The pack in hand, where somebody opened it from the system's file browser and no page has gone to it yet. */
-export const useAskedPack = (): ChosenFile | null => {
+export function useAskedPack(): ChosenFile | null {
   const first = useFirst();
   return first?.isAsked ? first.file : null;
-};
+}
 
 /** A page has gone to the pack in hand. */
 export function arrivedAtPack(): void {

@@ -25,10 +25,10 @@ export function parsePlace(text: string): Place {
   return { path, search: search.join('?'), fragment: fragment.join('#') };
 }
 
-const subscribe = (onChange: () => void) => {
+function subscribe(onChange: () => void) {
   window.addEventListener('hashchange', onChange);
   return () => window.removeEventListener('hashchange', onChange);
-};
+}
 
 const currentHash = () => window.location.hash;
 
@@ -56,6 +56,7 @@ const OWN_ADDRESSES: Readonly<Partial<Record<Target['to'], `/${string}`>>> = {
   meeting: '/meetings/:id',
   'hold-meeting': '/meetings/:id/hold',
   'import-calendar': '/calendar/bring-in',
+  'outcomes-plan': '/outcomes/:id',
   paper: '/papers/:id',
   'new-activity': '/activities/new',
   'activity-types': '/activities/types',

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useRef } from 'react';
 import classes from './Pager.module.css';
 
 const words = (count: number) => count.toLocaleString('en-GB');
@@ -20,8 +21,14 @@ export function Pager({
   onChange: (offset: number) => void;
 }) {
   const last = Math.min(offset + pageSize, total);
+  const nav = useRef<HTMLElement>(null);
+  /** A new part is read from its beginning, not from where the button of the last one stood. */
+  const goTo = (next: number) => {
+    onChange(next);
+    scrollerOf(nav.current)?.scrollTo({ top: 0 });
+  };
   return (
-    <nav className={classes.pager} aria-label={`Pages of ${label}`}>
+    <nav ref={nav} className={classes.pager} aria-label={`Pages of ${label}`}>
       <span role="status">
         {total <= pageSize
           ? `${words(total)} ${label}`
@@ -34,7 +41,7 @@ export function Pager({
             size="xs"
             leftSection={<IconChevronLeft size={15} aria-hidden />}
             disabled={offset === 0}
-            onClick={() => onChange(Math.max(0, offset - pageSize))}
+            onClick={() => goTo(Math.max(0, offset - pageSize))}
           >
             Previous
           </Button>
@@ -43,7 +50,7 @@ export function Pager({
             size="xs"
             rightSection={<IconChevronRight size={15} aria-hidden />}
             disabled={last >= total}
-            onClick={() => onChange(offset + pageSize)}
+            onClick={() => goTo(offset + pageSize)}
           >
             Next
           </Button>
@@ -51,4 +58,12 @@ export function Pager({
       )}
     </nav>
   );
+}
+
+/** The nearest box around an element that scrolls. */
+function scrollerOf(element: HTMLElement | null): HTMLElement | null {
+  let box = element?.parentElement ?? null;
+  while (box && !(box.scrollHeight > box.clientHeight && /auto|scroll/.test(getComputedStyle(box).overflowY)))
+    box = box.parentElement;
+  return box;
 }

@@ -25,12 +25,22 @@ export function recentWords(at: string, now: Date): string {
   return formatDay(localDay(date));
 }
 
-/** "due in 3 days, 16 Apr 2024", "due today", "9 days past its date, 1 Apr 2024". */
+/** "due in 3 days, 16 Apr 2024", "due today", "9 days past its date, 1 Apr 2024", "2 years past its date". */
 export function dueWords(due: string, today: string): string {
   const days = daysBetween(today, due);
   const date = formatDay(due);
   if (days === 0) return `due today, ${date}`;
   if (days === 1) return `due tomorrow, ${date}`;
   if (days > 1) return `due in ${days} days, ${date}`;
-  return `${-days} ${days === -1 ? 'day' : 'days'} past its date, ${date}`;
+  return `${howLong(-days)} past its date, ${date}`;
+}
+
+const MONTH_DAYS = 30.4;
+
+/** Days as somebody would say them: "15 days", "4 months", "2 years". */
+function howLong(days: number): string {
+  const counted = (n: number, unit: string) => `${n} ${unit}${n === 1 ? '' : 's'}`;
+  if (days < 90) return counted(days, 'day');
+  const months = Math.floor(days / MONTH_DAYS);
+  return months < 24 ? counted(months, 'month') : counted(Math.floor(days / 365.25), 'year');
 }

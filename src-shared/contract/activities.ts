@@ -34,6 +34,8 @@ export const ActivityDraft = z.object({
   summary: z.string().max(100_000).default(''),
   details: z.record(z.string(), z.string().max(100_000)).default({}),
   figures: z.array(ActivityFigure).max(200).default([]),
+  /** The area of the adults’ programme; empty for none. */
+  area: z.string().trim().max(200).default(''),
 });
 export type ActivityDraft = z.input<typeof ActivityDraft>;
 
@@ -94,6 +96,7 @@ export const ActivityDetail = z.object({
     summary: z.string(),
     details: z.record(z.string(), z.string()),
     figures: z.array(ActivityFigure),
+    area: z.string(),
   }),
   state: ActivityState,
   findings: z.array(Finding),

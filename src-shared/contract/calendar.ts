@@ -31,6 +31,7 @@ export const CalendarEntry = z.object({
   isPlannedAgain: z.boolean(),
   activityId: ActivityId.nullable(),
   isLate: z.boolean(),
+  area: z.string(),
 });
 export type CalendarEntry = z.infer<typeof CalendarEntry>;
 
@@ -71,6 +72,8 @@ export const EntryDraft = z.object({
   recurrence: Recurrence.default(''),
   target: z.number().int().min(0).max(100_000).nullable().default(null),
   isAdHoc: z.boolean().default(false),
+  /** The area of the adults’ programme; empty for none. */
+  area: z.string().trim().max(200).default(''),
 });
 export type EntryDraft = z.input<typeof EntryDraft>;
 

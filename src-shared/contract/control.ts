@@ -21,6 +21,7 @@ export const ChoosePurposeSchema = z.enum([
   'import-form',
   'import-template',
   'import-attachment',
+  'import-letterhead',
   'backup-place',
 ]);
 /** A reason to choose what is there: a file, or for a workspace a folder (`new-workspace`: the one to make it in). */

@@ -14,6 +14,7 @@ import { moderationContract } from './moderation.ts';
 import { moderationsContract } from './moderations.ts';
 import { moderatorDeskContract } from './moderator-desk.ts';
 import { movingContract } from './moving.ts';
+import { outcomesContract } from './outcomes.ts';
 import { packsContract } from './packs.ts';
 import { papersContract } from './papers.ts';
 import { peopleContract } from './people.ts';
@@ -52,6 +53,7 @@ export const contract = {
   calendar: calendarContract,
   feedback: feedbackContract,
   themes: themesContract,
+  outcomes: outcomesContract,
   papers: papersContract,
   insights: insightsContract,
   moderation: moderationContract,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RoundId } from '../domain/ids.ts';
 import { Delivery } from '../domain/tracker/states.ts';
 import { Day, Id, Nothing, reads } from './base.ts';
 
@@ -6,7 +7,7 @@ const Counted = z.object({ rank: z.number(), word: z.string(), graded: z.number(
 
 /** The overall grades of a round on the shared rank, each in the round's own word, best first. */
 export const RoundInsight = z.object({
-  id: Id,
+  id: RoundId,
   name: z.string(),
   opensOn: Day,
   points: z.array(Counted),
@@ -46,6 +47,35 @@ export const MonthInsight = z.object({
 });
 export type MonthInsight = z.infer<typeof MonthInsight>;
 
+/** A share: so many of so many. */
+export const ShareOf = z.object({ count: z.number(), of: z.number() });
+
+/** One round as it stands beside another. */
+export const RoundBeside = z.object({
+  id: RoundId,
+  name: z.string(),
+  opensOn: Day,
+  closesOn: Day,
+  design: z.object({
+    chosen: z.number(),
+    submitted: z.number(),
+    days: z.number(),
+    sinceBefore: z.number().nullable(),
+    internal: z.number(),
+    external: z.number(),
+    moderated: z.number(),
+    raised: z.number(),
+    lowered: z.number(),
+  }),
+  /** Good or better, as graded, by section. */
+  sections: z.array(z.object({ title: z.string(), value: ShareOf })),
+  /** Reviews that heard each voice. */
+  voices: z.array(z.object({ title: z.string(), value: ShareOf })),
+  /** Children by status; one child may hold several. */
+  statuses: z.array(z.object({ title: z.string(), value: ShareOf })),
+});
+export type RoundBeside = z.infer<typeof RoundBeside>;
+
 /** Whether practice gets better: few pictures of what is there, and none where there is too little. */
 export const insightsContract = {
   /** Oldest round first; rounds without a submitted review are left out. */
@@ -54,6 +84,20 @@ export const insightsContract = {
   times: reads('lead')
     .input(Nothing)
     .output(z.object({ total: z.number(), steps: z.array(StepInsight) })),
+  /** Rounds beside each other, in the order asked for. */
+  beside: reads('lead')
+    .input(z.object({ ids: z.array(RoundId).min(1).max(2) }))
+    .output(z.array(RoundBeside)),
+  /** Which of the open cases were ever reviewed, by status. */
+  coverage: reads('lead')
+    .input(Nothing)
+    .output(
+      z.object({
+        open: z.number(),
+        never: z.number(),
+        byStatus: z.array(z.object({ name: z.string(), open: z.number(), never: z.number() })),
+      }),
+    ),
   months: reads('lead')
     .input(Nothing)
     .output(z.object({ step: z.enum(['month', 'quarter', 'year']), rows: z.array(MonthInsight) })),

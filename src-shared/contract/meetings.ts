@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ItemId, MeetingId } from '../domain/ids.ts';
+import { ItemId, MeetingId, PlanId, RoundId } from '../domain/ids.ts';
 import { changes, Day, FileToken, Id, Instant, Nothing, reads } from './base.ts';
 import { TrackedItem } from './tracker.ts';
 import { UndoOffer } from './undo.ts';
@@ -68,12 +68,21 @@ export const MeetingDetail = MeetingRow.extend({
   approvedBy: z.string().nullable(),
   /** "2 went from needs work to on track", of this meeting. */
   moves: z.array(z.object({ words: z.string(), count: z.number() })),
-  /** How many recommendations of the tracker were still open; null in minutes that were sealed before this was noted. */
+  /** The rounds and plans that the series covers, in words; empty for everything. */
+  covers: z.string().default(''),
+  /** How many recommendations that it covers were still open; null in minutes that were sealed before this was noted. */
   stillOpen: z.number().nullable().default(null),
   /** Dated notes on sealed minutes, oldest first: corrections stand beside what was approved. */
   laterNotes: z.array(z.object({ id: Id, at: Instant, by: z.string(), text: z.string() })).default([]),
 });
 export type MeetingDetail = z.infer<typeof MeetingDetail>;
+
+/** The rounds and plans whose recommendations a series goes through; none of both is everything in the tracker. */
+export const MeetingScope = z.object({
+  rounds: z.array(z.object({ id: RoundId, name: z.string() })),
+  plans: z.array(z.object({ id: PlanId, name: z.string() })),
+});
+export type MeetingScope = z.infer<typeof MeetingScope>;
 
 /** A series of meetings: it goes on until every recommendation is complete. */
 export const MeetingSeries = z.object({
@@ -83,7 +92,8 @@ export const MeetingSeries = z.object({
   lastDay: Day,
   /** Meetings of it whose minutes are not approved. */
   unapproved: z.number(),
-  /** Recommendations of the tracker that are still open, of all. */
+  covers: MeetingScope,
+  /** Recommendations that it covers and that are still open, of all that it covers. */
   open: z.number(),
   total: z.number(),
   ended: z.object({ day: Day, by: z.string(), words: z.string() }).nullable(),
@@ -104,6 +114,16 @@ export const meetingsContract = {
       }),
     )
     .output(z.object({ undo: UndoOffer.nullable() })),
+  /** Says which rounds and plans a series covers, from its next meeting on; empty lists are everything. */
+  setScope: changes('lead')
+    .input(
+      z.object({
+        series: z.string().min(1),
+        roundIds: z.array(RoundId).max(200),
+        planIds: z.array(PlanId).max(200),
+      }),
+    )
+    .output(z.object({ undo: UndoOffer })),
   /** Plans a meeting; its agenda is what the tracker has to ask. */
   plan: changes('lead')
     .input(Plan)

@@ -7,10 +7,9 @@ import { ReReview } from '../domain/moderation/re-review.ts';
 import { SampleRule } from '../domain/moderation/sample-rules.ts';
 import { ModerationViews, SecondGrade } from '../domain/moderation/second-grade.ts';
 import { PracticeReviewTemplate } from '../domain/templates/template.ts';
+import { AgreementPage, Cell } from './agreement.ts';
 import { changes, Day, FileToken, Id, Instant, Nothing, reads } from './base.ts';
-
-const Cell = z.object({ picked: z.number(), of: z.number() });
-const Grade = z.object({ word: z.string(), rank: z.number() });
+import { Comparison, Grade, GradingPage, TakenForm } from './second-grades.ts';
 
 /** Who moderates: somebody of the workspace, or a peer from another authority. */
 export const ModeratorDraft = z.object({
@@ -136,97 +135,6 @@ export const ModerationDetail = ModerationRow.extend({
 });
 export type ModerationDetail = z.infer<typeof ModerationDetail>;
 
-const ShownText = z.object({ label: z.string(), text: z.string() });
-
-/** What a moderator grades from. In a blind design nothing of it says the first grade, the reviewer or the order. */
-export const GradingPage = z.object({
-  alias: z.string(),
-  place: z.object({ at: z.number(), of: z.number() }),
-  isBlind: z.boolean(),
-  /** What an anonymised pack says of the child in coded form; none in the lead's own workspace. */
-  facts: z.array(ShownText),
-  template: PracticeReviewTemplate,
-  scale: GradeScale,
-  domains: z.array(
-    z.object({
-      key: z.string(),
-      title: z.string(),
-      answers: z.array(ShownText),
-      /** Null where it is sealed or the lead has not looked through it yet. */
-      rationale: z.string().nullable(),
-      firstGrade: Grade.nullable(),
-    }),
-  ),
-  evidence: z.array(
-    z.object({
-      number: z.number(),
-      kind: z.string(),
-      source: z.string(),
-      date: z.string(),
-      text: z.string(),
-    }),
-  ),
-  feedback: z.array(ShownText),
-  strengths: z.string(),
-  overall: z.object({ rationale: z.string().nullable(), firstGrade: Grade.nullable() }),
-  /** Only of an open pack. */
-  recommendations: z.array(ShownText),
-  second: SecondGrade,
-  missing: z.array(z.string()),
-  isHandedIn: z.boolean(),
-});
-export type GradingPage = z.infer<typeof GradingPage>;
-
-/** One field of a comparison; opinions stand in the order of their letters, not of their authors. */
-export const ComparedField = z.object({
-  field: z.string(),
-  title: z.string(),
-  opinions: z.array(z.object({ grade: Grade.nullable(), because: z.string(), cites: z.array(z.number()) })),
-  isSame: z.boolean(),
-  apart: z.number().nullable(),
-  read: z.enum(['same', 'different']),
-  decision: z
-    .object({
-      grade: Grade,
-      gradeKey: z.string(),
-      sort: DifferenceSort.nullable(),
-      because: z.string(),
-      meeting: z.string(),
-      by: z.string(),
-      at: Instant,
-      /** Decisions on this field, this one included: an earlier one stays. */
-      version: z.number(),
-    })
-    .nullable(),
-});
-export type ComparedField = z.infer<typeof ComparedField>;
-
-/** Opinions on one review, side by side. */
-export const Comparison = z.object({
-  alias: z.string(),
-  childName: z.string(),
-  letters: z.array(z.string()),
-  /** Who stands behind each letter; null until the overall grade is decided. */
-  who: z.array(z.string()).nullable(),
-  fields: z.array(ComparedField),
-  scale: GradeScale,
-  evidence: z.array(z.object({ number: z.number(), text: z.string() })),
-  /** Whether the first grades are those that were committed to. */
-  sealOpens: z.boolean(),
-  needsThird: z.boolean(),
-});
-export type Comparison = z.infer<typeof Comparison>;
-
-/** One coefficient as the page shows it. */
-export const AgreementFigure = z.object({
-  name: z.string(),
-  value: z.number(),
-  low: z.number().nullable(),
-  high: z.number().nullable(),
-});
-
-const Count = z.object({ agree: z.number(), of: z.number() });
-
 /** A review that was sent back with points: what was asked, and each version that came of it. */
 export const ReReviewPage = z.object({
   alias: z.string(),
@@ -267,60 +175,6 @@ export const ReReviewPage = z.object({
   ),
 });
 export type ReReviewPage = z.infer<typeof ReReviewPage>;
-
-/** How far first and second grades agree; first versions only. */
-export const AgreementPage = z.object({
-  scale: z.array(z.string()),
-  raters: z.array(z.string()),
-  /** First grade by second, of every pair of raters, with what it rests on. */
-  matrices: z.array(
-    z.object({
-      first: z.string(),
-      second: z.string(),
-      cells: z.array(z.array(z.number())),
-      higher: z.number(),
-      lower: z.number(),
-      of: z.number(),
-    }),
-  ),
-  items: z.number(),
-  exact: Count,
-  adjacent: Count,
-  figures: z.array(AgreementFigure),
-  refused: z.array(z.object({ coefficient: z.string(), why: z.string() })),
-  reading: z.string(),
-  notes: z.array(z.string()),
-  domains: z.array(
-    z.object({ key: z.string(), title: z.string(), exact: Count, lower: z.number(), higher: z.number() }),
-  ),
-  reviewers: z.array(
-    z.object({
-      reviewer: z.string(),
-      isExternal: z.boolean(),
-      n: z.number(),
-      above: z.number(),
-      below: z.number(),
-      shrunk: z.number(),
-      low: z.number(),
-      high: z.number(),
-      isEnough: z.boolean(),
-      isClear: z.boolean(),
-    }),
-  ),
-  sorts: z.array(z.object({ sort: DifferenceSort, count: z.number() })),
-});
-export type AgreementPage = z.infer<typeof AgreementPage>;
-
-/** What came back in a form. */
-export const TakenForm = z.object({
-  moderator: z.string(),
-  reviews: z.number(),
-  laterVersions: z.number(),
-  hasViews: z.boolean(),
-  /** Sentences: what was left out or looks odd, and why. */
-  remarks: z.array(z.string()),
-});
-export type TakenForm = z.infer<typeof TakenForm>;
 
 const OfReview = z.object({ id: ModerationId, reviewId: ReviewId });
 const OfModerator = OfReview.extend({ moderatorId: ModeratorId });

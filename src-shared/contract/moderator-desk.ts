@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { ModerationViews, SecondGrade } from '../domain/moderation/second-grade.ts';
 import { changes, FileToken, Id, Instant, Nothing, reads } from './base.ts';
-import { PackKey, SenderStanding, SentPack, TakenPack } from './exchange.ts';
-import { GradingPage } from './moderations.ts';
+import { PackKey, TakenPack } from './exchange.ts';
+import { SentPack } from './handed-out.ts';
+import { SenderStanding } from './opened-packs.ts';
+import { GradingPage } from './second-grades.ts';
 import { WorkspaceState } from './workspace.ts';
 
 /** A moderation pack that was sent to who works here, with how far its second grades are. */

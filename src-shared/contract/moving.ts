@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Card } from '../domain/exchange/manifest.ts';
 import { changes, FileToken, Id, Instant, Nothing, reads } from './base.ts';
-import { PackKey, SenderStanding } from './exchange.ts';
+import { PackKey } from './exchange.ts';
+import { SenderStanding } from './opened-packs.ts';
 import { BackupCounts, Moved } from './workspace.ts';
 
 /** A pack that holds the whole workspace, and the mark that was set when it was whole. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { ActivityId, PlanId } from '../domain/ids.ts';
 import { PAPER_KINDS } from '../domain/papers/papers.ts';
+import { SignOffOutcome } from '../domain/papers/sign-off.ts';
 import { changes, Day, FileToken, Id, Instant, Nothing, reads } from './base.ts';
 import { Target } from './targets.ts';
 
@@ -26,6 +28,38 @@ export const PaperStop = z.object({
 });
 export type PaperStop = z.infer<typeof PaperStop>;
 
+/** An appendix of a paper, with its marking. */
+export const PaperAppendixRow = z.object({
+  id: Id,
+  title: z.string(),
+  text: z.string(),
+  /** The other paper of the period that it holds; null where `text` is all of it. */
+  source: z.enum(PAPER_KINDS).nullable(),
+  paragraph: z.number().nullable(),
+  marking: z.string(),
+});
+export type PaperAppendixRow = z.infer<typeof PaperAppendixRow>;
+
+/** A version with what was decided on it, in order. */
+export const PaperVersion = z.object({
+  id: Id,
+  number: z.number(),
+  note: z.string(),
+  at: Instant,
+  by: z.string(),
+  signOffs: z.array(
+    z.object({
+      id: Id,
+      body: z.string(),
+      outcome: SignOffOutcome,
+      conditions: z.string(),
+      decidedOn: Day,
+      by: z.string(),
+    }),
+  ),
+});
+export type PaperVersion = z.infer<typeof PaperVersion>;
+
 /** A paper as it stands. */
 export const PaperDetail = z.object({
   kind: z.enum(PAPER_KINDS),
@@ -39,10 +73,17 @@ export const PaperDetail = z.object({
   marking: z.string(),
   parts: z.array(
     z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('heading'), key: z.string(), text: z.string() }),
+      z.object({
+        kind: z.literal('heading'),
+        key: z.string(),
+        text: z.string(),
+        level: z.union([z.literal(2), z.literal(3)]),
+      }),
       z.object({
         kind: z.literal('words'),
         key: z.string(),
+        /** What it is called in the head of the paper; empty for the body. */
+        label: z.string(),
         text: z.string(),
         own: z.string(),
         isEdited: z.boolean(),
@@ -62,6 +103,13 @@ export const PaperDetail = z.object({
     ]),
   ),
   stops: z.array(PaperStop),
+  appendices: z.array(PaperAppendixRow),
+  /** Newest first. */
+  versions: z.array(PaperVersion),
+  /** Where it stands in its sign-off, in a sentence. */
+  standing: z.string(),
+  /** Areas for development that may become actions of a plan. */
+  areas: z.array(z.object({ activityId: Id, findingId: Id, text: z.string(), itemId: Id.nullable() })),
 });
 export type PaperDetail = z.infer<typeof PaperDetail>;
 
@@ -95,8 +143,61 @@ export const papersContract = {
     .output(Nothing),
   /** Writes the paper; a public one with an open stop is refused. */
   save: changes('lead')
-    .input(PaperAsked.extend({ fileToken: FileToken }))
+    .input(
+      PaperAsked.extend({
+        fileToken: FileToken,
+        /** A version as it was kept; null for the paper as it stands. */
+        version: z.number().int().positive().nullable().default(null),
+        /** A Word file whose letterhead and styles it is written into, this once. */
+        letterheadToken: FileToken.nullable().default(null),
+      }),
+    )
     .output(z.object({ title: z.string(), accepted: z.number() })),
+  /** Writes an appendix, new where `id` is null. */
+  saveAppendix: changes('lead')
+    .input(
+      PaperAsked.extend({
+        id: Id.nullable(),
+        title: z.string().trim().min(1).max(300),
+        text: z.string().max(100_000).default(''),
+        source: z.enum(PAPER_KINDS).nullable().default(null),
+        /** Of Part 1 of Schedule 12A; null for public. */
+        paragraph: z.number().int().min(1).max(7).nullable(),
+      }),
+    )
+    .output(z.object({ id: Id })),
+  removeAppendix: changes('lead')
+    .input(PaperAsked.extend({ id: Id }))
+    .output(Nothing),
+  /** Keeps the paper as it stands now as a version. */
+  keepVersion: changes('lead')
+    .input(PaperAsked.extend({ note: z.string().trim().max(2_000).default('') }))
+    .output(z.object({ number: z.number() })),
+  /** Records what a body decided on a version. It is never changed: a later decision is one more. */
+  signOff: changes('lead')
+    .input(
+      z.object({
+        versionId: Id,
+        body: z.string().trim().min(1).max(200),
+        outcome: SignOffOutcome,
+        conditions: z.string().trim().max(5_000).default(''),
+        decidedOn: Day,
+      }),
+    )
+    .output(Nothing),
+  /** Puts an area for development into a plan as an action: into the tracker first where it is not there yet. */
+  areaToPlan: changes('lead')
+    .input(z.object({ activityId: ActivityId, findingId: Id, planId: PlanId, priorityId: Id }))
+    .output(z.object({ itemId: Id, number: z.number() })),
+  /** The Word file that papers are written into; null for Plumbline’s own styles. */
+  letterhead: reads('lead')
+    .input(Nothing)
+    .output(z.object({ fileName: z.string(), at: Instant, by: z.string() }).nullable()),
+  /** Chooses it; one with macros, or without the styles that papers need, is refused. */
+  chooseLetterhead: changes('lead')
+    .input(z.object({ fileToken: FileToken }))
+    .output(z.object({ fileName: z.string() })),
+  removeLetterhead: changes('lead').input(Nothing).output(Nothing),
   /** Public papers that were written, newest first. */
   releases: reads('lead')
     .input(Nothing)

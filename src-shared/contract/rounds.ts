@@ -59,6 +59,8 @@ export const RoundReview = z.object({
   progress: z.number(),
   gradeWord: z.string().nullable(),
   gradeRank: z.number().nullable(),
+  /** The grade that stands after moderation; null where none was decided. The given one stays beside it. */
+  moderated: z.object({ word: z.string(), rank: z.number() }).nullable(),
   chosenBy: z.enum(['sample', 'hand']),
   reason: z.string(),
   submittedAt: Instant.nullable(),

@@ -49,6 +49,8 @@ export const Target = z.discriminatedUnion('to', [
   place('import-calendar'),
   place('feedback'),
   place('themes'),
+  place('outcomes'),
+  placeOf('outcomes-plan'),
   place('papers'),
   place('insights'),
   /** A paper; the id is its kind. */

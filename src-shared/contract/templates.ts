@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Service } from '../domain/activities/activity.ts';
 import { GradeScale, ScalePoint } from '../domain/grades/scale.ts';
 import { PracticeReviewTemplate } from '../domain/templates/template.ts';
 import { changes, FileToken, Id, Instant, Nothing, reads } from './base.ts';
@@ -74,8 +75,20 @@ export const templatesContract = {
   ready: reads('lead')
     .input(Nothing)
     .output(
-      z.array(z.object({ key: z.string(), name: z.string(), about: z.string(), questions: z.number() })),
+      z.array(
+        z.object({
+          key: z.string(),
+          name: z.string(),
+          about: z.string(),
+          service: Service,
+          questions: z.number(),
+        }),
+      ),
     ),
+  /** Writes a version as an empty form to print, with the grades of a scale. */
+  saveBlank: changes('lead')
+    .input(z.object({ id: Id, fileToken: FileToken }))
+    .output(z.object({ questions: z.number() })),
   drafts: reads('lead')
     .input(Nothing)
     .output(

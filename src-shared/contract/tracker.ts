@@ -356,6 +356,16 @@ export const trackerContract = {
         ),
       }),
     ),
+  /** Puts the children of a re-audit sample into an open round; the same size and seed draw what was shown. */
+  takeReaudit: changes('lead')
+    .input(
+      z.object({
+        size: z.number().int().min(1).max(50),
+        seed: z.string().trim().min(1).max(60),
+        roundId: RoundId,
+      }),
+    )
+    .output(z.object({ added: z.number(), alreadyThere: z.number(), undo: UndoOffer })),
   /** Writes a short assurance report of one recommendation: question, what was checked, n, finding, state. */
   saveAssurance: changes('lead')
     .input(z.object({ id: ItemId, fileToken: FileToken }))

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Service } from '../domain/activities/activity.ts';
 import { PersonId } from '../domain/ids.ts';
 import { changes, FileToken, Id, Instant, Nothing, reads, WorkspaceRole } from './base.ts';
 import { countFoundProcedure, searchProcedure } from './search.ts';
@@ -23,6 +24,8 @@ export const WorkspaceSettings = z.object({
   escalation: z.object({ name: z.string(), phone: z.string(), guidance: z.string() }),
   /** Small-cell limits of what leaves: a group smaller than `block` stops an export, under `warn` it is shown. */
   smallCells: z.object({ block: z.number().int().min(1), warn: z.number().int().min(1) }),
+  /** Whose practice it holds; both where nobody said. */
+  service: Service.optional(),
 });
 export type WorkspaceSettings = z.infer<typeof WorkspaceSettings>;
 

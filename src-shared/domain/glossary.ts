@@ -1,16 +1,8 @@
-/** A word of the field, or its short form, with what it means here. */
-export interface GlossaryTerm {
-  /** As it stands in the app: the short form where there is one. */
-  readonly term: string;
-  /** The full words; the same as `term` where nothing is shortened. */
-  readonly words: string;
-  readonly meaning: string;
-  /** Other short forms of the same thing. */
-  readonly also?: readonly string[];
-}
+import { FIELD_TERMS } from './field-terms.ts';
+import type { GlossaryTerm } from './glossary-term.ts';
 
-/** The words of the field that the app uses, in the order of the alphabet. */
-export const GLOSSARY: readonly GlossaryTerm[] = [
+/** The words that the app itself uses. */
+const APP_TERMS: readonly GlossaryTerm[] = [
   {
     term: 'BRAG',
     words: 'Blue, red, amber, green',
@@ -152,6 +144,11 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
     also: ['UAS'],
   },
 ];
+
+/** All of them, in the order of the alphabet. */
+export const GLOSSARY: readonly GlossaryTerm[] = [...APP_TERMS, ...FIELD_TERMS].sort((a, b) =>
+  a.term.localeCompare(b.term, 'en-GB'),
+);
 
 const byName: ReadonlyMap<string, GlossaryTerm> = new Map(
   GLOSSARY.flatMap((term) =>

@@ -1,5 +1,7 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { answerForm } from '#shared/domain/reviews/answer-fits.ts';
 import { fieldsOf, isGradeField } from '#shared/domain/reviews/review-fields.ts';
 import { DEFAULT_TEMPLATE } from '#shared/domain/templates/default-template.ts';
 import { receivingIdentities } from '../../src-main/service/exchange/identity.ts';
@@ -11,17 +13,23 @@ import { type Measured, measure } from './timing.ts';
 const REVIEWER = 'Bench Reviewer';
 const CHEAP = { N: 2 ** 10, r: 8, p: 1 };
 
-/** Making and taking in a return of 15 and of 500 reviews, each with every field written. */
+/** Documents beside the reviews of the large return, and the bytes of each: what a scanned letter has. */
+const DOCUMENTS = 200;
+const DOCUMENT_BYTES = 400_000;
+
+/** Making and taking in a return of 15 and of 500 reviews, each with every field written; the larger with 200 documents. */
 export async function measureExchange(folder: string, say: (line: string) => void): Promise<Measured[]> {
   const measured: Measured[] = [];
   for (const count of [15, 500]) {
     say(`Handing out and back ${count} reviews`);
-    measured.push(...(await measureReturn(join(folder, `exchange-${count}`), count)));
+    const documents = count === 500 ? DOCUMENTS : 0;
+    measured.push(...(await measureReturn(join(folder, `exchange-${count}`), count, documents)));
+    say(`Most memory so far: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
   }
   return measured;
 }
 
-async function measureReturn(folder: string, count: number): Promise<Measured[]> {
+async function measureReturn(folder: string, count: number, documents: number): Promise<Measured[]> {
   const [leadFolder, reviewerFolder] = [join(folder, 'lead'), join(folder, 'reviewer')];
   for (const one of [leadFolder, reviewerFolder]) mkdirSync(one, { recursive: true });
   const lead = benchService(leadFolder, CHEAP);
@@ -36,10 +44,12 @@ async function measureReturn(folder: string, count: number): Promise<Measured[]>
     passphrase: PASSPHRASE,
   });
   const [assignment] = await reviewer.client.exchange.assignments({});
+  attachAll(reviewer, documents);
+  const what = `a return of ${count} reviews${documents > 0 ? ` with ${documents} documents of ${DOCUMENT_BYTES / 1000} kB` : ''}`;
   const pathOf = (run: number): string => join(folder, `back-${run}.plumb`);
   const runs = 3;
   const made = await measure(
-    `make a return of ${count} reviews`,
+    `make ${what}`,
     async (run) => {
       await reviewer.client.exchange.handBack({
         assignmentId: assignment?.packId ?? '',
@@ -67,7 +77,7 @@ async function measureReturn(folder: string, count: number): Promise<Measured[]>
   if (!workspace) throw new Error('no workspace is open');
   const identities = receivingIdentities(workspace);
   const taken = await measure(
-    `take in a return of ${count} reviews`,
+    `take in ${what}`,
     async (run) => {
       await lead.client.exchange.take({ fileToken: lead.grants.grant(pathOf(run), 'any'), key: null });
     },
@@ -121,6 +131,7 @@ async function handOut({ client, grants, service }: BenchService, folder: string
     roundId,
     reviewerId,
     fields: ['name'],
+    documents: true,
     dueOn: '2099-11-27',
     expiresOn: '2099-12-27',
     wipeBy: '2099-12-11',
@@ -128,6 +139,19 @@ async function handOut({ client, grants, service }: BenchService, folder: string
     fileToken: grants.grant(path, 'any'),
   });
   return path;
+}
+
+/** Puts documents beside the first reviews, each of other bytes that do not shrink. */
+function attachAll({ service }: BenchService, documents: number): void {
+  const db = service.context.workspaces.current?.database;
+  const insert = db?.prepare(
+    "INSERT INTO review_attachments SELECT ?, ?, NULL, ?, 'application/pdf', ?, ?, '2026-11-03T09:00:00.000Z', 'Bench Reviewer', ?",
+  );
+  for (let i = 0; i < documents; i++) {
+    const content = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(DOCUMENT_BYTES)]);
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    insert?.run(`document-${i}`, `review-${i}`, `letter-${i}.pdf`, content.length, sha256, content);
+  }
 }
 
 /** Writes every field of every review, straight into the tables: the writing is not what is measured. */
@@ -139,6 +163,10 @@ function write({ service }: BenchService, run: number): void {
     const answer = db.prepare(
       "INSERT OR REPLACE INTO review_answers SELECT id, ?, ?, '2026-11-03T09:00:00.000Z' FROM reviews",
     );
-    for (const field of fieldsOf(DEFAULT_TEMPLATE)) answer.run(field, isGradeField(field) ? 'good' : text);
+    for (const field of fieldsOf(DEFAULT_TEMPLATE)) {
+      const form = answerForm(DEFAULT_TEMPLATE, field);
+      const [word = ''] = form.kind === 'words' ? form.words : [];
+      answer.run(field, isGradeField(field) ? 'good' : form.kind === 'text' ? text : word);
+    }
   })();
 }

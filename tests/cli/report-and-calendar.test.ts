@@ -38,7 +38,15 @@ afterAll(async () => {
 describe('plumbline report', () => {
   it('lists the papers that write themselves beside the others', async () => {
     const { printed } = await run('report', 'list');
-    for (const kind of ['tracker', 'six-month-review', 'quarterly-report', 'annual-report', 'calendar'])
+    for (const kind of [
+      'tracker',
+      'six-month-review',
+      'quarterly-report',
+      'annual-report',
+      'overview-report',
+      'self-assessment',
+      'calendar',
+    ])
       expect(printed).toContain(kind);
   });
 
@@ -89,6 +97,14 @@ describe('plumbline report', () => {
     [['report', 'tracker', '--public'], 'no public version'],
     [['report', 'annual-report', '--round', 'May 2023'], 'not about one round'],
     [['report', 'minutes', '--year', '2023-24'], 'not about a quarter'],
+    [['report', 'annual-report', '--plan', 'Plan'], 'not about one plan'],
+    [['report', 'tracker', '--to', '2024-06-30'], 'not about the time up to a day'],
+    [['report', 'round', '--case', 'C-1'], 'not about one child'],
+    [['report', 'workforce-list', '--item', 'R-1'], 'not about one recommendation'],
+    [['report', 'plan', '--reviewer', 'Nasreen'], 'not about one reviewer'],
+    [['report', 'tracker', '--version', '1'], 'no versions'],
+    [['report', 'annual-report', '--version', 'last'], 'no version'],
+    [['report', 'tracker', '--letterhead', 'a.docx'], 'not written into a letterhead'],
   ])('refuses what a report would not heed: %s', async (args, words) => {
     const { code, said } = await run(...args, '--workspace', workspace, '--out', 'x.docx');
     expect([code, said]).toEqual([2, expect.stringContaining(words)]);

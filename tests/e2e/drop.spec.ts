@@ -26,8 +26,12 @@ test('a pack that is dropped on the window is opened; anything else, and what a 
     window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
   });
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
-  await drop([pack]);
+  // Several at once wait for each other, in their order.
+  const second = join(folder, 'Second pack.plumb');
+  await writeFile(second, 'age-encryption.org/v1\nnothing');
+  await drop([pack, other, second]);
   await expect(page.getByText('Dropped é.plumb')).toBeVisible();
+  await expect(page.getByText('Second pack.plumb')).toHaveCount(0);
   await goTo(page, '/today');
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
 });

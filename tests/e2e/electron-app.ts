@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { electronSwitches } from '../../scripts/electron/command.mjs';
 import { findElectronAtHand, findElectronCommand } from '../../scripts/electron/find-electron.mjs';
+import { test as base } from './own-display.ts';
 
 /** The repository's root folder. */
 export const projectRoot = resolve(import.meta.dirname, '..', '..');

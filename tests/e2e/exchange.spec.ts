@@ -90,6 +90,7 @@ async function handOut(lead: RunningApp, reviewer: Reviewer, path: string): Prom
   await window.getByRole('link', { name: `Hand out to ${reviewer}` }).click();
   await expect(window.getByRole('heading', { level: 1, name: `Hand out to ${reviewer}` })).toBeVisible();
   await expect(window.getByText('12 Heather Lane')).toHaveCount(0);
+  await window.getByRole('checkbox', { name: 'Documents and pictures travel, both ways' }).check();
   const words = window.getByLabel('Passphrase');
   await expect(words).toHaveText(/^\w+(-\w+){5}$/);
   const told = (await words.textContent()) ?? '';
@@ -244,6 +245,8 @@ test('a round is played through files by three laptops, with a crash and a diffe
   await afterCrash.reviews.saveAnswer({ reviewId: begun, field: 'strengths', value: 'By the lead.' });
   await openReturn(lead, returns.colin);
   await expect(lead.window.getByText('By Colin.')).toBeVisible();
+  await lead.window.keyboard.press('n');
+  await expect(lead.window.locator('[data-difference]:focus')).toBeVisible();
   await expect(takeButton(lead.window)).toBeDisabled();
   await lead.window.getByRole('checkbox', { name: /Take it all the same/ }).check();
   await lead.window.getByRole('button', { name: 'Take 10, leave 1 to be decided' }).click();
@@ -255,7 +258,10 @@ test('a round is played through files by three laptops, with a crash and a diffe
   await goTo(lead.window, '/today');
   await lead.window.getByRole('link', { name: /1 difference to decide/ }).click();
   await expectNoAxeViolation(lead.window);
-  await lead.window.getByRole('button', { name: 'Take what Colin Hathersage wrote' }).click();
+  // By keys alone: N goes to the difference, 2 takes the other side's.
+  await lead.window.keyboard.press('n');
+  await expect(lead.window.locator('[data-difference]:focus')).toContainText('By the lead.');
+  await lead.window.keyboard.press('2');
   await expect(lead.window.getByText('Nothing to decide')).toBeVisible();
   const decided = await afterCrash.reviews.get({ id: begun });
   expect(decided.answers.strengths).toBe('By Colin.');

@@ -3,8 +3,9 @@ import { cpSync, existsSync } from 'node:fs';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { packagedExecutable } from '../../scripts/packaging/packaged-executable.mjs';
+import { test } from './own-display.ts';
 
 /* What an IT officer can run on what is installed: no checkout, no npm, no window. */
 

@@ -4,10 +4,11 @@ import { appendFile, cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
+import { type Browser, chromium, expect, type Page } from '@playwright/test';
 import { electronSwitches } from '../../scripts/electron/command.mjs';
 import { packagedExecutable } from '../../scripts/packaging/packaged-executable.mjs';
 import { connectThroughBridge } from './bridge-client.ts';
+import { test } from './own-display.ts';
 
 /*
  * The packaged app has its inspector fused off, so that Playwright's Electron driver cannot hold on to it.

@@ -44,4 +44,27 @@ test('the QA year: its calendar, an activity, feedback, themes and a report that
   await expect(page.getByText('Edited: 99 is not what the source says.')).toBeVisible();
   await picture(plumbline, 'report');
   await expectNoAxeViolation(page);
+
+  await page.getByRole('button', { name: 'Keep as version 1' }).click();
+  await page.getByRole('button', { name: 'Record a decision…' }).click();
+  await page.getByRole('textbox', { name: 'On', exact: true }).fill('16 Apr 2024');
+  await page.getByRole('button', { name: 'Record the decision' }).click();
+  await expect(page.getByText('Directorate leadership team, 16 Apr 2024: agreed').first()).toBeVisible();
+  await picture(plumbline, 'sign-off');
+  await expectNoAxeViolation(page);
+
+  await goTo(page, '/outcomes');
+  await page.getByRole('button', { name: 'Begin a plan' }).click();
+  await page
+    .getByRole('combobox', { name: 'Child' })
+    .or(page.getByRole('textbox', { name: 'Child' }))
+    .first()
+    .fill('Kofi');
+  await page.getByRole('option').first().click();
+  await page.getByRole('textbox', { name: 'First goal' }).fill('Kofi sees his uncle every second Saturday');
+  await page.getByRole('button', { name: 'Begin the plan' }).click();
+  await page.getByRole('button', { name: 'Enter scores…' }).click();
+  await page.getByRole('textbox', { name: 'In the child’s own words' }).fill('i miss him');
+  await picture(plumbline, 'scores');
+  await expectNoAxeViolation(page);
 });

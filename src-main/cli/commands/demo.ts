@@ -7,7 +7,7 @@ import { makeServiceHere, type ServiceHere } from '../service-here.ts';
 import { inWords } from '../words.ts';
 
 const OUTPUT = 'demo-output';
-/** There from the beginning: it marks the folder as ours to make anew, and says so where the demo stopped half-way. */
+/** There from the beginning: it marks the folder as ours to make again, and says so where the demo stopped half-way. */
 const SUMMARY = 'summary.md';
 
 interface Outcome {
@@ -25,7 +25,7 @@ export const command: Command = {
   usage: `demo [--json]
 
   Makes a workspace of a fictitious council with two finished rounds of 14 and 13 reviews, and from the first of them
-  an anonymised moderation pack with its PDF and a summary, all in demo-output/ (made anew each time).
+  an anonymised moderation pack with its PDF and a summary, all in demo-output/ (made again each time).
   The one passphrase it prints opens both the workspace and the pack.
 
   --json    ends with one JSON object on stdout: {workspace, pack, passphrase, pdf, reviews, recommendations},

@@ -3,6 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { receivingIdentities } from '#service/exchange/identity.ts';
 import type { PackKey } from '#service/packs/decrypt.ts';
 import { folderNameFor, nameOfFolder } from '#service/workspace/workspace-folder.ts';
+import { countWords } from '#shared/domain/text/count-words.ts';
 import { type Command, CommandFailed, exitCodes, type Terminal, UsageError } from '../command.ts';
 import { parseOptions } from '../options.ts';
 import { packKeyOf } from '../pack-key.ts';
@@ -96,7 +97,7 @@ async function send(
   await terminal.print(
     options.json
       ? `${JSON.stringify(sent)}\n`
-      : `${sent.fileName} holds the whole workspace: ${counts.cases} cases, ${counts.reviews} reviews, ${counts.recommendations} recommendations; ${sent.bytes} bytes, SHA-256 ${sent.sha256}. Here it is now marked as moved, and can only be read.\n`,
+      : `${sent.fileName} holds the whole workspace: ${countWords(counts.cases, 'case')}, ${countWords(counts.reviews, 'review')}, ${countWords(counts.recommendations, 'recommendation')}; ${sent.bytes} bytes, SHA-256 ${sent.sha256}. Here it is now marked as moved, and can only be read.\n`,
   );
 }
 
@@ -173,6 +174,6 @@ async function takeIn(
   await terminal.print(
     options.json
       ? `${JSON.stringify(restored)}\n`
-      : `Made ${restored.workspace}: ${counts.cases} cases, ${counts.reviews} reviews, ${counts.recommendations} recommendations. Nothing after ${restored.newestEntryAt ?? 'its making'} is in it.\n`,
+      : `Made ${restored.workspace}: ${countWords(counts.cases, 'case')}, ${countWords(counts.reviews, 'review')}, ${countWords(counts.recommendations, 'recommendation')}. Nothing after ${restored.newestEntryAt ?? 'its making'} is in it.\n`,
   );
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { SentPack } from '#shared/contract/exchange.ts';
+import type { SentPack } from '#shared/contract/handed-out.ts';
 import { addDays } from '#shared/domain/dates/calendar-days.ts';
 import { CaseField } from '#shared/domain/exchange/assignment.ts';
 import { CommandFailed, exitCodes, type Terminal, UsageError } from '../command.ts';

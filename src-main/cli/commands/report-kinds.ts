@@ -14,7 +14,12 @@ export interface Report {
   readonly hasPeriod?: true;
   /** Whether `--round` narrows it. */
   readonly hasRound?: true;
+  /** Which of the other options it heeds. */
+  readonly heeds?: readonly Heeded[];
 }
+
+/** Options that only some reports heed. */
+export type Heeded = 'plan' | 'to' | 'case' | 'item' | 'reviewer' | 'version' | 'letterhead';
 
 /** What of a report may be asked for. */
 export interface Asked {
@@ -32,6 +37,10 @@ export interface Asked {
   readonly period?: string | undefined;
   /** The name of a round. */
   readonly round?: string | undefined;
+  /** The number of a version that was kept. */
+  readonly version?: string | undefined;
+  /** The path of a Word file with letterhead and styles. */
+  readonly letterhead?: string | undefined;
   readonly public?: boolean | undefined;
 }
 
@@ -41,12 +50,15 @@ const paperReport = (kind: PaperKind): Report => ({
   procedure: 'papers.save',
   hasPublic: true,
   hasPeriod: true,
-  write: async ({ client }, fileToken, asked) => {
+  heeds: ['version', 'letterhead'],
+  write: async ({ client, grants }, fileToken, asked) => {
     const { title, accepted } = await client.papers.save({
       kind,
       period: asked.period ?? null,
       isPublic: asked.public ?? false,
       fileToken,
+      version: asked.version === undefined ? null : Number(asked.version),
+      letterheadToken: asked.letterhead === undefined ? null : grants.grant(asked.letterhead, 'any'),
     });
     return `${title}${accepted > 0 ? `; ${countWords(accepted, 'place was', 'places were')} accepted with a reason` : ''}`;
   },
@@ -66,6 +78,7 @@ export const REPORTS: Readonly<Record<string, Report>> = {
     summary: 'one review as it was submitted; --case names the child’s reference, --round the round',
     procedure: 'reviews.saveDocument',
     hasRound: true,
+    heeds: ['case'],
     write: writeReview,
   },
   'round-results': {
@@ -116,11 +129,13 @@ export const REPORTS: Readonly<Record<string, Report>> = {
   plan: {
     summary: 'a plan with its quarterly cover; the newest, or the one that --plan names',
     procedure: 'plans.saveDocument',
+    heeds: ['plan', 'to'],
     write: ({ client }, fileToken, asked) => writePlan(client, fileToken, 'plan', asked),
   },
   'six-month-review': {
     summary: 'its six-month review: actions, progress and impact, focus for the next six months',
     procedure: 'plans.saveDocument',
+    heeds: ['plan', 'to'],
     write: ({ client }, fileToken, asked) => writePlan(client, fileToken, 'six-month-review', asked),
   },
   'you-said-we-did': {
@@ -135,6 +150,7 @@ export const REPORTS: Readonly<Record<string, Report>> = {
   assurance: {
     summary: 'one recommendation, --item R-31: question, what was checked, n, finding, state',
     procedure: 'tracker.saveAssurance',
+    heeds: ['item'],
     write: async ({ client }, fileToken, { item: name }) => {
       if (name === undefined) throw new UsageError('Say which recommendation: --item R-31.');
       const number = Number(/^(?:R-)?(\d+)$/iu.exec(name)?.[1]);
@@ -148,6 +164,7 @@ export const REPORTS: Readonly<Record<string, Report>> = {
   feedback: {
     summary: 'what came of the recommendations of one auditor, --reviewer <name>',
     procedure: 'tracker.saveFeedback',
+    heeds: ['reviewer'],
     write: async ({ client }, fileToken, { reviewer: name }) => {
       const known = await client.tracker.auditors({});
       const auditor = known.find((one) => one.name === name);
@@ -168,6 +185,26 @@ export const REPORTS: Readonly<Record<string, Report>> = {
       const { year } = await client.calendar.year({ year: period ?? null });
       const { entries } = await client.calendar.saveDocument({ year, by: 'month', fileToken });
       return `QA calendar ${year}, ${countWords(entries, 'entry', 'entries')}`;
+    },
+  },
+  'distance-travelled': {
+    summary: 'early help: how far goals moved each quarter, as children and as parents scored them',
+    procedure: 'outcomes.saveTravelled',
+    write: async ({ client }, fileToken) => {
+      const { quarters } = await client.outcomes.saveTravelled({ fileToken });
+      return countWords(quarters, 'quarter');
+    },
+  },
+  'goal-form': {
+    summary: 'early help: the one-page form to tick of the plan of a child, --case <reference>',
+    procedure: 'outcomes.saveForm',
+    heeds: ['case'],
+    write: async ({ client }, fileToken, { case: reference }) => {
+      if (reference === undefined) throw new UsageError('Say --case <reference> for the form of a child.');
+      const plan = (await client.outcomes.list({})).find((one) => one.reference === reference);
+      if (!plan) throw new CommandFailed(`There is no outcomes plan of "${reference}".`);
+      const { goals } = await client.outcomes.saveForm({ id: plan.id, fileToken });
+      return countWords(goals, 'goal');
     },
   },
   'minutes-for-partners': {

@@ -6,7 +6,7 @@ import { type Command, exitCodes, type Terminal, UsageError } from '../command.t
 import { parseOptions } from '../options.ts';
 import { makeServiceHere } from '../service-here.ts';
 import { inWords } from '../words.ts';
-import { type Asked, REPORTS, type Report } from './report-kinds.ts';
+import { type Asked, type Heeded, REPORTS, type Report } from './report-kinds.ts';
 
 const FORMATS = ['docx', 'xlsx', 'html', 'csv', 'pdf'];
 
@@ -16,6 +16,7 @@ export const command: Command = {
                    [--plan <name>] [--to <yyyy-mm-dd>] [--round <name>] [--case <reference>]
                    [--item R-31] [--reviewer <name>]
                    [--quarter 2024-Q1 | --year 2023-24] [--public]
+                   [--version 2] [--letterhead council.docx]
        report list
 
   Writes a report in the form of the file's ending, or in the one that --format names: docx, xlsx, html, csv, and pdf
@@ -24,6 +25,9 @@ export const command: Command = {
   --quarter and --year choose the period of a paper about one (2024-Q1 is January to March 2024; 2023-24 begins in
   April, 2024 in January). --public asks for the version that may be published: it is scanned for names, small counts
   and percentages without their number, and is not written while anything stops it.
+  --version writes a version of such a paper as it was kept, with what was decided on it. --letterhead writes a Word file
+  into the letterhead and styles of another, this once; one with macros or without the styles is refused, with why.
+  An option that a report does not heed is refused.
   The passphrase comes from PLUMBLINE_PASSPHRASE. A file that is there already is replaced.`,
   async run(args, terminal) {
     const { values, positionals } = parseOptions(args, {
@@ -38,6 +42,8 @@ export const command: Command = {
       round: { type: 'string' },
       quarter: { type: 'string' },
       year: { type: 'string' },
+      version: { type: 'string' },
+      letterhead: { type: 'string' },
       public: { type: 'boolean' },
     });
     const [kind, ...surplus] = positionals;
@@ -55,6 +61,13 @@ export const command: Command = {
       throw new UsageError(`There is no format "${values.format}". There are: ${FORMATS.join(', ')}.`);
     if (values.to !== undefined && dayNumber(values.to) === undefined)
       throw new UsageError(`"${values.to}" is no day. Write it as 2024-06-30.`);
+    if (values.version !== undefined && !/^[1-9]\d{0,5}$/u.test(values.version))
+      throw new UsageError(`"${values.version}" is no version. Write its number, such as 2.`);
+    if (
+      values.letterhead !== undefined &&
+      (values.format ?? extname(values.out).slice(1).toLowerCase()) !== 'docx'
+    )
+      throw new UsageError('--letterhead is for Word alone: let the file end in .docx.');
     const period = periodIn(values);
     refuseIdle(kind, report, { ...values, period });
     await writeReport(terminal, report, {
@@ -62,6 +75,8 @@ export const command: Command = {
       period,
       // What is about a last day takes that of the period.
       to: values.to ?? (period === undefined ? undefined : (readQuarter(period) ?? readYear(period))?.to),
+      letterhead:
+        values.letterhead === undefined ? undefined : resolve(terminal.workingDirectory, values.letterhead),
       workspace: values.workspace,
       out: values.out,
     });
@@ -84,6 +99,17 @@ function periodIn({
   return quarter ?? year;
 }
 
+/** What a report is not, where it does not heed an option. */
+const HEEDED: Readonly<Record<Heeded, string>> = {
+  plan: 'is not about one plan',
+  to: 'is not about the time up to a day',
+  case: 'is not about one child',
+  item: 'is not about one recommendation',
+  reviewer: 'is not about one reviewer',
+  version: 'has no versions that are kept',
+  letterhead: 'is not written into a letterhead',
+};
+
 /** An option that a report does not heed is refused: a paper that is not what was asked for does harm. */
 function refuseIdle(kind: string, report: Report, asked: Asked): void {
   if (asked.public && !report.hasPublic && kind !== 'you-said-we-did')
@@ -91,6 +117,9 @@ function refuseIdle(kind: string, report: Report, asked: Asked): void {
   if (asked.round !== undefined && !report.hasRound)
     throw new UsageError(`"${kind}" is not about one round. Leave --round out.`);
   const hasDay = kind === 'plan' || kind === 'six-month-review';
+  for (const [option, about] of Object.entries(HEEDED) as [Heeded, string][])
+    if (asked[option] !== undefined && !report.heeds?.includes(option))
+      throw new UsageError(`"${kind}" ${about}. Leave --${option} out.`);
   if (asked.period !== undefined && !report.hasPeriod && !hasDay)
     throw new UsageError(`"${kind}" is not about a quarter or a year. Leave --quarter and --year out.`);
 }

@@ -30,7 +30,7 @@ export const command: Command = {
     if (pack.packId !== opened.packId)
       throw new CommandFailed('These seals are of another pack. Nothing was compared.');
     const reviews = opened.reviews.map(({ alias, nonce, grades, hash }) => {
-      const reckoned = createHash('sha256')
+      const computed = createHash('sha256')
         .update(`${nonce}\n${JSON.stringify(grades)}`)
         .digest('hex');
       const packed = pack.reviews.find((review) => review.alias === alias);
@@ -38,7 +38,7 @@ export const command: Command = {
         ? 'it is not in the pack'
         : packed.commitment !== hash
           ? 'the commitment in the pack is another'
-          : reckoned !== hash
+          : computed !== hash
             ? 'nonce and grades do not give the hash'
             : undefined;
       return { alias, opens: why === undefined, ...(why ? { why } : {}) };

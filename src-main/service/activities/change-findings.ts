@@ -3,7 +3,8 @@ import { isDayOrMonth } from '#shared/domain/dates/calendar-days.ts';
 import { dateWords } from '#shared/domain/dates/date-words.ts';
 import type { ActivityId, ItemId } from '#shared/domain/ids.ts';
 import { Problem } from '../problem.ts';
-import { beginItems, itemRow } from '../tracker/items.ts';
+import { beginItems } from '../tracker/begin-items.ts';
+import { itemRow } from '../tracker/items.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import {
   type ActivityRecord,

@@ -125,6 +125,7 @@ export function showActivity(workspace: OpenWorkspace, id: ActivityId): Activity
       summary: row.summary,
       details: row.details,
       figures: [...row.figures],
+      area: row.area,
     },
     state: stateOf(row),
     findings: findingsOf(store, id).map(

@@ -145,11 +145,11 @@ const RELEASE: Kind = {
     ].map(({ id, words }) => ({ id, words: `pack released ${localDayOf(words)}` })),
 };
 
-const kindsOf = (entity: string): readonly Kind[] => {
+function kindsOf(entity: string): readonly Kind[] {
   const known = KINDS[entity];
   if (entity === 'pack') return [PACK, RELEASE];
   return known ? [known] : [];
-};
+}
 
 /** What entries are about, by its name now and the page that shows it, by `entity id`; nothing for what is gone. */
 export function whatEntriesAreAbout(

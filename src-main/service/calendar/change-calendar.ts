@@ -50,6 +50,7 @@ export function newEntry(
     isAdHoc: false,
     plannedAgainFrom: null,
     activityId: null,
+    area: '',
     createdAt: at,
     createdBy: workspace.actor,
     ...given,
@@ -155,6 +156,7 @@ export function planAgain(workspace: OpenWorkspace, id: string, due: string): st
       title: missed.title,
       kind: missed.kind,
       service: missed.service,
+      area: missed.area,
       owner: missed.owner,
       target: missed.target,
       due,
@@ -175,18 +177,19 @@ export function planAgain(workspace: OpenWorkspace, id: string, due: string): st
 export function startActivity(workspace: OpenWorkspace, id: string, typeKey: string): string {
   const entry = entryById(workspace.store, id);
   if (entry.activityId) return entry.activityId;
-  const { id: activityId } = saveActivity(workspace, null, {
-    typeKey,
-    title: entry.title,
-    service: entry.service,
-    plannedFor: entry.due,
-    heldOn: entry.doneOn,
-    owner: entry.owner,
-    summary: '',
-    details: {},
-    figures: [],
-  });
-  workspace.write((writing) => {
+  return workspace.write((writing) => {
+    const { id: activityId } = saveActivity(workspace, null, {
+      typeKey,
+      title: entry.title,
+      service: entry.service,
+      plannedFor: entry.due,
+      heldOn: entry.doneOn,
+      owner: entry.owner,
+      summary: '',
+      details: {},
+      figures: [],
+      area: entry.area,
+    });
     putEntry(writing, { ...entry, activityId });
     writing.record({
       action: 'change',
@@ -194,8 +197,8 @@ export function startActivity(workspace: OpenWorkspace, id: string, typeKey: str
       entityId: id,
       after: { title: entry.title, activityId },
     });
+    return activityId;
   });
-  return activityId;
 }
 
 /** Takes an entry out. @throws Problem where something happened or did not: that stays in the calendar */

@@ -39,6 +39,7 @@ export function shownEntries(rows: readonly EntryRecord[], today: string): Calen
     isPlannedAgain: again.has(row.id),
     activityId: row.activityId,
     isLate: isLate(row, today),
+    area: row.area,
   }));
 }
 

@@ -80,15 +80,21 @@ export function differencesFromAgreed(store: Reader) {
   }));
 }
 
-/** @throws Problem where a round wants reviewers to be calibrated and who works here is not */
+/**
+ * @param reviewer whose review it is; whoever hands it in for them is not asked
+ * @throws Problem where a round wants its reviewers to be calibrated and this one is not
+ */
 export function refuseUncalibrated(
-  { settings }: OpenWorkspace,
   store: Reader,
+  reviewer: string,
   round: { readonly requiresCalibration: boolean },
 ): void {
-  if (!round.requiresCalibration || isCalibrated(store, settings.me.name)) return;
-  throw new Problem('This round asks its reviewers to grade the exemplars before they submit.', {
-    kept: 'All that you wrote is saved.',
-    next: 'Open Calibration under Rounds, grade the exemplars, then submit.',
-  });
+  if (!round.requiresCalibration || isCalibrated(store, reviewer)) return;
+  throw new Problem(
+    `This round asks its reviewers to grade the exemplars before they submit, and ${reviewer} has not.`,
+    {
+      kept: 'All that you wrote is saved.',
+      next: 'Open Calibration under Rounds, grade the exemplars, then submit.',
+    },
+  );
 }

@@ -9,7 +9,7 @@ import { countWords } from '#shared/domain/text/count-words.ts';
 import type { Reader } from '../store/connection.ts';
 import { inChunks } from '../store/rows.ts';
 import { reviews } from '../store/schema/index.ts';
-import type { ImportTarget } from '../tables/import-sessions.ts';
+import type { ImportTarget } from '../tables/import-target.ts';
 import { caseDrafts, writeDrafts } from './repository.ts';
 import { timesOf, undoImport } from './undo-import.ts';
 

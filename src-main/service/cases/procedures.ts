@@ -14,9 +14,10 @@ import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { caseImport } from './case-import.ts';
 import { recommendationsOfCase, reviewsOfCase } from './case-reviews.ts';
 import { caseFacets } from './facets.ts';
+import { caseRow, listCases } from './list-cases.ts';
 import { addMention, mentionsOf, removeMention } from './mentions.ts';
 import { addOtherName, peopleOfRecord } from './other-names.ts';
-import { caseDraft, caseDrafts, caseRow, listCases, saveCase, setClosed } from './repository.ts';
+import { caseDraft, caseDrafts, saveCase, setClosed } from './repository.ts';
 
 const room = os.cases;
 

@@ -1,166 +1,21 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
-import type { CaseRow as CaseListRow } from '#shared/contract/cases.ts';
+import { asc, eq, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { CaseDraft } from '#shared/domain/cases/case-draft.ts';
 import { referenceKey } from '#shared/domain/cases/reference-key.ts';
-import { ageOn, localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import type { CaseId, PersonId } from '#shared/domain/ids.ts';
-import { foldForSearch, searchWords } from '#shared/domain/text/fold-for-search.ts';
-import { readQuery } from '#shared/domain/text/search-query.ts';
+import { sortKey } from '#shared/domain/text/sort-key.ts';
 import { personCalled } from '../people/repository.ts';
 import { notThere, Problem } from '../problem.ts';
-import { isAmongMatching } from '../search/found-index.ts';
 import type { Reader } from '../store/connection.ts';
+import { insertRows } from '../store/insert-rows.ts';
 import { inChunks } from '../store/rows.ts';
 import { caseRelatedPeople, caseStatuses, cases, caseWorkers, people } from '../store/schema/index.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 
 type Row = typeof cases.$inferSelect;
 
-// The names are written out: in a select from one table drizzle leaves the table off a column, which would then be
-// taken for one of the inner table.
-const LAST_REVIEWED = sql<
-  string | null
->`(SELECT max(theirs.submitted_at) FROM reviews AS theirs WHERE theirs.case_id = cases.id)`;
-const STATUSES = sql<
-  string | null
->`(SELECT group_concat(theirs.status, char(31)) FROM case_statuses AS theirs WHERE theirs.case_id = cases.id)`;
-const WORKER = sql<
-  string | null
->`(SELECT theirs.name FROM people AS theirs WHERE theirs.id = cases.worker_id)`;
-const MANAGER = sql<
-  string | null
->`(SELECT theirs.name FROM people AS theirs WHERE theirs.id = cases.team_manager_id)`;
-
-const LIST_COLUMNS = {
-  id: cases.id,
-  reference: cases.reference,
-  name: cases.name,
-  dateOfBirth: cases.dateOfBirth,
-  team: cases.team,
-  openedOn: cases.openedOn,
-  closedOn: cases.closedOn,
-  statuses: STATUSES,
-  worker: WORKER,
-  teamManager: MANAGER,
-  lastReviewedOn: LAST_REVIEWED,
-};
-
-const splitStatuses = (joined: string | null): string[] => (joined ? joined.split('\u001f').sort() : []);
-
-export interface CaseFilter {
-  readonly search: string;
-  readonly statuses: readonly string[];
-  readonly team: string | null;
-  readonly state: 'open' | 'closed' | 'all';
-  readonly limit: number;
-  readonly offset: number;
-  readonly sort: 'name' | 'reference' | 'worker' | 'openedOn' | 'lastReviewedOn';
-}
-
 /** Whether a case is open on a day: one that closes later still is. */
 export const isOpenCase = (day: string): SQL | undefined =>
   or(isNull(cases.closedOn), gt(cases.closedOn, day));
-
-/** What the search of the list has to find: words from their beginning, or else any part of a name or reference. */
-function searched(search: string, how: 'words' | 'parts', today: string): (SQL | undefined)[] {
-  if (how === 'words') return [isAmongMatching(cases.id, 'case', readQuery(search, today))];
-  return foldForSearch(search)
-    .trim()
-    .split(/\s+/)
-    .filter(Boolean)
-    .map(
-      (word) =>
-        sql`(instr(folded(${cases.name}), ${word}) > 0 OR instr(folded(${cases.reference}), ${word}) > 0)`,
-    );
-}
-
-function whereOf(
-  store: Reader,
-  filter: Pick<CaseFilter, 'search' | 'statuses' | 'team' | 'state'>,
-  how: 'words' | 'parts',
-  today: string,
-): SQL | undefined {
-  return and(
-    ...searched(filter.search, how, today),
-    filter.team ? eq(cases.team, filter.team) : undefined,
-    filter.state === 'open' ? isOpenCase(today) : undefined,
-    filter.state === 'closed' ? lte(cases.closedOn, today) : undefined,
-    filter.statuses.length > 0
-      ? inArray(
-          cases.id,
-          store
-            .select({ id: caseStatuses.caseId })
-            .from(caseStatuses)
-            .where(inArray(caseStatuses.status, [...filter.statuses])),
-        )
-      : undefined,
-  );
-}
-
-const countWhere = (store: Reader, where: SQL | undefined): number =>
-  store.select({ n: count() }).from(cases).where(where).get()?.n ?? 0;
-
-/** One page of cases, and how many fit the filter in all. */
-export function listCases(
-  store: Reader,
-  filter: CaseFilter,
-  today: string,
-): { total: number; rows: CaseListRow[] } {
-  const hasWords = searchWords(filter.search).length > 0;
-  let where = whereOf(store, filter, hasWords ? 'words' : 'parts', today);
-  let total = countWhere(store, where);
-  if (total === 0 && hasWords) {
-    where = whereOf(store, filter, 'parts', today);
-    total = countWhere(store, where);
-  }
-  if (total === 0) return { total, rows: [] };
-  const order = {
-    name: asc(sql`sort_key(${cases.name})`),
-    reference: asc(sql`sort_key(${cases.reference})`),
-    worker: asc(sql`sort_key(${WORKER})`),
-    openedOn: desc(cases.openedOn),
-    lastReviewedOn: desc(LAST_REVIEWED),
-  }[filter.sort];
-  // First which, then what of them: SQLite would gather statuses, worker and last review of every row that it sorts.
-  const ids = store
-    .select({ id: cases.id })
-    .from(cases)
-    .where(where)
-    .orderBy(order, asc(cases.referenceKey))
-    .limit(filter.limit)
-    .offset(filter.offset)
-    .all()
-    .map(({ id }) => id);
-  const rows = new Map(
-    store
-      .select(LIST_COLUMNS)
-      .from(cases)
-      .where(inArray(cases.id, ids))
-      .all()
-      .map((row) => [row.id, listRow(row, today)]),
-  );
-  return { total, rows: ids.flatMap((id) => rows.get(id) ?? []) };
-}
-
-/** The list row of one case. @throws Problem when it is not there. */
-export function caseRow(store: Reader, id: CaseId, today: string): CaseListRow {
-  const row = store.select(LIST_COLUMNS).from(cases).where(eq(cases.id, id)).get();
-  if (!row) throw notThere('case');
-  return listRow(row, today);
-}
-
-/** A row as the list shows it: the last review by the day on this computer's calendar. */
-function listRow(
-  row: Omit<CaseListRow, 'statuses' | 'age'> & { readonly statuses: string | null },
-  today: string,
-): CaseListRow {
-  return {
-    ...row,
-    statuses: splitStatuses(row.statuses),
-    age: ageOn(row.dateOfBirth, today),
-    lastReviewedOn: row.lastReviewedOn === null ? null : localDayOf(row.lastReviewedOn),
-  };
-}
 
 function toDraft(
   row: Row,
@@ -290,6 +145,7 @@ export function writeDrafts(
       reference: draft.reference.trim(),
       referenceKey: referenceKey(draft.reference),
       name: draft.names.full,
+      sortName: sortKey(draft.names.full),
       forename: draft.names.forename ?? null,
       surname: draft.names.surname ?? null,
       aliases: draft.names.aliases,
@@ -319,12 +175,15 @@ export function writeDrafts(
     tx.delete(caseRelatedPeople).where(inArray(caseRelatedPeople.caseId, ids)).run();
   }
   for (const { id, row } of written) if (id) tx.update(cases).set(row).where(eq(cases.id, row.id)).run();
-  for (const part of inChunks(written.flatMap(({ id, row }) => (id === null ? row : []))))
-    tx.insert(cases).values(part).run();
+  insertRows(
+    tx,
+    cases,
+    written.flatMap(({ id, row }) => (id === null ? row : [])),
+  );
   const statusRows = written.flatMap(({ draft, row }) =>
     [...new Set(draft.statuses)].map((status) => ({ caseId: row.id, status })),
   );
-  for (const part of inChunks(statusRows)) tx.insert(caseStatuses).values(part).run();
+  insertRows(tx, caseStatuses, statusRows);
   const workerRows = written.flatMap(({ draft, row }) => {
     const ids = new Set(
       (draft.otherWorkers ?? []).flatMap((name) => personId(name, 'worker', draft.team) ?? []),
@@ -332,11 +191,11 @@ export function writeDrafts(
     if (row.workerId) ids.delete(row.workerId);
     return [...ids].map((id) => ({ caseId: row.id, personId: id }));
   });
-  for (const part of inChunks(workerRows)) tx.insert(caseWorkers).values(part).run();
+  insertRows(tx, caseWorkers, workerRows);
   const relatedRows = written.flatMap(({ draft, row }) =>
     draft.related.map((person) => ({ id: workspace.newId(), caseId: row.id, ...person })),
   );
-  for (const part of inChunks(relatedRows)) tx.insert(caseRelatedPeople).values(part).run();
+  insertRows(tx, caseRelatedPeople, relatedRows);
   writing.recordAll(
     written.map(({ id, draft, before, row }) => ({
       action: id ? 'change' : 'add',

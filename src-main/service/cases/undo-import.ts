@@ -5,7 +5,7 @@ import { countWords } from '#shared/domain/text/count-words.ts';
 import type { Reader } from '../store/connection.ts';
 import { inChunks } from '../store/rows.ts';
 import { caseMentions, cases, reviews } from '../store/schema/index.ts';
-import type { TakenIn } from '../tables/import-sessions.ts';
+import type { TakenIn } from '../tables/import-target.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import { caseDraft, writeDrafts } from './repository.ts';
 

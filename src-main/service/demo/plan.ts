@@ -1,8 +1,8 @@
 import type { SourceRow } from '#shared/domain/plans/plan-source.ts';
 import { readPlan } from '#shared/domain/plans/read-plan.ts';
 import { takeIntoPlan } from '../plans/take-into-plan.ts';
-import { beginItems } from '../tracker/items.ts';
-import { plannedItems } from '../tracker/plans.ts';
+import { beginItems } from '../tracker/begin-items.ts';
+import { plannedItems } from '../tracker/take-plan.ts';
 import plan from './content/plan.json' with { type: 'json' };
 import { instantOn, type PastWorkspace } from './past-workspace.ts';
 

@@ -131,7 +131,11 @@ const done = (due: string): Pick<EntryRecord, 'state' | 'doneOn'> => ({
 function writeUp(past: PastWorkspace, activity: DemoActivity): void {
   const { state, findings, plan, report, marks, ...draft } = activity;
   past.pass(30);
-  const { id } = saveActivity(past, null, { ...draft, plannedFor: draft.heldOn.slice(0, 7) });
+  const { id } = saveActivity(past, null, {
+    ...draft,
+    area: '',
+    plannedFor: draft.heldOn.slice(0, 7),
+  });
   for (const finding of findings) {
     const findingId = saveFinding(past, { id, findingId: null, ...finding });
     if (finding.track) trackFinding(past, { id, findingId, intendedImpact: '', ...finding.track });

@@ -5,6 +5,8 @@ import { escapeHtml } from '#shared/domain/documents/to-html.ts';
 export interface Making {
   readonly author: string;
   readonly at: Date;
+  /** A Word file whose letterhead and styles a Word document is written into. */
+  readonly letterhead?: Uint8Array;
 }
 
 const CORE = 'docProps/core.xml';

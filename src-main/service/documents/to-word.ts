@@ -16,8 +16,10 @@ import {
 } from 'docx';
 import type { Document, Section } from '#shared/domain/documents/document.ts';
 import { markingWords } from '#shared/domain/documents/words.ts';
+import { intoLetterhead } from './into-letterhead.ts';
 import { type Making, withProperties } from './office-file.ts';
 import { NUMBERED, wordBlocks } from './word-blocks.ts';
+import { readWordTemplate } from './word-template.ts';
 
 /** Twentieths of a point. */
 const PAGE = { width: 11906, height: 16838, margin: 1134 };
@@ -26,6 +28,10 @@ const QUIET = '55524C';
 
 /** A document as Word opens it: real styles and numbers, heads that repeat, the marking and "Page x of y" on each page. */
 export async function documentToWord(document: Document, making: Making): Promise<Uint8Array> {
+  const template =
+    making.letterhead && readWordTemplate(making.letterhead, 'The Word file that papers are written into');
+  const margins = template ? template.margins.left + template.margins.right : 2 * PAGE.margin;
+  const page = template?.page ?? PAGE;
   const word = new WordDocument({
     title: document.title,
     creator: making.author,
@@ -47,16 +53,30 @@ export async function documentToWord(document: Document, making: Making): Promis
       ],
     },
     sections: document.sections.map((section, index) =>
-      wordSection(section, index === 0 ? document.title : null),
+      wordSection(
+        section,
+        index === 0 ? document.title : null,
+        (section.isLandscape ? page.height : page.width) - margins,
+      ),
     ),
   });
-  return withProperties(await Packer.pack(word, 'uint8array'), document.title, document.language, making);
+  const packed = await Packer.pack(word, 'uint8array');
+  const written = template
+    ? intoLetterhead(
+        packed,
+        template,
+        document.sections.map(({ marking, isLandscape = false }) => ({
+          marking: markingWords(marking),
+          isLandscape,
+        })),
+      )
+    : packed;
+  return withProperties(written, document.title, document.language, making);
 }
 
-function wordSection(section: Section, title: string | null): ISectionOptions {
+function wordSection(section: Section, title: string | null, textWidth: number): ISectionOptions {
   const { isLandscape = false } = section;
   const marking = markingWords(section.marking);
-  const textWidth = (isLandscape ? PAGE.height : PAGE.width) - 2 * PAGE.margin;
   const quiet = (children: ConstructorParameters<typeof TextRun>[0]) =>
     new TextRun({
       ...(typeof children === 'string' ? { text: children } : children),

@@ -126,7 +126,7 @@ function sheetValue(cell: Cell): string | number | Date {
   return fitCell(cellWords(cell));
 }
 
-/** Row heights reckoned here: a reader that opens the file without Excel does not reckon them itself. */
+/** Row heights worked out here: a reader that opens the file without Excel does not do so itself. */
 const heights = (rows: readonly (readonly string[])[], widths: readonly number[]) =>
   new Map(rows.map((texts, index) => [index, { height: rowHeight(texts, widths) }]));
 

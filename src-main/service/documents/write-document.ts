@@ -38,7 +38,12 @@ const WRITERS: Readonly<Record<string, Writer>> = {
 export async function writeDocument(
   context: ServiceContext,
   document: Document,
-  file: { readonly token: string; readonly author: string; readonly at?: Date },
+  file: {
+    readonly token: string;
+    readonly author: string;
+    readonly at?: Date;
+    readonly letterhead?: Uint8Array;
+  },
 ): Promise<Uint8Array | string> {
   const { grants, clock } = context.options;
   return grants.use(file.token, 'save-document', async (path) => {
@@ -47,6 +52,7 @@ export async function writeDocument(
     const written = await write(cleanTexts(document), context, {
       author: file.author,
       at: file.at ?? clock(),
+      ...(file.letterhead && { letterhead: file.letterhead }),
     });
     writeWhole(path, written);
     return written;

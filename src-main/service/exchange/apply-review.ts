@@ -5,7 +5,7 @@ import { partsOf, writtenFrom } from '#shared/domain/exchange/written.ts';
 import { refused } from '../packs/decrypt.ts';
 import { placeOf, sealReview } from '../reviews/seal.ts';
 import { reviews } from '../store/schema/index.ts';
-import { followReview } from '../tracker/items.ts';
+import { followReview } from '../tracker/begin-items.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import { keepDocuments } from './documents.ts';
 import { type ReviewComing, writtenIn } from './incoming-review.ts';

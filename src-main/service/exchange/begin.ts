@@ -2,7 +2,7 @@ import type { TakenPack } from '#shared/contract/exchange.ts';
 import { localDay } from '#shared/domain/dates/calendar-days.ts';
 import type { ServiceContext } from '../context.ts';
 import { type PackKey, refused } from '../packs/decrypt.ts';
-import { packReader } from '../strangers-files/read-apart.ts';
+import { workReader } from '../strangers-files/read-apart.ts';
 import { nameOrganisation } from './identity.ts';
 import { refuseExpired } from './refuse-assignment.ts';
 import { openWorkFile, takePack } from './take-pack.ts';
@@ -21,7 +21,7 @@ export async function beginFrom(
     readonly passphrase: string;
   },
 ): Promise<{ recoveryCode: string; taken: TakenPack }> {
-  const file = await openWorkFile(path, input.key, undefined, packReader(options));
+  const file = await openWorkFile(path, input.key, undefined, workReader(options));
   if (file.kind !== 'assignment')
     throw refused('This pack is a return, not work to do.', 'Open the workspace that sent the work first.');
   refuseExpired(file.content, localDay(options.clock()));

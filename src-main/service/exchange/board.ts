@@ -1,5 +1,5 @@
 import { and, inArray, isNotNull } from 'drizzle-orm';
-import type { BoardRow, MyAssignment } from '#shared/contract/exchange.ts';
+import type { BoardRow, MyAssignment } from '#shared/contract/handed-out.ts';
 import { Assignment } from '#shared/domain/exchange/assignment.ts';
 import { boardState } from '#shared/domain/exchange/due-state.ts';
 import { receiptCode } from '#shared/domain/exchange/receipt.ts';

@@ -1,4 +1,5 @@
-import type { Contact, SenderStanding } from '#shared/contract/exchange.ts';
+import type { Contact } from '#shared/contract/contacts.ts';
+import type { SenderStanding } from '#shared/contract/opened-packs.ts';
 import type { Card } from '#shared/domain/exchange/manifest.ts';
 import { nameKey } from '../people/repository.ts';
 import { notThere } from '../problem.ts';

@@ -1,16 +1,16 @@
 import { basename } from 'node:path';
-import type { SentPack } from '#shared/contract/exchange.ts';
+import type { SentPack } from '#shared/contract/handed-out.ts';
 import { receiptCode } from '#shared/domain/exchange/receipt.ts';
 import { ReviewReturn } from '#shared/domain/exchange/review-return.ts';
 import { notThere, Problem } from '../problem.ts';
 import { type GatheredReview, gatherReview, isEmpty } from '../reviews/review-content.ts';
-import { writeTogether } from '../store/files.ts';
+import { writeEntered } from '../store/files.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { calibrationToTell } from './calibration.ts';
 import { documentEntries, documentsTravel } from './documents.ts';
 import { cardOf, ensureKeys } from './identity.ts';
 import { writtenToSend } from './incoming-review.ts';
-import { makePack, sentPack, whereOf } from './pack.ts';
+import { makePack, notPlaced, sentPack, whereOf } from './pack.ts';
 import {
   contactByKey,
   exchangeReviewsOf,
@@ -57,7 +57,7 @@ export async function handBack(
   });
 }
 
-const asReturned = (gathered: GatheredReview, withDocuments: boolean) => {
+function asReturned(gathered: GatheredReview, withDocuments: boolean) {
   const { id, startedAt, savedAt, submittedAt, seal, sealVersion, sealedContent } = gathered.review;
   return {
     id,
@@ -67,7 +67,7 @@ const asReturned = (gathered: GatheredReview, withDocuments: boolean) => {
     submission:
       submittedAt === null ? null : { submittedAt, seal, version: sealVersion, content: sealedContent },
   };
-};
+}
 
 /** Writes a return of an assignment for the key of its sender, and enters it together with its file. */
 export async function writeReturn(
@@ -124,27 +124,30 @@ export async function writeReturn(
     seal: { recipients: [sender.receivingKey], forWhom: sender.name },
   });
   const fileName = basename(path);
-  writeTogether([{ path, content: made.bytes, mode: 0o600 }], () =>
-    workspace.write(({ tx, at, record }) => {
-      insertPack(tx, sentReturn(pack, made, { at, madeAt, number, fileName, counterpart: sender.name }));
-      record({
-        action,
-        entity: 'exchange-pack',
-        entityId: made.packId,
-        after: {
-          number,
-          assignment: pack.number,
-          to: sender.name,
-          isInterim,
-          reviews: content.data.reviews.map(({ id, submission }) => ({
-            id,
-            isFinished: submission !== null,
-          })),
-          sha256: made.sha256,
-          ...(wipedAt !== null && { wipedAt, wipes }),
-        },
-      });
-    }),
+  writeEntered(
+    { path, content: made.bytes, mode: 0o600 },
+    () =>
+      workspace.write(({ tx, at, record }) => {
+        insertPack(tx, sentReturn(pack, made, { at, madeAt, number, fileName, counterpart: sender.name }));
+        record({
+          action,
+          entity: 'exchange-pack',
+          entityId: made.packId,
+          after: {
+            number,
+            assignment: pack.number,
+            to: sender.name,
+            isInterim,
+            reviews: content.data.reviews.map(({ id, submission }) => ({
+              id,
+              isFinished: submission !== null,
+            })),
+            sha256: made.sha256,
+            ...(wipedAt !== null && { wipedAt, wipes }),
+          },
+        });
+      }),
+    () => notPlaced('Return', number),
   );
   return sentPack(made, { number, fileName, reviews: content.data.reviews.length });
 }

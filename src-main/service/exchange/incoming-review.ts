@@ -1,4 +1,4 @@
-import type { ReviewPreview } from '#shared/contract/exchange.ts';
+import type { ReviewPreview } from '#shared/contract/opened-packs.ts';
 import { type Incoming, judge } from '#shared/domain/exchange/incoming.ts';
 import type { Parts, Written } from '#shared/domain/exchange/written.ts';
 import { partsOf } from '#shared/domain/exchange/written.ts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { OpenedPack } from '#shared/contract/exchange.ts';
+import type { OpenedPack } from '#shared/contract/opened-packs.ts';
 import { ModerationPack } from '#shared/domain/packs/moderation-pack.ts';
 import { jsonIn, unpack } from '../packs/bound-files.ts';
 import { type PackKey, refused } from '../packs/decrypt.ts';

@@ -1,4 +1,4 @@
-import type { PartDifference } from '#shared/contract/exchange.ts';
+import type { PartDifference } from '#shared/contract/opened-packs.ts';
 import { findPoint, type GradeScale } from '#shared/domain/grades/scale.ts';
 import { isGradeField } from '#shared/domain/reviews/review-fields.ts';
 

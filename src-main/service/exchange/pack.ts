@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { SentPack } from '#shared/contract/exchange.ts';
+import type { SentPack } from '#shared/contract/handed-out.ts';
 import {
   type Card,
   EXCHANGE_VERSION,
@@ -20,7 +20,7 @@ import {
 import { refused } from '../packs/decrypt.ts';
 import { wholeWorkspace } from '../packs/read-pack-file.ts';
 import { sha256 } from '../packs/signing.ts';
-import type { Problem } from '../problem.ts';
+import { Problem } from '../problem.ts';
 
 /** The entry that holds what a pack of each kind says. */
 export const CONTENT_OF: Readonly<Record<ExchangeKind, string>> = {
@@ -74,6 +74,13 @@ export async function makePack(pack: {
   const bytes = await encryptAge(zip, pack.seal, pack.scryptLogN ?? 18, 'work');
   return { packId, bytes, sha256: sha256(bytes), content };
 }
+
+/** A pack that was entered, and whose file could not be put under its name. */
+export const notPlaced = (what: 'Pack' | 'Return', number: number): Problem =>
+  new Problem(`${what} ${number} was entered here, but its file could not be put in its place.`, {
+    kept: 'What stood there is as it was, and the work is kept.',
+    next: 'Do it once more, into another folder: the next one takes the place of this one.',
+  });
 
 /** What is said of a pack that was written. @param reviews how many it holds */
 export const sentPack = (

@@ -1,4 +1,4 @@
-import type { OpenedPack, Totals } from '#shared/contract/exchange.ts';
+import type { OpenedPack, Totals } from '#shared/contract/opened-packs.ts';
 import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { refused } from '../packs/decrypt.ts';
 import type { Reader } from '../store/connection.ts';

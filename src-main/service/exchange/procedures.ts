@@ -5,7 +5,7 @@ import { forWhomOutside, lookOutside } from '../packs/age-file.ts';
 import { lockOf } from '../packs/decrypt.ts';
 import { readStart } from '../packs/read-pack-file.ts';
 import { writeWhole } from '../store/files.ts';
-import { cardReader, packReader } from '../strangers-files/read-apart.ts';
+import { cardReader, workReader } from '../strangers-files/read-apart.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { beginFrom } from './begin.ts';
 import { board, myAssignments, recall } from './board.ts';
@@ -15,11 +15,12 @@ import { earlierLines, factLines } from './fact-lines.ts';
 import { confirmReceipt, handBack } from './hand-back.ts';
 import { contactCardText, fingerprintOf, nameOrganisation, organisationOf, replaceKeys } from './identity.ts';
 import { allOwnKeys } from './repository.ts';
-import { leavingReviews, sendAssignment, workToHandOut } from './send-assignment.ts';
+import { leavingReviews, sendAssignment } from './send-assignment.ts';
 import { listConflicts, settleConflict } from './settle.ts';
 import { describePack, openWorkFile, takePack } from './take-pack.ts';
 import { takenReport } from './taken-report.ts';
 import { stateWipe, wipeState } from './wipe.ts';
+import { workToHandOut } from './work-to-hand-out.ts';
 
 const room = os.exchange;
 
@@ -106,13 +107,13 @@ export const exchangeRouter = room.router({
   look: room.look.handler(async ({ context, input }) => {
     const workspace = context.workspaces.current;
     const path = context.options.grants.look(input.fileToken, 'import-pack');
-    const file = await openWorkFile(path, input.key, workspace, packReader(context.options));
+    const file = await openWorkFile(path, input.key, workspace, workReader(context.options));
     return describePack(file, workspace, localDay(context.options.clock()));
   }),
   take: room.take.handler(({ context, input }) => {
     const workspace = openWorkspaceOf(context);
     return context.options.grants.use(input.fileToken, 'import-pack', async (path) =>
-      takePack(workspace, await openWorkFile(path, input.key, workspace, packReader(context.options)), input),
+      takePack(workspace, await openWorkFile(path, input.key, workspace, workReader(context.options)), input),
     );
   }),
   saveTakenReport: room.saveTakenReport.handler(async ({ context, input }) => {

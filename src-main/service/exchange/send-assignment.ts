@@ -1,25 +1,24 @@
 import { basename } from 'node:path';
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import type { SentPack, WorkToHandOut } from '#shared/contract/exchange.ts';
-import { Assignment, CaseField, factsToSend } from '#shared/domain/exchange/assignment.ts';
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { SentPack } from '#shared/contract/handed-out.ts';
+import { Assignment, type CaseField, factsToSend } from '#shared/domain/exchange/assignment.ts';
 import { partsOf } from '#shared/domain/exchange/written.ts';
 import type { PersonId, ReviewId, RoundId } from '#shared/domain/ids.ts';
 import { caseDrafts } from '../cases/repository.ts';
 import type { PackSeal } from '../packs/age-file.ts';
-import { nameKey } from '../people/repository.ts';
 import { Problem } from '../problem.ts';
 import { openRecommendationsOf } from '../reviews/get-review.ts';
 import { heldBy } from '../reviews/held.ts';
 import { gatherReview } from '../reviews/review-content.ts';
 import { roundById } from '../rounds/repository.ts';
 import type { Reader } from '../store/connection.ts';
-import { writeTogether } from '../store/files.ts';
-import { cases, gradeScales, people, reviews, rounds, templates } from '../store/schema/index.ts';
+import { writeEntered } from '../store/files.ts';
+import { gradeScales, people, reviews, templates } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { documentBytesOf, documentEntries, documentsTravel } from './documents.ts';
-import { cardOf, ensureKeys, fingerprintOf } from './identity.ts';
+import { documentEntries, documentsTravel } from './documents.ts';
+import { cardOf, ensureKeys } from './identity.ts';
 import { writtenToSend } from './incoming-review.ts';
-import { makePack, sentPack, whereOf } from './pack.ts';
+import { makePack, notPlaced, sentPack, whereOf } from './pack.ts';
 import {
   assignmentsOf,
   contactCalled,
@@ -31,76 +30,7 @@ import {
   updatePack,
 } from './repository.ts';
 import { trailToTell } from './told-trail.ts';
-
-/** What goes along of a case unless the lead chooses otherwise: enough to find the file and to know the child. */
-const USUAL_FIELDS: readonly CaseField[] = ['name', 'dateOfBirth', 'statuses', 'team'];
-const FIELDS_OF_ROUND = 'exchange-fields:';
-const DOCUMENTS_OF_ROUND = 'exchange-documents:';
-
-/** The fields that were chosen last for a round. */
-export function fieldsOfRound(workspace: OpenWorkspace, roundId: RoundId): CaseField[] {
-  const kept = workspace.flag(`${FIELDS_OF_ROUND}${roundId}`);
-  const parsed = CaseField.array().safeParse(kept === undefined ? undefined : JSON.parse(kept));
-  return parsed.success ? parsed.data : [...USUAL_FIELDS];
-}
-
-/** Whether documents went along when work of a round was handed out last. */
-const documentsOfRound = (workspace: OpenWorkspace, roundId: string): boolean =>
-  workspace.flag(`${DOCUMENTS_OF_ROUND}${roundId}`) === 'true';
-
-/** Work that can be handed out, by round and reviewer. */
-export function workToHandOut(workspace: OpenWorkspace): WorkToHandOut[] {
-  const { store } = workspace;
-  const rows = store
-    .select({
-      reviewId: reviews.id,
-      roundId: rounds.id,
-      round: rounds.name,
-      closesOn: rounds.closesOn,
-      reviewerId: people.id,
-      reviewer: people.name,
-      childName: cases.name,
-      reference: cases.reference,
-    })
-    .from(reviews)
-    .innerJoin(rounds, eq(rounds.id, reviews.roundId))
-    .innerJoin(people, eq(people.id, reviews.reviewerId))
-    .innerJoin(cases, eq(cases.id, reviews.caseId))
-    .where(and(isNull(reviews.submittedAt), isNull(reviews.withdrawnAt)))
-    .orderBy(asc(rounds.closesOn), asc(sql`sort_key(${people.name})`), asc(sql`sort_key(${cases.name})`))
-    .all();
-  return [...Map.groupBy(rows, ({ roundId, reviewerId }) => `${roundId}/${reviewerId}`).values()].flatMap(
-    (group) => {
-      const [first] = group;
-      // The lead's own work stays where it is.
-      if (!first || nameKey(first.reviewer) === nameKey(workspace.actor)) return [];
-      const { roundId, round, closesOn, reviewerId, reviewer } = first;
-      const contact = contactCalled(store, reviewer);
-      return [
-        {
-          roundId,
-          round,
-          closesOn,
-          reviewerId,
-          reviewer,
-          contact: contact ? { ...contact, fingerprint: fingerprintOf(contact) } : null,
-          fields: fieldsOfRound(workspace, roundId),
-          documents: documentsOfRound(workspace, roundId),
-          documentBytes: documentBytesOf(
-            store,
-            group.map(({ reviewId }) => reviewId),
-          ),
-          reviews: group.map(({ reviewId, childName, reference }) => ({
-            reviewId,
-            childName,
-            reference,
-            outWith: heldBy(store, reviewId)?.number ?? null,
-          })),
-        },
-      ];
-    },
-  );
-}
+import { DOCUMENTS_OF_ROUND, FIELDS_OF_ROUND } from './work-to-hand-out.ts';
 
 /** What is asked for when work is handed out. */
 export interface HandOut {
@@ -259,56 +189,59 @@ export async function sendAssignment(
     scryptLogN: request.scryptLogN,
   });
   const fileName = basename(request.path);
-  writeTogether([{ path: request.path, content: made.bytes, mode: 0o600 }], () =>
-    workspace.write(({ tx, at, record }) => {
-      for (const { id } of leaving) refuseHeldByOther(tx, id, reviewer.name);
-      insertPack(tx, {
-        id: made.packId,
-        direction: 'sent',
-        kind: 'assignment',
-        number,
-        assignmentId: null,
-        at,
-        madeAt,
-        counterpart: reviewer.name,
-        signingKey: contact?.signingKey ?? null,
-        fileName,
-        bytes: made.bytes.length,
-        sha256: made.sha256,
-        content: made.content,
-        receiptAt: null,
-        recalledAt: null,
-        supersededBy: null,
-        wipedAt: null,
-      });
-      insertExchangeReviews(
-        tx,
-        content.data.reviews.map(({ id, written }) => ({
-          assignmentId: made.packId,
-          reviewId: id,
-          base: JSON.stringify([...partsOf(written)]),
-          takenNumber: 0,
-          takenFrom: null,
-        })),
-      );
-      for (const { id } of superseded) updatePack(tx, id, { supersededBy: made.packId });
-      record({
-        action: 'issue',
-        entity: 'exchange-pack',
-        entityId: made.packId,
-        after: {
+  writeEntered(
+    { path: request.path, content: made.bytes, mode: 0o600 },
+    () =>
+      workspace.write(({ tx, at, record }) => {
+        for (const { id } of leaving) refuseHeldByOther(tx, id, reviewer.name);
+        insertPack(tx, {
+          id: made.packId,
+          direction: 'sent',
+          kind: 'assignment',
           number,
-          reviewer: reviewer.name,
-          round: round.name,
-          reviews: content.data.reviews.map(({ id }) => id),
-          fields: request.fields,
-          documents: content.data.reviews.reduce((sum, { written }) => sum + written.attachments.length, 0),
+          assignmentId: null,
+          at,
+          madeAt,
+          counterpart: reviewer.name,
+          signingKey: contact?.signingKey ?? null,
+          fileName,
+          bytes: made.bytes.length,
           sha256: made.sha256,
-          lockedBy: contact ? 'key' : 'passphrase',
-          supersedes: superseded.map((pack) => pack.number),
-        },
-      });
-    }),
+          content: made.content,
+          receiptAt: null,
+          recalledAt: null,
+          supersededBy: null,
+          wipedAt: null,
+        });
+        insertExchangeReviews(
+          tx,
+          content.data.reviews.map(({ id, written }) => ({
+            assignmentId: made.packId,
+            reviewId: id,
+            base: JSON.stringify([...partsOf(written)]),
+            takenNumber: 0,
+            takenFrom: null,
+          })),
+        );
+        for (const { id } of superseded) updatePack(tx, id, { supersededBy: made.packId });
+        record({
+          action: 'issue',
+          entity: 'exchange-pack',
+          entityId: made.packId,
+          after: {
+            number,
+            reviewer: reviewer.name,
+            round: round.name,
+            reviews: content.data.reviews.map(({ id }) => id),
+            fields: request.fields,
+            documents: content.data.reviews.reduce((sum, { written }) => sum + written.attachments.length, 0),
+            sha256: made.sha256,
+            lockedBy: contact ? 'key' : 'passphrase',
+            supersedes: superseded.map((pack) => pack.number),
+          },
+        });
+      }),
+    () => notPlaced('Pack', number),
   );
   workspace.setFlag(`${FIELDS_OF_ROUND}${round.id}`, JSON.stringify(request.fields));
   workspace.setFlag(`${DOCUMENTS_OF_ROUND}${round.id}`, JSON.stringify(documents));

@@ -1,4 +1,4 @@
-import type { OpenConflict } from '#shared/contract/exchange.ts';
+import type { OpenConflict } from '#shared/contract/opened-packs.ts';
 import { ReviewReturn } from '#shared/domain/exchange/review-return.ts';
 import { partsOf, writtenFrom } from '#shared/domain/exchange/written.ts';
 import { labelsOf } from '#shared/domain/reviews/field-labels.ts';

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import type { OpenedPack, TakenPack } from '#shared/contract/exchange.ts';
+import type { TakenPack } from '#shared/contract/exchange.ts';
+import type { OpenedPack } from '#shared/contract/opened-packs.ts';
 import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { receiptCode } from '#shared/domain/exchange/receipt.ts';
 import { moderatorOfPack } from '../moderations/released-pack.ts';
@@ -7,11 +8,11 @@ import { planModeratorReturn } from '../moderations/take-return.ts';
 import { type PackKey, refused } from '../packs/decrypt.ts';
 import { readPackFile } from '../packs/read-pack-file.ts';
 import type { Reader } from '../store/connection.ts';
-import type { ReadPack } from '../strangers-files/read-apart.ts';
+import type { ReadWork } from '../strangers-files/read-apart.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { standingOf } from './contacts.ts';
 import { fingerprintOf } from './identity.ts';
-import { keyFor, type OpenedFile, openUnpacked } from './open-pack.ts';
+import { keyFor, type OpenedFile } from './open-pack.ts';
 import { type Plan, takenBefore, totalsOf } from './plan.ts';
 import { refuseExpired } from './refuse-assignment.ts';
 import { packById } from './repository.ts';
@@ -24,10 +25,10 @@ export async function openWorkFile(
   path: string,
   key: PackKey | null,
   workspace: OpenWorkspace | undefined,
-  readPack: ReadPack,
+  readWork: ReadWork,
 ): Promise<OpenedFile> {
   const bytes = readPackFile(path);
-  return openUnpacked(await readPack(bytes, keyFor(bytes, key, workspace)), bytes, basename(path));
+  return readWork(bytes, keyFor(bytes, key, workspace), basename(path));
 }
 
 function planFor(workspace: OpenWorkspace, store: Reader, file: OpenedFile): Plan {

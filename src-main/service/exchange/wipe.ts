@@ -1,4 +1,4 @@
-import type { SentPack } from '#shared/contract/exchange.ts';
+import type { SentPack } from '#shared/contract/handed-out.ts';
 import { Assignment } from '#shared/domain/exchange/assignment.ts';
 import { ReviewReturn } from '#shared/domain/exchange/review-return.ts';
 import { Problem } from '../problem.ts';

@@ -1,4 +1,5 @@
 import { openWorkspaceOf, os } from '../context.ts';
+import { coverageNow, roundsBeside } from './beside.ts';
 import { gradesByRound, timesTaken, trackerByMonth } from './gather.ts';
 
 const room = os.insights;
@@ -7,5 +8,7 @@ const room = os.insights;
 export const insightsRouter = room.router({
   grades: room.grades.handler(({ context }) => gradesByRound(openWorkspaceOf(context))),
   times: room.times.handler(({ context }) => timesTaken(openWorkspaceOf(context))),
+  beside: room.beside.handler(({ context, input }) => roundsBeside(openWorkspaceOf(context), input.ids)),
+  coverage: room.coverage.handler(({ context }) => coverageNow(openWorkspaceOf(context))),
   months: room.months.handler(({ context }) => trackerByMonth(openWorkspaceOf(context))),
 });

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { type Attendance, MeetingDetail, type MeetingPlan } from '#shared/contract/meetings.ts';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import type { ItemId, MeetingId } from '#shared/domain/ids.ts';
 import { agendaFor, PLANNED_MINUTES } from '#shared/domain/tracker/agenda.ts';
 import { dueState } from '#shared/domain/tracker/due-state.ts';
@@ -19,6 +20,7 @@ import {
   openMeeting,
   timesCarried,
 } from './repository.ts';
+import { coveredBy, scopeOf } from './scope.ts';
 import { assertGoesOn } from './series.ts';
 
 /** Plans a meeting: its agenda is what the tracker has to ask on that day. @returns its id */
@@ -29,19 +31,22 @@ export function planMeeting(workspace: OpenWorkspace, plan: MeetingPlan): Meetin
     const id = workspace.newId<MeetingId>();
     const before = meetingsBefore(tx, plan.series, plan.day, plan.startsAt);
     const carried = timesCarried(tx, before);
+    const isCovered = coveredBy(tx, scopeOf(tx, plan.series));
     const agenda = agendaFor(
-      allItems(tx).map(({ item }) => {
-        const state = stateNow(item);
-        const by = dueOn(state, item.createdAt.slice(0, 10));
-        return {
-          id: item.id,
-          owner: item.owners[0] ?? '',
-          state,
-          dueState: dueState({ delivery: state.delivery, due: by }, plan.day),
-          by,
-          timesCarried: carried.get(item.id) ?? 0,
-        };
-      }),
+      allItems(tx)
+        .filter(isCovered)
+        .map(({ item }) => {
+          const state = stateNow(item);
+          const by = dueOn(state, localDayOf(item.createdAt));
+          return {
+            id: item.id,
+            owner: item.owners[0] ?? '',
+            state,
+            dueState: dueState({ delivery: state.delivery, due: by }, plan.day),
+            by,
+            timesCarried: carried.get(item.id) ?? 0,
+          };
+        }),
       before[0]?.day ?? null,
       plan.nextOn,
     );

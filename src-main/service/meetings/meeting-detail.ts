@@ -6,7 +6,7 @@ import { changeWords, moveWords } from '#shared/domain/tracker/change-words.ts';
 import { type ItemEvent, stateOf } from '#shared/domain/tracker/item.ts';
 import { itemEvents } from '../store/schema/index.ts';
 import { allItems, asTrackedItem, eventsOf, itemRow, originOf, stateNow } from '../tracker/items.ts';
-import { countAll } from '../tracker/list.ts';
+import { countCovered } from '../tracker/list.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import {
   agendaOf,
@@ -18,6 +18,7 @@ import {
   rowOf,
   timesCarried,
 } from './repository.ts';
+import { coveredBy, scopeOf, scopeWords } from './scope.ts';
 
 const isReason = (word: string): word is AgendaReason => Object.hasOwn(AGENDA_WORDS, word);
 
@@ -28,6 +29,8 @@ const takenBackIn = (events: readonly ItemEvent[]): ReadonlySet<string> =>
 export function meetingDetail(workspace: OpenWorkspace, id: MeetingId): MeetingDetail {
   const { store } = workspace;
   const meeting = meetingById(store, id);
+  const covers = scopeOf(store, meeting.series);
+  const covered = countCovered(workspace, coveredBy(store, covers));
   const agenda = agendaOf(store, id);
   const carried = timesCarried(store, meetingsBefore(store, meeting.series, meeting.day, meeting.startsAt));
   const items = new Map(
@@ -86,7 +89,8 @@ export function meetingDetail(workspace: OpenWorkspace, id: MeetingId): MeetingD
     approvedAt: meeting.approvedAt,
     approvedBy: meeting.approvedBy,
     moves: movesOf(workspace, id),
-    stillOpen: countAll(workspace).open,
+    covers: scopeWords(covers),
+    stillOpen: covered.total === 0 ? null : covered.open,
     laterNotes: notesOn(store, id),
   };
 }

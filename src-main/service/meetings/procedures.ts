@@ -16,6 +16,7 @@ import {
   startMeeting,
 } from './hold-meeting.ts';
 import { listMeetings } from './repository.ts';
+import { setScope } from './scope.ts';
 import { endSeries, listSeries } from './series.ts';
 
 const room = os.meetings;
@@ -25,6 +26,7 @@ export const meetingsRouter = room.router({
   list: room.list.handler(({ context }) => listMeetings(openWorkspaceOf(context).store)),
   series: room.series.handler(({ context }) => listSeries(openWorkspaceOf(context))),
   endSeries: room.endSeries.handler(({ context, input }) => endSeries(openWorkspaceOf(context), input)),
+  setScope: room.setScope.handler(({ context, input }) => setScope(openWorkspaceOf(context), input)),
   plan: room.plan.handler(({ context, input }) => ({ id: planMeeting(openWorkspaceOf(context), input) })),
   get: room.get.handler(({ context, input }) => minutesOf(openWorkspaceOf(context), input.id)),
   change: room.change.handler(({ context, input: { id, ...change } }) => {

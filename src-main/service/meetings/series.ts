@@ -4,9 +4,10 @@ import { countWords } from '#shared/domain/text/count-words.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { seriesEndings } from '../store/schema/index.ts';
-import { countAll } from '../tracker/list.ts';
+import { countCovered } from '../tracker/list.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { listMeetings } from './repository.ts';
+import { coveredBy, scopeOf } from './scope.ts';
 
 /** The newest word on whether a series ended, by its name. */
 function endings(store: Reader) {
@@ -25,7 +26,6 @@ function endings(store: Reader) {
 export function listSeries(workspace: OpenWorkspace): MeetingSeries[] {
   const { store } = workspace;
   const ended = endings(store);
-  const { open, total } = countAll(workspace);
   const series = new Map<string, { meetings: number; lastDay: string; unapproved: number }>();
   for (const { series: name, day, state } of listMeetings(store)) {
     const known = series.get(name) ?? { meetings: 0, lastDay: day, unapproved: 0 };
@@ -35,9 +35,12 @@ export function listSeries(workspace: OpenWorkspace): MeetingSeries[] {
   }
   return [...series].map(([name, figures]) => {
     const ending = ended.get(name);
+    const covers = scopeOf(store, name);
+    const { open, total } = countCovered(workspace, coveredBy(store, covers));
     return {
       series: name,
       ...figures,
+      covers,
       open,
       total,
       ended: ending?.isEnded ? { day: ending.day, by: ending.by, words: ending.words } : null,

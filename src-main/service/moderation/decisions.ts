@@ -1,5 +1,5 @@
 import { asc, eq, inArray } from 'drizzle-orm';
-import { RedactionDecision } from '#shared/contract/moderation.ts';
+import { RedactionDecision } from '#shared/contract/pack-preview.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';

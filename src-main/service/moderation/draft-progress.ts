@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MergedValues, PreviewLeak } from '#shared/contract/moderation.ts';
+import { MergedValues, PreviewLeak } from '#shared/contract/pack-preview.ts';
 import { FACTS, type FactKey } from '#shared/domain/disclosure/facts.ts';
 
 /** What earlier versions suggested as words: an order, which was then written into the text. */

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { and, count, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { ActionOn } from '#shared/contract/deeds.ts';
-import type { PackDraftRow } from '#shared/contract/moderation.ts';
+import type { PackDraftRow } from '#shared/contract/pack-preview.ts';
 import type { PackDraftId, ReviewId, RoundId } from '#shared/domain/ids.ts';
 import type { PackDesign } from '#shared/domain/packs/moderation-pack.ts';
 import { notThere, Problem } from '../problem.ts';

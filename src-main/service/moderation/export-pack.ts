@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
-import type { PreviewLeak } from '#shared/contract/moderation.ts';
+import type { PreviewLeak } from '#shared/contract/pack-preview.ts';
 import { FACT_LABELS } from '#shared/domain/disclosure/facts.ts';
 import type { PrintPdf } from '#shared/domain/documents/print-pdf.ts';
 import { documentToHtml } from '#shared/domain/documents/to-html.ts';

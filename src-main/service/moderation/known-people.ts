@@ -19,11 +19,11 @@ const wordsOf = (text: string): string[] =>
     .toLowerCase()
     .match(/\p{L}+/gu) ?? [];
 
-const roleOf = (roles: readonly string[]): string | null => {
+function roleOf(roles: readonly string[]): string | null {
   if (roles.includes('manager')) return 'team manager';
   if (roles.includes('worker')) return 'social worker';
   return roles.includes('reviewer') ? 'reviewer' : null;
-};
+}
 
 /** Everybody of the workspace: staff with what they do, and the children of all cases. */
 export function peopleOfWorkspace(workspace: OpenWorkspace): KnownPerson[] {

@@ -1,4 +1,4 @@
-import type { CellSuggestion, MergedValues, SmallCell } from '#shared/contract/moderation.ts';
+import type { CellSuggestion, MergedValues, SmallCell } from '#shared/contract/pack-preview.ts';
 import { defaultStatusList } from '#shared/domain/cases/statuses.ts';
 import { ageOn } from '#shared/domain/dates/calendar-days.ts';
 import {

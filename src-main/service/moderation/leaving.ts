@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { PreviewEntity, PreviewLeak, PreviewRisk, PreviewText } from '#shared/contract/moderation.ts';
+import type { PreviewEntity, PreviewLeak, PreviewRisk, PreviewText } from '#shared/contract/pack-preview.ts';
 import { onePerLot } from '#shared/domain/disclosure/alike-risks.ts';
 import { type Generalised, generalise } from '#shared/domain/disclosure/generalise.ts';
 import { keptWords } from '#shared/domain/disclosure/kept-words.ts';

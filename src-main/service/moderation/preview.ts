@@ -1,4 +1,4 @@
-import type { Mentioned, PackPreview } from '#shared/contract/moderation.ts';
+import type { Mentioned, PackPreview } from '#shared/contract/pack-preview.ts';
 import { withDecoy, withDecoyBefore } from '#shared/domain/disclosure/planted-decoys.ts';
 import { suggestPeople } from '#shared/domain/disclosure/suggest-people.ts';
 import type { CaseId, PackDraftId, ReviewId } from '#shared/domain/ids.ts';

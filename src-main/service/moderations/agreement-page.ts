@@ -1,4 +1,4 @@
-import type { AgreementPage } from '#shared/contract/moderations.ts';
+import type { AgreementPage } from '#shared/contract/agreement.ts';
 import { gradeMatrix } from '#shared/domain/agreement/pair-counts.ts';
 import { type Ratings, ratingsOf } from '#shared/domain/agreement/ratings.ts';
 import { findPoint, OFSTED_SCALE } from '#shared/domain/grades/scale.ts';

@@ -1,4 +1,4 @@
-import type { ComparedField, Comparison } from '#shared/contract/moderations.ts';
+import type { ComparedField, Comparison } from '#shared/contract/second-grades.ts';
 import { findPoint } from '#shared/domain/grades/scale.ts';
 import type { ModerationId, ReviewId } from '#shared/domain/ids.ts';
 import { compareOpinions, type DifferenceSort } from '#shared/domain/moderation/compare-grades.ts';

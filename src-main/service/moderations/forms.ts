@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
-import type { TakenForm } from '#shared/contract/moderations.ts';
+import type { TakenForm } from '#shared/contract/second-grades.ts';
 import type { ModerationId, ModeratorId, ReviewId } from '#shared/domain/ids.ts';
 import { isBlind } from '#shared/domain/moderation/designs.ts';
 import {

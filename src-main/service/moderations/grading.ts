@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { GradingPage } from '#shared/contract/moderations.ts';
+import type { GradingPage } from '#shared/contract/second-grades.ts';
 import type { ModerationId, ModeratorId, ReviewId } from '#shared/domain/ids.ts';
 import { isBlind } from '#shared/domain/moderation/designs.ts';
 import {

@@ -1,9 +1,9 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 import type { ReviewDetail } from '#shared/contract/reviews.ts';
-import type { ReviewId } from '#shared/domain/ids.ts';
+import type { ReviewId, RoundId } from '#shared/domain/ids.ts';
 import { OVERALL } from '#shared/domain/moderation/second-grade.ts';
 import type { Reader } from '../store/connection.ts';
-import { moderationDecisions } from '../store/schema/index.ts';
+import { moderationDecisions, reviews } from '../store/schema/index.ts';
 
 /** The overall grade that stands after moderation, beside the original; null where none was decided. */
 export function moderatedGradeOf(store: Reader, reviewId: ReviewId): ReviewDetail['moderated'] {
@@ -24,4 +24,26 @@ export function moderatedGradeOf(store: Reader, reviewId: ReviewId): ReviewDetai
         at: last.at,
       }
     : null;
+}
+
+/** The overall grades of a round that stand after moderation, by review; what was not decided is not in it. */
+export function moderatedGradesOf(
+  store: Reader,
+  roundId: RoundId,
+): ReadonlyMap<ReviewId, { readonly word: string; readonly rank: number }> {
+  // The last word of each review holds, so that the rows go in as they were decided.
+  return new Map(
+    store
+      .select({
+        reviewId: moderationDecisions.reviewId,
+        word: moderationDecisions.gradeWord,
+        rank: moderationDecisions.gradeRank,
+      })
+      .from(moderationDecisions)
+      .innerJoin(reviews, eq(reviews.id, moderationDecisions.reviewId))
+      .where(and(eq(reviews.roundId, roundId), eq(moderationDecisions.field, OVERALL)))
+      .orderBy(asc(moderationDecisions.sequence))
+      .all()
+      .map(({ reviewId, word, rank }) => [reviewId, { word, rank }]),
+  );
 }

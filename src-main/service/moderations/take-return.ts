@@ -1,4 +1,4 @@
-import type { PartDifference, ReviewPreview } from '#shared/contract/exchange.ts';
+import type { PartDifference, ReviewPreview } from '#shared/contract/opened-packs.ts';
 import { findPoint } from '#shared/domain/grades/scale.ts';
 import type { ReviewId } from '#shared/domain/ids.ts';
 import {

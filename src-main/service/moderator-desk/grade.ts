@@ -1,4 +1,4 @@
-import type { GradingPage } from '#shared/contract/moderations.ts';
+import type { GradingPage } from '#shared/contract/second-grades.ts';
 import {
   type ModerationViews,
   missingInSecondGrade,

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
-import type { SentPack } from '#shared/contract/exchange.ts';
+import type { SentPack } from '#shared/contract/handed-out.ts';
 import { ModeratorReturn, withVersion } from '#shared/domain/moderation/moderator-return.ts';
 import { cardOf, ensureKeys } from '../exchange/identity.ts';
-import { makePack, sentPack, whereOf } from '../exchange/pack.ts';
+import { makePack, notPlaced, sentPack, whereOf } from '../exchange/pack.ts';
 import { contactByKey, insertPack, nextNumber } from '../exchange/repository.ts';
 import { Problem } from '../problem.ts';
-import { writeTogether } from '../store/files.ts';
+import { writeEntered } from '../store/files.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { isWhole } from './grade.ts';
 import { type PackToGrade, packToGrade, returnsOfPack, type WrittenOnPack, writtenOn } from './repository.ts';
@@ -81,40 +81,46 @@ export async function handModerationBack(
     seal: { recipients: [returnTo], ...(name && { forWhom: name }) },
   });
   const fileName = basename(path);
-  writeTogether([{ path, content: made.bytes, mode: 0o600 }], () =>
-    workspace.write(({ tx, at, record }) => {
-      insertPack(tx, {
-        id: made.packId,
-        direction: 'sent',
-        kind: 'moderator-return',
-        number,
-        assignmentId: packId,
-        at,
-        madeAt,
-        counterpart: name,
-        signingKey: here.row.signingKey,
-        fileName,
-        bytes: made.bytes.length,
-        sha256: made.sha256,
-        content: made.content,
-        receiptAt: null,
-        recalledAt: null,
-        supersededBy: null,
-        wipedAt: null,
-      });
-      record({
-        action: 'hand-back',
-        entity: 'exchange-pack',
-        entityId: made.packId,
-        after: {
+  writeEntered(
+    { path, content: made.bytes, mode: 0o600 },
+    () =>
+      workspace.write(({ tx, at, record }) => {
+        insertPack(tx, {
+          id: made.packId,
+          direction: 'sent',
+          kind: 'moderator-return',
           number,
-          moderationPack: packId,
-          reviews: content.data.reviews.map(({ alias, versions }) => ({ alias, versions: versions.length })),
-          hasViews: content.data.views.length > 0,
+          assignmentId: packId,
+          at,
+          madeAt,
+          counterpart: name,
+          signingKey: here.row.signingKey,
+          fileName,
+          bytes: made.bytes.length,
           sha256: made.sha256,
-        },
-      });
-    }),
+          content: made.content,
+          receiptAt: null,
+          recalledAt: null,
+          supersededBy: null,
+          wipedAt: null,
+        });
+        record({
+          action: 'hand-back',
+          entity: 'exchange-pack',
+          entityId: made.packId,
+          after: {
+            number,
+            moderationPack: packId,
+            reviews: content.data.reviews.map(({ alias, versions }) => ({
+              alias,
+              versions: versions.length,
+            })),
+            hasViews: content.data.views.length > 0,
+            sha256: made.sha256,
+          },
+        });
+      }),
+    () => notPlaced('Return', number),
   );
   return sentPack(made, { number, fileName, reviews: content.data.reviews.length });
 }

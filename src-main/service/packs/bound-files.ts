@@ -110,8 +110,13 @@ function unzip(zip: Uint8Array): Record<string, Uint8Array> {
   }
 }
 
-/** What a file of a pack holds; undefined where it is no JSON in UTF-8. */
+/** More than the texts of any pack: what is read as JSON is in memory several times. */
+const LARGEST_JSON_BYTES = 64 * 2 ** 20;
+
+/** What a file of a pack holds; undefined where it is no JSON in UTF-8. @throws Problem where it is far too large */
 export function jsonIn(bytes: Uint8Array | undefined): unknown {
+  if ((bytes?.length ?? 0) > LARGEST_JSON_BYTES)
+    throw refused('This pack says far more than a pack can say.');
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes ?? new Uint8Array()));
   } catch {

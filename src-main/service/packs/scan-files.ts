@@ -1,5 +1,5 @@
 import { extractText, getDocumentProxy, getMeta } from 'unpdf';
-import type { RedactionDecision } from '#shared/contract/moderation.ts';
+import type { RedactionDecision } from '#shared/contract/pack-preview.ts';
 import { type Decoy, findDecoysLeft } from '#shared/domain/disclosure/decoys.ts';
 import { FrameWords } from '#shared/domain/disclosure/frame-words.ts';
 import { buildDictionary, scanForLeaks } from '#shared/domain/redaction/scan.ts';

@@ -3,13 +3,20 @@ import { ActivityState } from '#shared/domain/activities/activity.ts';
 import { spanWords } from '#shared/domain/calendar/qa-year.ts';
 import { addDays, addMonths } from '#shared/domain/dates/calendar-days.ts';
 import type { RoundId } from '#shared/domain/ids.ts';
-import type { GatheredActivity, GatheredPeriod, GatheredRound } from '#shared/domain/papers/gathered.ts';
+import type {
+  GatheredActivity,
+  GatheredKind,
+  GatheredPeriod,
+  GatheredRound,
+} from '#shared/domain/papers/gathered.ts';
 import { isClosed } from '#shared/domain/tracker/states.ts';
 import { allActivities, findingsOf } from '../activities/repository.ts';
 import { listTypes } from '../activities/show-activities.ts';
 import { allEntries } from '../calendar/repository.ts';
 import { allFeedback } from '../feedback/repository.ts';
 import { listMeetings } from '../meetings/repository.ts';
+import { allPlans } from '../plans/repository.ts';
+import { showPlan } from '../plans/show-plan.ts';
 import { moderationDecisions, recommendations, reviews, rounds } from '../store/schema/index.ts';
 import { scaleById } from '../templates/repository.ts';
 import { listNeeds } from '../themes/show-themes.ts';
@@ -41,19 +48,20 @@ export function gatherPeriod(workspace: OpenWorkspace, period: Period): Gathered
     name: spanWords(period),
     rounds: roundsIn(workspace, isWithin),
     activities: activitiesIn(workspace, isWithin),
-    calendar: [...Map.groupBy(inPeriod, ({ kind, title }) => kind || title)]
-      .map(([kind, some]) => ({
-        kind,
-        planned: some.length,
-        done: some.filter(({ state }) => state === 'done').length,
-        missed: some.filter(({ state }) => state === 'did-not-happen').length,
-      }))
-      .sort((a, b) => a.kind.localeCompare(b.kind)),
+    calendar: countedBy(inPeriod, ({ kind, title }) => kind || title),
+    areas: countedBy(
+      inPeriod.filter(({ area }) => area !== ''),
+      ({ area }) => area,
+    ),
     missed: inPeriod
       .filter(({ state }) => state === 'did-not-happen')
       .map(({ id, title, due, whyNot }) => ({ title, due, whyNot, isPlannedAgain: again.has(id) })),
     meetings: listMeetings(store).filter(({ day, state }) => isWithin(day) && state !== 'planned').length,
     ...trackerIn(workspace, period),
+    plans: allPlans(store).map(({ id, name }) => {
+      const { total, blue, green, amber, red } = showPlan(workspace, id, period.to).colours;
+      return { id, name, total, blue, green, amber, red };
+    }),
     feedback: allFeedback(store)
       .filter(({ day }) => isWithin(day))
       .reverse(),
@@ -66,6 +74,20 @@ export function gatherPeriod(workspace: OpenWorkspace, period: Period): Gathered
       activities: [...new Set(found.map(({ activity }) => activity))],
     })),
   };
+}
+
+function countedBy(
+  entries: ReturnType<typeof allEntries>,
+  nameOf: (entry: ReturnType<typeof allEntries>[number]) => string,
+): GatheredKind[] {
+  return [...Map.groupBy(entries, nameOf)]
+    .map(([kind, some]) => ({
+      kind,
+      planned: some.length,
+      done: some.filter(({ state }) => state === 'done').length,
+      missed: some.filter(({ state }) => state === 'did-not-happen').length,
+    }))
+    .sort((a, b) => a.kind.localeCompare(b.kind));
 }
 
 function roundsIn({ store }: OpenWorkspace, isWithin: (day: string) => boolean): GatheredRound[] {
@@ -133,11 +155,19 @@ function activitiesIn({ store }: OpenWorkspace, isWithin: (day: string) => boole
         id: row.id,
         type: type?.name ?? row.typeKey,
         typeKey: row.typeKey,
+        area: row.area,
         title: row.title,
         state: ActivityState.parse(row.state),
         heldOn: row.heldOn ?? '',
         summary: row.summary,
-        findings: (findings.get(row.id) ?? []).map(({ kind, text, theme }) => ({ kind, text, theme })),
+        findings: (findings.get(row.id) ?? []).map(({ id, kind, text, theme, itemId }) => ({
+          id,
+          kind,
+          text,
+          theme,
+          itemId,
+        })),
+        details: row.details,
         figures: row.figures,
         heads: type?.figures ?? null,
         plan: {
@@ -154,7 +184,7 @@ function activitiesIn({ store }: OpenWorkspace, isWithin: (day: string) => boole
 function trackerIn(
   { database }: OpenWorkspace,
   { from, to }: Period,
-): Pick<GatheredPeriod, 'tracker' | 'next'> {
+): Pick<GatheredPeriod, 'tracker' | 'next' | 'service'> {
   const now = standingAsAt(database, to);
   const before = new Map(
     standingAsAt(database, addDays(from, -1)).map(({ row, state }) => [row.item.id, state]),
@@ -186,6 +216,17 @@ function trackerIn(
       noChange: ofImpact('no-change'),
       worse: ofImpact('worse'),
     },
+    service: now
+      .filter(({ row, state }) => row.item.level === 'service' && state.delivery !== 'superseded')
+      .map(({ row: { item }, state }) => ({
+        id: item.id,
+        number: item.number,
+        action: item.action,
+        theme: item.theme,
+        delivery: state.delivery,
+        impact: state.impact,
+        due: state.due,
+      })),
     next: open
       .filter(
         ({ row, state }) =>

@@ -3,25 +3,32 @@ import type { PaperAsked, PaperDetail, PaperStop } from '#shared/contract/papers
 import { readQuarter, readYear, yearAround } from '#shared/domain/calendar/qa-year.ts';
 import { addDays } from '#shared/domain/dates/calendar-days.ts';
 import { dateWords } from '#shared/domain/dates/date-words.ts';
-import type { Document, Marking } from '#shared/domain/documents/document.ts';
+import type { Block, Document, Marking } from '#shared/domain/documents/document.ts';
 import { cellWords, markingWords, restsOnWords } from '#shared/domain/documents/words.ts';
-import { editedWords, type Paper, type PaperPart, paperDocument } from '#shared/domain/papers/paper.ts';
-import { PAPER_WORDS, paperOf } from '#shared/domain/papers/papers.ts';
+import { type EditedWords, editedWords, type Paper, type PaperPart } from '#shared/domain/papers/paper.ts';
+import {
+  bodyBlocks,
+  type PaperAppendix,
+  paperDocument,
+  textsOfBlock,
+} from '#shared/domain/papers/paper-document.ts';
+import { PAPER_KINDS, PAPER_WORDS, type PaperKind, paperOf } from '#shared/domain/papers/papers.ts';
+import { markingOf } from '#shared/domain/papers/schedule-12a.ts';
+import { SignOffOutcome } from '#shared/domain/papers/sign-off.ts';
 import { allActivities } from '../activities/repository.ts';
 import { allEntries } from '../calendar/repository.ts';
 import { Problem } from '../problem.ts';
 import { rounds } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { gatherPeriod, type Period } from './gather-period.ts';
-import { publicScanner, textsOfBlock } from './public-scan.ts';
-import { acceptancesOf, wordsOver } from './repository.ts';
+import { publicScanner } from './public-scan.ts';
+import { acceptancesOf, appendicesOf, signOffsOf, versionsOf, wordsOver } from './repository.ts';
+import { standingOf } from './standing.ts';
 
 type Asked = z.output<typeof PaperAsked>;
 
-const INSIDE: Marking = {
-  kind: 'non-public',
-  basis: 'a working paper; it may hold information relating to an individual.',
-};
+/** Papers that are not published may tell of one child or worker. */
+const INSIDE: Marking = markingOf(1);
 
 /** The periods that something was entered for, newest first; at least the one before today. */
 export function periodsOf(workspace: OpenWorkspace, by: 'quarter' | 'year'): string[] {
@@ -64,13 +71,15 @@ export interface MadePaper {
   readonly paper: Paper;
   readonly key: string;
   readonly period: Period;
+  /** Everything that it says, without what is decided on it: two that say the same are the same version. */
+  readonly content: string;
   readonly document: Document;
   readonly stops: readonly PaperStop[];
   readonly detail: PaperDetail;
 }
 
 /** Under which name what is written over a paper is kept: public and not, each has words of its own. */
-const keyOf = ({ kind, isPublic }: Asked, period: Period): string =>
+const keyOf = ({ kind, isPublic }: Pick<Asked, 'kind' | 'isPublic'>, period: Period): string =>
   `${kind} ${period.name}${isPublic ? ' public' : ''}`;
 
 /** A paper as it writes itself, before it is scanned. @throws Problem where the period is none */
@@ -83,39 +92,45 @@ export function draftPaper(
   return { paper, key: keyOf(asked, period), period };
 }
 
-/** Makes a paper. @throws Problem where the period is none */
-export function makePaper(workspace: OpenWorkspace, asked: Asked): MadePaper {
-  const { store } = workspace;
-  const { paper, key, period } = draftPaper(workspace, asked);
+/** What stands in each part of words. */
+function editedParts({ store }: OpenWorkspace, paper: Paper, key: string): Map<string, EditedWords> {
   const over = wordsOver(store, key);
-  const edited = new Map(
+  return new Map(
     paper.parts.flatMap((part) =>
       part.kind === 'words' ? [[part.key, editedWords(part.text, over.get(part.key))] as const] : [],
     ),
   );
+}
+
+const textsIn = (edited: ReadonlyMap<string, EditedWords>): Map<string, string> =>
+  new Map([...edited].map(([part, { text }]) => [part, text]));
+
+/** Makes a paper. @throws Problem where the period is none */
+export function makePaper(workspace: OpenWorkspace, asked: Asked): MadePaper {
+  const { store } = workspace;
+  const { paper: written, key, period } = draftPaper(workspace, asked);
+  const appendices = gatherAppendices(workspace, asked, period, key);
+  // Once appendices are kept they are listed by themselves, each with its marking.
+  const paper: Paper =
+    appendices.length === 0
+      ? written
+      : { ...written, parts: written.parts.filter((part) => !/^(?:heading-)?appendices$/u.test(part.key)) };
+  const edited = editedParts(workspace, paper, key);
+  const texts = textsIn(edited);
   const marking: Marking = asked.isPublic ? { kind: 'public' } : INSIDE;
-  const document = paperDocument(paper, new Map([...edited].map(([part, { text }]) => [part, text])), {
+  const document = paperDocument(paper, texts, {
     council: workspace.settings.council,
     marking,
     facts: factsOf(workspace, asked, period),
+    appendices,
   });
-  const textsOf = (part: PaperPart): string[] =>
-    part.kind === 'words'
-      ? [edited.get(part.key)?.text ?? part.text]
-      : part.kind === 'heading'
-        ? [part.text]
-        : textsOfBlock(part.block);
-  const stops = asked.isPublic
-    ? stopsOf(
-        workspace,
-        key,
-        paper.parts.flatMap((part) => textsOf(part).map((text) => ({ part: part.key, text }))),
-      )
-    : [];
+  const content = JSON.stringify([paper.title, bodyBlocks(paper, texts), appendices]);
+  const stops = asked.isPublic ? stopsOf(workspace, key, textsToScan(paper, texts, appendices)) : [];
   return {
     paper,
     key,
     period,
+    content,
     document,
     stops,
     detail: {
@@ -128,21 +143,97 @@ export function makePaper(workspace: OpenWorkspace, asked: Asked): MadePaper {
       isPublic: asked.isPublic,
       marking: markingWords(marking),
       parts: paper.parts.map((part): PaperDetail['parts'][number] => {
-        if (part.kind === 'heading') return part;
+        if (part.kind === 'heading') return { ...part, level: part.level ?? 2 };
         if (part.kind === 'block') return shownBlock(part);
         const { otherNumbers, ...words } = edited.get(part.key) ?? editedWords(part.text, undefined);
         return {
           kind: 'words',
           key: part.key,
+          label: part.label ?? '',
           ...words,
           otherNumbers: [...otherNumbers],
           figures: part.figures.map((figure) => ({ ...figure })),
         };
       }),
       stops: [...stops],
+      appendices: appendicesOf(store, key).map(shownAppendix),
+      versions: shownVersions(store, key),
+      standing: standingOf(store, { key, content }).words,
+      areas: (paper.areas ?? []).map((area) => ({ ...area })),
     },
   };
 }
+
+/** The appendices of a paper with what is in them; one that holds another paper holds it as it stands now. */
+function gatherAppendices(
+  workspace: OpenWorkspace,
+  asked: Asked,
+  period: Period,
+  key: string,
+): PaperAppendix[] {
+  return appendicesOf(workspace.store, key).map(({ title, text, source, paragraph }) => {
+    const own: Block[] = text.trim() === '' ? [] : [{ kind: 'paragraph', text }];
+    const kind = kindOf(source);
+    if (kind === null || kind === asked.kind) return { title, paragraph, blocks: own, isLandscape: false };
+    const other = { kind, period: period.name, isPublic: paragraph === null };
+    const { paper, key: otherKey } = draftPaper(workspace, other);
+    const blocks = bodyBlocks(paper, textsIn(editedParts(workspace, paper, otherKey)));
+    return { title, paragraph, blocks: [...own, ...blocks], isLandscape: paper.isLandscape };
+  });
+}
+
+const kindOf = (source: string): PaperKind | null => PAPER_KINDS.find((kind) => kind === source) ?? null;
+
+/** All that a public paper would say: its parts, its public appendices, and what the list of appendices calls the others. */
+function textsToScan(
+  paper: Paper,
+  texts: ReadonlyMap<string, string>,
+  appendices: readonly PaperAppendix[],
+): { readonly part: string; readonly text: string }[] {
+  const ofPart = (part: PaperPart): string[] => {
+    if (part.kind === 'words') return [texts.get(part.key) ?? part.text];
+    return part.kind === 'heading' ? [part.text] : textsOfBlock(part.block);
+  };
+  return [
+    ...paper.parts.flatMap((part) => ofPart(part).map((text) => ({ part: part.key, text }))),
+    ...appendices.flatMap(({ title, paragraph, blocks }, at) =>
+      [title, ...(paragraph === null ? blocks.flatMap(textsOfBlock) : [])].map((text) => ({
+        part: `appendix-${at + 1}`,
+        text,
+      })),
+    ),
+  ];
+}
+
+function shownAppendix(row: ReturnType<typeof appendicesOf>[number]): PaperDetail['appendices'][number] {
+  const { id, title, text, source, paragraph } = row;
+  return { id, title, text, source: kindOf(source), paragraph, marking: markingWords(markingOf(paragraph)) };
+}
+
+function shownVersions(store: OpenWorkspace['store'], key: string): PaperDetail['versions'] {
+  const decided = Map.groupBy(signOffsOf(store, key), ({ versionId }) => versionId);
+  return versionsOf(store, key).map(({ id, number, note, at, by }) => ({
+    id,
+    number,
+    note,
+    at,
+    by,
+    signOffs: (decided.get(id) ?? []).map((one) => ({
+      id: one.id,
+      body: one.body,
+      outcome: SignOffOutcome.parse(one.outcome),
+      conditions: one.conditions,
+      decidedOn: one.decidedOn,
+      by: one.by,
+    })),
+  }));
+}
+
+const WHOSE = {
+  children: 'children and families',
+  adults: 'adults and carers',
+  both: 'children, families and adults',
+} as const;
 
 function factsOf(
   workspace: OpenWorkspace,
@@ -153,9 +244,8 @@ function factsOf(
   if (kind !== 'committee-cover') return [['Period', days]];
   return [
     ['Date', dateWords(workspace.today())],
-    ['Subject', `Quality assurance of work with children and families, ${days}`],
+    ['Subject', `Quality assurance of work with ${WHOSE[workspace.settings.service ?? 'children']}, ${days}`],
     ['Public or non-public', isPublic ? 'Public' : 'Non-public'],
-    ['Extra spending', 'None'],
     ['Report author', workspace.actor],
   ];
 }

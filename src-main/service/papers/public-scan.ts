@@ -1,5 +1,3 @@
-import type { Block } from '#shared/domain/documents/document.ts';
-import { cellWords } from '#shared/domain/documents/words.ts';
 import { initialsOf, type Stop, sentenceAround, stopsInText } from '#shared/domain/papers/public-stops.ts';
 import { createRedactor } from '#shared/domain/redaction/engine.ts';
 import { createProposer } from '#shared/domain/redaction/proposer/propose.ts';
@@ -14,30 +12,18 @@ export interface PaperText {
   readonly text: string;
 }
 
-/** Everything that a block says. */
-export function textsOfBlock(block: Block): string[] {
-  switch (block.kind) {
-    case 'table':
-      return [
-        block.caption,
-        ...block.columns.map(({ head }) => head),
-        ...block.rows.map((row) => row.map(cellWords).join(' | ')),
-      ];
-    case 'list':
-      return [...block.items];
-    case 'numbered':
-      return [...block.paragraphs];
-    case 'facts':
-      return block.facts.map(({ label, value }) => `${label}: ${value}`);
-    case 'quotation':
-      return [block.text, block.source];
-    case 'heading':
-    case 'paragraph':
-      return [block.text];
-    default:
-      return [];
-  }
-}
+/** A figure of a paper's own, such as "8 of 13" or "13 reviews", is no rare detail of somebody. */
+const OWN_FIGURE =
+  /^\d+ (?:out )?of \d+$|^(?:[5-9]|\d{2,}) (?:reviews|rounds|recommendations|findings|meetings|actions|entries|activities|answers)$/u;
+/** Words that begin the titles of activities, and look like a name where they stand alone in a cell. */
+const ORDINARY_HERE: ReadonlySet<string> = new Set([
+  'Annual',
+  'Quarterly',
+  'Monthly',
+  'Survey',
+  'Audit',
+  'Review',
+]);
 
 /** Scans texts that are to be public as a pack is scanned, with all that the workspace knows of every child. */
 export function publicScanner(
@@ -65,7 +51,9 @@ export function publicScanner(
     const { spans, risks } = createRedactor({ propose }).redact({ text: whole, record: null });
     const proposed = spans.filter(
       ({ kind, start, end }) =>
-        kind === 'person' && !names.some((name) => start < name.end && name.start < end),
+        kind === 'person' &&
+        !ORDINARY_HERE.has(whole.slice(start, end)) &&
+        !names.some((name) => start < name.end && name.start < end),
     );
     const found = (kind: Stop['kind'], { start, end }: { start: number; end: number }): PlacedStop => ({
       kind,
@@ -77,10 +65,7 @@ export function publicScanner(
       ...[...names, ...proposed]
         .map((span) => found('name', span))
         .filter(({ words }) => !council.includes(words.toLowerCase())),
-      // A share of the paper's own, such as "8 of 13", is no rare detail of somebody.
-      ...risks
-        .map((span) => found('rare-detail', span))
-        .filter(({ words }) => !/^\d+ (?:out )?of \d+$/u.test(words)),
+      ...risks.map((span) => found('rare-detail', span)).filter(({ words }) => !OWN_FIGURE.test(words)),
       ...texts.flatMap(({ part, text }) =>
         stopsInText(text, day, initials).map((stop): PlacedStop => ({ ...stop, part })),
       ),

@@ -1,7 +1,15 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { WrittenOver } from '#shared/domain/papers/paper.ts';
 import type { Reader } from '../store/connection.ts';
-import { paperAcceptances, paperReleases, paperWords } from '../store/schema/index.ts';
+import {
+  paperAcceptances,
+  paperAppendices,
+  paperReleases,
+  paperSignOffs,
+  paperVersions,
+  paperWords,
+  wordTemplates,
+} from '../store/schema/index.ts';
 import type { Writing } from '../workspace/open-workspace.ts';
 
 /** What a person wrote over a paper, by part. */
@@ -51,4 +59,82 @@ export const allReleases = (store: Reader) =>
 /** Notes a public paper that was written. */
 export function addRelease({ tx }: Pick<Writing, 'tx'>, row: typeof paperReleases.$inferInsert): void {
   tx.insert(paperReleases).values(row).run();
+}
+
+/** The appendices of a paper, in order. */
+export const appendicesOf = (store: Reader, paper: string) =>
+  store
+    .select()
+    .from(paperAppendices)
+    .where(eq(paperAppendices.paper, paper))
+    .orderBy(asc(paperAppendices.position))
+    .all();
+
+/** Writes an appendix, new or changed. */
+export function putAppendix({ tx }: Pick<Writing, 'tx'>, row: typeof paperAppendices.$inferInsert): void {
+  tx.insert(paperAppendices).values(row).onConflictDoUpdate({ target: paperAppendices.id, set: row }).run();
+}
+
+/** Removes an appendix. */
+export function dropAppendix({ tx }: Pick<Writing, 'tx'>, id: string): void {
+  tx.delete(paperAppendices).where(eq(paperAppendices.id, id)).run();
+}
+
+/** The versions of a paper, newest first, without what they say. */
+export const versionsOf = (store: Reader, paper: string) =>
+  store
+    .select({
+      id: paperVersions.id,
+      number: paperVersions.number,
+      sha256: paperVersions.sha256,
+      note: paperVersions.note,
+      at: paperVersions.at,
+      by: paperVersions.by,
+    })
+    .from(paperVersions)
+    .where(eq(paperVersions.paper, paper))
+    .orderBy(desc(paperVersions.number))
+    .all();
+
+/** One version with what it says; undefined where there is none. */
+export const versionOf = (store: Reader, which: { paper: string; number: number } | { id: string }) =>
+  store
+    .select()
+    .from(paperVersions)
+    .where(
+      'id' in which
+        ? eq(paperVersions.id, which.id)
+        : and(eq(paperVersions.paper, which.paper), eq(paperVersions.number, which.number)),
+    )
+    .get();
+
+/** Keeps a version. */
+export function addVersion({ tx }: Pick<Writing, 'tx'>, row: typeof paperVersions.$inferInsert): void {
+  tx.insert(paperVersions).values(row).run();
+}
+
+/** What was decided on the versions of a paper, in order. */
+export const signOffsOf = (store: Reader, paper: string) =>
+  store
+    .select()
+    .from(paperSignOffs)
+    .where(eq(paperSignOffs.paper, paper))
+    .orderBy(asc(paperSignOffs.decidedOn), asc(paperSignOffs.at))
+    .all();
+
+/** Records a decision. */
+export function addSignOff({ tx }: Pick<Writing, 'tx'>, row: typeof paperSignOffs.$inferInsert): void {
+  tx.insert(paperSignOffs).values(row).run();
+}
+
+/** The council's own Word file, or undefined. */
+export const letterheadOf = (store: Reader) => store.select().from(wordTemplates).get();
+
+/** Puts another in its place, or none. */
+export function putLetterhead(
+  { tx }: Pick<Writing, 'tx'>,
+  row: typeof wordTemplates.$inferInsert | null,
+): void {
+  tx.delete(wordTemplates).run();
+  if (row) tx.insert(wordTemplates).values(row).run();
 }

@@ -2,13 +2,20 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { z } from 'zod';
 import type { PaperAsked } from '#shared/contract/papers.ts';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
+import { dateWords } from '#shared/domain/dates/date-words.ts';
+import type { Document } from '#shared/domain/documents/document.ts';
+import { withSignOffs } from '#shared/domain/papers/paper-document.ts';
 import { STOP_WORDS } from '#shared/domain/papers/public-stops.ts';
 import type { ServiceContext } from '../context.ts';
 import { writeDocument } from '../documents/write-document.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { draftPaper, makePaper } from './make-paper.ts';
-import { addAcceptance, addRelease, putWords } from './repository.ts';
+import { readLetterhead } from './letterhead.ts';
+import { draftPaper, type MadePaper, makePaper } from './make-paper.ts';
+import { refuseStops } from './refuse-stops.ts';
+import { addAcceptance, addRelease, letterheadOf, putWords, versionOf, versionsOf } from './repository.ts';
+import { chainOf, standingOf } from './standing.ts';
 
 type Asked = z.output<typeof PaperAsked>;
 
@@ -57,32 +64,36 @@ export function acceptStop(workspace: OpenWorkspace, asked: Asked, stop: string,
   });
 }
 
+/** How a paper is to be written. */
+interface Saving {
+  readonly fileToken: string;
+  /** A version as it was kept; null for the paper as it stands. */
+  readonly version: number | null;
+  readonly letterheadToken: string | null;
+}
+
 /** Writes a paper to the chosen file. @throws Problem where it is to be public and something stops it */
 export async function savePaper(
   context: ServiceContext,
   workspace: OpenWorkspace,
   asked: Asked,
-  fileToken: string,
+  { fileToken, version, letterheadToken }: Saving,
 ): Promise<{ title: string; accepted: number }> {
-  const { document, stops, key, paper } = makePaper(workspace, asked);
-  const open = stops.filter(({ accepted }) => accepted === null);
-  if (open.length > 0)
-    throw new Problem(
-      open.length === 1
-        ? 'One place stops this paper from being public.'
-        : `${open.length} places stop this paper from being public.`,
-      {
-        kept: 'No file was written; what you wrote is kept.',
-        next: 'Reword each, or accept it with a reason, which stays in the release log.',
-        details: open
-          .slice(0, 20)
-          .map(({ kind, words, sentence }) => `${STOP_WORDS[kind]}: “${words}” in “${sentence}”`),
-      },
-    );
+  const made = makePaper(workspace, asked);
+  const { key, paper } = made;
+  // A version was scanned when it was kept; what it says does not change.
+  const stops = version === null ? made.stops : [];
+  refuseStops(stops);
+  const document = version === null ? asItStands(workspace, made) : asKept(workspace, key, version);
+  const letterhead =
+    letterheadToken === null
+      ? letterheadOf(workspace.store)?.bytes
+      : readLetterhead(context, letterheadToken).bytes;
   const path = context.options.grants.look(fileToken, 'save-document');
   const bytes = await writeDocument(context, document, {
     token: fileToken,
     author: workspace.settings.council,
+    ...(letterhead && { letterhead }),
   });
   const accepted = stops.flatMap(({ words, accepted: one }) =>
     one ? [{ words, reason: one.reason, by: one.by }] : [],
@@ -103,8 +114,45 @@ export async function savePaper(
       action: 'export',
       entity: 'paper',
       entityId: key,
-      after: { title: paper.title, isPublic: asked.isPublic, accepted: accepted.length },
+      after: {
+        title: paper.title,
+        isPublic: asked.isPublic,
+        accepted: accepted.length,
+        ...(version !== null && { version }),
+      },
     });
   });
-  return { title: paper.title, accepted: accepted.length };
+  return {
+    title: version === null ? paper.title : `${document.title}, version ${version}`,
+    accepted: accepted.length,
+  };
+}
+
+function asItStands({ store }: OpenWorkspace, made: MadePaper): Document {
+  const { version, isChanged } = standingOf(store, made);
+  if (version === null) return withSignOffs(made.document, null, []);
+  return withSignOffs(
+    made.document,
+    isChanged ? `Draft, changed since version ${version}` : String(version),
+    chainOf(store, made.key),
+  );
+}
+
+function asKept({ store }: OpenWorkspace, paper: string, number: number): Document {
+  const kept = versionOf(store, { paper, number });
+  if (!kept)
+    throw new Problem(`There is no version ${number} of this paper.`, {
+      kept: 'No file was written.',
+      next: `Its versions: ${
+        versionsOf(store, paper)
+          .map((one) => one.number)
+          .join(', ') || 'none yet'
+      }.`,
+    });
+  const chain = chainOf(store, paper).filter(({ version }) => version <= number);
+  return withSignOffs(
+    JSON.parse(kept.document) as Document,
+    `${number}, kept on ${dateWords(localDayOf(kept.at))}`,
+    chain,
+  );
 }

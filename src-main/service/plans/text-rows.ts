@@ -116,12 +116,15 @@ function joinBroken(records: readonly TableRow[], warnings: PlanWarning[]): Tabl
   const all = [...widths.values()].reduce((sum, count) => sum + count, 0);
   if (!usual || usual[1] < all * 0.6) return [...records];
   const [width] = usual;
+  // Where most rows are short they are no pieces: their last cells are empty.
+  const short = records.filter(({ cells }) => cells.length >= 2 && cells.length < width).length;
+  if (short > usual[1] * 3) return [...records];
   const joined: TableRow[] = [];
   for (let at = 0; at < records.length; at++) {
     const record = records[at];
     if (!record) continue;
     const whole =
-      record.cells.length < width && record.cells.length >= width * 0.4 && record.cells.at(-1) !== ''
+      record.cells.length < width && record.cells.length >= 2 && record.cells.at(-1) !== ''
         ? wholeRow(records, at, width)
         : undefined;
     if (whole) {
@@ -137,6 +140,9 @@ function joinBroken(records: readonly TableRow[], warnings: PlanWarning[]): Tabl
   return joined;
 }
 
+/** A row that begins with a number as the one above does is a row of its own. */
+const BARE_NUMBER = /^\W?\d{1,5}(?:\.\d{1,3}){0,3}[a-z]?\W?$/i;
+
 function wholeRow(
   records: readonly TableRow[],
   at: number,
@@ -148,6 +154,8 @@ function wholeRow(
     if (!next || next.line > (records[at + lines - 1]?.line ?? 0) + 1 || next.cells.length >= width)
       return undefined;
     const [first = '', ...rest] = next.cells;
+    if (BARE_NUMBER.test(first.trim()) && BARE_NUMBER.test(records[at]?.cells[0]?.trim() ?? ''))
+      return undefined;
     cells.push(`${cells.pop() ?? ''}\n${first}`, ...rest);
     if (cells.length === width) return { cells, lines: lines + 1 };
     if (cells.length > width) return undefined;

@@ -52,7 +52,8 @@ export function forgetExceptions(tx: Reader, ids: readonly string[]): void {
     tx.delete(reviewExceptions).where(inArray(reviewExceptions.id, part)).run();
 }
 
-const reviewerName = (store: Reader, { reviewerId }: Review): string | null =>
+/** The name of the reviewer of a review; null for none. */
+export const reviewerName = (store: Reader, { reviewerId }: Review): string | null =>
   reviewerId === null
     ? null
     : (store.select({ name: people.name }).from(people).where(eq(people.id, reviewerId)).get()?.name ?? null);

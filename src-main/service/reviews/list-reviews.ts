@@ -1,11 +1,13 @@
-import { aliasedTable, and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { aliasedTable, and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { ReviewRow } from '#shared/contract/reviews.ts';
 import type { ReviewStatus } from '#shared/contract/rounds.ts';
 import type { PersonId, ReviewId, RoundId } from '#shared/domain/ids.ts';
 import { reviewProgress } from '#shared/domain/reviews/review-progress.ts';
 import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
+import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
+import { prepared } from '../store/prepared.ts';
 import { cases, people, reviews, rounds } from '../store/schema/index.ts';
 import { templateById } from '../templates/repository.ts';
 import { reviewStatus, reviewStatusSql } from './review-status.ts';
@@ -24,50 +26,74 @@ export interface ReviewFilter {
 
 /** Reviews, those of the newest rounds first, then by name. */
 export function listReviews(store: Reader, filter: ReviewFilter): { total: number; rows: ReviewRow[] } {
-  const where = and(
-    filter.roundId ? eq(reviews.roundId, filter.roundId) : undefined,
-    filter.reviewerId ? eq(reviews.reviewerId, filter.reviewerId) : undefined,
-    filter.statuses.length > 0 ? inArray(reviewStatusSql, [...filter.statuses]) : undefined,
-    ...wordsOf(filter.search),
-  );
-  // A join of its own only where the filter looks into it: counting needs no names.
-  const total = filter.search.trim() === '' ? countPlain(store, where) : countJoined(store, where);
-  if (total === 0) return { total, rows: [] };
-  const ids = store
-    .select({ id: reviews.id })
-    .from(reviews)
-    .innerJoin(rounds, eq(rounds.id, reviews.roundId))
-    .innerJoin(cases, eq(cases.id, reviews.caseId))
-    .leftJoin(reviewers, eq(reviewers.id, reviews.reviewerId))
-    .where(where)
-    .orderBy(desc(rounds.opensOn), asc(sql`sort_key(${cases.name})`), asc(reviews.id))
-    .limit(filter.limit)
-    .offset(filter.offset)
-    .all()
-    .map(({ id }) => id);
+  const words = filter.search.trim().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+  const values = {
+    roundId: filter.roundId,
+    reviewerId: filter.reviewerId,
+    statuses: JSON.stringify(filter.statuses),
+    ...Object.fromEntries(words.map((word, place) => [`word${place}`, foldForSearch(word)])),
+  };
+  const { limit, offset } = filter;
+  const found = idsOf(store, filter, words.length).all({ ...values, limit, offset });
+  const total =
+    found[0]?.total ??
+    (offset === 0
+      ? 0
+      : (idsOf(store, filter, words.length).get({ ...values, limit: 1, offset: 0 })?.total ?? 0));
+  if (found.length === 0) return { total, rows: [] };
   const known = new Map(
-    rowsWhere(store)
-      .where(inArray(reviews.id, ids))
-      .all()
-      .map((row) => [row.review.id, row]),
+    prepared(store, 'rows of reviews', () =>
+      rowsWhere(store)
+        .where(sql`${reviews.id} IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`)
+        .prepare(),
+    )
+      .all({ ids: JSON.stringify(found.map(({ id }) => id)) })
+      .map((row) => [row.id, row]),
   );
-  const rows = ids.flatMap((id) => known.get(id) ?? []);
   const templateOf = templatesIn(store);
-  return { total, rows: rows.map((row) => asReviewRow(row, templateOf(row.round.templateId))) };
+  return {
+    total,
+    rows: found.flatMap(({ id }) => {
+      const row = known.get(id);
+      return row ? [asReviewRow(row, templateOf(row.templateId))] : [];
+    }),
+  };
 }
 
-const countPlain = (store: Reader, where: SQL | undefined): number =>
-  store.select({ n: count() }).from(reviews).where(where).get()?.n ?? 0;
+const MOST_WORDS = 8;
+const ALL_OF_IT = sql`folded(${cases.name} || ' ' || ${cases.reference} || ' ' || ${rounds.name} || ' ' || coalesce(${reviewers.name}, ''))`;
 
-const countJoined = (store: Reader, where: SQL | undefined): number =>
-  store
-    .select({ n: count() })
-    .from(reviews)
-    .innerJoin(rounds, eq(rounds.id, reviews.roundId))
-    .innerJoin(cases, eq(cases.id, reviews.caseId))
-    .leftJoin(reviewers, eq(reviewers.id, reviews.reviewerId))
-    .where(where)
-    .get()?.n ?? 0;
+/** Which reviews fit, in order, each with how many there are in all: one query for each kind of filter. */
+const idsOf = (store: Reader, filter: ReviewFilter, words: number) => {
+  const hasStatuses = filter.statuses.length > 0;
+  const name = ['reviews', filter.roundId !== null, filter.reviewerId !== null, hasStatuses, words].join(' ');
+  return prepared(store, name, () =>
+    store
+      .select({ id: reviews.id, total: sql<number>`count(*) OVER ()` })
+      .from(reviews)
+      .innerJoin(rounds, eq(rounds.id, reviews.roundId))
+      .innerJoin(cases, eq(cases.id, reviews.caseId))
+      .leftJoin(reviewers, eq(reviewers.id, reviews.reviewerId))
+      .where(
+        and(
+          filter.roundId ? eq(reviews.roundId, sql.placeholder('roundId')) : undefined,
+          filter.reviewerId ? eq(reviews.reviewerId, sql.placeholder('reviewerId')) : undefined,
+          hasStatuses
+            ? sql`${reviewStatusSql} IN (SELECT value FROM json_each(${sql.placeholder('statuses')}))`
+            : undefined,
+          // Each word must stand somewhere in the child's name, the reference, the round or the reviewer's name.
+          ...Array.from(
+            { length: words },
+            (_, place) => sql`instr(${ALL_OF_IT}, ${sql.placeholder(`word${place}`)}) > 0`,
+          ),
+        ),
+      )
+      .orderBy(desc(rounds.opensOn), asc(cases.sortName), asc(reviews.id))
+      .limit(sql.placeholder('limit'))
+      .offset(sql.placeholder('offset'))
+      .prepare(),
+  );
+};
 
 /** One review as lists show it. @throws Problem when it is not there. */
 export function reviewRowById(store: Reader, id: ReviewId, template: PracticeReviewTemplate): ReviewRow {
@@ -86,13 +112,26 @@ export function templatesIn(store: Reader): (id: string) => PracticeReviewTempla
   };
 }
 
+/** What a list shows of a review, and not the whole sealed text. */
 const rowsWhere = (store: Reader) =>
   store
     .select({
-      review: reviews,
-      round: { name: rounds.name, closesOn: rounds.closesOn, templateId: rounds.templateId },
-      case: { reference: cases.reference, name: cases.name },
+      id: reviews.id,
+      roundId: reviews.roundId,
+      round: rounds.name,
+      caseId: reviews.caseId,
+      reference: cases.reference,
+      childName: cases.name,
+      reviewerId: reviews.reviewerId,
       reviewer: reviewers.name,
+      startedAt: reviews.startedAt,
+      submittedAt: reviews.submittedAt,
+      withdrawnAt: reviews.withdrawnAt,
+      filledFields: reviews.filledFields,
+      gradeWord: reviews.gradeWord,
+      gradeRank: reviews.gradeRank,
+      dueOn: rounds.closesOn,
+      templateId: rounds.templateId,
     })
     .from(reviews)
     .innerJoin(rounds, eq(rounds.id, reviews.roundId))
@@ -103,32 +142,13 @@ const rowsWhere = (store: Reader) =>
 type ListedReview = NonNullable<ReturnType<ReturnType<typeof rowsWhere>['get']>>;
 
 function asReviewRow(
-  { review, round, case: child, reviewer }: ListedReview,
+  { startedAt, withdrawnAt, filledFields, templateId: _templateId, ...shown }: ListedReview,
   template: PracticeReviewTemplate,
 ): ReviewRow {
+  const { submittedAt, reviewerId } = shown;
   return {
-    id: review.id,
-    roundId: review.roundId,
-    round: round.name,
-    caseId: review.caseId,
-    reference: child.reference,
-    childName: child.name,
-    reviewerId: review.reviewerId,
-    reviewer,
-    status: reviewStatus(review),
-    progress: reviewProgress(template, review.filledFields),
-    gradeWord: review.gradeWord,
-    gradeRank: review.gradeRank,
-    dueOn: round.closesOn,
-    submittedAt: review.submittedAt,
+    ...shown,
+    status: reviewStatus({ submittedAt, reviewerId, startedAt, withdrawnAt }),
+    progress: reviewProgress(template, filledFields),
   };
-}
-
-/** Each word must stand somewhere in the child's name, the reference, the round or the reviewer's name. */
-function wordsOf(search: string): SQL[] {
-  const words = search.trim().split(/\s+/).filter(Boolean).slice(0, 8);
-  return words.map(
-    (word) =>
-      sql`instr(folded(${cases.name} || ' ' || ${cases.reference} || ' ' || ${rounds.name} || ' ' || coalesce(${reviewers.name}, '')), folded(${word})) > 0`,
-  );
 }

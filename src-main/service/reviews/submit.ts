@@ -4,9 +4,9 @@ import { missingFrom } from '#shared/domain/reviews/missing.ts';
 import { refuseUncalibrated } from '../calibration/repository.ts';
 import { Problem, sealed } from '../problem.ts';
 import { reviews } from '../store/schema/index.ts';
-import { followReview } from '../tracker/items.ts';
+import { followReview } from '../tracker/begin-items.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { noteOnBehalf, refuseUnlessWriter, writingAsIn } from './exceptions.ts';
+import { noteOnBehalf, refuseUnlessWriter, reviewerName, writingAsIn } from './exceptions.ts';
 import { refuseWhileHeld } from './held.ts';
 import { refuseWithdrawn } from './refuse-withdrawn.ts';
 import { gatherReview } from './review-content.ts';
@@ -25,7 +25,7 @@ export function submitReview(
     const content = gatherReview(tx, reviewId);
     if (content.review.submittedAt !== null) throw sealed();
     refuseWithdrawn(content.review);
-    refuseUncalibrated(workspace, tx, content.round);
+    refuseUncalibrated(tx, reviewerName(tx, content.review) ?? workspace.settings.me.name, content.round);
     refuseWhileHeld(tx, reviewId);
     // An unallocated review first says that nobody answers for it.
     if (content.hasReviewer) refuseUnlessWriter(workspace, tx, content.review);

@@ -24,14 +24,13 @@ export function keepVersion(
     .where(and(eq(reviewAnswers.reviewId, reviewId), eq(reviewAnswers.field, field)))
     .get();
   if (!current) return;
-  const kept = versionsOf(tx, reviewId, field);
   if (
     !isWorthKeeping({
       text: current.value,
       next,
       writtenAt: current.savedAt,
       at,
-      kept: kept.map(({ value }) => value),
+      kept: keptTexts(tx, reviewId, field, next),
     })
   )
     return;
@@ -54,6 +53,25 @@ export function keepVersion(
     .all();
   for (const { id } of oldest.slice(0, Math.max(0, oldest.length - MOST_VERSIONS)))
     tx.delete(answerVersions).where(eq(answerVersions.id, id)).run();
+}
+
+/** The newest version, and the one that is put back, if it is one: sixty long texts are not read at each pause of typing. */
+function keptTexts(tx: Reader, reviewId: ReviewId, field: string, next: string): string[] {
+  const ofText = and(eq(answerVersions.reviewId, reviewId), eq(answerVersions.field, field));
+  const newest = tx
+    .select({ value: answerVersions.value })
+    .from(answerVersions)
+    .where(ofText)
+    .orderBy(desc(answerVersions.keptAt), desc(answerVersions.id))
+    .limit(1)
+    .all();
+  const same = tx
+    .select({ value: answerVersions.value })
+    .from(answerVersions)
+    .where(and(ofText, eq(answerVersions.value, next)))
+    .limit(1)
+    .all();
+  return [...newest, ...same].map(({ value }) => value);
 }
 
 /** Earlier versions of one text, the newest first. */

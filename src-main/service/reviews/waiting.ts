@@ -51,7 +51,14 @@ export function reviewsWaiting(workspace: OpenWorkspace): Waiting[] {
     .from(reviews)
     .innerJoin(rounds, eq(rounds.id, reviews.roundId))
     .innerJoin(cases, eq(cases.id, reviews.caseId))
-    .where(and(isNull(reviews.submittedAt), isNull(reviews.withdrawnAt), isId(reviews.reviewerId, mine?.id)))
+    .where(
+      and(
+        isNull(reviews.submittedAt),
+        isNull(reviews.withdrawnAt),
+        isNull(rounds.closedAt),
+        isId(reviews.reviewerId, mine?.id),
+      ),
+    )
     .orderBy(asc(rounds.closesOn), asc(sql`sort_key(${cases.name})`))
     .all();
   for (const review of unfinished)

@@ -12,6 +12,7 @@ import { countWords } from '#shared/domain/text/count-words.ts';
 import { notThere, Problem, sealed } from '../problem.ts';
 import { exceptionsOf, forgetExceptions, keepException } from '../reviews/exceptions.ts';
 import { refuseWhileHeld } from '../reviews/held.ts';
+import { refuseWithdrawn } from '../reviews/refuse-withdrawn.ts';
 import type { Reader } from '../store/connection.ts';
 import { cases, people, reviews } from '../store/schema/index.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
@@ -63,6 +64,7 @@ export function allocate(
     if (!review) throw notThere('review');
     if (review.submittedAt !== null) throw sealed();
     if (review.reviewerId === reviewerId) return null;
+    if (reviewerId !== null) refuseWithdrawn(review);
     refuseWhileHeld(tx, reviewId);
     if (review.startedAt !== null && review.reviewerId !== null) refuseUnlessLead(workspace);
     const exceptions = [

@@ -3,6 +3,7 @@ import type { RoundReview } from '#shared/contract/rounds.ts';
 import type { RoundId } from '#shared/domain/ids.ts';
 import { reviewProgress } from '#shared/domain/reviews/review-progress.ts';
 import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
+import { moderatedGradesOf } from '../moderations/moderated-grade.ts';
 import { exceptionsOf } from '../reviews/exceptions.ts';
 import { reviewStatus } from '../reviews/review-status.ts';
 import type { Reader } from '../store/connection.ts';
@@ -39,6 +40,7 @@ export function reviewsOfRound(
     .where(eq(reviews.roundId, roundId))
     .orderBy(asc(sql`sort_key(${cases.name})`), asc(cases.referenceKey))
     .all();
+  const moderated = moderatedGradesOf(store, roundId);
   const exceptions = exceptionsOf(
     store,
     rows.map(({ review }) => review),
@@ -53,6 +55,7 @@ export function reviewsOfRound(
     progress: reviewProgress(template, review.filledFields),
     gradeWord: review.gradeWord,
     gradeRank: review.gradeRank,
+    moderated: moderated.get(review.id) ?? null,
     chosenBy: review.chosenBy,
     reason: review.reason,
     submittedAt: review.submittedAt,

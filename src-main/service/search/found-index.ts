@@ -1,4 +1,4 @@
-import { type AnyColumn, and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { type AnyColumn, and, eq, inArray, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
 import type { SearchQuery } from '#shared/domain/text/search-query.ts';
 import type { Finding } from '../capability.ts';
@@ -62,15 +62,20 @@ function index(tx: Reader, { kind, words }: Finding, ids: readonly string[]): vo
   }
   if (there.length === 0) return;
   const known = new Map(before.map(({ id, rowid }) => [id, rowid]));
-  const added = there.filter(({ id }) => !known.has(id)).map(({ id }) => ({ kind, id }));
-  if (added.length > 0)
-    for (const { id, rowid } of tx.insert(foundThings).values(added).returning().all()) known.set(id, rowid);
-  const rows = there.map(({ id, words: text }) => sql`(${known.get(id)}, ${foldForSearch(text)})`);
-  tx.run(sql`INSERT INTO found_words (rowid, words) VALUES ${sql.join(rows, sql`, `)}`);
+  const added = there.flatMap(({ id }) => (known.has(id) ? [] : [id]));
+  // All rows travel as one value: a statement with a value for each takes longer to build than to run.
+  const entered = tx.all<{ id: string; rowid: number }>(
+    sql`INSERT INTO found_things (kind, id) SELECT ${kind}, value FROM json_each(${JSON.stringify(added)}) RETURNING id, rowid`,
+  );
+  for (const { id, rowid } of entered) known.set(id, rowid);
+  const rows = there.map(({ id, words: text }) => [known.get(id), foldForSearch(text)]);
+  tx.run(
+    sql`INSERT INTO found_words (rowid, words) SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(rows)})`,
+  );
 }
 
 /** What FTS5 is asked for a query; undefined where it holds no word. */
-function askedOf({ words, joinedFigures, asOne }: SearchQuery): string | undefined {
+export function askedOf({ words, joinedFigures, asOne }: SearchQuery): string | undefined {
   if (words.length === 0) return undefined;
   const all = (parts: readonly string[]) => `(${parts.map((word) => `"${word}"*`).join(' AND ')})`;
   const asked = [all(words), ...(joinedFigures.length < words.length ? [all(joinedFigures)] : [])];
@@ -107,11 +112,11 @@ export function countMatching(store: Reader, query: SearchQuery): Map<string, nu
   );
 }
 
-/** Things of a kind that hold every word of the query, as a condition on a column of their ids; undefined without a word. */
-export function isAmongMatching(column: AnyColumn, kind: string, query: SearchQuery): SQL | undefined {
-  const asked = askedOf(query);
-  return asked === undefined
-    ? undefined
-    : sql`${column} IN (SELECT things.id FROM found_words JOIN found_things AS things ON things.rowid = found_words.rowid
+/**
+ * Things of a kind that match, as a condition on a column of their ids.
+ * @param asked what `askedOf` makes of a query, or the placeholder for it
+ */
+export function isAmongMatching(column: AnyColumn, kind: string, asked: string | Placeholder): SQL {
+  return sql`${column} IN (SELECT things.id FROM found_words JOIN found_things AS things ON things.rowid = found_words.rowid
           WHERE found_words MATCH ${asked} AND things.kind = ${kind})`;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** A file that is to be written, and where. */
@@ -62,11 +62,11 @@ export function writeTogether<Entered>(files: readonly FileToWrite[], enter: () 
       if (partial === undefined) continue;
       if (existsSync(path)) {
         const aside = besideOf(path);
-        renameSync(path, aside);
-        undo.push(() => renameSync(aside, path));
+        keepAside(path, aside);
         former.push(aside);
+        undo.push(() => renameSync(aside, path));
       } else undo.push(() => rmSync(path, { force: true }));
-      renameSync(partial, path);
+      renamePatiently(partial, path);
     }
     const entered = enter();
     for (const aside of former) removeQuietly(aside);
@@ -75,6 +75,44 @@ export function writeTogether<Entered>(files: readonly FileToWrite[], enter: () 
     for (const putBack of undo.reverse()) putBack();
     for (const partial of partials) rmSync(partial, { force: true });
     throw error;
+  }
+}
+
+/**
+ * Writes a file that a log knows before it stands under its name: beside it first, then `enter`, then one step. Wherever a
+ * process dies, there is no new file, or one that was entered; what stood there is there until the new one takes its place.
+ * @param notPlaced what is thrown where it was entered and cannot be put in its place
+ * @returns what `enter` returns
+ */
+export function writeEntered<Entered>(
+  file: FileToWrite,
+  enter: () => Entered,
+  notPlaced: (cause: unknown) => Error,
+): Entered {
+  // A folder of that name could not be replaced: that is found before anything is entered.
+  if (statSync(file.path, { throwIfNoEntry: false })?.isDirectory())
+    throw Object.assign(new Error('A folder has this name.'), { code: 'EISDIR' });
+  const partial = writeBeside(file);
+  try {
+    const entered = enter();
+    try {
+      renamePatiently(partial, file.path);
+    } catch (error) {
+      throw notPlaced(error);
+    }
+    return entered;
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw error;
+  }
+}
+
+/** A second name for a file, so that it is never without one; a copy where the disk knows no second names. */
+function keepAside(path: string, aside: string): void {
+  try {
+    linkSync(path, aside);
+  } catch {
+    copyFileSync(path, aside);
   }
 }
 

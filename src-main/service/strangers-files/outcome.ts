@@ -18,11 +18,14 @@ export type Outcome =
 /** What the shell says of a process that brought nothing: it ended, or took longer than a file may take. */
 export const Unread = z.object({ kind: z.enum(['ended', 'too-long']) });
 
+/** What is opened, as a person calls it. */
+const WHAT = { pack: 'pack', work: 'pack', card: 'contact card' } as const;
+
 /**
  * What was read.
  * @throws TableProblem or, of a pack or a contact card, Problem where the file cannot be read, or the process that read it did not come to an end
  */
-export function readOrThrow(outcome: unknown, as: 'table' | 'pack' | 'card'): unknown {
+export function readOrThrow(outcome: unknown, as: 'table' | keyof typeof WHAT): unknown {
   const unread = Unread.safeParse(outcome);
   if (unread.success)
     throw as === 'table' ? unreadProblem(unread.data.kind) : unreadPack(unread.data.kind, WHAT[as]);
@@ -32,8 +35,6 @@ export function readOrThrow(outcome: unknown, as: 'table' | 'pack' | 'card'): un
   if (told.kind === 'refused') throw new Problem(told.message, told.data);
   throw new Error(told.detail);
 }
-
-const WHAT = { pack: 'pack', card: 'contact card' } as const;
 
 function unreadPack(kind: 'ended' | 'too-long', what: string): Problem {
   return new Problem(

@@ -2,6 +2,7 @@ import type { Card } from '#shared/domain/exchange/manifest.ts';
 import type { FormSheet } from '#shared/domain/moderation/return-form.ts';
 import type { PlanSource } from '#shared/domain/plans/plan-source.ts';
 import type { Table } from '#shared/domain/tables/table.ts';
+import type { OpenedFile } from '../exchange/open-pack.ts';
 import type { Unpacked } from '../packs/bound-files.ts';
 import type { PackKey } from '../packs/decrypt.ts';
 import type { ServiceOptions } from '../surroundings.ts';
@@ -18,6 +19,9 @@ export type ReadFormFile = (bytes: Uint8Array) => Promise<FormSheet[]>;
 
 /** Decrypts and unpacks a pack; nobody has checked its parts then. @throws Problem */
 export type ReadPack = (bytes: Uint8Array, key: PackKey) => Promise<Unpacked>;
+
+/** Opens and checks a pack of work. @throws Problem */
+export type ReadWork = (bytes: Uint8Array, key: PackKey, fileName: string) => Promise<OpenedFile>;
 
 /** Reads a contact card. @throws Problem */
 export type ReadCard = (bytes: Uint8Array) => Promise<Card>;
@@ -46,6 +50,15 @@ export const packReader =
   async (bytes, key) =>
     (await read(readApart, { as: 'pack', bytes, key })) as Unpacked;
 
+/**
+ * Opens and checks a pack of work in a process of its own where there is one to be had: what it says is read and checked
+ * there too, so that a stranger's hundred megabytes of texts hold up neither saving nor locking.
+ */
+export const workReader =
+  ({ readApart }: Pick<ServiceOptions, 'readApart'>): ReadWork =>
+  async (bytes, key, fileName) =>
+    (await read(readApart, { as: 'work', bytes, key, fileName })) as OpenedFile;
+
 /** Reads a contact card in a process of its own where there is one to be had. */
 export const cardReader =
   ({ readApart }: Pick<ServiceOptions, 'readApart'>): ReadCard =>
@@ -57,7 +70,7 @@ async function read(readApart: ServiceOptions['readApart'], reading: Reading): P
   return readApart
     ? readOrThrow(
         await readApart(reading),
-        reading.as === 'pack' || reading.as === 'card' ? reading.as : 'table',
+        reading.as === 'table' || reading.as === 'plan' || reading.as === 'form' ? 'table' : reading.as,
       )
     : readHere(reading);
 }

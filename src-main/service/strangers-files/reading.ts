@@ -3,6 +3,7 @@ import type { FormSheet } from '#shared/domain/moderation/return-form.ts';
 import type { PlanSource } from '#shared/domain/plans/plan-source.ts';
 import type { Table } from '#shared/domain/tables/table.ts';
 import { readCard } from '../exchange/contact-card.ts';
+import { type OpenedFile, openWork } from '../exchange/open-pack.ts';
 import { readForm } from '../moderations/form-workbook.ts';
 import { type Unpacked, unpack } from '../packs/bound-files.ts';
 import type { PackKey } from '../packs/decrypt.ts';
@@ -23,7 +24,8 @@ export type Reading =
   | { readonly as: 'plan'; readonly bytes: Uint8Array; readonly fileName: string }
   | { readonly as: 'form'; readonly bytes: Uint8Array }
   | { readonly as: 'card'; readonly bytes: Uint8Array }
-  | { readonly as: 'pack'; readonly bytes: Uint8Array; readonly key: PackKey };
+  | { readonly as: 'pack'; readonly bytes: Uint8Array; readonly key: PackKey }
+  | { readonly as: 'work'; readonly bytes: Uint8Array; readonly key: PackKey; readonly fileName: string };
 
 /**
  * Reads a file in this very process.
@@ -31,7 +33,8 @@ export type Reading =
  */
 export async function readHere(
   reading: Reading,
-): Promise<Table | PlanSource | FormSheet[] | Card | Unpacked> {
+): Promise<Table | PlanSource | FormSheet[] | Card | Unpacked | OpenedFile> {
+  if (reading.as === 'work') return openWork(reading.bytes, reading.key, reading.fileName);
   if (reading.as === 'card') return readCard(reading.bytes);
   if (reading.as === 'pack') return unpack(reading.bytes, reading.key);
   if (reading.as === 'form') return readForm(reading.bytes);

@@ -30,22 +30,22 @@ const recordsAtATime = 500;
 const mostBrokenLines = 50;
 const [lineFeed, carriageReturn] = [0x0a, 0x0d];
 
-const countLines = (bytes: Buffer, from: number, to: number): number => {
+function countLines(bytes: Buffer, from: number, to: number): number {
   let lines = 0;
   for (let at = from; at < to; at++) {
     const byte = bytes[at];
     if (byte === lineFeed || (byte === carriageReturn && bytes[at + 1] !== lineFeed)) lines += 1;
   }
   return lines;
-};
+}
 
-const endOfLine = (bytes: Buffer, from: number): number => {
+function endOfLine(bytes: Buffer, from: number): number {
   for (let at = from; at < bytes.length; at++) {
     if (bytes[at] === lineFeed) return at + 1;
     if (bytes[at] === carriageReturn) return bytes[at + 1] === lineFeed ? at + 2 : at + 1;
   }
   return bytes.length;
-};
+}
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 
@@ -54,7 +54,7 @@ const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cel
  * The line numbers are counted here and not taken from the parser, whose own count is off where a quoted cell has
  * CRLF in it and records may end in CR, LF or CRLF (csv-parse 7.0.3).
  */
-export const readCsvRecords = async (text: string, options: CsvRecordsOptions): Promise<CsvRecords> => {
+export async function readCsvRecords(text: string, options: CsvRecordsOptions): Promise<CsvRecords> {
   const bytes = Buffer.from(text, 'utf8');
   const parserOptions: Options = {
     delimiter: options.delimiter,
@@ -123,16 +123,16 @@ export const readCsvRecords = async (text: string, options: CsvRecordsOptions): 
   }
   options.onProgress?.(bytes.length, bytes.length);
   return { records, broken, looseQuoteLines };
-};
+}
 
-const parseLoosely = (source: string, options: Options): readonly string[] | undefined => {
+function parseLoosely(source: string, options: Options): readonly string[] | undefined {
   try {
     const found = parse(source, { ...options, relax_quotes: true }) as unknown as string[][];
     return found.length === 1 ? found[0] : undefined;
   } catch {
     return undefined;
   }
-};
+}
 
 const tooManyBroken = (firstLine: number): TableProblem =>
   new TableProblem(

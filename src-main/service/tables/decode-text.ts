@@ -13,7 +13,7 @@ const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);
 
 /** Text in UTF-16 without its mark has a NUL in every other place as long as it is mostly English. */
-const utf16WithoutMark = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined => {
+function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const looked = Math.min(bytes.length & ~1, 2_000);
   if (looked < 8) return undefined;
   let [even, odd] = [0, 0];
@@ -23,9 +23,9 @@ const utf16WithoutMark = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefine
   }
   if (odd > looked * 0.4 && even < looked * 0.02) return 'utf-16le';
   return even > looked * 0.4 && odd < looked * 0.02 ? 'utf-16be' : undefined;
-};
+}
 
-const chosen = (bytes: Uint8Array, encoding: string): DecodedText => {
+function chosen(bytes: Uint8Array, encoding: string): DecodedText {
   try {
     return { text: decode(bytes, encoding.replace(/ with BOM$/u, '')), encoding, notes: [] };
   } catch {
@@ -35,13 +35,13 @@ const chosen = (bytes: Uint8Array, encoding: string): DecodedText => {
       'Choose UTF-8, UTF-16LE or Windows-1252.',
     );
   }
-};
+}
 
 /**
  * Turns the bytes of a text file into text. The byte order mark decides, then whether the bytes are sound UTF-8;
  * what is neither is read as Windows-1252, in which every byte is a character, and that is said.
  */
-export const decodeText = (bytes: Uint8Array, encoding?: string): DecodedText => {
+export function decodeText(bytes: Uint8Array, encoding?: string): DecodedText {
   if (encoding !== undefined) return chosen(bytes, encoding);
   if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
     return { text: decode(bytes, 'utf-8'), encoding: 'UTF-8 with BOM', notes: [] };
@@ -63,4 +63,4 @@ export const decodeText = (bytes: Uint8Array, encoding?: string): DecodedText =>
       'The file is not UTF-8, so it was read as Windows-1252. Look whether names with accents are right.';
     return { text: decode(bytes, 'windows-1252'), encoding: 'Windows-1252', notes: [note] };
   }
-};
+}

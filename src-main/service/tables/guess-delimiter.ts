@@ -2,7 +2,7 @@ const candidates = [',', ';', '\t', '|'] as const;
 const linesLookedAt = 60;
 
 /** Counts each candidate outside quotation marks, line by line; a line inside a quoted cell belongs to its record. */
-const countsByRecord = (text: string): Map<string, number>[] => {
+function countsByRecord(text: string): Map<string, number>[] {
   const records: Map<string, number>[] = [];
   let counts = new Map<string, number>();
   let isQuoted = false;
@@ -22,13 +22,13 @@ const countsByRecord = (text: string): Map<string, number>[] => {
   }
   if (!isEmpty) records.push(counts);
   return records;
-};
+}
 
 /**
  * The delimiter of which most records have the same number, above zero; more columns win where two are as regular.
  * A comma where there is none at all, as in a file of one column.
  */
-export const guessDelimiter = (text: string): string => {
+export function guessDelimiter(text: string): string {
   const records = countsByRecord(text);
   let best: { delimiter: string; score: number } = { delimiter: ',', score: 0 };
   for (const delimiter of candidates) {
@@ -43,4 +43,4 @@ export const guessDelimiter = (text: string): string => {
     }
   }
   return best.delimiter;
-};
+}

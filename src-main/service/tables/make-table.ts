@@ -17,18 +17,18 @@ export interface RawTable extends Omit<Table, 'headerRow' | 'headers' | 'rows' |
 
 const limit = CELL_LIMIT_CHARACTERS.toLocaleString('en-GB');
 
-const lastFilled = (cells: readonly string[]): number => {
+function lastFilled(cells: readonly string[]): number {
   let length = cells.length;
   while (length > 0 && (cells[length - 1] ?? '').trim() === '') length -= 1;
   return length;
-};
+}
 
 /** A line inside a cell that is like a row: as many pieces, and a number or day where a row has one. */
-const isLikeRow = (line: string, columns: number, delimiter: string): boolean => {
+function isLikeRow(line: string, columns: number, delimiter: string): boolean {
   const pieces = line.split(delimiter);
   if (pieces.length < columns - 1) return false;
   return /\d/u.test(pieces[0] ?? '') || pieces.some((piece) => /\d[/.-]\d|^\s*"?\d+"?\s*$/u.test(piece));
-};
+}
 
 /** A quoted cell in which another row of the file seems to lie: a quotation mark was left open and closed by chance. */
 const swallowsRows = (row: TableRow, columns: number, delimiter: string | null): boolean =>
@@ -39,7 +39,7 @@ const swallowsRows = (row: TableRow, columns: number, delimiter: string | null):
       /[\r\n]/u.test(cell) && cell.split(/[\r\n]+/u).some((line) => isLikeRow(line, columns, delimiter)),
   );
 
-const whyRefused = (row: TableRow, columns: number, delimiter: string | null): string | undefined => {
+function whyRefused(row: TableRow, columns: number, delimiter: string | null): string | undefined {
   const tooLong = row.cells.findIndex((cell) => cell.length > CELL_LIMIT_CHARACTERS);
   if (tooLong >= 0) {
     return `cell ${tooLong + 1} is longer than ${limit} characters, the most that is read`;
@@ -51,14 +51,14 @@ const whyRefused = (row: TableRow, columns: number, delimiter: string | null): s
   return filled > columns
     ? `it has ${filled} cells where the header has ${columns}; a delimiter inside a cell may want quotation marks`
     : undefined;
-};
+}
 
 /** Cells for the list of bad rows: what is far too long is cut. */
 const shortenCells = (cells: readonly string[]): readonly string[] =>
   cells.map((cell) => (cell.length > CELL_LIMIT_CHARACTERS ? `${cell.slice(0, 1_000)}…` : cell));
 
 /** Finds the header, names the columns, and parts rows that can be read from those that cannot. */
-export const makeTable = (knownHeaders: ReadonlySet<string>, source: RawTable): Table => {
+export function makeTable(knownHeaders: ReadonlySet<string>, source: RawTable): Table {
   const { raw, refused: unread, notes: sourceNotes, ...rest } = source;
   const at = findHeaderRow(
     raw.map(({ cells }) => cells),
@@ -109,10 +109,10 @@ export const makeTable = (knownHeaders: ReadonlySet<string>, source: RawTable): 
       ...aboutRows(rows.length, refused.length, short),
     ],
   };
-};
+}
 
 /** Columns without a header count when most rows fill them, so that they are not taken for a slip of one row. */
-const widthOf = (rows: readonly TableRow[], width: number): number => {
+function widthOf(rows: readonly TableRow[], width: number): number {
   let wanted = width;
   const most = Math.min(
     width + 100,
@@ -123,7 +123,7 @@ const widthOf = (rows: readonly TableRow[], width: number): number => {
     if (filled > rows.length / 2) wanted = column + 1;
   }
   return wanted;
-};
+}
 
 const aboutTop = (raw: readonly TableRow[], at: number): string[] =>
   at === 0

@@ -14,16 +14,16 @@ type FormatPiece =
   | { readonly digit: '0' | '' };
 
 /** Built-in formats (ECMA-376 part 1, 18.8.30). */
-const builtIn = (id: number): NumberFormat => {
+function builtIn(id: number): NumberFormat {
   if ((id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 31) || (id >= 50 && id <= 58) || id === 36)
     return { kind: 'date' };
   if ((id >= 18 && id <= 21) || (id >= 32 && id <= 35) || (id >= 45 && id <= 47)) return { kind: 'time' };
   return { kind: 'plain' };
-};
+}
 
 const ESCAPED = /"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]/gu;
 
-const digitPieces = (section: string): readonly FormatPiece[] | undefined => {
+function digitPieces(section: string): readonly FormatPiece[] | undefined {
   const pieces: FormatPiece[] = [];
   const pattern = /"([^"]*)"|\\(.)|_.|\[[^\]]*\]|([0#?])|([ \-/():+])|(.)/gu;
   for (const [whole, quoted, escaped, digit, bare, other] of section.matchAll(pattern)) {
@@ -35,9 +35,9 @@ const digitPieces = (section: string): readonly FormatPiece[] | undefined => {
   const zeros = pieces.filter((piece) => 'digit' in piece && piece.digit === '0').length;
   const words = pieces.some((piece) => 'literal' in piece && /[\p{L}\p{N}\-/]/u.test(piece.literal));
   return pieces.some((piece) => 'digit' in piece) && (zeros > 1 || words) ? pieces : undefined;
-};
+}
 
-const customFormat = (code: string): NumberFormat => {
+function customFormat(code: string): NumberFormat {
   const [first = ''] = code.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/u);
   const bare = code.replace(ESCAPED, '');
   if (/^general/iu.test(bare)) return { kind: 'plain' };
@@ -51,10 +51,10 @@ const customFormat = (code: string): NumberFormat => {
   if (!around || around[0] === '@') return { kind: 'plain' };
   const words = (part: string) => part.replace(/"([^"]*)"|\\(.)/gu, (_, quoted, one) => quoted ?? one ?? '');
   return { kind: 'text', before: words(around[1] ?? ''), after: words(around[2] ?? '') };
-};
+}
 
 /** The format of each cell style, by the style's number. */
-export const numberFormats = (styles: string): readonly NumberFormat[] => {
+export function numberFormats(styles: string): readonly NumberFormat[] {
   const custom = new Map(
     tags(styles, 'numFmt').map((format) => [
       format.get('numFmtId') ?? '',
@@ -70,10 +70,10 @@ export const numberFormats = (styles: string): readonly NumberFormat[] => {
     const code = custom.get(id);
     return code === undefined ? builtIn(Number(id)) : customFormat(code);
   });
-};
+}
 
 /** A whole number as its format shows it: its digits from the right into the places, what is left over before them. */
-export const withFormat = (digits: string, pieces: readonly FormatPiece[]): string => {
+export function withFormat(digits: string, pieces: readonly FormatPiece[]): string {
   let left = digits;
   const written: string[] = [];
   const places = pieces.filter((piece) => 'digit' in piece).length;
@@ -89,4 +89,4 @@ export const withFormat = (digits: string, pieces: readonly FormatPiece[]): stri
     written.unshift(take === '' ? piece.digit : take);
   }
   return written.join('');
-};
+}

@@ -20,12 +20,12 @@ const delimiterNames: Readonly<Record<string, string>> = {
 };
 
 /** A first line "sep=;" by which some systems tell Excel the delimiter. */
-const takeSeparatorLine = (text: string): { delimiter: string; length: number } | undefined => {
+function takeSeparatorLine(text: string): { delimiter: string; length: number } | undefined {
   const found = /^sep=(.)\r?\n/iu.exec(text);
   return found?.[1] === undefined ? undefined : { delimiter: found[1], length: found[0].length };
-};
+}
 
-const refuseBinary = (text: string): void => {
+function refuseBinary(text: string): void {
   if (text.includes('\0')) {
     throw new TableProblem(
       'binary',
@@ -33,7 +33,7 @@ const refuseBinary = (text: string): void => {
       'Export the list again as CSV or XLSX.',
     );
   }
-};
+}
 
 const looseNote = (lines: readonly number[]): string =>
   `Quotation marks inside cells were kept as they are (line ${lines.slice(0, 5).join(', ')}${lines.length > 5 ? ` and ${lines.length - 5} more` : ''}).`;
@@ -42,7 +42,7 @@ const looseNote = (lines: readonly number[]): string =>
  * Reads a CSV file. An apostrophe that guards a formula, as Plumbline writes it, is taken off again.
  * @throws TableProblem when nothing of the file can be read.
  */
-export const readCsv = async (bytes: Uint8Array, options: ReadCsvOptions = {}): Promise<Table> => {
+export async function readCsv(bytes: Uint8Array, options: ReadCsvOptions = {}): Promise<Table> {
   const decoded = decodeText(bytes, options.encoding);
   refuseBinary(decoded.text);
   const separator = takeSeparatorLine(decoded.text);
@@ -73,4 +73,4 @@ export const readCsv = async (bytes: Uint8Array, options: ReadCsvOptions = {}): 
       ...(looseQuoteLines.length === 0 ? [] : [looseNote(looseQuoteLines)]),
     ],
   });
-};
+}

@@ -22,7 +22,7 @@ const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);
 
 /** Compound File Binary: an old .xls, or the wrapping of an encrypted .xlsx ([MS-OFFCRYPTO] 2.3.4). */
-const refuseCompoundFile = (bytes: Uint8Array): never => {
+function refuseCompoundFile(bytes: Uint8Array): never {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const has = (name: string) => buffer.includes(Buffer.from(name, 'utf16le'));
   if (has('EncryptedPackage') || has('EncryptionInfo')) {
@@ -37,9 +37,9 @@ const refuseCompoundFile = (bytes: Uint8Array): never => {
     'The file is in the old Excel format (.xls), which is not read.',
     'Open it in Excel and save it as .xlsx or CSV.',
   );
-};
+}
 
-const refuseOthers = (bytes: Uint8Array): void => {
+function refuseOthers(bytes: Uint8Array): void {
   const start = new TextDecoder('windows-1252')
     .decode(bytes.subarray(0, 400))
     .replace(/^(?:\xef\xbb\xbf|\s)+/u, '');
@@ -58,17 +58,17 @@ const refuseOthers = (bytes: Uint8Array): void => {
       'Open it in Excel and save it as .xlsx or CSV.',
     );
   }
-};
+}
 
 /**
  * Reads a CSV file or a workbook. Its bytes decide what it is, not its name.
  * @throws TableProblem, with a sentence for the person, when nothing of the file can be read.
  */
-export const readTable = async (
+export async function readTable(
   bytes: Uint8Array,
   fileName: string,
   options: ReadTableOptions = {},
-): Promise<Table> => {
+): Promise<Table> {
   if (bytes.length === 0) {
     throw new TableProblem('empty', 'The file is empty.', 'Export the list again and choose the new file.');
   }
@@ -95,4 +95,4 @@ export const readTable = async (
     }
     throw error;
   }
-};
+}

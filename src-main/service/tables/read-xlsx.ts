@@ -28,18 +28,18 @@ const rowsOfHeading = 30;
 const countFilled = ({ rows }: SheetRows): number =>
   rows.reduce((total, { cells }) => total + cells.filter((cell) => cell !== '').length, 0);
 
-const knownIn = ({ rows }: SheetRows, known: ReadonlySet<string>): number => {
+function knownIn({ rows }: SheetRows, known: ReadonlySet<string>): number {
   const top = rows.slice(0, rowsOfHeading).map(({ cells }) => cells);
   const at = findHeaderRow(top, known);
   return at === undefined ? 0 : knownHeadings(top[at] ?? [], known);
-};
+}
 
 /** Names of sheets that hold what is over, or no list at all. */
 const putAway =
   /\b(?:closed|closures?|ended|ceased|archived?|old|previous|past|histor(?:y|ic|ical)|former|deleted|removed|inactive|back ?up|copy|discharged|codes?|look ?ups?|lists? of|validation|reference data|drop ?downs?|guidance|instructions?|read ?me|notes|summary|pivot|dashboard|totals?|template|example)\b/iu;
 
 /** From 0: how well a sheet fits, in the order in which it counts. */
-const chooseSheet = (sheets: readonly FilledSheet[], wanted: string | undefined): FilledSheet => {
+function chooseSheet(sheets: readonly FilledSheet[], wanted: string | undefined): FilledSheet {
   if (wanted !== undefined) {
     const found = sheets.find(({ facts }) => facts.name === wanted);
     if (found) return found;
@@ -66,13 +66,13 @@ const chooseSheet = (sheets: readonly FilledSheet[], wanted: string | undefined)
   if (!chosen)
     throw new TableProblem('empty', 'The workbook has no sheet with cells.', 'Choose another file.');
   return chosen;
-};
+}
 
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
 const some = (items: readonly (string | number)[], most = 5): string =>
   `${items.slice(0, most).join(', ')}${items.length > most ? ' ...' : ''}`;
 
-const onHiddenRows = (chosen: FilledSheet, leftOut: boolean): string[] => {
+function onHiddenRows(chosen: FilledSheet, leftOut: boolean): string[] {
   const hidden = chosen.rows.filter(({ isHidden }) => isHidden).map(({ line }) => line);
   if (hidden.length === 0) return [];
   const one = hidden.length === 1;
@@ -84,9 +84,9 @@ const onHiddenRows = (chosen: FilledSheet, leftOut: boolean): string[] => {
         : `${one ? 'It was' : 'They were'} read all the same; leave hidden rows out if they are not meant.`
     }`,
   ];
-};
+}
 
-const notesOn = (chosen: FilledSheet, sheets: readonly FilledSheet[], isAsked: boolean): string[] => {
+function notesOn(chosen: FilledSheet, sheets: readonly FilledSheet[], isAsked: boolean): string[] {
   const { name, merged, isHidden, withoutValue } = chosen.facts;
   const others = sheets.filter(({ facts }) => facts.name !== name);
   const hidden = others.filter(({ facts }) => facts.isHidden).map(({ facts }) => facts.name);
@@ -119,7 +119,7 @@ const notesOn = (chosen: FilledSheet, sheets: readonly FilledSheet[], isAsked: b
           `${merged.length === 1 ? 'A range of merged cells' : `${merged.length} ranges of merged cells`} (${some(merged, 3)}): the value counts for the first cell only, the others are empty.`,
         ]),
   ];
-};
+}
 
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
@@ -131,7 +131,7 @@ const tooLarge = (happened: string, next: string): TableProblem =>
  * Of a formula its stored result is taken; a merged range has its value in its first cell only.
  * @throws TableProblem when nothing of the file can be read.
  */
-export const readXlsx = async (bytes: Uint8Array, options: ReadXlsxOptions = {}): Promise<Table> => {
+export async function readXlsx(bytes: Uint8Array, options: ReadXlsxOptions = {}): Promise<Table> {
   const parts = workbookParts(bytes);
   const facts = factsOf(parts);
   await nextTurn();
@@ -195,4 +195,4 @@ export const readXlsx = async (bytes: Uint8Array, options: ReadXlsxOptions = {})
       ...onHiddenRows(chosen, options.leavesOutHidden ?? false),
     ],
   });
-};
+}

@@ -38,7 +38,7 @@ const unescaped = (text: string): string =>
     : text;
 
 /** The texts that cells share. What is written above a text to say how it is spoken (rPh) is no part of it. */
-export const sharedStrings = (xml: string): readonly string[] => {
+export function sharedStrings(xml: string): readonly string[] {
   const strings: string[] = [];
   let text = '';
   let isText = false;
@@ -62,7 +62,7 @@ export const sharedStrings = (xml: string): readonly string[] => {
   });
   if (!isSound) throw cutOff();
   return strings;
-};
+}
 
 const cutOff = (): TableProblem =>
   new TableProblem(
@@ -72,42 +72,42 @@ const cutOff = (): TableProblem =>
   );
 
 /** A day, or day and minute; to the millisecond first, so that 08:59:59.9997 is nine o'clock and 23:59:59 no new day. */
-const writeInstant = (ms: number): string => {
+function writeInstant(ms: number): string {
   const iso = new Date(Math.round(ms)).toISOString();
   return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 16);
-};
+}
 
-const writeSerial = (serial: number, kind: 'date' | 'time', system: '1900' | '1904'): string => {
+function writeSerial(serial: number, kind: 'date' | 'time', system: '1900' | '1904'): string {
   const time = () => new Date(Math.round((serial % 1) * DAY_MS)).toISOString().slice(11, 16);
   if (serial < 1 && (kind === 'time' || serial > 0)) return time();
   if (serial < 1 && system === '1900') return '00/01/1900';
   // Excel counts a 29 February 1900 that never was, so days before it lie one later.
   const origin = system === '1904' ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, serial < 60 ? 31 : 30);
   return writeInstant(origin + serial * DAY_MS);
-};
+}
 
 /** "123456" of 123456.0 and of 1.23456E5; the digits that Excel shows and not more. */
-const writeNumber = (digits: string): string => {
+function writeNumber(digits: string): string {
   if (/^-?\d{1,15}$/u.test(digits)) return digits;
   const number = Number(digits);
   if (digits.trim() === '' || !Number.isFinite(number)) return digits;
   return Number.isInteger(number) && Math.abs(number) < 1e21
     ? BigInt(number).toString()
     : String(Number(number.toPrecision(15)));
-};
+}
 
-const writeIsoCell = (value: string): string => {
+function writeIsoCell(value: string): string {
   const found = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::[\d.]+)?Z?)?$/u.exec(value.trim());
   if (!found?.[1]) return value;
   return found[2] === undefined || found[2] === '00:00' ? found[1] : `${found[1]}T${found[2]}`;
-};
+}
 
-const writeValue = (
+function writeValue(
   type: string,
   value: string,
   style: number | undefined,
   { strings, formats, dateSystem }: SheetContext,
-): string => {
+): string {
   const format = style === undefined ? undefined : formats[style];
   const asText = (text: string) =>
     format?.kind === 'text' && text !== '' ? `${format.before}${text}${format.after}` : text;
@@ -124,9 +124,9 @@ const writeValue = (
   return format?.kind === 'digits' && /^\d+$/u.test(written)
     ? withFormat(written, format.pieces)
     : asText(written);
-};
+}
 
-const columnOf = (address: string): number => {
+function columnOf(address: string): number {
   let column = 0;
   for (const letter of address.toUpperCase()) {
     const place = letter.charCodeAt(0) - 64;
@@ -134,13 +134,13 @@ const columnOf = (address: string): number => {
     column = column * 26 + place;
   }
   return column - 1;
-};
+}
 
 /**
  * Reads the rows of one sheet. A row or cell that does not say where it stands stands after the one before it.
  * @throws TableProblem where the XML is not whole
  */
-export const sheetRows = (xml: string, context: SheetContext): SheetRows => {
+export function sheetRows(xml: string, context: SheetContext): SheetRows {
   const rows: SheetRow[] = [];
   const hiddenColumns: number[] = [];
   let hasFilter = false;
@@ -225,4 +225,4 @@ export const sheetRows = (xml: string, context: SheetContext): SheetRows => {
   });
   if (!isSound) throw cutOff();
   return { rows: rows.sort((a, b) => a.line - b.line), hiddenColumns, hasFilter, lastLine: line };
-};
+}

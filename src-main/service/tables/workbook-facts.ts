@@ -22,14 +22,14 @@ const columnNumber = (letters: string): number =>
   [...letters].reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** The library lays out the whole rectangle up to the last filled cell, so one stray cell could take all memory. */
-const refuseVastSheet = (name: string, lastRow: number, lastColumn: number): void => {
+function refuseVastSheet(name: string, lastRow: number, lastColumn: number): void {
   if (lastRow <= 1_048_576 && lastColumn <= 16_384 && lastRow * lastColumn <= SHEET_LIMIT_CELLS) return;
   throw new TableProblem(
     'too-large',
     `The sheet "${name}" reaches down to row ${lastRow} and across ${lastColumn} columns, which is more than is read.`,
     'Delete stray cells below and beside the list, or copy the list into a new workbook.',
   );
-};
+}
 
 /** How a cell is addressed (ECMA-376 part 1, 18.18.7), in capitals; everything else is read in different ways. */
 const ADDRESS = /^([A-Z]{1,3})([1-9]\d{0,6})$/u;
@@ -45,13 +45,13 @@ const oddAddress = (name: string): TableProblem =>
   );
 
 /** The address in a tag. An odd number of quotation marks is a ">" inside a value, behind which the rest was hidden. */
-const placeIn = (text: string, name: string): string | undefined => {
+function placeIn(text: string, name: string): string | undefined {
   if (((text.match(/"/gu) ?? []).length % 2) + ((text.match(/'/gu) ?? []).length % 2) > 0)
     throw oddAddress(name);
   return attributes(text).get('r');
-};
+}
 
-const lastRowTag = (xml: string, name: string): number => {
+function lastRowTag(xml: string, name: string): number {
   let last = 0;
   for (const { text } of tagsOf(xml, 'row')) {
     const row = placeIn(text, name);
@@ -60,19 +60,19 @@ const lastRowTag = (xml: string, name: string): number => {
     last = Math.max(last, Number(row));
   }
   return last;
-};
+}
 
 /** A formula, and then nothing, an empty value or an empty text. */
 const formulaAlone =
   /<(?:\w{1,20}:)?f\b[^<>]{0,4000}(?:\/>|>[^<]*<\/(?:\w{1,20}:)?f>)\s{0,100}(?:<(?:\w{1,20}:)?v\s{0,9}(?:\/>|>\s{0,100}<\/(?:\w{1,20}:)?v>)\s{0,100})?<\/(?:\w{1,20}:)?c>/uy;
 
-const hasFormulaWithoutResult = (xml: string, at: number): boolean => {
+function hasFormulaWithoutResult(xml: string, at: number): boolean {
   if (xml[at] !== '<') return false;
   formulaAlone.lastIndex = at;
   return formulaAlone.test(xml);
-};
+}
 
-const factsOfSheet = (name: string, isHidden: boolean, xml: string): SheetFacts => {
+function factsOfSheet(name: string, isHidden: boolean, xml: string): SheetFacts {
   const withoutValue: string[] = [];
   let [lastRow, lastColumn] = [0, 0];
   for (const { text: own, end } of tagsOf(xml, 'c')) {
@@ -92,7 +92,7 @@ const factsOfSheet = (name: string, isHidden: boolean, xml: string): SheetFacts 
   refuseVastSheet(name, lastRowTag(xml, name), 1);
   const merged = tags(xml, 'mergeCell').map((range) => range.get('ref') ?? '');
   return { name, isHidden, merged, withoutValue };
-};
+}
 
 /** What the parts of a workbook say of its sheets. @throws TableProblem where a sheet is vast or its cells cannot be placed. */
 export const factsOf = ({ dateSystem, sheets }: WorkbookParts): WorkbookFacts => ({

@@ -32,7 +32,7 @@ const damaged = (what: string): TableProblem =>
 const partKey = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/u, '').toLowerCase();
 
 /** A target as it is meant from the folder of its source part: "../styles.xml" and "/xl/styles.xml" too. */
-const resolved = (folder: string, target: string): string => {
+function resolved(folder: string, target: string): string {
   const written = target.replaceAll('\\', '/');
   const path: string[] = [];
   for (const step of (written.startsWith('/') ? written : `${folder}/${written}`).split('/')) {
@@ -40,19 +40,19 @@ const resolved = (folder: string, target: string): string => {
     else if (step !== '' && step !== '.') path.push(step);
   }
   return partKey(path.join('/'));
-};
+}
 
 /** XML is UTF-8 unless its mark or its first characters say UTF-16 (XML 1.0, appendix F). */
-const decodePart = (bytes: Uint8Array): string => {
+function decodePart(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0))
     return new TextDecoder('utf-16le').decode(bytes);
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c))
     return new TextDecoder('utf-16be').decode(bytes);
   return new TextDecoder().decode(bytes);
-};
+}
 
-const assertSound = (bytes: Uint8Array): void => {
+function assertSound(bytes: Uint8Array): void {
   try {
     assertPlainZip(bytes, { entries: 10_000, bytes: UNPACKED_LIMIT_BYTES, ratio: 500 });
   } catch (error) {
@@ -64,16 +64,16 @@ const assertSound = (bytes: Uint8Array): void => {
       'Copy the list of cases into a new workbook without anything else, or save it as CSV.',
     );
   }
-};
+}
 
-const unpack = (bytes: Uint8Array, isWanted: (key: string) => boolean): Map<string, string> => {
+function unpack(bytes: Uint8Array, isWanted: (key: string) => boolean): Map<string, string> {
   try {
     const files = unzipSync(bytes, { filter: ({ name }) => isWanted(partKey(name)) });
     return new Map(Object.entries(files).map(([name, part]) => [partKey(name), decodePart(part)]));
   } catch {
     throw damaged('it is damaged');
   }
-};
+}
 
 const relationsOf = (part: string): string => part.replace(/([^/]*)$/u, '_rels/$1.rels');
 const folderOf = (part: string): string => part.replace(/\/?[^/]*$/u, '');
@@ -82,7 +82,7 @@ const folderOf = (part: string): string => part.replace(/\/?[^/]*$/u, '');
  * Unpacks what is needed of a workbook. The sizes that the archive declares are summed first, and unpacking stops at them.
  * @throws TableProblem when it is too large, damaged, or another kind of file in the same wrapping.
  */
-export const workbookParts = (bytes: Uint8Array): WorkbookParts => {
+export function workbookParts(bytes: Uint8Array): WorkbookParts {
   assertSound(bytes);
   const top = unpack(bytes, (key) => key.endsWith('.rels') || /(?:^|\/)workbook\d*\.xml$/u.test(key));
   const office = tags(top.get('_rels/.rels') ?? '', 'Relationship').find((relation) =>
@@ -126,4 +126,4 @@ export const workbookParts = (bytes: Uint8Array): WorkbookParts => {
     styles: parts.get(stylesPart) ?? '',
     sharedStrings: parts.get(stringsPart) ?? '',
   };
-};
+}

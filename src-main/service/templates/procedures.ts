@@ -1,6 +1,8 @@
+import { blankTemplate } from '#shared/domain/templates/blank-template.ts';
 import { compareTemplates } from '#shared/domain/templates/compare-templates.ts';
 import { READY_TEMPLATES } from '#shared/domain/templates/ready/ready-templates.ts';
 import { openWorkspaceOf, os } from '../context.ts';
+import { writeDocument } from '../documents/write-document.ts';
 import { notThere } from '../problem.ts';
 import { planReader } from '../strangers-files/read-apart.ts';
 import { listDrafts, publishDraft, removeDraft, saveDraft, showDraft, startDraft } from './drafts.ts';
@@ -14,14 +16,38 @@ const room = os.templates;
 export const templatesRouter = room.router({
   list: room.list.handler(({ context }) => listTemplates(openWorkspaceOf(context).store)),
   get: room.get.handler(({ context, input }) => templateById(openWorkspaceOf(context).store, input.id)),
-  ready: room.ready.handler(() =>
-    READY_TEMPLATES.map(({ template, about }) => ({
-      key: template.key,
-      name: template.name,
-      about,
-      questions: questionsOf(template),
-    })),
-  ),
+  ready: room.ready.handler(({ context }) => {
+    const { service: ours = 'both' } = openWorkspaceOf(context).settings;
+    return READY_TEMPLATES.filter(({ service }) => ours === 'both' || service === ours).map(
+      ({ template, about, service }) => ({
+        key: template.key,
+        name: template.name,
+        about,
+        service,
+        questions: questionsOf(template),
+      }),
+    );
+  }),
+  saveBlank: room.saveBlank.handler(async ({ context, input }) => {
+    const workspace = openWorkspaceOf(context);
+    const template = templateById(workspace.store, input.id);
+    const { council } = workspace.settings;
+    const [scale] = listScales(workspace.store).toSorted((a, b) => b.rounds - a.rounds);
+    if (!scale) throw notThere('grade scale');
+    await writeDocument(context, blankTemplate(template, scale, council), {
+      token: input.fileToken,
+      author: council,
+    });
+    workspace.write(({ record }) =>
+      record({
+        action: 'export',
+        entity: 'template',
+        entityId: input.id,
+        after: { what: 'blank form', name: template.name },
+      }),
+    );
+    return { questions: questionsOf(template) };
+  }),
   drafts: room.drafts.handler(({ context }) => listDrafts(openWorkspaceOf(context).store)),
   draft: room.draft.handler(({ context, input }) => showDraft(openWorkspaceOf(context).store, input.id)),
   startDraft: room.startDraft.handler(({ context, input }) => ({

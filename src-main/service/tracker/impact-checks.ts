@@ -80,13 +80,7 @@ export function impactChecks(
   const titles = domainTitles(workspace);
   const shown = ({ row, state }: Standing) => asTrackedItem(row, state, day);
   const saidOf = ({ row }: Standing) => standingEvents(events.get(row.item.id) ?? []);
-  const claims = items.flatMap((standing) => {
-    const { item } = standing.row;
-    if (standing.state.impact !== 'better' || standing.state.delivery === 'superseded') return [];
-    const claim = saidOf(standing).findLast(({ change }) => change.kind === 'impact');
-    if (item.caseId === null || claim?.change.kind !== 'impact') return [];
-    return [{ id: item.id, standing, claim, change: claim.change }];
-  });
+  const claims = claimedBetter(workspace);
   return {
     effects: items.flatMap((standing) => {
       const said = saidOf(standing).findLast(({ change }) => change.kind === 'effect-test')?.change;
@@ -110,6 +104,21 @@ export function impactChecks(
     claimed: claims.length,
     themes: themesOf(items),
   };
+}
+
+/** Recommendations for children whose impact was said to be better, with who said so last: what a re-audit is drawn from. */
+export function claimedBetter({ database }: OpenWorkspace) {
+  const events = allEvents(database);
+  return standingItems(database).flatMap((standing) => {
+    const { item } = standing.row;
+    const { caseId } = item;
+    if (standing.state.impact !== 'better' || standing.state.delivery === 'superseded') return [];
+    const claim = standingEvents(events.get(item.id) ?? []).findLast(
+      ({ change }) => change.kind === 'impact',
+    );
+    if (caseId === null || claim?.change.kind !== 'impact') return [];
+    return [{ id: item.id, caseId, standing, claim, change: claim.change }];
+  });
 }
 
 /** When an item was completed the last time. */

@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3';
-import { and, asc, eq, inArray, isNull, max, sql } from 'drizzle-orm';
+import { asc, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { TrackedItem } from '#shared/contract/tracker.ts';
-import { asId, type ItemId, type ReviewId, type RoundId } from '#shared/domain/ids.ts';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
+import type { ItemId, RoundId } from '#shared/domain/ids.ts';
 import { dueState } from '#shared/domain/tracker/due-state.ts';
 import {
   ItemChange,
@@ -17,9 +18,8 @@ import { dueOn } from '#shared/domain/tracker/next-time.ts';
 import { Acceptance, Delivery, Impact } from '#shared/domain/tracker/states.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
-import { inChunks } from '../store/rows.ts';
-import { cases, itemEvents, recommendations, reviews, rounds, trackedItems } from '../store/schema/index.ts';
-import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
+import { cases, itemEvents, reviews, rounds, trackedItems } from '../store/schema/index.ts';
+import type { Writing } from '../workspace/open-workspace.ts';
 
 type ItemRow = typeof trackedItems.$inferSelect;
 type EventRow = typeof itemEvents.$inferSelect;
@@ -205,7 +205,7 @@ export function asTrackedItem(
   state: ItemState,
   day: string,
 ): TrackedItem {
-  const by = dueOn(state, item.createdAt.slice(0, 10));
+  const by = dueOn(state, localDayOf(item.createdAt));
   return {
     id: item.id,
     number: item.number,
@@ -244,74 +244,4 @@ export function settleState({ tx }: Writing, row: ItemRow): ItemState {
     .where(eq(trackedItems.id, row.id))
     .run();
   return state;
-}
-
-/** Begins to follow up items; numbers go on from the last. @returns them, in their order */
-export function beginItems(
-  writing: Writing,
-  items: readonly Omit<
-    typeof trackedItems.$inferInsert,
-    'number' | 'createdAt' | 'due' | 'dueText' | 'owners'
-  >[],
-): readonly ItemLink[] {
-  const { tx, at, recordAll } = writing;
-  if (items.length === 0) return [];
-  const last =
-    tx
-      .select({ n: max(trackedItems.number) })
-      .from(trackedItems)
-      .get()?.n ?? 0;
-  const rows = items.map((item, i) => ({
-    ...item,
-    number: last + i + 1,
-    createdAt: at,
-    due: item.firstDue,
-    dueText: item.firstDueText ?? '',
-    owners: item.firstOwners,
-    delivery: item.firstDelivery ?? 'not-said',
-  }));
-  for (const part of inChunks(rows)) tx.insert(trackedItems).values(part).run();
-  recordAll(
-    rows.map(({ id, number, reviewId }) => ({
-      action: 'follow' as const,
-      entity: 'tracked-item' as const,
-      entityId: id,
-      after: { number, ...(reviewId && { reviewId }) },
-    })),
-  );
-  return rows.map(({ id, number }) => ({ id, number }));
-}
-
-/** Every recommendation of a review that is just being sealed is followed up from now on. */
-export function followReview(workspace: OpenWorkspace, writing: Writing, reviewId: ReviewId): void {
-  const { tx } = writing;
-  const sealed = tx
-    .select({ recommendation: recommendations, caseId: reviews.caseId })
-    .from(recommendations)
-    .innerJoin(reviews, eq(reviews.id, recommendations.reviewId))
-    .leftJoin(trackedItems, eq(trackedItems.recommendationId, recommendations.id))
-    .where(and(eq(recommendations.reviewId, reviewId), isNull(trackedItems.id)))
-    .orderBy(asc(recommendations.position))
-    .all();
-  beginItems(
-    writing,
-    sealed.map(
-      ({ recommendation: { id, level, action, measure, intendedImpact, theme, due, owners }, caseId }) => ({
-        // A sealed recommendation is followed up under its own id.
-        id: asId<ItemId>(id),
-        level,
-        action,
-        measure,
-        intendedImpact,
-        theme,
-        caseId,
-        reviewId,
-        recommendationId: id,
-        source: '',
-        firstDue: due,
-        firstOwners: [...owners],
-        createdBy: workspace.actor,
-      }),
-    ),
-  );
 }

@@ -66,6 +66,18 @@ const onDay = (standing: readonly Standing[], day: string): Found[] =>
 export const countAll = (workspace: OpenWorkspace): z.infer<typeof TrackerCounts> =>
   countsOf(onDay(standingItems(workspace.database), workspace.today()));
 
+/** How those of some items stand today. */
+export const countCovered = (
+  workspace: OpenWorkspace,
+  isCovered: (placed: Standing['row']) => boolean,
+): z.infer<typeof TrackerCounts> =>
+  countsOf(
+    onDay(
+      standingItems(workspace.database).filter(({ row }) => isCovered(row)),
+      workspace.today(),
+    ),
+  );
+
 /** What narrows a list, whatever part of it is shown. */
 export type Narrowing = Omit<TrackerFilter, 'view' | 'limit' | 'offset' | 'groupBy'>;
 

@@ -5,17 +5,19 @@ import { openWorkspaceOf, os } from '../context.ts';
 import { writeDocument } from '../documents/write-document.ts';
 import { Problem } from '../problem.ts';
 import { planReader } from '../strangers-files/read-apart.ts';
+import { beginItems } from './begin-items.ts';
 import { compareTracker, trackerBoard } from './compare.ts';
 import { listFilters, removeFilter, saveFilter } from './filters.ts';
 import { earlierOf, effectChoices, impactChecks } from './impact-checks.ts';
-import { beginItems } from './items.ts';
 import { listItems, narrowedWords } from './list.ts';
-import { readPlanInto, remapPlan, takePlan } from './plans.ts';
+import { readPlanInto, remapPlan } from './plans.ts';
+import { takeReaudit } from './reaudit.ts';
 import { mergeItems, replaceItem, splitItem } from './regroup.ts';
 import { assuranceReport, auditors, feedbackSheet } from './reports.ts';
 import { say } from './say.ts';
 import { sayMany } from './say-many.ts';
 import { showItem } from './show-item.ts';
+import { takePlan } from './take-plan.ts';
 
 /** Not the page of the screen, but all that its filter finds. */
 const EVERY_ROW = { limit: Number.MAX_SAFE_INTEGER, offset: 0, groupBy: null };
@@ -85,6 +87,7 @@ export const trackerRouter = room.router({
   impactChecks: room.impactChecks.handler(({ context, input }) =>
     impactChecks(openWorkspaceOf(context), input),
   ),
+  takeReaudit: room.takeReaudit.handler(({ context, input }) => takeReaudit(openWorkspaceOf(context), input)),
   saveAssurance: room.saveAssurance.handler(async ({ context, input }) => {
     const workspace = openWorkspaceOf(context);
     const document = assuranceReport(workspace, input.id);

@@ -10,7 +10,8 @@ import { isClosed } from '#shared/domain/tracker/states.ts';
 import { Problem } from '../problem.ts';
 import { itemEvents, trackedItems } from '../store/schema/index.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
-import { allItems, beginItems, itemRow, stateNow } from './items.ts';
+import { beginItems } from './begin-items.ts';
+import { allItems, itemRow, stateNow } from './items.ts';
 import { sayWithin, takeBack } from './say.ts';
 
 /** An event that an undo takes back. */

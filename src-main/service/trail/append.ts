@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { desc } from 'drizzle-orm';
 import type { DeedParts } from '#shared/contract/deeds.ts';
 import type { Reader } from '../store/connection.ts';
-import { inChunks } from '../store/rows.ts';
+import { insertRows } from '../store/insert-rows.ts';
 import { auditEntries } from '../store/schema/index.ts';
 
 /** One change, as it is told to the audit trail. `before` and `after` are kept as JSON. */
@@ -70,7 +70,7 @@ export function appendChanges(tx: Reader, doer: Doer, at: string, changes: reado
     previousHash = hashEntry(entry);
     return { ...entry, hash: previousHash };
   });
-  for (const part of inChunks(rows)) tx.insert(auditEntries).values(part).run();
+  insertRows(tx, auditEntries, rows);
 }
 
 /**

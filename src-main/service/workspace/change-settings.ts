@@ -3,7 +3,11 @@ import { Problem } from '../problem.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 
 /** What the lead sets for everybody who works in the workspace. */
-const LEADS_OWN = ['escalation', 'smallCells'] as const satisfies readonly (keyof WorkspaceSettings)[];
+const LEADS_OWN = [
+  'escalation',
+  'smallCells',
+  'service',
+] as const satisfies readonly (keyof WorkspaceSettings)[];
 
 /**
  * Changes settings. Whoever becomes the lead leaves a deed of its own in the trail; what is set for everybody is the

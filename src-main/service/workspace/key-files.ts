@@ -31,7 +31,7 @@ const isGood = (copy: Copy | 'missing' | 'damaged'): copy is GoodCopy =>
 
 /**
  * Reads the wrapped keys of a workspace: `keys.json`, or where that is gone or damaged the second copy beside it. What was
- * damaged is written anew from the good one.
+ * damaged is written again from the good one.
  * @throws Problem where the folder is no workspace or neither copy can be read.
  */
 export function readKeyFile(folder: string): KeysRead {
@@ -42,7 +42,7 @@ export function readKeyFile(folder: string): KeysRead {
     if (!isGood(second)) putRight(keysCopy, first.file);
     const notices =
       second === 'damaged'
-        ? ['The second copy of the keys was damaged; it was written anew from the first.']
+        ? ['The second copy of the keys was damaged; it was written again from the first.']
         : [];
     return { file: first.file, notices, damaged: [] };
   }
@@ -51,7 +51,7 @@ export function readKeyFile(folder: string): KeysRead {
     const what = first === 'missing' ? 'gone' : 'damaged';
     return {
       file: second.file,
-      notices: [`The file keys.json was ${what}; it was written anew from the second copy.`],
+      notices: [`The file keys.json was ${what}; it was written again from the second copy.`],
       damaged: [],
     };
   }

@@ -25,13 +25,13 @@ function readHolder(path: string): Holder | undefined {
   }
 }
 
-const currentUser = (): string => {
+function currentUser(): string {
   try {
     return userInfo().username;
   } catch {
     return 'unknown';
   }
-};
+}
 
 /** Where the lock lies, and the note of who holds it. */
 export interface LockPlaces {

@@ -28,9 +28,11 @@ export function openStore(request: {
   try {
     if (mustExist) {
       if (!isPlumblines(database)) throw damaged();
+      if (!isFinished(database)) throw isEmpty(database) ? neverFinished() : damaged();
       upgradeStore(database, { path: places.database, key, keys, backups: places.backups, migrations, now });
     } else migrateStore(database, migrations);
     if (database.pragma('quick_check', { simple: true }) !== 'ok') throw damaged();
+    fillSortNames(database);
     return database;
   } catch (error) {
     database.close();
@@ -38,10 +40,26 @@ export function openStore(request: {
   }
 }
 
+/**
+ * Writes by what the names of cases are sorted, where an earlier version left it open: the rule is Plumbline's own, so
+ * that no migration can say it.
+ */
+function fillSortNames(database: Database.Database): void {
+  database.prepare('UPDATE cases SET sort_name = sort_key(name) WHERE sort_name IS NULL').run();
+}
+
 /** Whether there is anything of Plumbline's in it: an empty database is never filled as if it were a new one. */
 function isPlumblines(database: Database.Database): boolean {
   return database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'settings'").get() !== undefined;
 }
+
+/** Whether it says who works in it: a process that died while it was being made leaves one that does not. */
+function isFinished(database: Database.Database): boolean {
+  return database.prepare("SELECT 1 FROM settings WHERE key = 'me'").get() !== undefined;
+}
+
+const isEmpty = (database: Database.Database): boolean =>
+  database.prepare('SELECT 1 FROM cases LIMIT 1').get() === undefined;
 
 function openDatabaseOrExplain(path: string, key: Uint8Array, mustExist: boolean) {
   try {
@@ -49,6 +67,13 @@ function openDatabaseOrExplain(path: string, key: Uint8Array, mustExist: boolean
   } catch (error) {
     throw error instanceof KeyRefusedError ? damaged() : error;
   }
+}
+
+function neverFinished(): Problem {
+  return new Problem('This workspace was never finished: Plumbline was stopped while it was being made.', {
+    kept: 'Nothing was ever written in it.',
+    next: 'Make it again under the same name: what is left of it is then cleared away.',
+  });
 }
 
 function damaged(): Problem {

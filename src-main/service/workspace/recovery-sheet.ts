@@ -8,7 +8,7 @@ export function recoverySheet(facts: { council: string; name: string; code: stri
     language: 'en-GB',
     sections: [
       {
-        marking: { kind: 'non-public', basis: 'whoever holds this page can open the workspace.' },
+        marking: { kind: 'non-public', basis: 'anyone who holds this page can open the workspace.' },
         blocks: [
           {
             kind: 'facts',
@@ -22,7 +22,7 @@ export function recoverySheet(facts: { council: string; name: string; code: stri
           { kind: 'heading', level: 2, text: 'What it is for' },
           {
             kind: 'paragraph',
-            text: 'Whoever holds this code and the workspace’s folder can open it without the passphrase. Keep it in a sealed envelope in a safe, apart from the laptop.',
+            text: 'Anyone who holds this code and the workspace’s folder can open it without the passphrase. Keep it in a sealed envelope in a safe, apart from the laptop.',
           },
           { kind: 'heading', level: 2, text: 'When you need it' },
           {

@@ -1,14 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import type Database from 'better-sqlite3';
 import { v7 } from 'uuid';
 import type { Me, WorkspaceState } from '#shared/contract/workspace.ts';
-import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { Problem } from '../problem.ts';
-import { listBackups } from '../store/backup.ts';
-import type { Reader } from '../store/connection.ts';
 import {
-  isTrueMark,
   type KeyFile,
   makeKeyFile,
   withNewestRecoveryCodeOnly,
@@ -16,27 +11,17 @@ import {
   withPassphrase,
 } from '../store/keys.ts';
 import type { ServiceOptions } from '../surroundings.ts';
-import { addBuiltInTemplates } from '../templates/built-in.ts';
-import type { Change } from '../trail/append.ts';
+import { backUpDaily } from './daily-backup.ts';
 import { type KeysRead, writeKeyFile } from './key-files.ts';
-import { takeLock } from './lock-file.ts';
-import { wasMoved } from './moved.ts';
-import { openStore } from './open-store.ts';
-import { OpenWorkspace, type Writing } from './open-workspace.ts';
+import { type Following, openFolder } from './open-folder.ts';
+import type { OpenWorkspace } from './open-workspace.ts';
 import { passphraseStrength } from './passphrase-strength.ts';
 import { RecentWorkspaces } from './recent-workspaces.ts';
+import { replaceKeys } from './replace-keys.ts';
 import { type Arrival, type FoundBackup, findBackups, type Restored, restoreBackup } from './restore.ts';
-import { SecondPlace } from './second-place.ts';
 import { warnOfSync } from './synced-folder.ts';
-import { compareWithNote, readNote, TrailNote } from './trail-note.ts';
 import { type Secret, Unlocking } from './unlocking.ts';
 import { finish, makeFolder, nameOfFolder, placesIn } from './workspace-folder.ts';
-
-/** What the rooms keep beside the data: informed of a change in its transaction. */
-export interface Following {
-  readonly opened: (tx: Reader) => void;
-  readonly changes: (tx: Reader, changes: readonly Change[]) => void;
-}
 
 /** The workspaces of this computer, of which one at a time is open or locked. */
 export class Workspaces {
@@ -157,7 +142,7 @@ export class Workspaces {
       const { keyCost } = this.#options;
       const renewed = await withPassphrase(read.file, key, passphrase, keyCost);
       const next = await withNewRecoveryCode(renewed, key, keyCost, { keepOld: true });
-      this.#replaceKeys(workspace, next.file, 'recover');
+      replaceKeys(workspace, next.file, 'recover');
       return next.recoveryCode;
     });
   }
@@ -170,7 +155,7 @@ export class Workspaces {
         value: passphrase,
       });
       const next = await withNewRecoveryCode(read.file, key, this.#options.keyCost, { keepOld: true });
-      this.#replaceKeys(workspace, next.file, 'make-recovery-code');
+      replaceKeys(workspace, next.file, 'make-recovery-code');
       return next.recoveryCode;
     });
   }
@@ -179,7 +164,7 @@ export class Workspaces {
   confirmRecoveryCode(workspace: OpenWorkspace): void {
     const file = withNewestRecoveryCodeOnly(workspace.keys);
     if (file.slots.length === workspace.keys.slots.length) return;
-    this.#replaceKeys(workspace, file, 'confirm-recovery-code');
+    replaceKeys(workspace, file, 'confirm-recovery-code');
   }
 
   changePassphrase(workspace: OpenWorkspace, current: string, next: string): Promise<void> {
@@ -190,39 +175,8 @@ export class Workspaces {
         value: current,
       });
       const file = await withPassphrase(read.file, key, next, this.#options.keyCost);
-      this.#replaceKeys(workspace, file, 'change-passphrase');
+      replaceKeys(workspace, file, 'change-passphrase');
     });
-  }
-
-  /**
-   * New wrapped keys, logged and written as one: the trail is written first and only kept where the files are, so that
-   * neither stands without the other. A lock that came in between refuses it whole.
-   */
-  #replaceKeys(
-    workspace: OpenWorkspace,
-    file: KeyFile,
-    action: 'recover' | 'change-passphrase' | 'make-recovery-code' | 'confirm-recovery-code',
-  ): void {
-    if (this.#current !== workspace || !workspace.database.open)
-      throw new Problem(
-        'The workspace was locked before this was done.',
-        {
-          kept: 'The passphrase and the recovery code are as they were.',
-          next: 'Unlock it, then do it again.',
-        },
-        'LOCKED',
-      );
-    const replace = ({ record }: Writing): void => {
-      record({ action, entity: 'workspace', entityId: workspace.id });
-      writeKeyFile(workspace.folder, file);
-    };
-    // One that was moved is still to be read: whoever forgot its passphrase gets in with the recovery code.
-    const isToRead = action === 'recover' || action === 'confirm-recovery-code';
-    if (workspace.moved && !isToRead) throw wasMoved(workspace.moved);
-    workspace.backUp('before-passphrase');
-    if (isToRead) workspace.upkeep(replace);
-    else workspace.write(replace);
-    workspace.keys = file;
   }
 
   /** What the back-ups of a folder hold, newest first. */
@@ -349,96 +303,24 @@ export class Workspaces {
     key: Uint8Array,
     { mustExist, evenIfOpen = false }: { mustExist: boolean; evenIfOpen?: boolean },
   ): void {
-    const { file } = read;
-    const places = placesIn(folder);
-    const release = takeLock(places, v7(), this.#options.clock(), { evenIfOpen });
-    let note: TrailNote | undefined;
-    try {
-      const database = openStore({
-        places,
-        key,
-        keys: file,
-        migrations: this.#options.migrationsDirectory,
-        now: this.#options.clock(),
-        mustExist,
-      });
-      const notices = [...read.notices];
-      const losses: string[] = [];
-      try {
-        if (mustExist) {
-          losses.push(...this.#compareNotes(folder, file, key, database));
-          notices.push(...losses, ...warnOfSync(folder));
-        }
-        note = new TrailNote(places.trailMark, key, file.workspaceId);
-      } catch (error) {
-        database.close();
-        throw error;
-      }
-      const workspace = new OpenWorkspace({
-        folder,
-        name: file.name,
-        id: file.workspaceId,
-        key,
-        database,
-        keys: file,
-        note,
-        secondPlace: new SecondPlace(this.recent, folder, this.#options.clock),
-        notices,
-        clock: this.#options.clock,
-        device: this.#options.device,
-        version: this.#options.version,
-        afterChanges: this.#follow.changes,
-      });
-      if (!workspace.moved) addBuiltInTemplates(workspace);
-      workspace.upkeep(({ tx, record }) => {
-        this.#follow.opened(tx);
-        // What was noticed stays noticed: the note beside the database goes on with what is there now.
-        for (const found of losses)
-          record({ action: 'find-loss', entity: 'workspace', entityId: file.workspaceId, after: { found } });
-      });
-      note.note(database);
-      this.#current = workspace;
-      this.#lockedFolder = undefined;
-      this.#release = release;
-      this.#pauses = setInterval(() => this.#pause(workspace), PAUSE_MS);
-      this.#pauses.unref();
-      this.recent.remember(folder, workspace.openedAt);
-      if (mustExist) finish(folder);
-      if (mustExist) this.#backUpDaily(workspace);
-      if (mustExist) this.#announce();
-    } catch (error) {
-      note?.close();
-      release();
-      throw error;
-    }
-  }
-
-  /** What the notes of the trail say that are kept outside the database. */
-  #compareNotes(folder: string, file: KeyFile, key: Uint8Array, database: Database.Database): string[] {
-    const beside = readNote(placesIn(folder).trailMark, key, file.workspaceId);
-    const here = this.recent.trailNoted(folder, file.workspaceId);
-    const findings = [
-      ...(beside === 'damaged' ? ['The note of the audit trail beside the database is damaged.'] : []),
-      ...(beside === 'missing' && here ? ['The note of the audit trail beside the database is gone.'] : []),
-      ...(typeof beside === 'object' ? compareWithNote(database, beside, 'beside the database') : []),
-    ];
-    if (findings.length > 0 || !here || !isTrueMark(key, file.workspaceId, here)) return findings;
-    return compareWithNote(database, here, 'of this computer');
-  }
-
-  /** The first opening of a day makes a back-up; where that fails, the work goes on and it is said. */
-  #backUpDaily(workspace: OpenWorkspace): void {
-    // What is only read has nothing new, and each new back-up would push an old one out.
-    if (workspace.moved) return;
-    const today = workspace.today();
-    const isMade = listBackups(placesIn(workspace.folder).backups).some(
-      ({ madeAt }) => localDayOf(madeAt) === today,
+    const { workspace, release } = openFolder(
+      { folder, read, key, mustExist, evenIfOpen },
+      { options: this.#options, recent: this.recent, follow: this.#follow },
     );
-    if (isMade) return;
+    this.#current = workspace;
+    this.#lockedFolder = undefined;
+    this.#release = release;
+    this.#pauses = setInterval(() => this.#pause(workspace), PAUSE_MS);
+    this.#pauses.unref();
     try {
-      workspace.backUp('daily');
+      this.recent.remember(folder, workspace.openedAt);
+      if (!mustExist) return;
+      finish(folder);
+      backUpDaily(workspace, this.#options.log);
+      this.#announce();
     } catch (error) {
-      this.#options.log({ level: 'warning', code: 'daily-backup-failed', detail: nameOf(error) });
+      this.close();
+      throw error;
     }
   }
 
@@ -458,8 +340,6 @@ const PAUSE_MS = 30_000;
 function checkpoint({ database }: OpenWorkspace): void {
   database.pragma('wal_checkpoint(TRUNCATE)');
 }
-
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 
 const notOpened = (): Problem =>
   new Problem('The workspace could not be opened.', { kept: 'Nothing was changed.', next: 'Try again.' });

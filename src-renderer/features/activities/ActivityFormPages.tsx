@@ -3,7 +3,8 @@ import { type FormEvent, useState } from 'react';
 import { useParams, useSearchParams } from 'wouter';
 import type { ActivityDetail, ActivityTypeRow } from '#shared/contract/activities.ts';
 import type { ActivityField } from '#shared/domain/activities/activity.ts';
-import { Service } from '#shared/domain/activities/activity.ts';
+import { SERVICE_WORDS, Service } from '#shared/domain/activities/activity.ts';
+import { ADULT_AREAS } from '#shared/domain/activities/adult-areas.ts';
 import { navigate } from '../../base/place.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
 import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
@@ -22,18 +23,13 @@ const EMPTY: Draft = {
   typeKey: 'observation',
   title: '',
   service: 'children',
+  area: '',
   plannedFor: '',
   heldOn: null,
   owner: '',
   summary: '',
   details: {},
   figures: [],
-};
-
-const SERVICE_WORDS: Readonly<Record<Service, string>> = {
-  children: 'Children',
-  adults: 'Adults',
-  both: 'Children and adults',
 };
 
 /** Adds an activity of a type. */
@@ -114,6 +110,19 @@ function ActivityForm({
               onChange={(service) => set({ service: Service.safeParse(service).data ?? 'children' })}
             />
           </FormRow>
+          {draft.service !== 'children' && (
+            <Select
+              label="Area of the adults’ programme"
+              clearable
+              value={draft.area === '' ? null : draft.area}
+              data={
+                ADULT_AREAS.includes(draft.area) || draft.area === ''
+                  ? [...ADULT_AREAS]
+                  : [draft.area, ...ADULT_AREAS]
+              }
+              onChange={(area) => set({ area: area ?? '' })}
+            />
+          )}
           <TextInput
             label="What it is called"
             placeholder="Direct observation, duty desk"

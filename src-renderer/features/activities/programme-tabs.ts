@@ -7,4 +7,5 @@ export const programmeTabs: readonly { readonly target: Target; readonly title: 
   { target: { to: 'verifications' }, title: 'Verification' },
   { target: { to: 'feedback' }, title: 'Feedback' },
   { target: { to: 'themes' }, title: 'Themes' },
+  { target: { to: 'outcomes' }, title: 'Early help' },
 ];

@@ -14,7 +14,7 @@ import { entityWords } from './audit-words.ts';
 import { type TrailFilter, useAuditTrail } from './use-audit-trail.ts';
 
 const capital = (word: string) => word.replace(/^./, (first) => first.toUpperCase());
-const kinds = Object.entries(entityWords)
+const kinds = [...entityWords]
   .map(([value, word]) => ({ value, label: capital(word) }))
   .sort((a, b) => a.label.localeCompare(b.label, 'en-GB'));
 

@@ -1,7 +1,8 @@
 import { Button, Checkbox, NumberInput, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { CalendarEntry } from '#shared/contract/calendar.ts';
-import type { Service } from '#shared/domain/activities/activity.ts';
+import { SERVICE_WORDS, Service } from '#shared/domain/activities/activity.ts';
+import { ADULT_AREAS } from '#shared/domain/activities/adult-areas.ts';
 import { RECURRENCE_WORDS, Recurrence } from '#shared/domain/calendar/recurrence.ts';
 import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
@@ -18,6 +19,7 @@ const EMPTY = {
   recurrence: '' as Recurrence,
   target: null as number | null,
   isAdHoc: false,
+  area: '',
 };
 
 /** Plans an entry, with all that recur, or changes one. */
@@ -31,11 +33,11 @@ export function EntryForm({ entry, onEnd }: { entry: CalendarEntry | null; onEnd
     event.preventDefault();
     setChecked(true);
     if (draft.title.trim() === '' || !isDue) return;
-    const { title, kind, service, due, owner, note, recurrence, target, isAdHoc } = draft;
+    const { title, kind, service, due, owner, note, recurrence, target, isAdHoc, area } = draft;
     save.mutate(
       {
         id: entry?.id ?? null,
-        draft: { title, kind, service, due, owner, note, recurrence, target, isAdHoc },
+        draft: { title, kind, service, due, owner, note, recurrence, target, isAdHoc, area },
       },
       { onSuccess: onEnd },
     );
@@ -65,6 +67,22 @@ export function EntryForm({ entry, onEnd }: { entry: CalendarEntry | null; onEnd
             error={isChecked && !isDue && 'Write 2024-05 for a month, or 2024-05-14.'}
             onChange={(event) => set({ due: event.currentTarget.value.trim() })}
           />
+          <Select
+            label="Service"
+            allowDeselect={false}
+            value={draft.service}
+            data={Service.options.map((value) => ({ value, label: SERVICE_WORDS[value] }))}
+            onChange={(service) => set({ service: Service.safeParse(service).data ?? 'children' })}
+          />
+          {draft.service !== 'children' && (
+            <Select
+              label="Area of the adults’ programme"
+              clearable
+              value={draft.area === '' ? null : draft.area}
+              data={[...ADULT_AREAS]}
+              onChange={(area) => set({ area: area ?? '' })}
+            />
+          )}
           {!entry && (
             <Select
               label="How often"

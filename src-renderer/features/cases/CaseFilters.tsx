@@ -25,7 +25,7 @@ export function CaseFilters({
     <FilterBar>
       <TextInput
         label="Search"
-        placeholder="Name or reference"
+        placeholder="Name, reference, birth date"
         leftSection={<IconSearch size={16} aria-hidden />}
         value={filter.search}
         onChange={({ currentTarget }) => change({ search: currentTarget.value })}

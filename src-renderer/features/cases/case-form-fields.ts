@@ -115,10 +115,10 @@ export function draftOfFields(fields: CaseFields): CaseDraft {
   };
 }
 
-const someOf = <Key extends string>(key: Key, values: readonly string[]): { [K in Key]?: string[] } => {
+function someOf<Key extends string>(key: Key, values: readonly string[]): { [K in Key]?: string[] } {
   const some = values.map((value) => value.trim()).filter(Boolean);
   return (some.length === 0 ? {} : { [key]: some }) as { [K in Key]?: string[] };
-};
+}
 
 const fullName = ({ full, forename, surname }: CaseFields): string =>
   full.trim() || `${forename.trim()} ${surname.trim()}`.trim();

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { BoardRow } from '#shared/contract/exchange.ts';
+import type { BoardRow } from '#shared/contract/handed-out.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { type DataColumn, DataTable } from '../../ui/DataTable.tsx';
 import { DateText, InstantText } from '../../ui/DateText.tsx';

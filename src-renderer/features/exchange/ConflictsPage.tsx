@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import type { OpenConflict } from '#shared/contract/exchange.ts';
+import type { OpenConflict } from '#shared/contract/opened-packs.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';

@@ -1,6 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Contact, Identity } from '#shared/contract/exchange.ts';
+import type { Contact, Identity } from '#shared/contract/contacts.ts';
 import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';

@@ -1,5 +1,5 @@
 import { SimpleGrid } from '@mantine/core';
-import type { PartDifference } from '#shared/contract/exchange.ts';
+import type { PartDifference } from '#shared/contract/opened-packs.ts';
 import { sentencesOf } from '#shared/domain/exchange/plain-text.ts';
 import classes from './Difference.module.css';
 import { STOP } from './use-difference-keys.ts';

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Radio, SimpleGrid, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useSearch } from 'wouter';
-import type { SentPack, WorkToHandOut } from '#shared/contract/exchange.ts';
+import type { SentPack, WorkToHandOut } from '#shared/contract/handed-out.ts';
 import { addDays } from '#shared/domain/dates/calendar-days.ts';
 import { CaseField } from '#shared/domain/exchange/assignment.ts';
 import { DayInput } from '../../ui/DayInput.tsx';

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { SentPack } from '#shared/contract/exchange.ts';
+import type { SentPack } from '#shared/contract/handed-out.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { FactList } from '../../ui/FactList.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';

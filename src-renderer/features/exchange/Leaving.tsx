@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { WorkToHandOut } from '#shared/contract/exchange.ts';
+import type { WorkToHandOut } from '#shared/contract/handed-out.ts';
 import type { CaseField } from '#shared/domain/exchange/assignment.ts';
 import { FactList } from '../../ui/FactList.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import type { MyAssignment } from '#shared/contract/exchange.ts';
+import type { MyAssignment } from '#shared/contract/handed-out.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { DateText, InstantText } from '../../ui/DateText.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';

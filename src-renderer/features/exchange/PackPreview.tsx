@@ -1,7 +1,8 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { ChosenFile } from '#shared/contract/bridge.ts';
-import type { OpenedPack, ReviewPreview, TakenPack } from '#shared/contract/exchange.ts';
+import type { TakenPack } from '#shared/contract/exchange.ts';
+import type { OpenedPack, ReviewPreview } from '#shared/contract/opened-packs.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { DateText, InstantText } from '../../ui/DateText.tsx';
 import { FormActions } from '../../ui/FormRow.tsx';

@@ -1,4 +1,4 @@
-import type { OpenedPack } from '#shared/contract/exchange.ts';
+import type { OpenedPack } from '#shared/contract/opened-packs.ts';
 import { Notice } from '../../ui/Notice.tsx';
 
 /** Who signed a pack, and what is known of them: a quiet line where they were checked, amber where they were not. */

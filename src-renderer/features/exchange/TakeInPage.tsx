@@ -1,7 +1,8 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { ChosenFile } from '#shared/contract/bridge.ts';
-import type { OpenedPack, TakenPack } from '#shared/contract/exchange.ts';
+import type { TakenPack } from '#shared/contract/exchange.ts';
+import type { OpenedPack } from '#shared/contract/opened-packs.ts';
 import { describeProblem } from '../../base/describe-problem.ts';
 import { putForward, useChosenPack } from '../../base/opened-packs.ts';
 import { FormActions, FormColumn } from '../../ui/FormRow.tsx';

@@ -1,4 +1,4 @@
-import type { WorkToHandOut } from '#shared/contract/exchange.ts';
+import type { WorkToHandOut } from '#shared/contract/handed-out.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { type DataColumn, DataTable } from '../../ui/DataTable.tsx';
 import { DateText } from '../../ui/DateText.tsx';

@@ -1,4 +1,5 @@
-import type { BoardRow, SenderStanding } from '#shared/contract/exchange.ts';
+import type { BoardRow } from '#shared/contract/handed-out.ts';
+import type { SenderStanding } from '#shared/contract/opened-packs.ts';
 import type { CaseField } from '#shared/domain/exchange/assignment.ts';
 
 /** What is known of who signed a pack, in words. */

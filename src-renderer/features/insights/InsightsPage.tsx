@@ -4,6 +4,8 @@ import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { BesidePicture } from './BesidePicture.tsx';
+import { CoveragePicture } from './CoveragePicture.tsx';
 import { GradesPicture } from './GradesPicture.tsx';
 import { MonthsPicture } from './MonthsPicture.tsx';
 import { TimesPicture } from './TimesPicture.tsx';
@@ -13,7 +15,8 @@ export function InsightsPage() {
   const grades = useQuery(api.insights.grades.queryOptions({ input: {} }));
   const times = useQuery(api.insights.times.queryOptions({ input: {} }));
   const months = useQuery(api.insights.months.queryOptions({ input: {} }));
-  const error = grades.error ?? times.error ?? months.error;
+  const coverage = useQuery(api.insights.coverage.queryOptions({ input: {} }));
+  const error = grades.error ?? times.error ?? months.error ?? coverage.error;
   return (
     <Page width="wide">
       <PageHeader
@@ -23,8 +26,10 @@ export function InsightsPage() {
       <ProblemNotice error={error} />
       {!error && !(grades.data && times.data && months.data) && <Loading what="Counting…" />}
       {grades.data && <GradesPicture rounds={grades.data} />}
+      {grades.data && <BesidePicture rounds={grades.data} />}
       {times.data && <TimesPicture times={times.data} />}
       {months.data && <MonthsPicture months={months.data} />}
+      {coverage.data && <CoveragePicture coverage={coverage.data} />}
     </Page>
   );
 }

@@ -1,16 +1,14 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
-import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useState } from 'react';
+import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { useParams } from 'wouter';
-import type { MeetingDetail, MeetingItem } from '#shared/contract/meetings.ts';
+import type { MeetingDetail } from '#shared/contract/meetings.ts';
 import { navigate } from '../../base/place.ts';
 import { dateWords } from '../../ui/date-words.ts';
 import { PageWait } from '../../ui/PageWait.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
-import { useUndoOffer } from '../../ui/use-undo-offer.ts';
-import { DeliveryForm, DueForm, ImpactForm, OwnersForm } from '../tracker/SayForms.tsx';
 import { DeliveryChip, ImpactChip } from '../tracker/StateChips.tsx';
-import { useSay } from '../tracker/use-tracker.ts';
 import classes from './hold.module.css';
+import { type Part, PartButton, PartForm } from './ItemInMeeting.tsx';
 import { useChangeItem, useEnd, useMeeting } from './use-meetings.ts';
 
 /** One recommendation at a time on the wall: what was said last, how it stands, and what is decided now. */
@@ -29,17 +27,15 @@ export function HoldMeetingPage() {
 }
 
 /** Where the meeting is after a crash: at the first item that was not reached. */
-const firstOpen = ({ agenda }: MeetingDetail): number => {
+function firstOpen({ agenda }: MeetingDetail): number {
   return Math.max(
     0,
     agenda.findIndex(({ isReached }) => !isReached),
   );
-};
+}
 
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
-
-type Part = 'line' | 'delivery' | 'impact' | 'who' | 'when' | 'conflict';
 const KEYS: Readonly<Record<string, Part>> = {
   d: 'delivery',
   i: 'impact',
@@ -182,126 +178,5 @@ function Hold({ meeting }: { meeting: MeetingDetail }) {
         )}
       </div>
     </div>
-  );
-}
-
-function PartButton({
-  letter,
-  words,
-  isOn,
-  onClick,
-  children,
-}: {
-  letter: string;
-  words: string;
-  isOn: boolean;
-  onClick: () => void;
-  children: React.ReactNode;
-}) {
-  return (
-    <button type="button" className={classes.part} aria-pressed={isOn} onClick={onClick}>
-      <span className={classes.partName}>
-        <kbd>{letter}</kbd> {words}
-      </span>
-      <span>{children}</span>
-    </button>
-  );
-}
-
-function PartForm({
-  part,
-  entry,
-  meetingId,
-  onSaid,
-}: {
-  part: Part;
-  entry: MeetingItem;
-  meetingId: string;
-  onSaid: () => void;
-}) {
-  const props = { item: entry.item, meetingId, onSaid };
-  switch (part) {
-    case 'delivery':
-      return <DeliveryForm {...props} />;
-    case 'impact':
-      return <ImpactForm {...props} />;
-    case 'who':
-      return <OwnersForm {...props} />;
-    case 'when':
-      return <DueForm {...props} />;
-    case 'conflict':
-      return <ConflictLine entry={entry} meetingId={meetingId} />;
-    case 'line':
-      return <Line {...props} />;
-  }
-}
-
-/** A line of the minutes: Enter ends and saves it, so that a crash loses at most the line that is being written. */
-function Line({
-  item,
-  meetingId,
-  onSaid,
-}: {
-  item: MeetingItem['item'];
-  meetingId: string;
-  onSaid: () => void;
-}) {
-  const say = useSay();
-  const offer = useUndoOffer();
-  const [text, setText] = useState('');
-  const onKeyDown = (event: ReactKeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey) return;
-    event.preventDefault();
-    if (text.trim() === '') return;
-    say.mutate(
-      { itemId: item.id, meetingId, change: { kind: 'update', text } },
-      {
-        onSuccess: ({ undo }) => {
-          setText('');
-          offer(undo);
-          onSaid();
-        },
-      },
-    );
-  };
-  return (
-    <>
-      <Textarea
-        label="This month"
-        description="Enter ends and saves the line."
-        size="lg"
-        autosize
-        minRows={2}
-        autoFocus
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
-      />
-      <ProblemNotice error={say.error} />
-    </>
-  );
-}
-
-function ConflictLine({ entry, meetingId }: { entry: MeetingItem; meetingId: string }) {
-  const change = useChangeItem();
-  const [conflict, setConflict] = useState(entry.conflict);
-  const save = () => {
-    if (conflict !== entry.conflict) change.mutate({ id: meetingId, itemId: entry.item.id, conflict });
-  };
-  return (
-    <>
-      <TextInput
-        label="Who has an interest in it, and which"
-        size="lg"
-        autoFocus
-        value={conflict}
-        onChange={(event) => setConflict(event.currentTarget.value)}
-        onBlur={save}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') save();
-        }}
-      />
-      <ProblemNotice error={change.error} />
-    </>
   );
 }

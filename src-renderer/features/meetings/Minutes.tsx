@@ -20,7 +20,10 @@ export function Minutes({ meeting }: { meeting: MeetingDetail }) {
       <Approval meeting={meeting} />
       {meeting.stillOpen === 0 && (
         <Notice kind="well">
-          <p>Every recommendation of the tracker is complete or superseded: this series can end.</p>
+          <p>
+            Every recommendation of {meeting.covers || 'the tracker'} is complete or superseded: this series
+            can end.
+          </p>
         </Notice>
       )}
       {meeting.moves.length > 0 && (

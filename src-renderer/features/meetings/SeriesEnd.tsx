@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useUndoOffer } from '../../ui/use-undo-offer.ts';
 import classes from './meetings.module.css';
+import { SeriesScope } from './SeriesScope.tsx';
 import { useEndSeries, useSeries } from './use-meetings.ts';
 
 /** Each series goes on until everything is complete; then it says so and can be ended, or before with a reason. */
@@ -28,10 +29,12 @@ export function SeriesEnds() {
 }
 
 function Series({ series }: { series: MeetingSeries }) {
-  const { series: name, meetings, open, total, ended, lastDay } = series;
+  const { series: name, meetings, open, total, ended, lastDay, covers } = series;
+  const named = [...covers.rounds, ...covers.plans].map((one) => one.name).join('; ');
   const end = useEndSeries();
   const offer = useUndoOffer();
   const [isAsking, setAsking] = useState(false);
+  const [isChoosing, setChoosing] = useState(false);
   const [why, setWhy] = useState('');
   const set = (isEnded: boolean) =>
     end.mutate(
@@ -54,8 +57,10 @@ function Series({ series }: { series: MeetingSeries }) {
           : isAllDone
             ? `All ${total} recommendations are complete or superseded: it can end.`
             : `${open} of ${total} recommendations are still open.`}
+        {named && <span className={classes.covers}>Goes through: {named}</span>}
       </p>
       <ProblemNotice error={end.error} />
+      {isChoosing && !ended && <SeriesScope series={series} onDone={() => setChoosing(false)} />}
       {isAsking && !ended && (
         <FormColumn>
           <TextInput
@@ -90,9 +95,16 @@ function Series({ series }: { series: MeetingSeries }) {
             </Button>
           </>
         ) : (
-          <Button variant="default" size="compact-sm" onClick={() => setAsking(true)}>
-            End this series…
-          </Button>
+          <>
+            {!isChoosing && (
+              <Button variant="default" size="compact-sm" onClick={() => setChoosing(true)}>
+                What it goes through…
+              </Button>
+            )}
+            <Button variant="default" size="compact-sm" onClick={() => setAsking(true)}>
+              End this series…
+            </Button>
+          </>
         )}
       </FormActions>
     </>

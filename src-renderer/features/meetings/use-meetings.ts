@@ -11,6 +11,18 @@ export const usePlanMeeting = () => useMutation(api.meetings.plan.mutationOption
 /** Every series, and whether it ended. */
 export const useSeries = () => useQuery(api.meetings.series.queryOptions({ input: {} }));
 
+/** Says which rounds and plans a series goes through. */
+export const useSetScope = () => useMutation(api.meetings.setScope.mutationOptions());
+
+/** The rounds and plans that there are. */
+export function useScopeChoices() {
+  const { data: rounds } = useQuery(api.rounds.list.queryOptions({ input: {} }));
+  const { data: plans } = useQuery(api.plans.list.queryOptions({ input: {} }));
+  const named = (some: readonly { readonly id: string; readonly name: string }[] = []) =>
+    some.map(({ id, name }) => ({ value: id, label: name }));
+  return { rounds: named(rounds), plans: named(plans) };
+}
+
 export const useEndSeries = () => useMutation(api.meetings.endSeries.mutationOptions());
 export const useChangeMeeting = () => useMutation(api.meetings.change.mutationOptions());
 export const useReorder = () => useMutation(api.meetings.reorder.mutationOptions());

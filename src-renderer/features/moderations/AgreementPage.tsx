@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core';
 import { useParams } from 'wouter';
-import type { AgreementPage as Agreement } from '#shared/contract/moderations.ts';
+import type { AgreementPage as Agreement } from '#shared/contract/agreement.ts';
 import { SORT_WORDS } from '#shared/domain/moderation/compare-grades.ts';
 import { FIGURE_NAMES } from '#shared/domain/moderation/report-document.ts';
 import { Page } from '../../ui/Page.tsx';

@@ -1,7 +1,7 @@
 import { Button, Radio, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import type { GradingPage as Grading } from '#shared/contract/moderations.ts';
+import type { GradingPage as Grading } from '#shared/contract/second-grades.ts';
 import {
   AUDIT_QUESTIONS,
   AuditVerdict,

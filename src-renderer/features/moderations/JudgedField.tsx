@@ -1,5 +1,5 @@
 import { MultiSelect, Textarea } from '@mantine/core';
-import type { GradingPage } from '#shared/contract/moderations.ts';
+import type { GradingPage } from '#shared/contract/second-grades.ts';
 import type { GradeScale } from '#shared/domain/grades/scale.ts';
 import type { Judged } from '#shared/domain/moderation/second-grade.ts';
 import type { GradeDescriptors } from '#shared/domain/templates/template.ts';

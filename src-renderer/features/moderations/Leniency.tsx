@@ -1,5 +1,5 @@
 import { Table } from '@mantine/core';
-import type { AgreementPage } from '#shared/contract/moderations.ts';
+import type { AgreementPage } from '#shared/contract/agreement.ts';
 import { Section } from '../../ui/Section.tsx';
 
 /** Each reviewer against the moderated grades, pulled towards all, so that three reviews brand nobody. */

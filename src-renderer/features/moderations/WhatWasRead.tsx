@@ -1,4 +1,4 @@
-import type { GradingPage } from '#shared/contract/moderations.ts';
+import type { GradingPage } from '#shared/contract/second-grades.ts';
 import { OVERALL } from '#shared/domain/moderation/second-grade.ts';
 import { GradeBadge } from '../../ui/GradeBadge.tsx';
 import classes from './moderations.module.css';

@@ -1,4 +1,4 @@
-import type { RedactionDecision } from '#shared/contract/moderation.ts';
+import type { RedactionDecision } from '#shared/contract/pack-preview.ts';
 import type { PackDesign } from '#shared/domain/packs/moderation-pack.ts';
 import type { Certainty, SpanKind, SpanSource } from '#shared/domain/redaction/types.ts';
 

@@ -1,5 +1,5 @@
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
-import type { RedactionDecision } from '#shared/contract/moderation.ts';
+import type { RedactionDecision } from '#shared/contract/pack-preview.ts';
 import { api } from '../../base/client.ts';
 
 /** Packs that are being prepared, and those that were, newest first. */

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useParams, useSearchParams } from 'wouter';
 import type { PaperDetail } from '#shared/contract/papers.ts';
 import { periodWords } from '#shared/domain/calendar/qa-year.ts';
@@ -13,7 +13,10 @@ import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { AppendicesSection } from './AppendicesSection.tsx';
+import { AreasSection } from './AreasSection.tsx';
 import classes from './papers.module.css';
+import { SignOffSection } from './SignOffSection.tsx';
 import { Stops } from './Stops.tsx';
 import { usePaper, usePaperKinds, useSavePaper } from './use-papers.ts';
 import { WordsPart } from './WordsPart.tsx';
@@ -44,6 +47,7 @@ function PaperOf({ kind }: { kind: PaperKind }) {
   const { data: paper, error, isFetching, isPlaceholderData: isEarlier } = usePaper(asked);
   const { data: kinds } = usePaperKinds();
   const periods = kinds?.find((one) => one.kind === kind)?.periods ?? [];
+  const drafts = useRef(new Map<string, string>());
   const save = useSavePaper({ ...asked, period: paper?.period ?? period });
   // What is written or accepted belongs to the paper in sight, also while another is being written.
   const shown = paper && { kind, period: paper.period, isPublic: paper.isPublic };
@@ -56,7 +60,11 @@ function PaperOf({ kind }: { kind: PaperKind }) {
         description={isEarlier ? 'Writing the report…' : paper?.marking}
         actions={
           paper && (
-            <Button loading={save.isPending} disabled={open > 0 || isEarlier} onClick={() => save.mutate()}>
+            <Button
+              loading={save.isPending}
+              disabled={open > 0 || isEarlier}
+              onClick={() => save.mutate(null)}
+            >
               {open > 0 ? `${countWords(open, 'place stops', 'places stop')} it` : 'Save as…'}
             </Button>
           )
@@ -96,10 +104,16 @@ function PaperOf({ kind }: { kind: PaperKind }) {
           <article className={classes.sheet} aria-busy={isFetching}>
             {paper.parts.map((part) =>
               part.kind === 'heading' ? (
-                <h2 key={part.key}>{part.text}</h2>
+                part.level === 3 ? (
+                  <h3 key={part.key}>{part.text}</h3>
+                ) : (
+                  <h2 key={part.key}>{part.text}</h2>
+                )
               ) : part.kind === 'words' ? (
                 <WordsPart
-                  key={part.key}
+                  key={`${paper.paper} ${part.key}`}
+                  drafts={drafts.current}
+                  draftKey={`${paper.paper} ${part.key}`}
                   asked={shown}
                   part={part}
                   stops={
@@ -111,11 +125,17 @@ function PaperOf({ kind }: { kind: PaperKind }) {
               ),
             )}
           </article>
+          <AreasSection areas={paper.areas} />
+          <AppendicesSection key={`appendices ${paper.paper}`} asked={shown} paper={paper} />
+          <SignOffSection key={`sign-off ${paper.paper}`} asked={shown} paper={paper} />
         </>
       )}
     </Page>
   );
 }
+
+/** A number, a month or "R-31" is not broken over two lines. */
+const MOST_UNBROKEN = 11;
 
 function Drawn({ part }: { part: Extract<PaperDetail['parts'][number], { kind: 'block' }> }) {
   if (part.columns.length === 0)
@@ -145,7 +165,9 @@ function Drawn({ part }: { part: Extract<PaperDetail['parts'][number], { kind: '
           {part.rows.map((row) => (
             <tr key={row.join('\n')}>
               {row.map((cell, at) => (
-                <td key={part.columns[at]}>{cell}</td>
+                <td key={part.columns[at]} data-short={cell.length <= MOST_UNBROKEN || undefined}>
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}

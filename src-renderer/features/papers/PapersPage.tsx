@@ -8,6 +8,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { LetterheadSection } from './LetterheadSection.tsx';
 import classes from './papers.module.css';
 import { usePaperKinds, useReleases } from './use-papers.ts';
 
@@ -44,6 +45,7 @@ export function PapersPage() {
         A plan and its six-month review are saved from the plan, minutes from their meeting, and the tracker
         from its page.
       </p>
+      <LetterheadSection />
       <Section
         title="Published"
         description="Each public report that was written, with what was accepted in it and why."

@@ -10,9 +10,27 @@ import { useWritePart } from './use-papers.ts';
 type Words = Extract<PaperDetail['parts'][number], { kind: 'words' }>;
 
 /** A part of words: what a person wrote stays, and it is said where the figures say something else since. */
-export function WordsPart({ asked, part, stops }: { asked: PaperAsked; part: Words; stops: number }) {
+export function WordsPart({
+  asked,
+  part,
+  stops,
+  drafts,
+  draftKey,
+}: {
+  asked: PaperAsked;
+  part: Words;
+  stops: number;
+  /** What was typed and not saved, by paper and part: it is there again when one comes back to the period. */
+  drafts: Map<string, string>;
+  draftKey: string;
+}) {
   const write = useWritePart();
-  const [draft, setDraft] = useState<string | null>(null);
+  const [draft, setShown] = useState<string | null>(drafts.get(draftKey) ?? null);
+  const setDraft = (text: string | null) => {
+    if (text === null) drafts.delete(draftKey);
+    else drafts.set(draftKey, text);
+    setShown(text);
+  };
   if (draft !== null)
     return (
       <div className={classes.part} data-edited>
@@ -41,7 +59,13 @@ export function WordsPart({ asked, part, stops }: { asked: PaperAsked; part: Wor
     );
   return (
     <div className={classes.part} data-edited={part.isEdited || undefined}>
-      <p className={classes.words}>{part.text || 'Left out by you.'}</p>
+      {part.label && <strong>{part.label}</strong>}
+      <p className={classes.words}>
+        {part.text ||
+          (part.own === ''
+            ? 'Nothing is written here yet; it is left out of the paper.'
+            : 'Left out by you.')}
+      </p>
       {part.figures.length > 0 && (
         <span className={classes.sub}>
           Figures:{' '}

@@ -15,14 +15,40 @@ export const useReleases = () => useQuery(api.papers.releases.queryOptions({ inp
 export const useWritePart = () => useMutation(api.papers.write.mutationOptions());
 export const useAcceptStop = () => useMutation(api.papers.accept.mutationOptions());
 
-/** Saves a paper in the form that the person chooses; null where they thought better of it. */
+/** Saves a paper, or a version of it, in the form that the person chooses; null where they thought better of it. */
 export const useSavePaper = (asked: PaperAsked) =>
   useMutation({
-    mutationFn: async () => {
-      const name = `${asked.kind}${asked.period ? `-${asked.period}` : ''}.docx`;
+    mutationFn: async (version: number | null) => {
+      const name = `${asked.kind}${asked.period ? `-${asked.period}` : ''}${version === null ? '' : `-version-${version}`}.docx`;
       const chosen = await window.plumbline.chooseWhereToSave('save-document', name);
       if (!chosen) return null;
-      await client.papers.save({ ...asked, fileToken: chosen.token });
+      await client.papers.save({ ...asked, fileToken: chosen.token, version });
       return { name: chosen.name };
     },
   });
+
+export const useKeepVersion = () => useMutation(api.papers.keepVersion.mutationOptions());
+export const useSignOff = () => useMutation(api.papers.signOff.mutationOptions());
+export const useSaveAppendix = () => useMutation(api.papers.saveAppendix.mutationOptions());
+export const useRemoveAppendix = () => useMutation(api.papers.removeAppendix.mutationOptions());
+export const useAreaToPlan = () => useMutation(api.papers.areaToPlan.mutationOptions());
+export const useRemoveLetterhead = () => useMutation(api.papers.removeLetterhead.mutationOptions());
+
+/** The Word file that papers are written into; null for none. */
+export const useLetterhead = () => useQuery(api.papers.letterhead.queryOptions({ input: {} }));
+
+/** Chooses the Word file that papers are written into; null where they thought better of it. */
+export const useChooseLetterhead = () =>
+  useMutation({
+    mutationFn: async () => {
+      const chosen = await window.plumbline.chooseFile('import-letterhead');
+      return chosen ? client.papers.chooseLetterhead({ fileToken: chosen.token }) : null;
+    },
+  });
+
+/** Plans that an area may be put into. */
+export const usePlansToPutInto = () => useQuery(api.plans.list.queryOptions({ input: {} }));
+
+/** The priorities of one; nothing is fetched for none. */
+export const usePlanOf = (id: string | null) =>
+  useQuery({ ...api.plans.get.queryOptions({ input: { id: id ?? '' } }), enabled: id !== null });

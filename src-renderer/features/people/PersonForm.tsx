@@ -94,13 +94,15 @@ export function PersonForm({
             <Radio value="external" label="Another organisation" />
           </Stack>
         </Radio.Group>
-        <Autocomplete
-          label="Organisation"
-          description={draft.affiliation === 'external' ? 'The firm or the other authority.' : undefined}
-          data={different(everybody.map(({ organisation }) => organisation))}
-          value={draft.organisation}
-          onChange={(organisation) => change({ organisation })}
-        />
+        {draft.affiliation === 'external' && (
+          <Autocomplete
+            label="Organisation"
+            description="The firm or the other authority."
+            data={different(everybody.map(({ organisation }) => organisation))}
+            value={draft.organisation}
+            onChange={(organisation) => change({ organisation })}
+          />
+        )}
         <Autocomplete
           label="Team"
           description="An internal reviewer is never given a case of their own team."

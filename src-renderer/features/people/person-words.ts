@@ -26,14 +26,16 @@ export const rolesWords = (roles: readonly PersonRole[]): string =>
     .map((role) => personRoleWords[role])
     .join(', ');
 
-/** Where somebody works: "Council, North team" or "External, Beacon Reviews". */
+/** Where somebody works: the team, or the other organisation. */
 export function whereWords({
   affiliation,
   organisation,
   team,
 }: Pick<PersonDraft, 'affiliation' | 'organisation' | 'team'>): string {
-  const place = affiliation === 'internal' ? 'Council' : 'External';
-  return [place, organisation, team].filter((part) => part !== '').join(', ');
+  if (affiliation === 'internal') return team === '' ? 'The council' : team;
+  return [organisation === '' ? 'Another organisation' : organisation, team]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;

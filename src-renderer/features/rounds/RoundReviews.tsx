@@ -82,8 +82,19 @@ const columns: readonly DataColumn<RoundReview>[] = [
   {
     key: 'grade',
     header: 'Grade',
-    cell: ({ gradeWord, gradeRank }) =>
-      gradeWord === null ? '–' : <GradeBadge word={gradeWord} rank={gradeRank} />,
+    cell: ({ gradeWord, gradeRank, moderated }) =>
+      gradeWord === null ? (
+        '–'
+      ) : (
+        <>
+          <GradeBadge word={gradeWord} rank={gradeRank} />
+          {moderated && (
+            <span className={classes.moderated}>
+              moderated: <GradeBadge word={moderated.word} rank={moderated.rank} />
+            </span>
+          )}
+        </>
+      ),
     sortBy: ({ gradeRank }) => gradeRank,
   },
 ];

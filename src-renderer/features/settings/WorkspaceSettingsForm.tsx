@@ -1,6 +1,7 @@
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { WorkspaceRole } from '#shared/contract/base.ts';
+import { SERVICE_WORDS, Service } from '#shared/domain/activities/activity.ts';
 import { roleMeanings, roleWords } from '../../base/open-workspace.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { FormColumn, FormRow } from '../../ui/FormRow.tsx';
@@ -89,6 +90,19 @@ function LeadsSettings({
   const { escalation } = draft;
   return (
     <>
+      <Section
+        title="Whose practice this workspace holds"
+        description="Ready templates, new activities and the words of reports follow it; nothing that is there is hidden."
+      >
+        <Select
+          label="Service"
+          w="16rem"
+          allowDeselect={false}
+          value={draft.service}
+          data={Service.options.map((value) => ({ value, label: SERVICE_WORDS[value] }))}
+          onChange={(value) => change({ service: Service.safeParse(value).data ?? 'both' })}
+        />
+      </Section>
       <Section
         title="When a child is at immediate risk"
         description="Whom a reviewer rings at once. It is shown the moment somebody raises a concern in a review."

@@ -1,4 +1,5 @@
 import { WorkspaceSettings } from '#shared/contract/workspace.ts';
+import type { Service } from '#shared/domain/activities/activity.ts';
 
 /** Settings as they stand in the form: a number that was rubbed out is an empty string for the moment. */
 export interface SettingsDraft {
@@ -9,6 +10,7 @@ export interface SettingsDraft {
   readonly escalation: WorkspaceSettings['escalation'];
   readonly blockUnder: number | string;
   readonly warnUnder: number | string;
+  readonly service: Service;
 }
 
 const minutesWords = 'Choose from 1 to 120 minutes.';
@@ -43,6 +45,7 @@ export const draftOf = ({
   idleMinutes,
   escalation,
   smallCells,
+  service = 'both',
 }: WorkspaceSettings): SettingsDraft => ({
   council,
   myName: me.name,
@@ -51,6 +54,7 @@ export const draftOf = ({
   escalation,
   blockUnder: smallCells.block,
   warnUnder: smallCells.warn,
+  service,
 });
 
 /** The settings that a draft without problems stands for. */
@@ -66,5 +70,6 @@ export function settingsOf(draft: SettingsDraft, before: WorkspaceSettings): Wor
     idleMinutes: draft.idleMinutes,
     escalation: draft.escalation,
     smallCells: { block: draft.blockUnder, warn: draft.warnUnder },
+    service: draft.service,
   });
 }

@@ -2,7 +2,7 @@ import { Button, PasswordInput, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { ChosenFile } from '#shared/contract/bridge.ts';
-import type { OpenedPack } from '#shared/contract/exchange.ts';
+import type { OpenedPack } from '#shared/contract/opened-packs.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { api } from '../../base/client.ts';
 import { putForward } from '../../base/opened-packs.ts';
@@ -12,6 +12,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import classes from './BeginForm.module.css';
 import { FolderField } from './FolderField.tsx';
+import { FormEnd } from './FormEnd.tsx';
 import { type FreshCode, freshCode } from './fresh-code.ts';
 import { NewPassphrase } from './NewPassphrase.tsx';
 import { useFolderChoice } from './use-folder-choice.ts';
@@ -150,15 +151,12 @@ function MakeForm({
           onChoose={() => void choose()}
         />
         <NewPassphrase choice={passphrase} />
-        <ProblemNotice error={begin.error} />
-        <FormActions>
-          <Button type="submit" loading={begin.isPending}>
-            Make the workspace and begin
-          </Button>
-          <Button variant="subtle" color="gray" onClick={onBack}>
-            Go back
-          </Button>
-        </FormActions>
+        <FormEnd
+          error={begin.error}
+          isPending={begin.isPending}
+          submit="Make the workspace and begin"
+          onBack={onBack}
+        />
       </FormColumn>
     </form>
   );

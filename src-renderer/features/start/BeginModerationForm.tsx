@@ -1,12 +1,12 @@
-import { Button, PasswordInput, TextInput, Title } from '@mantine/core';
+import { PasswordInput, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { ChosenFile } from '#shared/contract/bridge.ts';
 import { api } from '../../base/client.ts';
 import { putForward } from '../../base/opened-packs.ts';
-import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { FormColumn } from '../../ui/FormRow.tsx';
 import { FolderField } from './FolderField.tsx';
+import { FormEnd } from './FormEnd.tsx';
 import { type FreshCode, freshCode } from './fresh-code.ts';
 import { NewPassphrase } from './NewPassphrase.tsx';
 import { useFolderChoice } from './use-folder-choice.ts';
@@ -92,15 +92,12 @@ export function BeginModerationForm({
           onChoose={() => void choose()}
         />
         <NewPassphrase choice={passphrase} />
-        <ProblemNotice error={begin.error} />
-        <FormActions>
-          <Button type="submit" loading={begin.isPending}>
-            Make the workspace and begin
-          </Button>
-          <Button variant="subtle" color="gray" onClick={onBack}>
-            Go back
-          </Button>
-        </FormActions>
+        <FormEnd
+          error={begin.error}
+          isPending={begin.isPending}
+          submit="Make the workspace and begin"
+          onBack={onBack}
+        />
       </FormColumn>
     </form>
   );

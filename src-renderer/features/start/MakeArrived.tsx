@@ -4,9 +4,9 @@ import type { ChosenFile } from '#shared/contract/bridge.ts';
 import type { ArrivingWorkspace } from '#shared/contract/moving.ts';
 import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { holdsWords } from './backup-words.ts';
 import { FolderField } from './FolderField.tsx';
+import { FormEnd } from './FormEnd.tsx';
 import { SecretFields, type TypedSecret } from './SecretFields.tsx';
 import { sizeWords } from './size-words.ts';
 import { useTakeInWorkspace } from './use-arriving.ts';
@@ -106,15 +106,13 @@ export function MakeArrived({
           error={isChecked && !folder ? 'Choose the folder that it is kept in.' : undefined}
           onChoose={() => void choose()}
         />
-        <ProblemNotice error={takeIn.error} />
-        <FormActions>
-          <Button type="submit" loading={takeIn.isPending} disabled={waitSeconds > 0}>
-            {waitSeconds > 0 ? `Try again in ${waitSeconds} s` : 'Make the workspace here'}
-          </Button>
-          <Button variant="subtle" color="gray" onClick={onBack}>
-            Go back
-          </Button>
-        </FormActions>
+        <FormEnd
+          error={takeIn.error}
+          isPending={takeIn.isPending}
+          waitSeconds={waitSeconds}
+          submit="Make the workspace here"
+          onBack={onBack}
+        />
       </FormColumn>
     </form>
   );

@@ -1,10 +1,10 @@
-import { Button, Radio, TextInput, Title } from '@mantine/core';
+import { Radio, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { WorkspaceRole } from '#shared/contract/base.ts';
 import { roleMeanings, roleWords } from '../../base/open-workspace.ts';
-import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { FormColumn } from '../../ui/FormRow.tsx';
 import { FolderField } from './FolderField.tsx';
+import { FormEnd } from './FormEnd.tsx';
 import type { FreshCode } from './fresh-code.ts';
 import { NewPassphrase } from './NewPassphrase.tsx';
 import classes from './NewWorkspaceForm.module.css';
@@ -93,15 +93,12 @@ export function NewWorkspaceForm({
             onChoose={() => void choose()}
           />
           <NewPassphrase choice={passphrase} />
-          <ProblemNotice error={create.error} />
-          <FormActions>
-            <Button type="submit" loading={create.isPending}>
-              Make the workspace
-            </Button>
-            <Button variant="subtle" color="gray" onClick={onBack}>
-              Go back
-            </Button>
-          </FormActions>
+          <FormEnd
+            error={create.error}
+            isPending={create.isPending}
+            submit="Make the workspace"
+            onBack={onBack}
+          />
         </FormColumn>
       </div>
     </form>

@@ -1,7 +1,7 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { FormColumn } from '../../ui/FormRow.tsx';
+import { FormEnd } from './FormEnd.tsx';
 import type { FreshCode } from './fresh-code.ts';
 import { NewPassphrase } from './NewPassphrase.tsx';
 import { useNewPassphrase } from './use-new-passphrase.ts';
@@ -45,15 +45,13 @@ export function RecoverForm({
           onChange={(event) => setCode(event.currentTarget.value)}
         />
         <NewPassphrase choice={choice} label="New passphrase" />
-        <ProblemNotice error={recover.error} />
-        <FormActions>
-          <Button type="submit" loading={recover.isPending} disabled={waitSeconds > 0}>
-            {waitSeconds > 0 ? `Try again in ${waitSeconds} s` : 'Recover'}
-          </Button>
-          <Button variant="subtle" color="gray" onClick={onBack}>
-            Go back
-          </Button>
-        </FormActions>
+        <FormEnd
+          error={recover.error}
+          isPending={recover.isPending}
+          waitSeconds={waitSeconds}
+          submit="Recover"
+          onBack={onBack}
+        />
       </FormColumn>
     </form>
   );

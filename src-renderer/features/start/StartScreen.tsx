@@ -25,10 +25,10 @@ type View =
   | { readonly kind: 'open'; readonly name: string; readonly where: Where }
   | { readonly kind: 'restore'; readonly where: Where | null };
 
-const viewAsked = (search: string): View => {
+function viewAsked(search: string): View {
   const start = new URLSearchParams(search).get('start');
   return { kind: start === 'new' ? start : 'list' };
-};
+}
 
 /** What one sees without a workspace: the recent ones, a new one, or the demo. */
 export function StartScreen({

@@ -1,5 +1,5 @@
 import { Button, Select } from '@mantine/core';
-import { IconCopy, IconDownload } from '@tabler/icons-react';
+import { IconCopy, IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useParams } from 'wouter';
 import { useMay } from '../../base/permissions.ts';
 import { navigate } from '../../base/place.ts';
@@ -12,7 +12,13 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { TemplatePreview } from './TemplatePreview.tsx';
-import { useExportTemplate, useStartDraft, useTemplate, useTemplates } from './use-templates.ts';
+import {
+  useExportTemplate,
+  useSaveBlank,
+  useStartDraft,
+  useTemplate,
+  useTemplates,
+} from './use-templates.ts';
 
 /** One published version: read as an auditor reads it, copied, compared, exported. */
 export function TemplatePage() {
@@ -22,11 +28,12 @@ export function TemplatePage() {
   const may = useMay();
   const start = useStartDraft();
   const save = useExportTemplate();
+  const blank = useSaveBlank();
   const row = rows?.find((one) => one.id === id);
   const others = (rows ?? []).filter((one) => one.id !== id);
   return (
     <Page>
-      <ProblemNotice error={error ?? start.error ?? save.error} />
+      <ProblemNotice error={error ?? start.error ?? save.error ?? blank.error} />
       {!template && !error && <Loading what="Fetching the template…" />}
       {template && (
         <>
@@ -36,6 +43,14 @@ export function TemplatePage() {
             actions={
               may('templates.startDraft') && (
                 <>
+                  <Button
+                    variant="default"
+                    leftSection={<IconPrinter size={17} aria-hidden />}
+                    loading={blank.isPending}
+                    onClick={() => blank.mutate({ id, name: template.name })}
+                  >
+                    Blank form…
+                  </Button>
                   <Button
                     variant="default"
                     leftSection={<IconDownload size={17} aria-hidden />}
@@ -60,6 +75,11 @@ export function TemplatePage() {
               )
             }
           />
+          {blank.data && (
+            <Notice kind="well" isLive>
+              The blank form was saved.
+            </Notice>
+          )}
           {save.data && (
             <Notice kind="well" isLive>
               Exported. Another Plumbline can bring the file in under Templates.

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import type { TemplateRow } from '#shared/contract/templates.ts';
+import { SERVICE_WORDS } from '#shared/domain/activities/activity.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { navigate } from '../../base/place.ts';
 import { type DataColumn, DataTable } from '../../ui/DataTable.tsx';
@@ -141,11 +142,11 @@ function Ready({ onBegin }: { onBegin: (key: string) => void }) {
       description="Of Plumbline’s own writing. Each opens as a draft: change what you like, then publish it."
     >
       <ul className={classes.cards} aria-label="Ready templates">
-        {(ready ?? []).map(({ key, name, about, questions }) => (
+        {(ready ?? []).map(({ key, name, about, service, questions }) => (
           <li key={key} className={classes.card}>
             <strong>{name}</strong>
             <span className={classes.quiet}>
-              {about} {countWords(questions, 'question')}.
+              {SERVICE_WORDS[service]}. {about} {countWords(questions, 'question')}.
             </span>
             <Group>
               <Button

@@ -35,7 +35,7 @@ export const useTemplateChanges = (from: string, to: string) =>
   useQuery(api.templates.compare.queryOptions({ input: { from, to } }));
 
 /** Makes a draft of a file that a person chooses; null where they thought better of it. */
-export const useImportTemplate = () => {
+export function useImportTemplate() {
   const take = useMutation(api.templates.importFile.mutationOptions());
   return useMutation({
     mutationFn: async () => {
@@ -43,7 +43,7 @@ export const useImportTemplate = () => {
       return chosen ? take.mutateAsync({ fileToken: chosen.token }) : null;
     },
   });
-};
+}
 
 /** Writes a version to a file that a person chooses. */
 export const useExportTemplate = () =>
@@ -51,6 +51,15 @@ export const useExportTemplate = () =>
     mutationFn: async ({ id, name }: { id: string; name: string }) => {
       const chosen = await window.plumbline.chooseWhereToSave('save-template', `${name}.json`);
       return chosen ? client.templates.exportFile({ id, fileToken: chosen.token }) : null;
+    },
+  });
+
+/** Writes a version as an empty form to print, where a person chooses. */
+export const useSaveBlank = () =>
+  useMutation({
+    mutationFn: async ({ id, name }: { id: string; name: string }) => {
+      const chosen = await window.plumbline.chooseWhereToSave('save-document', `${name}.pdf`);
+      return chosen ? client.templates.saveBlank({ id, fileToken: chosen.token }) : null;
     },
   });
 

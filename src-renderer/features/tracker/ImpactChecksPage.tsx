@@ -1,5 +1,6 @@
-import { Button, Group, NumberInput, TextInput } from '@mantine/core';
+import { Group, NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useMay } from '../../base/permissions.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { dateWords } from '../../ui/date-words.ts';
 import { Loading } from '../../ui/Loading.tsx';
@@ -10,16 +11,18 @@ import { RoomTabs } from '../../ui/RoomTabs.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { AuditorFeedback } from './AuditorFeedback.tsx';
+import { GradedDown, Item } from './GradedDown.tsx';
+import { ReauditRound } from './ReauditRound.tsx';
 import { recommendationTabs } from './recommendation-tabs.ts';
 import { ImpactChip } from './StateChips.tsx';
 import classes from './tracker.module.css';
 import { type ImpactChecks, useImpactChecks } from './use-impact-checks.ts';
-import { useSaying } from './use-saying.ts';
 
 /** Whether what was done made a difference: looked up in later reviews, and looked at again. */
 export function ImpactChecksPage() {
   const [size, setSize] = useState(5);
   const [seed, setSeed] = useState('1');
+  const may = useMay();
   const { data, error } = useImpactChecks(size, seed.trim() || '1');
   return (
     <Page width="wide">
@@ -82,73 +85,15 @@ export function ImpactChecksPage() {
                 },
               ]}
             />
+            {may('tracker.takeReaudit') && data.reaudit.length > 0 && (
+              <ReauditRound size={size} seed={seed} />
+            )}
           </Section>
           <Themes checks={data} />
           <AuditorFeedback />
         </>
       )}
     </Page>
-  );
-}
-
-type Item = ImpactChecks['effects'][number]['item'];
-
-function Item({ item }: { item: Item }) {
-  return (
-    <>
-      <TextLink to={{ to: 'item', id: item.id }}>
-        R-{item.number}. {item.action}
-      </TextLink>
-      <span className={classes.sub}>{item.childName ?? 'The service'}</span>
-    </>
-  );
-}
-
-function GradedDown({ checks: { gradedDown } }: { checks: ImpactChecks }) {
-  return (
-    <Section
-      title="Complete, and graded down since"
-      description="The newest review of the same child grades lower what this was about. Nothing is opened again by itself."
-    >
-      <DataTable
-        label="Graded down since"
-        rows={gradedDown}
-        keyOf={({ item }) => item.id}
-        empty={<p>No later review grades lower what was completed.</p>}
-        columns={[
-          { key: 'item', header: 'Recommendation', width: '45%', cell: ({ item }) => <Item item={item} /> },
-          {
-            key: 'why',
-            header: 'What the later review says',
-            cell: ({ words, reviewId }) => <TextLink to={{ to: 'review', id: reviewId }}>{words}</TextLink>,
-          },
-          {
-            key: 'reopen',
-            header: 'Open again',
-            isNarrow: true,
-            cell: ({ item, words }) => <Reopen item={item} words={words} />,
-          },
-        ]}
-      />
-    </Section>
-  );
-}
-
-function Reopen({ item, words }: { item: Item; words: string }) {
-  const saying = useSaying({ item });
-  return (
-    <>
-      <Button
-        variant="default"
-        size="compact-sm"
-        loading={saying.isBusy}
-        aria-label={`Open R-${item.number} again`}
-        onClick={() => saying.say({ kind: 'delivery', to: 'needs-work', why: `Opened again: ${words}.` })}
-      >
-        Open again
-      </Button>
-      <ProblemNotice error={saying.error} />
-    </>
   );
 }
 

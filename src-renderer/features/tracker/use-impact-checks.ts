@@ -11,6 +11,18 @@ export const useImpactChecks = (size: number, seed: string) =>
     api.tracker.impactChecks.queryOptions({ input: { size, seed }, placeholderData: keepPreviousData }),
   );
 
+/** Puts the children of the sample into a round. */
+export const useTakeReaudit = () => useMutation(api.tracker.takeReaudit.mutationOptions());
+
+/** Rounds that are open: a re-audit goes into one of them. */
+export const useOpenRounds = () =>
+  useQuery(
+    api.rounds.list.queryOptions({
+      input: {},
+      select: (rounds) => rounds.filter(({ closedAt }) => closedAt === null),
+    }),
+  );
+
 /** Domains and grades that an effect test can look at. */
 export const useEffectChoices = () => useQuery(api.tracker.effectChoices.queryOptions());
 

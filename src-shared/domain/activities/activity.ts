@@ -65,3 +65,10 @@ export const FINDING_WORDS: Readonly<Record<FindingKind, string>> = {
   area: 'Area for improvement',
   recommendation: 'Recommendation',
 };
+
+/** Whose activity it is, as people see it. */
+export const SERVICE_WORDS: Readonly<Record<Service, string>> = {
+  children: 'Children',
+  adults: 'Adults',
+  both: 'Children and adults',
+};

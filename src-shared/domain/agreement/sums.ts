@@ -3,7 +3,7 @@ import { agreementWeights, WEIGHT_NAMES } from './weights.ts';
 
 /**
  * Where each sum stands in the long row of sums. Every coefficient is a function of sums over items alone, so a
- * bootstrap draw only weighs the patterns anew, and the delta method only asks how a sum moves the coefficient.
+ * bootstrap draw only weighs the patterns again, and the delta method only asks how a sum moves the coefficient.
  */
 export interface SumLayout {
   readonly steps: number;

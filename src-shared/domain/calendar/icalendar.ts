@@ -240,9 +240,11 @@ function repeats(
       'unclear-recurrence',
       `its rule “${rule}” names days of its own; each was taken from its first day. Look at them.`,
     );
-  const count = Number(parts.get('COUNT') ?? MOST_DATES);
-  const end =
-    dayOf(parts.get('UNTIL') ?? '') || (parts.has('COUNT') ? '2999-12-31' : until < due ? due : until);
+  const written = Number(parts.get('COUNT'));
+  // A count that is no number would leave no day at all.
+  const hasCount = Number.isInteger(written) && written > 0;
+  const count = hasCount ? written : MOST_DATES;
+  const end = dayOf(parts.get('UNTIL') ?? '') || (hasCount ? '2999-12-31' : until < due ? due : until);
   return { recurrence, dates: datesOf(due, recurrence, end).slice(0, Math.max(1, count)) };
 }
 

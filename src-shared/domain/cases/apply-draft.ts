@@ -14,7 +14,7 @@ const union = (known: readonly string[], added: readonly string[]): string[] => 
 ];
 
 /** A name that goes out of use is kept as an alias, because older text still has it. */
-const applyNames = (known: CaseNames, draft: CaseNames): CaseNames => {
+function applyNames(known: CaseNames, draft: CaseNames): CaseNames {
   const isRenamed = !same(known.full, draft.full);
   const kept = isRenamed ? known.aliases.filter((alias) => !same(alias, draft.full)) : known.aliases;
   const added = [
@@ -30,9 +30,9 @@ const applyNames = (known: CaseNames, draft: CaseNames): CaseNames => {
     ...(surname === undefined ? {} : { surname }),
     aliases,
   };
-};
+}
 
-const applyRelated = (known: readonly RelatedPerson[], draft: readonly RelatedPerson[]): RelatedPerson[] => {
+function applyRelated(known: readonly RelatedPerson[], draft: readonly RelatedPerson[]): RelatedPerson[] {
   const people = [...known];
   for (const person of draft) {
     const at = people.findIndex(
@@ -53,10 +53,10 @@ const applyRelated = (known: readonly RelatedPerson[], draft: readonly RelatedPe
     }
   }
   return people;
-};
+}
 
 /** An address that goes out of use is kept: older text still has it. */
-const applyAddresses = (known: CaseDraft, draft: CaseDraft): Pick<CaseDraft, 'formerAddresses'> => {
+function applyAddresses(known: CaseDraft, draft: CaseDraft): Pick<CaseDraft, 'formerAddresses'> {
   const isMoved =
     known.address !== undefined && draft.address !== undefined && !same(known.address, draft.address);
   const former = union(known.formerAddresses ?? [], [
@@ -64,7 +64,7 @@ const applyAddresses = (known: CaseDraft, draft: CaseDraft): Pick<CaseDraft, 'fo
     ...(draft.formerAddresses ?? []),
   ]).filter((address) => !same(address, draft.address ?? known.address ?? ''));
   return former.length === 0 ? {} : { formerAddresses: former };
-};
+}
 
 /**
  * What a known case becomes when a draft with its reference comes in.

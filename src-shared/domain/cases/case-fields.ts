@@ -82,7 +82,7 @@ export const caseMappingSchema = z.array(caseFieldSchema.nullable());
 export type CaseMapping = Mapping<CaseField>;
 
 /** What a mapping lacks or has twice, as sentences; empty when the import can go on. */
-export const checkMapping = (mapping: CaseMapping): readonly string[] => {
+export function checkMapping(mapping: CaseMapping): readonly string[] {
   const problems: string[] = [];
   const has = (field: CaseField) => mapping.includes(field);
   if (!has('reference')) {
@@ -94,4 +94,4 @@ export const checkMapping = (mapping: CaseMapping): readonly string[] => {
     }
   }
   return problems;
-};
+}

@@ -36,7 +36,7 @@ const writingsOf = (
   new Map([...proofs].map(([column, { writing }]) => [column, chosen?.[column] ?? writing]));
 
 /** Two rows of one child that differ in the people around it only, as one: a list with a row for each parent. */
-const joinDrafts = (first: CaseDraft, second: CaseDraft): CaseDraft | undefined => {
+function joinDrafts(first: CaseDraft, second: CaseDraft): CaseDraft | undefined {
   const rest = ({
     related: _related,
     phones: _phones,
@@ -58,7 +58,7 @@ const joinDrafts = (first: CaseDraft, second: CaseDraft): CaseDraft | undefined 
     phones: [...first.phones, ...second.phones],
     related: [...first.related, ...second.related],
   });
-};
+}
 
 /** A list of open cases, as councils' case systems and the statutory returns write it. */
 export const caseTable = (statuses: StatusIndex): TableSpec<CaseField, CaseDraft> => ({

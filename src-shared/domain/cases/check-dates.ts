@@ -13,7 +13,7 @@ const oldestYears = 25;
 const longestLifeYears = 110;
 
 /** Judges a date of birth. A future one within a pregnancy is an unborn child's expected date, which only warns. */
-export const checkBirthDate = (date: string, today: string): DateCheck | undefined => {
+export function checkBirthDate(date: string, today: string): DateCheck | undefined {
   if (date > addDays(today, pregnancyDays)) {
     return { kind: 'problem', reason: `${writtenDay(date)} lies in the future` };
   }
@@ -33,10 +33,10 @@ export const checkBirthDate = (date: string, today: string): DateCheck | undefin
   return age > oldestYears
     ? { kind: 'warning', reason: `${writtenDay(date)} makes the child ${age} years old` }
     : undefined;
-};
+}
 
 /** Judges the day a case was opened. */
-export const checkOpenDate = (date: string, today: string, dateOfBirth?: string): DateCheck | undefined => {
+export function checkOpenDate(date: string, today: string, dateOfBirth?: string): DateCheck | undefined {
   if (date > today) return { kind: 'warning', reason: `${writtenDay(date)} lies in the future` };
   if (yearsBetween(date, today) > longestLifeYears) {
     return {
@@ -48,4 +48,4 @@ export const checkOpenDate = (date: string, today: string, dateOfBirth?: string)
     return { kind: 'warning', reason: `${writtenDay(date)} is long before the date of birth` };
   }
   return undefined;
-};
+}

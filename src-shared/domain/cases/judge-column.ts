@@ -42,7 +42,7 @@ export const aboutOthers =
   /\b(?:mother|father|mum|dad|mc|parent|carer|sibling|relative|contact|worker|workers|manager|team|school|gp|doctor|iro|chair|prof|professional|practitioner|staff|adviser|advisor|officer|provider|agency|referrer|requester|author|council|authority|organisation|organization|placement|establishment|setting|home|street|category|abuse|event|family|household|group|episode|assessment|plan|form|document|upload|invoice|budget|hearing|court|order|end|ended|closed|closure|review|visit|previous|former|old|last|next|modified|updated|created|recorded by|completed by|entered|email|upn|phone|tel|telephone|mobile|dob|id|number|date|code|reason|unknown|estimated|verified|checked)\b/u;
 
 /** What the values say against or for a field; 1 is nothing. */
-const valueFactor = (field: CaseField, kinds: ValueKinds): number => {
+function valueFactor(field: CaseField, kinds: ValueKinds): number {
   if (kinds.count === 0) return 1;
   if (field === 'dateOfBirth' || field === 'openedOn' || field === 'closedOn')
     return kinds.dates >= 0.5 ? 1 : 0.4;
@@ -52,7 +52,7 @@ const valueFactor = (field: CaseField, kinds: ValueKinds): number => {
   if (field === 'reference') return kinds.distinct >= 0.9 || kinds.identifiers >= 0.8 ? 1 : 0.75;
   if (!NAMES.has(field)) return 1;
   return kinds.dates > 0.5 || kinds.numbers > 0.5 || kinds.flags > 0.5 || kinds.identifiers > 0.5 ? 0.3 : 1;
-};
+}
 
 const NAMES: ReadonlySet<CaseField> = new Set([
   'fullName',
@@ -66,7 +66,7 @@ const NAMES: ReadonlySet<CaseField> = new Set([
 /** Fields that the cells of a column speak against: no column of yes and no, days or numbers holds names. */
 export const mayBeOverruled = (field: CaseField): boolean => NAMES.has(field);
 
-const byValues = (header: string, kinds: ValueKinds): Candidate<CaseField>[] => {
+function byValues(header: string, kinds: ValueKinds): Candidate<CaseField>[] {
   if (kinds.count < 3) return [];
   const candidates: Candidate<CaseField>[] = [];
   if (kinds.nhsNumbers >= 0.8)
@@ -85,9 +85,9 @@ const byValues = (header: string, kinds: ValueKinds): Candidate<CaseField>[] => 
       why: 'its dates could be children\u2019s birthdays',
     });
   return candidates;
-};
+}
 
-const answersTo = (header: string, kinds: ValueKinds, statuses: StatusIndex): Candidate<CaseField>[] => {
+function answersTo(header: string, kinds: ValueKinds, statuses: StatusIndex): Candidate<CaseField>[] {
   const words = headerWords(header).join(' ');
   if (/\bdisab|\bimpairment/u.test(words) && !/\b(?:parent|carer|mother|father|sibling)/u.test(words))
     return [{ field: 'disability', confidence: 0.9, why: 'its header asks about a disability' }];
@@ -95,7 +95,7 @@ const answersTo = (header: string, kinds: ValueKinds, statuses: StatusIndex): Ca
   return status !== undefined && kinds.flags >= 0.5
     ? [{ field: 'statuses', confidence: 0.75, why: `a "yes" in it is read as ${status}` }]
     : [];
-};
+}
 
 /** Words that make a heading one of an identifier of the child: "Patient Identifier", "pers_person_id", "LAchildID". */
 const WHOSE =
@@ -104,15 +104,15 @@ const IDENTIFIER = /\b(?:id|ids|identifier|identity|number|no|num|ref|reference|
 const NOT_THE_CHILDS =
   /\b(?:nhs|upn|uln|ni|national insurance|phone|telephone|mobile|contact|house|flat|passport|home office|niss|event|episode|referral|assessment|plan|placement|provider|school|parent|mother|father|sibling|family|household|group|worker|staff|manager|team|user id|order|court|form|document|row|line|of|plans|times|days|visits|previous|former|legacy|old|lea|establishment|la number|case status|type)\b/u;
 
-const isIdentifier = (header: string): boolean => {
+function isIdentifier(header: string): boolean {
   const words = headerWords(header).join(' ');
   const bare = words.replace(/service user/gu, 'client');
   return WHOSE.test(bare) && IDENTIFIER.test(bare) && !NOT_THE_CHILDS.test(bare);
-};
+}
 
 const STAFF =
   /\b(?:workers?|professional|practitioner|caseworker|keyworker|caseholder|adviser|advisor|sw|case holder|case manager)\b/u;
-const isStaffName = (header: string): boolean => {
+function isStaffName(header: string): boolean {
   const words = headerWords(header).join(' ');
   return (
     STAFF.test(words) &&
@@ -120,7 +120,7 @@ const isStaffName = (header: string): boolean => {
       words.replace(/case manager/gu, 'case holder'),
     )
   );
-};
+}
 
 const PROPER_STATUS =
   /^(?:(?:case|child|children|current|client|person|plan|involvement|service|record) )*(?:status|statuses|case type|plan type|type of case|eligibility category|category of case|service type|involvement type)$/u;

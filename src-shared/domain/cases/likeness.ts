@@ -36,13 +36,13 @@ export const likenessOf = (draft: CaseDraft): readonly Likeness[] => [
 ];
 
 /** What a spreadsheet has made of a reference: a number cut short, or a day. Undefined where it is sound. */
-export const damageOf = (reference: string): string | undefined => {
+export function damageOf(reference: string): string | undefined {
   if (/^-?\d(?:[.,]\d+)?e\+?\d{1,3}$/iu.test(reference))
     return 'a spreadsheet has cut this number short, so it is no child’s reference any more. Format the column as text in the system’s own export, and import that';
   if (/^\d{16,}$/u.test(reference) && /000$/u.test(reference))
     return 'a spreadsheet keeps 15 digits only, so the last digits may be lost';
   return undefined;
-};
+}
 
 /** Whether a reference looks like a day that a spreadsheet made of it, such as "Mar-24" or "01/03/2024". */
 export const isLikeDay = (reference: string): boolean =>

@@ -260,11 +260,11 @@ const given = <K extends string>(key: K, value: string | undefined): { [P in K]?
  * A row without reference or name, or with a date that cannot be, is refused with every reason at once;
  * an unknown status, an odd NHS number or an unlikely date only warns, and the value is kept.
  */
-export const normaliseRow = (
+export function normaliseRow(
   row: TableRow,
   mapping: CaseMapping,
   context: NormaliseContext,
-): RowResult<CaseField, CaseDraft> => {
+): RowResult<CaseField, CaseDraft> {
   const reader = new CaseCells(row, mapping, context);
   const referenceCell = reader.all('reference')[0];
   const reference = (referenceCell?.value ?? '').replace(/^(\d+)\.0$/u, '$1');
@@ -339,4 +339,4 @@ export const normaliseRow = (
   };
   if (reader.problems.length > 0) return { ok: false, identity: reference, problems: reader.problems };
   return { ok: true, draft: caseDraftSchema.parse(draft), warnings: reader.warnings };
-};
+}

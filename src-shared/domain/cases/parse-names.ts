@@ -24,7 +24,7 @@ export const splitAliases = (text: string): readonly string[] =>
     .filter((alias) => /\p{L}/u.test(alias) && !/^(?:n\/?a|none|nil|unknown|null)$/iu.test(alias));
 
 /** Takes the other names out of a name that says so: "Jane Doe (née Smith)", "Dan 'Danny' Doe", "Jo Doe known as JJ". */
-export const takeOtherNames = (written: string): { name: string; otherNames: string[] } => {
+export function takeOtherNames(written: string): { name: string; otherNames: string[] } {
   const otherNames: string[] = [];
   const bare = written
     .replace(/\s*\(([^()]{1,120})\)/gu, (_whole, inside: string) => {
@@ -41,9 +41,9 @@ export const takeOtherNames = (written: string): { name: string; otherNames: str
   const [name = '', ...rest] = bare.split(inlineKnownAs);
   otherNames.push(...rest.flatMap(splitAliases));
   return { name: tidy(name), otherNames };
-};
+}
 
-const takeAliasesOut = (written: string): { name: string; aliases: string[] } => {
+function takeAliasesOut(written: string): { name: string; aliases: string[] } {
   const aliases: string[] = [];
   const [head = '', ...rest] = written.split(inlineKnownAs);
   aliases.push(...rest.flatMap(splitAliases));
@@ -54,9 +54,9 @@ const takeAliasesOut = (written: string): { name: string; aliases: string[] } =>
     return '';
   });
   return { name: tidy(name), aliases };
-};
+}
 
-const unique = (names: readonly string[], ...without: readonly (string | undefined)[]): string[] => {
+function unique(names: readonly string[], ...without: readonly (string | undefined)[]): string[] {
   const seen = new Set(without.map((name) => name?.toLowerCase()));
   return names.filter((name) => {
     const key = name.toLowerCase();
@@ -64,27 +64,27 @@ const unique = (names: readonly string[], ...without: readonly (string | undefin
     seen.add(key);
     return true;
   });
-};
+}
 
 const suffixes =
   /^(?:jr|jnr|junior|sr|snr|senior|i{1,3}|iv|esq|(?:un-?born|baby|twin|triplet)(?:\s+\w+)?)\.?$/iu;
 const titles = /^(?:mr|mrs|ms|miss|mx|master|dr)\.?$/iu;
 
 /** "Stone, Ada", "Stone, Ada, Jr" and "Stone, Ada, Jane": what stands after the second comma goes to its place. */
-const surnameFirst = (name: string): { surname: string; forenames: string; suffix: string } | undefined => {
+function surnameFirst(name: string): { surname: string; forenames: string; suffix: string } | undefined {
   const [surname = '', ...others] = name.split(',').map(tidy).filter(Boolean);
   if (others.length === 0 || others.length > 4) return undefined;
   const suffix = others.filter((part) => suffixes.test(part)).join(' ');
   const forenames = others.filter((part) => !suffixes.test(part) && !titles.test(part)).join(' ');
   return { surname, forenames, suffix };
-};
+}
 
 /**
  * Makes the names of a case from its columns, or undefined where there is none.
  * "DOE, Jane" gives forename and surname; "Jane Doe" alone is not split, as nobody can know where.
  * "Jane (JJ) Doe" and "Jane Doe aka JJ" give an alias.
  */
-export const composeNames = (written: WrittenNames): CaseNames | undefined => {
+export function composeNames(written: WrittenNames): CaseNames | undefined {
   const fromFull = takeAliasesOut(tidy(written.fullName ?? ''));
   const fromForename = takeAliasesOut(tidy(written.forename ?? ''));
   const fromSurname = takeAliasesOut(tidy(written.surname ?? ''));
@@ -106,4 +106,4 @@ export const composeNames = (written: WrittenNames): CaseNames | undefined => {
     ...(surname ? { surname } : {}),
     aliases: unique([...aliases, ...(written.aliases ?? [])], full),
   };
-};
+}

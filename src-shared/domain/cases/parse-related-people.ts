@@ -29,7 +29,7 @@ const collective = new Set([
 /**
  * The relation that everybody in a column has ("Mother's name" is Mother); undefined for a general column.
  */
-export const relationOfHeader = (header: string): string | undefined => {
+export function relationOfHeader(header: string): string | undefined {
   const words = headerWords(header).filter(
     (word) => !['name', 'names', 'full', 'details', 'of', 'child', 's'].includes(word) && !/^\d$/u.test(word),
   );
@@ -40,7 +40,7 @@ export const relationOfHeader = (header: string): string | undefined => {
     .replace(/^carers$/u, 'carer');
   if (!isRelation(phrase) || /^(?:parents?|household|significant|next)\b/u.test(phrase)) return undefined;
   return phrase.charAt(0).toUpperCase() + phrase.slice(1);
-};
+}
 
 export interface RelatedPeopleOptions {
   /** `YYYY-MM-DD`. */
@@ -60,7 +60,7 @@ const birthWords = /\b(?:d\.?\s?o\.?\s?b\.?|born|date of birth|b\.)[\s:]*/iu;
 const dateLike =
   /\b(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\s+\d{4})\b/iu;
 
-const readPerson = (piece: string, options: RelatedPeopleOptions): RelatedPerson | undefined => {
+function readPerson(piece: string, options: RelatedPeopleOptions): RelatedPerson | undefined {
   let text = tidy(piece);
   let relation = options.relation ?? '';
   const before = /^([^:=]{2,40}?)\s*(?::|=|\s[-–]\s)\s*(.+)$/u.exec(text);
@@ -109,29 +109,29 @@ const readPerson = (piece: string, options: RelatedPeopleOptions): RelatedPerson
     ...(number ? { phone: number } : {}),
     ...(dateOfBirth ? { dateOfBirth } : {}),
   };
-};
+}
 
 const isNobody = (name: string): boolean =>
   /^(?:n\/?a|n\/?k|none|nil|unknown|not known|not recorded|null|tbc)$/iu.test(name) || isRelation(name);
 
-const leadingRelation = (name: string): { relation: string; name: string } | undefined => {
+function leadingRelation(name: string): { relation: string; name: string } | undefined {
   const words = name.split(' ');
   for (let count = Math.min(3, words.length - 1); count > 0; count--) {
     const start = words.slice(0, count).join(' ');
     if (isRelation(start)) return { relation: start, name: words.slice(count).join(' ') };
   }
   return undefined;
-};
+}
 
-const trailingRelation = (name: string): { relation: string; name: string } | undefined => {
+function trailingRelation(name: string): { relation: string; name: string } | undefined {
   const parts = /^(.+?)(?:,|\s[-–])\s*([^,–-]+)$/u.exec(name);
   const relation = parts?.[2]?.trim();
   const rest = parts?.[1];
   return relation && rest && isRelation(relation) ? { relation, name: rest.trim() } : undefined;
-};
+}
 
 /** Cuts at commas only where each piece is somebody by itself; "Doe, Jane" stays whole. */
-const splitAtCommas = (piece: string, relation: string | undefined): readonly string[] => {
+function splitAtCommas(piece: string, relation: string | undefined): readonly string[] {
   const parts: string[] = [];
   let depth = 0;
   let start = 0;
@@ -156,26 +156,26 @@ const splitAtCommas = (piece: string, relation: string | undefined): readonly st
     return words.length >= 2 && words.length <= 4 && words.every((word) => nameWord.test(word));
   };
   return relation !== undefined && parts.length > 1 && parts.every(isWholeName) ? parts : [piece];
-};
+}
 
 const nameWord = /^\p{L}[\p{L}'’.-]*$/u;
 const wordsOf = (text: string): readonly string[] => text.trim().split(/\s+/u);
 
 /** "Tom and Amy Doe" is Tom Doe and Amy Doe. */
-const splitAtAnd = (piece: string): readonly string[] => {
+function splitAtAnd(piece: string): readonly string[] {
   const parts = piece.split(/\s(?:and|&)\s/iu).map(wordsOf);
   const areNames = parts.every((words) => words.length <= 4 && words.every((word) => nameWord.test(word)));
   if (parts.length < 2 || !areNames) return [piece];
   const surname = (parts.at(-1) ?? []).slice(1).at(-1);
   if (surname === undefined && parts.some((words) => words.length < 2)) return [piece];
   return parts.map((words) => (words.length > 1 ? words.join(' ') : `${words[0]} ${surname}`));
-};
+}
 
 /**
  * Reads "Mother: Jane Doe; Father: John Doe (07700 900123)", "Sibling - Tom Doe", "Tom Doe (brother, dob 1/2/2012)".
  * Phone numbers and dates of birth are taken out of the name; what is left in brackets stays in it.
  */
-export const parseRelatedPeople = (text: string, options: RelatedPeopleOptions): ParsedRelatedPeople => {
+export function parseRelatedPeople(text: string, options: RelatedPeopleOptions): ParsedRelatedPeople {
   const people: RelatedPerson[] = [];
   const unread: string[] = [];
   for (const line of text.split(/[;|\n\r]+/u)) {
@@ -193,4 +193,4 @@ export const parseRelatedPeople = (text: string, options: RelatedPeopleOptions):
     }
   }
   return { people, unread };
-};
+}

@@ -11,13 +11,13 @@ const ASKING_OF_A_CHILD =
   /\b(?:is|are|was|were|does|do|did|has|have|had|the|a|an|currently|subject|to|on)\b/giu;
 
 /** Whether a heading asks something ("Does the child have a disability?"): what is under it is an answer, never a name. */
-export const asksSomething = (header: string): boolean => {
+export function asksSomething(header: string): boolean {
   const words = headerWords(header);
   return words.length >= 3 && (/\?\s*$/u.test(header) || QUESTION.test(words.join(' ')));
-};
+}
 
 /** The status that a heading asks for ("Is the child on a CP plan?"), or undefined where it asks for none. */
-export const statusAskedIn = (header: string, statuses: StatusIndex): string | undefined => {
+export function statusAskedIn(header: string, statuses: StatusIndex): string | undefined {
   if (!asksSomething(header)) return undefined;
   const words = headerWords(header).join(' ');
   const asked = (pattern: RegExp) => words.replace(pattern, ' ').replace(/\s+/gu, ' ').trim();
@@ -31,4 +31,4 @@ export const statusAskedIn = (header: string, statuses: StatusIndex): string | u
     statusOfHeader(asked(ASKING_OF_A_CHILD), statuses) ??
     statusOfHeader(aboutPlan, statuses)
   );
-};
+}

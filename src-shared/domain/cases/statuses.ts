@@ -73,7 +73,7 @@ const statusCode = (text: string, index: StatusIndex): string | undefined => ind
 const noLonger =
   /\b(?:not?|non|never|ex|former(?!ly relevant| relevant)|formerly|previous(?:ly)?|prior|past|closed|ended|ceased|stepp?(?:ed)?[ -]?down|discharged|history|declined|considered|pending)\b/iu;
 
-const longestKnownStart = (piece: string, index: StatusIndex): string | undefined => {
+function longestKnownStart(piece: string, index: StatusIndex): string | undefined {
   const words = piece.split(/\s+/u);
   for (let count = Math.min(words.length - 1, 8); count > 0; count--) {
     const start = words
@@ -86,7 +86,7 @@ const longestKnownStart = (piece: string, index: StatusIndex): string | undefine
     if (code !== undefined && (isDetail || /^(?:plan|status|case|order|\d)/iu.test(rest))) return code;
   }
   return undefined;
-};
+}
 
 /** First the pieces that nobody doubts, then those that stand inside a status too ("C&FA", "S/47"). */
 const coarse = /[;|,\n\r\t]+/u;
@@ -96,7 +96,7 @@ const fine = /\s*(?:\/|\+|&|\band\b| [-–] )\s*/iu;
  * Reads "CIN; SEND", "CP / LAC" or "CP plan (neglect)".
  * "CP - closed" and "previously LAC" are not a status that the child has: they come back as unknown.
  */
-export const parseStatuses = (text: string, index: StatusIndex): ParsedStatuses => {
+export function parseStatuses(text: string, index: StatusIndex): ParsedStatuses {
   const codes = new Set<string>();
   const unknown = new Set<string>();
   const take = (written: string): boolean => {
@@ -131,7 +131,7 @@ export const parseStatuses = (text: string, index: StatusIndex): ParsedStatuses 
     }
   }
   return { codes: [...codes], unknown: [...unknown] };
-};
+}
 
 const knows = (part: string, index: StatusIndex): boolean =>
   statusCode(part, index) !== undefined || index.notAStatus.has(statusKey(part));
@@ -143,13 +143,13 @@ const flagWords =
  * The status that a column of its own stands for ("CIN", "CLA start date", "UASC Y/N"), or undefined.
  * An end date stands for none.
  */
-export const statusOfHeader = (header: string, index: StatusIndex): string | undefined => {
+export function statusOfHeader(header: string, index: StatusIndex): string | undefined {
   const bare = header
     .replace(flagWords, ' ')
     .replace(/[_?()]+/gu, ' ')
     .trim();
   return bare === '' ? undefined : statusCode(bare, index);
-};
+}
 
 /** "c) Child in need plan", "2. CP", "N1 - ": the letter or number by which a return lists its answers. */
 const listMark = /^(?:[a-z]|\d{1,2}|[ivx]{1,4})\s?[).]\s*(?=\p{L})/iu;
@@ -158,12 +158,12 @@ const CLOSED =
   /^(?:case )?(?:is )?(?:closed|closing|ended|ceased|inactive|archived|completed|finished|no longer open|no further action|nfa|stepp?(?:ed)? ?down|de-?registered|discharged|moved out(?: of area)?|transferred out|deceased|not open)(?: (?:case|episode|record|referral|period|involvement|to csc|to social care|in (?:the )?(?:period|year|month|last .+)))?s?(?:\s*[-–:(,].*|\s+\d.*)?$/iu;
 
 /** Whether a value of a status column, or the title of a section, says that the case is closed. */
-export const saysClosed = (text: string): boolean => {
+export function saysClosed(text: string): boolean {
   const words = text.trim().replace(listMark, '');
   return (
     CLOSED.test(words) || /^(?:cases?|children|episodes?|plans?) (?:closed|ended|ceased)\b/iu.test(words)
   );
-};
+}
 
 /** Words by which a heading says when something began or ended. */
 const BEGINS =
@@ -173,7 +173,7 @@ const ENDS =
 const ABOUT_TIME =
   /\b(?:date|day|of|on|to|be|being|the|a|current|period|episode|latest|most|recent|flag)\b/giu;
 
-const statusBeside = (header: string, edge: RegExp, index: StatusIndex): string | undefined => {
+function statusBeside(header: string, edge: RegExp, index: StatusIndex): string | undefined {
   const words = header
     .normalize('NFKC')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
@@ -192,7 +192,7 @@ const statusBeside = (header: string, edge: RegExp, index: StatusIndex): string 
     (alone === '' ? undefined : statusCode(alone, index)) ??
     (/^(?:care|poc)$/iu.test(alone) ? statusCode('CLA', index) : undefined)
   );
-};
+}
 
 /** The status whose beginning a heading dates: "CIN Start Date", "Date started to be looked after". */
 export const statusBegunIn = (header: string, index: StatusIndex): string | undefined =>
@@ -215,7 +215,7 @@ export const statusOfLegalStatus = (text: string, index: StatusIndex): string | 
     : undefined;
 
 /** Reads the cell of a column that stands for one status: yes, no, or undefined when it is neither. */
-export const parseStatusFlag = (text: string): boolean | undefined => {
+export function parseStatusFlag(text: string): boolean | undefined {
   const value = text
     .trim()
     .toLowerCase()
@@ -224,4 +224,4 @@ export const parseStatusFlag = (text: string): boolean | undefined => {
   if (/^(?:|n|no|false|f|0|-|–|—|none|nil|n\/a|na|✗|✘|✕|✖|×|☐|□|○|never|not applicable)$/u.test(value))
     return false;
   return undefined;
-};
+}

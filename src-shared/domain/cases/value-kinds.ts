@@ -30,10 +30,10 @@ const phone = /^(?:\+44|0)[\d\s()-]{8,16}$/u;
 const postcode = /\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b/iu;
 
 /** Looks at the cells of one column. */
-export const valueKinds = (
+export function valueKinds(
   cells: readonly string[],
   options: { statuses: StatusIndex; today: string; dateSystem?: '1900' | '1904' },
-): ValueKinds => {
+): ValueKinds {
   const { statuses, today, dateSystem } = options;
   const values = cells.map(tidy).filter((value) => value !== '' && value.length <= 2_000);
   const share = (test: (value: string) => boolean): number =>
@@ -60,4 +60,4 @@ export const valueKinds = (
     ),
     flags: share((value) => parseStatusFlag(value) !== undefined),
   };
-};
+}

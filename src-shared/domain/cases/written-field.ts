@@ -1,11 +1,11 @@
 import type { CaseDraft, RelatedPerson } from './case-draft.ts';
 import type { CaseField } from './case-fields.ts';
 
-const writePerson = ({ relation, name, otherNames, phone, dateOfBirth }: RelatedPerson): string => {
+function writePerson({ relation, name, otherNames, phone, dateOfBirth }: RelatedPerson): string {
   const also = otherNames?.length ? `known as ${otherNames.join(' and ')}` : undefined;
   const facts = [also, dateOfBirth && `born ${dateOfBirth}`, phone].filter(Boolean).join(', ');
   return `${relation === '' ? '' : `${relation}: `}${name}${facts === '' ? '' : ` (${facts})`}`;
-};
+}
 
 const written: { readonly [Field in CaseField]: (draft: CaseDraft) => string | undefined } = {
   reference: (draft) => draft.reference,

@@ -21,7 +21,7 @@ const numeric = /^(\d{1,2})\s?[-/.\s]\s?(\d{1,2})\s?[-/.\s]\s?(\d{4}|\d{2})\b/u;
 const real = /^\d{4}-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)?$/u;
 
 /** Looks through the dates of one column for those that can be read one way only. */
-export const dateProof = (values: Iterable<string>): DateProof => {
+export function dateProof(values: Iterable<string>): DateProof {
   const dayFirst: string[] = [];
   const monthFirst: string[] = [];
   const either: string[] = [];
@@ -48,9 +48,9 @@ export const dateProof = (values: Iterable<string>): DateProof => {
     isMixed,
     sentence: sentenceOn({ dayFirst, monthFirst, either, realLow, isHalfConverted, isMixed, writing }),
   };
-};
+}
 
-const sentenceOn = (found: {
+function sentenceOn(found: {
   dayFirst: readonly string[];
   monthFirst: readonly string[];
   either: readonly string[];
@@ -58,7 +58,7 @@ const sentenceOn = (found: {
   isHalfConverted: boolean;
   isMixed: boolean;
   writing: DateOrder;
-}): string | null => {
+}): string | null {
   const { dayFirst, monthFirst, either, realLow, writing } = found;
   const example = `"${(monthFirst[0] ?? dayFirst[0] ?? '').slice(0, 30)}"`;
   if (found.isHalfConverted)
@@ -70,15 +70,15 @@ const sentenceOn = (found: {
   if (either.length > 0 && dayFirst.length === 0)
     return `No date shows whether day or month comes first: "${either[0]}" was read day first.`;
   return null;
-};
+}
 
 /** A date as it would be read, for a person who compares the ways of writing; null where it is none. */
-export const readAs = (
+export function readAs(
   text: string,
   writing: DateWriting,
   options: { readonly today: string; readonly dateSystem?: '1900' | '1904' },
-): string | null => {
+): string | null {
   const order = writing === 'swapped' ? 'day-first' : writing;
   const parsed = parseDate(text, { ...options, order, isSwapped: writing === 'swapped' });
   return parsed.ok ? parsed.date : null;
-};
+}

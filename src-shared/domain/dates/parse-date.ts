@@ -30,13 +30,13 @@ const months = [
   'December',
 ] as const;
 
-const monthNumber = (name: string): number | undefined => {
+function monthNumber(name: string): number | undefined {
   const start = name.toLowerCase();
   if (start.length < 3) return undefined;
   const found = months.findIndex((month) => month.toLowerCase().startsWith(start));
   if (found >= 0) return found + 1;
   return start === 'sept' ? 9 : undefined;
-};
+}
 
 const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
@@ -46,12 +46,12 @@ const isoDay = (year: number, month: number, day: number): string =>
   `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
 
 /** "16 Apr 2024" from `2024-04-16`. */
-export const writtenDay = (iso: string): string => {
+export function writtenDay(iso: string): string {
   const [year = '', month = '', day = ''] = iso.split('-');
   return `${Number(day)} ${months[Number(month) - 1]?.slice(0, 3) ?? month} ${year}`;
-};
+}
 
-const calendarDay = (year: number, month: number, day: number): ParsedDate => {
+function calendarDay(year: number, month: number, day: number): ParsedDate {
   const name = months[month - 1];
   if (name === undefined) return { ok: false, reason: `there is no month ${month}` };
   if (year < 1800 || year > 2200) return { ok: false, reason: `the year ${year} cannot be meant` };
@@ -59,21 +59,21 @@ const calendarDay = (year: number, month: number, day: number): ParsedDate => {
     return { ok: false, reason: `there is no ${day} ${name} ${year}` };
   }
   return { ok: true, date: isoDay(year, month, day) };
-};
+}
 
 /**
  * The century of a two-digit year: this one, unless that lies more than a year ahead.
  * A year ahead is left open because an unborn child has an expected date of birth.
  */
-const fullYear = (digits: string, today: string): number => {
+function fullYear(digits: string, today: string): number {
   const year = Number(digits);
   if (digits.length !== 2) return year;
   const thisYear = Number(today.slice(0, 4));
   const century = Math.floor(thisYear / 100) * 100;
   return century + year > thisYear + 1 ? century + year - 100 : century + year;
-};
+}
 
-const fromNumbers = (first: number, second: number, year: number, order: DateOrder): ParsedDate => {
+function fromNumbers(first: number, second: number, year: number, order: DateOrder): ParsedDate {
   const [day, month] = order === 'day-first' ? [first, second] : [second, first];
   if (month > 12 && day <= 12) {
     const written = order === 'day-first' ? 'month first (as in America)' : 'day first';
@@ -83,18 +83,18 @@ const fromNumbers = (first: number, second: number, year: number, order: DateOrd
     };
   }
   return calendarDay(year, month, day);
-};
+}
 
 const dayMs = 86_400_000;
 const firstSerial = 10_000;
 const lastSerial = 80_000;
 
 /** Days since 30 Dec 1899, or since 1 Jan 1904 (ECMA-376 part 1, 18.17.4.1). */
-const fromSerial = (serial: number, system: '1900' | '1904'): ParsedDate => {
+function fromSerial(serial: number, system: '1900' | '1904'): ParsedDate {
   const origin = system === '1904' ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
   const day = new Date(origin + Math.floor(serial) * dayMs);
   return calendarDay(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
-};
+}
 
 const time = String.raw`(?:[T ,]+(\d{1,2})[:.](\d{2})(?:[:.]\d{2})?(?:[.,]\d{1,9})?\s*(Z|[ap]\.?m\.?|[+-]\d{2}:?\d{2})?)?`;
 const yearFirst = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${time}$`, 'iu');
@@ -128,7 +128,7 @@ export const isUnknownDate = (text: string): boolean =>
  * Reads a date as it is written in Britain: 16/04/2024, 16.4.24, 16 Apr 2024, 2024-04-16, with or without a time.
  * A doubt is a sentence about a date that was read but may be meant otherwise.
  */
-export const parseDate = (text: string, options: DateOptions): ParsedDate => {
+export function parseDate(text: string, options: DateOptions): ParsedDate {
   const { today, order = 'day-first', dateSystem, isSwapped = false } = options;
   const value = text
     .replace(/[\s\u00a0]+/gu, ' ')
@@ -170,14 +170,14 @@ export const parseDate = (text: string, options: DateOptions): ParsedDate => {
     return calendarDay(fullYear(american[3] ?? '', today), leading, Number(american[2]));
   }
   return fromDigits(value, dateSystem);
-};
+}
 
 /** The last Sunday of a month of 31 days, on which the clocks of Britain change (Summer Time Act 1972, as amended). */
 const lastSunday = (year: number, month: number): string =>
   isoDay(year, month, 31 - new Date(Date.UTC(year, month - 1, 31)).getUTCDay());
 
 /** 23:00 UTC is midnight of the next day while British summer time lasts, as case systems export a day. */
-const afterMidnightUtc = (date: string): ParsedDate => {
+function afterMidnightUtc(date: string): ParsedDate {
   const year = Number(date.slice(0, 4));
   if (date < lastSunday(year, 3) || date >= lastSunday(year, 10))
     return { ok: true, date, doubt: 'it has a time late in the evening; look whether the day is right' };
@@ -187,9 +187,9 @@ const afterMidnightUtc = (date: string): ParsedDate => {
     date: next,
     doubt: `23:00 UTC is midnight in British summer time, so it was read as ${writtenDay(next)}`,
   };
-};
+}
 
-const fromDigits = (value: string, dateSystem: '1900' | '1904' | undefined): ParsedDate => {
+function fromDigits(value: string, dateSystem: '1900' | '1904' | undefined): ParsedDate {
   if (/^\d{8}$/u.test(value)) {
     const read = calendarDay(Number(value.slice(0, 4)), Number(value.slice(4, 6)), Number(value.slice(6)));
     if (read.ok) return read;
@@ -204,13 +204,13 @@ const fromDigits = (value: string, dateSystem: '1900' | '1904' | undefined): Par
     return { ok: false, reason: 'it is a month without its day' };
   }
   return { ok: false, reason: 'it is not a date' };
-};
+}
 
 /** What the dates of one column say about the order of day and month. */
 export type DateOrderEvidence = 'day-first' | 'month-first' | 'mixed' | 'none';
 
 /** Looks for dates that can be read one way only. "03/04/2024" says nothing, "04/16/2024" says month first. */
-export const dateOrderEvidence = (values: Iterable<string>): DateOrderEvidence => {
+export function dateOrderEvidence(values: Iterable<string>): DateOrderEvidence {
   let dayFirst = false;
   let monthFirst = false;
   for (const value of values) {
@@ -222,12 +222,12 @@ export const dateOrderEvidence = (values: Iterable<string>): DateOrderEvidence =
   if (dayFirst && monthFirst) return 'mixed';
   if (dayFirst) return 'day-first';
   return monthFirst ? 'month-first' : 'none';
-};
+}
 
 /** Whether day and month could be exchanged: both at most 12 and not the same. */
-export const couldBeEitherOrder = (text: string): boolean => {
+export function couldBeEitherOrder(text: string): boolean {
   const numbers = numeric.exec(text.trim());
   if (!numbers) return false;
   const [first, second] = [Number(numbers[1]), Number(numbers[2])];
   return first <= 12 && second <= 12 && first !== second;
-};
+}

@@ -1,4 +1,4 @@
-import type { PreviewRisk } from '../../contract/moderation.ts';
+import type { PreviewRisk } from '../../contract/pack-preview.ts';
 
 type Told = Pick<PreviewRisk, 'textId' | 'kind' | 'words'>;
 

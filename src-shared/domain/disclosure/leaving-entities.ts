@@ -1,4 +1,4 @@
-import type { PreviewEntity } from '#shared/contract/moderation.ts';
+import type { PreviewEntity } from '#shared/contract/pack-preview.ts';
 import type { RedactionSpan } from '#shared/domain/redaction/types.ts';
 import type { CaseId } from '../ids.ts';
 

@@ -1,4 +1,4 @@
-import type { PreviewEntity } from '../../contract/moderation.ts';
+import type { PreviewEntity } from '../../contract/pack-preview.ts';
 
 /**
  * Whether a find waits for a person: doubtful, not looked at yet, and somebody who is known or written like a name, so that a

@@ -1,4 +1,4 @@
-import type { PreviewRisk, PreviewSpan, PreviewText } from '#shared/contract/moderation.ts';
+import type { PreviewRisk, PreviewSpan, PreviewText } from '#shared/contract/pack-preview.ts';
 import { type Decoy, inventedOf } from '#shared/domain/disclosure/decoys.ts';
 import { keptWords } from '#shared/domain/disclosure/kept-words.ts';
 import { applySpans } from '#shared/domain/redaction/engine.ts';

@@ -8,7 +8,7 @@ export type BoardState =
   | 'superseded'
   | 'wiped';
 
-/** Reckons it from what is known here alone: nothing is "received" because it was sent. */
+/** Works it out from what is known here alone: nothing is "received" because it was sent. */
 export function boardState(pack: {
   readonly dueOn: string;
   readonly today: string;

@@ -85,6 +85,7 @@ export function minutesDocument(
         ? `Approved ${dateWords(localDayOf(meeting.approvedAt))}${isForPartners ? '' : ` by ${meeting.approvedBy ?? ''}`}`
         : 'Draft',
     },
+    ...(meeting.covers ? [{ label: 'Goes through', value: words(meeting.covers) }] : []),
     { label: 'Next meeting', value: dateWords(meeting.nextOn) },
   ];
   const blocks: Block[] = [
@@ -171,7 +172,9 @@ export function minutesDocument(
   if (meeting.stillOpen === 0)
     blocks.push({
       kind: 'paragraph',
-      text: 'Every recommendation of the tracker is complete or superseded: this series of meetings can end.',
+      text: words(
+        `Every recommendation of ${meeting.covers || 'the tracker'} is complete or superseded: this series of meetings can end.`,
+      ),
     });
   if (meeting.laterNotes.length > 0)
     blocks.push(

@@ -1,4 +1,5 @@
-import type { AgreementPage, ModerationDetail } from '../../contract/moderations.ts';
+import type { AgreementPage } from '../../contract/agreement.ts';
+import type { ModerationDetail } from '../../contract/moderations.ts';
 import { dateWords } from '../dates/date-words.ts';
 import type { Block, Cell, Document, Marking } from '../documents/document.ts';
 import { SORT_WORDS } from './compare-grades.ts';

@@ -1,4 +1,5 @@
 import type { ActivityState, FindingKind } from '../activities/activity.ts';
+import type { Delivery, Impact } from '../tracker/states.ts';
 
 /** A round with its grades by rank, best first: 4, 3, 2, 1. */
 export interface GatheredRound {
@@ -18,16 +19,52 @@ export interface GatheredRound {
   readonly recommendations: { readonly child: number; readonly service: number };
 }
 
+/** A finding of an activity. */
+export interface GatheredFinding {
+  readonly id: string;
+  readonly kind: FindingKind;
+  readonly text: string;
+  readonly theme: string;
+  /** The recommendation of the tracker that came of it; null for none. */
+  readonly itemId: string | null;
+}
+
+/** A recommendation for the service, as it stood on the last day of the period. */
+export interface GatheredItem {
+  readonly id: string;
+  readonly number: number;
+  readonly action: string;
+  readonly theme: string;
+  readonly delivery: Delivery;
+  readonly impact: Impact;
+  readonly due: string;
+}
+
+/** A plan by its colours on the last day of the period. */
+export interface GatheredPlan {
+  readonly id: string;
+  readonly name: string;
+  readonly total: number;
+  readonly blue: number;
+  readonly green: number;
+  readonly amber: number;
+  readonly red: number;
+}
+
 /** An activity of the period. */
 export interface GatheredActivity {
   readonly id: string;
   readonly type: string;
   readonly typeKey: string;
+  /** The area of the adults' programme; empty for none. */
+  readonly area: string;
   readonly title: string;
   readonly state: ActivityState;
   readonly heldOn: string;
   readonly summary: string;
-  readonly findings: readonly { readonly kind: FindingKind; readonly text: string; readonly theme: string }[];
+  readonly findings: readonly GatheredFinding[];
+  /** What the fields of its type hold, by their keys. */
+  readonly details: Readonly<Record<string, string>>;
   readonly figures: readonly {
     readonly label: string;
     readonly count: number | null;
@@ -59,6 +96,8 @@ export interface GatheredPeriod {
   readonly rounds: readonly GatheredRound[];
   readonly activities: readonly GatheredActivity[];
   readonly calendar: readonly GatheredKind[];
+  /** The areas of the adults' programme that something was planned in, by name. */
+  readonly areas: readonly GatheredKind[];
   readonly missed: readonly {
     readonly title: string;
     readonly due: string;
@@ -81,6 +120,9 @@ export interface GatheredPeriod {
     readonly noChange: number;
     readonly worse: number;
   };
+  /** Recommendations for the service, those that others stand for left out. */
+  readonly service: readonly GatheredItem[];
+  readonly plans: readonly GatheredPlan[];
   readonly next: readonly { readonly number: number; readonly action: string; readonly due: string }[];
   readonly feedback: readonly {
     readonly day: string;

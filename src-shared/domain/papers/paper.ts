@@ -1,5 +1,5 @@
 import type { Target } from '../../contract/targets.ts';
-import type { Block, Document, Marking } from '../documents/document.ts';
+import type { Block } from '../documents/document.ts';
 
 /** A figure of a paper, with what it counts and where its rows are. */
 export interface PaperFigure {
@@ -10,12 +10,20 @@ export interface PaperFigure {
 
 /** One part of a paper. A person may write over words; what is drawn from the rows stays as the rows are. */
 export type PaperPart =
-  | { readonly kind: 'heading'; readonly key: string; readonly text: string }
+  | {
+      readonly kind: 'heading';
+      readonly key: string;
+      readonly text: string;
+      /** 2 where it says nothing. A heading of level 3 with nothing under it is left out. */
+      readonly level?: 2 | 3;
+    }
   | {
       readonly kind: 'words';
       readonly key: string;
       readonly text: string;
       readonly figures: readonly PaperFigure[];
+      /** What it is called in the head of the paper, where it stands there and not in its body. */
+      readonly label?: string;
     }
   | { readonly kind: 'block'; readonly key: string; readonly block: Block };
 
@@ -29,6 +37,19 @@ export interface Paper {
   /** Whether its words stand as numbered paragraphs, as a committee's do. */
   readonly isNumbered: boolean;
   readonly parts: readonly PaperPart[];
+  /** Whether the whole glossary stands at its end, or only the terms that it uses. */
+  readonly glossary: 'all' | 'used';
+  /** Areas for development that may become actions of a plan. */
+  readonly areas?: readonly PaperArea[];
+}
+
+/** An area for development: the finding that it is, and what came of it. */
+export interface PaperArea {
+  readonly activityId: string;
+  readonly findingId: string;
+  readonly text: string;
+  /** The recommendation of the tracker that it became; null for none yet. */
+  readonly itemId: string | null;
 }
 
 /** What a person wrote over a part, and what it said by itself then. */
@@ -64,44 +85,3 @@ export function editedWords(own: string, written: WrittenOver | undefined): Edit
 }
 
 const numbersIn = (text: string): string[] => [...new Set(text.match(/\d+(?:[.,]\d+)*%?/gu) ?? [])];
-
-/** The paper as every form writes it. `words`: what stands in each part of words, by its key. */
-export function paperDocument(
-  paper: Paper,
-  words: ReadonlyMap<string, string>,
-  about: {
-    readonly council: string;
-    readonly marking: Marking;
-    readonly facts: readonly (readonly [string, string])[];
-  },
-): Document {
-  const blocks = paper.parts.flatMap((part): Block[] => {
-    if (part.kind === 'heading') return [{ kind: 'heading', level: 2, text: part.text }];
-    if (part.kind === 'block') return [part.block];
-    const text = words.get(part.key) ?? part.text;
-    if (text.trim() === '') return [];
-    return paper.isNumbered
-      ? [{ kind: 'numbered', paragraphs: text.split(/\n\s*\n/u) }]
-      : [{ kind: 'paragraph', text }];
-  });
-  return {
-    title: paper.title,
-    language: 'en-GB',
-    sections: [
-      {
-        marking: about.marking,
-        isLandscape: paper.isLandscape,
-        blocks: [
-          {
-            kind: 'facts',
-            facts: [
-              { label: 'Council', value: about.council },
-              ...about.facts.map(([label, value]) => ({ label, value })),
-            ],
-          },
-          ...blocks,
-        ],
-      },
-    ],
-  };
-}

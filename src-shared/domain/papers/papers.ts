@@ -1,16 +1,21 @@
-import { daysBetween } from '../dates/calendar-days.ts';
 import { dateWords } from '../dates/date-words.ts';
 import type { Cell } from '../documents/document.ts';
+import { auditMonitoring } from './audit-monitoring.ts';
 import type { GatheredPeriod } from './gathered.ts';
+import { overviewReport } from './overview-report.ts';
 import type { Paper, PaperPart } from './paper.ts';
 import { activityParts, feedbackParts, heading, reviewParts, trackerParts, words } from './parts.ts';
-import { capital, listWords, periodPhrase, speltWords } from './sentences.ts';
+import { isPublishable, type PublicTracker, publicTracker } from './public-counts.ts';
+import { areasOf, selfAssessment } from './self-assessment.ts';
+import { capital, listWords, periodPhrase, spelt, speltWords } from './sentences.ts';
 
 /** The papers that write themselves, by their key. */
 export const PAPER_KINDS = [
   'quarterly-report',
   'annual-report',
   'committee-cover',
+  'overview-report',
+  'self-assessment',
   'audit-monitoring',
   'feedback-report',
   'workforce-list',
@@ -36,6 +41,16 @@ export const PAPER_WORDS: Readonly<
     summary: 'The cover for a committee, in numbered paragraphs with its implications',
     period: 'year',
   },
+  'overview-report': {
+    title: 'Overview report of a practice assurance review',
+    summary: 'What an independent reviewer saw, with strengths and suggestions',
+    period: 'year',
+  },
+  'self-assessment': {
+    title: 'Self-assessment',
+    summary: 'Themes with strengths, areas for improvement and statistics; areas become actions of a plan',
+    period: 'year',
+  },
   'audit-monitoring': {
     title: 'Audit monitoring',
     summary: 'Each audit with its action plan: approved, reviewed, outstanding, and the days between',
@@ -53,9 +68,22 @@ export const PAPER_WORDS: Readonly<
   },
 };
 
+/** Papers for readers from outside the field: the whole glossary stands at their end. */
+const WITH_WHOLE_GLOSSARY: ReadonlySet<PaperKind> = new Set([
+  'annual-report',
+  'overview-report',
+  'self-assessment',
+]);
+
 /** A paper about a period, as it writes itself. */
 export function paperOf(kind: PaperKind, period: GatheredPeriod, isPublic: boolean): Paper {
-  const base = { from: period.from, to: period.to, isLandscape: false, isNumbered: false };
+  const base = {
+    from: period.from,
+    to: period.to,
+    isLandscape: false,
+    isNumbered: false,
+    glossary: WITH_WHOLE_GLOSSARY.has(kind) ? ('all' as const) : ('used' as const),
+  };
   const title = `${PAPER_WORDS[kind].title}, ${period.name}`;
   switch (kind) {
     case 'quarterly-report':
@@ -64,8 +92,12 @@ export function paperOf(kind: PaperKind, period: GatheredPeriod, isPublic: boole
       return { ...base, title, parts: annual(period, isPublic) };
     case 'committee-cover':
       return { ...base, title, isNumbered: true, parts: cover(period, isPublic) };
+    case 'overview-report':
+      return { ...base, title, parts: overviewReport(period, isPublic) };
+    case 'self-assessment':
+      return { ...base, title, parts: selfAssessment(period, isPublic), areas: areasOf(period) };
     case 'audit-monitoring':
-      return { ...base, title, isLandscape: true, parts: monitoring(period) };
+      return { ...base, title, isLandscape: true, parts: auditMonitoring(period) };
     case 'feedback-report':
       return {
         ...base,
@@ -80,7 +112,7 @@ export function paperOf(kind: PaperKind, period: GatheredPeriod, isPublic: boole
 function quarterly(period: GatheredPeriod, isPublic: boolean): PaperPart[] {
   return [
     heading('summary', 'Summary'),
-    words('summary', summary(period)),
+    words('summary', summary(period, isPublic)),
     ...reviewParts(period, isPublic),
     ...activityParts(period, isPublic),
     ...feedbackParts(period, isPublic),
@@ -89,12 +121,18 @@ function quarterly(period: GatheredPeriod, isPublic: boolean): PaperPart[] {
 }
 
 /** What a board member reads first. */
-function summary({ name, rounds, activities, calendar, tracker }: GatheredPeriod): string {
+function summary(
+  { name, rounds, activities, calendar, tracker }: GatheredPeriod,
+  isPublic: boolean,
+  whereWhy = 'the reasons are given below',
+): string {
+  // Beside the other rounds a sum would give away the one that is not told.
+  const isSummed = !isPublic || isPublishable(rounds.map(({ submitted }) => submitted));
   const reviews = rounds.reduce((total, round) => total + round.submitted, 0);
   const missed = calendar.reduce((total, kind) => total + kind.missed, 0);
   const done = [
     rounds.length > 0
-      ? `${speltWords(rounds.length, 'round')} of practice reviews (${speltWords(reviews, 'review')})`
+      ? `${speltWords(rounds.length, 'round')} of practice reviews${isSummed ? ` (${speltWords(reviews, 'review')})` : ''}`
       : '',
     activities.length > 0 ? speltWords(activities.length, 'other activity', 'other activities') : '',
   ].filter(Boolean);
@@ -103,12 +141,32 @@ function summary({ name, rounds, activities, calendar, tracker }: GatheredPeriod
       ? `${capital(periodPhrase(name))} we completed ${listWords(done)}.`
       : `No activity was completed ${periodPhrase(name)}.`,
     missed > 0
-      ? `${capital(speltWords(missed, 'planned entry', 'planned entries'))} did not happen; the reasons are given below.`
+      ? `${capital(speltWords(missed, 'planned entry', 'planned entries'))} did not happen; ${whereWhy}.`
       : '',
-    `${capital(speltWords(tracker.completed, 'recommendation was', 'recommendations were'))} completed in the period, and ${tracker.open} were open at its end, ${tracker.overdue} of them past their date.`,
+    recommendationsSentence(isPublic ? publicTracker(tracker) : tracker),
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+function recommendationsSentence({ completed, open, overdue }: PublicTracker): string {
+  const parts = [
+    ...(completed === null
+      ? []
+      : [
+          speltWords(
+            completed,
+            'recommendation was completed in the period',
+            'recommendations were completed in the period',
+          ),
+        ]),
+    ...(open === null
+      ? []
+      : [
+          `${completed === null ? speltWords(open, 'recommendation') : spelt(open)} ${open === 1 ? 'was' : 'were'} open at its end${overdue === null ? '' : `, ${overdue === 0 ? 'none' : spelt(overdue)} of them past ${overdue === 1 ? 'its' : 'their'} date`}`,
+        ]),
+  ];
+  return parts.length === 0 ? '' : `${capital(listWords(parts))}.`;
 }
 
 function annual(period: GatheredPeriod, isPublic: boolean): PaperPart[] {
@@ -116,7 +174,7 @@ function annual(period: GatheredPeriod, isPublic: boolean): PaperPart[] {
     heading('introduction', 'Introduction'),
     words(
       'introduction',
-      `This report tells members how we know what practice is like for children and families, what we found ${periodPhrase(period.name)}, and what has changed because of it. ${summary(period)}`,
+      `This report tells members how we know what practice is like for children and families, what we found ${periodPhrase(period.name)}, and what has changed because of it. ${summary(period, isPublic)}`,
     ),
     heading('framework', 'How we assure quality'),
     words(
@@ -133,18 +191,24 @@ function annual(period: GatheredPeriod, isPublic: boolean): PaperPart[] {
       `${capital(speltWords(period.meetings, 'meeting'))} in the year went through the recommendations, asked of each whether it was done and what it changed, and kept minutes that cannot be altered once approved.`,
     ),
     heading('priorities', 'Priorities for the next 12 months'),
-    words('priorities', prioritiesOf(period)),
+    words('priorities', prioritiesOf(period, isPublic)),
   ];
 }
 
 /** The themes that came up most, as a beginning: the priorities are for a person to choose. */
-function prioritiesOf({ activities, tracker }: GatheredPeriod): string {
+function prioritiesOf({ activities, tracker }: GatheredPeriod, isPublic: boolean): string {
   const counted = new Map<string, number>();
   for (const { findings } of activities)
     for (const { kind, theme } of findings)
       if (kind !== 'strength' && theme !== '') counted.set(theme, (counted.get(theme) ?? 0) + 1);
   const most = [...counted].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, 3);
-  const open = `${capital(speltWords(tracker.open, 'recommendation'))} from this year and before are still to be done.`;
+  const count = isPublic ? publicTracker(tracker).open : tracker.open;
+  const open =
+    count === null
+      ? 'Recommendations from this year and before are still to be done.'
+      : count === 0
+        ? 'No recommendation from this year or before is still to be done.'
+        : `${capital(speltWords(count, 'recommendation'))} from this year and before ${count === 1 ? 'is' : 'are'} still to be done.`;
   if (most.length === 0) return `${open} Write here what matters most next year.`;
   return `${open} The activities of the year asked most often for better work on ${listWords(most.map(([theme]) => theme.charAt(0).toLowerCase() + theme.slice(1)))}.`;
 }
@@ -160,10 +224,29 @@ const IMPLICATIONS = [
   'Security',
 ];
 
+/** The head of a committee report, for a person to fill in (DOMAIN.md, committee cover report). */
+const HEAD: readonly (readonly [key: string, label: string, text: string])[] = [
+  ['committee', 'Committee', ''],
+  ['report-of', 'Report of', ''],
+  ['outcomes', 'Outcomes of the corporate plan', ''],
+  ['spending', 'Extra spending', 'None'],
+  ['funding', 'Source of funding', ''],
+  ['agreed-with', 'Agreed with', ''],
+];
+
 function cover(period: GatheredPeriod, isPublic: boolean): PaperPart[] {
   return [
+    ...HEAD.map(
+      ([key, label, said]): PaperPart => ({
+        kind: 'words',
+        key: `head-${key}`,
+        text: said,
+        figures: [],
+        label,
+      }),
+    ),
     heading('summary', 'Summary'),
-    words('summary', summary(period)),
+    words('summary', summary(period, isPublic, 'the report attached says why')),
     heading('recommendation', 'Recommendation'),
     words('recommendation', 'Members are asked to note this report.'),
     heading('background', 'Background'),
@@ -198,41 +281,6 @@ function positionOf(period: GatheredPeriod, isPublic: boolean): string {
 }
 
 const text = (said: string): Cell => ({ kind: 'text', text: said });
-
-function monitoring({ activities, name }: GatheredPeriod): PaperPart[] {
-  const audits = activities.filter(
-    ({ plan, typeKey }) => plan.approvedOn !== null || typeKey.includes('audit'),
-  );
-  if (audits.length === 0) return [words('none', `No audit was written up ${periodPhrase(name)}.`)];
-  return [
-    {
-      kind: 'block',
-      key: 'audits',
-      block: {
-        kind: 'table',
-        caption: 'Audits and their action plans',
-        columns: [
-          { head: 'Audit type', width: 30 },
-          { head: 'Held', width: 12 },
-          { head: 'Date of improvement plan approved', width: 16 },
-          { head: 'Review of actions by', width: 14 },
-          { head: 'Days between', width: 10 },
-          { head: 'Outstanding actions', width: 24 },
-        ],
-        rows: audits.map(({ type, title, heldOn, plan }) => [
-          text(`${type}: ${title}`),
-          { kind: 'date', date: heldOn },
-          plan.approvedOn === null ? text('not approved yet') : { kind: 'date', date: plan.approvedOn },
-          plan.reviewedOn === null ? text('not reviewed yet') : { kind: 'date', date: plan.reviewedOn },
-          plan.approvedOn === null || plan.reviewedOn === null
-            ? text('')
-            : { kind: 'number', value: daysBetween(plan.approvedOn, plan.reviewedOn) },
-          text(plan.outstanding || 'None'),
-        ]),
-      },
-    },
-  ];
-}
 
 function surveyParts(period: GatheredPeriod, isPublic: boolean): PaperPart[] {
   const surveys = period.activities.filter(({ typeKey }) => typeKey === 'survey');

@@ -4,14 +4,21 @@ import { dateWords } from '../dates/date-words.ts';
 import type { Block, Cell } from '../documents/document.ts';
 import type { GatheredActivity, GatheredPeriod, GatheredRound } from './gathered.ts';
 import type { PaperFigure, PaperPart } from './paper.ts';
-import { isPublishable, publicGrades } from './public-counts.ts';
-import { capital, listWords, periodPhrase, shareWords, speltWords } from './sentences.ts';
+import {
+  isPublishable,
+  type PublicRound,
+  type PublicTracker,
+  publicFeedback,
+  publicRound,
+  publicTracker,
+} from './public-counts.ts';
+import { capital, listWords, periodPhrase, shareWords, spelt, speltWords } from './sentences.ts';
 
 const text = (words: string): Cell => ({ kind: 'text', text: words });
 const number = (value: number): Cell => ({ kind: 'number', value });
 
 /** A heading of a paper. */
-export const heading = (key: string, words: string): PaperPart => ({
+export const heading = (key: string, words: string): Extract<PaperPart, { kind: 'heading' }> => ({
   kind: 'heading',
   key: `heading-${key}`,
   text: words,
@@ -23,7 +30,8 @@ export const words = (key: string, said: string, figures: readonly PaperFigure[]
   text: said,
   figures,
 });
-const block = (key: string, drawn: Block): PaperPart => ({ kind: 'block', key, block: drawn });
+/** A table or list of a paper. */
+export const block = (key: string, drawn: Block): PaperPart => ({ kind: 'block', key, block: drawn });
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
@@ -39,32 +47,37 @@ function roundParts(round: GatheredRound, isPublic: boolean): PaperPart[] {
   const key = `round-${round.id}`;
   const source = { to: 'round', id: round.id } as const;
   const total = sum(round.graded);
-  const graded = isPublic
-    ? publicGrades(round.graded)
-    : { byGrade: round.graded, goodOrBetter: good(round.graded) };
-  const moderated = isPublic
-    ? publicGrades(round.moderated)
-    : { byGrade: round.moderated, goodOrBetter: good(round.moderated) };
+  const { submitted, graded, moderated, decided } = isPublic
+    ? publicRound(round.graded, round.moderated, round.decided)
+    : wholeRound(round);
   const [best = 'Outstanding', second = 'Good'] = round.words;
   const sentences = [
-    `${capital(speltWords(round.submitted, 'review was', 'reviews were'))} submitted in the round of ${round.name}${round.theme ? ` (theme: ${round.theme.toLowerCase()})` : ''}, which closed on ${dateWords(round.closesOn)}.`,
+    `${submitted === null ? 'A few reviews were' : capital(speltWords(submitted, 'review was', 'reviews were'))} submitted in the round of ${round.name}${round.theme ? ` (theme: ${round.theme.toLowerCase()})` : ''}, which closed on ${dateWords(round.closesOn)}.`,
     graded.goodOrBetter === null
       ? 'How many were graded Good or better is not published, because fewer than five children stand behind one of the two numbers.'
       : `As graded, ${shareWords(graded.goodOrBetter, total)} were ${second} or ${best}.`,
     round.decided === 0
       ? 'None has been moderated yet.'
-      : isPublic && (round.decided < 5 || moderated.goodOrBetter === null)
+      : decided === null || moderated.goodOrBetter === null
         ? 'A sample of them was moderated.'
-        : `${capital(speltWords(round.decided, 'grade was', 'grades were'))} decided in moderation, and with those ${shareWords(moderated.goodOrBetter ?? 0, total)} are ${second} or ${best}.`,
+        : `${capital(speltWords(decided, 'grade was', 'grades were'))} decided in moderation, and with those ${shareWords(moderated.goodOrBetter, total)} are ${second} or ${best}.`,
     isPublic
       ? ''
       : `They led to ${speltWords(round.recommendations.child, 'recommendation')} for a child and ${speltWords(round.recommendations.service, 'recommendation')} for the service.`,
   ];
   const figures: PaperFigure[] = [
-    { value: String(round.submitted), what: `reviews submitted, ${round.name}`, source },
+    ...(submitted === null
+      ? []
+      : [{ value: String(submitted), what: `reviews submitted, ${round.name}`, source }]),
     ...(graded.goodOrBetter === null
       ? []
-      : [{ value: String(graded.goodOrBetter), what: `${second} or ${best}, as graded`, source }]),
+      : [
+          {
+            value: String(graded.goodOrBetter),
+            what: `${second} or ${best}, as graded${round.decided === 0 ? ', not moderated' : ''}`,
+            source,
+          },
+        ]),
     ...(moderated.goodOrBetter === null || round.decided === 0
       ? []
       : [{ value: String(moderated.goodOrBetter), what: `${second} or ${best}, as moderated`, source }]),
@@ -78,7 +91,7 @@ function roundParts(round: GatheredRound, isPublic: boolean): PaperPart[] {
         caption: `Grades of ${round.name}`,
         columns: [
           { head: 'Grade', width: 40 },
-          { head: 'As graded', width: 20 },
+          { head: round.decided === 0 ? 'As graded, not moderated' : 'As graded', width: 20 },
           ...(moderated.byGrade && round.decided > 0 ? [{ head: 'As moderated', width: 20 }] : []),
         ],
         rows: round.words.map((word, at) => [
@@ -91,14 +104,22 @@ function roundParts(round: GatheredRound, isPublic: boolean): PaperPart[] {
         kind: 'rests-on',
         count: total,
         what: total === 1 ? 'submitted review' : 'submitted reviews',
-        ofWhich:
-          isPublic && round.decided < 5 ? [] : [{ count: round.decided, what: 'decided in moderation' }],
+        ofWhich: decided === null || decided === 0 ? [] : [{ count: decided, what: 'decided in moderation' }],
       }),
     );
   return parts;
 }
 
-const good = (counts: readonly number[]): number => (counts[0] ?? 0) + (counts[1] ?? 0);
+/** All of a round, for those who may see it. */
+function wholeRound({ submitted, graded, moderated, decided }: GatheredRound): PublicRound {
+  const good = (counts: readonly number[]): number => (counts[0] ?? 0) + (counts[1] ?? 0);
+  return {
+    submitted,
+    decided,
+    graded: { byGrade: graded, goodOrBetter: good(graded) },
+    moderated: { byGrade: moderated, goodOrBetter: good(moderated) },
+  };
+}
 
 /** What else was done: by type, and what did not happen and why. */
 export function activityParts(period: GatheredPeriod, isPublic: boolean): PaperPart[] {
@@ -155,10 +176,10 @@ function missedSentence(missed: GatheredPeriod['missed']): string {
 }
 
 /** Without a full stop, for the midst of a sentence. */
-const ended = (sentence: string): string => {
+function ended(sentence: string): string {
   const bare = sentence.trim().replace(/[.!]$/u, '');
   return /^(?:[A-Z]{2}|I\b)/u.test(bare) ? bare : bare.charAt(0).toLowerCase() + bare.slice(1);
-};
+}
 
 function oneActivity(activity: GatheredActivity, isPublic: boolean): PaperPart[] {
   const count = (kind: FindingKind) => activity.findings.filter((finding) => finding.kind === kind).length;
@@ -242,29 +263,26 @@ export function trackerParts(
   isPublic: boolean,
 ): PaperPart[] {
   const source = { to: 'tracker' } as const;
-  const known = tracker.better + tracker.noChange + tracker.worse;
+  const told = isPublic ? publicTracker(tracker) : tracker;
   const said = [
-    `On ${dateWords(to)} the tracker held ${tracker.total} recommendations: ${listWords([`${tracker.open} open`, `${tracker.done} complete`, ...(tracker.superseded > 0 ? [`${tracker.superseded} superseded`] : [])])}.`,
-    `In the period ${tracker.added} were added and ${tracker.completed} were completed; ${tracker.overdue} of the open ones were past their date${tracker.redated > 0 ? `, and ${tracker.redated} were only given a later date` : ''}.`,
-    known === 0
-      ? 'Of none is it known yet what it changed.'
-      : `What it changed is evidenced for ${known}: better for ${tracker.better}, no change for ${tracker.noChange}${tracker.worse > 0 ? `, worse for ${tracker.worse}` : ''}.`,
+    standingSentence(told, to),
+    movedSentence(told),
+    changedSentence(told),
     meetings === 0
       ? 'No meeting went through them in the period.'
       : `${capital(speltWords(meetings, 'meeting'))} went through them.`,
-  ];
-  const figure = (value: number, what: string, view?: string): PaperFigure => ({
-    value: String(value),
-    what,
-    source: view ? { ...source, filter: { view } } : source,
-  });
+  ].filter(Boolean);
+  const figure = (value: number | null, what: string, view?: string): PaperFigure[] =>
+    value === null
+      ? []
+      : [{ value: String(value), what, source: view ? { ...source, filter: { view } } : source }];
   const parts: PaperPart[] = [
     heading('tracker', 'What became of recommendations'),
     words('tracker', said.join(' '), [
-      figure(tracker.total, 'recommendations in the tracker'),
-      figure(tracker.open, 'open', 'open'),
-      figure(tracker.done, 'complete', 'done'),
-      figure(tracker.overdue, 'past their date', 'overdue'),
+      ...figure(told.total, 'recommendations in the tracker'),
+      ...figure(told.open, 'open', 'open'),
+      ...figure(told.done, 'complete', 'done'),
+      ...figure(told.overdue, 'past their date', 'overdue'),
     ]),
   ];
   if (!isPublic && next.length > 0)
@@ -288,6 +306,46 @@ export function trackerParts(
   return parts;
 }
 
+function standingSentence({ total, open, done, superseded }: PublicTracker, to: string): string {
+  if (total === null) return `On ${dateWords(to)} the tracker held a few recommendations.`;
+  const parts = [
+    ...(open === null ? [] : [`${open} open`]),
+    ...(done === null ? [] : [`${done} complete`]),
+    ...(superseded === null || superseded === 0 ? [] : [`${superseded} superseded`]),
+  ];
+  const held = `On ${dateWords(to)} the tracker held ${speltWords(total, 'recommendation')}`;
+  return parts.length > 0 ? `${held}: ${listWords(parts)}.` : `${held}.`;
+}
+
+function movedSentence({ added, completed, overdue, redated }: PublicTracker): string {
+  const moved = [
+    ...(added === null ? [] : [`${spelt(added)} ${added === 1 ? 'was' : 'were'} added`]),
+    ...(completed === null ? [] : [`${spelt(completed)} ${completed === 1 ? 'was' : 'were'} completed`]),
+  ];
+  const late = [
+    ...(overdue === null
+      ? []
+      : [
+          `${spelt(overdue)} of the open ones ${overdue === 1 ? 'was' : 'were'} past ${overdue === 1 ? 'its' : 'their'} date`,
+        ]),
+    ...(redated === null || redated === 0
+      ? []
+      : [`${spelt(redated)} ${redated === 1 ? 'was' : 'were'} only given a later date`]),
+  ].map((part) => part.replace(/^no of/u, 'none of'));
+  if (moved.length + late.length === 0) return '';
+  return moved.length === 0
+    ? `${capital(listWords(late))}.`
+    : `In the period ${listWords(moved).replaceAll(/\bno (?=was|were)/gu, 'none ')}${late.length > 0 ? `; ${listWords(late)}` : ''}.`;
+}
+
+function changedSentence({ better, noChange, worse }: PublicTracker): string {
+  if (better === null || noChange === null || worse === null)
+    return 'What they changed is not published, because fewer than five stand behind one of the numbers.';
+  const known = better + noChange + worse;
+  if (known === 0) return 'It is not known yet what any of them changed.';
+  return `What it changed is evidenced for ${spelt(known)}: ${listWords([`better for ${spelt(better).replace(/^no$/u, 'none')}`, `no change for ${spelt(noChange).replace(/^no$/u, 'none')}`, ...(worse > 0 ? [`worse for ${spelt(worse)}`] : [])])}.`;
+}
+
 /** What children, families, workers and partners said, and what was done about it. */
 export function feedbackParts({ feedback, name }: GatheredPeriod, isPublic: boolean): PaperPart[] {
   const head = heading('feedback', 'Feedback');
@@ -296,12 +354,25 @@ export function feedbackParts({ feedback, name }: GatheredPeriod, isPublic: bool
   const byCohort = [...Map.groupBy(feedback, ({ cohort }) => cohort)];
   const answered = feedback.filter(({ did }) => did !== '').length;
   const told = feedback.filter(({ did, publicWords }) => did !== '' && (!isPublic || publicWords !== ''));
+  const counts = { total: feedback.length, answered, told: told.length };
+  const shown = isPublic ? publicFeedback(counts) : counts;
+  const who = whoSaid(byCohort, isPublic);
+  const entered =
+    shown.total === null
+      ? `We heard ${who}.`
+      : `${capital(speltWords(shown.total, 'piece of feedback was', 'pieces of feedback were'))} entered: ${who}.`;
+  const done =
+    shown.answered === null
+      ? ''
+      : ` Something was done about ${shown.answered === shown.total ? 'all of it' : someOf(shown.answered)}.`;
   const parts: PaperPart[] = [
     head,
     words(
       'feedback',
-      `${capital(speltWords(feedback.length, 'piece of feedback was', 'pieces of feedback were'))} entered: ${whoSaid(byCohort, isPublic)}. Something was done about ${answered === feedback.length ? 'all of them' : someOf(answered)}.`,
-      [{ value: String(feedback.length), what: 'pieces of feedback', source: { to: 'feedback' } }],
+      `${entered}${done}`,
+      shown.total === null
+        ? []
+        : [{ value: String(shown.total), what: 'pieces of feedback', source: { to: 'feedback' } }],
     ),
   ];
   if (told.length > 0)
@@ -324,13 +395,12 @@ export function feedbackParts({ feedback, name }: GatheredPeriod, isPublic: bool
   return parts;
 }
 
-/** How many came from whom; in public without the numbers where one of them is small. */
+/** How many came from whom; in public without the numbers, which the rows below would take apart. */
 function whoSaid(byCohort: readonly (readonly [string, readonly unknown[]])[], isPublic: boolean): string {
-  const isCounted = !isPublic || isPublishable(byCohort.map(([, some]) => some.length));
-  const who = (cohort: string) => cohort.toLowerCase();
-  return isCounted
-    ? listWords(byCohort.map(([cohort, some]) => `${some.length} from ${who(cohort)}`))
-    : `from ${byCohort.map(([cohort]) => who(cohort)).join('; ')}`;
+  const who = (cohort: string) => cohort.charAt(0).toLowerCase() + cohort.slice(1);
+  return listWords(
+    byCohort.map(([cohort, some]) => `${isPublic ? '' : `${some.length} `}from ${who(cohort)}`),
+  );
 }
 
-const someOf = (count: number): string => (count === 0 ? 'none of them yet' : `${count} of them`);
+const someOf = (count: number): string => (count === 0 ? 'none of it yet' : `${spelt(count)} of them`);

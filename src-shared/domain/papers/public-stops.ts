@@ -26,12 +26,21 @@ export interface Stop {
 
 const PEOPLE =
   '(?:child(?:ren)?|young (?:person|people)|bab(?:y|ies)|infants?|boys?|girls?|siblings?|pupils?|care leavers?|famil(?:y|ies)|mothers?|fathers?|parents?|carers?|adults?|residents?|workers?)';
-const SMALL = ['one', 'two', 'three', 'four'];
+const SMALL = ['one', 'two', 'three', 'four', 'single'];
 const SMALL_COUNT = new RegExp(
   `(?<![\\d.,/-])\\b(?:[1-${SMALLEST_PUBLIC_COUNT - 1}]|${SMALL.join('|')})(?: (?:of|out of) (?:the )?\\d+)?(?: \\p{Ll}+){0,2} ${PEOPLE}\\b(?!['’]s)`,
   'giu',
 );
-const PERCENTAGE = /\d+(?:\.\d+)?\s?(?:%|per ?cent\b)/giu;
+/** "Two reviews were Inadequate" is two children. */
+const SMALL_REVIEWS = new RegExp(
+  `(?<![\\d.,/-])\\b(?:[1-${SMALLEST_PUBLIC_COUNT - 1}]|${SMALL.join('|')})(?: (?:of|out of) (?:the )?\\d+)? (?:(?:practice|case|submitted|sealed) )?(?:reviews?|cases?)\\b(?!['’]s)`,
+  'giu',
+);
+/** Also in words, and as a part: "sixty per cent", "a third of the children". */
+const PERCENTAGE = new RegExp(
+  `\\d+(?:\\.\\d+)?\\s?(?:%|per ?cent\\b)|\\b(?:\\p{Ll}+-)?(?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|one|two|three|four|five|six|seven|eight|nine) per ?cent\\b|\\b(?:half|(?:a|one|two) thirds?|(?:a|one|three) quarters?|(?:a|one|two|three|four) fifths?) of (?:\\p{Ll}+ ){0,3}${PEOPLE}\\b`,
+  'giu',
+);
 /** "(n = 13)", "8 of 13", "8 out of 13", "13 reviews". */
 const WITH_NUMBER =
   /\bn\s?=\s?\d+|\b\d+ (?:out )?of (?:the )?\d+\b|\bof \d+\b|\b\d+ (?:reviews|answers|people|children|plans|families|workers|responses)\b/iu;
@@ -48,6 +57,7 @@ export function stopsInText(text: string, day: string, initials: ReadonlySet<str
   const add = (kind: StopKind, at: number, words: string) =>
     stops.push({ kind, words, sentence: sentenceAround(text, at) });
   for (const match of text.matchAll(SMALL_COUNT)) add('small-count', match.index, match[0]);
+  for (const match of text.matchAll(SMALL_REVIEWS)) add('small-count', match.index, match[0]);
   for (const match of text.matchAll(PERCENTAGE))
     if (!WITH_NUMBER.test(sentenceAround(text, match.index))) add('percentage', match.index, match[0]);
   for (const match of text.matchAll(DOTTED_INITIALS)) add('initials', match.index, match[0]);

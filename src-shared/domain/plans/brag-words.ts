@@ -35,7 +35,7 @@ const COLOUR_WORDS: Readonly<Record<string, BragColour>> = {
   ...WELSH_COLOURS,
 };
 const DONE =
-  /^(?:(?:now|fully|action|actions|all|task|item) )?(?:completed?|complet|closed?|done|achieved|implemented|finished|delivered|discharged|resolved|remediated|signed off|met|embedded|action complete|100|100 complete)(?: (?:and (?:closed|embedded|ongoing(?: monitoring)?|continuing|monitored|in place|signed off)|fully|in full))?$/;
+  /^(?:(?:now|fully|action|actions|all|task|item) )?(?:completed?|complet|closed?|done|achieved|implemented|finished|delivered|discharged|resolved|fixed|remediated|signed off|met|embedded|action complete|100|100 complete)(?: (?:and (?:closed|embedded|ongoing(?: monitoring)?|continuing|monitored|in place|signed off)|fully|in full))?$/;
 const STATE_WORDS: readonly (readonly [BragColour, RegExp])[] = [
   ['blue', DONE],
   [

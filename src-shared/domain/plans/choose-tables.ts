@@ -141,7 +141,21 @@ function isPlan(layout: ColumnLayout, table: PlanTable): boolean {
   if (guess?.role === 'action' && (guess.weight >= 2 || core.size >= 3))
     return core.size >= 2 || layout.ref !== undefined || layout.finding !== undefined;
   const follows = ['status', 'end', 'lead'].filter((role) => core.has(role)).length;
-  return guess?.role === 'recommendation' ? follows >= 1 || core.size >= 3 : follows >= 2;
+  if (guess?.role === 'recommendation') return follows >= 1 || core.size >= 3;
+  return follows >= 2 || (follows === 1 && saysItsKind(table));
+}
+
+const KINDS =
+  /^(?:recommendations?|afis?|areas? for improvement|causes? of concern|requirements?|actions?|must do|should do)$/i;
+
+/** A column says of nearly every row that it is a recommendation or an area for improvement. */
+function saysItsKind({ rows }: PlanTable): boolean {
+  const some = rows.slice(0, 200);
+  const width = Math.max(0, ...some.map(({ cells }) => cells.length));
+  return Array.from({ length: width }, (_, column) => column).some((column) => {
+    const texts = some.flatMap((row) => cellOf(row, column).trim() || []);
+    return texts.length > 0 && texts.filter((text) => KINDS.test(text)).length >= texts.length * 0.8;
+  });
 }
 
 /** A summary ("Theme | Actions | Complete"): where the words of an action should stand there are only numbers. */

@@ -92,7 +92,11 @@ export function layoutOf(head: TableHead, body: readonly SourceRow[], like?: Col
 /** Where two headings name one role, the plainer one goes before. */
 function preference(role: ColumnRole, label: string): number {
   const text = label.toLowerCase();
-  if (role === 'action') return /action/.test(text) ? 0.6 : /task|activit|what/.test(text) ? 0.3 : 0;
+  if (role === 'action')
+    return (
+      (/action/.test(text) ? 0.6 : /task|activit|what/.test(text) ? 0.3 : 0) -
+      (/^detail/.test(text) ? 0.1 : 0)
+    );
   if (role === 'end')
     return /due|end|target|deadline|by when|complet|timescale/.test(text)
       ? 0.5

@@ -16,7 +16,9 @@ export function markRunningLines(rows: readonly SourceRow[]): readonly SourceRow
     const filled = filledColumns(row);
     const text = filled.length === 1 && row.kind !== 'bullet' ? cellOf(row, filled[0]) : '';
     if (text === '' || text.length > LONGEST || isPageNoise(row)) continue;
-    places.set(text, [...(places.get(text) ?? []), at]);
+    const known = places.get(text);
+    if (known) known.push(at);
+    else places.set(text, [at]);
   }
   const running = new Set<number>();
   for (const at of places.values()) {

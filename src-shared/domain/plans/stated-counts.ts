@@ -17,7 +17,7 @@ const NUMBER = /^\d{1,6}$/;
 const PROSE_COLOUR =
   /\b(\d{1,5})\s+(?:(?:actions?|recommendations?|items?|are|is|were|rated|of which)\s+){0,3}(blue|green|amber|red)\b|\b(blue|green|amber|red)\b\s*(?:[:=(–-]\s*)(\d{1,5})\b(?!\s*%)/gi;
 const PROSE_TOTAL =
-  /\b(?:total(?: of|:)?|all|of|the|has|are|contains|comprises|includes)\s+(?:the\s+)?(\d{1,5})\s+(?:actions|recommendations)\b/gi;
+  /\btotal (?:actions|recommendations|findings|items)\s*[:=]\s*(\d{1,5})\b|\b(?:total(?: of|:)?|all|of|the|has|are|contains|comprises|includes)\s+(?:the\s+)?(\d{1,5})\s+(?:actions|recommendations)\b/gi;
 
 /**
  * Numbers of actions that stand in rows which are no actions: "Green | 45", "Total | 67", or a sentence
@@ -70,7 +70,8 @@ function countsInProse(row: number, text: string): StatedCount[] {
         of: (match[2] ?? match[3] ?? '').toLowerCase() as BragColour,
         stated: Number(match[1] ?? match[4]),
       });
-  for (const match of text.matchAll(PROSE_TOTAL)) found.push({ row, of: 'total', stated: Number(match[1]) });
+  for (const match of text.matchAll(PROSE_TOTAL))
+    found.push({ row, of: 'total', stated: Number(match[1] ?? match[2]) });
   return found;
 }
 

@@ -21,7 +21,7 @@ const NICKNAME_AFTER =
   /^ ["“'‘(]\p{Lu}[\p{L}’-]{1,16}(?: \p{Lu}[\p{L}’-]{1,16})?["”'’)](?: \p{Lu}[\p{L}’-]{1,24}(?![\p{L}\p{N}]))?/u;
 
 /** Whether the words in brackets or quotation marks behind a name are a name and no office: "Sheila (IRO)", "Tom (Dad)". */
-const isTelling = (words: string | undefined): words is string => {
+function isTelling(words: string | undefined): words is string {
   const inside = /["“'‘(]([^"”'’)]+)["”'’)]/u.exec(words ?? '')?.[1] ?? '';
   // "Pip" in quotation marks is somebody; PIP, and an office in brackets, are not.
   const isQuoted = /^ ["“'‘]/.test(words ?? '') && /^\p{Lu}\p{Ll}+$/u.test(inside);
@@ -34,7 +34,7 @@ const isTelling = (words: string | undefined): words is string => {
         isQuoted ? isRelationWord(word) || TITLES.has(word) : isUsualWord(word) && !isGivenName(word),
       )
   );
-};
+}
 
 /** A surname takes the initials before it: one letter that opens a sentence may be a word ("A Bell rang", "I Reid"). */
 function withInitials(text: string, candidate: Candidate, previous: number): Candidate {

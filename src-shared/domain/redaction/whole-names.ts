@@ -85,7 +85,7 @@ function withPossessive(text: string, candidate: Candidate, ceiling: number): Ca
 }
 
 /** Whether a word with a capital may be part of a longer name: no kin, office or day. */
-const isNameable = (word: string) => {
+function isNameable(word: string) {
   const lower = word.toLowerCase().replace(/['’]s$|\.$/, '');
   return (
     !OFFICES.test(word) &&
@@ -94,7 +94,7 @@ const isNameable = (word: string) => {
     !isDayOrMonth(lower) &&
     !(isShorthand(lower) && !/^\p{Lu}{2,}$/u.test(word))
   );
-};
+}
 
 function wholeBody(text: string, candidate: Candidate, floor: number, ceiling: number): Candidate {
   let { start, end } = candidate;

@@ -8,6 +8,12 @@ export const filledFields = (
   answers: Readonly<Record<ReviewField, string>>,
 ): number => expectedFields(template).filter((field) => saysSomething(answers[field])).length;
 
+/** How many fields a template expects. A published version never changes, so each is counted once. */
+const counted = new WeakMap<PracticeReviewTemplate, number>();
+
 /** Share of the template's fields that hold something, 0 to 1. */
-export const reviewProgress = (template: PracticeReviewTemplate, filled: number): number =>
-  Math.min(1, filled / expectedFields(template).length);
+export const reviewProgress = (template: PracticeReviewTemplate, filled: number): number => {
+  const expected = counted.get(template) ?? expectedFields(template).length;
+  counted.set(template, expected);
+  return Math.min(1, filled / expected);
+};

@@ -29,19 +29,19 @@ const wordsWithRoles = (text: string): string[] =>
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '' && !TITLE_WORDS.has(word));
 
-const turned = (name: string): string => {
+function turned(name: string): string {
   const [surname = '', forename, ...rest] = name.split(',');
   return forename === undefined || wordsOf(forename).length === 0
     ? surname
     : [forename, surname, ...rest].join(' ');
-};
+}
 
 /** An address of mail or a login as a name: kim.vale2@council.example is kim vale, CORP\kvale is kvale. */
 const loginWords = (login: string): string[] =>
   wordsOf((login.split('@')[0] ?? '').replace(/^.*\\/u, '').replace(/[._\-\d]+/gu, ' '));
 
 /** Every reading of one person's words: brackets, what stands after a dash, former names and addresses apart. */
-const readingsOfPiece = (piece: string): string[][] => {
+function readingsOfPiece(piece: string): string[][] {
   const readings: string[][] = [];
   const address = /[\w.+'-]+@[\w.-]+/u.exec(piece)?.[0];
   if (address) readings.push(loginWords(address));
@@ -63,10 +63,10 @@ const readingsOfPiece = (piece: string): string[][] => {
       readings.push([own[0], role]);
   }
   return readings.filter((words) => words.length > 0);
-};
+}
 
 /** Every way to read what a system writes of staff, several people in one cell among them; each as plain words in order. */
-export const staffReadings = (written: string): string[][] => {
+export function staffReadings(written: string): string[][] {
   const text = written.slice(0, 400);
   const pieces = text.split(/\s*(?:[;|/\n\r+]|\s?&\s?|\s(?:and|with|then)\s)\s*/iu);
   const readings = pieces.flatMap((piece) => {
@@ -81,7 +81,7 @@ export const staffReadings = (written: string): string[][] => {
     seen.add(key);
     return true;
   });
-};
+}
 
 /** Whether two forenames may be of one person: the same, an initial, or one inside the other ("Kim", "Kimberley"). */
 const mayBeSameForename = (a: string, b: string): boolean =>
@@ -89,7 +89,7 @@ const mayBeSameForename = (a: string, b: string): boolean =>
   (a.length <= b.length ? b.startsWith(a) || (a.length > 2 && b.includes(a)) : mayBeSameForename(b, a));
 
 /** Whether each word of the short form stands in the full name, whole or as its initial, and one of them whole. */
-const isShortFormOf = (short: readonly string[], full: readonly string[]): boolean => {
+function isShortFormOf(short: readonly string[], full: readonly string[]): boolean {
   const left = [...full];
   let whole = 0;
   let initials = 0;
@@ -108,16 +108,16 @@ const isShortFormOf = (short: readonly string[], full: readonly string[]): boole
     } else if (word.length > 1) return false;
   }
   return whole > 0 && whole + initials >= 2;
-};
+}
 
 /** The same family name, and forenames of which one may be short for the other. */
-const isPetForm = (a: readonly string[], b: readonly string[]): boolean => {
+function isPetForm(a: readonly string[], b: readonly string[]): boolean {
   if (a.length < 2 || b.length < 2 || a.at(-1) !== b.at(-1)) return false;
   return mayBeSameForename(a[0] ?? '', b[0] ?? '');
-};
+}
 
 /** "kvale", "valek", "kimvale" or "KV" for Kim Vale. */
-const isLoginOf = (word: string, name: readonly string[]): boolean => {
+function isLoginOf(word: string, name: readonly string[]): boolean {
   const [forename = '', ...rest] = name;
   const surname = rest.at(-1) ?? '';
   if (surname === '') return false;
@@ -132,9 +132,9 @@ const isLoginOf = (word: string, name: readonly string[]): boolean => {
     `${forename}${surname.charAt(0)}`,
     initials,
   ].includes(word);
-};
+}
 
-const compareReadings = (a: readonly string[], b: readonly string[]): SamePerson => {
+function compareReadings(a: readonly string[], b: readonly string[]): SamePerson {
   if (a.toSorted().join(' ') === b.toSorted().join(' ')) return a.length > 1 ? 'same' : 'likely';
   if (a.length > 1 && b.length > 1 && a.join('') === b.join('')) return 'same';
   if (a.length === 1) return isLoginOf(a[0] ?? '', b) ? 'likely' : 'other';
@@ -142,10 +142,10 @@ const compareReadings = (a: readonly string[], b: readonly string[]): SamePerson
   return isShortFormOf(a, b) || isShortFormOf(b, a) || isPetForm(a, b) || isPetForm(a.toReversed(), b)
     ? 'likely'
     : 'other';
-};
+}
 
 /** Whether somebody's name is meant by what a system writes of staff. */
-export const isWrittenAs = (name: string, written: string): SamePerson => {
+export function isWrittenAs(name: string, written: string): SamePerson {
   let best: SamePerson = 'other';
   const names = staffReadings(name);
   for (const reading of staffReadings(written)) {
@@ -156,4 +156,4 @@ export const isWrittenAs = (name: string, written: string): SamePerson => {
     }
   }
   return best;
-};
+}

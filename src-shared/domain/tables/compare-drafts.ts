@@ -23,12 +23,12 @@ export interface Comparison<Field extends string, Draft> {
  * Says what the drafts of a file would change among the known ones.
  * Identities of bad rows are in the file too, so they are not missing from it.
  */
-export const compareDrafts = <Field extends string, Draft>(
+export function compareDrafts<Field extends string, Draft>(
   spec: TableSpec<Field, Draft>,
   existing: readonly Draft[],
   drafts: readonly Draft[],
   identitiesOfBadRows: readonly string[] = [],
-): Comparison<Field, Draft> => {
+): Comparison<Field, Draft> {
   const keyOf = (draft: Draft): string => spec.identityKey(spec.identity(draft));
   const known = new Map(existing.map((entry) => [keyOf(entry), entry]));
   const inFile = new Set(identitiesOfBadRows.map(spec.identityKey));
@@ -52,4 +52,4 @@ export const compareDrafts = <Field extends string, Draft>(
   }
   const missingFromFile = existing.filter((entry) => !inFile.has(keyOf(entry))).map(spec.identity);
   return { added, changed, unchanged, missingFromFile };
-};
+}

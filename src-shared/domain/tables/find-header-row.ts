@@ -24,10 +24,10 @@ export const knownHeadings = (cells: readonly string[], known: ReadonlySet<strin
   ).size;
 
 /** Whether all that stands in a row could head a column. */
-export const isAllLabels = (cells: readonly string[]): boolean => {
+export function isAllLabels(cells: readonly string[]): boolean {
   const filled = filledOf(cells);
   return filled.length > 0 && filled.every((cell) => looksLikeLabel(cell) && !looksLikeData(cell));
-};
+}
 
 /**
  * The place of the header row among the first rows, or undefined where there is none with two labels
@@ -35,10 +35,10 @@ export const isAllLabels = (cells: readonly string[]): boolean => {
  * The first full row of labels is the one, unless a later row without any data has far more known headings: one or
  * two words of a data row ("Lead", "School", "REF") are headings elsewhere and make no header.
  */
-export const findHeaderRow = (
+export function findHeaderRow(
   rows: readonly (readonly string[])[],
   known: ReadonlySet<string>,
-): number | undefined => {
+): number | undefined {
   const filled = rows.slice(0, rowsLookedAt).map(filledOf);
   const width = Math.max(0, ...filled.map((cells) => cells.length));
   const able = filled.flatMap((cells, at) => {
@@ -64,10 +64,10 @@ export const findHeaderRow = (
     )
     .sort((a, b) => b.known - a.known || a.at - b.at)[0];
   return (better ?? first).at;
-};
+}
 
 /** Gives every column a name of its own: "Column C" where the header is empty, "Name (2)" for a second "Name". */
-export const nameHeaders = (cells: readonly string[]): { headers: string[]; notes: string[] } => {
+export function nameHeaders(cells: readonly string[]): { headers: string[]; notes: string[] } {
   const notes: string[] = [];
   const taken = new Set<string>();
   const headers = cells.map((cell, column) => {
@@ -80,13 +80,13 @@ export const nameHeaders = (cells: readonly string[]): { headers: string[]; note
     return name;
   });
   return { headers, notes };
-};
+}
 
 /** A, B ... Z, AA: the letters of a column from 0. */
-export const columnLetters = (column: number): string => {
+export function columnLetters(column: number): string {
   let letters = '';
   for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {
     letters = String.fromCharCode(65 + (rest % 26)) + letters;
   }
   return letters;
-};
+}

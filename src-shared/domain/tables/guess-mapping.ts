@@ -33,7 +33,7 @@ type Named<Field extends string> = ReadonlyMap<
 >;
 
 /** Which fields each known header stands for. */
-const namedBy = <Field extends string, Draft>(spec: TableSpec<Field, Draft>): Named<Field> => {
+function namedBy<Field extends string, Draft>(spec: TableSpec<Field, Draft>): Named<Field> {
   const named = new Map<string, { field: Field; confidence: number }[]>();
   for (const { field } of spec.fields) {
     let confidence = 0.95;
@@ -51,7 +51,7 @@ const namedBy = <Field extends string, Draft>(spec: TableSpec<Field, Draft>): Na
     }
   }
   return named;
-};
+}
 
 /** Keys of the headers that are surely this kind of list's own, by which its header row is found. */
 export const knownHeaders = <Field extends string, Draft>(
@@ -66,22 +66,22 @@ export const knownHeaders = <Field extends string, Draft>(
 /** The words of a heading of a day in the order of the alphabet, as a key that no heading has. */
 const inOrder = (words: readonly string[]): string => `~${words.toSorted().join(' ')}`;
 
-const strip = (words: readonly string[], spare: ReadonlySet<string>): readonly string[] => {
+function strip(words: readonly string[], spare: ReadonlySet<string>): readonly string[] {
   let [start, end] = [0, words.length];
   while (start < end - 1 && spare.has(words[start] ?? '')) start += 1;
   while (end > start + 1 && spare.has(words[end - 1] ?? '')) end -= 1;
   return words.slice(start, end);
-};
+}
 
 /** A column that names itself stays, however hard its cells are to read; but a name is no column of yes and no. */
 const keepsItself = <Field extends string, Draft>(spec: TableSpec<Field, Draft>, field: Field): number =>
   spec.mayBeOverruled?.(field) ? 0 : 0.6;
 
-const byName = <Field extends string, Draft>(
+function byName<Field extends string, Draft>(
   header: string,
   named: Named<Field>,
   { spareWords, aboutOthers }: TableSpec<Field, Draft>,
-): (Candidate<Field> & { readonly isSure?: boolean })[] => {
+): (Candidate<Field> & { readonly isSure?: boolean })[] {
   const words = headerWords(header);
   const found = (key: string, factor: number, why: string) =>
     (named.get(key) ?? []).map(({ field, confidence }) => ({
@@ -107,7 +107,7 @@ const byName = <Field extends string, Draft>(
     }
   }
   return inside;
-};
+}
 
 /** The mappings that a guess may come from. */
 export interface GuessOptions<Field extends string> extends FileContext {
@@ -118,12 +118,12 @@ export interface GuessOptions<Field extends string> extends FileContext {
  * Guesses what each column means, from its header and from the first rows.
  * A remembered mapping for the same headers wins over every guess.
  */
-export const guessMapping = <Field extends string, Draft>(
+export function guessMapping<Field extends string, Draft>(
   spec: TableSpec<Field, Draft>,
   headers: readonly string[],
   rows: readonly { readonly cells: readonly string[] }[],
   options: GuessOptions<Field>,
-): MappingGuess<Field> => {
+): MappingGuess<Field> {
   const remembered = options.remembered?.find(({ signature }) => signature === headerSignature(headers));
   if (remembered) return fromRemembered(headers, remembered);
   const named = namedBy(spec);
@@ -164,17 +164,17 @@ export const guessMapping = <Field extends string, Draft>(
     return { column, header, field: null, confidence: 0, why };
   });
   return { columns, mapping: columns.map(({ field }) => field), isRemembered: false };
-};
+}
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-const whyLeftOut = <Field extends string, Draft>(
+function whyLeftOut<Field extends string, Draft>(
   spec: TableSpec<Field, Draft>,
   header: string,
   best: Candidate<Field> | undefined,
   taken: ReadonlyMap<Field, number>,
   headers: readonly string[],
-): string => {
+): string {
   if (isBadRowHeader(header)) return 'Plumbline wrote it beside the rows to correct';
   if (!best) return 'nothing in its header or values fits a field';
   const { label } = fieldInfo(spec.fields, best.field);
@@ -184,12 +184,12 @@ const whyLeftOut = <Field extends string, Draft>(
   return best.confidence < leastConfidence && /another column/u.test(best.why)
     ? best.why
     : `too uncertain for ${label}`;
-};
+}
 
-const fromRemembered = <Field extends string>(
+function fromRemembered<Field extends string>(
   headers: readonly string[],
   { mapping }: RememberedMapping<Field>,
-): MappingGuess<Field> => {
+): MappingGuess<Field> {
   let next = 0;
   const columns = headers.map((header, column): ColumnGuess<Field> => {
     if (isBadRowHeader(header)) {
@@ -206,7 +206,7 @@ const fromRemembered = <Field extends string>(
     return { column, header, field, confidence: 1, why: 'as in your last import of such a file' };
   });
   return { columns, mapping: columns.map(({ field }) => field), isRemembered: true };
-};
+}
 
 /** Makes a mapping that can be remembered for files with these headers. */
 export const rememberMapping = <Field extends string>(
@@ -218,13 +218,13 @@ export const rememberMapping = <Field extends string>(
 });
 
 /** A remembered mapping as it is read back: one that names a field which is no longer there is null there. */
-export const rememberedMapping = <Field extends string>(
+export function rememberedMapping<Field extends string>(
   fields: readonly { readonly field: Field }[],
   signature: string,
   json: string,
-): RememberedMapping<Field> => {
+): RememberedMapping<Field> {
   const known = new Set<string>(fields.map(({ field }) => field));
   const isField = (word: string | null): word is Field => word !== null && known.has(word);
   const words = z.array(z.string().nullable()).parse(JSON.parse(json));
   return { signature, mapping: words.map((word) => (isField(word) ? word : null)) };
-};
+}

@@ -21,24 +21,20 @@ const joined = (above: readonly string[], below: readonly string[]): string[] =>
 const filled = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== '').length;
 
 /** Each title of several columns, over every column that it spans: up to the next title. */
-const spread = (titles: readonly string[], width: number): string[] => {
+function spread(titles: readonly string[], width: number): string[] {
   let title = '';
   return Array.from({ length: width }, (_, column) => {
     title = (titles[column] ?? '').trim() || title;
     return title;
   });
-};
+}
 
 /**
  * The headings of a table whose header row is at a place. Headings cut over two rows ("Case" above "Ref", "Date of" above
  * "Birth") become whole, and two columns of one heading ("Name", "Name") are told apart by the titles above them
  * ("Child", "Worker").
  */
-export const headingRows = (
-  raw: readonly TableRow[],
-  at: number,
-  known: ReadonlySet<string>,
-): HeadingRows => {
+export function headingRows(raw: readonly TableRow[], at: number, known: ReadonlySet<string>): HeadingRows {
   const header = raw[at]?.cells ?? [];
   const stands = knownHeadings(header, known);
   const isNext = (one: TableRow | undefined, other: TableRow | undefined): boolean =>
@@ -72,4 +68,4 @@ export const headingRows = (
     below: 0,
     note: 'Columns of the same heading are told apart by the titles above them.',
   };
-};
+}

@@ -38,12 +38,12 @@ const rowsBetweenPauses = 250;
  * Makes drafts of all rows of a table.
  * Of two rows with the same identity the second is a bad row, unless both say the same: then one is kept.
  */
-export const normaliseRows = async <Field extends string, Draft>(
+export async function normaliseRows<Field extends string, Draft>(
   spec: TableSpec<Field, Draft>,
   table: Table,
   mapping: Mapping<Field>,
   options: NormaliseOptions,
-): Promise<NormalisedTable<Field, Draft>> => {
+): Promise<NormalisedTable<Field, Draft>> {
   const { today, dates } = options;
   const context = { today, dates, dateSystem: table.dateSystem };
   const read = spec.rowsOf(table, mapping, context);
@@ -110,7 +110,7 @@ export const normaliseRows = async <Field extends string, Draft>(
       ...(joinedLines.length === 0 ? [] : [joinedNote(joinedLines)]),
     ],
   };
-};
+}
 
 /** Whether two drafts of one identity say the same, however the identity is spelt. */
 const isSameThroughout = <Field extends string, Draft>(
@@ -119,21 +119,21 @@ const isSameThroughout = <Field extends string, Draft>(
   second: Draft,
 ): boolean => isSameValue(first, spec.respell(second, spec.identity(first)));
 
-const repeatedNote = (lines: readonly number[]): string => {
+function repeatedNote(lines: readonly number[]): string {
   const shown = lines.slice(0, 10).join(', ');
   const more = lines.length > 10 ? ` and ${lines.length - 10} more` : '';
   return lines.length === 1
     ? `Line ${shown} repeats an earlier row word for word and was merged with it.`
     : `Lines ${shown}${more} repeat earlier rows word for word and were merged with them.`;
-};
+}
 
 const joinedNote = (lines: readonly number[]): string =>
   `${lines.length === 1 ? 'Line' : 'Lines'} ${lines.slice(0, 10).join(', ')}${lines.length > 10 ? ` and ${lines.length - 10} more` : ''} ${lines.length === 1 ? 'is' : 'are'} about a child of an earlier row and differ${lines.length === 1 ? 's' : ''} only in the people around it; they were joined.`;
 
-const countWords = (remarks: readonly { readonly value: string }[]): { word: string; count: number }[] => {
+function countWords(remarks: readonly { readonly value: string }[]): { word: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const { value } of remarks) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts]
     .map(([word, count]) => ({ word, count }))
     .sort((a, b) => b.count - a.count || a.word.localeCompare(b.word, 'en'));
-};
+}

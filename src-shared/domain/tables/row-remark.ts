@@ -13,17 +13,17 @@ export interface RowRemark<Field extends string> {
   readonly sentence: string;
 }
 
-const shortened = (text: string): string => {
+function shortened(text: string): string {
   const line = tidy(text);
   return [...line].length > 40 ? `${[...line.slice(0, 90)].slice(0, 39).join('')}…` : line;
-};
+}
 
 /** Makes a remark with its sentence. */
-export const rowRemark = <Field extends string>(
+export function rowRemark<Field extends string>(
   line: number,
   about: { column?: string | null; field?: Field | null; value?: string },
   reason: string,
-): RowRemark<Field> => {
+): RowRemark<Field> {
   const column = about.column ?? null;
   const value = shortened(about.value ?? '');
   const where = [
@@ -39,4 +39,4 @@ export const rowRemark = <Field extends string>(
     reason,
     sentence: `${where.join(', ')}: ${reason}${end}`,
   };
-};
+}

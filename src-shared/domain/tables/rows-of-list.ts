@@ -32,26 +32,26 @@ const codeColumns = (rows: readonly ListedRow[], width: number): number[] =>
     return cells.length >= 2 && cells.filter(hasDigit).length >= cells.length * 0.8;
   });
 
-const isHeadingAgain = (cells: readonly string[], headers: readonly string[]): boolean => {
+function isHeadingAgain(cells: readonly string[], headers: readonly string[]): boolean {
   const places = filledPlaces(cells);
   const same = places.filter((place) => headerKey(cells[place] ?? '') === headerKey(headers[place] ?? ''));
   return same.length >= 2 && same.length >= places.length * 0.6;
-};
+}
 
-const lines = (found: readonly number[]): string => {
+function lines(found: readonly number[]): string {
   const shown = found.slice(0, 8).join(', ');
   return `${found.length === 1 ? 'line' : 'lines'} ${shown}${found.length > 8 ? ` and ${found.length - 8} more` : ''}`;
-};
+}
 
 /**
  * Parts the rows of a list from what else stands under its headings: the headings again at the top of a page, totals,
  * the title of a section, and a second table with headings of its own. A row under a title knows it as its section.
  */
-export const rowsOfList = (
+export function rowsOfList(
   headers: readonly string[],
   all: readonly ListedRow[],
   known: ReadonlySet<string>,
-): RowsOfList => {
+): RowsOfList {
   const rows: TableRow[] = [];
   const notes: string[] = [];
   const codes = () => codeColumns(rows.length >= 2 ? rows.slice(-200) : all.slice(0, 200), headers.length);
@@ -81,36 +81,36 @@ export const rowsOfList = (
   if (totals.length > 0)
     notes.push(`A total or a remark stands on ${lines(totals)}; that is no row of the list.`);
   return { rows, notes };
-};
+}
 
-const secondTable = (row: ListedRow, left: number): string => {
+function secondTable(row: ListedRow, left: number): string {
   const words = filledPlaces(row.cells).map((place) => tidy(row.cells[place] ?? ''));
   return `A second table begins on line ${row.line} ("${words.join('", "').slice(0, 100)}"). It and its ${left === 1 ? 'row' : `${left} rows`} were not read as part of the list; import it by itself if it is one.`;
-};
+}
 
 /** A title after a gap, over rows that have nothing where every row of the list has a number or a day: "Key to teams". */
-const isKey = (row: ListedRow, next: ListedRow | undefined, codesOf: () => readonly number[]): boolean => {
+function isKey(row: ListedRow, next: ListedRow | undefined, codesOf: () => readonly number[]): boolean {
   if (next === undefined || next.isAfterGap || filledPlaces(next.cells).length < 2) return false;
   const codes = codesOf();
   return (
     codes.length > 0 && [row, next].every(({ cells }) => codes.every((column) => !hasDigit(cells[column])))
   );
-};
+}
 
-const isSection = (text: string, place: number, codes: () => readonly number[]): boolean => {
+function isSection(text: string, place: number, codes: () => readonly number[]): boolean {
   if (hasDigit(text) && !SECTION.test(text)) return false;
   return (
     (codes().includes(place) && !hasDigit(text)) ||
     (SECTION.test(text) && /\s|closed|open|ended/iu.test(text))
   );
-};
+}
 
-const isSecondTable = (
+function isSecondTable(
   row: ListedRow,
   next: ListedRow | undefined,
   codesOf: () => readonly number[],
   known: ReadonlySet<string>,
-): boolean => {
+): boolean {
   const places = filledPlaces(row.cells);
   if (places.length < 2 || next === undefined || !isAllLabels(row.cells)) return false;
   if (places.some((place) => hasDigit(row.cells[place]))) return false;
@@ -120,4 +120,4 @@ const isSecondTable = (
   const breaksCodes = codes.length > 0 && codes.every((column) => !hasDigit(row.cells[column]));
   if (row.isAfterGap) return breaksCodes || headings >= 2;
   return headings >= 3 && headings >= places.length * 0.6 && (codes.length === 0 || breaksCodes);
-};
+}

@@ -1,5 +1,5 @@
 /** Whether two plain values are equal all the way down; the order of keys does not count. */
-export const isSameValue = (a: unknown, b: unknown): boolean => {
+export function isSameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
@@ -8,4 +8,4 @@ export const isSameValue = (a: unknown, b: unknown): boolean => {
     left.length === right.size &&
     left.every(([key, value]) => right.has(key) && isSameValue(value, right.get(key)))
   );
-};
+}

@@ -113,11 +113,11 @@ export interface TableSpec<Field extends string, Draft> {
 }
 
 /** Label, hint and limits of a field. */
-export const fieldInfo = <Field extends string>(
+export function fieldInfo<Field extends string>(
   fields: readonly TableField<Field>[],
   field: Field,
-): TableField<Field> => {
+): TableField<Field> {
   const found = fields.find((entry) => entry.field === field);
   if (!found) throw new RangeError(`no such field: ${field}`);
   return found;
-};
+}

@@ -12,7 +12,7 @@ const quoted = (cell: string, delimiter: string): string =>
     : cell;
 
 /** Writes rows as CSV (RFC 4180: CRLF, quotes doubled). No text can become a formula; a number stays one. */
-export const toCsv = (rows: readonly (readonly (string | number)[])[], options: CsvOptions = {}): string => {
+export function toCsv(rows: readonly (readonly (string | number)[])[], options: CsvOptions = {}): string {
   const { delimiter = ',', hasByteOrderMark = true } = options;
   const lines = rows.map((row) => {
     const line = row
@@ -21,4 +21,4 @@ export const toCsv = (rows: readonly (readonly (string | number)[])[], options: 
     return line === '' && row.length === 1 ? '""\r\n' : `${line}\r\n`;
   });
   return `${hasByteOrderMark ? '\ufeff' : ''}${lines.join('')}`;
-};
+}

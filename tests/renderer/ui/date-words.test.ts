@@ -15,6 +15,8 @@ describe('dates in words', () => {
     expect(dueWords('2024-04-16', '2024-04-16')).toBe('due today, 16 Apr 2024');
     expect(dueWords('2024-04-16', '2024-04-17')).toBe('1 day past its date, 16 Apr 2024');
     expect(dueWords('2024-04-16', '2024-05-01')).toBe('15 days past its date, 16 Apr 2024');
+    expect(dueWords('2024-04-16', '2024-08-20')).toBe('4 months past its date, 16 Apr 2024');
+    expect(dueWords('2024-03-08', '2026-11-27')).toBe('2 years past its date, 8 Mar 2024');
   });
 
   it('say today and yesterday by the clock of this computer', () => {

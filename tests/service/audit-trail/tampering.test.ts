@@ -29,13 +29,13 @@ async function aClosedDemo() {
   return { another, verify };
 }
 
-const withoutGuards = (database: Database.Database, table: string): void => {
+function withoutGuards(database: Database.Database, table: string): void {
   const names = database
     .prepare("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?")
     .pluck()
     .all(table) as string[];
   for (const name of names) database.exec(`DROP TRIGGER "${name}"`);
-};
+}
 
 describe('a line that was noted on paper', () => {
   it('is found again in the trail, not in a trail that is shorter and not in another workspace', async () => {

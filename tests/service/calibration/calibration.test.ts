@@ -38,7 +38,17 @@ describe('calibration', () => {
     await gradeAll(client, reviewId, 'good');
     await client.reviews.saveRecommendation({ reviewId, id: null, draft: aRecommendation() });
     await expect(client.reviews.submit({ reviewId })).rejects.toThrow('grade the exemplars');
-    for (const { key } of EXEMPLARS) await client.calibration.grade({ exemplar: key, grades: allAs(3, key) });
+    const gradeExemplars = async () => {
+      for (const { key } of EXEMPLARS)
+        await client.calibration.grade({ exemplar: key, grades: allAs(3, key) });
+    };
+    await gradeExemplars();
+    await expect(
+      client.reviews.submit({ reviewId }),
+      'the lead was calibrated, the reviewer was not',
+    ).rejects.toThrow('Reviewer of A1 has not');
+    await client.workspace.updateSettings({ me: { personId: null, name: 'Reviewer of A1', role: 'lead' } });
+    await gradeExemplars();
     await client.reviews.submit({ reviewId });
   });
 });

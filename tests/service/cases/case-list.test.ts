@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { anOpenWorkspace, type TestService } from '../a-service.ts';
+import { aSubmittedReview } from '../reviews/a-review.ts';
 
 const HEAD = 'Ref,Name,DOB,Status,Worker,Team Manager,Team';
 
@@ -55,6 +56,23 @@ describe('importing open cases', () => {
     expect((await made.client.people.list({ role: 'manager' })).map(({ name }) => name)).toEqual([
       'Jo Marsh',
     ]);
+  });
+
+  it('warns before it changes a case on which a sealed review hangs, and the review keeps what it was sealed with', async () => {
+    const made = await anOpenWorkspace();
+    const { reviewId } = await aSubmittedReview(made.client);
+    const { context, sealedAs } = await made.client.reviews.get({ id: reviewId });
+    const { importId, mapping } = await read(
+      made,
+      `${HEAD}\n${context.case.reference},Another Name,01/02/2015,CIN,,,\n`,
+    );
+    const preview = await last(await made.client.cases.previewImport({ importId, mapping }));
+    expect(preview.changed).toMatchObject([
+      { note: expect.stringMatching(/^1 sealed review hangs on this case/) },
+    ]);
+    await last(await made.client.cases.applyImport({ importId, mapping }));
+    expect((await made.client.reviews.get({ id: reviewId })).sealedAs).toEqual(sealedAs);
+    expect(await made.client.auditTrail.verify({})).toMatchObject({ isWhole: true });
   });
 
   it('updates by reference the second time, never duplicates, and does nothing the third time', async () => {

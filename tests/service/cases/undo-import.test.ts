@@ -18,14 +18,14 @@ async function take(made: TestService, rows: string) {
 }
 
 /** All that the database says of cases, as it stands there; the ids of related people are made anew. */
-const casesIn = ({ service }: TestService) => {
+function casesIn({ service }: TestService) {
   const database = service.context.workspaces.current?.database;
   return [
     'SELECT * FROM cases ORDER BY id',
     'SELECT * FROM case_statuses ORDER BY case_id, status',
     'SELECT case_id, relation, name, phone, date_of_birth FROM case_related_people ORDER BY case_id, name',
   ].map((statement) => database?.prepare(statement).all());
-};
+}
 
 describe('undoing an import', () => {
   it('leaves every case as it was before, to the letter, and the trail tells of both', async () => {

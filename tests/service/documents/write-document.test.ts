@@ -99,7 +99,7 @@ describe('the sheet with the recovery code', () => {
     await saved;
     expect(readFileSync(path, 'utf8')).toBe('%PDF');
     expect(printed()).toContain('<ol class="code"><li>ABCD</li><li>EFGH</li></ol>');
-    expect(printed()).toContain('Not for publication: whoever holds this page can open the workspace.');
+    expect(printed()).toContain('Not for publication: anyone who holds this page can open the workspace.');
     const word = await aSheet('code.docx');
     await word.saved;
     expect(strFromU8(unzipSync(readFileSync(word.path))['word/document.xml']!)).toContain('ABCD  EFGH');

@@ -31,6 +31,25 @@ describe('insights', () => {
     expect(insight).toMatchObject({ graded: given.length, moderated: given.length, decided: 0 });
   });
 
+  it('put two rounds beside each other with their design, and say who was ever reviewed', async () => {
+    const { client } = await anOpenWorkspace();
+    await aSubmittedReview(client);
+    const [insight] = await client.insights.grades({});
+    const id = insight?.id ?? '';
+    const [one, two] = await client.insights.beside({ ids: [id, id] });
+    expect(one).toEqual(two);
+    expect(one?.design).toMatchObject({
+      submitted: 1,
+      moderated: 0,
+      raised: 0,
+      lowered: 0,
+      sinceBefore: null,
+    });
+    expect(one?.sections.every(({ value }) => value.of === 1)).toBe(true);
+    const { open, never } = await client.insights.coverage({});
+    expect(open - never).toBe(1);
+  });
+
   it('take the days to each step, with n, and say how many wait and how long', async () => {
     const { client, setNow } = await anOpenWorkspace({ now: new Date('2024-03-01T10:00:00Z') });
     const [{ id: one }, { id: two }] = [await addItem(client, 'One'), await addItem(client, 'Two')];

@@ -1,4 +1,4 @@
-import type { GradingPage } from '#shared/contract/moderations.ts';
+import type { GradingPage } from '#shared/contract/second-grades.ts';
 import type { SampleRule } from '#shared/domain/moderation/sample-rules.ts';
 import type { SecondGrade } from '#shared/domain/moderation/second-grade.ts';
 import { aDemo } from '../a-demo.ts';

@@ -159,6 +159,9 @@ describe('comparing and deciding', () => {
     expect(decided.who).toHaveLength(2);
     expect(decided.who!.join()).toContain('the first grade');
     expect(decided.fields.at(-1)!.decision).toMatchObject({ grade: { word: 'Good' }, version: 1 });
+    const { reviews } = await client.rounds.get({ id: made.roundId });
+    const inRound = reviews.find((review) => review.reviewId === reviewId);
+    expect(inRound).toMatchObject({ gradeWord: 'Good', moderated: { word: 'Good', rank: 3 } });
   });
 
   it('never overwrites: the original stays, an earlier decision stays, and a later one is counted', async () => {

@@ -49,14 +49,14 @@ async function falsified(
   return to;
 }
 
-const first = (
+function first(
   content: ModeratorReturn,
   change: (version: ModeratorReturn['reviews'][number]['versions'][number]) => object,
-) => {
+) {
   const [review, ...rest] = content.reviews;
   const [version, ...later] = review!.versions;
   return { ...content, reviews: [{ ...review, versions: [change(version!), ...later] }, ...rest] };
-};
+}
 
 const CASES: readonly [string, RegExp, (content: ModeratorReturn) => unknown][] = [
   [

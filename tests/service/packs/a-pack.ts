@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PackPreview } from '#shared/contract/moderation.ts';
+import type { PackPreview } from '#shared/contract/pack-preview.ts';
 import type { CaseDraft } from '#shared/domain/cases/case-draft.ts';
 import { promptField } from '#shared/domain/reviews/review-fields.ts';
 import { DEFAULT_TEMPLATE } from '#shared/domain/templates/default-template.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { PackPreview } from '#shared/contract/moderation.ts';
+import type { PackPreview } from '#shared/contract/pack-preview.ts';
 import { daysBetween } from '#shared/domain/dates/calendar-days.ts';
 import { readDate } from '#shared/domain/redaction/text/dates.ts';
 import { aDemo } from '../a-demo.ts';

@@ -18,19 +18,19 @@ afterAll(async () => {
   for (const end of ends) await end();
 });
 
-const save = async (
+async function save(
   asked: Parameters<TestService['client']['papers']['save']>[0] extends infer T
     ? Omit<T & object, 'fileToken'>
     : never,
   name: string,
-) => {
+) {
   const path = join(made.folder, name);
   await made.client.papers.save({
     ...asked,
     fileToken: made.grants.grant(path, 'save-document'),
   } as Parameters<TestService['client']['papers']['save']>[0]);
   return readFileSync(path);
-};
+}
 
 const wordsIn = (bytes: Uint8Array): string =>
   strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())

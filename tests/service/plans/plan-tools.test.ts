@@ -469,3 +469,72 @@ describe('a table whose headings come again', () => {
     expect(countOf(plan, 'status-unsure')).toBe(2);
   });
 });
+
+describe('public trackers', () => {
+  it('that say of each row that it is a recommendation are taken, though nobody and no date follows it up', async () => {
+    const plan = await planOf(
+      csv([
+        ['Force', 'Report', 'Type', 'Number', 'Text', 'Status', 'Date closed'],
+        ['North', 'Child protection', 'Recommendation', '1', 'Review the policy', 'Closed', '03/09/2024'],
+        ['North', 'Child protection', 'AFI', '2', 'Record the voice of the child', 'Open', ''],
+      ]),
+      'tracker.csv',
+    );
+    expect(actionsOf(plan).map(({ action, status }) => [action, status])).toEqual([
+      ['Review the policy', 'blue'],
+      ['Record the voice of the child', 'none'],
+    ]);
+  });
+
+  it('with years of start and end, a summary beside its details, and a count of their own', async () => {
+    const plan = await planOf(
+      csv([
+        [
+          'Technical area',
+          'Summary of planned activity',
+          'Detailed activity description',
+          'Responsible authority',
+          'Start year',
+          'End year',
+          'Status',
+        ],
+        ['Surveillance', 'Train officers', 'Courses in every district', 'MoH', '2023', '2024', 'Fixed'],
+        ['Laboratory', 'Accredit the laboratory', 'ISO 15189', 'NPHL', '2024', '2026', 'Not started'],
+        ['Total actions: 3', '', '', '', '', '', ''],
+      ]),
+      'plan.csv',
+    );
+    expect(
+      actionsOf(plan).map(({ action, start, end, status }) => [action, start.from, end.to, status]),
+    ).toEqual([
+      ['Train officers', '2023-01-01', '2024-12-31', 'blue'],
+      ['Accredit the laboratory', '2024-01-01', '2026-12-31', 'none'],
+    ]);
+    expect(countOf(plan, 'summary-miscounts')).toBe(1);
+  });
+
+  it('pasted from Word, with rows that line breaks part in several of their cells', async () => {
+    const plan = await planOf(
+      tsv([
+        ['Ref', 'Actions', 'By whom', 'By when', 'Measure', 'RAG'],
+        ['1.1', 'Appoint an officer', 'DSCO', 'Sept 2023', 'In post', 'B'],
+        ['1.2', 'Train SENCOs\nTrain health leads', 'Principal EP\nDMO', 'Jan 2024', '80% attend', 'A'],
+        ['1.3', 'Agree a strategy', 'ICB', 'Mar 2024', 'Signed', 'G'],
+      ]),
+    );
+    expect(actionsOf(plan).map(({ ref, leads, status }) => [ref, leads, status])).toEqual([
+      ['1.1', ['DSCO'], 'blue'],
+      ['1.2', ['Principal EP', 'DMO'], 'amber'],
+      ['1.3', ['ICB'], 'green'],
+    ]);
+  });
+
+  it('with rows that end before their last cells, none of which is joined to the next', async () => {
+    const rows = Array.from({ length: 6 }, (_, at) => [`${at + 1}`, `Visit child ${at}`, 'AA']);
+    const full = ['7', 'Visit weekly', 'AA', 'May 2025', 'Green'];
+    expect((await planOf(tsv([['Ref', 'Action', 'Lead', 'Due', 'RAG'], ...rows]))).actions).toBe(6);
+    expect(
+      (await planOf(tsv([['Ref', 'Action', 'Lead', 'Due', 'RAG'], full, full, full, ...rows]))).actions,
+    ).toBe(9);
+  });
+});

@@ -32,6 +32,9 @@ describe('a review that is withdrawn', () => {
     await client.rounds.withdraw({ reviewId, because: 'The family moved away.' });
     expect(await kinds()).toEqual([]);
     await client.rounds.allocate({ reviewId, reviewerId: null });
+    await expect(client.rounds.allocate({ reviewId, reviewerId: reviewerId ?? '' })).rejects.toThrow(
+      'withdrawn from its round',
+    );
     const reviewers = [{ personId: reviewerId ?? '', capacity: null }];
     expect((await client.rounds.allocateBalanced({ roundId, reviewers })).allocated).toBe(0);
   });

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../../src-main/service/store/connection.ts';
 import { KeyFile, unlockKey } from '../../../src-main/service/store/keys.ts';
 import { migrateStore } from '../../../src-main/service/store/migrate.ts';
@@ -11,6 +11,10 @@ import { migrateStore } from '../../../src-main/service/store/migrate.ts';
  * The workspace of version 0.1.0 goes through every later migration, one at a time. Before each of them every table
  * holds a row; after it, nothing of what was there is lost, and every guard that it brought refuses what it is for.
  */
+
+/** The key of the old workspace costs what a real one costs. */
+const A_SLOW_LAPTOP_MS = 120_000;
+vi.setConfig({ testTimeout: A_SLOW_LAPTOP_MS });
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const SHIPPED = join(ROOT, 'drizzle');
@@ -70,7 +74,7 @@ beforeAll(async () => {
   const key = await unlockKey(keys, 'passphrase', PASSPHRASE);
   if (!key) throw new Error('The fixture should open with its passphrase.');
   database = openDatabase(path, key, { mustExist: true });
-});
+}, A_SLOW_LAPTOP_MS);
 
 afterAll(() => {
   database.close();

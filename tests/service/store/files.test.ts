@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { writeTogether, writeWhole } from '#service/store/files.ts';
+import { writeEntered, writeTogether, writeWhole } from '#service/store/files.ts';
 
 function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-files-'));
@@ -33,6 +33,38 @@ describe('a file that leaves', () => {
     writeFileSync(join(folder, 'list.csv.partial'), 'mine');
     writeWhole(join(folder, 'list.csv'), 'new');
     expect(readFileSync(join(folder, 'list.csv.partial'), 'utf8')).toBe('mine');
+  });
+});
+
+describe('a file that is entered before it stands under its name', () => {
+  const aFile = (folder: string) => ({ path: join(folder, 'a'), content: 'new' });
+  const notPlaced = () => new Error('It could not be put there.');
+
+  it('is not there while it is entered, and what stood there is; then it is', () => {
+    const folder = aFolder();
+    writeFileSync(join(folder, 'a'), 'former');
+    expect(writeEntered(aFile(folder), () => readFileSync(join(folder, 'a'), 'utf8'), notPlaced)).toBe(
+      'former',
+    );
+    expect(readFileSync(join(folder, 'a'), 'utf8')).toBe('new');
+    expect(readdirSync(folder)).toEqual(['a']);
+  });
+
+  it('leaves all as it was when it cannot be entered, and is not entered where a folder has its name', () => {
+    const folder = aFolder();
+    writeFileSync(join(folder, 'a'), 'former');
+    const full = () => {
+      throw new Error('The log is full.');
+    };
+    expect(() => writeEntered(aFile(folder), full, notPlaced)).toThrow('The log is full.');
+    expect(readFileSync(join(folder, 'a'), 'utf8')).toBe('former');
+    expect(readdirSync(folder)).toEqual(['a']);
+    mkdirSync(join(folder, 'b'));
+    let isEntered = false;
+    expect(() =>
+      writeEntered({ path: join(folder, 'b'), content: 'new' }, () => (isEntered = true), notPlaced),
+    ).toThrow();
+    expect(isEntered).toBe(false);
   });
 });
 

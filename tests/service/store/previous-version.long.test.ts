@@ -18,11 +18,11 @@ async function theOldWorkspace(): Promise<TestService & { path: string }> {
   return { ...made, path };
 }
 
-const databaseOf = ({ service }: TestService) => {
+function databaseOf({ service }: TestService) {
   const database = service.context.workspaces.current?.database;
   if (!database) throw new Error('The workspace should be open.');
   return database;
-};
+}
 
 describe('a workspace of version 0.1.0', () => {
   it('opens, backed up first, with every review and recommendation, and its trail and seals verify', async () => {

@@ -1,8 +1,12 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { aService, type TestService } from '../a-service.ts';
+
+/** The key of the old workspace costs what a real one costs. */
+const A_SLOW_LAPTOP_MS = 120_000;
+vi.setConfig({ testTimeout: A_SLOW_LAPTOP_MS });
 
 const OLD = join(import.meta.dirname, '..', '..', 'fixtures', 'workspaces', '0.1.0');
 const PASSPHRASE = 'skittle-veto-sensuous-entryway-charred-snowless';
@@ -53,7 +57,7 @@ beforeAll(async () => {
   if (database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_stat1'").get())
     database.exec('DELETE FROM sqlite_stat1; ANALYZE sqlite_schema');
   return () => end();
-});
+}, A_SLOW_LAPTOP_MS);
 
 function databaseOf(): Database.Database {
   const database = made.service.context.workspaces.current?.database;

@@ -46,6 +46,9 @@ CREATE INDEX `cases_by_name` ON `cases` (`name`)
 index cases_by_reference
 CREATE UNIQUE INDEX `cases_by_reference` ON `cases` (`reference_key`)
 
+index cases_by_sort_name
+CREATE INDEX `cases_by_sort_name` ON `cases` (`sort_name`,`reference_key`)
+
 index cases_by_team
 CREATE INDEX `cases_by_team` ON `cases` (`team`)
 
@@ -88,6 +91,9 @@ CREATE INDEX `item_events_by_meeting` ON `item_events` (`meeting_id`)
 index item_events_id_unique
 CREATE UNIQUE INDEX `item_events_id_unique` ON `item_events` (`id`)
 
+index item_goals_by_goal
+CREATE INDEX `item_goals_by_goal` ON `item_goals` (`goal_id`)
+
 index meeting_notes_by_meeting
 CREATE INDEX `meeting_notes_by_meeting` ON `meeting_notes` (`meeting_id`,`at`)
 
@@ -109,8 +115,29 @@ CREATE UNIQUE INDEX `moderator_returns_versions` ON `moderator_returns` (`modera
 index moderators_by_moderation
 CREATE INDEX `moderators_by_moderation` ON `moderators` (`moderation_id`)
 
+index outcome_goals_by_plan
+CREATE INDEX `outcome_goals_by_plan` ON `outcome_goals` (`plan_id`,`position`)
+
+index outcome_plans_by_case
+CREATE INDEX `outcome_plans_by_case` ON `outcome_plans` (`case_id`)
+
+index outcome_scores_by_goal
+CREATE INDEX `outcome_scores_by_goal` ON `outcome_scores` (`goal_id`,`day`)
+
 index paper_acceptances_by_paper
 CREATE INDEX `paper_acceptances_by_paper` ON `paper_acceptances` (`paper`)
+
+index paper_appendices_by_paper
+CREATE INDEX `paper_appendices_by_paper` ON `paper_appendices` (`paper`,`position`)
+
+index paper_sign_offs_by_paper
+CREATE INDEX `paper_sign_offs_by_paper` ON `paper_sign_offs` (`paper`)
+
+index paper_sign_offs_by_version
+CREATE INDEX `paper_sign_offs_by_version` ON `paper_sign_offs` (`version_id`)
+
+index paper_versions_by_number
+CREATE UNIQUE INDEX `paper_versions_by_number` ON `paper_versions` (`paper`,`number`)
 
 index people_by_name
 CREATE INDEX `people_by_name` ON `people` (`name_key`)
@@ -166,6 +193,12 @@ CREATE INDEX `sample_draws_by_round` ON `sample_draws` (`round_id`)
 index series_endings_by_series
 CREATE INDEX `series_endings_by_series` ON `series_endings` (`series`,`at`)
 
+index series_scopes_by_series
+CREATE INDEX `series_scopes_by_series` ON `series_scopes` (`series`,`sequence`)
+
+index series_scopes_id_unique
+CREATE UNIQUE INDEX `series_scopes_id_unique` ON `series_scopes` (`id`)
+
 index templates_by_version
 CREATE UNIQUE INDEX `templates_by_version` ON `templates` (`key`,`version`)
 
@@ -213,7 +246,7 @@ CREATE TABLE `activities` (
 	`plan_outstanding` text NOT NULL,
 	`created_at` text NOT NULL,
 	`created_by` text NOT NULL
-)
+, `area` text DEFAULT '' NOT NULL)
 
 table activity_findings
 CREATE TABLE `activity_findings` (
@@ -295,7 +328,7 @@ CREATE TABLE `calendar_entries` (
 	`uid` text NOT NULL,
 	`created_at` text NOT NULL,
 	`created_by` text NOT NULL
-)
+, `area` text DEFAULT '' NOT NULL)
 
 table calibration_grades
 CREATE TABLE `calibration_grades` (
@@ -365,7 +398,7 @@ CREATE TABLE `cases` (
 	`phones` text NOT NULL,
 	`nhs_number` text,
 	`imported_at` text,
-	`updated_at` text NOT NULL, `closed_on` text, `former_addresses` text,
+	`updated_at` text NOT NULL, `closed_on` text, `former_addresses` text, `sort_name` text,
 	FOREIGN KEY (`worker_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`team_manager_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 )
@@ -542,6 +575,14 @@ CREATE TABLE `item_events` (
 	`change` text NOT NULL
 )
 
+table item_goals
+CREATE TABLE `item_goals` (
+	`item_id` text PRIMARY KEY NOT NULL REFERENCES `tracked_items`(`id`),
+	`goal_id` text NOT NULL REFERENCES `outcome_goals`(`id`),
+	`at` text NOT NULL,
+	`by` text NOT NULL
+)
+
 table meeting_items
 CREATE TABLE `meeting_items` (
 	`meeting_id` text NOT NULL REFERENCES `meetings`(`id`) ON DELETE cascade,
@@ -654,6 +695,44 @@ CREATE TABLE `moderators` (
 	`pack_draft_id` text REFERENCES `pack_drafts`(`id`)
 )
 
+table outcome_goals
+CREATE TABLE `outcome_goals` (
+	`id` text PRIMARY KEY NOT NULL,
+	`plan_id` text NOT NULL REFERENCES `outcome_plans`(`id`),
+	`position` integer NOT NULL,
+	`goal` text NOT NULL,
+	`measure` text NOT NULL,
+	`due` text NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL
+)
+
+table outcome_plans
+CREATE TABLE `outcome_plans` (
+	`id` text PRIMARY KEY NOT NULL,
+	`case_id` text NOT NULL REFERENCES `cases`(`id`),
+	`worker` text NOT NULL,
+	`opened_on` text NOT NULL,
+	`closed_on` text,
+	`note` text NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL
+)
+
+table outcome_scores
+CREATE TABLE `outcome_scores` (
+	`id` text PRIMARY KEY NOT NULL,
+	`goal_id` text NOT NULL REFERENCES `outcome_goals`(`id`),
+	`stage` text NOT NULL,
+	`day` text NOT NULL,
+	`child_score` integer,
+	`parent_score` integer,
+	`child_words` text NOT NULL,
+	`parent_words` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL
+)
+
 table own_gradings
 CREATE TABLE `own_gradings` (
 	`pack_id` text NOT NULL REFERENCES `exchange_packs`(`id`),
@@ -710,6 +789,19 @@ CREATE TABLE `paper_acceptances` (
 	`by` text NOT NULL
 )
 
+table paper_appendices
+CREATE TABLE `paper_appendices` (
+	`id` text PRIMARY KEY NOT NULL,
+	`paper` text NOT NULL,
+	`position` integer NOT NULL,
+	`title` text NOT NULL,
+	`text` text NOT NULL,
+	`source` text NOT NULL,
+	`paragraph` integer,
+	`at` text NOT NULL,
+	`by` text NOT NULL
+)
+
 table paper_releases
 CREATE TABLE `paper_releases` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -718,6 +810,32 @@ CREATE TABLE `paper_releases` (
 	`file_name` text NOT NULL,
 	`sha256` text NOT NULL,
 	`accepted` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL
+)
+
+table paper_sign_offs
+CREATE TABLE `paper_sign_offs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`paper` text NOT NULL,
+	`version_id` text NOT NULL REFERENCES `paper_versions`(`id`),
+	`body` text NOT NULL,
+	`outcome` text NOT NULL,
+	`conditions` text NOT NULL,
+	`decided_on` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL
+)
+
+table paper_versions
+CREATE TABLE `paper_versions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`paper` text NOT NULL,
+	`number` integer NOT NULL,
+	`title` text NOT NULL,
+	`document` text NOT NULL,
+	`sha256` text NOT NULL,
+	`note` text NOT NULL,
 	`at` text NOT NULL,
 	`by` text NOT NULL
 )
@@ -962,6 +1080,17 @@ CREATE TABLE `series_endings` (
 	`words` text NOT NULL
 )
 
+table series_scopes
+CREATE TABLE `series_scopes` (
+	`sequence` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`series` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL,
+	`round_ids` text NOT NULL,
+	`plan_ids` text NOT NULL
+)
+
 table settings
 CREATE TABLE `settings` (
 	`key` text PRIMARY KEY NOT NULL,
@@ -1056,6 +1185,16 @@ CREATE TABLE `training_needs` (
 	`done_on` text,
 	`created_at` text NOT NULL,
 	`created_by` text NOT NULL
+)
+
+table word_templates
+CREATE TABLE `word_templates` (
+	`id` text PRIMARY KEY NOT NULL,
+	`file_name` text NOT NULL,
+	`sha256` text NOT NULL,
+	`bytes` blob NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL
 )
 
 trigger approved_meeting_items_refuse_delete
@@ -1192,6 +1331,24 @@ CREATE TRIGGER `paper_releases_are_not_deleted` BEFORE DELETE ON `paper_releases
 
 trigger paper_releases_are_not_replaced
 CREATE TRIGGER `paper_releases_are_not_replaced` BEFORE INSERT ON `paper_releases` WHEN EXISTS (SELECT 1 FROM `paper_releases` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END
+
+trigger paper_sign_offs_are_not_changed
+CREATE TRIGGER `paper_sign_offs_are_not_changed` BEFORE UPDATE ON `paper_sign_offs` BEGIN SELECT RAISE(ABORT, 'versions and sign-offs of papers are append-only'); END
+
+trigger paper_sign_offs_are_not_deleted
+CREATE TRIGGER `paper_sign_offs_are_not_deleted` BEFORE DELETE ON `paper_sign_offs` BEGIN SELECT RAISE(ABORT, 'versions and sign-offs of papers are append-only'); END
+
+trigger paper_sign_offs_are_not_replaced
+CREATE TRIGGER `paper_sign_offs_are_not_replaced` BEFORE INSERT ON `paper_sign_offs` WHEN EXISTS (SELECT 1 FROM `paper_sign_offs` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'versions and sign-offs of papers are append-only'); END
+
+trigger paper_versions_are_not_changed
+CREATE TRIGGER `paper_versions_are_not_changed` BEFORE UPDATE ON `paper_versions` BEGIN SELECT RAISE(ABORT, 'versions and sign-offs of papers are append-only'); END
+
+trigger paper_versions_are_not_deleted
+CREATE TRIGGER `paper_versions_are_not_deleted` BEFORE DELETE ON `paper_versions` BEGIN SELECT RAISE(ABORT, 'versions and sign-offs of papers are append-only'); END
+
+trigger paper_versions_are_not_replaced
+CREATE TRIGGER `paper_versions_are_not_replaced` BEFORE INSERT ON `paper_versions` WHEN EXISTS (SELECT 1 FROM `paper_versions` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'versions and sign-offs of papers are append-only'); END
 
 trigger re_reviews_are_not_changed
 CREATE TRIGGER `re_reviews_are_not_changed` BEFORE UPDATE ON `re_reviews` BEGIN SELECT RAISE(ABORT, 'what was said when a review was sent back is append-only'); END
@@ -1339,6 +1496,15 @@ CREATE TRIGGER `series_endings_are_not_deleted` BEFORE DELETE ON `series_endings
 
 trigger series_endings_are_not_replaced
 CREATE TRIGGER `series_endings_are_not_replaced` BEFORE INSERT ON `series_endings` WHEN EXISTS (SELECT 1 FROM `series_endings` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'the end of a series is append-only'); END
+
+trigger series_scopes_are_not_changed
+CREATE TRIGGER `series_scopes_are_not_changed` BEFORE UPDATE ON `series_scopes` BEGIN SELECT RAISE(ABORT, 'what a series covers is append-only'); END
+
+trigger series_scopes_are_not_deleted
+CREATE TRIGGER `series_scopes_are_not_deleted` BEFORE DELETE ON `series_scopes` BEGIN SELECT RAISE(ABORT, 'what a series covers is append-only'); END
+
+trigger series_scopes_are_not_replaced
+CREATE TRIGGER `series_scopes_are_not_replaced` BEFORE INSERT ON `series_scopes` WHEN EXISTS (SELECT 1 FROM `series_scopes` WHERE `sequence` = NEW.`sequence` OR `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'what a series covers is append-only'); END
 
 trigger templates_are_not_changed
 CREATE TRIGGER `templates_are_not_changed` BEFORE UPDATE ON `templates` BEGIN SELECT RAISE(ABORT, 'a published template is not changed'); END

@@ -2,13 +2,15 @@ import { fork } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { jsonIn } from '#service/packs/bound-files.ts';
 import { bindPack, sealPack } from '#service/packs/pack-file.ts';
 import { newSigningKey } from '#service/packs/signing.ts';
 import { Problem } from '#service/problem.ts';
 import { cardReader, listReader, packReader, planReader } from '#service/strangers-files/read-apart.ts';
 import type { Reading } from '#service/strangers-files/reading.ts';
 import { TableProblem } from '#shared/domain/tables/table.ts';
-import { anOpenWorkspace } from '../a-service.ts';
+import { anOpenWorkspace, aService, GOOD_PASSPHRASE } from '../a-service.ts';
+import { aLead, attach, handOut, TODAY, WORDS } from '../exchange/two-laptops.ts';
 
 const ENTRY = join(import.meta.dirname, '../../../src-main/service/strangers-files/entry.ts');
 
@@ -94,6 +96,37 @@ describe('a contact card, read in a process of its own', () => {
       made.client.exchange.addContact({ fileToken: made.grants.grant(path, 'import-card') }),
     ).rejects.toThrow('Opening this contact card took more memory');
     expect(read).toEqual(['card']);
+  });
+});
+
+describe('a pack of work, opened and checked in a process of its own', () => {
+  it('is taken in as it is in this process: what it says is read there too', async () => {
+    const lead = await aLead({ 'Colin Hathersage': 2 });
+    const [first = ''] = lead.reviewIds;
+    await attach(lead, first, 'letter.txt', 'What the school wrote.');
+    const { path } = await handOut(lead, undefined, undefined, undefined, { documents: true });
+    const read: string[] = [];
+    const colin = aService({
+      now: TODAY,
+      readApart: (reading) => {
+        read.push(reading.as);
+        return readApart(reading);
+      },
+    });
+    await colin.client.exchange.begin({
+      fileToken: colin.grants.grant(path, 'import-pack'),
+      key: { passphrase: WORDS },
+      folderToken: colin.grants.grant(colin.folder, 'new-workspace'),
+      name: 'My reviews',
+      passphrase: GOOD_PASSPHRASE,
+    });
+    expect(read).toEqual(['work']);
+    expect(await colin.client.attachments.list({ reviewId: first })).toMatchObject([{ name: 'letter.txt' }]);
+    expect(await colin.client.auditTrail.verify({})).toMatchObject({ isWhole: true });
+  });
+
+  it('says far more than a pack can say, and is refused before it is read as JSON', () => {
+    expect(() => jsonIn(new Uint8Array(64 * 2 ** 20 + 1))).toThrow('far more than a pack can say');
   });
 });
 

@@ -69,10 +69,10 @@ function workbook(
 const read = (bytes: Uint8Array, options = {}) => readTable(bytes, 'x.xlsx', { knownHeaders, ...options });
 const cellsOf = async (bytes: Uint8Array) => (await read(bytes)).rows.map(({ cells }) => cells);
 
-const utf16 = (text: string, isBig: boolean) => {
+function utf16(text: string, isBig: boolean) {
   const bytes = Buffer.from(`\ufeff<?xml version="1.0" encoding="UTF-16"?>${text}`, 'utf16le');
   return new Uint8Array(isBig ? bytes.swap16() : bytes);
-};
+}
 
 describe('a workbook as other programs write it', () => {
   const plain = [{ name: 'Cases', xml: sheet(HEAD + child('A1', 'Ada Stone') + child('A2', 'Łukasz Reed')) }];

@@ -13,14 +13,14 @@ const knownHeaders = headersOf(caseTable(indexStatuses(defaultStatusList)));
 const read = (text: string, options = {}) => readTable(utf8(text), 'cases.csv', { knownHeaders, ...options });
 const cells = (table: { rows: readonly { cells: readonly string[] }[] }) =>
   table.rows.map((row) => row.cells);
-const problem = async (bytes: Uint8Array, name = 'cases.csv') => {
+async function problem(bytes: Uint8Array, name = 'cases.csv') {
   const error = await readTable(bytes, name).then(
     () => undefined,
     (reason: unknown) => reason,
   );
   expect(error).toBeInstanceOf(TableProblem);
   return error as TableProblem;
-};
+}
 
 describe('the encoding of a CSV file', () => {
   const source = 'Person ID,Surname,DOB\r\n1,Zoë Ó Briain,01/02/2014\r\n';

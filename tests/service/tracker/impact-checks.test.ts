@@ -134,6 +134,37 @@ describe('what was closed', () => {
 });
 
 describe('a sample to look at again', () => {
+  it('goes into an open round by one deed, with the claim that is looked at again, and out by one undo', async () => {
+    const { client, first, itemId, reviewId } = await twoReviews();
+    await client.tracker.say({ itemId, change: { ...better, evidence: 'She rings Kim.', reviewId } });
+    const { id: roundId } = await client.rounds.save({ id: null, draft: aRoundDraft({ name: 'Re-audit' }) });
+    const sample = { size: 5, seed: 'spring' };
+    const { added, alreadyThere, undo } = await client.tracker.takeReaudit({ ...sample, roundId });
+    expect([added, alreadyThere]).toEqual([1, 0]);
+    const inRound = async () => (await client.reviews.list({ roundId })).rows;
+    expect((await inRound()).map(({ caseId }) => caseId)).toEqual([first.caseId]);
+    const { reviews } = await client.rounds.get({ id: roundId });
+    expect(reviews[0]?.reason).toBe(
+      'Looked at again: R-1, said to be better on 10 Sep 2026. Drawn by the seed “spring”, 1 of 1.',
+    );
+    expect(await client.tracker.takeReaudit({ ...sample, roundId })).toMatchObject({
+      added: 0,
+      alreadyThere: 1,
+    });
+    await client.workspace.undo({ undoId: undo.id });
+    expect(await inRound()).toEqual([]);
+  });
+
+  it('goes into no round that is closed, and is nothing where nobody claimed anything', async () => {
+    const { client, itemId, reviewId } = await twoReviews();
+    const { id: roundId } = await client.rounds.save({ id: null, draft: aRoundDraft({ name: 'Re-audit' }) });
+    const take = () => client.tracker.takeReaudit({ size: 5, seed: '1', roundId });
+    await expect(take()).rejects.toMatchObject({ code: 'PROBLEM' });
+    await client.tracker.say({ itemId, change: { ...better, evidence: 'She rings Kim.', reviewId } });
+    await client.rounds.close({ id: roundId, note: 'Not needed.' });
+    await expect(take()).rejects.toMatchObject({ code: 'PROBLEM' });
+  });
+
   it('is drawn from those whose impact was claimed, the same from the same seed', async () => {
     const { client, itemId } = await twoReviews();
     expect(await client.tracker.impactChecks({})).toMatchObject({ claimed: 0, reaudit: [] });

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openWorkspaceOf } from '#service/context.ts';
 import { anOpenWorkspace, GOOD_PASSPHRASE, type TestService } from '../a-service.ts';
 
 type Made = TestService & { recoveryCode: string };
@@ -31,12 +32,12 @@ const aCase = (reference: string) => ({
     related: [],
   },
 });
-const restoreInto = async (
+async function restoreInto(
   made: Made,
   name: string,
   secret: { kind: 'passphrase' | 'recovery'; value: string },
   at = 0,
-) => {
+) {
   const where = { fileToken: made.grants.grant(folderOf(made), 'open-workspace') };
   const found = await made.client.workspace.findBackups({ where });
   return made.client.workspace.restore({
@@ -46,7 +47,7 @@ const restoreInto = async (
     into: made.grants.grant(made.folder, 'new-workspace'),
     name,
   });
-};
+}
 const byPassphrase = { kind: 'passphrase', value: GOOD_PASSPHRASE } as const;
 
 describe('the wrapped keys', () => {
@@ -300,6 +301,27 @@ describe('an empty or foreign database', () => {
       expect(readFileSync(path).equals(bytes)).toBe(true);
       expect(await made.client.workspace.state({})).toMatchObject({ kind: 'none' });
     }
+  });
+});
+
+describe('a workspace whose making was cut off', () => {
+  it('is not opened, and is made again under the same name', async () => {
+    const made = await anOpenWorkspace();
+    openWorkspaceOf(made.service.context).database.exec('DELETE FROM settings');
+    await made.client.workspace.close({}).catch(() => undefined);
+    writeFileSync(join(folderOf(made), 'unfinished'), '');
+    await expect(reopen(made)).rejects.toMatchObject({
+      code: 'PROBLEM',
+      message: expect.stringContaining('never finished'),
+    });
+    await made.client.workspace.create({
+      fileToken: made.grants.grant(made.folder, 'new-workspace'),
+      name: 'Test',
+      passphrase: GOOD_PASSPHRASE,
+      council: 'Testshire Council',
+      me: { name: 'Test Lead', role: 'lead' },
+    });
+    expect(await made.client.auditTrail.verify({})).toMatchObject({ isWhole: true });
   });
 });
 

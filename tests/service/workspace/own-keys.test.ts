@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { newSigningKey } from '#service/packs/signing.ts';
 import { anOpenWorkspace, GOOD_PASSPHRASE } from '../a-service.ts';
 
-const openOf = async (made: Awaited<ReturnType<typeof anOpenWorkspace>>) => {
+async function openOf(made: Awaited<ReturnType<typeof anOpenWorkspace>>) {
   const workspace = made.service.context.workspaces.current;
   if (!workspace) throw new Error('The workspace should be open.');
   return workspace;
-};
+}
 
 describe('the workspace’s own keys', () => {
   it('are made once, stand apart from the settings, and never in the trail', async () => {

@@ -37,6 +37,8 @@ export const activities = sqliteTable(
     planOutstanding: text('plan_outstanding').notNull(),
     createdAt: text('created_at').notNull(),
     createdBy: text('created_by').notNull(),
+    /** The area of the adults' programme that it belongs to; empty where it is of none. */
+    area: text('area').notNull().default(''),
   },
   (table) => [index('activities_by_type').on(table.typeKey)],
 );

@@ -36,6 +36,8 @@ export const calendarEntries = sqliteTable(
     uid: text('uid').notNull(),
     createdAt: text('created_at').notNull(),
     createdBy: text('created_by').notNull(),
+    /** The area of the adults' programme that it belongs to; empty where it is of none. */
+    area: text('area').notNull().default(''),
   },
   (table) => [
     index('calendar_entries_by_due').on(table.due),

@@ -11,6 +11,8 @@ export const cases = sqliteTable(
     /** The reference as it is compared: trimmed, lower case. */
     referenceKey: text('reference_key').notNull(),
     name: text('name').notNull(),
+    /** The name as lists are sorted by it (`sortKey`), written with the name. */
+    sortName: text('sort_name'),
     forename: text('forename'),
     surname: text('surname'),
     aliases: text('aliases', { mode: 'json' }).$type<readonly string[]>().notNull(),
@@ -41,6 +43,7 @@ export const cases = sqliteTable(
   (table) => [
     uniqueIndex('cases_by_reference').on(table.referenceKey),
     index('cases_by_name').on(table.name),
+    index('cases_by_sort_name').on(table.sortName, table.referenceKey),
     index('cases_by_worker').on(table.workerId),
     index('cases_by_manager').on(table.teamManagerId),
     index('cases_by_team').on(table.team),

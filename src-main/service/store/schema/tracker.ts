@@ -1,5 +1,5 @@
 import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { CaseId, ItemId, MeetingId, ReviewId } from '#shared/domain/ids.ts';
+import type { CaseId, ItemId, MeetingId, PlanId, ReviewId, RoundId } from '#shared/domain/ids.ts';
 import type { ItemLink, ItemPart } from '#shared/domain/tracker/item.ts';
 import { cases } from './cases.ts';
 import { recommendations } from './recommendations.ts';
@@ -175,4 +175,20 @@ export const seriesEndings = sqliteTable(
     words: text('words').notNull(),
   },
   (table) => [index('series_endings_by_series').on(table.series, table.at)],
+);
+
+/** Which rounds and plans a series of meetings covers; the newest word holds, and none is everything. Append-only. */
+export const seriesScopes = sqliteTable(
+  'series_scopes',
+  {
+    sequence: integer('sequence').primaryKey({ autoIncrement: true }),
+    id: text('id').notNull().unique(),
+    series: text('series').notNull(),
+    at: text('at').notNull(),
+    by: text('by').notNull(),
+    /** JSON array. */
+    roundIds: text('round_ids', { mode: 'json' }).$type<readonly RoundId[]>().notNull(),
+    planIds: text('plan_ids', { mode: 'json' }).$type<readonly PlanId[]>().notNull(),
+  },
+  (table) => [index('series_scopes_by_series').on(table.series, table.sequence)],
 );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useParams } from 'wouter';
-import type { PackPreview } from '#shared/contract/moderation.ts';
+import type { PackPreview } from '#shared/contract/pack-preview.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { FactList } from '../../../ui/FactList.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';

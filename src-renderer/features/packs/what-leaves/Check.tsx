@@ -1,6 +1,6 @@
 import { Tabs, VisuallyHidden } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { PackPreview, PreviewRisk, PreviewText } from '#shared/contract/moderation.ts';
+import type { PackPreview, PreviewRisk, PreviewText } from '#shared/contract/pack-preview.ts';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { useKeys } from '../../../ui/use-keys.ts';
 import classes from './Check.module.css';

@@ -1,6 +1,6 @@
 import { Button, Title } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconLock } from '@tabler/icons-react';
-import type { PackPreview } from '#shared/contract/moderation.ts';
+import type { PackPreview } from '#shared/contract/pack-preview.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { PackPreview, PreviewReview } from '#shared/contract/moderation.ts';
+import type { PackPreview, PreviewReview } from '#shared/contract/pack-preview.ts';
 import { InstantText } from '../../../ui/DateText.tsx';
 import { decisionWords } from '../pack-words.ts';
 import classes from './PanelLists.module.css';

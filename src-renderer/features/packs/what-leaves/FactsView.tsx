@@ -1,6 +1,6 @@
 import { Button, Checkbox, Table } from '@mantine/core';
 import { useState } from 'react';
-import type { CellSuggestion, MergedValues, PackPreview } from '#shared/contract/moderation.ts';
+import type { CellSuggestion, MergedValues, PackPreview } from '#shared/contract/pack-preview.ts';
 import { FACT_LABELS, type FactKey } from '#shared/domain/disclosure/facts.ts';
 import { dateWords } from '../../../ui/date-words.ts';
 import { Notice } from '../../../ui/Notice.tsx';

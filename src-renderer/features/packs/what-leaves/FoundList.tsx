@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import type { PackPreview, PreviewEntity, PreviewReview } from '#shared/contract/moderation.ts';
+import type { PackPreview, PreviewEntity, PreviewReview } from '#shared/contract/pack-preview.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { certaintyWord, kindWords } from '../pack-words.ts';
 import { useRecordPeople } from '../use-packs.ts';

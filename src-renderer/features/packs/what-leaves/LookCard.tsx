@@ -1,4 +1,4 @@
-import type { PreviewLeak } from '#shared/contract/moderation.ts';
+import type { PreviewLeak } from '#shared/contract/pack-preview.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { certaintyWord, kindWords, sourceWords } from '../pack-words.ts';
 import { ActionButton } from './ActionButton.tsx';

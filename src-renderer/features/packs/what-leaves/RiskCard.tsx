@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { PreviewRisk } from '#shared/contract/moderation.ts';
+import type { PreviewRisk } from '#shared/contract/pack-preview.ts';
 import { useKeys } from '../../../ui/use-keys.ts';
 import { ActionButton } from './ActionButton.tsx';
 import classes from './LookCard.module.css';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { PackPreview } from '#shared/contract/moderation.ts';
+import type { PackPreview } from '#shared/contract/pack-preview.ts';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { kindWords } from '../pack-words.ts';
 import type { QueueItem } from './queue.ts';
@@ -48,7 +48,7 @@ function Contexts({ item, preview }: { item: QueueItem; preview: PackPreview }) 
     <span className={classes.contexts}>
       {shown.map(({ before, words, after }, at) => (
         // Two places may read alike: their order tells them apart.
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew with every preview
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list is made again with every preview
         <span key={at} className={classes.context}>
           {before}
           <mark>{words}</mark>

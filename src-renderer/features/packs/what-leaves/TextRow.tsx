@@ -1,6 +1,6 @@
 import { IconCircleCheck } from '@tabler/icons-react';
 import { type MouseEvent, memo } from 'react';
-import type { PreviewRisk, PreviewText } from '#shared/contract/moderation.ts';
+import type { PreviewRisk, PreviewText } from '#shared/contract/pack-preview.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { kindWords, sourceWords } from '../pack-words.ts';
 import { paragraphsOf, type Segment } from './segments.ts';

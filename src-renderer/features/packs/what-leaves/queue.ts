@@ -4,7 +4,7 @@ import type {
   PreviewLeak,
   PreviewRisk,
   PreviewText,
-} from '#shared/contract/moderation.ts';
+} from '#shared/contract/pack-preview.ts';
 import { onePerLot } from '#shared/domain/disclosure/alike-risks.ts';
 import { needsALook } from '#shared/domain/disclosure/needs-a-look.ts';
 import type { Selection } from './selection.ts';

@@ -1,4 +1,4 @@
-import type { PreviewRisk, PreviewSpan, PreviewText } from '#shared/contract/moderation.ts';
+import type { PreviewRisk, PreviewSpan, PreviewText } from '#shared/contract/pack-preview.ts';
 
 /** A stretch of a text that is shown in one way. Offsets into the original. */
 export interface Segment {

@@ -5,7 +5,7 @@ import type {
   PreviewRisk,
   PreviewSpan,
   PreviewText,
-} from '#shared/contract/moderation.ts';
+} from '#shared/contract/pack-preview.ts';
 
 /** The place that one looks at. Offsets into the original. */
 export interface Selection {

@@ -1,4 +1,4 @@
-import type { PackPreview, PreviewText } from '#shared/contract/moderation.ts';
+import type { PackPreview, PreviewText } from '#shared/contract/pack-preview.ts';
 import type { QueueItem } from './queue.ts';
 
 /** A few words with what stands around them. */

@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import type { PackPreview, RedactionDecision } from '#shared/contract/moderation.ts';
+import type { PackPreview, RedactionDecision } from '#shared/contract/pack-preview.ts';
 import type { SpanKind } from '#shared/domain/redaction/types.ts';
 import { type Deciding, useDeciding } from '../use-packs.ts';
 import type { Looking } from './use-looking.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { PackPreview, PreviewEntity } from '#shared/contract/moderation.ts';
+import type { PackPreview, PreviewEntity } from '#shared/contract/pack-preview.ts';
 import { nextRange } from './next-range.ts';
 import { indexInQueue, type QueueItem, queueOf } from './queue.ts';
 import { stopsOf } from './segments.ts';

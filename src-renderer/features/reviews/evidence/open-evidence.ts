@@ -20,12 +20,12 @@ export const openEvidence = (key: string, place: string): void => set({ key, pla
 /** Closes whichever item is open. */
 export const closeEvidence = (): void => set(null);
 
-const subscribe = (listener: () => void) => {
+function subscribe(listener: () => void) {
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
   };
-};
+}
 
 /** Whether this item is open in this place. */
 export const useIsEvidenceOpen = (key: string, place: string): boolean =>

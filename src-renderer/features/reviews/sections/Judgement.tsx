@@ -1,6 +1,9 @@
+import { Button } from '@mantine/core';
 import type { GradeDescriptors } from '#shared/domain/templates/template.ts';
 import { showUndo } from '../../../ui/show-undo.ts';
 import { CitedEvidence } from '../evidence/CitedEvidence.tsx';
+import { numbersInText } from '../evidence/numbers-in-text.ts';
+import { useEvidenceActions } from '../evidence/use-evidence-actions.ts';
 import { AnswerField } from '../writing/AnswerField.tsx';
 import { useAnswer, useReviewWriting } from '../writing/use-review-draft.ts';
 import { GradePicker } from './GradePicker.tsx';
@@ -20,6 +23,18 @@ export function Judgement({
 }) {
   const { draft, detail } = useReviewWriting();
   const [grade, setGrade] = useAnswer(gradeField);
+  const [rationale, setRationale] = useAnswer(rationaleField);
+  const { cite } = useEvidenceActions();
+  /** "See E2" names its evidence: what is written so is cited, when the writer goes on. */
+  const citeWhatIsNamed = () => {
+    const { entries } = draft.evidence;
+    for (const place of numbersInText(rationale, entries.length)) {
+      const entry = entries[place];
+      if (entry && !entry.draft.cites.includes(rationaleField)) cite(entry.key, rationaleField);
+    }
+  };
+  const point = detail.scale.points.find(({ key }) => key === grade);
+  const quotation = point && descriptors[point.rank] ? `“${descriptors[point.rank]}”` : '';
   return (
     <div className={classes.judgement}>
       <GradePicker
@@ -38,10 +53,24 @@ export function Judgement({
             });
         }}
       />
+      {quotation !== '' && !rationale.includes(quotation) && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-label={`Quote what ${point?.word ?? ''} means into the reasons: ${about}`}
+          onClick={() => {
+            setRationale(rationale.trim() === '' ? quotation : `${rationale.trimEnd()}\n\n${quotation}`);
+            void draft.flush();
+          }}
+        >
+          Quote what {point?.word} means
+        </Button>
+      )}
       <AnswerField
         field={rationaleField}
         label="Why this grade"
         placeholder="What weighed most, and where it stands."
+        onLeave={citeWhatIsNamed}
       />
       <CitedEvidence rationale={rationaleField} about={about} />
     </div>

@@ -7,6 +7,7 @@ import { StatusTags, statusWords } from '../../../ui/StatusTag.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
 import { EarlierDifference } from '../../tracker/EarlierDifference.tsx';
 import { duePhrase } from '../recommending/due-parts.ts';
+import { FindInReview } from '../writing/FindInReview.tsx';
 import { WritingTools } from '../writing/WritingTools.tsx';
 import classes from './workbench.module.css';
 
@@ -17,6 +18,7 @@ export function ContextPane({ detail }: { detail: ReviewDetail }) {
   return (
     <aside className={classes.context} aria-label="Context of the case">
       <WritingTools detail={detail} />
+      <FindInReview detail={detail} />
       <section>
         <h2>The child</h2>
         <FactList

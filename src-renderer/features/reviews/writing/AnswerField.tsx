@@ -13,6 +13,7 @@ export function AnswerField({
   size,
   isQuiet = false,
   isVerbatim = false,
+  onLeave,
 }: {
   field: string;
   label: string;
@@ -23,6 +24,8 @@ export function AnswerField({
   isQuiet?: boolean;
   /** Somebody's own words: nothing corrects or marks their spelling. */
   isVerbatim?: boolean;
+  /** When the writer goes on to something else. */
+  onLeave?: () => void;
 }) {
   const id = useId();
   const { draft } = useReviewWriting();
@@ -38,7 +41,10 @@ export function AnswerField({
         data-field={field}
         value={value}
         onChange={change}
-        onBlur={() => void draft.flush()}
+        onBlur={() => {
+          onLeave?.();
+          void draft.flush();
+        }}
         placeholder={placeholder}
         {...(size && { size })}
         {...(isVerbatim && { spellCheck: false, autoCorrect: 'off', autoCapitalize: 'off' })}

@@ -93,7 +93,7 @@ export function roadEnding(word: string): string | undefined {
 }
 
 /** Whether a word is a short form of a road ending, so that a stop after it ends no sentence ("Ave."). */
-export const isShortEnding = (word: string): boolean => {
+export function isShortEnding(word: string): boolean {
   const full = ROAD_FULL.get(word);
   return full !== undefined && full !== word;
-};
+}

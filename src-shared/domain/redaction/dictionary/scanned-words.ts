@@ -22,10 +22,10 @@ export const scannedForm = (word: string): string =>
     .replace(/[0-9lj]/g, (sign) => READ_AS[sign] ?? sign);
 
 /** Whether a word may be a scanner's: letters with figures among them, more letters than figures. */
-export const mayBeScanned = (word: string): boolean => {
+export function mayBeScanned(word: string): boolean {
   const figures = word.replace(/\D/g, '').length;
   return figures > 0 && figures * 2 <= word.length && word.length > 1 && !/^\d+[a-z]?$|^[a-z]\d+$/.test(word);
-};
+}
 
 /** The words of names by what scanners leave of them. */
 export function scannedFormsOf(words: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {

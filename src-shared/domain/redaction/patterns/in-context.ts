@@ -15,10 +15,10 @@ const FREE = '(?<![\\p{L}\\p{N}])';
 const END = '(?![\\p{L}\\p{N}])';
 const WORD = "\\p{L}[\\p{L}'’-]{1,24}";
 
-const isPlain = (word: string) => {
+function isPlain(word: string) {
   const lower = word.toLowerCase();
   return isFunctionWord(lower) || isRelationWord(lower) || PERSON_VERBS.has(lower) || isShorthand(lower);
-};
+}
 
 /** A word that may be a name where the context wants one: never grammar, kin or shorthand. */
 function judgeName({ text }: Found): 'likely' | 'doubtful' | 'no' {

@@ -53,10 +53,10 @@ export function monthNumber(name: string): number | undefined {
   return at < 0 ? undefined : at + 1;
 }
 
-const fullYear = (digits: string) => {
+function fullYear(digits: string) {
   const year = Number(digits);
   return digits.length > 2 ? year : year < 50 ? 2000 + year : 1900 + year;
-};
+}
 
 function checked(date: PartialDate): PartialDate | undefined {
   const { month, day } = date;

@@ -39,7 +39,7 @@ function isClipped(word: string): boolean {
 
 let squeezed: ReadonlySet<string> | undefined;
 
-const squeezedWords = () => {
+function squeezedWords() {
   squeezed ??= new Set(
     commonWords()
       .filter((word) => word.length > 4)
@@ -47,7 +47,7 @@ const squeezedWords = () => {
       .filter((word) => word.length > 3),
   );
   return squeezed;
-};
+}
 
 /** Whether a lower-case word is shorthand of case notes. */
 export function isShorthand(word: string): boolean {

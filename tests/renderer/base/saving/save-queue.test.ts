@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SaveQueue } from '../../../../src-renderer/base/saving/save-queue.ts';
 import type { SavedState } from '../../../../src-renderer/base/saving/saved-state.ts';
 
@@ -26,7 +26,7 @@ describe('the queue of what is typed', () => {
     vi.useRealTimers();
   });
 
-  test('sends at a pause, once, what was typed last', async () => {
+  it('sends at a pause, once, what was typed last', async () => {
     const { queue, states } = aQueue();
     const sent: string[] = [];
     for (const text of ['a', 'ab', 'abc']) {
@@ -43,7 +43,7 @@ describe('the queue of what is typed', () => {
     expect(queue.isIdle).toBe(true);
   });
 
-  test('sends while the typing goes on: nothing waits longer than its longest time', async () => {
+  it('sends while the typing goes on: nothing waits longer than its longest time', async () => {
     const { queue } = aQueue();
     const waits: number[] = [];
     let oldestUnsent: number | null = null;
@@ -60,7 +60,7 @@ describe('the queue of what is typed', () => {
     expect(Math.max(...waits)).toBeLessThanOrEqual(times.longestMs);
   });
 
-  test('keeps what a locked workspace refuses and sends it once it is open again', async () => {
+  it('keeps what a locked workspace refuses and sends it once it is open again', async () => {
     const { queue, states } = aQueue();
     let isLocked = true;
     const tries: boolean[] = [];
@@ -79,7 +79,7 @@ describe('the queue of what is typed', () => {
     expect(states.at(-1)).toEqual({ kind: 'saved', at: 'now' });
   });
 
-  test('what one rule refuses does not hold up the rest', async () => {
+  it('what one rule refuses does not hold up the rest', async () => {
     const { queue, states } = aQueue();
     const sent: string[] = [];
     queue.put('wrong', () => Promise.reject(refused));
@@ -94,7 +94,7 @@ describe('the queue of what is typed', () => {
     expect(states.at(-1)).toEqual({ kind: 'not-saved', reason: 'There is no such field.' });
   });
 
-  test('what a rule refused waits for its next change, and the screen says why until then', async () => {
+  it('what a rule refused waits for its next change, and the screen says why until then', async () => {
     const { queue, states } = aQueue();
     const tries: boolean[] = [];
     queue.put('field', async (isRetry) => {
@@ -120,7 +120,7 @@ describe('the queue of what is typed', () => {
     expect(queue.isIdle).toBe(true);
   });
 
-  test('what a full disk did not take is tried again by itself', async () => {
+  it('what a full disk did not take is tried again by itself', async () => {
     const { queue } = aQueue();
     let isFull = true;
     queue.put('field', async () => {
@@ -137,7 +137,7 @@ describe('the queue of what is typed', () => {
     expect(queue.isIdle).toBe(true);
   });
 
-  test('never sends two at once, however often it is told to save now', async () => {
+  it('never sends two at once, however often it is told to save now', async () => {
     const { queue } = aQueue();
     const finishers: (() => void)[] = [];
     let most = 0;
@@ -163,7 +163,7 @@ describe('the queue of what is typed', () => {
     expect([most, finishers.length]).toEqual([1, 2]);
   });
 
-  test('a call that nobody answers is tried again', async () => {
+  it('a call that nobody answers is tried again', async () => {
     const { queue } = aQueue();
     let tries = 0;
     queue.put('field', () => {
@@ -175,7 +175,7 @@ describe('the queue of what is typed', () => {
     expect(queue.isIdle).toBe(true);
   });
 
-  test('what is typed while a save fails replaces it and is sent in its place', async () => {
+  it('what is typed while a save fails replaces it and is sent in its place', async () => {
     const { queue } = aQueue();
     const sent: string[] = [];
     queue.put('field', async () => {

@@ -1,4 +1,4 @@
-import type { PackPreview, PreviewEntity, PreviewSpan, PreviewText } from '#shared/contract/moderation.ts';
+import type { PackPreview, PreviewEntity, PreviewSpan, PreviewText } from '#shared/contract/pack-preview.ts';
 import { asId } from '#shared/domain/ids.ts';
 
 /** A text with what is found in it, told by the words themselves: `{ Ada: 'Child A' }`. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PreviewRisk } from '#shared/contract/moderation.ts';
+import type { PreviewRisk } from '#shared/contract/pack-preview.ts';
 import { asId } from '#shared/domain/ids.ts';
 import { nextRange } from '../../../../src-renderer/features/packs/what-leaves/next-range.ts';
 import {

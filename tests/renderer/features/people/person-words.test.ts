@@ -13,9 +13,9 @@ describe('a person in words', () => {
   });
 
   it('works at the council or elsewhere', () => {
-    expect(whereWords({ affiliation: 'internal', organisation: '', team: 'North' })).toBe('Council, North');
+    expect(whereWords({ affiliation: 'internal', organisation: '', team: 'North' })).toBe('North');
     expect(whereWords({ affiliation: 'external', organisation: 'Beacon Reviews', team: '' })).toBe(
-      'External, Beacon Reviews',
+      'Beacon Reviews',
     );
   });
 

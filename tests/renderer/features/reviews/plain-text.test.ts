@@ -1,9 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listStepAt } from '../../../../src-renderer/features/reviews/writing/list-lines.ts';
 import { readProse } from '../../../../src-renderer/features/reviews/writing/prose.ts';
 
 describe('Enter in a plain text', () => {
-  test.each([
+  it.each([
     ['- one', '\n- '],
     ['Before\n  * one', '\n  * '],
     ['9. nine', '\n10. '],
@@ -12,17 +12,17 @@ describe('Enter in a plain text', () => {
     expect(listStepAt(text, text.length)).toEqual({ kind: 'continue', insert });
   });
 
-  test('on an empty mark ends the list', () => {
+  it('on an empty mark ends the list', () => {
     expect(listStepAt('- one\n- ', 8)).toEqual({ kind: 'end', removeFrom: 6 });
   });
 
-  test('is an ordinary line break elsewhere, and inside the mark', () => {
+  it('is an ordinary line break elsewhere, and inside the mark', () => {
     expect(listStepAt('A sentence - with a dash', 24)).toBeNull();
     expect(listStepAt('- one', 1)).toBeNull();
   });
 });
 
-test('plain text is read as paragraphs, lists and quotations, with every word as it was', () => {
+it('plain text is read as paragraphs, lists and quotations, with every word as it was', () => {
   expect(
     readProse('Seen twice.\nStill small.\n\n- at home\n- at school\n> I like it\n> here\n\nEnd.'),
   ).toEqual([

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Saved } from '#shared/contract/reviews.ts';
 import {
   type EvidenceDraft,
@@ -67,7 +67,7 @@ const detail = (texts: readonly string[] = [], answers: Record<string, string> =
   savedAt: null,
 });
 
-test('what is typed and not saved yet stays when the review is fetched again', async () => {
+it('what is typed and not saved yet stays when the review is fetched again', async () => {
   const { service, stop } = aService();
   const draft = new ReviewDraft(service);
   draft.takeFromService(detail([], { strengths: 'Old', 'overall/rationale': 'Old' }));
@@ -79,7 +79,7 @@ test('what is typed and not saved yet stays when the review is fetched again', a
   expect(draft.read().saved.kind).toBe('not-saved');
 });
 
-test('a new item is saved with its first word and once, even if the service stopped before it could answer', async () => {
+it('a new item is saved with its first word and once, even if the service stopped before it could answer', async () => {
   const { service, texts, stop } = aService();
   const draft = new ReviewDraft(service);
   draft.takeFromService(detail());
@@ -98,7 +98,7 @@ test('a new item is saved with its first word and once, even if the service stop
   expect(draft.isIdle).toBe(true);
 });
 
-test('a removed item does not come back with the next fetch, and can be put back where it stood', async () => {
+it('a removed item does not come back with the next fetch, and can be put back where it stood', async () => {
   const { service } = aService();
   const draft = new ReviewDraft(service);
   const fetched = detail(['one', 'two', 'three']);
@@ -113,7 +113,7 @@ test('a removed item does not come back with the next fetch, and can be put back
   expect(draft.isIdle).toBe(true);
 });
 
-test('an item that is removed while it is being saved for the first time is removed from the service too', async () => {
+it('an item that is removed while it is being saved for the first time is removed from the service too', async () => {
   const { service, texts } = aService();
   const draft = new ReviewDraft(service);
   const key = draft.evidence.add(evidence(''));
@@ -125,7 +125,7 @@ test('an item that is removed while it is being saved for the first time is remo
   expect(texts()).toEqual([]);
 });
 
-test('whatever is typed and whenever the service stops, in the end it has what is on the screen', async () => {
+it('whatever is typed and whenever the service stops, in the end it has what is on the screen', async () => {
   const step = fc.oneof(
     fc.record({ kind: fc.constant('answer' as const), field: fc.constantFrom('a', 'b'), text: fc.string() }),
     fc.record({ kind: fc.constant('add' as const), text: fc.string({ minLength: 1 }) }),

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { DEFAULT_TEMPLATE } from '#shared/domain/templates/default-template.ts';
 import {
   domainSection,
@@ -18,11 +18,11 @@ const cited = {
   draft: { kind: 'record' as const, source: '', date: '', text: 'Seen', cites: [rationale] },
 };
 
-test('the child’s experience heads the outline', () => {
+it('the child’s experience heads the outline', () => {
   expect(sectionsOf(DEFAULT_TEMPLATE)[0]?.title).toBe("Child's lived experience and voice");
 });
 
-test('a domain goes from empty over begun and graded to complete', () => {
+it('a domain goes from empty over begun and graded to complete', () => {
   const stateWith = (answers: Record<string, string>, evidence = nothing.evidence as (typeof cited)[]) =>
     sectionStates(DEFAULT_TEMPLATE, { ...nothing, answers, evidence }).get(section);
   const grade = { 'domain/lived-experience/grade': 'good' };
@@ -35,7 +35,7 @@ test('a domain goes from empty over begun and graded to complete', () => {
   expect(stateWith({ ...grade, [rationale]: 'Why' }, [cited])).toBe('complete');
 });
 
-test('a recommendation that says nothing is begun only, and uncited evidence too', () => {
+it('a recommendation that says nothing is begun only, and uncited evidence too', () => {
   const draft = {
     level: 'child' as const,
     action: '',

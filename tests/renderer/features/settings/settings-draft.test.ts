@@ -15,6 +15,7 @@ const draft: SettingsDraft = {
   escalation: { name: '', phone: '', guidance: '' },
   blockUnder: 6,
   warnUnder: 10,
+  service: 'both',
 };
 
 const before = settingsOf(draft, {

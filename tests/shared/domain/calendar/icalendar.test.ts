@@ -59,6 +59,20 @@ describe('calendar files', () => {
     expect(entries[0]?.dates).toEqual(['2024-01-31', '2024-03-31', '2024-04-30']);
   });
 
+  it('keep the first day of a rule whose count is no number', () => {
+    const { entries } = readIcs(
+      ics(
+        'BEGIN:VEVENT',
+        'SUMMARY:Odd',
+        'DTSTART;VALUE=DATE:20240131',
+        'RRULE:FREQ=MONTHLY;COUNT=x',
+        'END:VEVENT',
+      ),
+      '2024-03-31',
+    );
+    expect(entries[0]?.dates).toEqual(['2024-01-31', '2024-02-29', '2024-03-31']);
+  });
+
   it('say what is wrong by the number of the event, and keep it', () => {
     const { entries, warnings } = readIcs(
       ics(

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { applySpans, createRedactor } from '#shared/domain/redaction/engine.ts';
 import { readDevelopmentSet } from './development-set.ts';
 
@@ -18,7 +18,7 @@ const APPROVED = [
 
 const texts = readDevelopmentSet();
 
-test.each(APPROVED)('the outgoing text of %j reads as approved', async (id) => {
+it.each(APPROVED)('the outgoing text of %j reads as approved', async (id) => {
   const { text, record } = texts.find((one) => one.id === id)!;
   const { spans } = createRedactor({ roundStart: '2024-01-29', aliasSeed: 'approved examples' }).redact({
     text,

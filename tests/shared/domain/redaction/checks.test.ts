@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findDecoysLeft, plantDecoys, removeDecoys, scoreDecoys } from '#shared/domain/disclosure/decoys.ts';
 import { checkSmallCells, suppressTable } from '#shared/domain/disclosure/small-cells.ts';
 import { suggestPeople } from '#shared/domain/disclosure/suggest-people.ts';
@@ -17,7 +17,7 @@ const dictionary = buildDictionary(record);
 const found = (text: string) => scanForLeaks(text, dictionary).map((leak) => leak.variant);
 
 describe('the scan of finished bytes', () => {
-  test.each([
+  it.each([
     'OKAFOR',
     'oka\u200dfor',
     'Оkаfоr',
@@ -42,7 +42,7 @@ describe('the scan of finished bytes', () => {
     expect(found(`before ${text} after`).length).toBeGreaterThan(0);
   });
 
-  test.each([
+  it.each([
     'The worker will visit.',
     'WO 27',
     'A plan for 27 weeks',
@@ -55,13 +55,13 @@ describe('the scan of finished bytes', () => {
     expect(found(text)).toEqual([]);
   });
 
-  test('an ordinary word counts where its context says that it is the name', () => {
+  it('an ordinary word counts where its context says that it is the name', () => {
     expect(found('Yesterday Will said that he was tired.')).toEqual(['Will']);
   });
 });
 
 describe('rare details', () => {
-  test.each([
+  it.each([
     ['She has cystic fibrosis.', 'health', 'cystic fibrosis'],
     ['The family are Albanian.', 'nationality', 'Albanian'],
     ['They speak Tigrinya at home.', 'language', 'Tigrinya'],
@@ -82,7 +82,7 @@ describe('rare details', () => {
     ).toBe(true);
   });
 
-  test('an ordinary review text has none', () => {
+  it('an ordinary review text has none', () => {
     expect(
       createRedactor().redact({
         text: 'The plan was shared with the family and reviewed in time. The child enjoys football.',
@@ -91,7 +91,7 @@ describe('rare details', () => {
   });
 });
 
-test('people and places outside the record are listed once each, with what they are', () => {
+it('people and places outside the record are listed once each, with what they are', () => {
   const text = 'Her nan, Bridie Malone, came. Bridie brought Mr Acheampong. Will saw Bridie.';
   const { spans } = createRedactor().redact({ text, record });
   const suggestions = suggestPeople([{ text, spans }], dictionary);
@@ -110,7 +110,7 @@ describe('small cells', () => {
   });
   const many = (count: number, one: ReturnType<typeof child>) => Array.from({ length: count }, () => one);
 
-  test('a group under six blocks, under ten warns, others pass', () => {
+  it('a group under six blocks, under ten warns, others pass', () => {
     const population = [
       ...many(20, child('5 to 9', 'f', 'White British')),
       ...many(7, child('5 to 9', 'm', 'White British')),
@@ -132,7 +132,7 @@ describe('small cells', () => {
     });
   });
 
-  test('suggests what to merge so that the group grows', () => {
+  it('suggests what to merge so that the group grows', () => {
     const population = [
       ...many(20, child('5 to 9', 'f', 'White British')),
       ...many(2, child('5 to 9', 'f', 'Chinese')),
@@ -146,12 +146,12 @@ describe('small cells', () => {
     });
   });
 
-  test('the limits are the workspace’s own', () => {
+  it('the limits are the workspace’s own', () => {
     const population = many(4, child('5 to 9', 'f', null));
     expect(checkSmallCells(population.slice(0, 1), population, { block: 3, warn: 4 }).verdict).toBe('passes');
   });
 
-  test('no count held back can be worked out from rows, columns and totals', () => {
+  it('no count held back can be worked out from rows, columns and totals', () => {
     const counts = fc.array(fc.array(fc.nat(30), { minLength: 3, maxLength: 3 }), {
       minLength: 2,
       maxLength: 4,
@@ -180,7 +180,7 @@ describe('small cells', () => {
 describe('decoys', () => {
   const text = 'The plan was shared. The worker visited. School was told. It went well.';
 
-  test('planting and removing gives the text back, whatever it is', () => {
+  it('planting and removing gives the text back, whatever it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.nat(8), fc.string(), (any, count, seed) => {
         expect(removeDecoys(plantDecoys(any, count, seed))).toBe(any);
@@ -188,7 +188,7 @@ describe('decoys', () => {
     );
   });
 
-  test('the same seed plants the same decoys, each where it says', () => {
+  it('the same seed plants the same decoys, each where it says', () => {
     const planted = plantDecoys(text, 4, 'pack 7');
     expect(plantDecoys(text, 4, 'pack 7')).toEqual(planted);
     expect(planted.decoys.map((decoy) => planted.text.slice(decoy.start, decoy.end))).toEqual(
@@ -197,7 +197,7 @@ describe('decoys', () => {
     expect(new Set(planted.decoys.map((decoy) => decoy.kind)).size).toBe(4);
   });
 
-  test('the share caught is counted, and none may be left in a finished file', () => {
+  it('the share caught is counted, and none may be left in a finished file', () => {
     const { text: preview, decoys } = plantDecoys(text, 4, 'pack 7');
     expect(scoreDecoys(decoys, decoys.slice(0, 3))).toMatchObject({ caught: 3, of: 4, share: 0.75 });
     expect(findDecoysLeft(preview.toUpperCase().replaceAll(' ', '_'), decoys)).toHaveLength(4);
@@ -208,7 +208,7 @@ describe('decoys', () => {
 describe('redact --jsonl', () => {
   const run = (line: string) => JSON.parse(redactLine(line, () => createRedactor()));
 
-  test('answers a line with its id, spans and risks', () => {
+  it('answers a line with its id, spans and risks', () => {
     const answer = run(
       JSON.stringify({
         id: 'a',
@@ -234,7 +234,7 @@ describe('redact --jsonl', () => {
     ]);
   });
 
-  test.each([
+  it.each([
     'not json',
     '{"id":1}',
     '{"id":"x","text":5}',
@@ -247,7 +247,7 @@ describe('redact --jsonl', () => {
     expect(answer.spans).toBeUndefined();
   });
 
-  test('a bad line that has an id keeps it', () => {
+  it('a bad line that has an id keeps it', () => {
     expect(run('{"id":"x","text":5}')).toMatchObject({ id: 'x' });
   });
 });

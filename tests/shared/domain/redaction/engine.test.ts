@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { applySpans, contextOf, createRedactor } from '#shared/domain/redaction/engine.ts';
 import type { CaseRecord, Decision } from '#shared/domain/redaction/types.ts';
 
@@ -22,7 +22,7 @@ const masked = (text: string, decisions: readonly Decision[] = []) =>
   applySpans(text, createRedactor({ roundStart: '2024-01-29' }).redact({ text, record, decisions }).spans);
 
 describe('aliases', () => {
-  test('are the same for one person in all texts of a pack, however the name is written', () => {
+  it('are the same for one person in all texts of a pack, however the name is written', () => {
     const redactor = createRedactor();
     const one = redactor.redact({ text: 'Mohammed Rahman called.', record });
     const two = redactor.redact({ text: 'then muhammad rang; M. Rahman agreed', record });
@@ -33,7 +33,7 @@ describe('aliases', () => {
     ]);
   });
 
-  test('two children of a pack have two letters, and each family its own mother', () => {
+  it('two children of a pack have two letters, and each family its own mother', () => {
     const redactor = createRedactor();
     const other: CaseRecord = {
       child: { names: ['Zofia Nowak'] },
@@ -47,7 +47,7 @@ describe('aliases', () => {
     ).toBe('Child B and Mother.');
   });
 
-  test('another pack deals its letters in another order', () => {
+  it('another pack deals its letters in another order', () => {
     const letters = ['first pack', 'second pack', 'third pack', 'fourth pack'].map(
       (aliasSeed) => createRedactor({ aliasSeed }).redact({ text: 'Hope', record }).spans[0]?.replacement,
     );
@@ -57,17 +57,17 @@ describe('aliases', () => {
     ).toBe(letters[0]);
   });
 
-  test('possessives and plurals keep their endings; pronouns stay', () => {
+  it('possessives and plurals keep their endings; pronouns stay', () => {
     expect(masked("Siobhan's plan. hopes room. The Smiths came. She told him.")).toBe(
       "Mother's plan. Child A's room. The A family came. She told him.",
     );
   });
 
-  test('a shared surname stands for the family, unless a title says who is meant', () => {
+  it('a shared surname stands for the family, unless a title says who is meant', () => {
     expect(masked('Mr Smith spoke of the Smith family.')).toBe('Father spoke of the A family.');
   });
 
-  test('somebody who is not in the record keeps one alias within the case', () => {
+  it('somebody who is not in the record keeps one alias within the case', () => {
     expect(masked('A neighbour, Mrs Okonkwo, helps. Later okonkwo rang. Mrs Okonkwo is kind.')).toBe(
       'A neighbour, Person 1, helps. Later Person 1 rang. Person 1 is kind.',
     );
@@ -75,7 +75,7 @@ describe('aliases', () => {
 });
 
 describe('names that are ordinary words', () => {
-  test.each([
+  it.each([
     ['Hope said that she will go.', 'Child A said that she will go.'],
     ['We hope that things will improve.', 'We hope that things will improve.'],
     ['hope told the worker that she was sad', 'Child A told the worker that she was sad'],
@@ -88,20 +88,20 @@ describe('names that are ordinary words', () => {
     expect(masked(text)).toBe(outgoing);
   });
 
-  test('are shown as doubtful where the context leaves doubt', () => {
+  it('are shown as doubtful where the context leaves doubt', () => {
     const { spans } = createRedactor().redact({ text: 'seen at home, hope and mum present', record });
     expect(spans[0]).toMatchObject({ certainty: 'doubtful', replacement: 'Child A' });
   });
 });
 
 describe('dates and ages', () => {
-  test('dates become distances from the round, so that intervals stay', () => {
+  it('dates become distances from the round, so that intervals stay', () => {
     expect(masked('Referred 1 January 2024, seen on 11/01/2024, closed in March 2024.')).toBe(
       'Referred [28 days before the round], seen on [18 days before the round], closed in [2 months after the round began].',
     );
   });
 
-  test('without a round, from the first date of the pack', () => {
+  it('without a round, from the first date of the pack', () => {
     const redactor = createRedactor();
     expect(
       applySpans(
@@ -111,7 +111,7 @@ describe('dates and ages', () => {
     ).toBe('On [day 0], then [day 10].');
   });
 
-  test('a known date of birth is told from other dates in any form', () => {
+  it('a known date of birth is told from other dates in any form', () => {
     for (const form of [
       '14/03/2014',
       '14.3.14',
@@ -124,7 +124,7 @@ describe('dates and ages', () => {
     expect(masked('Born 14/03/2015.')).not.toContain('date of birth');
   });
 
-  test('ages become bands that read on', () => {
+  it('ages become bands that read on', () => {
     expect(masked('An 8-year-old boy, his sister aged 14 and a baby, 5 months old.')).toBe(
       'A 5-to-9-year-old boy, his sister aged 10 to 15 and a baby, under 1 years old.',
     );
@@ -132,14 +132,14 @@ describe('dates and ages', () => {
 });
 
 describe('decisions', () => {
-  test('refusing an entity keeps all its variants', () => {
+  it('refusing an entity keeps all its variants', () => {
     const entity = createRedactor().redact({ text: 'Mohammed', record }).spans[0]?.entity ?? '';
     expect(masked('Mohammed Rahman, mr rahman and MR.', [{ type: 'refuse-entity', entity }])).toContain(
       'Mohammed Rahman, mr rahman',
     );
   });
 
-  test('refusing one place keeps that place only, wherever it moves to', () => {
+  it('refusing one place keeps that place only, wherever it moves to', () => {
     const text = 'Grace agreed. Then Grace left.';
     const first = createRedactor().redact({ text, record }).spans[0]!;
     const decision: Decision = { type: 'refuse-span', context: contextOf(text, first) };
@@ -154,34 +154,34 @@ describe('decisions', () => {
     ).toContain('Grace agreed.');
   });
 
-  test('marking a word reaches all its variants', () => {
+  it('marking a word reaches all its variants', () => {
     const decisions: Decision[] = [{ type: 'mark', text: 'Bartholomew Quist', kind: 'person' }];
     expect(masked('bartholomew came. Mr Quist, B. Quist and QUIST’s car.', decisions)).toBe(
       'Person 1 came. Person 1, Person 1 and Person 1’s car.',
     );
   });
 
-  test('a mark may be another name of somebody known', () => {
+  it('a mark may be another name of somebody known', () => {
     const entity = createRedactor().redact({ text: 'Hope', record }).spans[0]?.entity ?? '';
     expect(masked('Then Sprout laughed.', [{ type: 'mark', text: 'Sprout', kind: 'person', entity }])).toBe(
       'Then Child A laughed.',
     );
   });
 
-  test('an ordinary word is left alone, but not if the record holds it', () => {
+  it('an ordinary word is left alone, but not if the record holds it', () => {
     expect(masked('She met Mr Bramble.', [{ type: 'ordinary', text: 'Mr Bramble' }])).toBe(
       'She met Mr Bramble.',
     );
     expect(masked('She met Siobhan.', [{ type: 'ordinary', text: 'Siobhan' }])).toBe('She met Mother.');
   });
 
-  test('survive being written down and read again', () => {
+  it('survive being written down and read again', () => {
     const decisions: Decision[] = [{ type: 'ordinary', text: 'Mr Bramble' }];
     expect(masked('Mr Bramble', JSON.parse(JSON.stringify(decisions)))).toBe('Mr Bramble');
   });
 });
 
-test('a span that is refused on applying stays as it was', () => {
+it('a span that is refused on applying stays as it was', () => {
   const text = 'Hope met Will.';
   const { spans } = createRedactor().redact({ text, record });
   expect(applySpans(text, spans, new Set([spans[1]!]))).toBe('Child A met Will.');

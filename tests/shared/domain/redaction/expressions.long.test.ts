@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { checkSync } from 'recheck';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { ALL_PATTERNS } from '#shared/domain/redaction/patterns/all-patterns.ts';
 import { isThorough } from './thoroughness.ts';
 
@@ -11,7 +11,7 @@ const CHECKED = new URL('../../../fixtures/redaction/checked-expressions.json', 
 const hashOf = (source: string, flags: string) =>
   createHash('sha256').update(`${source}/${flags}`).digest('base64url').slice(0, 16);
 
-test('no regular expression is found to be catastrophic by the checker', () => {
+it('no regular expression is found to be catastrophic by the checker', () => {
   const checked = new Set(isThorough ? [] : (JSON.parse(readFileSync(CHECKED, 'utf8')) as string[]));
   const found: string[] = [];
   const passed: string[] = [];

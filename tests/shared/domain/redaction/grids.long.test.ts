@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { createRedactor } from '#shared/domain/redaction/engine.ts';
 import { identifierGrid } from './identifier-grid.ts';
 import { knownIdentities } from './known-identities.ts';
@@ -22,7 +22,7 @@ function isMasked(
   });
 }
 
-test('a person the record knows is found in any case, spelling and order at .99 or better', () => {
+it('a person the record knows is found in any case, spelling and order at .99 or better', () => {
   const all = knownIdentities();
   // 7 shares no factor with the number of sentences, so that every manner meets every sentence
   const cases = sampled(all, 7);
@@ -34,7 +34,7 @@ test('a person the record knows is found in any case, spelling and order at .99 
   expect(1 - missed.length / cases.length).toBeGreaterThanOrEqual(0.99);
 });
 
-test('every kind of UK identifier is masked in every spacing, with a wrong checksum and in lower case', () => {
+it('every kind of UK identifier is masked in every spacing, with a wrong checksum and in lower case', () => {
   const cases = identifierGrid();
   const missed = cases.filter((one) => !isMasked(one, redactor.redact({ text: one.text }).spans));
   expect(cases.length).toBeGreaterThan(1800);

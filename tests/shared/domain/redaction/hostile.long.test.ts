@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { applySpans, createRedactor } from '#shared/domain/redaction/engine.ts';
 import { buildDictionary, scanForLeaks } from '#shared/domain/redaction/scan.ts';
 import type { CaseRecord } from '#shared/domain/redaction/types.ts';
@@ -18,7 +18,7 @@ function timed<T>(run: () => T): { value: T; durationMs: number } {
 }
 
 describe('the search', () => {
-  test.each([
+  it.each([
     'a',
     'a ',
     'A',
@@ -63,7 +63,7 @@ describe('the search', () => {
 });
 
 describe('bad input', () => {
-  test('a megabyte without a space is said to be unreadable, and known names in it are masked', () => {
+  it('a megabyte without a space is said to be unreadable, and known names in it are masked', () => {
     const text = `${'x'.repeat(500_000)}amirah${'y'.repeat(500_000)}`;
     const { value, durationMs } = timed(() => redact(text));
     expect(durationMs).toBeLessThan(10_000);
@@ -72,13 +72,13 @@ describe('bad input', () => {
     expect(applySpans(text, value.spans)).not.toContain('amirah');
   });
 
-  test('right-to-left and combining text is kept, names in it are found', () => {
+  it('right-to-left and combining text is kept, names in it are found', () => {
     expect(masked('קודם Amirah אחר. قالت A\u0301m\u0300irah')).toBe('קודם Child A אחר. قالت Child A');
     expect(masked('سيرين وصلت', { child: { names: ['سيرين'] } })).toBe('Child A وصلت');
     expect(masked('今天王小明来了', { child: { names: ['王小明'] } })).toBe('今天Child A来了');
   });
 
-  test('a name broken by joiners, look-alike letters, accents or a line end is found', () => {
+  it('a name broken by joiners, look-alike letters, accents or a line end is found', () => {
     for (const written of [
       'Ami\u200drah',
       '\u202eAmirah',
@@ -93,13 +93,13 @@ describe('bad input', () => {
     }
   });
 
-  test('HTML is read through: tags inside a name, attributes and character references', () => {
+  it('HTML is read through: tags inside a name, attributes and character references', () => {
     expect(masked('<p><b>Ami</b>rah told S. O&#39;Neill</p>')).not.toMatch(/rah|Neill/);
     expect(masked('<img alt="Amirah at home">')).toBe('<img alt="Child A at home">');
     expect(masked('Siobhan&nbsp;O&rsquo;Neill')).not.toMatch(/Neill|Siobhan/);
   });
 
-  test('an empty name is passed over; "the" as an alias masks nothing and is said', () => {
+  it('an empty name is passed over; "the" as an alias masks nothing and is said', () => {
     const odd: CaseRecord = {
       child: { names: ['', '  ', null], aliases: ['the'] },
       related: [null, { name: null }],
@@ -114,7 +114,7 @@ describe('bad input', () => {
     expect(result.unscanned[0]).toContain('"the"');
   });
 
-  test('five hundred related people are all found, in good time', () => {
+  it('five hundred related people are all found, in good time', () => {
     const letters = 'bcdfghjklmnprstvz';
     const name = (i: number) =>
       `Q${letters[i % 17]}a${letters[(i * 7) % 17]}${letters[Math.floor(i / 17)] ?? 'x'}o V${letters[(i * 3) % 17]}e${letters[Math.floor(i / 29) % 17]}int${i % 2 ? 'a' : 'o'}${letters[i % 13]}`;
@@ -128,7 +128,7 @@ describe('bad input', () => {
     expect(durationMs).toBeLessThan(5_000);
   });
 
-  test('a proposer that throws is said, and blocks', () => {
+  it('a proposer that throws is said, and blocks', () => {
     const redactor = createRedactor({
       propose: () => {
         throw new Error('no model');
@@ -137,7 +137,7 @@ describe('bad input', () => {
     expect(redactor.redact({ text: 'Amirah came.', record }).unscanned).toHaveLength(1);
   });
 
-  test('fields of the wrong type in a record do not stop the rest', () => {
+  it('fields of the wrong type in a record do not stop the rest', () => {
     const broken = {
       child: { names: 'Amirah', dob: 20150621 },
       related: [{ name: 'Tom Ellery' }, 7],
@@ -148,7 +148,7 @@ describe('bad input', () => {
   });
 });
 
-test('ten kilobytes take no more than 100 ms after warm-up', () => {
+it('ten kilobytes take no more than 100 ms after warm-up', () => {
   const text =
     'On 14 March 2023 Amirah told her mother, Siobhan, that school at Harrow Lane was better. The worker visited 27 Bexhill Road and spoke with Mr Lane about the plan. '
       .repeat(65)
@@ -162,7 +162,7 @@ test('ten kilobytes take no more than 100 ms after warm-up', () => {
   expect(durations[0]).toBeLessThan(100);
 });
 
-test('what was masked does not come back in the scan of the finished text', () => {
+it('what was masked does not come back in the scan of the finished text', () => {
   const text = 'AMIRAH begum (485-777-3456, 21/6/15) of 27 bexhill rd, tn84qx. Mira’s mum: O Neill, Siobhan.';
   expect(scanForLeaks(masked(text), buildDictionary(record))).toEqual([]);
   expect(scanForLeaks(text, buildDictionary(record)).length).toBeGreaterThan(6);

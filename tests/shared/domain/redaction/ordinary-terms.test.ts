@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createRedactor } from '#shared/domain/redaction/engine.ts';
 import { createProposer } from '#shared/domain/redaction/proposer/propose.ts';
 
@@ -17,7 +17,7 @@ describe.each([
   ['without the proposer', undefined],
   ['with the proposer', createProposer().propose],
 ] as const)('ordinary words of social care %s', (_, propose) => {
-  test('are masked in under 5% of places', () => {
+  it('are masked in under 5% of places', () => {
     const redactor = createRedactor(propose ? { propose } : {});
     const masked: string[] = [];
     for (const term of TERMS) {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { applySpans, createRedactor } from '#shared/domain/redaction/engine.ts';
 import { buildDictionary, scanForLeaks } from '#shared/domain/redaction/scan.ts';
 import type { CaseRecord } from '#shared/domain/redaction/types.ts';
@@ -78,7 +78,7 @@ const anyRecord: fc.Arbitrary<CaseRecord> = fc.record({
   addresses: fc.constant(['27 Bexhill Road, Thornby, TN8 4QX']),
 });
 
-test('spans are in order, apart, inside the text, and nothing throws, whatever the text and record', () => {
+it('spans are in order, apart, inside the text, and nothing throws, whatever the text and record', () => {
   fc.assert(
     fc.property(anyText, fc.option(anyRecord), (text, record) => {
       const { spans, risks } = createRedactor().redact({ text, record });
@@ -96,7 +96,7 @@ test('spans are in order, apart, inside the text, and nothing throws, whatever t
   );
 });
 
-test('any strings as a record never make it throw', () => {
+it('any strings as a record never make it throw', () => {
   fc.assert(
     fc.property(
       anyText,
@@ -148,7 +148,7 @@ const namedText = anyRecord.chain((record) => {
   });
 });
 
-test('nothing of the dictionary is left in the outgoing text', () => {
+it('nothing of the dictionary is left in the outgoing text', () => {
   fc.assert(
     fc.property(namedText, ({ text, record }) => {
       const outgoing = applySpans(text, createRedactor().redact({ text, record }).spans);
@@ -159,7 +159,7 @@ test('nothing of the dictionary is left in the outgoing text', () => {
 });
 
 /** Aliases are capitals, and capitals are evidence: a word that was doubtful may be masked the second time, never the third. */
-test('redacting the outgoing text again brings nothing back and comes to rest', () => {
+it('redacting the outgoing text again brings nothing back and comes to rest', () => {
   fc.assert(
     fc.property(namedText, ({ text, record }) => {
       const pass = (from: string) =>

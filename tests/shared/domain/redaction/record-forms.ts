@@ -77,10 +77,10 @@ function slipsOf(name: string): string[] {
 const SCANNED: Readonly<Record<string, string>> = { l: '1', o: '0', i: '1', O: '0', I: 'l' };
 
 /** The same name as a scanner may read it: one letter taken for a figure or for another letter. */
-const scannedOf = (name: string) => {
+function scannedOf(name: string) {
   const at = [...name].findIndex((letter, i) => i > 0 && SCANNED[letter] !== undefined);
   return at < 0 ? [] : [name.slice(0, at) + (SCANNED[name.charAt(at)] ?? '') + name.slice(at + 1)];
-};
+}
 
 /** How a known person may be written, by the manner of writing. */
 export function writingsOf(given: string, surname: string): Record<string, string[]> {

@@ -11,10 +11,10 @@ const EVERYDAY =
     ' ',
   );
 
-const isMasked = (text: string, name: string, at: number, record?: CaseRecord) => {
+function isMasked(text: string, name: string, at: number, record?: CaseRecord) {
   const { spans } = createRedactor({ propose }).redact({ text, record: record ?? null });
   return [...name].every((_, i) => spans.some(({ start, end }) => start <= at + i && end > at + i));
-};
+}
 
 /** The sentences in which a name stays, each sentence with each name. */
 const leftIn = (sentences: readonly string[], names: readonly string[]) =>

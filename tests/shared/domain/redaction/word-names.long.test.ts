@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { createRedactor } from '#shared/domain/redaction/engine.ts';
 import { sampled } from './thoroughness.ts';
 
@@ -13,7 +13,7 @@ const PLACES =
     '|',
   );
 
-test('a child or worker whose name is an ordinary word is masked in notes and in prose at .99 or better', () => {
+it('a child or worker whose name is an ordinary word is masked in notes and in prose at .99 or better', () => {
   const redactor = createRedactor();
   const missed: string[] = [];
   let cases = 0;
@@ -37,7 +37,7 @@ test('a child or worker whose name is an ordinary word is masked in notes and in
   expect(1 - missed.length / cases, missed.slice(0, 20).join('\n')).toBeGreaterThanOrEqual(0.99);
 });
 
-test('the same words are left alone where they are just words', () => {
+it('the same words are left alone where they are just words', () => {
   const redactor = createRedactor();
   const record = {
     child: { names: ['Hope Okafor'] },

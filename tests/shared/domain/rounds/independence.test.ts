@@ -18,10 +18,10 @@ const one: IndependenceCase = {
   team: 'West',
 };
 
-const reasonFor = (change: Partial<IndependenceCase>, who: Partial<IndependentReviewer> = {}) => {
+function reasonFor(change: Partial<IndependenceCase>, who: Partial<IndependentReviewer> = {}) {
   const permission = mayReview({ ...reviewer, ...who }, { ...one, ...change });
   return permission.allowed ? 'allowed' : permission.reason;
-};
+}
 
 describe('mayReview', () => {
   it.each<[string, Partial<IndependenceCase>]>([

@@ -8,10 +8,10 @@ import { whyNot } from '#shared/domain/tracker/may-change.ts';
 
 const origin = { due: '2024-04-12', owners: ['Joel Okafor'] };
 let count = 0;
-const said = (change: ItemChange, day = '2024-04-17', by = 'Philippa Tunnard'): ItemEvent => {
+function said(change: ItemChange, day = '2024-04-17', by = 'Philippa Tunnard'): ItemEvent {
   count += 1;
   return { id: `e${count}`, at: `${day}T10:00:00Z`, day, by, meetingId: null, change };
-};
+}
 const delivery = (
   to: 'on-track' | 'stuck' | 'complete' | 'awaiting-check' | 'superseded',
   why = '',

@@ -5,10 +5,10 @@ import { fieldsInAction } from '#shared/domain/recommendations/smart/fields-in-a
 const TODAY = '2026-04-01';
 const fieldsOf = (action: string, owner = '', due = '') =>
   Object.fromEntries(fieldsInAction({ action, owner, due }, TODAY).map(({ field, value }) => [field, value]));
-const missing = (action: string) => {
+function missing(action: string) {
   const { findings } = checkSmart({ action, level: 'child' }, TODAY);
   return [...'SMART'].filter((letter) => findings.some(({ criterion }) => criterion === letter)).join('');
-};
+}
 
 describe('owner and date that stand in the words of an action', () => {
   it.each([

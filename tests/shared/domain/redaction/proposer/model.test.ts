@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { decodeBase64 } from '#shared/domain/redaction/proposer/base64.ts';
 import stored from '#shared/domain/redaction/proposer/model.generated.json' with { type: 'json' };
 import { unpackModel } from '#shared/domain/redaction/proposer/tagger.ts';
@@ -8,7 +8,7 @@ import { decodeWeights, MAGNITUDES } from '#shared/domain/redaction/proposer/wei
 import { encodeWeights } from '../../../../../scripts/train-tagger/stored-model.ts';
 
 describe('the tagger’s model', () => {
-  test('takes less than 3 MB', () => {
+  it('takes less than 3 MB', () => {
     const file = new URL(
       '../../../../../src-shared/domain/redaction/proposer/model.generated.json',
       import.meta.url,
@@ -16,17 +16,17 @@ describe('the tagger’s model', () => {
     expect(statSync(file).size).toBeLessThan(3_000_000);
   });
 
-  test('holds numbers and the names of its labels, and no word of any text', () => {
+  it('holds numbers and the names of its labels, and no word of any text', () => {
     expect(Object.keys(stored).sort()).toEqual(['bias', 'bits', 'labels', 'scales', 'weights']);
     expect(stored.weights).toMatch(/^[A-Za-z0-9+/]+={0,2}$/);
   });
 
-  test('is refused where it was made for other labels', () => {
+  it('is refused where it was made for other labels', () => {
     expect(() => unpackModel({ ...stored, labels: ['person'] })).toThrow(/other labels/);
   });
 });
 
-test('base64 is decoded as Node decodes it', () => {
+it('base64 is decoded as Node decodes it', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
       expect([...decodeBase64(Buffer.from(bytes).toString('base64'))]).toEqual([...bytes]);
@@ -34,7 +34,7 @@ test('base64 is decoded as Node decodes it', () => {
   );
 });
 
-test('weights come back as they were packed, but for the smallest', () => {
+it('weights come back as they were packed, but for the smallest', () => {
   const weight = fc.oneof(
     { weight: 8, arbitrary: fc.constant(0) },
     { weight: 1, arbitrary: fc.constantFrom(...MAGNITUDES, ...MAGNITUDES.map((magnitude) => -magnitude)) },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createProposer } from '#shared/domain/redaction/proposer/propose.ts';
 import { isThorough } from '../thoroughness.ts';
 
@@ -9,16 +9,16 @@ const kinds = (text: string) =>
   Object.fromEntries(propose(text).map(({ start, end, kind }) => [text.slice(start, end), kind]));
 
 describe('names that no record holds', () => {
-  test('are proposed in a lower-case note', () => {
+  it('are proposed in a lower-case note', () => {
     const text = 'mum said that kayleigh was at nans with tyrese. sw visited, no answer. tc to oluwaseun';
     expect(found(text)).toEqual(expect.arrayContaining(['kayleigh', 'tyrese', 'oluwaseun']));
   });
 
-  test('are proposed as initials', () => {
+  it('are proposed as initials', () => {
     expect(found('jm present, kb at work. sw visited.')).toEqual(expect.arrayContaining(['jm', 'kb']));
   });
 
-  test('are proposed in prose, whatever culture they come from', () => {
+  it('are proposed in prose, whatever culture they come from', () => {
     const text =
       'Agnieszka Wiśniewska and Mrs O’Sullivan-Patel met Nguyễn Thị Hoa and Abdirahman Warsame at the school.';
     const joined = found(text).join(' ');
@@ -35,12 +35,12 @@ describe('names that no record holds', () => {
       expect(joined).toContain(name);
   });
 
-  test('are proposed in a line of capitals', () => {
+  it('are proposed in a line of capitals', () => {
     expect(found('SEEN WITH KAYLEIGH AND TYRESE AT HOME TODAY').join(' ')).toMatch(/KAYLEIGH.*TYRESE/);
   });
 });
 
-test('a date, a place, a school and a number come with their kind', () => {
+it('a date, a place, a school and a number come with their kind', () => {
   const text = 'Zainab moved from Rotherham to Larkfield Academy on 3 March 2024; ring 07700 900123.';
   expect(kinds(text)).toMatchObject({
     Zainab: 'person',
@@ -51,17 +51,17 @@ test('a date, a place, a school and a number come with their kind', () => {
   expect(['place', 'organisation']).toContain(kinds(text)['Larkfield Academy']);
 });
 
-test('a sign that belongs to a number goes with it', () => {
+it('a sign that belongs to a number goes with it', () => {
   expect(found('mum’s new number is +447700900123, text only')).toContain('+447700900123');
 });
 
-test('words of practice are left alone', () => {
+it('words of practice are left alone', () => {
   const text =
     'The Child in Need plan followed Section 47 enquiries. Signs of Safety was used. The Independent Reviewing Officer graded it Requires Improvement.';
   expect(found(text)).toEqual([]);
 });
 
-test('two people in a list are two proposals', () => {
+it('two people in a list are two proposals', () => {
   expect(found('Present: Kayleigh, Tyrese and Zainab.')).toEqual(['Kayleigh', 'Tyrese', 'Zainab']);
 });
 
@@ -96,7 +96,7 @@ describe('any text', () => {
       .map((parts) => parts.join(' ')),
   );
 
-  test('gives proposals in order, inside the text, without overlap and without cutting a character in two', () => {
+  it('gives proposals in order, inside the text, without overlap and without cutting a character in two', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         let last = 0;
@@ -117,7 +117,7 @@ describe('any text', () => {
     );
   });
 
-  test('gives the same proposals again, also from a proposer that has read other texts before', () => {
+  it('gives the same proposals again, also from a proposer that has read other texts before', () => {
     const fresh = createProposer();
     fc.assert(
       fc.property(anyText, (text) => {
@@ -140,14 +140,14 @@ describe.each([
   ['right-to-left text', 'شسيب'.repeat(LONG / 4)],
   ['zero-width joiners', 'a\u200d'.repeat(LONG / 2)],
 ])('a long run of %s', (_, text) => {
-  test('is read in bounded time', () => {
+  it('is read in bounded time', () => {
     const began = performance.now();
     propose(text);
     expect(performance.now() - began).toBeLessThan(25_000);
   });
 });
 
-test('time grows with the length of the text, not faster', () => {
+it('time grows with the length of the text, not faster', () => {
   const line = 'Kayleigh was seen at home with her mum and Tyrese on 3 March. The plan was updated.\n';
   const timed = (count: number) => {
     const text = line.repeat(count);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { normalForm, tokenize } from '#shared/domain/redaction/proposer/tokens.ts';
 
 const surfaces = (text: string) => tokenize(text).map(({ surface }) => surface);
 
-test('words, numbers and signs are tokens of their own', () => {
+it('words, numbers and signs are tokens of their own', () => {
   expect(surfaces("O'Brien-Smith, 14a Elm Rd.")).toEqual([
     'O',
     "'",
@@ -19,17 +19,17 @@ test('words, numbers and signs are tokens of their own', () => {
   ]);
 });
 
-test('an invisible joiner inside a name does not part it', () => {
+it('an invisible joiner inside a name does not part it', () => {
   const [token] = tokenize('Kay\u200dleigh');
   expect(token).toMatchObject({ start: 0, end: 9, surface: 'Kayleigh', normal: 'kayleigh' });
 });
 
-test('case and diacritics do not tell normal forms apart', () => {
+it('case and diacritics do not tell normal forms apart', () => {
   expect(normalForm('ŞAHİN')).toBe(normalForm('Şahin'));
   expect(normalForm('Siobhán')).toBe('siobhan');
 });
 
-test('an initial or a title does not end a sentence', () => {
+it('an initial or a title does not end a sentence', () => {
   expect(
     tokenize('Mr. Brown met J. Smith. She left.')
       .filter((token) => token.startsSentence)
@@ -37,7 +37,7 @@ test('an initial or a title does not end a sentence', () => {
   ).toEqual(['Mr', 'She']);
 });
 
-test('tokens lie in order inside the text', () => {
+it('tokens lie in order inside the text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
       let last = 0;

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { fold } from '#shared/domain/redaction/text/fold.ts';
 import { readLetterCase } from '#shared/domain/redaction/text/letter-case.ts';
 import { tokenise } from '#shared/domain/redaction/text/tokens.ts';
@@ -9,7 +9,7 @@ function casesOf(text: string, isCased = true): string[] {
   return tokens.filter(({ gap }, index) => index === 0 || gap.includes('\n')).map(letterCaseAt);
 }
 
-test('each line is read for itself', () => {
+it('each line is read for itself', () => {
   expect(
     casesOf(
       'The visit to Kemi was on Monday.\nREASON FOR REFERRAL TODAY\nmum rang, kemi not in school. will call',
@@ -17,7 +17,7 @@ test('each line is read for itself', () => {
   ).toEqual(['mixed', 'upper', 'lower']);
 });
 
-test('a long line that goes on in the next is one with it', () => {
+it('a long line that goes on in the next is one with it', () => {
   expect(
     casesOf(
       'The worker went to see the family at home and found that the younger children\nwere out with an aunt',
@@ -25,6 +25,6 @@ test('a long line that goes on in the next is one with it', () => {
   ).toEqual(['mixed', 'mixed']);
 });
 
-test('in a text without capitals no line is mixed', () => {
+it('in a text without capitals no line is mixed', () => {
   expect(casesOf('mum rang Kemi', false)).toEqual(['lower']);
 });

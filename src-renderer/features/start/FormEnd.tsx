@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core';
+import { FormActions } from '../../ui/FormRow.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+
+/** The end of a form of the start screen: what went wrong, the way on, which waits after a wrong passphrase, and the way back. */
+export function FormEnd({
+  error,
+  isPending,
+  waitSeconds = 0,
+  submit,
+  onBack,
+}: {
+  error: unknown;
+  isPending: boolean;
+  waitSeconds?: number;
+  submit: string;
+  onBack: () => void;
+}) {
+  return (
+    <>
+      <ProblemNotice error={error} />
+      <FormActions>
+        <Button type="submit" loading={isPending} disabled={waitSeconds > 0}>
+          {waitSeconds > 0 ? `Try again in ${waitSeconds} s` : submit}
+        </Button>
+        <Button variant="subtle" color="gray" onClick={onBack}>
+          Go back
+        </Button>
+      </FormActions>
+    </>
+  );
+}

@@ -48,7 +48,7 @@ export interface Thresholds {
 }
 
 /** For judgments and reports, long sentences full of dates and figures: there an occupation or a sum tells who it is. */
-const FORMAL: Thresholds = { any: 0.08, common: 0.08, place: 0.06, trait: 0.02, rest: 0.02, beside: 0.006 };
+const FORMAL: Thresholds = { any: 0.14, common: 0.14, place: 0.12, trait: 0.045, rest: 0.045, beside: 0.015 };
 
 /** For notes and reviews: traits are listed as risks by the engine, so that names and places come first here. */
 const INFORMAL: Thresholds = { any: 0.02, common: 0.08, place: 0.02, trait: 0.05, rest: 0.05, beside: 0.01 };

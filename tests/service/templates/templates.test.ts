@@ -145,7 +145,7 @@ describe('a template', () => {
       const published = await client.templates.publishDraft({ id, note: '' });
       expect(published.version).toBe(1);
     }
-    expect(await client.templates.list({})).toHaveLength(8);
+    expect(await client.templates.list({})).toHaveLength(10);
   });
 });
 

@@ -183,6 +183,11 @@ const UNREAD = {
   suggestion: instead('words in the language of the family'),
 };
 
+/** The "8" of "8 of 14": a share of a group, and nobody's age. */
+function isShare(text: string, start: number, end: number): boolean {
+  return /^\d+$/.test(text.slice(start, end)) && /^ (?:out )?of (?:the )?\d/.test(text.slice(end, end + 20));
+}
+
 /** "19 months late": a count that the tagger took for a trait; a number alone may be an age. */
 const ONLY_A_COUNT = new RegExp(
   `^(?:${NUMBER}|\\d+) (?:days?|weeks?|months?|years?|hours?|times?)(?: late)?$`,
@@ -228,7 +233,8 @@ export function findRisks(
   for (const { start, end } of findOtherScripts(text))
     found.push({ start, end, kind: 'language', ...UNREAD });
   for (const { start, end } of traits)
-    if (!ONLY_A_COUNT.test(text.slice(start, end))) found.push({ start, end, kind: 'uniqueness', ...TRAIT });
+    if (!ONLY_A_COUNT.test(text.slice(start, end)) && !isShare(text, start, end))
+      found.push({ start, end, kind: 'uniqueness', ...TRAIT });
   for (let at = 0; at < tokens.length; at++) findPhrase(at, tokens, folded.text, add);
   return withoutOverlap(found.filter(({ start, end }) => masked.subarray(start, end).includes(0)));
 }

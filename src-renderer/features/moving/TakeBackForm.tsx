@@ -36,7 +36,10 @@ export function TakeBackForm({ moved }: { moved: Moved }) {
                 places is never put together again. Destroy the file.
               </p>
             </Notice>
+            {/* The one text of a moved workspace that is written. */}
             <Textarea
+              readOnly={false}
+              classNames={{}}
               label="Why it is worked in here again"
               description="Kept in the audit trail."
               autosize

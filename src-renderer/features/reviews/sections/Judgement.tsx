@@ -53,6 +53,13 @@ export function Judgement({
             });
         }}
       />
+      <AnswerField
+        field={rationaleField}
+        label="Why this grade"
+        placeholder="What weighed most, and where it stands."
+        onLeave={citeWhatIsNamed}
+      />
+      <CitedEvidence rationale={rationaleField} about={about} />
       {quotation !== '' && !rationale.includes(quotation) && (
         <Button
           variant="subtle"
@@ -66,13 +73,6 @@ export function Judgement({
           Quote what {point?.word} means
         </Button>
       )}
-      <AnswerField
-        field={rationaleField}
-        label="Why this grade"
-        placeholder="What weighed most, and where it stands."
-        onLeave={citeWhatIsNamed}
-      />
-      <CitedEvidence rationale={rationaleField} about={about} />
     </div>
   );
 }

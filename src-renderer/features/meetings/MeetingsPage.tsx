@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { IconPlus, IconUsersGroup } from '@tabler/icons-react';
 import { navigate } from '../../base/place.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -76,7 +77,11 @@ export function MeetingsPage() {
           ]}
         />
       )}
-      {data && data.length > 0 && <SeriesEnds />}
+      {data && data.length > 0 && (
+        <Box mt="xl">
+          <SeriesEnds />
+        </Box>
+      )}
     </Page>
   );
 }

@@ -23,7 +23,10 @@ export type NoteRead = TrailMark | 'missing' | 'damaged';
 export function readNote(path: string, key: Uint8Array, workspaceId: string): NoteRead {
   if (!existsSync(path)) return 'missing';
   try {
-    const mark = TrailMark.parse(JSON.parse(readFileSync(path, 'utf8')));
+    const text = readFileSync(path, 'utf8');
+    // A process died between making the file and the first note: the same as none.
+    if (text === '') return 'missing';
+    const mark = TrailMark.parse(JSON.parse(text));
     return isTrueMark(key, workspaceId, mark) ? mark : 'damaged';
   } catch {
     return 'damaged';

@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openWorkspaceOf } from '#service/context.ts';
-import { anOpenWorkspace, GOOD_PASSPHRASE, type TestService } from '../a-service.ts';
+import { anOpenWorkspace, aService, GOOD_PASSPHRASE, type TestService } from '../a-service.ts';
 
 type Made = TestService & { recoveryCode: string };
 const folderOf = ({ folder }: { folder: string }) => join(folder, 'Test.plumbline');
@@ -404,6 +404,22 @@ describe('what is gone is noticed', () => {
     await made.client.workspace.close({});
     const state = await reopen(made, GOOD_PASSPHRASE, crashed);
     expect(state.kind === 'open' && state.notices.join(' ')).toContain('newest work is missing');
+  });
+
+  it('and an empty note, which a process left that died before it wrote one, is taken for none', async () => {
+    const made = await anOpenWorkspace();
+    await made.client.workspace.close({});
+    writeFileSync(join(folderOf(made), 'trail.json'), '');
+    // This computer knows that there was one; another one never did.
+    const elsewhere = aService();
+    await elsewhere.client.workspace.open({
+      where: { fileToken: elsewhere.grants.grant(folderOf(made), 'open-workspace') },
+      passphrase: GOOD_PASSPHRASE,
+    });
+    expect(await elsewhere.client.auditTrail.verify({})).toMatchObject({ isWhole: true, findings: [] });
+    await elsewhere.client.workspace.close({});
+    writeFileSync(join(folderOf(made), 'trail.json'), '');
+    expect(await noticesOf(made)).toContain('The note of the audit trail beside the database is gone.');
   });
 
   it('where the note beside the database was written by somebody without the passphrase', async () => {

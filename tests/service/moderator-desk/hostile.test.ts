@@ -70,9 +70,10 @@ const CASES: readonly [string, RegExp, (content: ModeratorReturn) => unknown][] 
     (content) => ({ ...content, moderationPackId: '../../etc' }),
   ],
   [
+    // Children are called by letters, drawn anew for each pack.
     'a child who is not in the pack',
     /a child who is not in the pack/,
-    (content) => ({ ...content, reviews: [{ ...content.reviews[0], alias: 'Child Z' }] }),
+    (content) => ({ ...content, reviews: [{ ...content.reviews[0], alias: 'Child 0' }] }),
   ],
   [
     'a child twice',

@@ -205,6 +205,12 @@ function bestVariants(variants: readonly Variant[]): Variant[] {
   return [...variants].sort((a, b) => ORDER[a.strength] - ORDER[b.strength]);
 }
 
+const HOUSE_LEAD = /^(?:no|nos|number|house|home|door)$/;
+
+/** The 40 of "... is his no'. 40 / 109": a quotation or a page ends before it, and the pages are counted after it. */
+const isPageNumber = (gap: string, following: Token | undefined): boolean =>
+  gap.startsWith("'") || (following?.gap === ' / ' && /^\d+$/.test(following.word));
+
 function gapsFit(at: number, next: number, tokens: readonly Token[], variant: Variant): boolean {
   for (let i = at + 1; i < next; i++) {
     const gap = tokens[i]?.gap ?? '';
@@ -215,6 +221,8 @@ function gapsFit(at: number, next: number, tokens: readonly Token[], variant: Va
     if (variant.part === 'place') {
       if (!/^[\s.,'"_-]*$/.test(gap) || gap.includes('\n\n')) return false;
       if (/[.]\s/.test(gap) && previous.word.length > 2 && !isShortEnding(previous.word)) return false;
+      if (/^\d/.test(current.word) && HOUSE_LEAD.test(previous.word) && isPageNumber(gap, tokens[next]))
+        return false;
       continue;
     }
     if (variant.part === 'initials') {

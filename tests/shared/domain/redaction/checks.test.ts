@@ -17,6 +17,13 @@ const dictionary = buildDictionary(record);
 const found = (text: string) => scanForLeaks(text, dictionary).map((leak) => leak.variant);
 
 describe('the scan of finished bytes', () => {
+  it('takes no number of a page for the number of a house, where a page ends in “no”', () => {
+    expect(found("that hum is his no'. 27 / 109")).toEqual([]);
+    expect(found('She said no. 27 / 109 Not for publication')).toEqual([]);
+    for (const text of ['They live at no 27.', 'No. 27 is theirs.', 'the house, no.27, was dark'])
+      expect(found(text), text).toHaveLength(1);
+  });
+
   it.each([
     'OKAFOR',
     'oka\u200dfor',

@@ -62,9 +62,16 @@ describe('a decision', () => {
   it('keeps one place, and says in the text that it was decided so', async () => {
     const made = await twoReviews();
     const { client, caseIds, reviewIds } = made;
-    const id = await aDraft(made);
-    const text = textAt(await client.moderation.preview({ id }), reviewIds[0]!, 2);
-    const span = text.spans.find(({ start, end }) => text.original.slice(start, end) === 'Ysolde')!;
+    const drawn = async () => {
+      const id = await aDraft(made);
+      const text = textAt(await client.moderation.preview({ id }), reviewIds[0]!, 2);
+      return { id, span: text.spans.find(({ start, end }) => text.original.slice(start, end) === 'Ysolde') };
+    };
+    let found = await drawn();
+    // Now and then an invented name is drawn for this very place.
+    for (let more = 0; more < 5 && !found.span; more++) found = await drawn();
+    const { id } = found;
+    const span = found.span!;
     await client.moderation.decide({
       id,
       caseId: caseIds[0]!,

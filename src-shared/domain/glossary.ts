@@ -1,4 +1,4 @@
-import { FIELD_TERMS } from './field-terms.ts';
+import { GLOSSARY_OF_THE_FIELD } from './glossary-of-the-field.ts';
 import type { GlossaryTerm } from './glossary-term.ts';
 
 /** The words that the app itself uses. */
@@ -146,7 +146,7 @@ const APP_TERMS: readonly GlossaryTerm[] = [
 ];
 
 /** All of them, in the order of the alphabet. */
-export const GLOSSARY: readonly GlossaryTerm[] = [...APP_TERMS, ...FIELD_TERMS].sort((a, b) =>
+export const GLOSSARY: readonly GlossaryTerm[] = [...APP_TERMS, ...GLOSSARY_OF_THE_FIELD].sort((a, b) =>
   a.term.localeCompare(b.term, 'en-GB'),
 );
 

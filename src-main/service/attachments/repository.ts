@@ -6,13 +6,8 @@ import type { Attachment } from '#shared/contract/attachments.ts';
 import type { ReviewId } from '#shared/domain/ids.ts';
 import { ATTACHMENT_LIMIT_BYTES, isShownInside } from '#shared/domain/reviews/attachment-kinds.ts';
 import { withoutControlCharacters } from '#shared/domain/text/control-characters.ts';
-import {
-  assignmentOf,
-  documentBytesOf,
-  documentsTravel,
-  MOST_DOCUMENT_BYTES,
-} from '../exchange/documents.ts';
-import { exchangeReviewsOf } from '../exchange/repository.ts';
+import { documentBytesOf, documentsTravel, MOST_DOCUMENT_BYTES } from '../exchange/documents.ts';
+import { assignmentOfReview, exchangeReviewsOf } from '../exchange/repository.ts';
 import { notThere, Problem, sealed } from '../problem.ts';
 import { noteOnBehalf, refuseUnlessWriter } from '../reviews/exceptions.ts';
 import { refuseWhileHeld } from '../reviews/held.ts';
@@ -111,7 +106,7 @@ export function addAttachment(
 
 /** @throws Problem where the review came with work whose sender takes no documents, or would take no more of them */
 function refuseWhatCannotTravel(store: Reader, reviewId: ReviewId, bytes: number): void {
-  const pack = assignmentOf(store, reviewId);
+  const pack = assignmentOfReview(store, reviewId);
   if (!pack) return;
   const next = `Describe it in the evidence, or ask ${pack.counterpart} to hand the work out again.`;
   if (!documentsTravel(pack))

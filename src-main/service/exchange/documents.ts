@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { eq, inArray } from 'drizzle-orm';
-import type { Assignment } from '#shared/domain/exchange/assignment.ts';
+import { z } from 'zod';
 import type { ExchangeManifest } from '#shared/domain/exchange/manifest.ts';
 import type { PackedAttachment, Written } from '#shared/domain/exchange/written.ts';
 import type { ReviewId } from '#shared/domain/ids.ts';
@@ -9,10 +9,11 @@ import type { Files } from '../packs/bound-files.ts';
 import { refused } from '../packs/decrypt.ts';
 import { Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
+import { jsonOrNull } from '../store/json.ts';
 import { inChunks } from '../store/rows.ts';
 import { exchangeDocuments, reviewAttachments } from '../store/schema/index.ts';
 import { CONTENT_OF } from './pack.ts';
-import { assignmentsOf, exchangeReviewsOf, type PackRow } from './repository.ts';
+import { assignmentOfReview, type PackRow } from './repository.ts';
 
 /** The documents of one pack together: what a reader unpacks at most, less what texts may take. */
 export const MOST_DOCUMENT_BYTES = 150 * 2 ** 20;
@@ -22,24 +23,21 @@ const MOST_DOCUMENTS = 900;
 /** Bytes of documents by their SHA-256, hex. */
 export type Documents = ReadonlyMap<string, Uint8Array>;
 
+/** As an assignment says that documents travel. */
+const DocumentsTold = z.object({ documents: z.literal(true) });
+
 /** Whether an assignment says that documents travel. */
 export const documentsTravel = ({ content }: Pick<PackRow, 'content'>): boolean =>
-  content !== '' && (JSON.parse(content) as Pick<Assignment, 'documents'>).documents === true;
+  DocumentsTold.safeParse(jsonOrNull(content)).success;
 
 /**
  * Whether documents beside a review are part of what is handed back: undefined where it did not come with work from
  * elsewhere, so that nothing stands against them.
  */
 export function documentsComeBack(store: Reader, reviewId: ReviewId): boolean | undefined {
-  const newest = assignmentOf(store, reviewId);
+  const newest = assignmentOfReview(store, reviewId);
   return newest && documentsTravel(newest);
 }
-
-/** The newest work from elsewhere with which a review came. */
-export const assignmentOf = (store: Reader, reviewId: ReviewId): PackRow | undefined =>
-  assignmentsOf(store, 'received').find(({ id }) =>
-    exchangeReviewsOf(store, id).some((row) => row.reviewId === reviewId),
-  );
 
 /** How many bytes of documents stand beside these reviews, each counted once. */
 export function documentBytesOf(store: Reader, reviewIds: readonly ReviewId[]): number {

@@ -87,6 +87,22 @@ export const assignmentsOf = (store: Reader, direction: PackRow['direction']): P
     .orderBy(desc(exchangePacks.number), desc(exchangePacks.at))
     .all();
 
+/** The newest work from elsewhere with which a review came. */
+export const assignmentOfReview = (store: Reader, reviewId: ReviewId): PackRow | undefined =>
+  store
+    .select({ pack: exchangePacks })
+    .from(exchangePacks)
+    .innerJoin(exchangeReviews, eq(exchangeReviews.assignmentId, exchangePacks.id))
+    .where(
+      and(
+        eq(exchangePacks.kind, 'assignment'),
+        eq(exchangePacks.direction, 'received'),
+        eq(exchangeReviews.reviewId, reviewId),
+      ),
+    )
+    .orderBy(desc(exchangePacks.number), desc(exchangePacks.at))
+    .get()?.pack;
+
 /** Returns of an assignment in the order of their numbers. */
 export const returnsOf = (store: Reader, assignmentId: string): PackRow[] =>
   store

@@ -1,3 +1,4 @@
+import { MONTHS } from '../dates/parse-date.ts';
 import { looksLikeDate } from '../plans/looks-like-date.ts';
 import type { PlanSource, SourceRow } from '../plans/plan-source.ts';
 import {
@@ -9,7 +10,7 @@ import {
 } from './calendar-columns.ts';
 import type { ImportedCalendar } from './imported-calendar.ts';
 import { type QaYear, readYear } from './qa-year.ts';
-import { addEntry, type EntryDraft, inYear, MONTH_WORDS, type Reading, stateOf } from './read-entry.ts';
+import { addEntry, type EntryDraft, inYear, type Reading, stateOf } from './read-entry.ts';
 
 /** What is known beside the file. */
 export interface CalendarContext {
@@ -198,7 +199,7 @@ function takeGridRow(
     const day = /^(\d{1,2})(?:st|nd|rd|th)?$/u.exec(cell)?.[1];
     const isState = stateOf(cell) !== undefined;
     const isMark = isState || /^(?:x|✓|✔|√|●|•|\*|y|yes|p|planned|due)$/iu.test(cell);
-    const when = year === undefined ? (MONTH_WORDS[part.month - 1] ?? '') : `${year}-${month}`;
+    const when = year === undefined ? (MONTHS[part.month - 1] ?? '') : `${year}-${month}`;
     addEntry(reading, row, {
       ...draft,
       when:

@@ -27,22 +27,6 @@ export interface EntryDraft {
   readonly note?: string;
 }
 
-/** The months as a calendar may write them, January first. */
-export const MONTH_WORDS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** The calendar year of a month in a QA year, which begins in April. */
 export function inYear(month: number, year: QaYear | undefined): number | undefined {
   if (year === undefined) return undefined;

@@ -15,7 +15,8 @@ export type ParsedDate =
   | { readonly ok: true; readonly date: string; readonly doubt?: string }
   | { readonly ok: false; readonly reason: string };
 
-const months = [
+/** The months, January first. */
+export const MONTHS = [
   'January',
   'February',
   'March',
@@ -33,7 +34,7 @@ const months = [
 function monthNumber(name: string): number | undefined {
   const start = name.toLowerCase();
   if (start.length < 3) return undefined;
-  const found = months.findIndex((month) => month.toLowerCase().startsWith(start));
+  const found = MONTHS.findIndex((month) => month.toLowerCase().startsWith(start));
   if (found >= 0) return found + 1;
   return start === 'sept' ? 9 : undefined;
 }
@@ -48,11 +49,11 @@ const isoDay = (year: number, month: number, day: number): string =>
 /** "16 Apr 2024" from `2024-04-16`. */
 export function writtenDay(iso: string): string {
   const [year = '', month = '', day = ''] = iso.split('-');
-  return `${Number(day)} ${months[Number(month) - 1]?.slice(0, 3) ?? month} ${year}`;
+  return `${Number(day)} ${MONTHS[Number(month) - 1]?.slice(0, 3) ?? month} ${year}`;
 }
 
 function calendarDay(year: number, month: number, day: number): ParsedDate {
-  const name = months[month - 1];
+  const name = MONTHS[month - 1];
   if (name === undefined) return { ok: false, reason: `there is no month ${month}` };
   if (year < 1800 || year > 2200) return { ok: false, reason: `the year ${year} cannot be meant` };
   if (day < 1 || day > daysInMonth(year, month)) {

@@ -5,7 +5,7 @@ import { CitedEvidence } from '../evidence/CitedEvidence.tsx';
 import { numbersInText } from '../evidence/numbers-in-text.ts';
 import { useEvidenceActions } from '../evidence/use-evidence-actions.ts';
 import { AnswerField } from '../writing/AnswerField.tsx';
-import { useAnswer, useReviewWriting } from '../writing/use-review-draft.ts';
+import { useAnswer, useReviewWriting, useWritten } from '../writing/use-review-draft.ts';
 import { GradePicker } from './GradePicker.tsx';
 import classes from './sections.module.css';
 
@@ -23,10 +23,10 @@ export function Judgement({
 }) {
   const { draft, detail } = useReviewWriting();
   const [grade, setGrade] = useAnswer(gradeField);
-  const [rationale, setRationale] = useAnswer(rationaleField);
   const { cite } = useEvidenceActions();
   /** "See E2" names its evidence: what is written so is cited, when the writer goes on. */
   const citeWhatIsNamed = () => {
+    const rationale = draft.read().answers[rationaleField] ?? '';
     const { entries } = draft.evidence;
     for (const place of numbersInText(rationale, entries.length)) {
       const entry = entries[place];
@@ -35,6 +35,13 @@ export function Judgement({
   };
   const point = detail.scale.points.find(({ key }) => key === grade);
   const quotation = point && descriptors[point.rank] ? `“${descriptors[point.rank]}”` : '';
+  // Not the text itself: a letter of it redraws no grade and no evidence.
+  const isQuoted = useWritten(({ answers }) => (answers[rationaleField] ?? '').includes(quotation));
+  const quote = () => {
+    const rationale = (draft.read().answers[rationaleField] ?? '').trimEnd();
+    draft.setAnswer(rationaleField, rationale === '' ? quotation : `${rationale}\n\n${quotation}`);
+    void draft.flush();
+  };
   return (
     <div className={classes.judgement}>
       <GradePicker
@@ -60,15 +67,12 @@ export function Judgement({
         onLeave={citeWhatIsNamed}
       />
       <CitedEvidence rationale={rationaleField} about={about} />
-      {quotation !== '' && !rationale.includes(quotation) && (
+      {quotation !== '' && !isQuoted && (
         <Button
           variant="subtle"
           size="compact-sm"
           aria-label={`Quote what ${point?.word ?? ''} means into the reasons: ${about}`}
-          onClick={() => {
-            setRationale(rationale.trim() === '' ? quotation : `${rationale.trimEnd()}\n\n${quotation}`);
-            void draft.flush();
-          }}
+          onClick={quote}
         >
           Quote what {point?.word} means
         </Button>

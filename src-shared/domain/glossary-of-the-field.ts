@@ -249,7 +249,7 @@ const ROWS: readonly (readonly [term: string, words: string, meaning: string])[]
 ];
 
 /** The field's own words and short forms, as boards and committees meet them in papers. */
-export const FIELD_TERMS: readonly GlossaryTerm[] = ROWS.map(([term, words, meaning]) => ({
+export const GLOSSARY_OF_THE_FIELD: readonly GlossaryTerm[] = ROWS.map(([term, words, meaning]) => ({
   term,
   words,
   meaning,

@@ -16,18 +16,20 @@ export type PlanRecord = typeof outcomePlans.$inferSelect;
 export type GoalRecord = typeof outcomeGoals.$inferSelect;
 export type ScoreRecord = typeof outcomeScores.$inferSelect;
 
-/** All plans with the child that each is about, newest first. */
-export const allPlans = (store: Reader) =>
+/** Plans with the child that each is about. */
+const plansWithChild = (store: Reader) =>
   store
     .select({ plan: outcomePlans, child: cases.name, reference: cases.reference })
     .from(outcomePlans)
-    .innerJoin(cases, eq(cases.id, outcomePlans.caseId))
-    .orderBy(desc(outcomePlans.openedOn), asc(outcomePlans.id))
-    .all();
+    .innerJoin(cases, eq(cases.id, outcomePlans.caseId));
+
+/** All plans with the child that each is about, newest first. */
+export const allPlans = (store: Reader) =>
+  plansWithChild(store).orderBy(desc(outcomePlans.openedOn), asc(outcomePlans.id)).all();
 
 /** @throws Problem NOT_THERE */
 export function planById(store: Reader, id: string) {
-  const row = allPlans(store).find(({ plan }) => plan.id === id);
+  const row = plansWithChild(store).where(eq(outcomePlans.id, id)).get();
   if (!row) throw notThere('outcomes plan');
   return row;
 }

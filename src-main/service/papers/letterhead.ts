@@ -2,20 +2,21 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ServiceContext } from '../context.ts';
-import { checkWordTemplate, WORD_TEMPLATE_LIMIT_BYTES } from '../documents/word-template.ts';
+import { WORD_TEMPLATE_LIMIT_BYTES } from '../documents/word-template.ts';
 import { Problem } from '../problem.ts';
+import { letterheadChecker } from '../strangers-files/read-apart.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { letterheadOf, putLetterhead } from './repository.ts';
 
 /** Reads a Word file that papers are to be written into. @throws Problem where it cannot be used, with why */
-export function readLetterhead(
-  { options: { grants } }: ServiceContext,
+export async function readLetterhead(
+  { options }: ServiceContext,
   fileToken: string,
-): { readonly fileName: string; readonly bytes: Buffer } {
-  const path = grants.take(fileToken, 'import-letterhead');
+): Promise<{ readonly fileName: string; readonly bytes: Buffer }> {
+  const path = options.grants.take(fileToken, 'import-letterhead');
   const fileName = basename(path);
   const bytes = bytesAt(path, fileName);
-  checkWordTemplate(bytes, fileName);
+  await letterheadChecker(options)(bytes, fileName);
   return { fileName, bytes };
 }
 
@@ -38,12 +39,12 @@ function bytesAt(path: string, fileName: string): Buffer {
 }
 
 /** Chooses the Word file that papers are written into from now on. @throws Problem where it cannot be used */
-export function chooseLetterhead(
+export async function chooseLetterhead(
   context: ServiceContext,
   workspace: OpenWorkspace,
   fileToken: string,
-): { fileName: string } {
-  const { fileName, bytes } = readLetterhead(context, fileToken);
+): Promise<{ fileName: string }> {
+  const { fileName, bytes } = await readLetterhead(context, fileToken);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   workspace.write((writing) => {
     const id = workspace.newId();

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { PaperAsked, PaperDetail, PaperStop } from '#shared/contract/papers.ts';
-import { readQuarter, readYear, yearAround } from '#shared/domain/calendar/qa-year.ts';
+import { quarterOf, readQuarter, readYear, yearAround } from '#shared/domain/calendar/qa-year.ts';
 import { addDays } from '#shared/domain/dates/calendar-days.ts';
 import { dateWords } from '#shared/domain/dates/date-words.ts';
 import type { Block, Document, Marking } from '#shared/domain/documents/document.ts';
@@ -43,8 +43,7 @@ export function periodsOf(workspace: OpenWorkspace, by: 'quarter' | 'year'): str
     ...allActivities(store).flatMap(({ heldOn }) => heldOn ?? []),
     ...allEntries(store).flatMap(({ due }) => (due === '' ? [] : due)),
   ].filter((day) => day <= today);
-  const nameOf = (day: string) =>
-    by === 'year' ? yearAround(day).name : `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+  const nameOf = (day: string) => (by === 'year' ? yearAround(day).name : quarterOf(day));
   const last = by === 'year' ? yearAround(today).from : (readQuarter(nameOf(today))?.from ?? today);
   const names = new Set([...days.map(nameOf), nameOf(addDays(last, -1))]);
   return [...names].sort().reverse();

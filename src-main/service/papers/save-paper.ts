@@ -88,7 +88,7 @@ export async function savePaper(
   const letterhead =
     letterheadToken === null
       ? letterheadOf(workspace.store)?.bytes
-      : readLetterhead(context, letterheadToken).bytes;
+      : (await readLetterhead(context, letterheadToken)).bytes;
   const path = context.options.grants.look(fileToken, 'save-document');
   const bytes = await writeDocument(context, document, {
     token: fileToken,

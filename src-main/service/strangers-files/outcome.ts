@@ -19,11 +19,11 @@ export type Outcome =
 export const Unread = z.object({ kind: z.enum(['ended', 'too-long']) });
 
 /** What is opened, as a person calls it. */
-const WHAT = { pack: 'pack', work: 'pack', card: 'contact card' } as const;
+const WHAT = { pack: 'pack', work: 'pack', card: 'contact card', letterhead: 'Word file' } as const;
 
 /**
  * What was read.
- * @throws TableProblem or, of a pack or a contact card, Problem where the file cannot be read, or the process that read it did not come to an end
+ * @throws TableProblem or, of a pack, a contact card or a letterhead, Problem where the file cannot be read, or the process that read it did not come to an end
  */
 export function readOrThrow(outcome: unknown, as: 'table' | keyof typeof WHAT): unknown {
   const unread = Unread.safeParse(outcome);
@@ -43,7 +43,10 @@ function unreadPack(kind: 'ended' | 'too-long', what: string): Problem {
       : `Opening this ${what} was stopped after a minute.`,
     {
       kept: 'Nothing was taken from it, and the file was left as it is.',
-      next: 'Ask the sender by telephone whether it really comes from them, and to send it again.',
+      next:
+        what === WHAT.letterhead
+          ? 'Choose another Word file.'
+          : 'Ask the sender by telephone whether it really comes from them, and to send it again.',
     },
   );
 }

@@ -65,6 +65,13 @@ export const cardReader =
   async (bytes) =>
     (await read(readApart, { as: 'card', bytes })) as Card;
 
+/** Looks whether a Word file can be written into, in a process of its own where there is one to be had. @throws Problem */
+export const letterheadChecker =
+  ({ readApart }: Pick<ServiceOptions, 'readApart'>) =>
+  async (bytes: Uint8Array, fileName: string): Promise<void> => {
+    await read(readApart, { as: 'letterhead', bytes, fileName });
+  };
+
 /** The other process runs the very code that `readHere` does, of this same version: what it returns has its type. */
 async function read(readApart: ServiceOptions['readApart'], reading: Reading): Promise<unknown> {
   return readApart

@@ -2,6 +2,7 @@ import type { Card } from '#shared/domain/exchange/manifest.ts';
 import type { FormSheet } from '#shared/domain/moderation/return-form.ts';
 import type { PlanSource } from '#shared/domain/plans/plan-source.ts';
 import type { Table } from '#shared/domain/tables/table.ts';
+import { checkWordTemplate } from '../documents/word-template.ts';
 import { readCard } from '../exchange/contact-card.ts';
 import { type OpenedFile, openWork } from '../exchange/open-pack.ts';
 import { readForm } from '../moderations/form-workbook.ts';
@@ -24,6 +25,7 @@ export type Reading =
   | { readonly as: 'plan'; readonly bytes: Uint8Array; readonly fileName: string }
   | { readonly as: 'form'; readonly bytes: Uint8Array }
   | { readonly as: 'card'; readonly bytes: Uint8Array }
+  | { readonly as: 'letterhead'; readonly bytes: Uint8Array; readonly fileName: string }
   | { readonly as: 'pack'; readonly bytes: Uint8Array; readonly key: PackKey }
   | { readonly as: 'work'; readonly bytes: Uint8Array; readonly key: PackKey; readonly fileName: string };
 
@@ -33,9 +35,13 @@ export type Reading =
  */
 export async function readHere(
   reading: Reading,
-): Promise<Table | PlanSource | FormSheet[] | Card | Unpacked | OpenedFile> {
+): Promise<Table | PlanSource | FormSheet[] | Card | Unpacked | OpenedFile | null> {
   if (reading.as === 'work') return openWork(reading.bytes, reading.key, reading.fileName);
   if (reading.as === 'card') return readCard(reading.bytes);
+  if (reading.as === 'letterhead') {
+    checkWordTemplate(reading.bytes, reading.fileName);
+    return null;
+  }
   if (reading.as === 'pack') return unpack(reading.bytes, reading.key);
   if (reading.as === 'form') return readForm(reading.bytes);
   return reading.as === 'table'

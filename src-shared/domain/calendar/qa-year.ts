@@ -82,3 +82,7 @@ export function periodWords(name: string): string {
   const period = readQuarter(name) ?? readYear(name);
   return period ? spanWords(period) : name;
 }
+
+/** The quarter in which a day lies, such as "2024-Q1". */
+export const quarterOf = (day: string): string =>
+  `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;

@@ -1,4 +1,4 @@
-import { readQuarter } from '../calendar/qa-year.ts';
+import { quarterOf, readQuarter } from '../calendar/qa-year.ts';
 import type { OutcomeStage } from './bands.ts';
 
 /** One scoring of a goal. */
@@ -82,8 +82,6 @@ function travelled(moves: readonly number[]): Travelled {
     mean: n < LEAST_GOALS ? null : Math.round((total / n) * 10) / 10,
   };
 }
-
-const quarterOf = (day: string): string => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 
 /** What a distance says, in a sentence; the counts come first. */
 export function travelledWords({ n, better, same, worse, mean }: Travelled): string {

@@ -6,7 +6,13 @@ import { jsonIn } from '#service/packs/bound-files.ts';
 import { bindPack, sealPack } from '#service/packs/pack-file.ts';
 import { newSigningKey } from '#service/packs/signing.ts';
 import { Problem } from '#service/problem.ts';
-import { cardReader, listReader, packReader, planReader } from '#service/strangers-files/read-apart.ts';
+import {
+  cardReader,
+  letterheadChecker,
+  listReader,
+  packReader,
+  planReader,
+} from '#service/strangers-files/read-apart.ts';
 import type { Reading } from '#service/strangers-files/reading.ts';
 import { TableProblem } from '#shared/domain/tables/table.ts';
 import { anOpenWorkspace, aService, GOOD_PASSPHRASE } from '../a-service.ts';
@@ -51,6 +57,22 @@ describe('a stranger’s file, read in a process of its own', () => {
     const apart = await listReader({ readApart })(list).catch((error: unknown) => error);
     expect(apart).toBeInstanceOf(TableProblem);
     expect(apart).toEqual(await listReader({})(list).catch((error: unknown) => error));
+  });
+
+  it('says the same sentence of a Word file that no paper can be written into', async () => {
+    const check = (options: Parameters<typeof letterheadChecker>[0]) =>
+      letterheadChecker(options)(bytesOf('no Word file'), 'council.docx').catch((error: unknown) => error);
+    const apart = await check({ readApart });
+    expect(apart).toBeInstanceOf(Problem);
+    expect(apart).toEqual(await check({}));
+  });
+
+  it('tells of a Word file that took too long what to do with it', async () => {
+    const check = letterheadChecker({ readApart: async () => ({ kind: 'too-long' }) });
+    await expect(check(bytesOf('x'), 'council.docx')).rejects.toMatchObject({
+      message: 'Opening this Word file was stopped after a minute.',
+      data: expect.objectContaining({ next: 'Choose another Word file.' }),
+    });
   });
 
   it.each([

@@ -73,7 +73,7 @@ export function BeingPrepared({ drafts }: { drafts: readonly PackDraftRow[] }) {
       header: 'Delete draft',
       align: 'end',
       cell: (draft) => (
-        <Tooltip label="Give this pack up">
+        <Tooltip label="Delete this draft">
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -98,15 +98,15 @@ export function BeingPrepared({ drafts }: { drafts: readonly PackDraftRow[] }) {
       />
       <ConfirmDialog
         isOpen={leaving !== null}
-        title="Give this pack up?"
-        confirmWords="Give it up"
+        title="Delete this draft pack?"
+        confirmWords="Delete draft"
         isBusy={remove.isPending}
         error={remove.error}
         onConfirm={() => leaving && remove.mutate({ id: leaving.id }, { onSuccess: () => setLeaving(null) })}
         onCancel={() => setLeaving(null)}
       >
-        The pack for {leaving?.recipient} is taken away, and what was looked at in it. The reviews stay as
-        they are, and decisions about words stay with their cases.
+        The draft for {leaving?.recipient} is deleted, with the note of what was looked at in it. The reviews
+        stay as they are, and decisions about words stay with their cases.
       </ConfirmDialog>
     </Section>
   );

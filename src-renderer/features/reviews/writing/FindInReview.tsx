@@ -21,7 +21,7 @@ export function FindInReview({ detail }: { detail: ReviewDetail }) {
       <h2>Find in this review</h2>
       <TextInput
         aria-label="Find in this review"
-        placeholder="A word of your own"
+        placeholder="A word or name"
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
       />

@@ -142,7 +142,8 @@ function styles(language: string) {
       },
       title: {
         run: { size: 40, bold: true, color: '1C1B19', font: FONT },
-        paragraph: { spacing: { after: 240 }, keepNext: true },
+        // A marking of two lines stands close above it.
+        paragraph: { spacing: { before: 160, after: 240 }, keepNext: true },
       },
       heading1: heading(32, 360),
       heading2: {

@@ -21,6 +21,10 @@ import {
 
 const LAST_DAY = '9999-12-31';
 
+/** A goal says what is to be different, and a recommendation who does what: how it is seen and by when is asked of both. */
+const isOfGoals = ({ criterion }: { readonly criterion: string }): boolean =>
+  criterion === 'M' || criterion === 'T';
+
 /** A score as the rule reads it. */
 const asScore = ({ goalId, stage, day, childScore, parentScore }: ScoreRecord): GoalScore => ({
   goalId,
@@ -98,7 +102,7 @@ export function showPlan(workspace: OpenWorkspace, id: string): OutcomePlan {
         })),
         childMoved: movedBy(read, 'child', LAST_DAY),
         parentMoved: movedBy(read, 'parent', LAST_DAY),
-        notSmart: findings.map(({ message }) => message),
+        notSmart: findings.filter(isOfGoals).map(({ message }) => message),
         measures: (measures.get(goalId) ?? []).map(({ itemId, number }) => ({ itemId, number })),
       };
     }),

@@ -139,7 +139,7 @@ function Closing({ plan }: { plan: OutcomePlan }) {
           loading={save.isPending}
           onClick={() => save.mutate({ id: plan.id, draft: { ...draftOf(plan), closedOn } })}
         >
-          {closedOn === null ? 'Open it again' : 'Close the plan'}
+          {plan.closedOn !== null && closedOn === null ? 'Open it again' : 'Close the plan'}
         </Button>
       </FormActions>
     </Section>

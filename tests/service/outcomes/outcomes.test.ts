@@ -32,6 +32,14 @@ async function aFamily() {
 }
 
 describe('early help outcomes', () => {
+  it('ask of a goal how it will be seen and by when, and not who does what', async () => {
+    const { client, id } = await aFamily();
+    const [whole, open] = (await client.outcomes.get({ id })).goals;
+    expect(whole?.notSmart).toEqual([expect.stringContaining('has already passed')]);
+    expect(open?.notSmart).toHaveLength(2);
+    expect(open?.notSmart.join(' ')).not.toMatch(/action|owner/i);
+  });
+
   it('keep the scores and words of child and parent, and tell how far each goal moved', async () => {
     const { client, id, goals } = await aFamily();
     const [goalId = ''] = goals;

@@ -136,6 +136,7 @@ export function splitItem(
           recommendationId: null,
           splitFrom: row.splitFrom ?? row.id,
           source,
+          sourceFields: row.sourceFields,
           firstDue: isOwnDate ? read.due : state.due,
           firstDueText: isOwnDate ? read.text : state.dueText,
           firstOwners: owners.length > 0 ? [...owners] : [...state.owners],

@@ -1,6 +1,7 @@
 import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { CaseId, ItemId, MeetingId, PlanId, ReviewId, RoundId } from '#shared/domain/ids.ts';
 import type { ItemLink, ItemPart } from '#shared/domain/tracker/item.ts';
+import type { ItemSource } from '#shared/domain/tracker/item-source.ts';
 import { cases } from './cases.ts';
 import { recommendations } from './recommendations.ts';
 import { reviews } from './reviews.ts';
@@ -31,6 +32,8 @@ export const trackedItems = sqliteTable(
       .references(() => recommendations.id),
     /** Where it comes from, in words, where it comes from no review. */
     source: text('source').notNull(),
+    /** The same in fields, where it was written in fields. */
+    sourceFields: text('source_fields', { mode: 'json' }).$type<ItemSource>(),
     /** JSON of what the row of a file said, where it was brought in from one. */
     imported: text('imported'),
     firstDelivery: text('first_delivery').notNull().default('not-said'),

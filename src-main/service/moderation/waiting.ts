@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Waiting } from '#shared/contract/today.ts';
 import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
+import { readJson } from '../store/json.ts';
 import { packDrafts, releases, reviews, rounds } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { interruptedReleases } from './log-release.ts';
@@ -53,7 +54,7 @@ export function packsWaiting(workspace: OpenWorkspace): Waiting[] {
       .select({ record: releases.record })
       .from(releases)
       .all()
-      .map(({ record }) => OfRound.parse(JSON.parse(record)).roundId),
+      .map(({ record }) => readJson(OfRound, record).roundId),
   );
   for (const round of finished.filter(
     ({ id }) => !released.has(id) && !drafts.some((draft) => draft.roundId === id),

@@ -7,6 +7,7 @@ import { isBlind } from '#shared/domain/moderation/designs.ts';
 import { ModerationViews, OVERALL } from '#shared/domain/moderation/second-grade.ts';
 import { gatherReview } from '../reviews/review-content.ts';
 import type { Reader } from '../store/connection.ts';
+import { readJson } from '../store/json.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { type Candidate, candidatesOf, lastClosing } from './candidates.ts';
 import { daysBetween } from './days-between.ts';
@@ -46,7 +47,7 @@ export function firstVersions(handedIn: readonly HandedIn[]): Map<string, Handed
 export function moderationDetail(workspace: OpenWorkspace, id: ModerationId): ModerationDetail {
   const { store } = workspace;
   const moderation = moderationById(store, id);
-  const row = listModerations(store).find((one) => one.id === id);
+  const [row] = listModerations(store, id);
   if (!row) throw new Error('A moderation that was just read is not in the list.');
   const candidates = candidatesOf(store, moderation.roundIds);
   const byId = new Map(candidates.map((one) => [one.id, one]));
@@ -153,7 +154,7 @@ function shownViews(
   return people.flatMap(({ id: moderatorId, name }) => {
     const last = viewsOf(store, id).findLast((one) => one.moderatorId === moderatorId);
     if (!last) return [];
-    const { prompts, process } = ModerationViews.parse(JSON.parse(last.content));
+    const { prompts, process } = readJson(ModerationViews, last.content);
     return [
       {
         moderator: name,

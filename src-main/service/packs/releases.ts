@@ -8,6 +8,7 @@ import { PackDesign } from '#shared/domain/packs/moderation-pack.ts';
 import { writeNotedLine } from '#shared/domain/trail/noted-line.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
+import { readJson } from '../store/json.ts';
 import { auditEntries, cases, releaseAliases, releases } from '../store/schema/index.ts';
 
 /** What the release log keeps of a pack beside its file: the JSON of `releases.record`. */
@@ -47,7 +48,7 @@ export const ReleaseRecord = z.object({
 });
 export type ReleaseRecord = z.infer<typeof ReleaseRecord>;
 
-const readRecord = (json: string): ReleaseRecord => ReleaseRecord.parse(JSON.parse(json));
+const readRecord = (json: string): ReleaseRecord => readJson(ReleaseRecord, json);
 
 const asRelease = ({ record, draftId: _draft, ...row }: typeof releases.$inferSelect): Release => ({
   ...row,
@@ -111,7 +112,9 @@ function trailFigure(store: Reader, id: string): { label: string; value: string 
   const entry = store
     .select({ sequence: auditEntries.sequence, hash: auditEntries.hash })
     .from(auditEntries)
-    .where(and(eq(auditEntries.action, 'release'), eq(auditEntries.entityId, id)))
+    .where(
+      and(eq(auditEntries.entity, 'pack'), eq(auditEntries.entityId, id), eq(auditEntries.action, 'release')),
+    )
     .get();
   return entry ? [{ label: 'Entry of the audit trail', value: writeNotedLine(entry) }] : [];
 }

@@ -2,6 +2,7 @@ import type { InferContractRouterOutputs } from '@orpc/contract';
 import { ImportedRow, type trackerContract } from '#shared/contract/tracker.ts';
 import type { ItemId } from '#shared/domain/ids.ts';
 import type { ItemEvent } from '#shared/domain/tracker/item.ts';
+import { readJson } from '../store/json.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { allItems, asTrackedItem, eventsOf, itemRow, stateNow } from './items.ts';
 import { fieldsByWords, sourcesShown, withTakenIn } from './sources.ts';
@@ -41,7 +42,7 @@ export function showItem(workspace: OpenWorkspace, id: ItemId): ItemShown {
     createdAt: row.createdAt,
     createdBy: row.createdBy,
     sources: sourcesShown({ item: row, round: placed?.round ?? null }, row.moreSources, known),
-    imported: row.imported === null ? null : ImportedRow.parse(JSON.parse(row.imported)),
+    imported: row.imported === null ? null : readJson(ImportedRow, row.imported),
     events,
     tookIn: events.flatMap(({ change, isTakenBack }) => {
       if (change.kind !== 'took-in' || isTakenBack) return [];

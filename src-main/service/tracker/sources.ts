@@ -3,6 +3,7 @@ import type { ItemId } from '#shared/domain/ids.ts';
 import { type ItemEvent, standingEvents } from '#shared/domain/tracker/item.ts';
 import { type ItemSource, type SourceShown, sourceInWords } from '#shared/domain/tracker/item-source.ts';
 import { firstSource, withoutNumbers } from '#shared/domain/tracker/source-words.ts';
+import { readJson } from '../store/json.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { allEvents, type ItemWithPlace } from './items.ts';
 import { standingItems } from './standing.ts';
@@ -32,7 +33,7 @@ export function sourcesShown(
   more: readonly string[],
   known: FieldsByWords,
 ): SourceShown[] {
-  const imported = item.imported === null ? [] : ImportedRow.parse(JSON.parse(item.imported)).sourceFields;
+  const imported = item.imported === null ? [] : readJson(ImportedRow, item.imported).sourceFields;
   const first = imported.map((fields) => ({ words: sourceInWords(fields), fields }));
   const words = [...(first.length > 0 ? [] : [firstSource(round, item.source)]), ...more];
   return [

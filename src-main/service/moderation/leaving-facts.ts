@@ -11,6 +11,7 @@ import {
 } from '#shared/domain/disclosure/facts.ts';
 import {
   type CellAttributes,
+  type CellLimits,
   checkSmallCells,
   type MergeSuggestion,
 } from '#shared/domain/disclosure/small-cells.ts';
@@ -18,6 +19,7 @@ import type { ReviewId } from '#shared/domain/ids.ts';
 import { caseStatuses, cases } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { FACTS_BY_WORTH } from './draft-progress.ts';
+import type { FormedRound } from './draft-rounds.ts';
 import type { Leaving } from './leaving.ts';
 import { type ToldBefore, toldInReleases, toldInTexts } from './told-elsewhere.ts';
 
@@ -25,6 +27,13 @@ type FactValues = Readonly<Record<FactKey, string>>;
 
 const statusLabels = new Map(defaultStatusList.statuses.map(({ code, label }) => [code, label]));
 const NOT_KNOWN = 'not recorded';
+const NOTHING_KNOWN: FactValues = {
+  'age-band': NOT_KNOWN,
+  gender: NOT_KNOWN,
+  'ethnic-group': NOT_KNOWN,
+  statuses: NOT_KNOWN,
+  'months-open': NOT_KNOWN,
+};
 
 function factsOfCase(
   row: Pick<typeof cases.$inferSelect, 'dateOfBirth' | 'gender' | 'ethnicity' | 'openedOn'>,
@@ -96,6 +105,52 @@ const answersTo = (asked: CellAttributes, facts: FactValues): CellAttributes =>
     }),
   );
 
+/** The first round of each child in the pack. */
+const firstRounds = ({ reviews, rounds }: Leaving): Map<string, FormedRound> =>
+  new Map(
+    rounds
+      .toReversed()
+      .flatMap((round) =>
+        reviews.filter((one) => one.round.id === round.id).map(({ gathered }) => [gathered.case.id, round]),
+      ),
+  );
+
+/** The place of the first review of each child. */
+const onePerChild = ({ reviews }: Leaving): number[] =>
+  reviews.flatMap(({ gathered }, i) =>
+    reviews.findIndex((one) => one.gathered.case.id === gathered.case.id) === i ? [i] : [],
+  );
+
+/** Checks the children of each round among those of that round; members are places in the pack. */
+function checkGroups(
+  groups: readonly {
+    readonly children: readonly number[];
+    readonly pack: readonly CellAttributes[];
+    readonly population: readonly CellAttributes[];
+  }[],
+  limits: CellLimits,
+) {
+  const reports = groups.map(({ children, pack, population }) => ({
+    children,
+    of: population.length,
+    ...checkSmallCells(pack, population, limits),
+  }));
+  return {
+    smallest: Math.min(...reports.map(({ smallest }) => smallest)),
+    cells: reports.flatMap(({ cells, children, of }) =>
+      cells.map((cell) => ({ ...cell, of, members: cell.members.map((member) => children[member] ?? 0) })),
+    ),
+    suggestions: reports
+      .flatMap(({ suggestions }) => suggestions)
+      .filter(
+        (one, i, all) =>
+          all.findIndex(
+            (other) => `${other.attribute} ${other.values}` === `${one.attribute} ${one.values}`,
+          ) === i,
+      ),
+  };
+}
+
 /** Whether a case was open while the round was: among those a reader would look for a child. */
 const wasOpen = (
   { openedOn, closedOn }: Pick<typeof cases.$inferSelect, 'openedOn' | 'closedOn'>,
@@ -105,45 +160,54 @@ const wasOpen = (
 /**
  * The facts that a pack says of its children, and the groups among the workspace's cases that they make. Counted are the
  * cases that were open in the round's window, and with what this pack tells what earlier ones have told of the same child.
+ * A child of several rounds is told of and counted as in its first one, so that two reviews tell no more than one does.
  * Where nobody chose, as many facts leave as keep every group above the limit, the most useful first.
  */
 export function leavingFacts(workspace: OpenWorkspace, leaving: Leaving): LeavingFacts {
   const { store } = workspace;
-  const day = leaving.round.opensOn;
   const limits = workspace.settings.smallCells;
   const { merged } = leaving.draft.progress;
   const statusesOf = Map.groupBy(store.select().from(caseStatuses).all(), ({ caseId }) => caseId);
   const packed = new Set(leaving.reviews.map(({ gathered }) => gathered.case.id));
-  const population = store
-    .select()
-    .from(cases)
-    .all()
-    .filter((row) => packed.has(row.id) || wasOpen(row, leaving.round))
-    .map((row) =>
-      factsOfCase(
-        row,
-        (statusesOf.get(row.id) ?? []).map(({ status }) => status),
-        day,
+  const firstRound = firstRounds(leaving);
+  const roundOf = leaving.reviews.map(({ gathered, round }) => firstRound.get(gathered.case.id) ?? round);
+  const everyCase = store.select().from(cases).all();
+  const groups = leaving.rounds.map((round) => ({
+    children: onePerChild(leaving).filter((i) => roundOf[i]?.id === round.id),
+    population: everyCase
+      .filter((row) => firstRound.get(row.id)?.id === round.id || wasOpen(row, round))
+      .map((row) =>
+        factsOfCase(
+          row,
+          (statusesOf.get(row.id) ?? []).map(({ status }) => status),
+          round.opensOn,
+        ),
       ),
-    );
-  const own = leaving.reviews.map(({ gathered }) => factsOfCase(gathered.case, gathered.statuses, day));
+  }));
+  const own = leaving.reviews.map(({ gathered, round }, i) =>
+    factsOfCase(gathered.case, gathered.statuses, (roundOf[i] ?? round).opensOn),
+  );
   const released = toldInReleases(store, [...packed]);
   const before = own.map((facts, i) =>
     earlierAttributes(released.get(leaving.reviews[i]?.gathered.case.id ?? '') ?? [], facts),
   );
   const asked: CellAttributes = Object.assign({}, ...before);
   const check = (keys: readonly FactKey[], more: readonly (readonly FactKey[])[] = []) =>
-    checkSmallCells(
-      // Where nothing leaves, there is no group to be known by.
-      keys.length === 0 && more.length === 0
-        ? []
-        : own.map((facts, i) => ({
-            ...attributesOf(facts, [...new Set([...keys, ...(more[i] ?? [])])], merged),
-            ...before[i],
-          })),
-      population.map((facts) => ({
-        ...attributesOf(facts, more.length > 0 ? FACTS : keys, merged),
-        ...answersTo(asked, facts),
+    checkGroups(
+      groups.map(({ children, population }) => ({
+        children,
+        // Where nothing leaves, there is no group to be known by.
+        pack:
+          keys.length === 0 && more.length === 0
+            ? []
+            : children.map((i) => ({
+                ...attributesOf(own[i] ?? NOTHING_KNOWN, [...new Set([...keys, ...(more[i] ?? [])])], merged),
+                ...before[i],
+              })),
+        population: population.map((facts) => ({
+          ...attributesOf(facts, more.length > 0 ? FACTS : keys, merged),
+          ...answersTo(asked, facts),
+        })),
       })),
       limits,
     );
@@ -155,8 +219,11 @@ export function leavingFacts(workspace: OpenWorkspace, leaving: Leaving): Leavin
   const chosen = leaving.draft.progress.facts ?? byWorth();
   const report = check(chosen);
   const valuesOf = (attribute: string): number =>
-    new Set([...own, ...population].flatMap((facts) => attributesOf(facts, chosen, merged)[attribute] ?? []))
-      .size;
+    new Set(
+      [...own, ...groups.flatMap(({ population }) => population)].flatMap(
+        (facts) => attributesOf(facts, chosen, merged)[attribute] ?? [],
+      ),
+    ).size;
   const labels = chosen.map((key) => FACT_LABELS[key].toLowerCase()).join(', ');
   /** Groups that are small only because the texts tell more than the facts do: said, for a person to weigh. */
   const toldByTexts = (): SmallCell[] => {
@@ -164,11 +231,11 @@ export function leavingFacts(workspace: OpenWorkspace, leaving: Leaving): Leavin
       toldInTexts(leaving, review, own[i]?.['age-band'] ?? NOT_KNOWN).filter((key) => !chosen.includes(key)),
     );
     if (more.every((keys) => keys.length === 0)) return [];
-    return check(chosen, more).cells.flatMap(({ members, inPopulation }) =>
+    return check(chosen, more).cells.flatMap(({ members, inPopulation, of }) =>
       members
         .filter((i) => (more[i] ?? []).length > 0 && inPopulation < limits.block)
         .map((i) => ({
-          what: `${leaving.reviews[i]?.alias ?? ''}: the texts tell ${(more[i] ?? []).map((key) => FACT_LABELS[key].toLowerCase()).join(', ')} too, and with that only ${inPopulation} of the ${population.length} children ${inPopulation === 1 ? 'is' : 'are'} left. Give up such words, or another fact.`,
+          what: `${leaving.reviews[i]?.alias ?? ''}: the texts tell ${(more[i] ?? []).map((key) => FACT_LABELS[key].toLowerCase()).join(', ')} too, and with that only ${inPopulation} of the ${of} children ${inPopulation === 1 ? 'is' : 'are'} left. Give up such words, or another fact.`,
           count: inPopulation,
           verdict: 'warn' as const,
         })),
@@ -183,8 +250,8 @@ export function leavingFacts(workspace: OpenWorkspace, leaving: Leaving): Leavin
     chosen,
     merged,
     smallCells: [
-      ...report.cells.map(({ members, inPopulation, verdict, attributes }) => ({
-        what: `${members.map((i) => leaving.reviews[i]?.alias ?? '').join(', ')}: only ${inPopulation} of the ${population.length} children who were open in the round share ${labels}${Object.keys(attributes).some((name) => name.startsWith('before ')) ? ' and what earlier packs told' : ''}.`,
+      ...report.cells.map(({ members, inPopulation, of, verdict, attributes }) => ({
+        what: `${members.map((i) => leaving.reviews[i]?.alias ?? '').join(', ')}: only ${inPopulation} of the ${of} children who were open in the round share ${labels}${Object.keys(attributes).some((name) => name.startsWith('before ')) ? ' and what earlier packs told' : ''}.`,
         count: inPopulation,
         verdict: verdict === 'blocks' ? ('block' as const) : ('warn' as const),
       })),

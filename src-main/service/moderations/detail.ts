@@ -46,7 +46,7 @@ export function firstVersions(handedIn: readonly HandedIn[]): Map<string, Handed
 export function moderationDetail(workspace: OpenWorkspace, id: ModerationId): ModerationDetail {
   const { store } = workspace;
   const moderation = moderationById(store, id);
-  const row = listModerations(store).find((one) => one.id === id);
+  const [row] = listModerations(store, id);
   if (!row) throw new Error('A moderation that was just read is not in the list.');
   const candidates = candidatesOf(store, moderation.roundIds);
   const byId = new Map(candidates.map((one) => [one.id, one]));

@@ -1,4 +1,5 @@
 import { and, asc, count, countDistinct, desc, eq, isNotNull, max, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { ModerationRow } from '#shared/contract/moderations.ts';
 import type { CaseId, ModerationId, ModeratorId, PackDraftId, ReviewId } from '#shared/domain/ids.ts';
 import { OVERALL, SecondGrade } from '#shared/domain/moderation/second-grade.ts';
@@ -173,8 +174,8 @@ export function begunOf(store: Reader, moderationId: ModerationId): Set<string> 
   return new Set(rows.map(({ reviewId, moderatorId }) => `${reviewId} ${moderatorId}`));
 }
 
-/** All moderations, newest first. */
-export function listModerations(store: Reader): ModerationRow[] {
+/** All moderations, newest first; one of them where it is named. */
+export function listModerations(store: Reader, id?: ModerationId): ModerationRow[] {
   const names = new Map(
     store
       .select({ id: rounds.id, name: rounds.name })
@@ -182,10 +183,12 @@ export function listModerations(store: Reader): ModerationRow[] {
       .all()
       .map((row) => [row.id, row.name]),
   );
+  const only = (column: SQLiteColumn) => (id === undefined ? undefined : eq(column, id));
   const sizes = sizesBy(
     store
       .select({ id: moderatedReviews.moderationId, n: count() })
       .from(moderatedReviews)
+      .where(only(moderatedReviews.moderationId))
       .groupBy(moderatedReviews.moderationId)
       .all(),
   );
@@ -193,6 +196,7 @@ export function listModerations(store: Reader): ModerationRow[] {
     store
       .select({ id: moderatorReturns.moderationId, n: countDistinct(moderatorReturns.reviewId) })
       .from(moderatorReturns)
+      .where(only(moderatorReturns.moderationId))
       .groupBy(moderatorReturns.moderationId)
       .all(),
   );
@@ -200,20 +204,21 @@ export function listModerations(store: Reader): ModerationRow[] {
     store
       .select({ id: moderationDecisions.moderationId, n: countDistinct(moderationDecisions.reviewId) })
       .from(moderationDecisions)
-      .where(eq(moderationDecisions.field, OVERALL))
+      .where(and(only(moderationDecisions.moderationId), eq(moderationDecisions.field, OVERALL)))
       .groupBy(moderationDecisions.moderationId)
       .all(),
   );
   return store
     .select()
     .from(moderations)
+    .where(only(moderations.id))
     .orderBy(desc(moderations.createdAt), desc(moderations.id))
     .all()
     .map((row) => ({
       id: row.id,
       title: row.title,
       design: row.design,
-      rounds: row.roundIds.map((id) => names.get(id) ?? '').join(', '),
+      rounds: row.roundIds.map((roundId) => names.get(roundId) ?? '').join(', '),
       reviews: sizes.get(row.id) ?? 0,
       graded: graded.get(row.id) ?? 0,
       decided: decided.get(row.id) ?? 0,

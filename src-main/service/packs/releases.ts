@@ -116,7 +116,9 @@ function trailFigure(store: Reader, id: string): { label: string; value: string 
   const entry = store
     .select({ sequence: auditEntries.sequence, hash: auditEntries.hash })
     .from(auditEntries)
-    .where(and(eq(auditEntries.action, 'release'), eq(auditEntries.entityId, id)))
+    .where(
+      and(eq(auditEntries.entity, 'pack'), eq(auditEntries.entityId, id), eq(auditEntries.action, 'release')),
+    )
     .get();
   return entry ? [{ label: 'Entry of the audit trail', value: writeNotedLine(entry) }] : [];
 }

@@ -13,6 +13,9 @@ CREATE INDEX `activity_reports_by_activity` ON `activity_reports` (`activity_id`
 index answer_versions_by_field
 CREATE INDEX `answer_versions_by_field` ON `answer_versions` (`review_id`,`field`,`kept_at`)
 
+index audit_entries_by_entity
+CREATE INDEX `audit_entries_by_entity` ON `audit_entries` (`entity`,`entity_id`,`action`)
+
 index calendar_entries_by_due
 CREATE INDEX `calendar_entries_by_due` ON `calendar_entries` (`due`)
 
@@ -99,6 +102,9 @@ CREATE INDEX `meeting_notes_by_meeting` ON `meeting_notes` (`meeting_id`,`at`)
 
 index moderated_reviews_by_review
 CREATE INDEX `moderated_reviews_by_review` ON `moderated_reviews` (`review_id`)
+
+index moderation_decisions_by_moderation
+CREATE INDEX `moderation_decisions_by_moderation` ON `moderation_decisions` (`moderation_id`,`field`,`review_id`)
 
 index moderation_decisions_by_review
 CREATE INDEX `moderation_decisions_by_review` ON `moderation_decisions` (`review_id`,`field`)

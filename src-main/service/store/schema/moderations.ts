@@ -162,7 +162,10 @@ export const moderationDecisions = sqliteTable(
     at: text('at').notNull(),
     by: text('by').notNull(),
   },
-  (table) => [index('moderation_decisions_by_review').on(table.reviewId, table.field)],
+  (table) => [
+    index('moderation_decisions_by_review').on(table.reviewId, table.field),
+    index('moderation_decisions_by_moderation').on(table.moderationId, table.field, table.reviewId),
+  ],
 );
 
 /** Reviews that a moderator sent back with points, and what their reviewers said: append-only, in turn. */

@@ -9,18 +9,13 @@ import {
   type FactKey,
   openForBand,
 } from '#shared/domain/disclosure/facts.ts';
-import {
-  type CellAttributes,
-  type CellLimits,
-  checkSmallCells,
-  type MergeSuggestion,
-} from '#shared/domain/disclosure/small-cells.ts';
+import type { CellAttributes, MergeSuggestion } from '#shared/domain/disclosure/small-cells.ts';
 import type { ReviewId } from '#shared/domain/ids.ts';
 import { caseStatuses, cases } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { FACTS_BY_WORTH } from './draft-progress.ts';
-import type { FormedRound } from './draft-rounds.ts';
 import type { Leaving } from './leaving.ts';
+import { checkGroups, firstRounds, onePerChild } from './leaving-groups.ts';
 import { type ToldBefore, toldInReleases, toldInTexts } from './told-elsewhere.ts';
 
 type FactValues = Readonly<Record<FactKey, string>>;
@@ -104,52 +99,6 @@ const answersTo = (asked: CellAttributes, facts: FactValues): CellAttributes =>
       return [name, values.split(' or ').includes(facts[key]) ? 'yes' : 'no'];
     }),
   );
-
-/** The first round of each child in the pack. */
-const firstRounds = ({ reviews, rounds }: Leaving): Map<string, FormedRound> =>
-  new Map(
-    rounds
-      .toReversed()
-      .flatMap((round) =>
-        reviews.filter((one) => one.round.id === round.id).map(({ gathered }) => [gathered.case.id, round]),
-      ),
-  );
-
-/** The place of the first review of each child. */
-const onePerChild = ({ reviews }: Leaving): number[] =>
-  reviews.flatMap(({ gathered }, i) =>
-    reviews.findIndex((one) => one.gathered.case.id === gathered.case.id) === i ? [i] : [],
-  );
-
-/** Checks the children of each round among those of that round; members are places in the pack. */
-function checkGroups(
-  groups: readonly {
-    readonly children: readonly number[];
-    readonly pack: readonly CellAttributes[];
-    readonly population: readonly CellAttributes[];
-  }[],
-  limits: CellLimits,
-) {
-  const reports = groups.map(({ children, pack, population }) => ({
-    children,
-    of: population.length,
-    ...checkSmallCells(pack, population, limits),
-  }));
-  return {
-    smallest: Math.min(...reports.map(({ smallest }) => smallest)),
-    cells: reports.flatMap(({ cells, children, of }) =>
-      cells.map((cell) => ({ ...cell, of, members: cell.members.map((member) => children[member] ?? 0) })),
-    ),
-    suggestions: reports
-      .flatMap(({ suggestions }) => suggestions)
-      .filter(
-        (one, i, all) =>
-          all.findIndex(
-            (other) => `${other.attribute} ${other.values}` === `${one.attribute} ${one.values}`,
-          ) === i,
-      ),
-  };
-}
 
 /** Whether a case was open while the round was: among those a reader would look for a child. */
 const wasOpen = (

@@ -6,6 +6,7 @@ import type { PackDraftId, ReviewId, RoundId } from '#shared/domain/ids.ts';
 import type { PackDesign } from '#shared/domain/packs/moderation-pack.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
+import { readJson } from '../store/json.ts';
 import { packDraftReviews, packDrafts, reviews } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { DraftProgress, NO_PROGRESS } from './draft-progress.ts';
@@ -33,7 +34,7 @@ export function draftById(store: Reader, id: PackDraftId): PackDraft {
     .map((entry) => entry.id);
   return {
     row,
-    progress: DraftProgress.parse(JSON.parse(row.progress)),
+    progress: readJson(DraftProgress, row.progress),
     reviewIds: inOrderOf(row.aliasSeed, reviewIds),
   };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Waiting } from '#shared/contract/today.ts';
 import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
+import { readJson } from '../store/json.ts';
 import { releases, reviews, rounds } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { roundsByDraft } from './draft-rounds.ts';
@@ -52,7 +53,7 @@ export function packsWaiting(workspace: OpenWorkspace): Waiting[] {
       .from(releases)
       .all()
       .flatMap(({ record }) => {
-        const { roundId, roundIds } = OfRounds.parse(JSON.parse(record));
+        const { roundId, roundIds } = readJson(OfRounds, record);
         return [roundId, ...roundIds];
       }),
   );

@@ -7,6 +7,7 @@ import { isBlind } from '#shared/domain/moderation/designs.ts';
 import { promptsOf } from '#shared/domain/moderation/prompts.ts';
 import { ModerationViews, OVERALL } from '#shared/domain/moderation/second-grade.ts';
 import type { Reader } from '../store/connection.ts';
+import { readJson } from '../store/json.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { type Candidate, candidatesOf, lastClosing } from './candidates.ts';
 import { daysBetween } from './days-between.ts';
@@ -155,7 +156,7 @@ function shownViews(
   return people.flatMap(({ id: moderatorId, name }) => {
     const last = viewsOf(store, id).findLast((one) => one.moderatorId === moderatorId);
     if (!last) return [];
-    const { prompts, process } = ModerationViews.parse(JSON.parse(last.content));
+    const { prompts, process } = readJson(ModerationViews, last.content);
     return [
       {
         moderator: name,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type ModerationId, ReviewId } from '#shared/domain/ids.ts';
 import type { Reader } from '../store/connection.ts';
+import { readJson } from '../store/json.ts';
 import { candidatesOf } from './candidates.ts';
 import {
   type Moderation,
@@ -28,7 +29,7 @@ export interface ReleasedPack {
 /** The release of a moderator's pack; undefined where it has not left. */
 function releaseFor(store: Reader, { packDraftId }: Moderator) {
   const release = packDraftId === null ? undefined : releaseOfDraft(store, packDraftId);
-  return release && { id: release.id, ...Record.parse(JSON.parse(release.record)) };
+  return release && { id: release.id, ...readJson(Record, release.record) };
 }
 
 /** The pack that left for a moderator: its code, and who stands behind each alias. Only here are the two together. */

@@ -5,6 +5,7 @@ import type { CaseId, ModerationId, ModeratorId, PackDraftId, ReviewId } from '#
 import { OVERALL, SecondGrade } from '#shared/domain/moderation/second-grade.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
+import { readJson } from '../store/json.ts';
 import {
   gradingDrafts,
   moderatedReviews,
@@ -79,9 +80,7 @@ export function handedInOf(store: Reader, moderationId: ModerationId): HandedIn[
     .orderBy(asc(moderatorReturns.version), asc(moderatorReturns.id))
     .all()
     .flatMap(({ moderatorId, reviewId, version, content }) =>
-      reviewId === null
-        ? []
-        : [{ moderatorId, reviewId, version, second: SecondGrade.parse(JSON.parse(content)) }],
+      reviewId === null ? [] : [{ moderatorId, reviewId, version, second: readJson(SecondGrade, content) }],
     );
 }
 
@@ -165,7 +164,7 @@ export function draftOf(
       ),
     )
     .get();
-  return row && SecondGrade.parse(JSON.parse(row.content));
+  return row && readJson(SecondGrade, row.content);
 }
 
 /** Review and moderator of every second grade that is begun. */

@@ -7,7 +7,7 @@ import {
   type ModeratorReturn,
   whyNoSecondGrade,
 } from '#shared/domain/moderation/moderator-return.ts';
-import { type ModerationViews, OVERALL, type SecondGrade } from '#shared/domain/moderation/second-grade.ts';
+import { ModerationViews, OVERALL, type SecondGrade } from '#shared/domain/moderation/second-grade.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { enterContact } from '../exchange/contacts.ts';
 import type { OpenedFile } from '../exchange/open-pack.ts';
@@ -17,6 +17,7 @@ import { refused } from '../packs/decrypt.ts';
 import { nameKey } from '../people/repository.ts';
 import { type GatheredReview, gatherReview } from '../reviews/review-content.ts';
 import type { Reader } from '../store/connection.ts';
+import { readJson } from '../store/json.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { storeReturn } from './grading.ts';
@@ -85,7 +86,7 @@ export function planModeratorReturn(workspace: OpenWorkspace, store: Reader, fil
     );
   const knownViews = viewsOf(store, moderation.id)
     .filter(({ moderatorId }) => moderatorId === moderator.id)
-    .map((one): ModerationViews => JSON.parse(one.content));
+    .map((one) => readJson(ModerationViews, one.content));
   const freshViews = freshOf(content.views, knownViews);
   return {
     question: questionFor(store, file, moderator),

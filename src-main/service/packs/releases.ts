@@ -9,6 +9,7 @@ import { PackDesign } from '#shared/domain/packs/moderation-pack.ts';
 import { writeNotedLine } from '#shared/domain/trail/noted-line.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
+import { readJson } from '../store/json.ts';
 import { auditEntries, cases, releaseAliases, releases } from '../store/schema/index.ts';
 
 /** What the release log keeps of a pack beside its file: the JSON of `releases.record`. */
@@ -52,7 +53,7 @@ export const ReleaseRecord = z.object({
 });
 export type ReleaseRecord = z.infer<typeof ReleaseRecord>;
 
-const readRecord = (json: string): ReleaseRecord => ReleaseRecord.parse(JSON.parse(json));
+const readRecord = (json: string): ReleaseRecord => readJson(ReleaseRecord, json);
 
 const asRelease = ({ record, draftId: _draft, ...row }: typeof releases.$inferSelect): Release => ({
   ...row,

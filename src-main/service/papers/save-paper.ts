@@ -5,11 +5,13 @@ import type { PaperAsked } from '#shared/contract/papers.ts';
 import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { dateWords } from '#shared/domain/dates/date-words.ts';
 import type { Document } from '#shared/domain/documents/document.ts';
+import { KeptDocument } from '#shared/domain/documents/document-schema.ts';
 import { withSignOffs } from '#shared/domain/papers/paper-document.ts';
 import { STOP_WORDS } from '#shared/domain/papers/public-stops.ts';
 import type { ServiceContext } from '../context.ts';
 import { writeDocument } from '../documents/write-document.ts';
 import { notThere, Problem } from '../problem.ts';
+import { readJson } from '../store/json.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { readLetterhead } from './letterhead.ts';
 import { draftPaper, type MadePaper, makePaper } from './make-paper.ts';
@@ -151,7 +153,7 @@ function asKept({ store }: OpenWorkspace, paper: string, number: number): Docume
     });
   const chain = chainOf(store, paper).filter(({ version }) => version <= number);
   return withSignOffs(
-    JSON.parse(kept.document) as Document,
+    readJson(KeptDocument, kept.document),
     `${number}, kept on ${dateWords(localDayOf(kept.at))}`,
     chain,
   );

@@ -10,6 +10,7 @@ import { compareDays } from '#shared/domain/tracker/compare-days.ts';
 import type { ItemEvent } from '#shared/domain/tracker/item.ts';
 import { firstSource } from '#shared/domain/tracker/source-words.ts';
 import { isClosed } from '#shared/domain/tracker/states.ts';
+import { readJson } from '../store/json.ts';
 import { allEvents, asTrackedItem } from '../tracker/items.ts';
 import { type Standing, standingAsAt, standingItems } from '../tracker/standing.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
@@ -47,7 +48,7 @@ function actionsOf(workspace: OpenWorkspace, planId: PlanId, asAt: string | null
       {
         placed: row,
         standing,
-        imported: imported === null ? null : ImportedRow.parse(JSON.parse(imported)),
+        imported: imported === null ? null : readJson(ImportedRow, imported),
         events: events.get(row.itemId) ?? [],
       },
     ];

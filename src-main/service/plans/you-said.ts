@@ -3,6 +3,7 @@ import { nameFinder, youSaidWeDid } from '#shared/domain/plans/you-said-we-did.t
 import { createRedactor } from '#shared/domain/redaction/engine.ts';
 import { createProposer } from '#shared/domain/redaction/proposer/propose.ts';
 import { isPracticeReview, withoutNumbers } from '#shared/domain/tracker/source-words.ts';
+import { readJson } from '../store/json.ts';
 import { cases, people } from '../store/schema/index.ts';
 import { countAll } from '../tracker/list.ts';
 import { standingItems } from '../tracker/standing.ts';
@@ -11,7 +12,7 @@ import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 /** What can be told in public of what was done: names are looked for as in a pack before a row is told. */
 export function tellable(workspace: OpenWorkspace) {
   const items = standingItems(workspace.database).map(({ row: { item, round }, state }) => {
-    const imported = item.imported === null ? null : ImportedRow.parse(JSON.parse(item.imported));
+    const imported = item.imported === null ? null : readJson(ImportedRow, item.imported);
     return {
       level: item.level,
       theme: item.theme,

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { asc, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
+import { z } from 'zod';
 import type { TrackedItem } from '#shared/contract/tracker.ts';
 import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import type { ItemId, RoundId } from '#shared/domain/ids.ts';
@@ -8,9 +9,9 @@ import { dueState } from '#shared/domain/tracker/due-state.ts';
 import {
   ItemChange,
   type ItemEvent,
-  type ItemLink,
+  ItemLink,
   type ItemOrigin,
-  type ItemPart,
+  ItemPart,
   type ItemState,
   stateOf,
 } from '#shared/domain/tracker/item.ts';
@@ -18,6 +19,7 @@ import { dueOn } from '#shared/domain/tracker/next-time.ts';
 import { Acceptance, Delivery, Impact } from '#shared/domain/tracker/states.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
+import { readJson } from '../store/json.ts';
 import { cases, itemEvents, reviews, rounds, trackedItems } from '../store/schema/index.ts';
 import type { Writing } from '../workspace/open-workspace.ts';
 
@@ -30,7 +32,7 @@ const asEvent = ({ id, at, day, by, meetingId, change }: EventRow): ItemEvent =>
   day,
   by,
   meetingId,
-  change: ItemChange.parse(JSON.parse(change)),
+  change: readJson(ItemChange, change),
 });
 
 const ACCEPTANCES: ReadonlySet<string> = new Set(Acceptance.options);
@@ -121,7 +123,7 @@ const NO_LINKS: readonly ItemLink[] = [];
 export function itemsToList(database: Database.Database, ids?: readonly string[]): ItemWithPlace[] {
   const parsed = new Map<string, readonly string[]>();
   const listOf = (json: string): readonly string[] => {
-    const known = parsed.get(json) ?? (JSON.parse(json) as string[]);
+    const known = parsed.get(json) ?? readJson(z.array(z.string()), json);
     parsed.set(json, known);
     return known;
   };
@@ -136,8 +138,8 @@ export function itemsToList(database: Database.Database, ids?: readonly string[]
       owners: listOf(row.owners),
       firstOwners: listOf(row.firstOwners),
       moreSources: listOf(row.moreSources),
-      parts: row.parts === '[]' ? NO_PARTS : (JSON.parse(row.parts) as ItemPart[]),
-      goneInto: row.goneInto === '[]' ? NO_LINKS : (JSON.parse(row.goneInto) as ItemLink[]),
+      parts: row.parts === '[]' ? NO_PARTS : readJson(z.array(ItemPart), row.parts),
+      goneInto: row.goneInto === '[]' ? NO_LINKS : readJson(z.array(ItemLink), row.goneInto),
     },
     childName,
     reference,
@@ -191,8 +193,7 @@ export function allEvents(database: Database.Database): ReadonlyMap<string, read
   for (const row of rows) {
     const list = known.byItem.get(row.itemId) ?? [];
     if (list.length === 0) known.byItem.set(row.itemId, list);
-    // Written by `say` alone, which validates: what is read back in bulk is not validated again.
-    list.push({ ...row, change: JSON.parse(row.change) as ItemChange });
+    list.push({ ...row, change: readJson(ItemChange, row.change) });
     known.sequence = row.sequence;
   }
   if (isKept) eventsRead.set(database, known);

@@ -2,6 +2,7 @@ import type { InferContractRouterOutputs } from '@orpc/contract';
 import { ImportedRow, type trackerContract } from '#shared/contract/tracker.ts';
 import type { ItemId } from '#shared/domain/ids.ts';
 import type { ItemEvent } from '#shared/domain/tracker/item.ts';
+import { readJson } from '../store/json.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { allItems, asTrackedItem, eventsOf, itemRow, stateNow } from './items.ts';
 
@@ -30,7 +31,7 @@ export function showItem(workspace: OpenWorkspace, id: ItemId): ItemShown {
     firstOwners: [...row.firstOwners],
     createdAt: row.createdAt,
     createdBy: row.createdBy,
-    imported: row.imported === null ? null : ImportedRow.parse(JSON.parse(row.imported)),
+    imported: row.imported === null ? null : readJson(ImportedRow, row.imported),
     events,
     tookIn: events.flatMap(({ change, isTakenBack }) => {
       if (change.kind !== 'took-in' || isTakenBack) return [];

@@ -5,7 +5,6 @@ import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { packDraftReviews, reviews, rounds } from '../store/schema/index.ts';
 import { scaleById, templateById } from '../templates/repository.ts';
-import type { PackDraft } from './drafts.ts';
 
 /** A round with what its reviews were graded by. */
 export type FormedRound = typeof rounds.$inferSelect &
@@ -22,7 +21,10 @@ export interface RoundsOfDraft {
 }
 
 /** @throws Problem where a round is not there */
-export function roundsOfDraft(store: Reader, { reviewIds }: PackDraft): RoundsOfDraft {
+export function roundsOfDraft(
+  store: Reader,
+  { reviewIds }: { readonly reviewIds: readonly ReviewId[] },
+): RoundsOfDraft {
   const ofReview = new Map(
     store
       .select({ id: reviews.id, roundId: reviews.roundId })

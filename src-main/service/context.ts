@@ -12,7 +12,7 @@ export interface ServiceContext {
   readonly options: ServiceOptions;
   readonly workspaces: Workspaces;
   /** Every room, for what is a sum over all of them: Today and search. */
-  readonly capabilities: readonly Capability[];
+  readonly capabilities: () => Promise<readonly Capability[]>;
 }
 
 /** The implementer of the whole contract; failures leave it as declared errors only, in the midst of progress too. */

@@ -1,18 +1,32 @@
-import { capabilities } from './capabilities.ts';
+import { lazy } from '@orpc/server';
+import { contract } from '#shared/contract/index.ts';
 import type { Capability } from './capability.ts';
 import { os } from './context.ts';
+import { loadRooms, type Rooms } from './rooms.ts';
+import { workspace } from './workspace/index.ts';
 
 const about = os.service.about.handler(({ context }) => ({
   version: context.options.version,
   runtime: `Node ${process.versions.node}`,
 }));
 
-type RoutersOf<Rooms extends Readonly<Record<string, Capability>>> = {
-  -readonly [Room in keyof Rooms]: Rooms[Room]['router'];
+/** The rooms that are read with the first call to one of them, or when a workspace is opened. */
+type LaterRooms = Omit<Rooms, 'workspace'>;
+
+type RoutersOf<Given extends Readonly<Record<string, Capability>>> = {
+  -readonly [Room in keyof Given]: Given[Room]['router'];
 };
 
-const routersOf = <Rooms extends Readonly<Record<string, Capability>>>(rooms: Rooms): RoutersOf<Rooms> =>
-  Object.fromEntries(Object.entries(rooms).map(([room, { router }]) => [room, router])) as RoutersOf<Rooms>;
+const isLater = (room: string): room is keyof LaterRooms => room !== 'service' && room !== 'workspace';
 
-/** Every room of the contract. A room that the contract names and no capability brings does not compile. */
-export const router = os.router({ service: { about }, ...routersOf(capabilities) });
+const laterRouters = Object.fromEntries(
+  Object.keys(contract)
+    .filter(isLater)
+    .map((room) => [room, lazy(async () => ({ default: (await loadRooms())[room].router }))]),
+) as unknown as RoutersOf<LaterRooms>;
+
+/**
+ * Every room of the contract. A room that the contract names and no capability brings does not compile. The start screen
+ * asks the workspace room alone: the others, and the word lists of redaction that they hold, are not read before it shows.
+ */
+export const router = os.router({ service: { about }, workspace: workspace.router, ...laterRouters });

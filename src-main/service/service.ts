@@ -1,7 +1,7 @@
 import type { LockReason } from '#shared/contract/control.ts';
-import { capabilities } from './capabilities.ts';
 import type { Capability } from './capability.ts';
 import type { ServiceContext } from './context.ts';
+import { loadRooms } from './rooms.ts';
 import { router } from './router.ts';
 import { completeIndex, refreshIndex } from './search/found-index.ts';
 import type { ServiceOptions } from './surroundings.ts';
@@ -9,13 +9,15 @@ import { Workspaces } from './workspace/workspaces.ts';
 
 /** Makes the service. It holds no workspace until one is opened. */
 export function createService(options: ServiceOptions) {
-  const rooms: readonly Capability[] = Object.values(capabilities);
-  const findings = rooms.flatMap(({ finds }) => finds ?? []);
-  const workspaces = new Workspaces(options, {
-    opened: (tx) => completeIndex(tx, findings),
-    changes: (tx, changes) => refreshIndex(tx, findings, changes),
+  const capabilities = async (): Promise<readonly Capability[]> => Object.values(await loadRooms());
+  const workspaces = new Workspaces(options, async () => {
+    const findings = (await capabilities()).flatMap(({ finds }) => finds ?? []);
+    return {
+      opened: (tx) => completeIndex(tx, findings),
+      changes: (tx, changes) => refreshIndex(tx, findings, changes),
+    };
   });
-  const context: ServiceContext = { options, workspaces, capabilities: rooms };
+  const context: ServiceContext = { options, workspaces, capabilities };
   return {
     router,
     context,

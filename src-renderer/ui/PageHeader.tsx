@@ -27,8 +27,8 @@ export function PageHeader({ title, above, marks, description, actions, isSticky
           <Title order={1}>{title}</Title>
           {marks}
         </div>
-        {description && <p className={classes.description}>{description}</p>}
       </div>
+      {description && <p className={classes.description}>{description}</p>}
       {actions && <div className={classes.actions}>{actions}</div>}
     </header>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Target } from '#shared/contract/targets.ts';
 import { useMayGo } from '../base/feature.ts';
@@ -8,9 +9,12 @@ import classes from './page.module.css';
 export function RoomTabs({
   label,
   tabs,
+  children,
 }: {
   label: string;
   tabs: readonly { readonly target: Target; readonly title: string }[];
+  /** What stands at the other end of the line, such as how a list is shown. */
+  children?: ReactNode;
 }) {
   const [path] = useLocation();
   const mayGo = useMayGo();
@@ -20,8 +24,8 @@ export function RoomTabs({
   const current = addresses
     .filter((address) => path === address || path.startsWith(`${address}/`))
     .toSorted((one, other) => other.length - one.length)[0];
-  if (shown.length < 2) return null;
-  return (
+  if (shown.length < 2) return children;
+  const nav = (
     <nav className={classes.tabs} aria-label={label}>
       {shown.map(({ target, title }) => {
         const address = hrefOf(target);
@@ -37,5 +41,12 @@ export function RoomTabs({
         );
       })}
     </nav>
+  );
+  if (!children) return nav;
+  return (
+    <div className={classes.tabLine}>
+      {nav}
+      {children}
+    </div>
   );
 }

@@ -18,8 +18,13 @@ export async function medianMs(runs: number, work: (run: number) => unknown): Pr
     await work(run);
     if (run > 0) times.push(performance.now() - start);
   }
-  times.sort((a, b) => a - b);
-  return times[Math.floor(times.length / 2)] ?? Number.NaN;
+  return median(times);
+}
+
+/** The middle one of some figures. */
+export function median(figures: readonly number[]): number {
+  const sorted = [...figures].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 /** Measures a thing and what it is compared with, one after the other in the same process. */

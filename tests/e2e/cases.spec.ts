@@ -224,11 +224,11 @@ test('10,000 cases go in with a progress bar, and are searched, filtered and wal
   await page.getByRole('combobox', { name: 'Team' }).click();
   await page.getByRole('option', { name: 'Team 3 · 1,250' }).click();
   await expect(page.getByText('1 to 100 of 1,250 cases that fit')).toBeVisible();
-  await page.getByRole('textbox', { name: 'Search' }).fill('child11 ');
+  await page.getByRole('textbox', { name: 'Find', exact: true }).fill('child11 ');
   await expect(page.getByText(/cases that fit/)).not.toContainText('1,250');
   await page.getByRole('row', { name: /Child11 / }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Child11');
   await page.goBack();
-  await expect(page.getByRole('textbox', { name: 'Search' })).toHaveValue('child11 ');
+  await expect(page.getByRole('textbox', { name: 'Find', exact: true })).toHaveValue('child11 ');
 });

@@ -121,7 +121,7 @@ test('cases are put in by hand and taken out, and nobody can be given a case of 
   await page.getByRole('button', { name: 'Choose by hand' }).click();
   await page.getByLabel('Take Child A0 in').check();
   await page.getByLabel('Take Child B1 in').check();
-  await page.getByRole('textbox', { name: 'Search' }).fill('W102');
+  await page.getByRole('textbox', { name: 'Find', exact: true }).fill('W102');
   await page.getByLabel('Take Child C2 in').check();
   await page.getByLabel('Reason').fill('Asked for by the board.');
   await expectNoAxeViolation(page);

@@ -126,13 +126,14 @@ export function addReport({ tx }: Pick<Writing, 'tx'>, row: ReportRecord): void 
   tx.insert(activityReports).values(row).run();
 }
 
-/** The numbers of items of the tracker that findings became. */
-export const itemNumbers = (store: Reader): ReadonlyMap<string, number> =>
+/** The numbers of items of the tracker that findings of an activity became. */
+export const itemNumbers = (store: Reader, activityId: ActivityId): ReadonlyMap<string, number> =>
   new Map(
     store
       .select({ id: trackedItems.id, number: trackedItems.number })
       .from(trackedItems)
       .innerJoin(activityFindings, eq(activityFindings.itemId, trackedItems.id))
+      .where(eq(activityFindings.activityId, activityId))
       .all()
       .map(({ id, number }) => [id, number]),
   );

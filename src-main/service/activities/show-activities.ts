@@ -111,7 +111,7 @@ export function showActivity(workspace: OpenWorkspace, id: ActivityId): Activity
   const { store } = workspace;
   const row = activityById(store, id);
   const reports = reportsOf(store, id);
-  const numbers = itemNumbers(store);
+  const numbers = itemNumbers(store, id);
   return {
     id,
     type: asRow(typeOf(store, row.typeKey)),

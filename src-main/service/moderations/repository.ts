@@ -1,9 +1,11 @@
 import { and, asc, count, countDistinct, desc, eq, isNotNull, max, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { ModerationRow } from '#shared/contract/moderations.ts';
 import type { CaseId, ModerationId, ModeratorId, PackDraftId, ReviewId } from '#shared/domain/ids.ts';
 import { OVERALL, SecondGrade } from '#shared/domain/moderation/second-grade.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
+import { readJson } from '../store/json.ts';
 import {
   gradingDrafts,
   moderatedReviews,
@@ -15,12 +17,14 @@ import {
   releases,
   reReviews,
   rounds,
+  wordingProposals,
 } from '../store/schema/index.ts';
 
 export type Moderation = typeof moderations.$inferSelect;
 export type Moderator = typeof moderators.$inferSelect;
 export type Moderated = typeof moderatedReviews.$inferSelect;
 export type ReReviewRow = typeof reReviews.$inferSelect;
+export type WordingProposal = typeof wordingProposals.$inferSelect;
 export type Decision = typeof moderationDecisions.$inferSelect;
 
 /** A second grade as it was handed in. */
@@ -78,9 +82,7 @@ export function handedInOf(store: Reader, moderationId: ModerationId): HandedIn[
     .orderBy(asc(moderatorReturns.version), asc(moderatorReturns.id))
     .all()
     .flatMap(({ moderatorId, reviewId, version, content }) =>
-      reviewId === null
-        ? []
-        : [{ moderatorId, reviewId, version, second: SecondGrade.parse(JSON.parse(content)) }],
+      reviewId === null ? [] : [{ moderatorId, reviewId, version, second: readJson(SecondGrade, content) }],
     );
 }
 
@@ -96,6 +98,18 @@ export function viewsOf(
     .orderBy(asc(moderatorReturns.version), asc(moderatorReturns.id))
     .all();
 }
+
+/** The last wording that is proposed for each question, by section and question. */
+export const wordingsOf = (store: Reader, moderationId: ModerationId): Map<string, WordingProposal> =>
+  new Map(
+    store
+      .select()
+      .from(wordingProposals)
+      .where(eq(wordingProposals.moderationId, moderationId))
+      .orderBy(asc(wordingProposals.sequence))
+      .all()
+      .map((row) => [`${row.domain}/${row.prompt}`, row]),
+  );
 
 /** Decisions on all fields of all reviews, oldest first: the last of a field stands. */
 export function decisionsOf(store: Reader, moderationId: ModerationId): Decision[] {
@@ -164,7 +178,7 @@ export function draftOf(
       ),
     )
     .get();
-  return row && SecondGrade.parse(JSON.parse(row.content));
+  return row && readJson(SecondGrade, row.content);
 }
 
 /** Review and moderator of every second grade that is begun. */
@@ -173,8 +187,8 @@ export function begunOf(store: Reader, moderationId: ModerationId): Set<string> 
   return new Set(rows.map(({ reviewId, moderatorId }) => `${reviewId} ${moderatorId}`));
 }
 
-/** All moderations, newest first. */
-export function listModerations(store: Reader): ModerationRow[] {
+/** All moderations, newest first; one of them where it is named. */
+export function listModerations(store: Reader, id?: ModerationId): ModerationRow[] {
   const names = new Map(
     store
       .select({ id: rounds.id, name: rounds.name })
@@ -182,10 +196,12 @@ export function listModerations(store: Reader): ModerationRow[] {
       .all()
       .map((row) => [row.id, row.name]),
   );
+  const only = (column: SQLiteColumn) => (id === undefined ? undefined : eq(column, id));
   const sizes = sizesBy(
     store
       .select({ id: moderatedReviews.moderationId, n: count() })
       .from(moderatedReviews)
+      .where(only(moderatedReviews.moderationId))
       .groupBy(moderatedReviews.moderationId)
       .all(),
   );
@@ -193,6 +209,7 @@ export function listModerations(store: Reader): ModerationRow[] {
     store
       .select({ id: moderatorReturns.moderationId, n: countDistinct(moderatorReturns.reviewId) })
       .from(moderatorReturns)
+      .where(only(moderatorReturns.moderationId))
       .groupBy(moderatorReturns.moderationId)
       .all(),
   );
@@ -200,20 +217,21 @@ export function listModerations(store: Reader): ModerationRow[] {
     store
       .select({ id: moderationDecisions.moderationId, n: countDistinct(moderationDecisions.reviewId) })
       .from(moderationDecisions)
-      .where(eq(moderationDecisions.field, OVERALL))
+      .where(and(only(moderationDecisions.moderationId), eq(moderationDecisions.field, OVERALL)))
       .groupBy(moderationDecisions.moderationId)
       .all(),
   );
   return store
     .select()
     .from(moderations)
+    .where(only(moderations.id))
     .orderBy(desc(moderations.createdAt), desc(moderations.id))
     .all()
     .map((row) => ({
       id: row.id,
       title: row.title,
       design: row.design,
-      rounds: row.roundIds.map((id) => names.get(id) ?? '').join(', '),
+      rounds: row.roundIds.map((roundId) => names.get(roundId) ?? '').join(', '),
       reviews: sizes.get(row.id) ?? 0,
       graded: graded.get(row.id) ?? 0,
       decided: decided.get(row.id) ?? 0,

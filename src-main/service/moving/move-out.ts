@@ -42,7 +42,7 @@ export async function moveOut(
       kept: NOTHING_DONE,
       next: 'Open “Look around: demo council” on the other laptop.',
     });
-  const locked = sealFor(workspace, lock);
+  const locked = await sealFor(workspace, lock);
   const keys = await ensureKeys(workspace);
   const before = lastEntry(workspace.database);
   const database = join(placesIn(workspace.folder).backups, workspace.backUp('before-move'));
@@ -78,12 +78,12 @@ export async function moveOut(
   }
 }
 
-function sealFor(
+async function sealFor(
   workspace: OpenWorkspace,
   lock: MoveOut['lock'],
-): { seal: PackSeal; recipient: { name: string; receivingKey: string | null } } {
+): Promise<{ seal: PackSeal; recipient: { name: string; receivingKey: string | null } }> {
   if ('passphrase' in lock) {
-    const strength = passphraseStrength(lock.passphrase, [workspace.name, workspace.settings.council]);
+    const strength = await passphraseStrength(lock.passphrase, [workspace.name, workspace.settings.council]);
     if (!strength.isEnough)
       throw new Problem('These words could be guessed.', { kept: NOTHING_DONE, next: strength.advice });
     return {

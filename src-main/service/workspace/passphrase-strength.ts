@@ -1,8 +1,21 @@
-import { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import * as common from '@zxcvbn-ts/language-common';
-import * as english from '@zxcvbn-ts/language-en';
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 
-let factory: ZxcvbnFactory | undefined;
+let loaded: Promise<ZxcvbnFactory> | undefined;
+
+/** Its word lists are read when a passphrase is first judged: opening a workspace asks for none. */
+async function loadFactory(): Promise<ZxcvbnFactory> {
+  const [{ ZxcvbnFactory }, common, english] = await Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+    import('@zxcvbn-ts/language-en'),
+  ]);
+  return new ZxcvbnFactory({
+    dictionary: { ...common.dictionary, ...english.dictionary },
+    graphs: common.adjacencyGraphs,
+    translations: english.translations,
+    maxLength: 128,
+  });
+}
 
 const LABELS = ['Guessed at once', 'Guessed easily', 'Could be guessed', 'Good', 'Strong'] as const;
 /** What a workspace asks for at least. */
@@ -36,21 +49,17 @@ function ownLetters(passphrase: string, ownWords: readonly string[]): number {
  * How hard a passphrase is to guess (zxcvbn, 0 to 4), with advice in plain words.
  * @param ownWords names of the council, the workspace and the person: they and the field's words count for nothing
  */
-export function passphraseStrength(
+export async function passphraseStrength(
   passphrase: string,
   ownWords: readonly string[] = [],
-): {
+): Promise<{
   score: number;
   label: string;
   advice: string;
   isEnough: boolean;
-} {
-  factory ??= new ZxcvbnFactory({
-    dictionary: { ...common.dictionary, ...english.dictionary },
-    graphs: common.adjacencyGraphs,
-    translations: english.translations,
-    maxLength: 128,
-  });
+}> {
+  loaded ??= loadFactory();
+  const factory = await loaded;
   const { score: found, feedback } = factory.check(passphrase, [...FIELD_WORDS, ...ownWords]);
   const isAllKnown = /\p{L}/u.test(passphrase) && ownLetters(passphrase, ownWords) < FEWEST_OWN_LETTERS;
   const score = isAllKnown ? Math.min(found, NEEDED_SCORE - 1) : found;

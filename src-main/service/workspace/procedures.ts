@@ -185,14 +185,16 @@ export const workspaceRouter = room.router({
       });
     }),
   ),
-  today: room.today.handler(({ context }) => today(openWorkspaceOf(context), context.capabilities)),
+  today: room.today.handler(async ({ context }) =>
+    today(openWorkspaceOf(context), await context.capabilities()),
+  ),
   undo: room.undo.handler(({ context, input }) => ({
     words: openWorkspaceOf(context).undos.take(input.undoId),
   })),
   countFound: room.countFound.handler(({ context, input }) =>
     countFound(openWorkspaceOf(context), input.query),
   ),
-  search: room.search.handler(({ context, input }) =>
-    search(openWorkspaceOf(context), context.capabilities, input.query, input.limit),
+  search: room.search.handler(async ({ context, input }) =>
+    search(openWorkspaceOf(context), await context.capabilities(), input.query, input.limit),
   ),
 });

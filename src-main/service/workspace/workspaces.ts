@@ -27,7 +27,8 @@ import { finish, makeFolder, nameOfFolder, placesIn } from './workspace-folder.t
 export class Workspaces {
   readonly recent: RecentWorkspaces;
   readonly #options: ServiceOptions;
-  readonly #follow: Following;
+  /** What follows a workspace once it is open; the rooms are read for it. */
+  readonly #loadFollowing: () => Promise<Following>;
   #current: OpenWorkspace | undefined;
   /** The folder that is shown as locked. */
   #lockedFolder: string | undefined;
@@ -36,9 +37,9 @@ export class Workspaces {
   #pauses: NodeJS.Timeout | undefined;
   readonly #unlocking: Unlocking;
 
-  constructor(options: ServiceOptions, follow: Following) {
+  constructor(options: ServiceOptions, loadFollowing: () => Promise<Following>) {
     this.#options = options;
-    this.#follow = follow;
+    this.#loadFollowing = loadFollowing;
     this.recent = new RecentWorkspaces(options.dataDirectory);
     this.#unlocking = new Unlocking(options.clock);
   }
@@ -91,15 +92,15 @@ export class Workspaces {
     fill?: (workspace: OpenWorkspace) => void,
   ): Promise<string> {
     return this.#alone(async () => {
-      this.#refuseWeak(passphrase, [name, settings.council, settings.me.name]);
+      await this.#refuseWeak(passphrase, [name, settings.council, settings.me.name]);
+      const follow = await this.#loadFollowing();
       this.close();
       const folder = makeFolder(parent, name);
       try {
         const { file, key, recoveryCode } = await makeKeyFile(v7(), name, passphrase, this.#options.keyCost);
         writeKeyFile(folder, file);
-        this.#openWithKey(folder, { file, notices: warnOfSync(folder), damaged: [] }, key, {
-          mustExist: false,
-        });
+        const read = { file, notices: warnOfSync(folder), damaged: [] };
+        this.#openWithKey(folder, { read, key, follow }, { mustExist: false });
         if (this.#current) {
           this.#current.updateSettings(settings);
           fill?.(this.#current);
@@ -121,9 +122,13 @@ export class Workspaces {
    */
   open(folder: string, passphrase: string, { evenIfOpen = false } = {}): Promise<void> {
     return this.#alone(async () => {
-      const { read, key } = await this.#unlocking.folder(folder, { kind: 'passphrase', value: passphrase });
+      // The rooms are read while the passphrase is turned into a key on another thread.
+      const [{ read, key }, follow] = await Promise.all([
+        this.#unlocking.folder(folder, { kind: 'passphrase', value: passphrase }),
+        this.#loadFollowing(),
+      ]);
       this.close();
-      this.#openWithKey(folder, read, key, { mustExist: true, evenIfOpen });
+      this.#openWithKey(folder, { read, key, follow }, { mustExist: true, evenIfOpen });
     });
   }
 
@@ -133,10 +138,11 @@ export class Workspaces {
    */
   recover(folder: string, recoveryCode: string, passphrase: string): Promise<string> {
     return this.#alone(async () => {
-      this.#refuseWeak(passphrase, [nameOfFolder(folder)]);
+      await this.#refuseWeak(passphrase, [nameOfFolder(folder)]);
+      const follow = await this.#loadFollowing();
       const { read, key } = await this.#unlocking.folder(folder, { kind: 'recovery', value: recoveryCode });
       this.close();
-      this.#openWithKey(folder, read, key, { mustExist: true });
+      this.#openWithKey(folder, { read, key, follow }, { mustExist: true });
       const workspace = this.#current;
       if (!workspace) throw notOpened();
       const { keyCost } = this.#options;
@@ -169,7 +175,7 @@ export class Workspaces {
 
   changePassphrase(workspace: OpenWorkspace, current: string, next: string): Promise<void> {
     return this.#alone(async () => {
-      this.#refuseWeak(next, [workspace.name, workspace.settings.council, workspace.settings.me.name]);
+      await this.#refuseWeak(next, [workspace.name, workspace.settings.council, workspace.settings.me.name]);
       const { read, key } = await this.#unlocking.folder(workspace.folder, {
         kind: 'passphrase',
         value: current,
@@ -288,8 +294,8 @@ export class Workspaces {
     });
   }
 
-  #refuseWeak(passphrase: string, ownWords: readonly string[]): void {
-    const strength = passphraseStrength(passphrase, ownWords);
+  async #refuseWeak(passphrase: string, ownWords: readonly string[]): Promise<void> {
+    const strength = await passphraseStrength(passphrase, ownWords);
     if (!strength.isEnough)
       throw new Problem('This passphrase could be guessed.', {
         kept: 'Nothing was made or changed.',
@@ -299,13 +305,12 @@ export class Workspaces {
 
   #openWithKey(
     folder: string,
-    read: KeysRead,
-    key: Uint8Array,
+    { read, key, follow }: { read: KeysRead; key: Uint8Array; follow: Following },
     { mustExist, evenIfOpen = false }: { mustExist: boolean; evenIfOpen?: boolean },
   ): void {
     const { workspace, release } = openFolder(
       { folder, read, key, mustExist, evenIfOpen },
-      { options: this.#options, recent: this.recent, follow: this.#follow },
+      { options: this.#options, recent: this.recent, follow },
     );
     this.#current = workspace;
     this.#lockedFolder = undefined;

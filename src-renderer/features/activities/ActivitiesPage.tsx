@@ -1,5 +1,5 @@
 import { Select, TextInput } from '@mantine/core';
-import { IconEye, IconPlus } from '@tabler/icons-react';
+import { IconEye, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ActivityRow } from '#shared/contract/activities.ts';
 import { ACTIVITY_STATE_WORDS, ActivityState } from '#shared/domain/activities/activity.ts';
@@ -101,7 +101,9 @@ export function ActivitiesPage() {
       {data && (data.length > 0 || isNarrowed) && (
         <FilterBar>
           <TextInput
-            label="Search"
+            label="Find"
+            placeholder="Any word of it"
+            leftSection={<IconSearch size={16} aria-hidden />}
             value={filter.search}
             onChange={(event) => set({ search: event.currentTarget.value })}
           />

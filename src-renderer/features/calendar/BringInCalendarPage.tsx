@@ -23,35 +23,43 @@ export function BringInCalendarPage() {
   const offer = useUndoOffer();
   const [year, setYear] = useState('');
   const preview = read.data ?? null;
+  const choose = (
+    <Button
+      variant={preview ? 'default' : 'filled'}
+      leftSection={<IconFileImport size={17} aria-hidden />}
+      loading={read.isPending}
+      onClick={() => {
+        take.reset();
+        read.mutate(year.trim() || null);
+      }}
+    >
+      {preview ? 'Choose another file…' : 'Choose the file…'}
+    </Button>
+  );
   return (
     <Page width="full">
       <PageHeader
         above={<TextLink to={{ to: 'calendar' }}>QA calendar</TextLink>}
         title="Bring in a calendar"
-        description="Excel, Word, CSV or .ics. Nothing is taken before you have seen it, and one undo takes all of it out again."
-        actions={
-          <>
-            <TextInput
-              label="Year of months without one"
-              placeholder="2024-25"
-              value={year}
-              onChange={(event) => setYear(event.currentTarget.value)}
-            />
-            <Button
-              variant={preview ? 'default' : 'filled'}
-              leftSection={<IconFileImport size={17} aria-hidden />}
-              loading={read.isPending}
-              onClick={() => {
-                take.reset();
-                read.mutate(year.trim() || null);
-              }}
-            >
-              {preview ? 'Choose another file…' : 'Choose the file…'}
-            </Button>
-          </>
-        }
+        description="Nothing is taken before you have seen it, and one undo takes all of it out again."
+        actions={preview && choose}
       />
       <ProblemNotice error={read.error ?? take.error} />
+      {!preview && (
+        <>
+          <p>An Excel workbook, a Word document, CSV or .ics: one entry per row, or one column per month.</p>
+          <TextInput
+            mb="md"
+            w="16rem"
+            label="Which year it is for"
+            description="Only where the file names months without a year"
+            placeholder="2024-25"
+            value={year}
+            onChange={(event) => setYear(event.currentTarget.value)}
+          />
+          {choose}
+        </>
+      )}
       {take.data ? (
         <>
           <Notice kind="well" isLive>

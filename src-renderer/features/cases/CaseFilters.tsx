@@ -24,7 +24,7 @@ export function CaseFilters({
   return (
     <FilterBar>
       <TextInput
-        label="Search"
+        label="Find"
         placeholder="Name, reference, birth date"
         leftSection={<IconSearch size={16} aria-hidden />}
         value={filter.search}

@@ -1,5 +1,5 @@
 import { Button, Select, TextInput } from '@mantine/core';
-import { IconMessage2, IconPlus } from '@tabler/icons-react';
+import { IconMessage2, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { FeedbackRow } from '#shared/contract/feedback.ts';
 import { shareOf } from '#shared/domain/activities/activity-checks.ts';
@@ -123,7 +123,9 @@ export function FeedbackPage() {
         <>
           <FilterBar>
             <TextInput
-              label="Search"
+              label="Find"
+              placeholder="Any word"
+              leftSection={<IconSearch size={16} aria-hidden />}
               value={search}
               onChange={(event) => setSearch(event.currentTarget.value)}
             />

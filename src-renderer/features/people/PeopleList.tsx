@@ -65,7 +65,7 @@ export function PeopleList({
     <>
       <FilterBar>
         <TextInput
-          label="Search"
+          label="Find"
           placeholder="Part of a name"
           leftSection={<IconSearch size={16} aria-hidden />}
           value={filter.search}

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, List } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import type { PlanPreview } from '#shared/contract/tracker.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
@@ -25,28 +25,46 @@ export function BringInPage() {
   const offer = useUndoOffer();
   const remap = useRemapPlan();
   const preview = remap.data ?? read.data ?? null;
+  const choose = (
+    <Button
+      variant={preview ? 'default' : 'filled'}
+      leftSection={<IconFileImport size={17} aria-hidden />}
+      loading={read.isPending}
+      onClick={() => {
+        take.reset();
+        remap.reset();
+        read.mutate();
+      }}
+    >
+      {preview ? 'Choose another file…' : 'Choose the file…'}
+    </Button>
+  );
   return (
     <Page width="full">
       <PageHeader
         above={<TextLink to={{ to: 'tracker' }}>Tracker</TextLink>}
         title="Bring in a plan or tracker"
-        description="An Excel workbook, a Word document, CSV, or text. Nothing is taken before you have seen what Plumbline made of it, and one undo takes all of it out again."
-        actions={
-          <Button
-            variant={preview ? 'default' : 'filled'}
-            leftSection={<IconFileImport size={17} aria-hidden />}
-            loading={read.isPending}
-            onClick={() => {
-              take.reset();
-              remap.reset();
-              read.mutate();
-            }}
-          >
-            {preview ? 'Choose another file…' : 'Choose the file…'}
-          </Button>
-        }
+        description="Nothing is taken before you have seen what Plumbline made of it, and one undo takes all of it out again."
+        actions={preview && choose}
       />
       <ProblemNotice error={read.error ?? remap.error ?? take.error} />
+      {!preview && (
+        <>
+          <p>
+            An Excel workbook, a Word document, CSV or text: a tracker, an improvement plan or last month's
+            list.
+          </p>
+          <List mb="md">
+            <List.Item>Headings, groups and the key of colours are found wherever they stand.</List.Item>
+            <List.Item>Each oddity is named with its row, and the row is taken all the same.</List.Item>
+            <List.Item>
+              Of a file that was brought in before, you see what is new, what changed and what is gone; what
+              is gone stays in the tracker.
+            </List.Item>
+          </List>
+          {choose}
+        </>
+      )}
       {take.data ? (
         <>
           <Notice kind="well" isLive>

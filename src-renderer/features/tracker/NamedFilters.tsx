@@ -49,6 +49,7 @@ export function NamedFilters({ filter, maySave }: { filter: TrackerFilter; maySa
       )}
       {maySave &&
         !chosen &&
+        Object.keys(fields).length > 0 &&
         (name === null ? (
           <Button variant="default" onClick={() => setName('')}>
             Save this filter…

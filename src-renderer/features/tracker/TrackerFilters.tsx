@@ -1,5 +1,4 @@
 import { SegmentedControl, Select } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { TrackerGrouping } from '#shared/contract/tracker.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
 import { FilterBar } from '../../ui/FilterBar.tsx';
@@ -7,43 +6,55 @@ import { FindField } from '../../ui/FindField.tsx';
 import { LevelSelect } from '../../ui/LevelSelect.tsx';
 import type { TrackerFilter } from './use-tracker.ts';
 
-/** What narrows the tracker, how it is shown and by what it is grouped. */
+/** How the tracker is shown. */
+export function TrackerShape({
+  shape,
+  onChange,
+}: {
+  shape: TrackerFilter['shape'];
+  onChange: (patch: Pick<TrackerFilter, 'shape'>) => void;
+}) {
+  return (
+    <SegmentedControl
+      aria-label="How to show them"
+      size="sm"
+      value={shape}
+      onChange={(chosen) =>
+        onChange({ shape: chosen === 'board' || chosen === 'timeline' ? chosen : 'list' })
+      }
+      data={[
+        { value: 'list', label: 'List' },
+        { value: 'board', label: 'Board' },
+        { value: 'timeline', label: 'Timeline' },
+      ]}
+    />
+  );
+}
+
+/** What narrows the tracker, and by what it is grouped. */
 export function TrackerFilters({
   filter,
   themes,
   owners,
   onChange,
-  children,
 }: {
   filter: TrackerFilter;
   themes: readonly string[];
   owners: readonly string[];
   onChange: (patch: Partial<TrackerFilter>) => void;
-  /** What stands at the end of the line. */
-  children?: ReactNode;
 }) {
   return (
     <FilterBar>
-      <SegmentedControl
-        aria-label="How to show them"
-        value={filter.shape}
-        onChange={(shape) => onChange({ shape: shape === 'board' || shape === 'timeline' ? shape : 'list' })}
-        data={[
-          { value: 'list', label: 'List' },
-          { value: 'board', label: 'Board' },
-          { value: 'timeline', label: 'Timeline' },
-        ]}
-      />
       <FindField
         words={filter.search}
         placeholder="Any word, name or R-31"
-        w="14rem"
+        w="11rem"
         onFind={(search) => onChange({ search })}
       />
-      <LevelSelect level={filter.level} w="10rem" onChange={(level) => onChange({ level })} />
+      <LevelSelect level={filter.level} w="9.5rem" onChange={(level) => onChange({ level })} />
       <Select
         miw={0}
-        w="12rem"
+        w="9rem"
         label="Owner"
         placeholder="Everybody"
         clearable
@@ -55,7 +66,7 @@ export function TrackerFilters({
       />
       <Select
         miw={0}
-        w="11rem"
+        w="9rem"
         label="Theme"
         placeholder="All themes"
         clearable
@@ -67,7 +78,7 @@ export function TrackerFilters({
       />
       <Select
         miw={0}
-        w="10rem"
+        w="8rem"
         label="Group by"
         placeholder="Nothing"
         clearable
@@ -83,13 +94,12 @@ export function TrackerFilters({
       />
       <DayInput
         miw={0}
-        w="9.5rem"
+        w="7.5rem"
         label="As at"
         placeholder="Today"
         value={filter.asAt}
         onChange={(asAt) => onChange({ asAt })}
       />
-      {children}
     </FilterBar>
   );
 }

@@ -18,9 +18,10 @@ import { NamedFilters } from './NamedFilters.tsx';
 import { recommendationTabs } from './recommendation-tabs.ts';
 import { TrackerBoard } from './TrackerBoard.tsx';
 import { TrackerCounts } from './TrackerCounts.tsx';
-import { TrackerFilters } from './TrackerFilters.tsx';
+import { TrackerFilters, TrackerShape } from './TrackerFilters.tsx';
 import { TrackerList } from './TrackerList.tsx';
 import { TrackerTimeline } from './TrackerTimeline.tsx';
+import classes from './tracker.module.css';
 import { filterOf, placeOfFilter } from './tracker-address.ts';
 import { PAGE_SIZE, type TrackerFilter, useSaveTracker, useTracker } from './use-tracker.ts';
 
@@ -55,7 +56,9 @@ export function TrackerPage() {
           )
         }
       />
-      <RoomTabs label="Recommendations" tabs={recommendationTabs} />
+      <RoomTabs label="Recommendations" tabs={recommendationTabs}>
+        {data && !isNothing && <TrackerShape shape={filter.shape} onChange={change} />}
+      </RoomTabs>
       <ProblemNotice error={error ?? saving.error} />
       {saving.data && (
         <Notice kind="well" isLive>
@@ -74,9 +77,7 @@ export function TrackerPage() {
       )}
       {data && !isNothing && (
         <>
-          <TrackerFilters filter={filter} themes={data.themes} owners={data.owners} onChange={change}>
-            <NamedFilters filter={filter} maySave={may('tracker.saveFilter')} />
-          </TrackerFilters>
+          <TrackerFilters filter={filter} themes={data.themes} owners={data.owners} onChange={change} />
           {filter.asAt && (
             <Notice kind="caution">
               <p>
@@ -88,9 +89,12 @@ export function TrackerPage() {
             </Notice>
           )}
           {filter.shape === 'board' && <TrackerBoard filter={filter} />}
-          {filter.shape !== 'board' && (
-            <TrackerCounts counts={data.counts} view={filter.view} onChange={(view) => change({ view })} />
-          )}
+          <div className={classes.narrowed}>
+            {filter.shape !== 'board' && (
+              <TrackerCounts counts={data.counts} view={filter.view} onChange={(view) => change({ view })} />
+            )}
+            <NamedFilters filter={filter} maySave={may('tracker.saveFilter')} />
+          </div>
           {filter.shape === 'board' ? null : data.rows.length === 0 ? (
             <EmptyState
               title="No recommendation fits"

@@ -67,11 +67,13 @@ const COLUMNS: readonly DataColumn<TrackedItem>[] = [
   {
     key: 'action',
     header: 'What is to be done',
-    width: '40%',
+    width: '44%',
     sortBy: ({ action }) => action,
     cell: (item) => (
       <>
-        <TextLink to={{ to: 'item', id: item.id }}>{item.action}</TextLink>
+        <span className={classes.link}>
+          <TextLink to={{ to: 'item', id: item.id }}>{item.action}</TextLink>
+        </span>
         <span className={classes.sub}>
           {item.level === 'child' ? (item.childName ?? 'A child') : 'The service'}
           {item.theme && ` · ${item.theme}`}
@@ -97,14 +99,14 @@ const COLUMNS: readonly DataColumn<TrackedItem>[] = [
   {
     key: 'delivery',
     header: 'Delivery',
-    isNarrow: true,
+    width: '12%',
     sortBy: ({ delivery }) => delivery,
     cell: ({ delivery }) => <DeliveryChip delivery={delivery} />,
   },
   {
     key: 'impact',
     header: 'Impact',
-    isNarrow: true,
+    width: '12%',
     sortBy: ({ impact }) => impact,
     cell: ({ impact }) => <ImpactChip impact={impact} />,
   },

@@ -56,11 +56,11 @@ export function PromisedPage() {
   const { data, error } = usePromised();
   return (
     <Page>
-      <RoomTabs label="Programme" tabs={programmeTabs} />
       <PageHeader
         title="Promised and never verified"
         description="Measures that a later audit, observation, visit or survey was to confirm. Its day is past, and nobody said what it found."
       />
+      <RoomTabs label="Programme" tabs={programmeTabs} />
       <ProblemNotice error={error} />
       {!data && !error && <Loading what="Fetching what was promised…" />}
       {data && data.promised === 0 && (

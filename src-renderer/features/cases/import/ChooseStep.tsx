@@ -11,9 +11,10 @@ export function ChooseStep({ way }: { way: CaseImport }) {
   return (
     <div className={classes.choose}>
       <p>
-        Export the open cases of your case system as CSV or as an Excel workbook (.xlsx), one child a row with
-        its column heads. A local reference and a name are needed; statuses, worker, team manager, team and
-        the people around the child make sampling, allocation and anonymisation better.
+        Export the open cases of your case system as CSV or as an Excel workbook (.xlsx), one child per row
+        with its column heads. Only a local reference is needed, and names can come later from a second list;
+        statuses, worker, team manager, team and the people around the child make sampling, allocation and
+        anonymisation better.
       </p>
       <ul>
         <li>A case that is known already is found by its reference and changed, never added twice.</li>

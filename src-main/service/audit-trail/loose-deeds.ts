@@ -31,7 +31,7 @@ export function findLooseDeeds(store: Reader, trail: readonly Entry[]): string[]
   // A review that was sealed on another laptop was submitted when its pack says, not when it was taken in.
   for (const { entity, action, entityId, after } of trail) {
     if (entity !== 'review' || action !== 'take-in') continue;
-    const told = Sealed.safeParse(after === null ? null : JSON.parse(after)).data;
+    const told = Sealed.safeParse(jsonOrNull(after)).data;
     if (told) submits.set(entityId, { at: told.submittedAt });
   }
   const rows = new Map(

@@ -10,6 +10,7 @@ import { EXEMPLARS } from '#shared/domain/calibration/exemplars.ts';
 import { nameKey } from '../people/repository.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
+import { readJson } from '../store/json.ts';
 import { calibrationGrades } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 
@@ -26,7 +27,7 @@ export function shownExemplars({ store, settings }: OpenWorkspace) {
   return EXEMPLARS.map((exemplar) => {
     const graded = mine.find((one) => one.exemplar === exemplar.key);
     if (!graded) return { exemplar: keptBack(exemplar), mine: null, gradedAt: null, compared: null };
-    const grades = Grades.parse(JSON.parse(graded.grades));
+    const grades = readJson(Grades, graded.grades);
     return { exemplar, mine: grades, gradedAt: graded.at, compared: compareWithAgreed(exemplar, grades) };
   });
 }
@@ -75,7 +76,7 @@ export function differencesFromAgreed(store: Reader) {
       .map(({ person, at, grades }) => ({
         person,
         at,
-        compared: compareWithAgreed(exemplar, Grades.parse(JSON.parse(grades))),
+        compared: compareWithAgreed(exemplar, readJson(Grades, grades)),
       })),
   }));
 }

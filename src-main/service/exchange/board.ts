@@ -7,6 +7,7 @@ import { ReviewReturn } from '#shared/domain/exchange/review-return.ts';
 import type { ReviewId } from '#shared/domain/ids.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
+import { readJson } from '../store/json.ts';
 import { reviews } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { standingOf } from './contacts.ts';
@@ -27,7 +28,7 @@ export function board(workspace: OpenWorkspace): BoardRow[] {
   const { store } = workspace;
   const conflicts = openConflicts(store);
   return assignmentsOf(store, 'sent').map((pack) => {
-    const sent = Assignment.parse(JSON.parse(pack.content));
+    const sent = readJson(Assignment, pack.content);
     const ids = exchangeReviewsOf(store, pack.id).map(({ reviewId }) => reviewId);
     const returns = returnsOf(store, pack.id);
     const finished = submittedAmong(store, ids);
@@ -55,7 +56,7 @@ export function board(workspace: OpenWorkspace): BoardRow[] {
       returns: returns.map((one) => ({
         number: one.number,
         takenAt: one.at,
-        isInterim: ReviewReturn.parse(JSON.parse(one.content)).isInterim,
+        isInterim: readJson(ReviewReturn, one.content).isInterim,
       })),
       supersededBy: pack.supersededBy === null ? null : (packById(store, pack.supersededBy)?.number ?? null),
       conflicts: conflicts.filter(({ reviewId }) => ids.includes(reviewId)).length,
@@ -94,7 +95,7 @@ export function myAssignments({ store }: OpenWorkspace): MyAssignment[] {
 }
 
 function myAssignment(store: Reader, pack: PackRow): MyAssignment {
-  const sent = Assignment.parse(JSON.parse(pack.content));
+  const sent = readJson(Assignment, pack.content);
   const facts = new Map(sent.cases.map(({ id, facts: told }) => [id, told]));
   const sender = contactByKey(store, pack.signingKey ?? '');
   return {
@@ -115,7 +116,7 @@ function myAssignment(store: Reader, pack: PackRow): MyAssignment {
       isFinished: submittedAmong(store, [id]) === 1,
     })),
     returns: returnsOf(store, pack.id).map((one) => {
-      const { reviews: back } = ReviewReturn.parse(JSON.parse(one.content));
+      const { reviews: back } = readJson(ReviewReturn, one.content);
       return {
         packId: one.id,
         number: one.number,

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
 import { referenceKey } from '#shared/domain/cases/reference-key.ts';
 import type { Assignment } from '#shared/domain/exchange/assignment.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
@@ -6,6 +7,7 @@ import { stableJson } from '#shared/domain/text/stable-json.ts';
 import { caseDrafts, writeDrafts } from '../cases/repository.ts';
 import { refused } from '../packs/decrypt.ts';
 import { nameKey } from '../people/repository.ts';
+import { readJson } from '../store/json.ts';
 import { cases, gradeScales, people, rounds, templates } from '../store/schema/index.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 
@@ -115,7 +117,10 @@ function bringWords(
     .get();
   if (known) {
     // What an auditor writes here would be read there by other questions, and its seal would not hold.
-    if (stableJson(JSON.parse(known.content)) !== stableJson(JSON.parse(JSON.stringify(wanted))))
+    if (
+      stableJson(readJson(z.unknown(), known.content)) !==
+      stableJson(readJson(z.unknown(), JSON.stringify(wanted)))
+    )
       throw refused(
         `This pack brings another wording of “${wanted.name}”, version ${wanted.version}, than the one that is here.`,
       );

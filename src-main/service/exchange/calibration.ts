@@ -1,8 +1,10 @@
 import { and, eq, inArray } from 'drizzle-orm';
+import { ExemplarGrades } from '#shared/domain/calibration/exemplar.ts';
 import { EXEMPLARS } from '#shared/domain/calibration/exemplars.ts';
 import { Assignment } from '#shared/domain/exchange/assignment.ts';
 import type { ReviewReturn } from '#shared/domain/exchange/review-return.ts';
 import { nameKey } from '../people/repository.ts';
+import { readJson } from '../store/json.ts';
 import { calibrationGrades } from '../store/schema/index.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import type { PackRow } from './repository.ts';
@@ -12,7 +14,7 @@ export function calibrationToTell(
   { store, settings }: OpenWorkspace,
   { content }: Pick<PackRow, 'content'>,
 ): Pick<ReviewReturn, 'calibration'> {
-  const { round } = Assignment.parse(JSON.parse(content));
+  const { round } = readJson(Assignment, content);
   if (round.requiresCalibration !== true) return {};
   const mine = store
     .select()
@@ -28,7 +30,11 @@ export function calibrationToTell(
     )
     .all();
   return {
-    calibration: mine.map(({ exemplar, at, grades }) => ({ exemplar, at, grades: JSON.parse(grades) })),
+    calibration: mine.map(({ exemplar, at, grades }) => ({
+      exemplar,
+      at,
+      grades: readJson(ExemplarGrades, grades),
+    })),
   };
 }
 

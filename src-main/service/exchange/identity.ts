@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { z } from 'zod';
 import { fingerprintWords } from '#shared/domain/exchange/fingerprint.ts';
 import { type Card, ContactCard } from '#shared/domain/exchange/manifest.ts';
 import { newSigningKey, publicKeyOf, signBytes } from '../packs/signing.ts';
+import { readJson } from '../store/json.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { cardBytes } from './contact-card.ts';
 import { allOwnKeys, currentKeys, insertKeys, type OwnKeys, retireKeys } from './repository.ts';
@@ -15,7 +17,7 @@ const SIGNING_KEY = 'signing-key';
 /** The organisation of who works here, as on the contact card: their own word, or the council. */
 export function organisationOf(workspace: OpenWorkspace): string {
   const kept = workspace.flag(ORGANISATION);
-  return kept === undefined ? workspace.settings.council : String(JSON.parse(kept));
+  return kept === undefined ? workspace.settings.council : readJson(z.string(), kept);
 }
 
 /** Says for which organisation the person at this laptop works. */

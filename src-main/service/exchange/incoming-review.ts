@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ReviewPreview } from '#shared/contract/opened-packs.ts';
 import { type Incoming, judge } from '#shared/domain/exchange/incoming.ts';
 import type { Parts, Written } from '#shared/domain/exchange/written.ts';
@@ -5,6 +6,7 @@ import { partsOf } from '#shared/domain/exchange/written.ts';
 import { labelsOf } from '#shared/domain/reviews/field-labels.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import type { GatheredReview } from '../reviews/review-content.ts';
+import { readJson } from '../store/json.ts';
 import type { Documents } from './documents.ts';
 import { differenceOf } from './labels.ts';
 import type { ConflictRow, ExchangeReview } from './repository.ts';
@@ -16,8 +18,10 @@ const RETURNS_OF_AN_ASSIGNMENT = 1_000_000;
 export const versionOf = (assignmentNumber: number, returnNumber: number): number =>
   assignmentNumber * RETURNS_OF_AN_ASSIGNMENT + returnNumber;
 
+const NamedParts = z.array(z.tuple([z.string(), z.string()]));
+
 /** Parts as they are kept in a row. */
-export const partsIn = (json: string): Parts => new Map(JSON.parse(json) as [string, string][]);
+export const partsIn = (json: string): Parts => new Map(readJson(NamedParts, json));
 
 /** What was written into a review, in the shape in which it travels. */
 export const writtenIn = ({

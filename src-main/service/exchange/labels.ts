@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import type { PartDifference } from '#shared/contract/opened-packs.ts';
 import { findPoint, type GradeScale } from '#shared/domain/grades/scale.ts';
 import { isGradeField } from '#shared/domain/reviews/review-fields.ts';
+import { readJson } from '../store/json.ts';
 
 const ITEMS: Readonly<Record<string, string>> = {
   evidence: 'Evidence',
@@ -37,7 +39,7 @@ export function differenceOf(
 
 /** An item of a list as lines: what it says, without ids and empty fields. */
 function itemWords(json: string): string {
-  return (JSON.parse(json) as [string, unknown][])
+  return readJson(z.array(z.tuple([z.string(), z.unknown()])), json)
     .filter(([key]) => !SAYS_NOTHING.has(key))
     .map(([, value]) => (Array.isArray(value) ? value.join(', ') : String(value ?? '')))
     .filter(Boolean)

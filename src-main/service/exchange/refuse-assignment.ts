@@ -1,10 +1,12 @@
 import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
 import { referenceKey } from '#shared/domain/cases/reference-key.ts';
 import type { Assignment } from '#shared/domain/exchange/assignment.ts';
 import { stableJson } from '#shared/domain/text/stable-json.ts';
 import { refused } from '../packs/decrypt.ts';
 import { nameKey } from '../people/repository.ts';
 import type { Reader } from '../store/connection.ts';
+import { readJson } from '../store/json.ts';
 import { cases, gradeScales, people, reviews, rounds, templates } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { idsTaken } from './repository.ts';
@@ -124,7 +126,7 @@ function refuseOtherWords(store: Reader, { template, scale }: Assignment): void 
       .from(table)
       .where(and(eq(table.key, wanted.key), eq(table.version, wanted.version)))
       .get();
-    if (row && stableJson(JSON.parse(row.content)) !== stableJson(wanted))
+    if (row && stableJson(readJson(z.unknown(), row.content)) !== stableJson(wanted))
       throw refused(
         `The ${what} “${wanted.name}”, version ${wanted.version}, is another one here than in this pack.`,
         'Tell the sender: two different texts must not have one version.',

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { and, asc, eq, isNull } from 'drizzle-orm';
+import { z } from 'zod';
 import type { SentPack } from '#shared/contract/handed-out.ts';
 import { Assignment, type CaseField, factsToSend } from '#shared/domain/exchange/assignment.ts';
 import { partsOf } from '#shared/domain/exchange/written.ts';
@@ -13,6 +14,7 @@ import { gatherReview } from '../reviews/review-content.ts';
 import { roundById } from '../rounds/repository.ts';
 import type { Reader } from '../store/connection.ts';
 import { writeEntered } from '../store/files.ts';
+import { readJson } from '../store/json.ts';
 import { gradeScales, people, reviews, templates } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { documentEntries, documentsTravel } from './documents.ts';
@@ -251,7 +253,8 @@ export async function sendAssignment(
 /** Template and scale as they are stored, read by no schema: seals cover their wording. */
 function wordsOf(store: Reader, { templateId, scaleId }: { templateId: string; scaleId: string }) {
   const contentOf = (table: typeof templates | typeof gradeScales, id: string): unknown =>
-    JSON.parse(
+    readJson(
+      z.unknown(),
       store.select({ content: table.content }).from(table).where(eq(table.id, id)).get()?.content ?? '{}',
     );
   return { template: contentOf(templates, templateId), scale: contentOf(gradeScales, scaleId) };

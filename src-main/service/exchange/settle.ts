@@ -6,6 +6,7 @@ import { caseDraft } from '../cases/repository.ts';
 import { notThere, Problem, sealed } from '../problem.ts';
 import { gatherReview } from '../reviews/review-content.ts';
 import type { Reader } from '../store/connection.ts';
+import { readJson } from '../store/json.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import { applyReview } from './apply-review.ts';
 import { type Documents, documentsTravel } from './documents.ts';
@@ -82,7 +83,7 @@ type Whole = { readonly review: ReviewReturn['reviews'][number]; readonly number
 function submissionOf(store: Reader, { packId, reviewId }: ConflictRow): Whole | undefined {
   const pack = packById(store, packId);
   if (pack?.kind !== 'return' || pack.content === '') return undefined;
-  const review = ReviewReturn.parse(JSON.parse(pack.content)).reviews.find(({ id }) => id === reviewId);
+  const review = readJson(ReviewReturn, pack.content).reviews.find(({ id }) => id === reviewId);
   return review?.submission ? { review, number: pack.number } : undefined;
 }
 

@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm';
-import type { Assignment } from '#shared/domain/exchange/assignment.ts';
+import { z } from 'zod';
+import { Assignment } from '#shared/domain/exchange/assignment.ts';
 import { NOTHING_WRITTEN, partsOf } from '#shared/domain/exchange/written.ts';
 import { gatherReview } from '../reviews/review-content.ts';
 import type { Reader } from '../store/connection.ts';
+import { readJson } from '../store/json.ts';
 import { reviews } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { applyReview } from './apply-review.ts';
@@ -30,6 +32,8 @@ import {
 } from './repository.ts';
 import { writeWritten } from './write-review.ts';
 
+const Superseding = z.object({ supersedes: Assignment.shape.supersedes });
+
 type AssignmentFile = Extract<OpenedFile, { kind: 'assignment' }>;
 
 /**
@@ -43,8 +47,7 @@ export function planAssignment(workspace: OpenWorkspace, store: Reader, file: As
   refuseClashes(store, content);
   const sender = manifest.sender.name;
   const newer = assignmentsOf(store, 'received').find(
-    ({ content: text }) =>
-      text !== '' && (JSON.parse(text) as Assignment).supersedes.includes(manifest.packId),
+    ({ content: text }) => text !== '' && readJson(Superseding, text).supersedes.includes(manifest.packId),
   );
   if (newer) return supersededPlan(workspace, file, newer);
   const names = new Map(content.cases.map(({ id, facts }) => [id, facts]));

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { z } from 'zod';
 import type { TakenPack } from '#shared/contract/exchange.ts';
 import type { OpenedPack } from '#shared/contract/opened-packs.ts';
 import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
@@ -8,6 +9,7 @@ import { planModeratorReturn } from '../moderations/take-return.ts';
 import { type PackKey, refused } from '../packs/decrypt.ts';
 import { readPackFile } from '../packs/read-pack-file.ts';
 import type { Reader } from '../store/connection.ts';
+import { jsonOrNull } from '../store/json.ts';
 import type { ReadWork } from '../strangers-files/read-apart.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { standingOf } from './contacts.ts';
@@ -19,6 +21,8 @@ import { packById } from './repository.ts';
 import { planAssignment } from './take-assignment.ts';
 import { planReturn } from './take-return.ts';
 import { compareWithTold, fromWords } from './told-trail.ts';
+
+const OfRound = z.object({ round: z.object({ name: z.string() }) });
 
 /** Opens a pack's file with the given key, or with those of the workspace. */
 export async function openWorkFile(
@@ -102,7 +106,7 @@ function aboutOf(file: OpenedFile, workspace: OpenWorkspace | undefined) {
     };
   }
   const pack = workspace && packById(workspace.store, file.content.assignmentId);
-  const round = pack && (JSON.parse(pack.content) as { round?: { name?: string } }).round?.name;
+  const round = OfRound.safeParse(jsonOrNull(pack?.content ?? null)).data?.round.name;
   return {
     council: workspace?.settings.council ?? '',
     round: round ?? '',

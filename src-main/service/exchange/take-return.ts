@@ -16,6 +16,7 @@ import { sha256 } from '../packs/signing.ts';
 import { type GatheredReview, gatherReview } from '../reviews/review-content.ts';
 import { identityIn, sealElsewhere } from '../reviews/seal.ts';
 import type { Reader } from '../store/connection.ts';
+import { readJson } from '../store/json.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { applyReview } from './apply-review.ts';
 import { takeCalibration } from './calibration.ts';
@@ -53,7 +54,7 @@ export function planReturn(workspace: OpenWorkspace, store: Reader, file: Return
   const { content, manifest } = file;
   const pack = assignmentOf(store, content);
   refuseOtherSender(pack, file);
-  const sent = Assignment.parse(JSON.parse(pack.content));
+  const sent = readJson(Assignment, pack.content);
   const rows = new Map(exchangeReviewsOf(store, pack.id).map((row) => [row.reviewId, row]));
   const facts = new Map(sent.cases.map(({ id, facts: told }) => [id, told]));
   const withDocuments = sent.documents === true;
@@ -243,7 +244,7 @@ function isSentFor(
   pack: PackRow,
   caseId: CaseId,
 ): boolean {
-  const { cases, round, reviewer } = Assignment.parse(JSON.parse(pack.content));
+  const { cases, round, reviewer } = readJson(Assignment, pack.content);
   const told = cases.find(({ id }) => id === caseId)?.facts;
   return (
     told !== undefined &&

@@ -7,6 +7,7 @@ import { ReviewId } from '#shared/domain/ids.ts';
 import { caseDraft } from '../cases/repository.ts';
 import { notThere } from '../problem.ts';
 import { gatherReview } from '../reviews/review-content.ts';
+import { jsonOrNull } from '../store/json.ts';
 import { auditEntries } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { packById } from './repository.ts';
@@ -41,7 +42,7 @@ export function takenReport({ store, settings }: OpenWorkspace, packId: string):
       ),
     )
     .get();
-  const told = TakenEntry.safeParse(JSON.parse(entry?.after ?? 'null'));
+  const told = TakenEntry.safeParse(jsonOrNull(entry?.after ?? null));
   if (pack?.kind !== 'return' || pack.direction !== 'received' || !entry || !told.success)
     throw notThere('return');
   const reviews = told.data.reviews.map(({ id, as }) => {

@@ -3,6 +3,7 @@ import { Assignment } from '#shared/domain/exchange/assignment.ts';
 import { ReviewReturn } from '#shared/domain/exchange/review-return.ts';
 import { Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
+import { readJson } from '../store/json.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { writeReturn } from './hand-back.ts';
 import { assignmentsOf, exchangeReviewsOf, type PackRow, returnsOf, submittedAmong } from './repository.ts';
@@ -28,9 +29,7 @@ function waitsFor(store: Reader, pack: PackRow): string | undefined {
   const last = returnsOf(store, pack.id).at(-1);
   const finished = new Set(
     last
-      ? ReviewReturn.parse(JSON.parse(last.content)).reviews.flatMap(({ id, submission }) =>
-          submission ? [id] : [],
-        )
+      ? readJson(ReviewReturn, last.content).reviews.flatMap(({ id, submission }) => (submission ? [id] : []))
       : [],
   );
   if (!ids.every((id) => finished.has(id)))
@@ -64,6 +63,6 @@ export function stateWipe(workspace: OpenWorkspace, path: string): Promise<SentP
 export function wipeBy(store: Reader): string | null {
   const days = assignmentsOf(store, 'received')
     .filter(({ supersededBy, content }) => supersededBy === null && content !== '')
-    .map(({ content }) => Assignment.parse(JSON.parse(content)).wipeBy);
+    .map(({ content }) => readJson(Assignment, content).wipeBy);
   return days.sort()[0] ?? null;
 }

@@ -4,6 +4,7 @@ import { CaseField } from '#shared/domain/exchange/assignment.ts';
 import type { RoundId } from '#shared/domain/ids.ts';
 import { nameKey } from '../people/repository.ts';
 import { heldBy } from '../reviews/held.ts';
+import { jsonOrNull } from '../store/json.ts';
 import { cases, people, reviews, rounds } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { documentBytesOf } from './documents.ts';
@@ -20,7 +21,7 @@ export const DOCUMENTS_OF_ROUND = 'exchange-documents:';
 /** The fields that were chosen last for a round. */
 export function fieldsOfRound(workspace: OpenWorkspace, roundId: RoundId): CaseField[] {
   const kept = workspace.flag(`${FIELDS_OF_ROUND}${roundId}`);
-  const parsed = CaseField.array().safeParse(kept === undefined ? undefined : JSON.parse(kept));
+  const parsed = CaseField.array().safeParse(jsonOrNull(kept ?? null));
   return parsed.success ? parsed.data : [...USUAL_FIELDS];
 }
 

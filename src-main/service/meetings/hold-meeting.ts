@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
 import { type Attendance, MeetingDetail, type MeetingPlan } from '#shared/contract/meetings.ts';
 import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import type { ItemId, MeetingId } from '#shared/domain/ids.ts';
@@ -6,6 +7,7 @@ import { agendaFor, PLANNED_MINUTES } from '#shared/domain/tracker/agenda.ts';
 import { dueState } from '#shared/domain/tracker/due-state.ts';
 import { dueOn } from '#shared/domain/tracker/next-time.ts';
 import { notThere, Problem } from '../problem.ts';
+import { readJson } from '../store/json.ts';
 import { meetingItems, meetingNotes, meetings } from '../store/schema/index.ts';
 import { allItems, itemRow, stateNow } from '../tracker/items.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
@@ -232,7 +234,7 @@ export function minutesOf(workspace: OpenWorkspace, id: MeetingId): MeetingDetai
   const { minutes } = meetingById(workspace.store, id);
   if (minutes === null) return meetingDetail(workspace, id);
   return MeetingDetail.parse({
-    ...JSON.parse(minutes),
+    ...readJson(z.looseObject({}), minutes),
     missing: [],
     laterNotes: notesOn(workspace.store, id),
   });

@@ -4,6 +4,7 @@ import { Attendance, type MeetingRow, type MeetingState } from '#shared/contract
 import type { ItemId, MeetingId } from '#shared/domain/ids.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
+import { readJson } from '../store/json.ts';
 import { meetingItems, meetingNotes, meetings } from '../store/schema/index.ts';
 
 export type Meeting = typeof meetings.$inferSelect;
@@ -80,7 +81,7 @@ export const agendaOf = (store: Reader, meetingId: MeetingId): AgendaRow[] =>
     .orderBy(asc(meetingItems.position))
     .all();
 
-export const attendanceOf = ({ attendance }: Meeting): Attendance => Attendance.parse(JSON.parse(attendance));
+export const attendanceOf = ({ attendance }: Meeting): Attendance => readJson(Attendance, attendance);
 
 /** The meetings of a series before a moment, newest first. */
 export const meetingsBefore = (store: Reader, series: string, day: string, startsAt: string): Meeting[] =>

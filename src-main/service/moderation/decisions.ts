@@ -3,6 +3,7 @@ import { RedactionDecision } from '#shared/contract/pack-preview.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
+import { readJson } from '../store/json.ts';
 import { redactionDecisions } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 
@@ -23,7 +24,7 @@ export function decisionsOf(store: Reader, caseIds: readonly CaseId[]): KeptDeci
     .where(inArray(redactionDecisions.caseId, [...caseIds]))
     .orderBy(asc(redactionDecisions.id))
     .all()
-    .map(({ decision, ...row }) => ({ ...row, decision: RedactionDecision.parse(JSON.parse(decision)) }));
+    .map(({ decision, ...row }) => ({ ...row, decision: readJson(RedactionDecision, decision) }));
 }
 
 /** Remembers a decision for a case. */

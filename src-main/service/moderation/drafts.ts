@@ -6,9 +6,11 @@ import type { PackDraftId, ReviewId, RoundId } from '#shared/domain/ids.ts';
 import type { PackDesign } from '#shared/domain/packs/moderation-pack.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
-import { packDraftReviews, packDrafts, reviews, rounds } from '../store/schema/index.ts';
+import { readJson } from '../store/json.ts';
+import { packDraftReviews, packDrafts, reviews } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { DraftProgress, NO_PROGRESS } from './draft-progress.ts';
+import { roundsByDraft } from './draft-rounds.ts';
 
 type Row = typeof packDrafts.$inferSelect;
 
@@ -32,7 +34,7 @@ export function draftById(store: Reader, id: PackDraftId): PackDraft {
     .map((entry) => entry.id);
   return {
     row,
-    progress: DraftProgress.parse(JSON.parse(row.progress)),
+    progress: readJson(DraftProgress, row.progress),
     reviewIds: inOrderOf(row.aliasSeed, reviewIds),
   };
 }
@@ -67,18 +69,18 @@ export function listDrafts(store: Reader, id?: PackDraftId): PackDraftRow[] {
     .from(packDraftReviews)
     .groupBy(packDraftReviews.draftId)
     .as('counts');
+  const roundsOf = roundsByDraft(store);
   return store
-    .select({ draft: packDrafts, round: rounds.name, reviews: counts.n })
+    .select({ draft: packDrafts, reviews: counts.n })
     .from(packDrafts)
-    .innerJoin(rounds, eq(rounds.id, packDrafts.roundId))
     .leftJoin(counts, eq(counts.draftId, packDrafts.id))
     .where(id ? eq(packDrafts.id, id) : undefined)
     .orderBy(desc(packDrafts.createdAt))
     .all()
-    .map(({ draft, round, reviews: n }) => ({
+    .map(({ draft, reviews: n }) => ({
       id: draft.id,
       roundId: draft.roundId,
-      round,
+      round: (roundsOf.get(draft.id) ?? []).map(({ name }) => name).join(', '),
       recipient: draft.recipient,
       purpose: draft.purpose,
       design: draft.design,
@@ -89,11 +91,11 @@ export function listDrafts(store: Reader, id?: PackDraftId): PackDraftRow[] {
     }));
 }
 
-/** Starts a pack. @throws Problem where a review is not of this round or not submitted. */
+/** Starts a pack. @throws Problem where a review is not of these rounds or not submitted. */
 export function createDraft(
   workspace: OpenWorkspace,
   given: {
-    roundId: RoundId;
+    roundIds: readonly [RoundId, ...RoundId[]];
     reviewIds: readonly ReviewId[];
     recipient: string;
     purpose: string;
@@ -102,15 +104,16 @@ export function createDraft(
 ): PackDraftId {
   return workspace.write(({ tx, at, record }) => {
     const ids = [...new Set(given.reviewIds)];
+    const ofTheseRounds = inArray(reviews.roundId, [...given.roundIds]);
     const notReady = tx
       .select({ n: count() })
       .from(reviews)
-      .where(and(inArray(reviews.id, ids), eq(reviews.roundId, given.roundId), isNull(reviews.submittedAt)))
+      .where(and(inArray(reviews.id, ids), ofTheseRounds, isNull(reviews.submittedAt)))
       .get();
     const ofRound = tx
       .select({ n: count() })
       .from(reviews)
-      .where(and(inArray(reviews.id, ids), eq(reviews.roundId, given.roundId)))
+      .where(and(inArray(reviews.id, ids), ofTheseRounds))
       .get();
     if (ofRound?.n !== ids.length) throw notThere('review');
     if (notReady && notReady.n > 0)
@@ -125,7 +128,7 @@ export function createDraft(
     tx.insert(packDrafts)
       .values({
         id,
-        roundId: given.roundId,
+        roundId: given.roundIds[0],
         recipient: given.recipient,
         purpose: given.purpose,
         design: given.design,

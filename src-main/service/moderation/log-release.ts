@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ReleaseRecord } from '../packs/releases.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
+import { jsonOrNull } from '../store/json.ts';
 import { inChunks } from '../store/rows.ts';
 import { auditEntries, packDrafts, releaseAliases, releases } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
@@ -76,7 +77,7 @@ export function interruptedReleases(store: Reader): InterruptedRelease[] {
   const released = new Set<string>();
   const keptBack = new Set<string>();
   for (const { action, entityId, after, at } of entries) {
-    const about = LetOut.safeParse(after === null ? null : JSON.parse(after)).data;
+    const about = LetOut.safeParse(jsonOrNull(after)).data;
     if (action === 'let-out' && about) begun.push({ packId: entityId, at, ...about });
     else if (action === 'release' && about) released.add(about.sha256);
     else if (action === 'keep-back') keptBack.add(entityId);
@@ -100,6 +101,10 @@ export function settleInterrupted(
 
 const LetOut = z.object({ fileName: z.string(), sha256: z.string(), recipient: z.string() });
 
+const onePerChild = ({ reviews }: Leaving) => [
+  ...new Map(reviews.map((review) => [review.gathered.case.id, review])).values(),
+];
+
 /** Writes down that a pack left, with the key from alias to child, and closes its draft. */
 export function logRelease(workspace: OpenWorkspace, leaving: Leaving, made: WrittenPack): string {
   return workspace.write(({ tx, at, record }) => {
@@ -119,10 +124,10 @@ export function logRelease(workspace: OpenWorkspace, leaving: Leaving, made: Wri
       })
       .run();
     const rows = [
-      ...leaving.reviews.map(({ gathered, alias }) => ({
+      ...onePerChild(leaving).map(({ gathered, childAlias }) => ({
         caseId: gathered.case.id,
         entity: 'the child',
-        alias,
+        alias: childAlias,
         known: gathered.case.name,
       })),
       ...leaving.entities.map(({ caseId, entity, replacement, variants }) => ({

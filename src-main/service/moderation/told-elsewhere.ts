@@ -4,6 +4,7 @@ import type { CaseId } from '#shared/domain/ids.ts';
 import { LANGUAGES, NATIONALITIES, RELIGIONS } from '#shared/domain/redaction/risks/lexicons.ts';
 import { ReleaseRecord } from '../packs/releases.ts';
 import type { Reader } from '../store/connection.ts';
+import { readJson } from '../store/json.ts';
 import { releaseAliases, releases } from '../store/schema/index.ts';
 import type { Leaving, LeavingReview } from './leaving.ts';
 
@@ -28,7 +29,7 @@ export function toldInReleases(store: Reader, caseIds: readonly CaseId[]): Map<s
     .all();
   const seen = new Set<string>();
   for (const { caseId, record } of rows) {
-    const read = ReleaseRecord.parse(JSON.parse(record));
+    const read = readJson(ReleaseRecord, record);
     if (seen.has(`${caseId} ${read.packId}`)) continue;
     seen.add(`${caseId} ${read.packId}`);
     const own = read.told.find((one) => one.caseId === caseId)?.facts;

@@ -1,14 +1,17 @@
-import { count, eq, isNull, sql } from 'drizzle-orm';
+import { count, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Waiting } from '#shared/contract/today.ts';
 import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
-import { packDrafts, releases, reviews, rounds } from '../store/schema/index.ts';
+import { readJson } from '../store/json.ts';
+import { releases, reviews, rounds } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { roundsByDraft } from './draft-rounds.ts';
+import { listDrafts } from './drafts.ts';
 import { interruptedReleases } from './log-release.ts';
 
 /** What is read of a release here. */
-const OfRound = z.looseObject({ roundId: z.string().optional() });
+const OfRounds = z.looseObject({ roundId: z.string().optional(), roundIds: z.array(z.string()).default([]) });
 
 /** Packs that are being checked, and complete rounds of which no pack has left. */
 export function packsWaiting(workspace: OpenWorkspace): Waiting[] {
@@ -21,12 +24,8 @@ export function packsWaiting(workspace: OpenWorkspace): Waiting[] {
     target: { to: 'packs' },
     due: null,
   }));
-  const drafts = store
-    .select({ id: packDrafts.id, recipient: packDrafts.recipient, roundId: rounds.id, round: rounds.name })
-    .from(packDrafts)
-    .innerJoin(rounds, eq(rounds.id, packDrafts.roundId))
-    .where(isNull(packDrafts.releasedAt))
-    .all();
+  const roundsOf = roundsByDraft(store);
+  const drafts = listDrafts(store).filter(({ releasedAt }) => releasedAt === null);
   for (const draft of drafts)
     waiting.push({
       kind: 'pack-draft',
@@ -53,10 +52,14 @@ export function packsWaiting(workspace: OpenWorkspace): Waiting[] {
       .select({ record: releases.record })
       .from(releases)
       .all()
-      .map(({ record }) => OfRound.parse(JSON.parse(record)).roundId),
+      .flatMap(({ record }) => {
+        const { roundId, roundIds } = readJson(OfRounds, record);
+        return [roundId, ...roundIds];
+      }),
   );
   for (const round of finished.filter(
-    ({ id }) => !released.has(id) && !drafts.some((draft) => draft.roundId === id),
+    ({ id }) =>
+      !released.has(id) && !drafts.some((draft) => roundsOf.get(draft.id)?.some((round) => round.id === id)),
   ))
     waiting.push({
       kind: 'ready-for-pack',

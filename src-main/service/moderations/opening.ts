@@ -4,6 +4,7 @@ import { HOW_SEALS_ARE_MADE, type OpenedSeals } from '#shared/domain/moderation/
 import { hashCommitment } from '../moderation/commitment.ts';
 import { Problem } from '../problem.ts';
 import { writeWhole } from '../store/files.ts';
+import { readJson } from '../store/json.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { moderatorOf } from './grading.ts';
 import { handedInOf, releaseOfDraft } from './repository.ts';
@@ -36,7 +37,7 @@ export function saveOpening(
   const { store } = workspace;
   const moderator = moderatorOf(store, id, moderatorId);
   const release = moderator.packDraftId === null ? undefined : releaseOfDraft(store, moderator.packDraftId);
-  const record = release && BlindRecord.parse(JSON.parse(release.record));
+  const record = release && readJson(BlindRecord, release.record);
   const isIn = new Set(
     handedInOf(store, id)
       .filter((one) => one.moderatorId === moderatorId)

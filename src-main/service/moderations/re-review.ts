@@ -11,6 +11,7 @@ import { OVERALL } from '#shared/domain/moderation/second-grade.ts';
 import { domainGradeField, OVERALL_GRADE_FIELD } from '#shared/domain/reviews/review-fields.ts';
 import { notThere, Problem } from '../problem.ts';
 import { type GatheredReview, gatherReview } from '../reviews/review-content.ts';
+import { readJson } from '../store/json.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { candidatesOf } from './candidates.ts';
 import { aliasAt } from './detail.ts';
@@ -67,7 +68,7 @@ function turnsOf(rows: readonly ReReviewRow[], review: GatheredReview) {
       turns.push({ version: turns.length + 2, points: content, askedAt: at, askedBy: by, answer: null });
       continue;
     }
-    const again = ReReview.parse(JSON.parse(content));
+    const again = readJson(ReReview, content);
     const turn = turns.at(-1);
     if (turn)
       turn.answer = { words: again.answer, at, by, changes: changesOf(grades, again, template, scale) };

@@ -7,7 +7,7 @@ import {
   type ModeratorReturn,
   whyNoSecondGrade,
 } from '#shared/domain/moderation/moderator-return.ts';
-import { type ModerationViews, OVERALL, type SecondGrade } from '#shared/domain/moderation/second-grade.ts';
+import { ModerationViews, OVERALL, type SecondGrade } from '#shared/domain/moderation/second-grade.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { enterContact } from '../exchange/contacts.ts';
 import type { OpenedFile } from '../exchange/open-pack.ts';
@@ -17,18 +17,19 @@ import { refused } from '../packs/decrypt.ts';
 import { nameKey } from '../people/repository.ts';
 import { type GatheredReview, gatherReview } from '../reviews/review-content.ts';
 import type { Reader } from '../store/connection.ts';
+import { readJson } from '../store/json.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { storeReturn } from './grading.ts';
 import { whyNotModerate } from './may-moderate.ts';
 import { moderatorOfPack, releasedPack } from './released-pack.ts';
 import { handedInOf, type Moderator, viewsOf } from './repository.ts';
+import { templatesOf } from './shown-review.ts';
 
 type ReturnFile = Extract<OpenedFile, { kind: 'moderator-return' }>;
 
 interface Judged {
   readonly reviewId: ReviewId;
-  readonly template: GatheredReview['template'];
   readonly fresh: readonly SecondGrade[];
   readonly preview: ReviewPreview;
 }
@@ -66,7 +67,6 @@ export function planModeratorReturn(workspace: OpenWorkspace, store: Reader, fil
     const fresh = freshOf(versions, known);
     return {
       reviewId: candidate.id,
-      template: review.template,
       fresh,
       preview: previewOf(alias, candidate, review, {
         fresh,
@@ -75,9 +75,8 @@ export function planModeratorReturn(workspace: OpenWorkspace, store: Reader, fil
       }),
     };
   });
-  const [inPack] = pack.reviewOf.values();
-  const template = judged[0]?.template ?? (inPack && gatherReview(store, inPack).template);
-  if (template && content.views.some((views) => !areViewsOn(views, template)))
+  const templates = templatesOf(store, pack.reviewOf.values());
+  if (content.views.some((views) => !areViewsOn(views, templates)))
     throw refused('This return has views on a question that the template does not have.');
   const open = judged.filter(({ preview }) => preview.kind !== 'barred');
   if (judged.length > 0 && open.length === 0)
@@ -87,7 +86,7 @@ export function planModeratorReturn(workspace: OpenWorkspace, store: Reader, fil
     );
   const knownViews = viewsOf(store, moderation.id)
     .filter(({ moderatorId }) => moderatorId === moderator.id)
-    .map((one): ModerationViews => JSON.parse(one.content));
+    .map((one) => readJson(ModerationViews, one.content));
   const freshViews = freshOf(content.views, knownViews);
   return {
     question: questionFor(store, file, moderator),

@@ -1,10 +1,11 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import { ModeratorReturn } from '#shared/domain/moderation/moderator-return.ts';
 import { emptySecondGrade, ModerationViews, SecondGrade } from '#shared/domain/moderation/second-grade.ts';
-import { ModerationPack } from '#shared/domain/packs/moderation-pack.ts';
+import { formOf, ModerationPack, type PackedReview } from '#shared/domain/packs/moderation-pack.ts';
 import type { PackRow } from '../exchange/repository.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
+import { readJson } from '../store/json.ts';
 import { exchangePacks, ownGradings } from '../store/schema/index.ts';
 
 /** Where the views stand: beside the aliases of children, which are never empty. */
@@ -30,7 +31,7 @@ export const packsToGrade = (store: Reader): PackToGrade[] =>
 
 const withContent = (row: PackRow): PackToGrade => ({
   row,
-  pack: ModerationPack.parse(JSON.parse(row.content)),
+  pack: readJson(ModerationPack, row.content),
 });
 
 /** @throws Problem NOT_THERE */
@@ -58,7 +59,7 @@ export const returnsOfPack = (store: Reader, packId: string): (PackRow & { said:
     )
     .orderBy(asc(exchangePacks.number))
     .all()
-    .map((row) => ({ ...row, said: ModeratorReturn.parse(JSON.parse(row.content)) }));
+    .map((row) => ({ ...row, said: readJson(ModeratorReturn, row.content) }));
 
 /** What a moderator wrote on a pack so far. */
 export interface WrittenOnPack {
@@ -76,20 +77,20 @@ export function writtenOn(store: Reader, packId: string): WrittenOnPack {
     gradings: new Map(
       rows
         .filter(({ alias }) => alias !== VIEWS)
-        .map(({ alias, content }) => [alias, SecondGrade.parse(JSON.parse(content))]),
+        .map(({ alias, content }) => [alias, readJson(SecondGrade, content)]),
     ),
-    views: views ? ModerationViews.parse(JSON.parse(views.content)) : null,
+    views: views ? readJson(ModerationViews, views.content) : null,
   };
 }
 
 /** What was written of one review, or a second grade in which nothing is said yet. */
-export function gradingOrEmpty(store: Reader, { row, pack }: PackToGrade, alias: string): SecondGrade {
+export function gradingOrEmpty(store: Reader, { row, pack }: PackToGrade, review: PackedReview): SecondGrade {
   const written = store
     .select()
     .from(ownGradings)
-    .where(and(eq(ownGradings.packId, row.id), eq(ownGradings.alias, alias)))
+    .where(and(eq(ownGradings.packId, row.id), eq(ownGradings.alias, review.alias)))
     .get();
-  return written ? SecondGrade.parse(JSON.parse(written.content)) : emptySecondGrade(pack.template);
+  return written ? readJson(SecondGrade, written.content) : emptySecondGrade(formOf(pack, review).template);
 }
 
 /** Keeps what was written of one review, or of template and process where `alias` is null. */

@@ -4,20 +4,26 @@ import type { Release, ReleaseDetail } from '#shared/contract/packs.ts';
 import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { FACTS } from '#shared/domain/disclosure/facts.ts';
 import type { Document } from '#shared/domain/documents/document.ts';
+import { ReviewId } from '#shared/domain/ids.ts';
 import { PackDesign } from '#shared/domain/packs/moderation-pack.ts';
 import { writeNotedLine } from '#shared/domain/trail/noted-line.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
+import { readJson } from '../store/json.ts';
 import { auditEntries, cases, releaseAliases, releases } from '../store/schema/index.ts';
 
 /** What the release log keeps of a pack beside its file: the JSON of `releases.record`. */
 export const ReleaseRecord = z.object({
   packId: z.string(),
   roundId: z.string(),
+  /** All rounds that its reviews come from; releases of earlier versions have one. */
+  roundIds: z.array(z.string()).default([]),
   round: z.string(),
   purpose: z.string(),
   design: PackDesign,
   reviews: z.number(),
+  /** Which review stands behind each alias; earlier releases know it by the child alone. */
+  aliases: z.array(z.object({ alias: z.string(), reviewId: ReviewId })).default([]),
   texts: z.number(),
   replaced: z.number(),
   unlooked: z.object({ doubtful: z.number(), texts: z.number(), risks: z.number(), total: z.number() }),
@@ -47,7 +53,7 @@ export const ReleaseRecord = z.object({
 });
 export type ReleaseRecord = z.infer<typeof ReleaseRecord>;
 
-const readRecord = (json: string): ReleaseRecord => ReleaseRecord.parse(JSON.parse(json));
+const readRecord = (json: string): ReleaseRecord => readJson(ReleaseRecord, json);
 
 const asRelease = ({ record, draftId: _draft, ...row }: typeof releases.$inferSelect): Release => ({
   ...row,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lt } from 'drizzle-orm';
 import type { WrittenOver } from '#shared/domain/papers/paper.ts';
 import type { Reader } from '../store/connection.ts';
 import {
@@ -21,6 +21,19 @@ export const wordsOver = (store: Reader, paper: string): ReadonlyMap<string, Wri
       .where(eq(paperWords.paper, paper))
       .all()
       .map(({ part, text, over }) => [part, { text, over }]),
+  );
+
+/** The papers of a kind that somebody wrote over or kept a version of, by their keys. */
+export const papersWrittenOver = (store: Reader, kind: string): string[] =>
+  [paperWords, paperVersions].flatMap((table) =>
+    store
+      .select({ paper: table.paper })
+      .from(table)
+      // The keys that begin with the kind and a space, as a range that the index holds.
+      .where(and(gt(table.paper, `${kind} `), lt(table.paper, `${kind}!`)))
+      .groupBy(table.paper)
+      .all()
+      .map(({ paper }) => paper),
   );
 
 /** Writes over a part, or gives it back (null). */

@@ -2,7 +2,9 @@ import { ImportedRow } from '#shared/contract/tracker.ts';
 import { nameFinder, youSaidWeDid } from '#shared/domain/plans/you-said-we-did.ts';
 import { createRedactor } from '#shared/domain/redaction/engine.ts';
 import { createProposer } from '#shared/domain/redaction/proposer/propose.ts';
+import { placeInWords } from '#shared/domain/tracker/item-source.ts';
 import { isPracticeReview, withoutNumbers } from '#shared/domain/tracker/source-words.ts';
+import { readJson } from '../store/json.ts';
 import { cases, people } from '../store/schema/index.ts';
 import { countAll } from '../tracker/list.ts';
 import { standingItems } from '../tracker/standing.ts';
@@ -11,7 +13,7 @@ import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 /** What can be told in public of what was done: names are looked for as in a pack before a row is told. */
 export function tellable(workspace: OpenWorkspace) {
   const items = standingItems(workspace.database).map(({ row: { item, round }, state }) => {
-    const imported = item.imported === null ? null : ImportedRow.parse(JSON.parse(item.imported));
+    const imported = item.imported === null ? null : readJson(ImportedRow, item.imported);
     return {
       level: item.level,
       theme: item.theme,
@@ -19,13 +21,15 @@ export function tellable(workspace: OpenWorkspace) {
       sources:
         round === null
           ? [
-              ...(imported ? imported.sources : [item.source]),
+              ...(imported
+                ? imported.sources
+                : [item.sourceFields ? placeInWords(item.sourceFields) : item.source]),
               ...state.moreSources.filter((source) => !isPracticeReview(source)),
             ]
               .map(withoutNumbers)
               .filter((source) => source !== '')
           : [],
-      words: imported ? imported.finding || imported.aim : '',
+      words: imported ? imported.finding || imported.aim : (item.sourceFields?.words ?? ''),
       action: item.action,
       delivery: state.delivery,
       impact: state.impact,

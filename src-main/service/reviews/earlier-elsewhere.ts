@@ -1,10 +1,12 @@
 import { and, desc, eq, ne } from 'drizzle-orm';
+import { z } from 'zod';
 import { Assignment } from '#shared/domain/exchange/assignment.ts';
 import type { ReviewId } from '#shared/domain/ids.ts';
 import type { Reader } from '../store/connection.ts';
+import { jsonOrNull } from '../store/json.ts';
 import { exchangePacks, exchangeReviews } from '../store/schema/index.ts';
 
-const Reviews = Assignment.shape.reviews;
+const WithReviews = z.object({ reviews: Assignment.shape.reviews });
 
 /** Recommendations of the child's earlier reviews that came with an assignment: those reviews are not on this laptop. */
 export function earlierInAssignment(store: Reader, reviewId: ReviewId) {
@@ -22,7 +24,7 @@ export function earlierInAssignment(store: Reader, reviewId: ReviewId) {
     .orderBy(desc(exchangePacks.number))
     .get();
   if (!pack) return [];
-  const found = Reviews.safeParse((JSON.parse(pack.content) as { reviews?: unknown }).reviews);
-  const earlier = found.data?.find(({ id }) => id === reviewId)?.earlier ?? [];
+  const found = WithReviews.safeParse(jsonOrNull(pack.content));
+  const earlier = found.data?.reviews.find(({ id }) => id === reviewId)?.earlier ?? [];
   return earlier.map((item, i) => ({ id: `${reviewId}-earlier-${i}`, ...item }));
 }

@@ -10,6 +10,7 @@ import type { RoundId } from '#shared/domain/ids.ts';
 import { notThere, Problem } from '../problem.ts';
 import { reviewStatusSql } from '../reviews/review-status.ts';
 import type { Reader } from '../store/connection.ts';
+import { readJson } from '../store/json.ts';
 import { gradeScales, reviews, rounds, sampleDraws, templates } from '../store/schema/index.ts';
 import { templateById } from '../templates/repository.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
@@ -61,7 +62,7 @@ export function keptDraws(store: Reader, roundId: RoundId): KeptDraw[] {
       id,
       keptAt,
       keptBy,
-      draw: SampleDraw.parse(JSON.parse(draw)),
+      draw: readJson(SampleDraw, draw),
     }));
 }
 

@@ -11,6 +11,7 @@ import {
 } from '#shared/domain/rounds/draw-sample.ts';
 import { Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
+import { readJson } from '../store/json.ts';
 import { caseStatuses, cases, reviews, sampleDraws } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { keptDraws, roundById } from './repository.ts';
@@ -159,5 +160,5 @@ function earlierHalf(store: Reader, drawId: string | null): string[] {
       next: 'Choose the draw of an earlier round first, or draw half of the open cases.',
       details: ['complementOf'],
     });
-  return SampleDraw.parse(JSON.parse(row.draw)).drawn.map(({ caseId }) => caseId);
+  return readJson(SampleDraw, row.draw).drawn.map(({ caseId }) => caseId);
 }

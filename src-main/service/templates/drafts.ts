@@ -1,4 +1,5 @@
 import { desc, eq } from 'drizzle-orm';
+import { z } from 'zod';
 import type { TemplateDraft } from '#shared/contract/templates.ts';
 import { templateProblems } from '#shared/domain/templates/check-template.ts';
 import { compareTemplates } from '#shared/domain/templates/compare-templates.ts';
@@ -8,6 +9,7 @@ import { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
 import { withoutControlCharacters } from '#shared/domain/text/control-characters.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
+import { readJson } from '../store/json.ts';
 import { templateDrafts, templates } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { ownKey } from './own-key.ts';
@@ -30,7 +32,7 @@ export function listDrafts(store: Reader) {
     }));
 }
 
-const contentOf = (json: string): PracticeReviewTemplate => PracticeReviewTemplate.parse(JSON.parse(json));
+const contentOf = (json: string): PracticeReviewTemplate => readJson(PracticeReviewTemplate, json);
 
 function draftById(store: Reader, id: string) {
   const row = store.select().from(templateDrafts).where(eq(templateDrafts.id, id)).get();
@@ -48,7 +50,7 @@ export function showDraft(store: Reader, id: string): TemplateDraft {
     basedOn: base ? { id: base.id, name: base.name, version: base.version } : null,
     savedAt,
     problems: templateProblems(content),
-    remarks: JSON.parse(remarks) as string[],
+    remarks: readJson(z.array(z.string()), remarks),
     proposals: basedOn === null ? [] : proposalsFor(store, basedOn),
   };
 }

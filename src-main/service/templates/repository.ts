@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { count, eq, max } from 'drizzle-orm';
+import { z } from 'zod';
 import type { TemplateRow } from '#shared/contract/templates.ts';
 import { GradeScale } from '#shared/domain/grades/scale.ts';
 import { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
 import { stableJson } from '#shared/domain/text/stable-json.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
+import { readJson } from '../store/json.ts';
 import { gradeScales, rounds, templates } from '../store/schema/index.ts';
 
 /** A template by id. @throws Problem when it is not there. */
@@ -23,7 +25,7 @@ function parsedTemplate(content: string): PracticeReviewTemplate {
   const known = parsed.get(content);
   if (known) return known;
   if (parsed.size >= PARSED_AT_ONCE) parsed.clear();
-  const template = PracticeReviewTemplate.parse(JSON.parse(content));
+  const template = readJson(PracticeReviewTemplate, content);
   parsed.set(content, template);
   return template;
 }
@@ -32,7 +34,7 @@ function parsedTemplate(content: string): PracticeReviewTemplate {
 export function scaleById(store: Reader, id: string): GradeScale {
   const row = store.select().from(gradeScales).where(eq(gradeScales.id, id)).get();
   if (!row) throw notThere('grade scale');
-  return GradeScale.parse(JSON.parse(row.content));
+  return readJson(GradeScale, row.content);
 }
 
 /**
@@ -58,7 +60,7 @@ export function wordingOf(store: Reader, templateId: string, scaleId: string) {
 
 const hashOfJson = (json: string): string =>
   createHash('sha256')
-    .update(stableJson(JSON.parse(json)))
+    .update(stableJson(readJson(z.unknown(), json)))
     .digest('hex');
 
 /** How many questions a template asks. */

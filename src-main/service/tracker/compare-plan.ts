@@ -9,6 +9,7 @@ import { heldDue } from '#shared/domain/tracker/due-as-written.ts';
 import type { ItemChange } from '#shared/domain/tracker/item.ts';
 import { isOwnList, type ListedItem, numberIn, returnedRow } from '#shared/domain/tracker/own-list.ts';
 import { ACCEPTANCE_WORDS, DELIVERY_WORDS, type Delivery, isClosed } from '#shared/domain/tracker/states.ts';
+import { readJson } from '../store/json.ts';
 import { trackedItems } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { allEvents, stateNow } from './items.ts';
@@ -60,6 +61,7 @@ export function importedRow(action: PlanAction, priority: string, file: string, 
     priority,
     aim: action.aim,
     sources: [...action.sources],
+    sourceFields: [...(action.sourceFields ?? [])],
     finding: action.finding ?? '',
     startText: action.start.text,
     endText: action.end.text,
@@ -181,7 +183,7 @@ function knownOf({ store }: OpenWorkspace, plan: string): Known[] {
     .from(trackedItems)
     .where(and(isNotNull(trackedItems.imported)))
     .all()
-    .map((item) => ({ item, imported: ImportedRow.parse(JSON.parse(item.imported ?? 'null')) }))
+    .map((item) => ({ item, imported: readJson(ImportedRow, item.imported ?? 'null') }))
     .filter(({ imported }) => imported.plan === plan);
 }
 

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { asc, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
+import { z } from 'zod';
 import type { TrackedItem } from '#shared/contract/tracker.ts';
 import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import type { ItemId, RoundId } from '#shared/domain/ids.ts';
@@ -8,16 +9,18 @@ import { dueState } from '#shared/domain/tracker/due-state.ts';
 import {
   ItemChange,
   type ItemEvent,
-  type ItemLink,
+  ItemLink,
   type ItemOrigin,
-  type ItemPart,
+  ItemPart,
   type ItemState,
   stateOf,
 } from '#shared/domain/tracker/item.ts';
+import { ItemSource } from '#shared/domain/tracker/item-source.ts';
 import { dueOn } from '#shared/domain/tracker/next-time.ts';
 import { Acceptance, Delivery, Impact } from '#shared/domain/tracker/states.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
+import { readJson } from '../store/json.ts';
 import { cases, itemEvents, reviews, rounds, trackedItems } from '../store/schema/index.ts';
 import type { Writing } from '../workspace/open-workspace.ts';
 
@@ -30,7 +33,7 @@ const asEvent = ({ id, at, day, by, meetingId, change }: EventRow): ItemEvent =>
   day,
   by,
   meetingId,
-  change: ItemChange.parse(JSON.parse(change)),
+  change: readJson(ItemChange, change),
 });
 
 const ACCEPTANCES: ReadonlySet<string> = new Set(Acceptance.options);
@@ -93,7 +96,7 @@ export function itemRow(store: Reader, id: ItemId): ItemRow {
 }
 
 const LIST_SQL = `SELECT i.id, i.number, i.level, i.action, i.measure, i.intended_impact AS intendedImpact, i.theme,
-  i.case_id AS caseId, i.review_id AS reviewId, i.recommendation_id AS recommendationId, i.source, i.imported,
+  i.case_id AS caseId, i.review_id AS reviewId, i.recommendation_id AS recommendationId, i.source, i.source_fields AS sourceFields, i.imported,
   i.first_delivery AS firstDelivery, i.first_due AS firstDue, i.first_owners AS firstOwners, i.created_at AS createdAt,
   i.created_by AS createdBy, i.first_due_text AS firstDueText, i.split_from AS splitFrom, i.due_text AS dueText,
   i.more_sources AS moreSources, i.parts, i.gone_into AS goneInto, i.acceptance, i.delivery, i.impact, i.due, i.owners, i.times_moved AS timesMoved,
@@ -102,7 +105,11 @@ const LIST_SQL = `SELECT i.id, i.number, i.level, i.action, i.measure, i.intende
   FROM tracked_items i LEFT JOIN cases c ON c.id = i.case_id LEFT JOIN tracked_items o ON o.id = i.split_from
   LEFT JOIN reviews v ON v.id = coalesce(i.review_id, o.review_id) LEFT JOIN rounds r ON r.id = v.round_id`;
 
-type ListRow = Omit<ItemRow, 'owners' | 'firstOwners' | 'moreSources' | 'parts' | 'goneInto'> & {
+type ListRow = Omit<
+  ItemRow,
+  'owners' | 'firstOwners' | 'sourceFields' | 'moreSources' | 'parts' | 'goneInto'
+> & {
+  readonly sourceFields: string | null;
   readonly owners: string;
   readonly firstOwners: string;
   readonly moreSources: string;
@@ -121,7 +128,7 @@ const NO_LINKS: readonly ItemLink[] = [];
 export function itemsToList(database: Database.Database, ids?: readonly string[]): ItemWithPlace[] {
   const parsed = new Map<string, readonly string[]>();
   const listOf = (json: string): readonly string[] => {
-    const known = parsed.get(json) ?? (JSON.parse(json) as string[]);
+    const known = parsed.get(json) ?? readJson(z.array(z.string()), json);
     parsed.set(json, known);
     return known;
   };
@@ -135,9 +142,10 @@ export function itemsToList(database: Database.Database, ids?: readonly string[]
       ...row,
       owners: listOf(row.owners),
       firstOwners: listOf(row.firstOwners),
+      sourceFields: row.sourceFields === null ? null : readJson(ItemSource, row.sourceFields),
       moreSources: listOf(row.moreSources),
-      parts: row.parts === '[]' ? NO_PARTS : (JSON.parse(row.parts) as ItemPart[]),
-      goneInto: row.goneInto === '[]' ? NO_LINKS : (JSON.parse(row.goneInto) as ItemLink[]),
+      parts: row.parts === '[]' ? NO_PARTS : readJson(z.array(ItemPart), row.parts),
+      goneInto: row.goneInto === '[]' ? NO_LINKS : readJson(z.array(ItemLink), row.goneInto),
     },
     childName,
     reference,
@@ -191,8 +199,7 @@ export function allEvents(database: Database.Database): ReadonlyMap<string, read
   for (const row of rows) {
     const list = known.byItem.get(row.itemId) ?? [];
     if (list.length === 0) known.byItem.set(row.itemId, list);
-    // Written by `say` alone, which validates: what is read back in bulk is not validated again.
-    list.push({ ...row, change: JSON.parse(row.change) as ItemChange });
+    list.push({ ...row, change: readJson(ItemChange, row.change) });
     known.sequence = row.sequence;
   }
   if (isKept) eventsRead.set(database, known);

@@ -7,6 +7,7 @@ import {
 } from '#shared/domain/plans/column-meanings.ts';
 import { headingKey } from '#shared/domain/plans/column-roles.ts';
 import type { Reader } from '../store/connection.ts';
+import { jsonOrNull } from '../store/json.ts';
 import { tableMappings } from '../store/schema/index.ts';
 import type { Writing } from '../workspace/open-workspace.ts';
 
@@ -28,7 +29,7 @@ export function keptMeanings(store: Reader, columns: readonly PlanColumn[]): Col
     .from(tableMappings)
     .where(and(eq(tableMappings.kind, KIND), eq(tableMappings.signature, signatureOf(columns))))
     .get();
-  return row && Meanings.safeParse(JSON.parse(row.mapping)).data;
+  return row && Meanings.safeParse(jsonOrNull(row.mapping)).data;
 }
 
 /** Remembers what a person corrected, for the next file with these headings. */

@@ -11,6 +11,7 @@ import { standingEvents } from '#shared/domain/tracker/item.ts';
 import { firstSource } from '#shared/domain/tracker/source-words.ts';
 import { verificationSentence } from '#shared/domain/verifications/verification.ts';
 import { notThere } from '../problem.ts';
+import { readJson } from '../store/json.ts';
 import { people, reviews } from '../store/schema/index.ts';
 import { questionsAbout } from '../verifications/gather.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
@@ -33,7 +34,7 @@ export function assuranceReport(workspace: OpenWorkspace, id: ItemId): Document 
     item: asTrackedItem(standing.row, standing.state, workspace.today()),
     measure: item.measure,
     intendedImpact: item.intendedImpact,
-    verifiedBy: item.imported === null ? '' : ImportedRow.parse(JSON.parse(item.imported)).verifiedBy,
+    verifiedBy: item.imported === null ? '' : readJson(ImportedRow, item.imported).verifiedBy,
     verifications: questionsAbout(workspace, id).map(verificationSentence),
     sources: [firstSource(round, item.source), ...standing.state.moreSources],
     events,

@@ -16,6 +16,7 @@ import {
   whyNotYet,
 } from '#shared/domain/verifications/verification.ts';
 import { type ActivityRecord, activityById, allActivities, findingsOf } from '../activities/repository.ts';
+import { readJson } from '../store/json.ts';
 import { allEvents, itemRow } from '../tracker/items.ts';
 import { type Standing, standingItems } from '../tracker/standing.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
@@ -119,7 +120,7 @@ export function cameOutOf(
 function promiseInWords({ measure, imported }: Standing['row']['item']): string {
   // Thousands are looked at for Today: a row that promises nothing is not parsed.
   const isSilent = imported === null || imported.includes('"verifiedBy":""');
-  const verifiedBy = isSilent ? '' : ImportedRow.parse(JSON.parse(imported)).verifiedBy.trim();
+  const verifiedBy = isSilent ? '' : readJson(ImportedRow, imported).verifiedBy.trim();
   return verifiedBy || (promisesVerification(measure) ? measure : '');
 }
 

@@ -7,6 +7,7 @@ import { localDay } from '#shared/domain/dates/calendar-days.ts';
 import { Problem } from '../problem.ts';
 import { type BackupReason, backUp } from '../store/backup.ts';
 import { type Reader, type Store, storeOver } from '../store/connection.ts';
+import { jsonOrNull } from '../store/json.ts';
 import type { KeyFile } from '../store/keys.ts';
 import { secrets, settings as settingsTable } from '../store/schema/index.ts';
 import { appendChanges, type Change } from '../trail/append.ts';
@@ -165,7 +166,7 @@ export class OpenWorkspace {
   get settings(): WorkspaceSettings {
     if (!this.#settings) {
       const rows = this.store.select().from(settingsTable).all();
-      const stored = Object.fromEntries(rows.map((row) => [row.key, JSON.parse(row.value)]));
+      const stored = Object.fromEntries(rows.map((row) => [row.key, jsonOrNull(row.value)]));
       this.#settings = WorkspaceSettings.parse({ ...DEFAULT_SETTINGS, ...stored });
     }
     return this.#settings;

@@ -11,11 +11,13 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
+import { z } from 'zod';
 import { Problem } from '../problem.ts';
 import { type Backup, describeBackup, listBackups } from '../store/backup.ts';
 import { type Counts, extractDatabase } from '../store/backup-file.ts';
 import { KeyRefusedError, openDatabase, storeOver } from '../store/connection.ts';
 import { countsOf, newestEntryAt } from '../store/counts.ts';
+import { jsonOrNull } from '../store/json.ts';
 import type { KeyFile } from '../store/keys.ts';
 import { migrateStore } from '../store/migrate.ts';
 import { appendChanges } from '../trail/append.ts';
@@ -161,6 +163,8 @@ function check(
   }
 }
 
+const Named = z.object({ name: z.string() });
+
 /** The trail of what was restored says so, under the name of who works there. */
 function noteRestore(
   database: Database.Database,
@@ -169,7 +173,7 @@ function noteRestore(
   after: { readonly from: string; readonly counts: Counts },
 ): void {
   const me = database.prepare("SELECT value FROM settings WHERE key = 'me'").pluck().get();
-  const name = typeof me === 'string' ? (JSON.parse(me) as { name?: unknown }).name : undefined;
+  const name = Named.safeParse(jsonOrNull(typeof me === 'string' ? me : null)).data?.name;
   const store = storeOver(database);
   const change = {
     action: arrival ? 'move-in' : 'restore',

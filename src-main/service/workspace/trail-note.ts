@@ -11,6 +11,7 @@ import {
 import type Database from 'better-sqlite3';
 import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { lastEntry } from '../store/counts.ts';
+import { readJson } from '../store/json.ts';
 import { isTrueMark, markTrail, TrailMark } from '../store/keys.ts';
 
 /** Long enough for every mark, so that one write replaces the one before. */
@@ -26,7 +27,7 @@ export function readNote(path: string, key: Uint8Array, workspaceId: string): No
     const text = readFileSync(path, 'utf8');
     // A process died between making the file and the first note: the same as none.
     if (text === '') return 'missing';
-    const mark = TrailMark.parse(JSON.parse(text));
+    const mark = readJson(TrailMark, text);
     return isTrueMark(key, workspaceId, mark) ? mark : 'damaged';
   } catch {
     return 'damaged';

@@ -226,6 +226,12 @@ CREATE UNIQUE INDEX `tracked_items_recommendation_id_unique` ON `tracked_items` 
 index tracker_filters_name_unique
 CREATE UNIQUE INDEX `tracker_filters_name_unique` ON `tracker_filters` (`name`)
 
+index wording_proposals_by_prompt
+CREATE INDEX `wording_proposals_by_prompt` ON `wording_proposals` (`moderation_id`,`domain`,`prompt`)
+
+index wording_proposals_id_unique
+CREATE UNIQUE INDEX `wording_proposals_id_unique` ON `wording_proposals` (`id`)
+
 table __drizzle_migrations
 CREATE TABLE "__drizzle_migrations" (
 				id SERIAL PRIMARY KEY,
@@ -1171,7 +1177,7 @@ CREATE TABLE `tracked_items` (
 	`last_said_on` text,
 	`delivery_since` text,
 	`completed_on` text
-, `first_due_text` text DEFAULT '' NOT NULL, `due_text` text DEFAULT '' NOT NULL, `split_from` text REFERENCES `tracked_items`(`id`), `more_sources` text DEFAULT '[]' NOT NULL, `parts` text DEFAULT '[]' NOT NULL, `gone_into` text DEFAULT '[]' NOT NULL)
+, `first_due_text` text DEFAULT '' NOT NULL, `due_text` text DEFAULT '' NOT NULL, `split_from` text REFERENCES `tracked_items`(`id`), `more_sources` text DEFAULT '[]' NOT NULL, `parts` text DEFAULT '[]' NOT NULL, `gone_into` text DEFAULT '[]' NOT NULL, `source_fields` text)
 
 table tracker_filters
 CREATE TABLE `tracker_filters` (
@@ -1199,6 +1205,19 @@ CREATE TABLE `word_templates` (
 	`file_name` text NOT NULL,
 	`sha256` text NOT NULL,
 	`bytes` blob NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL
+)
+
+table wording_proposals
+CREATE TABLE `wording_proposals` (
+	`sequence` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`moderation_id` text NOT NULL REFERENCES `moderations`(`id`),
+	`domain` text NOT NULL,
+	`prompt` text NOT NULL,
+	`wording` text NOT NULL,
+	`why` text NOT NULL,
 	`at` text NOT NULL,
 	`by` text NOT NULL
 )
@@ -1532,3 +1551,15 @@ CREATE TRIGGER `tracked_items_keep_how_they_began` BEFORE UPDATE OF `first_due_t
 
 trigger tracked_items_keep_their_origin
 CREATE TRIGGER `tracked_items_keep_their_origin` BEFORE UPDATE OF `id`, `number`, `level`, `action`, `measure`, `intended_impact`, `theme`, `case_id`, `review_id`, `recommendation_id`, `source`, `imported`, `first_delivery`, `first_due`, `first_owners`, `created_at`, `created_by` ON `tracked_items` BEGIN SELECT RAISE(ABORT, 'what an item began as is never altered'); END
+
+trigger tracked_items_keep_their_source
+CREATE TRIGGER `tracked_items_keep_their_source` BEFORE UPDATE OF `source_fields` ON `tracked_items` BEGIN SELECT RAISE(ABORT, 'what an item began as is never altered'); END
+
+trigger wording_proposals_are_not_changed
+CREATE TRIGGER `wording_proposals_are_not_changed` BEFORE UPDATE ON `wording_proposals` BEGIN SELECT RAISE(ABORT, 'a proposed wording is append-only'); END
+
+trigger wording_proposals_are_not_deleted
+CREATE TRIGGER `wording_proposals_are_not_deleted` BEFORE DELETE ON `wording_proposals` BEGIN SELECT RAISE(ABORT, 'a proposed wording is append-only'); END
+
+trigger wording_proposals_are_not_replaced
+CREATE TRIGGER `wording_proposals_are_not_replaced` BEFORE INSERT ON `wording_proposals` WHEN EXISTS (SELECT 1 FROM `wording_proposals` WHERE `sequence` = NEW.`sequence` OR `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'a proposed wording is append-only'); END

@@ -1,16 +1,18 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { ActivityField, ActivityFigure, FigureHeads } from '#shared/domain/activities/activity.ts';
-import type { ReportParagraph } from '#shared/domain/activities/report-paragraphs.ts';
+import { z } from 'zod';
+import { ActivityField, ActivityFigure, FigureHeads } from '#shared/domain/activities/activity.ts';
+import { ReportParagraph } from '#shared/domain/activities/report-paragraphs.ts';
 import type { ActivityId, ItemId } from '#shared/domain/ids.ts';
+import { json, WordsByKey } from './json-column.ts';
 import { trackedItems } from './tracker.ts';
 
 /** A type of activity that a person added, or one of the built-in types as a person changed it (the same key). */
 export const activityTypes = sqliteTable('activity_types', {
   key: text('key').primaryKey(),
   name: text('name').notNull(),
-  fields: text('fields', { mode: 'json' }).$type<readonly ActivityField[]>().notNull(),
+  fields: json('fields', z.array(ActivityField)).$type<readonly ActivityField[]>().notNull(),
   /** The heads of its table of figures; null where it has none. */
-  figures: text('figures', { mode: 'json' }).$type<FigureHeads>(),
+  figures: json('figures', FigureHeads),
   isRetired: integer('is_retired', { mode: 'boolean' }).notNull().default(false),
 });
 
@@ -29,8 +31,8 @@ export const activities = sqliteTable(
     owner: text('owner').notNull(),
     summary: text('summary').notNull(),
     /** What the type's own fields hold, by their keys. */
-    details: text('details', { mode: 'json' }).$type<Readonly<Record<string, string>>>().notNull(),
-    figures: text('figures', { mode: 'json' }).$type<readonly ActivityFigure[]>().notNull(),
+    details: json('details', WordsByKey).$type<Readonly<Record<string, string>>>().notNull(),
+    figures: json('figures', z.array(ActivityFigure)).$type<readonly ActivityFigure[]>().notNull(),
     planApprovedOn: text('plan_approved_on'),
     planApprovedBy: text('plan_approved_by').notNull(),
     planReviewedOn: text('plan_reviewed_on'),
@@ -53,7 +55,7 @@ export const activityReports = sqliteTable(
       .notNull()
       .references(() => activities.id, { onDelete: 'cascade' }),
     name: text('name').notNull(),
-    paragraphs: text('paragraphs', { mode: 'json' }).$type<readonly ReportParagraph[]>().notNull(),
+    paragraphs: json('paragraphs', z.array(ReportParagraph)).$type<readonly ReportParagraph[]>().notNull(),
     addedAt: text('added_at').notNull(),
     addedBy: text('added_by').notNull(),
   },

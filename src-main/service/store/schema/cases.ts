@@ -1,5 +1,6 @@
 import { index, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { CaseId, PersonId } from '#shared/domain/ids.ts';
+import { json, Words } from './json-column.ts';
 import { people } from './people.ts';
 
 export const cases = sqliteTable(
@@ -15,7 +16,7 @@ export const cases = sqliteTable(
     sortName: text('sort_name'),
     forename: text('forename'),
     surname: text('surname'),
-    aliases: text('aliases', { mode: 'json' }).$type<readonly string[]>().notNull(),
+    aliases: json('aliases', Words).$type<readonly string[]>().notNull(),
     dateOfBirth: text('date_of_birth'),
     workerId: text('worker_id')
       .$type<PersonId>()
@@ -34,8 +35,8 @@ export const cases = sqliteTable(
     school: text('school'),
     address: text('address'),
     /** Where the child lived before; null where nothing is known. */
-    formerAddresses: text('former_addresses', { mode: 'json' }).$type<readonly string[]>(),
-    phones: text('phones', { mode: 'json' }).$type<readonly string[]>().notNull(),
+    formerAddresses: json('former_addresses', Words).$type<readonly string[]>(),
+    phones: json('phones', Words).$type<readonly string[]>().notNull(),
     nhsNumber: text('nhs_number'),
     importedAt: text('imported_at'),
     updatedAt: text('updated_at').notNull(),
@@ -96,7 +97,7 @@ export const caseRelatedPeople = sqliteTable(
     relation: text('relation').notNull(),
     name: text('name').notNull(),
     /** Nicknames, former surnames, chosen names; null where there are none. */
-    otherNames: text('other_names', { mode: 'json' }).$type<readonly string[]>(),
+    otherNames: json('other_names', Words).$type<readonly string[]>(),
     phone: text('phone'),
     dateOfBirth: text('date_of_birth'),
   },

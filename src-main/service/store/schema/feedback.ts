@@ -1,6 +1,8 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { z } from 'zod';
 import type { ActivityId, ItemId } from '#shared/domain/ids.ts';
 import { activities } from './activities.ts';
+import { json } from './json-column.ts';
 import { trackedItems } from './tracker.ts';
 
 /** Feedback from anywhere, and what came of it. */
@@ -89,7 +91,7 @@ export const paperReleases = sqliteTable('paper_releases', {
   fileName: text('file_name').notNull(),
   sha256: text('sha256').notNull(),
   /** JSON array of {words, reason, by}. */
-  accepted: text('accepted', { mode: 'json' })
+  accepted: json('accepted', z.array(z.object({ words: z.string(), reason: z.string(), by: z.string() })))
     .$type<readonly { readonly words: string; readonly reason: string; readonly by: string }[]>()
     .notNull(),
   at: text('at').notNull(),

@@ -1,12 +1,14 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type {
-  ModerationId,
-  ModeratorId,
-  PackDraftId,
-  PersonId,
-  ReviewId,
+import { z } from 'zod';
+import {
+  type ModerationId,
+  type ModeratorId,
+  type PackDraftId,
+  type PersonId,
+  type ReviewId,
   RoundId,
 } from '#shared/domain/ids.ts';
+import { json, Words } from './json-column.ts';
 import { packDrafts } from './packs.ts';
 import { people } from './people.ts';
 import { reviews } from './reviews.ts';
@@ -20,8 +22,8 @@ export const moderations = sqliteTable('moderations', {
   tolerance: integer('tolerance').notNull(),
   seed: text('seed').notNull(),
   /** JSON of the rules and of the odds that chance had. */
-  rules: text('rules', { mode: 'json' }).$type<unknown>().notNull(),
-  roundIds: text('round_ids', { mode: 'json' }).$type<readonly RoundId[]>().notNull(),
+  rules: json('rules', z.unknown()).$type<unknown>().notNull(),
+  roundIds: json('round_ids', z.array(RoundId)).$type<readonly RoundId[]>().notNull(),
   deadline: text('deadline').notNull(),
   createdAt: text('created_at').notNull(),
   createdBy: text('created_by').notNull(),
@@ -66,10 +68,12 @@ export const moderatedReviews = sqliteTable(
       .references(() => reviews.id),
     /** Its place in the shuffled order: decides the letter. */
     position: integer('position').notNull(),
-    reasons: text('reasons', { mode: 'json' }).$type<readonly string[]>().notNull(),
+    reasons: json('reasons', Words).$type<readonly string[]>().notNull(),
     addedAt: text('added_at').notNull(),
     nonce: text('nonce').notNull(),
-    grades: text('grades', { mode: 'json' }).$type<readonly (readonly [string, string])[]>().notNull(),
+    grades: json('grades', z.array(z.tuple([z.string(), z.string()])))
+      .$type<readonly (readonly [string, string])[]>()
+      .notNull(),
     hash: text('hash').notNull(),
     /** When the lead looked through the rationales from which grade words were taken out. */
     checkedAt: text('checked_at'),
@@ -189,4 +193,25 @@ export const reReviews = sqliteTable(
     by: text('by').notNull(),
   },
   (table) => [index('re_reviews_by_review').on(table.moderationId, table.reviewId)],
+);
+
+/** Wordings that a moderation proposes for questions of the template: append-only, the last of a question stands. */
+export const wordingProposals = sqliteTable(
+  'wording_proposals',
+  {
+    sequence: integer('sequence').primaryKey({ autoIncrement: true }),
+    id: text('id').notNull().unique(),
+    moderationId: text('moderation_id')
+      .$type<ModerationId>()
+      .notNull()
+      .references(() => moderations.id),
+    domain: text('domain').notNull(),
+    prompt: text('prompt').notNull(),
+    /** As the question would read; empty where the proposal was taken back. */
+    wording: text('wording').notNull(),
+    why: text('why').notNull(),
+    at: text('at').notNull(),
+    by: text('by').notNull(),
+  },
+  (table) => [index('wording_proposals_by_prompt').on(table.moderationId, table.domain, table.prompt)],
 );

@@ -1,5 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { z } from 'zod';
 import type { ItemId, PlanId } from '#shared/domain/ids.ts';
+import { json, WordsByKey } from './json-column.ts';
 import { trackedItems } from './tracker.ts';
 
 /** An improvement or development plan. What is to be done in it are items of the tracker. */
@@ -7,9 +9,9 @@ export const plans = sqliteTable('plans', {
   id: text('id').$type<PlanId>().primaryKey(),
   name: text('name').notNull(),
   /** JSON object: the fields of its head, by name. */
-  head: text('head', { mode: 'json' }).$type<Readonly<Record<string, string>>>().notNull(),
+  head: json('head', WordsByKey).$type<Readonly<Record<string, string>>>().notNull(),
   /** JSON array of {colour, meaning}: the plan's own key. */
-  key: text('key', { mode: 'json' })
+  key: json('key', z.array(z.object({ colour: z.string(), meaning: z.string() })))
     .$type<readonly { readonly colour: string; readonly meaning: string }[]>()
     .notNull(),
   createdAt: text('created_at').notNull(),
@@ -62,7 +64,7 @@ export const planItems = sqliteTable(
   ],
 );
 
-/** What a person wrote over a cell of a six-month review, which else writes itself. */
+/** What a person wrote over a cell of a six-month review before it became a paper: since 0033 `paper_words` has it, and this stays as it was. */
 export const planWords = sqliteTable(
   'plan_words',
   {

@@ -1,5 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ReviewId } from '#shared/domain/ids.ts';
+import { json, Words } from './json-column.ts';
 import { reviews } from './reviews.ts';
 
 export const recommendations = sqliteTable(
@@ -16,7 +17,7 @@ export const recommendations = sqliteTable(
     measure: text('measure').notNull(),
     intendedImpact: text('intended_impact').notNull(),
     /** JSON array of owners, by name or role, as written. */
-    owners: text('owners', { mode: 'json' }).$type<readonly string[]>().notNull(),
+    owners: json('owners', Words).$type<readonly string[]>().notNull(),
     /** yyyy-mm-dd, yyyy-mm, "ongoing", or empty. */
     due: text('due').notNull(),
     theme: text('theme').notNull(),

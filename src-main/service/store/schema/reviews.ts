@@ -1,6 +1,7 @@
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { CaseId, PersonId, ReviewId, RoundId } from '#shared/domain/ids.ts';
 import { cases } from './cases.ts';
+import { json, Words } from './json-column.ts';
 import { people } from './people.ts';
 import { rounds } from './rounds.ts';
 
@@ -81,7 +82,7 @@ export const evidenceItems = sqliteTable(
     date: text('date').notNull(),
     text: text('text').notNull(),
     /** JSON array of the fields that cite it. */
-    cites: text('cites', { mode: 'json' }).$type<readonly string[]>().notNull(),
+    cites: json('cites', Words).$type<readonly string[]>().notNull(),
     /** What kind of source it is; null where nobody said. */
     sourceKind: text('source_kind', { enum: ['quantitative', 'qualitative', 'outcome'] }),
   },

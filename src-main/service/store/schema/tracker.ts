@@ -1,7 +1,17 @@
 import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { CaseId, ItemId, MeetingId, PlanId, ReviewId, RoundId } from '#shared/domain/ids.ts';
-import type { ItemLink, ItemPart } from '#shared/domain/tracker/item.ts';
+import { z } from 'zod';
+import {
+  type CaseId,
+  type ItemId,
+  type MeetingId,
+  PlanId,
+  type ReviewId,
+  RoundId,
+} from '#shared/domain/ids.ts';
+import { ItemLink, ItemPart } from '#shared/domain/tracker/item.ts';
+import { ItemSource } from '#shared/domain/tracker/item-source.ts';
 import { cases } from './cases.ts';
+import { json, Words, WordsByKey } from './json-column.ts';
 import { recommendations } from './recommendations.ts';
 import { reviews } from './reviews.ts';
 
@@ -31,12 +41,14 @@ export const trackedItems = sqliteTable(
       .references(() => recommendations.id),
     /** Where it comes from, in words, where it comes from no review. */
     source: text('source').notNull(),
+    /** The same in fields, where it was written in fields. */
+    sourceFields: json('source_fields', ItemSource),
     /** JSON of what the row of a file said, where it was brought in from one. */
     imported: text('imported'),
     firstDelivery: text('first_delivery').notNull().default('not-said'),
     firstDue: text('first_due').notNull(),
     /** JSON array. */
-    firstOwners: text('first_owners', { mode: 'json' }).$type<readonly string[]>().notNull(),
+    firstOwners: json('first_owners', Words).$type<readonly string[]>().notNull(),
     /** The first date as it was written, where that says more than the date. */
     firstDueText: text('first_due_text').notNull().default(''),
     /** The item whose words it took a part of. */
@@ -50,11 +62,11 @@ export const trackedItems = sqliteTable(
     impact: text('impact').notNull().default('not-yet-due'),
     due: text('due').notNull(),
     dueText: text('due_text').notNull().default(''),
-    owners: text('owners', { mode: 'json' }).$type<readonly string[]>().notNull(),
+    owners: json('owners', Words).$type<readonly string[]>().notNull(),
     /** Sources beside the first, in words. */
-    moreSources: text('more_sources', { mode: 'json' }).$type<readonly string[]>().notNull().default([]),
-    parts: text('parts', { mode: 'json' }).$type<readonly ItemPart[]>().notNull().default([]),
-    goneInto: text('gone_into', { mode: 'json' }).$type<readonly ItemLink[]>().notNull().default([]),
+    moreSources: json('more_sources', Words).$type<readonly string[]>().notNull().default([]),
+    parts: json('parts', z.array(ItemPart)).$type<readonly ItemPart[]>().notNull().default([]),
+    goneInto: json('gone_into', z.array(ItemLink)).$type<readonly ItemLink[]>().notNull().default([]),
     timesMoved: integer('times_moved').notNull().default(0),
     saidDoneBy: text('said_done_by'),
     lastSaidOn: text('last_said_on'),
@@ -156,7 +168,7 @@ export const trackerFilters = sqliteTable('tracker_filters', {
   id: text('id').primaryKey(),
   name: text('name').notNull().unique(),
   /** JSON of the fields of the address that the filter has. */
-  filter: text('filter', { mode: 'json' }).$type<Readonly<Record<string, string>>>().notNull(),
+  filter: json('filter', WordsByKey).$type<Readonly<Record<string, string>>>().notNull(),
   at: text('at').notNull(),
   by: text('by').notNull(),
 });
@@ -187,8 +199,8 @@ export const seriesScopes = sqliteTable(
     at: text('at').notNull(),
     by: text('by').notNull(),
     /** JSON array. */
-    roundIds: text('round_ids', { mode: 'json' }).$type<readonly RoundId[]>().notNull(),
-    planIds: text('plan_ids', { mode: 'json' }).$type<readonly PlanId[]>().notNull(),
+    roundIds: json('round_ids', z.array(RoundId)).$type<readonly RoundId[]>().notNull(),
+    planIds: json('plan_ids', z.array(PlanId)).$type<readonly PlanId[]>().notNull(),
   },
   (table) => [index('series_scopes_by_series').on(table.series, table.sequence)],
 );

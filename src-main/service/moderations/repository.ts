@@ -17,12 +17,14 @@ import {
   releases,
   reReviews,
   rounds,
+  wordingProposals,
 } from '../store/schema/index.ts';
 
 export type Moderation = typeof moderations.$inferSelect;
 export type Moderator = typeof moderators.$inferSelect;
 export type Moderated = typeof moderatedReviews.$inferSelect;
 export type ReReviewRow = typeof reReviews.$inferSelect;
+export type WordingProposal = typeof wordingProposals.$inferSelect;
 export type Decision = typeof moderationDecisions.$inferSelect;
 
 /** A second grade as it was handed in. */
@@ -96,6 +98,18 @@ export function viewsOf(
     .orderBy(asc(moderatorReturns.version), asc(moderatorReturns.id))
     .all();
 }
+
+/** The last wording that is proposed for each question, by section and question. */
+export const wordingsOf = (store: Reader, moderationId: ModerationId): Map<string, WordingProposal> =>
+  new Map(
+    store
+      .select()
+      .from(wordingProposals)
+      .where(eq(wordingProposals.moderationId, moderationId))
+      .orderBy(asc(wordingProposals.sequence))
+      .all()
+      .map((row) => [`${row.domain}/${row.prompt}`, row]),
+  );
 
 /** Decisions on all fields of all reviews, oldest first: the last of a field stands. */
 export function decisionsOf(store: Reader, moderationId: ModerationId): Decision[] {

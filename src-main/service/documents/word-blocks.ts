@@ -161,6 +161,9 @@ function factsTable(facts: Extract<Block, { kind: 'facts' }>['facts'], width: nu
   });
 }
 
+/** A table of so few rows stands on one page; a longer one goes on with its head repeated. */
+const ROWS_KEPT_TOGETHER = 8;
+
 function dataTable({ columns, rows }: Extract<Block, { kind: 'table' }>, width: number): Table {
   const total = columns.reduce((sum, column) => sum + (column.width ?? 1), 0);
   const columnWidths = columns.map((column) => Math.floor((width * (column.width ?? 1)) / total));
@@ -168,6 +171,7 @@ function dataTable({ columns, rows }: Extract<Block, { kind: 'table' }>, width: 
     width: { size: columnWidths[index] ?? 0, type: WidthType.DXA },
     margins: { top: 60, bottom: 60, left: 85, right: 85 },
   });
+  const isKept = rows.length <= ROWS_KEPT_TOGETHER;
   const fill = (color: string) => ({ type: ShadingType.CLEAR, color: 'auto', fill: color });
   return new Table({
     width: { size: columnWidths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
@@ -193,6 +197,8 @@ function dataTable({ columns, rows }: Extract<Block, { kind: 'table' }>, width: 
               children: [
                 new Paragraph({
                   style: 'TableText',
+                  // A head is never the last line of a page.
+                  keepNext: rows.length > 0,
                   ...(isOfNumbers(rows, index) && { alignment: AlignmentType.RIGHT }),
                   children: [new TextRun({ text: head, bold: true })],
                 }),
@@ -201,7 +207,7 @@ function dataTable({ columns, rows }: Extract<Block, { kind: 'table' }>, width: 
         ),
       }),
       ...rows.map(
-        (row) =>
+        (row, at) =>
           new TableRow({
             cantSplit: true,
             children: row.map(
@@ -209,7 +215,7 @@ function dataTable({ columns, rows }: Extract<Block, { kind: 'table' }>, width: 
                 new TableCell({
                   ...common(index),
                   ...(cell.kind === 'brag' && { shading: fill(BRAG_FILLS[cell.brag]) }),
-                  children: [cellParagraph(cell)],
+                  children: [cellParagraph(cell, isKept && at < rows.length - 1)],
                 }),
             ),
           }),
@@ -218,9 +224,10 @@ function dataTable({ columns, rows }: Extract<Block, { kind: 'table' }>, width: 
   });
 }
 
-function cellParagraph(cell: Cell): Paragraph {
+function cellParagraph(cell: Cell, keepNext: boolean): Paragraph {
   return paragraph(cellOnPaper(cell), {
     style: 'TableText',
+    keepNext,
     ...(cell.kind === 'number' && { alignment: AlignmentType.RIGHT }),
     ...(cell.kind === 'grade' && cell.mark !== undefined && { alignment: AlignmentType.CENTER }),
   });

@@ -21,6 +21,8 @@ await main(async () => {
     'tests/e2e/plans.spec.ts',
     'tests/e2e/moderation.spec.ts',
     'tests/e2e/templates.spec.ts',
+    'tests/e2e/programme.spec.ts',
+    'tests/e2e/exchange.spec.ts',
   ]);
   return run(command, args, { stdout: 'inherit' });
 });

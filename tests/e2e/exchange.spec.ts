@@ -8,6 +8,7 @@ import {
   OVERALL_RATIONALE_FIELD,
 } from '#shared/domain/reviews/review-fields.ts';
 import { DEFAULT_TEMPLATE } from '#shared/domain/templates/default-template.ts';
+import { picture } from './a-demo.ts';
 import { type Client, expectNoAxeViolation, goTo, openNewWorkspace } from './an-open-workspace.ts';
 import { connectThroughBridge } from './bridge-client.ts';
 import { crashService } from './crash-service.ts';
@@ -95,6 +96,7 @@ async function handOut(lead: RunningApp, reviewer: Reviewer, path: string): Prom
   await expect(words).toHaveText(/^\w+(-\w+){5}$/);
   const told = (await words.textContent()) ?? '';
   await window.getByRole('checkbox', { name: /I have told them/ }).check();
+  await picture(lead, 'hand-out');
   await answerSaveDialogs(app, [path]);
   await window.getByRole('button', { name: 'Make the pack' }).click();
   await expect(window.getByRole('heading', { level: 1, name: /^Pack \d is written$/ })).toBeVisible();
@@ -113,6 +115,7 @@ async function begin(reviewer: RunningApp, words: string, count: number): Promis
   await expect(window.getByText(`${count} reviews for`)).toBeVisible();
   await expect(window.getByText('01632 960100')).toBeVisible();
   await expect(window.getByText(/not checked yet/)).toBeVisible();
+  await picture(reviewer, 'begin-with-a-pack');
   await answerOpenDialogs(app, [folder]);
   await pages.button('Choose a folder…').click();
   await pages.passphrase().fill(goodPassphrase);
@@ -247,6 +250,7 @@ test('a round is played through files by three laptops, with a crash and a diffe
   await expect(lead.window.getByText('By Colin.')).toBeVisible();
   await lead.window.keyboard.press('n');
   await expect(lead.window.locator('[data-difference]:focus')).toBeVisible();
+  await picture(lead, 'take-in');
   await expect(takeButton(lead.window)).toBeDisabled();
   await lead.window.getByRole('checkbox', { name: /Take it all the same/ }).check();
   await lead.window.getByRole('button', { name: 'Take 10, leave 1 to be decided' }).click();
@@ -261,6 +265,7 @@ test('a round is played through files by three laptops, with a crash and a diffe
   // By keys alone: N goes to the difference, 2 takes the other side's.
   await lead.window.keyboard.press('n');
   await expect(lead.window.locator('[data-difference]:focus')).toContainText('By the lead.');
+  await picture(lead, 'difference');
   await lead.window.keyboard.press('2');
   await expect(lead.window.getByText('Nothing to decide')).toBeVisible();
   const decided = await afterCrash.reviews.get({ id: begun });

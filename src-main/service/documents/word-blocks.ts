@@ -68,7 +68,10 @@ export function wordBlocks(block: Block, width: number): (Paragraph | Table)[] {
     case 'rests-on':
       return [paragraph(restsOnWords(block), { style: 'RestsOn' })];
     case 'facts':
-      return [factsTable(block.facts, width), new Paragraph({ spacing: { after: 80 } })];
+      return [
+        factsTable(block.facts, width),
+        new Paragraph({ spacing: { after: 80 }, keepNext: stayTogether(block.facts) }),
+      ];
     case 'table':
       return [
         ...(block.isHeaded ? [] : [paragraph(block.caption, { style: 'Caption' })]),
@@ -125,9 +128,13 @@ function paragraph(text: string, options: Omit<IParagraphOptions, 'children' | '
   });
 }
 
+/** Whether facts stay on one page with each other and with what follows them; a long list of them may go over it. */
+const stayTogether = (facts: Extract<Block, { kind: 'facts' }>['facts']): boolean => facts.length <= 12;
+
 function factsTable(facts: Extract<Block, { kind: 'facts' }>['facts'], width: number): Table {
   const label = Math.round(width * 0.28);
   const borders = { top: NO_LINE, bottom: NO_LINE, left: NO_LINE, right: NO_LINE };
+  const keepNext = stayTogether(facts);
   const cell = (text: string, size: number, bold: boolean) =>
     new TableCell({
       width: { size, type: WidthType.DXA },
@@ -135,8 +142,8 @@ function factsTable(facts: Extract<Block, { kind: 'facts' }>['facts'], width: nu
       margins: { top: 30, bottom: 30, left: 0, right: 113 },
       children: [
         bold
-          ? new Paragraph({ style: 'TableText', children: [new TextRun({ text, bold })] })
-          : paragraph(text, { style: 'TableText' }),
+          ? new Paragraph({ style: 'TableText', keepNext, children: [new TextRun({ text, bold })] })
+          : paragraph(text, { style: 'TableText', keepNext }),
       ],
     });
   return new Table({

@@ -35,6 +35,8 @@ export function variantsOfAddress(
     .map(wordsOf)
     .filter((words) => words.length > 0);
   let seenRoad = false;
+  // "7b", "c4": nobody else's house; "7" is.
+  for (const word of pieces.flat()) if (/^(?:\d{1,4}[a-z]|[a-z]\d{1,3})$/.test(word)) add([word], 'strong');
   pieces.forEach((words, index) => {
     const roadAt = words.findLastIndex((word, i) => i > 0 && roadEnding(word) !== undefined);
     const numberAt = words.findIndex((word) => /^\d{1,4}[a-z]?$/.test(word));

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import {
   compareWithAgreed,
   type ExemplarGrades,
@@ -11,7 +11,7 @@ import { nameKey } from '../people/repository.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { readJson } from '../store/json.ts';
-import { calibrationGrades } from '../store/schema/index.ts';
+import { calibrationGrades, people, reviews, rounds } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 
 const gradesBy = (store: Reader, person: string) =>
@@ -99,3 +99,20 @@ export function refuseUncalibrated(
     },
   );
 }
+
+/** A round that asks for calibration and in which somebody still has a review to write. */
+export const roundAskingForIt = (store: Reader, reviewer: string) =>
+  store
+    .select({ name: rounds.name, closesOn: rounds.closesOn })
+    .from(reviews)
+    .innerJoin(rounds, eq(rounds.id, reviews.roundId))
+    .innerJoin(people, eq(people.id, reviews.reviewerId))
+    .where(
+      and(
+        eq(people.nameKey, nameKey(reviewer)),
+        eq(rounds.requiresCalibration, true),
+        isNull(reviews.submittedAt),
+        isNull(reviews.withdrawnAt),
+      ),
+    )
+    .get();

@@ -15,10 +15,10 @@ import {
   type MergeSuggestion,
 } from '#shared/domain/disclosure/small-cells.ts';
 import type { ReviewId } from '#shared/domain/ids.ts';
-import { caseStatuses, cases } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { FACTS_BY_WORTH } from './draft-progress.ts';
 import type { Leaving } from './leaving.ts';
+import { type CaseRow, everyCase } from './repository.ts';
 import { type ToldBefore, toldInReleases, toldInTexts } from './told-elsewhere.ts';
 
 type FactValues = Readonly<Record<FactKey, string>>;
@@ -27,7 +27,7 @@ const statusLabels = new Map(defaultStatusList.statuses.map(({ code, label }) =>
 const NOT_KNOWN = 'not recorded';
 
 function factsOfCase(
-  row: Pick<typeof cases.$inferSelect, 'dateOfBirth' | 'gender' | 'ethnicity' | 'openedOn'>,
+  row: Pick<CaseRow, 'dateOfBirth' | 'gender' | 'ethnicity' | 'openedOn'>,
   statuses: readonly string[],
   day: string,
 ): FactValues {
@@ -98,7 +98,7 @@ const answersTo = (asked: CellAttributes, facts: FactValues): CellAttributes =>
 
 /** Whether a case was open while the round was: among those a reader would look for a child. */
 const wasOpen = (
-  { openedOn, closedOn }: Pick<typeof cases.$inferSelect, 'openedOn' | 'closedOn'>,
+  { openedOn, closedOn }: Pick<CaseRow, 'openedOn' | 'closedOn'>,
   round: { readonly opensOn: string; readonly closesOn: string },
 ) => (openedOn === null || openedOn <= round.closesOn) && (closedOn === null || closedOn >= round.opensOn);
 
@@ -112,20 +112,10 @@ export function leavingFacts(workspace: OpenWorkspace, leaving: Leaving): Leavin
   const day = leaving.round.opensOn;
   const limits = workspace.settings.smallCells;
   const { merged } = leaving.draft.progress;
-  const statusesOf = Map.groupBy(store.select().from(caseStatuses).all(), ({ caseId }) => caseId);
   const packed = new Set(leaving.reviews.map(({ gathered }) => gathered.case.id));
-  const population = store
-    .select()
-    .from(cases)
-    .all()
-    .filter((row) => packed.has(row.id) || wasOpen(row, leaving.round))
-    .map((row) =>
-      factsOfCase(
-        row,
-        (statusesOf.get(row.id) ?? []).map(({ status }) => status),
-        day,
-      ),
-    );
+  const population = everyCase(store)
+    .filter(({ row }) => packed.has(row.id) || wasOpen(row, leaving.round))
+    .map(({ row, statuses }) => factsOfCase(row, statuses, day));
   const own = leaving.reviews.map(({ gathered }) => factsOfCase(gathered.case, gathered.statuses, day));
   const released = toldInReleases(store, [...packed]);
   const before = own.map((facts, i) =>

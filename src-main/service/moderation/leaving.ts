@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm';
 import type { PreviewEntity, PreviewLeak, PreviewRisk, PreviewText } from '#shared/contract/pack-preview.ts';
 import { onePerLot } from '#shared/domain/disclosure/alike-risks.ts';
 import { type Generalised, generalise } from '#shared/domain/disclosure/generalise.ts';
@@ -11,21 +10,20 @@ import type { GradeScale } from '#shared/domain/grades/scale.ts';
 import { applySpans, contextOf } from '#shared/domain/redaction/engine.ts';
 import type { ExtraKnown } from '#shared/domain/redaction/types.ts';
 import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
-import { notThere } from '../problem.ts';
-import { rounds } from '../store/schema/index.ts';
+import { type RoundRow, roundById } from '../rounds/repository.ts';
 import { scaleById, templateById } from '../templates/repository.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { dayZeroOf } from './day-zero.ts';
-import { decisionsOf, type KeptDecision } from './decisions.ts';
+import { decisionsOf, type KeptDecision } from './decisions-repository.ts';
 import type { PackDraft } from './drafts.ts';
-import { type GatheredReview, gatherReviews } from './gather.ts';
+import { type GatheredReview, gatherReviews } from './gathering-repository.ts';
 import { extraOfReview, peopleOfWorkspace } from './known-people.ts';
 import { type ReadText, type ReviewToRead, readingOf } from './reading.ts';
 
 /** Everything of a draft as it would leave now. */
 export interface Leaving {
   readonly draft: PackDraft;
-  readonly round: typeof rounds.$inferSelect;
+  readonly round: RoundRow;
   readonly scale: GradeScale;
   readonly template: PracticeReviewTemplate;
   readonly theme: string;
@@ -54,7 +52,7 @@ export interface LeavingReview {
 
 /** What is read of a draft, and with what. */
 export interface DraftToRead {
-  readonly round: typeof rounds.$inferSelect;
+  readonly round: RoundRow;
   readonly scale: GradeScale;
   readonly template: PracticeReviewTemplate;
   readonly gathered: readonly GatheredReview[];
@@ -65,8 +63,7 @@ export interface DraftToRead {
 /** Gathers the reviews of a draft with all that is known and decided for their cases. */
 export function gatherDraft(workspace: OpenWorkspace, draft: PackDraft): DraftToRead {
   const { store, settings } = workspace;
-  const round = store.select().from(rounds).where(eq(rounds.id, draft.row.roundId)).get();
-  if (!round) throw notThere('round');
+  const round = roundById(store, draft.row.roundId);
   const template = templateById(store, round.templateId);
   const gathered = gatherReviews(store, draft.reviewIds);
   const everybody = peopleOfWorkspace(workspace);

@@ -1,12 +1,11 @@
-import { count, eq, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Waiting } from '#shared/contract/today.ts';
 import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { readJson } from '../store/json.ts';
-import { packDrafts, releases, reviews, rounds } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { interruptedReleases } from './log-release.ts';
+import { completeRounds, draftsBeingChecked, releaseRecords } from './repository.ts';
 
 /** What is read of a release here. */
 const OfRound = z.looseObject({ roundId: z.string().optional() });
@@ -22,12 +21,7 @@ export function packsWaiting(workspace: OpenWorkspace): Waiting[] {
     target: { to: 'packs' },
     due: null,
   }));
-  const drafts = store
-    .select({ id: packDrafts.id, recipient: packDrafts.recipient, roundId: rounds.id, round: rounds.name })
-    .from(packDrafts)
-    .innerJoin(rounds, eq(rounds.id, packDrafts.roundId))
-    .where(isNull(packDrafts.releasedAt))
-    .all();
+  const drafts = draftsBeingChecked(store);
   for (const draft of drafts)
     waiting.push({
       kind: 'pack-draft',
@@ -37,31 +31,13 @@ export function packsWaiting(workspace: OpenWorkspace): Waiting[] {
       due: null,
     });
 
-  const finished = store
-    .select({
-      id: rounds.id,
-      name: rounds.name,
-      left: sql<number>`sum(${reviews.submittedAt} IS NULL)`,
-      all: count(),
-    })
-    .from(rounds)
-    .innerJoin(reviews, eq(reviews.roundId, rounds.id))
-    .groupBy(rounds.id)
-    .having(sql`sum(${reviews.submittedAt} IS NULL) = 0`)
-    .all();
-  const released = new Set(
-    store
-      .select({ record: releases.record })
-      .from(releases)
-      .all()
-      .map(({ record }) => readJson(OfRound, record).roundId),
-  );
-  for (const round of finished.filter(
+  const released = new Set(releaseRecords(store).map((record) => readJson(OfRound, record).roundId));
+  for (const round of completeRounds(store).filter(
     ({ id }) => !released.has(id) && !drafts.some((draft) => draft.roundId === id),
   ))
     waiting.push({
       kind: 'ready-for-pack',
-      title: `${round.name} is complete: ${countWords(round.all, 'review', 'reviews')} submitted`,
+      title: `${round.name} is complete: ${countWords(round.reviews, 'review', 'reviews')} submitted`,
       detail: 'A moderation pack can be prepared.',
       target: { to: 'round', id: round.id },
       due: null,

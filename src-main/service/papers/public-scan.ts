@@ -2,7 +2,7 @@ import { initialsOf, type Stop, sentenceAround, stopsInText } from '#shared/doma
 import { createRedactor } from '#shared/domain/redaction/engine.ts';
 import { createProposer } from '#shared/domain/redaction/proposer/propose.ts';
 import { buildDictionary, type Dictionary, scanForLeaks } from '#shared/domain/redaction/scan.ts';
-import { recordOfCase } from '../moderation/gather.ts';
+import { recordOfCase } from '../moderation/gathering-repository.ts';
 import { cases, people } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 

@@ -17,7 +17,7 @@ import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { reviewersOfRound } from './reviewers.ts';
 import { reviewsOfRound } from './round-reviews.ts';
 
-type RoundRow = typeof rounds.$inferSelect;
+export type RoundRow = typeof rounds.$inferSelect;
 type Counts = RoundSummary['counts'];
 
 /** Every round, the newest window first. */

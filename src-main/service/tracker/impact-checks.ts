@@ -16,7 +16,7 @@ import { notThere } from '../problem.ts';
 import { reviews } from '../store/schema/index.ts';
 import { listTemplates, templateById } from '../templates/repository.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { gradedReviews } from './graded-reviews.ts';
+import { gradedReviews } from './graded-repository.ts';
 import { allEvents, asTrackedItem } from './items.ts';
 import { type Standing, standingItems } from './standing.ts';
 

@@ -15,7 +15,7 @@ import { readJson } from '../store/json.ts';
 import { people, reviews } from '../store/schema/index.ts';
 import { questionsAbout } from '../verifications/gather.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { gradedReviews } from './graded-reviews.ts';
+import { gradedReviews } from './graded-repository.ts';
 import { allEvents, asTrackedItem } from './items.ts';
 import { standingItems } from './standing.ts';
 

@@ -5,7 +5,7 @@ import type { CaseId } from '#shared/domain/ids.ts';
 import { foldForSearch, searchWords } from '#shared/domain/text/fold-for-search.ts';
 import { readQuery } from '#shared/domain/text/search-query.ts';
 import { notThere } from '../problem.ts';
-import { askedOf, isAmongMatching } from '../search/found-index.ts';
+import { askedOf, isAmongMatching } from '../search/repository.ts';
 import type { Reader } from '../store/connection.ts';
 import { prepared } from '../store/prepared.ts';
 import { cases } from '../store/schema/index.ts';

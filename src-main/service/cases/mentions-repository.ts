@@ -4,7 +4,7 @@ import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { caseMentions } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { caseRow } from './list-cases.ts';
+import { caseRow } from './list-repository.ts';
 
 type Mention = Pick<typeof caseMentions.$inferSelect, 'kind' | 'text'>;
 

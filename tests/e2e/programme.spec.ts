@@ -10,7 +10,7 @@ test('the QA year: its calendar, an activity, feedback, themes and a report that
   const { window: page } = plumbline;
   await openDemo(plumbline);
   await goTo(page, '/calendar?year=2023-24');
-  await expect(page.getByText('90 entries: 86 done')).toBeVisible();
+  await expect(page.getByText('114 entries: 107 done')).toBeVisible();
   await page.getByRole('button', { name: /^Provider visit, 17 May 2023: did not happen/ }).click();
   await expect(page.getByText('The home changed owner that week.')).toBeVisible();
   await picture(plumbline, 'calendar');

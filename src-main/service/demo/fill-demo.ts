@@ -7,6 +7,7 @@ import { readBegunReviews } from './begun-reviews.ts';
 import { type DemoContent, readDemoContent } from './demo-content.ts';
 import { holdMeetings } from './meetings.ts';
 import { moderateRound } from './moderation.ts';
+import { enterOutcomes } from './outcomes.ts';
 import { instantOn, PastWorkspace } from './past-workspace.ts';
 import { bringPlanIn } from './plan.ts';
 import { bringProgrammeIn } from './programme.ts';
@@ -58,7 +59,7 @@ const DAYS_AHEAD = 21;
 
 /**
  * Fills an empty workspace with the fictitious council: people, open cases, two rounds of 14 and 13 submitted reviews,
- * twelve monthly meetings, an improvement plan, the QA calendar of a year with five of its activities, and a round under way. All of it goes through the rules that people go through; all of it or nothing is there after.
+ * twelve monthly meetings, an improvement plan, the QA calendar of a year of children's and adults' practice with a dozen of its activities, outcomes plans of early help, and a round under way. All of it goes through the rules that people go through; all of it or nothing is there after.
  */
 export function fillDemo(workspace: OpenWorkspace): void {
   workspace.database
@@ -82,10 +83,12 @@ export function fillDemo(workspace: OpenWorkspace): void {
       bringProgrammeIn(past, PROGRAMME_BROUGHT_IN);
       setUp(content.nextRound.opensOn);
       addCases(past, ids);
+      enterOutcomes(past, ids);
       roundUnderWay(past, ids, content, readBegunReviews());
       workspace.updateSettings({
         me: { personId: idIn(ids.people, DEMO_LEAD), name: DEMO_LEAD, role: 'lead' },
         escalation: ESCALATION,
+        service: 'both',
       });
       workspace.setFlag('demo', 'true');
     })

@@ -2,15 +2,19 @@ import { z } from 'zod';
 import { FeedbackDraft } from '#shared/contract/feedback.ts';
 import { ActivityFigure, ActivityState, FindingKind, Service } from '#shared/domain/activities/activity.ts';
 import { Recurrence } from '#shared/domain/calendar/recurrence.ts';
+import type { ActivityId } from '#shared/domain/ids.ts';
+import { Confirms } from '#shared/domain/verifications/verification.ts';
 import { saveActionPlan, saveActivity, setState } from '../activities/change-activity.ts';
 import { markParagraph, saveFinding, trackFinding } from '../activities/change-findings.ts';
-import { allActivities, findingsOf } from '../activities/repository.ts';
+import { findingsOf } from '../activities/repository.ts';
 import { pasteReport } from '../activities/take-report.ts';
 import { newEntry } from '../calendar/change-calendar.ts';
 import { addEntries, type EntryRecord } from '../calendar/repository.ts';
 import { saveFeedback } from '../feedback/change-feedback.ts';
 import { linkNeed, saveNeed } from '../themes/change-themes.ts';
+import { answer, ask } from '../verifications/change.ts';
 import programme from './content/programme.json' with { type: 'json' };
+import programmeOfAdults from './content/programme-adults.json' with { type: 'json' };
 import { instantOn, type PastWorkspace } from './past-workspace.ts';
 
 const Track = z.object({ due: z.string(), owners: z.array(z.string()), measure: z.string() });
@@ -24,13 +28,22 @@ const DemoProgramme = z.object({
       owner: z.string(),
       recurrence: Recurrence.default(''),
       target: z.number().nullable().default(null),
-      service: Service.default('children'),
+      service: Service.optional(),
+      area: z.string().default(''),
       isAdHoc: z.boolean().default(false),
       dates: z.array(z.string()),
       /** Why it did not happen, by its date. */
       missed: z.record(z.string(), z.string()).default({}),
       /** When it was planned again, by its first date. */
       again: z.record(z.string(), z.string()).default({}),
+    }),
+  ),
+  /** Which activity is asked to confirm what another recommended, and what it said. */
+  asks: z.array(
+    z.object({
+      activity: z.string(),
+      of: z.string(),
+      answer: z.object({ confirms: Confirms, n: z.number(), of: z.number(), found: z.string() }).optional(),
     }),
   ),
   feedback: z.array(FeedbackDraft),
@@ -48,8 +61,10 @@ const DemoProgramme = z.object({
     z.object({
       typeKey: z.string(),
       title: z.string(),
-      heldOn: z.string(),
+      plannedFor: z.string().default(''),
+      heldOn: z.string().nullable().default(null),
       owner: z.string(),
+      area: z.string().default(''),
       state: ActivityState,
       service: Service,
       summary: z.string(),
@@ -62,7 +77,7 @@ const DemoProgramme = z.object({
         .object({
           approvedOn: z.string(),
           approvedBy: z.string(),
-          reviewedOn: z.string(),
+          reviewedOn: z.string().nullable(),
           outstanding: z.string(),
         })
         .optional(),
@@ -75,22 +90,62 @@ const DemoProgramme = z.object({
     }),
   ),
 });
-type DemoActivity = z.infer<typeof DemoProgramme>['activities'][number];
+type DemoProgramme = z.infer<typeof DemoProgramme>;
+type DemoActivity = DemoProgramme['activities'][number];
 
-/** Brings the demo's QA year in, with what came of it, and writes up five of its activities. */
+/** Brings the demo's QA year in, of children's practice and of adults', with what came of it. */
 export function bringProgrammeIn(past: PastWorkspace, day: string): void {
   past.goTo(instantOn(day, '09:00'));
-  const { calendar, activities, feedback, needs, year } = DemoProgramme.parse(programme);
+  bringYearIn(past, DemoProgramme.parse(programme), 'children');
+  bringYearIn(past, DemoProgramme.parse(programmeOfAdults), 'adults');
+}
+
+function bringYearIn(
+  past: PastWorkspace,
+  { year, calendar, activities, asks, feedback, needs }: DemoProgramme,
+  service: Service,
+): void {
+  enterCalendar(past, year, calendar, service);
+  const ids = new Map(activities.map((activity) => [activity.title, writeUp(past, activity)]));
+  const idOf = (title: string): ActivityId => {
+    const id = ids.get(title);
+    if (id === undefined) throw new Error(`The demo has no activity “${title}”.`);
+    return id;
+  };
+  for (const { activity, of, answer: said } of asks) {
+    const itemId = findingsOf(past.store, idOf(of)).find((finding) => finding.itemId !== null)?.itemId;
+    if (!itemId) throw new Error(`“${of}” recommended nothing in the demo.`);
+    const pair = { activityId: idOf(activity), itemId };
+    ask(past, pair);
+    if (said) answer(past, { ...pair, ...said });
+  }
+  for (const draft of feedback) saveFeedback(past, null, draft);
+  for (const { from, ...need } of needs) {
+    const needId = saveNeed(past, { id: null, ...need });
+    for (const title of from) {
+      const finding = findingsOf(past.store, idOf(title)).find(({ kind }) => kind === 'area');
+      if (finding) linkNeed(past, idOf(title), finding.id, needId);
+    }
+  }
+}
+
+function enterCalendar(
+  past: PastWorkspace,
+  year: string,
+  calendar: DemoProgramme['calendar'],
+  usual: Service,
+): void {
   past.write((writing) => {
     const rows: EntryRecord[] = [];
-    for (const { dates, missed, again, ...common } of calendar) {
+    for (const { dates, missed, again, service = usual, ...about } of calendar) {
+      const common = { ...about, service };
       const seriesId = dates.length > 1 ? past.newId() : null;
       for (const due of dates) {
         const whyNot = missed[due];
         const row = newEntry(past, writing.at, {
           ...common,
-          due,
           seriesId,
+          due,
           ...(whyNot === undefined ? done(due) : { state: 'did-not-happen', whyNot }),
         });
         rows.push(row);
@@ -109,18 +164,6 @@ export function bringProgrammeIn(past: PastWorkspace, day: string): void {
       after: { year, added: rows.length },
     });
   });
-  for (const activity of activities) writeUp(past, activity);
-  for (const draft of feedback) saveFeedback(past, null, draft);
-  const ids = new Map(allActivities(past.store).map(({ id, title }) => [title, id]));
-  for (const { from, ...need } of needs) {
-    const needId = saveNeed(past, { id: null, ...need });
-    for (const title of from) {
-      const activityId = ids.get(title);
-      if (activityId === undefined) continue;
-      const finding = findingsOf(past.store, activityId).find(({ kind }) => kind === 'area');
-      if (finding) linkNeed(past, activityId, finding.id, needId);
-    }
-  }
 }
 
 const done = (due: string): Pick<EntryRecord, 'state' | 'doneOn'> => ({
@@ -128,13 +171,12 @@ const done = (due: string): Pick<EntryRecord, 'state' | 'doneOn'> => ({
   doneOn: due.length === 10 ? due : null,
 });
 
-function writeUp(past: PastWorkspace, activity: DemoActivity): void {
+function writeUp(past: PastWorkspace, activity: DemoActivity): ActivityId {
   const { state, findings, plan, report, marks, ...draft } = activity;
   past.pass(30);
   const { id } = saveActivity(past, null, {
     ...draft,
-    area: '',
-    plannedFor: draft.heldOn.slice(0, 7),
+    plannedFor: draft.heldOn?.slice(0, 7) ?? draft.plannedFor,
   });
   for (const finding of findings) {
     const findingId = saveFinding(past, { id, findingId: null, ...finding });
@@ -150,4 +192,5 @@ function writeUp(past: PastWorkspace, activity: DemoActivity): void {
   }
   if (plan) saveActionPlan(past, id, plan);
   setState(past, id, state, '');
+  return id;
 }

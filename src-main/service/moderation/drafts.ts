@@ -59,11 +59,11 @@ export function openDraft(store: Reader, id: PackDraftId): PackDraft {
   return draft;
 }
 
-/** Starts a pack. @throws Problem where a review is not of this round or not submitted. */
+/** Starts a pack. @throws Problem where a review is not of these rounds or not submitted. */
 export function createDraft(
   workspace: OpenWorkspace,
   given: {
-    roundId: RoundId;
+    roundIds: readonly [RoundId, ...RoundId[]];
     reviewIds: readonly ReviewId[];
     recipient: string;
     purpose: string;
@@ -72,8 +72,8 @@ export function createDraft(
 ): PackDraftId {
   return workspace.write(({ tx, at, record }) => {
     const ids = [...new Set(given.reviewIds)];
-    const { ofRound, notReady } = readinessOf(tx, given.roundId, ids);
-    if (ofRound !== ids.length) throw notThere('review');
+    const { ofRounds, notReady } = readinessOf(tx, given.roundIds, ids);
+    if (ofRounds !== ids.length) throw notThere('review');
     if (notReady > 0)
       throw new Problem(`${notReady} of these reviews ${notReady === 1 ? 'is' : 'are'} not submitted yet.`, {
         kept: 'Nothing was started.',
@@ -84,7 +84,7 @@ export function createDraft(
       tx,
       {
         id,
-        roundId: given.roundId,
+        roundId: given.roundIds[0],
         recipient: given.recipient,
         purpose: given.purpose,
         design: given.design,

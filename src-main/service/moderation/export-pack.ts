@@ -87,7 +87,7 @@ export async function exportPack(workspace: OpenWorkspace, request: ExportReques
     knownCases(leaving),
     {
       decoys: leaving.decoys,
-      frame: stringsOf([leaving.template, leaving.scale]),
+      frame: stringsOf(leaving.forms),
     },
   );
   if (scan.leaks.length > 0) {
@@ -116,11 +116,13 @@ export async function exportPack(workspace: OpenWorkspace, request: ExportReques
       sha256,
       record: {
         packId,
-        roundId: leaving.round.id,
-        round: leaving.round.name,
+        roundId: leaving.rounds[0].id,
+        roundIds: leaving.rounds.map(({ id }) => id),
+        round: leaving.rounds.map(({ name }) => name).join(', '),
         purpose: draft.row.purpose,
         design: draft.row.design,
         reviews: leaving.reviews.length,
+        aliases: leaving.reviews.map(({ alias, gathered }) => ({ alias, reviewId: gathered.review.id })),
         texts: leaving.texts.length,
         replaced: leaving.texts.reduce((sum, text) => sum + text.spans.length, 0),
         unlooked: open,
@@ -223,12 +225,12 @@ function composedOf(
       packId,
       design,
       theme: leaving.theme,
-      scale: leaving.scale,
-      template: leaving.template,
+      forms: leaving.forms,
       returnTo,
       reviews: leaving.reviews.map((review, i) => ({
         alias: review.alias,
         reviewer: review.reviewer,
+        form: review.round.form,
         dayZero: review.dayZero,
         facts: facts.of(review.gathered.review.id),
         answers: review.gathered.answers,

@@ -9,15 +9,12 @@ import {
   type FactKey,
   openForBand,
 } from '#shared/domain/disclosure/facts.ts';
-import {
-  type CellAttributes,
-  checkSmallCells,
-  type MergeSuggestion,
-} from '#shared/domain/disclosure/small-cells.ts';
+import type { CellAttributes, MergeSuggestion } from '#shared/domain/disclosure/small-cells.ts';
 import type { ReviewId } from '#shared/domain/ids.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { FACTS_BY_WORTH } from './draft-progress.ts';
 import type { Leaving } from './leaving.ts';
+import { checkGroups, firstRounds, onePerChild } from './leaving-groups.ts';
 import { type CaseRow, everyCase } from './repository.ts';
 import { type ToldBefore, toldInReleases, toldInTexts } from './told-elsewhere.ts';
 
@@ -25,6 +22,13 @@ type FactValues = Readonly<Record<FactKey, string>>;
 
 const statusLabels = new Map(defaultStatusList.statuses.map(({ code, label }) => [code, label]));
 const NOT_KNOWN = 'not recorded';
+const NOTHING_KNOWN: FactValues = {
+  'age-band': NOT_KNOWN,
+  gender: NOT_KNOWN,
+  'ethnic-group': NOT_KNOWN,
+  statuses: NOT_KNOWN,
+  'months-open': NOT_KNOWN,
+};
 
 function factsOfCase(
   row: Pick<CaseRow, 'dateOfBirth' | 'gender' | 'ethnicity' | 'openedOn'>,
@@ -105,35 +109,47 @@ const wasOpen = (
 /**
  * The facts that a pack says of its children, and the groups among the workspace's cases that they make. Counted are the
  * cases that were open in the round's window, and with what this pack tells what earlier ones have told of the same child.
+ * A child of several rounds is told of and counted as in its first one, so that two reviews tell no more than one does.
  * Where nobody chose, as many facts leave as keep every group above the limit, the most useful first.
  */
 export function leavingFacts(workspace: OpenWorkspace, leaving: Leaving): LeavingFacts {
   const { store } = workspace;
-  const day = leaving.round.opensOn;
   const limits = workspace.settings.smallCells;
   const { merged } = leaving.draft.progress;
   const packed = new Set(leaving.reviews.map(({ gathered }) => gathered.case.id));
-  const population = everyCase(store)
-    .filter(({ row }) => packed.has(row.id) || wasOpen(row, leaving.round))
-    .map(({ row, statuses }) => factsOfCase(row, statuses, day));
-  const own = leaving.reviews.map(({ gathered }) => factsOfCase(gathered.case, gathered.statuses, day));
+  const firstRound = firstRounds(leaving);
+  const roundOf = leaving.reviews.map(({ gathered, round }) => firstRound.get(gathered.case.id) ?? round);
+  const known = everyCase(store);
+  const groups = leaving.rounds.map((round) => ({
+    children: onePerChild(leaving).filter((i) => roundOf[i]?.id === round.id),
+    population: known
+      .filter(({ row }) => firstRound.get(row.id)?.id === round.id || wasOpen(row, round))
+      .map(({ row, statuses }) => factsOfCase(row, statuses, round.opensOn)),
+  }));
+  const own = leaving.reviews.map(({ gathered, round }, i) =>
+    factsOfCase(gathered.case, gathered.statuses, (roundOf[i] ?? round).opensOn),
+  );
   const released = toldInReleases(store, [...packed]);
   const before = own.map((facts, i) =>
     earlierAttributes(released.get(leaving.reviews[i]?.gathered.case.id ?? '') ?? [], facts),
   );
   const asked: CellAttributes = Object.assign({}, ...before);
   const check = (keys: readonly FactKey[], more: readonly (readonly FactKey[])[] = []) =>
-    checkSmallCells(
-      // Where nothing leaves, there is no group to be known by.
-      keys.length === 0 && more.length === 0
-        ? []
-        : own.map((facts, i) => ({
-            ...attributesOf(facts, [...new Set([...keys, ...(more[i] ?? [])])], merged),
-            ...before[i],
-          })),
-      population.map((facts) => ({
-        ...attributesOf(facts, more.length > 0 ? FACTS : keys, merged),
-        ...answersTo(asked, facts),
+    checkGroups(
+      groups.map(({ children, population }) => ({
+        children,
+        // Where nothing leaves, there is no group to be known by.
+        pack:
+          keys.length === 0 && more.length === 0
+            ? []
+            : children.map((i) => ({
+                ...attributesOf(own[i] ?? NOTHING_KNOWN, [...new Set([...keys, ...(more[i] ?? [])])], merged),
+                ...before[i],
+              })),
+        population: population.map((facts) => ({
+          ...attributesOf(facts, more.length > 0 ? FACTS : keys, merged),
+          ...answersTo(asked, facts),
+        })),
       })),
       limits,
     );
@@ -145,8 +161,11 @@ export function leavingFacts(workspace: OpenWorkspace, leaving: Leaving): Leavin
   const chosen = leaving.draft.progress.facts ?? byWorth();
   const report = check(chosen);
   const valuesOf = (attribute: string): number =>
-    new Set([...own, ...population].flatMap((facts) => attributesOf(facts, chosen, merged)[attribute] ?? []))
-      .size;
+    new Set(
+      [...own, ...groups.flatMap(({ population }) => population)].flatMap(
+        (facts) => attributesOf(facts, chosen, merged)[attribute] ?? [],
+      ),
+    ).size;
   const labels = chosen.map((key) => FACT_LABELS[key].toLowerCase()).join(', ');
   /** Groups that are small only because the texts tell more than the facts do: said, for a person to weigh. */
   const toldByTexts = (): SmallCell[] => {
@@ -154,11 +173,11 @@ export function leavingFacts(workspace: OpenWorkspace, leaving: Leaving): Leavin
       toldInTexts(leaving, review, own[i]?.['age-band'] ?? NOT_KNOWN).filter((key) => !chosen.includes(key)),
     );
     if (more.every((keys) => keys.length === 0)) return [];
-    return check(chosen, more).cells.flatMap(({ members, inPopulation }) =>
+    return check(chosen, more).cells.flatMap(({ members, inPopulation, of }) =>
       members
         .filter((i) => (more[i] ?? []).length > 0 && inPopulation < limits.block)
         .map((i) => ({
-          what: `${leaving.reviews[i]?.alias ?? ''}: the texts tell ${(more[i] ?? []).map((key) => FACT_LABELS[key].toLowerCase()).join(', ')} too, and with that only ${inPopulation} of the ${population.length} children ${inPopulation === 1 ? 'is' : 'are'} left. Give up such words, or another fact.`,
+          what: `${leaving.reviews[i]?.alias ?? ''}: the texts tell ${(more[i] ?? []).map((key) => FACT_LABELS[key].toLowerCase()).join(', ')} too, and with that only ${inPopulation} of the ${of} children ${inPopulation === 1 ? 'is' : 'are'} left. Give up such words, or another fact.`,
           count: inPopulation,
           verdict: 'warn' as const,
         })),
@@ -173,8 +192,8 @@ export function leavingFacts(workspace: OpenWorkspace, leaving: Leaving): Leavin
     chosen,
     merged,
     smallCells: [
-      ...report.cells.map(({ members, inPopulation, verdict, attributes }) => ({
-        what: `${members.map((i) => leaving.reviews[i]?.alias ?? '').join(', ')}: only ${inPopulation} of the ${population.length} children who were open in the round share ${labels}${Object.keys(attributes).some((name) => name.startsWith('before ')) ? ' and what earlier packs told' : ''}.`,
+      ...report.cells.map(({ members, inPopulation, of, verdict, attributes }) => ({
+        what: `${members.map((i) => leaving.reviews[i]?.alias ?? '').join(', ')}: only ${inPopulation} of the ${of} children who were open in the round share ${labels}${Object.keys(attributes).some((name) => name.startsWith('before ')) ? ' and what earlier packs told' : ''}.`,
         count: inPopulation,
         verdict: verdict === 'blocks' ? ('block' as const) : ('warn' as const),
       })),

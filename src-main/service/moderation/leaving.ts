@@ -6,26 +6,24 @@ import { entitiesOf, type Place } from '#shared/domain/disclosure/leaving-entiti
 import { leavingTexts } from '#shared/domain/disclosure/leaving-texts.ts';
 import { needsALook } from '#shared/domain/disclosure/needs-a-look.ts';
 import { decoysOf, isWaiting, type PlantedDecoy } from '#shared/domain/disclosure/planted-decoys.ts';
-import type { GradeScale } from '#shared/domain/grades/scale.ts';
+import type { PackForm } from '#shared/domain/packs/moderation-pack.ts';
 import { applySpans, contextOf } from '#shared/domain/redaction/engine.ts';
 import type { ExtraKnown } from '#shared/domain/redaction/types.ts';
-import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
-import { type RoundRow, roundById } from '../rounds/repository.ts';
-import { scaleById, templateById } from '../templates/repository.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { dayZeroOf } from './day-zero.ts';
 import { decisionsOf, type KeptDecision } from './decisions-repository.ts';
+import { type FormedRound, roundsOfDraft } from './draft-rounds.ts';
 import type { PackDraft } from './drafts.ts';
 import { type GatheredReview, gatherReviews } from './gathering-repository.ts';
 import { extraOfReview, peopleOfWorkspace } from './known-people.ts';
-import { type ReadText, type ReviewToRead, readingOf } from './reading.ts';
+import { type ReadReview, type ReadText, type ReviewToRead, readingOf } from './reading.ts';
 
 /** Everything of a draft as it would leave now. */
 export interface Leaving {
   readonly draft: PackDraft;
-  readonly round: RoundRow;
-  readonly scale: GradeScale;
-  readonly template: PracticeReviewTemplate;
+  /** The earliest first. */
+  readonly rounds: readonly [FormedRound, ...FormedRound[]];
+  readonly forms: readonly [PackForm, ...PackForm[]];
   readonly theme: string;
   readonly reviews: readonly LeavingReview[];
   readonly texts: readonly PreviewText[];
@@ -40,9 +38,13 @@ export interface Leaving {
 
 /** One review as it would leave. */
 export interface LeavingReview {
+  readonly round: FormedRound;
   readonly gathered: GatheredReview;
   readonly extra: readonly ExtraKnown[];
+  /** What it is called in the pack: that of its child, with a number where the pack holds several of one child. */
   readonly alias: string;
+  /** What its child is called. */
+  readonly childAlias: string;
   readonly reviewer: string;
   /** ISO date from which the child's dates are told. */
   readonly dayZero: string;
@@ -52,9 +54,10 @@ export interface LeavingReview {
 
 /** What is read of a draft, and with what. */
 export interface DraftToRead {
-  readonly round: RoundRow;
-  readonly scale: GradeScale;
-  readonly template: PracticeReviewTemplate;
+  readonly rounds: readonly [FormedRound, ...FormedRound[]];
+  readonly forms: readonly [PackForm, ...PackForm[]];
+  /** The round of each review. */
+  readonly roundOf: (review: GatheredReview) => FormedRound;
   readonly gathered: readonly GatheredReview[];
   readonly decisions: readonly KeptDecision[];
   readonly reviews: readonly ReviewToRead[];
@@ -63,22 +66,28 @@ export interface DraftToRead {
 /** Gathers the reviews of a draft with all that is known and decided for their cases. */
 export function gatherDraft(workspace: OpenWorkspace, draft: PackDraft): DraftToRead {
   const { store, settings } = workspace;
-  const round = roundById(store, draft.row.roundId);
-  const template = templateById(store, round.templateId);
+  const { rounds, forms, roundOf } = roundsOfDraft(store, draft);
   const gathered = gatherReviews(store, draft.reviewIds);
   const everybody = peopleOfWorkspace(workspace);
   const decisions = decisionsOf(
     store,
     gathered.map((review) => review.case.id),
   );
+  // Reviews of one child count its days from one day, or what lies between two of them would not be true.
+  const firstOf = new Map<string, GatheredReview>();
+  for (const review of gathered) if (!firstOf.has(review.case.id)) firstOf.set(review.case.id, review);
+  const dayZero = (review: GatheredReview) => {
+    const first = firstOf.get(review.case.id) ?? review;
+    return dayZeroOf(draft.row.aliasSeed, first.review.id, roundOf(first).opensOn);
+  };
   return {
-    round,
-    template,
-    scale: scaleById(store, round.scaleId),
+    rounds,
+    forms,
+    roundOf,
     gathered,
     decisions,
     reviews: gathered.map((review) => {
-      const texts = leavingTexts(template, draft.row.design, review);
+      const texts = leavingTexts(roundOf(review).template, draft.row.design, review);
       return {
         id: review.review.id,
         child: review.case.name,
@@ -93,7 +102,7 @@ export function gatherDraft(workspace: OpenWorkspace, draft: PackDraft): DraftTo
         decisions: decisions
           .filter(({ caseId }) => caseId === review.case.id)
           .map(({ decision }) => decision),
-        dayZero: dayZeroOf(draft.row.aliasSeed, review.review.id, round.opensOn),
+        dayZero: dayZero(review),
         texts,
       };
     }),
@@ -101,23 +110,24 @@ export function gatherDraft(workspace: OpenWorkspace, draft: PackDraft): DraftTo
 }
 
 /** The reading of a draft that is kept while it is being checked. */
-export const readingOfDraft = (workspace: OpenWorkspace, draft: PackDraft, { round }: DraftToRead) =>
+export const readingOfDraft = (workspace: OpenWorkspace, draft: PackDraft, { rounds }: DraftToRead) =>
   readingOf(workspace, draft.row.id, {
     aliasSeed: draft.row.aliasSeed,
-    roundStart: round.opensOn,
+    roundStart: rounds[0].opensOn,
     isLinked: draft.progress.linked !== null,
   });
 
 /** Computes what leaves of a draft: every text, what is replaced in it, and what still waits for a person. */
 export function reckonLeaving(workspace: OpenWorkspace, draft: PackDraft): Leaving {
   const toRead = gatherDraft(workspace, draft);
-  const { round, template, scale, gathered, decisions } = toRead;
+  const { rounds, forms, roundOf, gathered, decisions } = toRead;
   const reading = readingOfDraft(workspace, draft, toRead);
   const texts: PreviewText[] = [];
   const risks: PreviewRisk[] = [];
   const places: Place[] = [];
   const unscanned = new Set<string>();
   const read = reading.read(toRead.reviews);
+  const aliases = aliasesOf(gathered, read);
   const reviews = gathered.map((review, i): LeavingReview => {
     const ours = read[i];
     const outgoing = new Map<string, string>();
@@ -146,11 +156,13 @@ export function reckonLeaving(workspace: OpenWorkspace, draft: PackDraft): Leavi
       });
     }
     return {
+      round: roundOf(review),
       gathered: review,
       extra: toRead.reviews[i]?.extra ?? [],
-      alias: ours?.alias ?? '',
+      alias: aliases[i] ?? '',
+      childAlias: ours?.alias ?? '',
       reviewer: ours?.reviewer ?? '',
-      dayZero: toRead.reviews[i]?.dayZero ?? round.opensOn,
+      dayZero: toRead.reviews[i]?.dayZero ?? '',
       outgoing,
     };
   });
@@ -163,13 +175,13 @@ export function reckonLeaving(workspace: OpenWorkspace, draft: PackDraft): Leavi
     const text = texts.find(({ id }) => id === decoy.textId);
     if (text && isWaiting(decoy, draft.progress)) text.isSeen = false;
   }
+  const theme = [...new Set(rounds.map((round) => round.theme).filter(Boolean))].join('; ');
   return {
     draft,
-    round,
-    scale,
-    template,
+    rounds,
+    forms,
     decoys,
-    theme: applySpans(round.theme, [...reading.spansOf(round.theme, reviews[0]?.extra ?? [])]),
+    theme: applySpans(theme, [...reading.spansOf(theme, reviews[0]?.extra ?? [])]),
     reviews,
     texts,
     entities: entitiesOf(places, draft.progress.confirmed),
@@ -178,6 +190,16 @@ export function reckonLeaving(workspace: OpenWorkspace, draft: PackDraft): Leavi
     leaks: stillThere(draft, texts),
     unscanned: [...unscanned],
   };
+}
+
+/** Reviews of one child are told apart by a number, in the order of the pack. */
+function aliasesOf(gathered: readonly GatheredReview[], read: readonly ReadReview[]): string[] {
+  const perCase = Map.groupBy(gathered, (review) => review.case.id);
+  return gathered.map((review, i) => {
+    const alias = read[i]?.alias ?? '';
+    const own = perCase.get(review.case.id) ?? [];
+    return own.length < 2 ? alias : `${alias}, review ${own.indexOf(review) + 1}`;
+  });
 }
 
 /** Every capital and number that stays was on the screen when a person said so. */

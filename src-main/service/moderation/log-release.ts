@@ -96,15 +96,19 @@ export function settleInterrupted(
 
 const LetOut = z.object({ fileName: z.string(), sha256: z.string(), recipient: z.string() });
 
+const onePerChild = ({ reviews }: Leaving) => [
+  ...new Map(reviews.map((review) => [review.gathered.case.id, review])).values(),
+];
+
 /** Writes down that a pack left, with the key from alias to child, and closes its draft. */
 export function logRelease(workspace: OpenWorkspace, leaving: Leaving, made: WrittenPack): string {
   return workspace.write(({ tx, at, record }) => {
     const id = workspace.newId();
     const aliases = [
-      ...leaving.reviews.map(({ gathered, alias }) => ({
+      ...onePerChild(leaving).map(({ gathered, childAlias }) => ({
         caseId: gathered.case.id,
         entity: 'the child',
-        alias,
+        alias: childAlias,
         known: gathered.case.name,
       })),
       ...leaving.entities.map(({ caseId, entity, replacement, variants }) => ({

@@ -19,7 +19,7 @@ const room = os.moderation;
 export const moderationRouter = room.router({
   drafts: room.drafts.handler(({ context }) => listDrafts(openWorkspaceOf(context).store)),
   createDraft: room.createDraft.handler(({ context, input }) => ({
-    id: createDraft(openWorkspaceOf(context), input),
+    id: createDraft(openWorkspaceOf(context), { ...input, roundIds: [input.roundId] }),
   })),
   removeDraft: room.removeDraft.handler(({ context, input }) => {
     removeDraft(openWorkspaceOf(context), input.id);

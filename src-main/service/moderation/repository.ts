@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { PackDraftRow } from '#shared/contract/pack-preview.ts';
 import type { CaseId, PackDraftId, ReviewId, RoundId } from '#shared/domain/ids.ts';
 import type { Reader } from '../store/connection.ts';
@@ -38,18 +38,18 @@ export function listDrafts(store: Reader, id?: PackDraftId): PackDraftRow[] {
     .from(packDraftReviews)
     .groupBy(packDraftReviews.draftId)
     .as('counts');
+  const roundsOf = roundsByDraft(store);
   return store
-    .select({ draft: packDrafts, round: rounds.name, reviews: counts.n })
+    .select({ draft: packDrafts, reviews: counts.n })
     .from(packDrafts)
-    .innerJoin(rounds, eq(rounds.id, packDrafts.roundId))
     .leftJoin(counts, eq(counts.draftId, packDrafts.id))
     .where(id ? eq(packDrafts.id, id) : undefined)
     .orderBy(desc(packDrafts.createdAt))
     .all()
-    .map(({ draft, round, reviews: n }) => ({
+    .map(({ draft, reviews: n }) => ({
       id: draft.id,
       roundId: draft.roundId,
-      round,
+      round: (roundsOf.get(draft.id) ?? []).map(({ name }) => name).join(', '),
       recipient: draft.recipient,
       purpose: draft.purpose,
       design: draft.design,
@@ -60,25 +60,49 @@ export function listDrafts(store: Reader, id?: PackDraftId): PackDraftRow[] {
     }));
 }
 
-/** Drafts of which nothing has left, with their round. */
-export const draftsBeingChecked = (store: Reader) =>
+/** The rounds that drafts take reviews from, the earliest first, by draft. */
+export function roundsByDraft(store: Reader): Map<string, { readonly id: RoundId; readonly name: string }[]> {
+  const rows = store
+    .select({ draftId: packDraftReviews.draftId, id: rounds.id, name: rounds.name })
+    .from(packDraftReviews)
+    .innerJoin(reviews, eq(reviews.id, packDraftReviews.reviewId))
+    .innerJoin(rounds, eq(rounds.id, reviews.roundId))
+    .groupBy(packDraftReviews.draftId, rounds.id)
+    .orderBy(asc(rounds.opensOn), asc(rounds.id))
+    .all();
+  return Map.groupBy(rows, ({ draftId }) => draftId);
+}
+
+/** The round of each of these reviews. */
+export const roundOfEach = (store: Reader, reviewIds: readonly ReviewId[]): Map<ReviewId, RoundId> =>
+  new Map(
+    store
+      .select({ id: reviews.id, roundId: reviews.roundId })
+      .from(reviews)
+      .where(inArray(reviews.id, [...reviewIds]))
+      .all()
+      .map(({ id, roundId }) => [id, roundId]),
+  );
+
+/** Rounds, the earliest first. */
+export const roundsInOrder = (store: Reader, ids: readonly RoundId[]) =>
   store
-    .select({ id: packDrafts.id, recipient: packDrafts.recipient, roundId: rounds.id, round: rounds.name })
-    .from(packDrafts)
-    .innerJoin(rounds, eq(rounds.id, packDrafts.roundId))
-    .where(isNull(packDrafts.releasedAt))
+    .select()
+    .from(rounds)
+    .where(inArray(rounds.id, [...ids]))
+    .orderBy(asc(rounds.opensOn), asc(rounds.id))
     .all();
 
-/** How many of these reviews are of a round, and how many of those are not submitted yet. */
+/** How many of these reviews are of these rounds, and how many of those are not submitted yet. */
 export function readinessOf(
   store: Reader,
-  roundId: RoundId,
+  roundIds: readonly RoundId[],
   ids: readonly ReviewId[],
-): { ofRound: number; notReady: number } {
-  const isOfRound = and(inArray(reviews.id, [...ids]), eq(reviews.roundId, roundId));
-  const numberOf = (where: typeof isOfRound): number =>
+): { ofRounds: number; notReady: number } {
+  const isOfRounds = and(inArray(reviews.id, [...ids]), inArray(reviews.roundId, [...roundIds]));
+  const numberOf = (where: typeof isOfRounds): number =>
     store.select({ n: count() }).from(reviews).where(where).get()?.n ?? 0;
-  return { ofRound: numberOf(isOfRound), notReady: numberOf(and(isOfRound, isNull(reviews.submittedAt))) };
+  return { ofRounds: numberOf(isOfRounds), notReady: numberOf(and(isOfRounds, isNull(reviews.submittedAt))) };
 }
 
 /** Keeps a new draft with its reviews. */

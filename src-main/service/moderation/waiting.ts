@@ -5,10 +5,10 @@ import { countWords } from '#shared/domain/text/count-words.ts';
 import { readJson } from '../store/json.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { interruptedReleases } from './log-release.ts';
-import { completeRounds, draftsBeingChecked, releaseRecords } from './repository.ts';
+import { completeRounds, listDrafts, releaseRecords, roundsByDraft } from './repository.ts';
 
 /** What is read of a release here. */
-const OfRound = z.looseObject({ roundId: z.string().optional() });
+const OfRounds = z.looseObject({ roundId: z.string().optional(), roundIds: z.array(z.string()).default([]) });
 
 /** Packs that are being checked, and complete rounds of which no pack has left. */
 export function packsWaiting(workspace: OpenWorkspace): Waiting[] {
@@ -21,7 +21,8 @@ export function packsWaiting(workspace: OpenWorkspace): Waiting[] {
     target: { to: 'packs' },
     due: null,
   }));
-  const drafts = draftsBeingChecked(store);
+  const roundsOf = roundsByDraft(store);
+  const drafts = listDrafts(store).filter(({ releasedAt }) => releasedAt === null);
   for (const draft of drafts)
     waiting.push({
       kind: 'pack-draft',
@@ -31,9 +32,15 @@ export function packsWaiting(workspace: OpenWorkspace): Waiting[] {
       due: null,
     });
 
-  const released = new Set(releaseRecords(store).map((record) => readJson(OfRound, record).roundId));
+  const released = new Set(
+    releaseRecords(store).flatMap((record) => {
+      const { roundId, roundIds } = readJson(OfRounds, record);
+      return [roundId, ...roundIds];
+    }),
+  );
   for (const round of completeRounds(store).filter(
-    ({ id }) => !released.has(id) && !drafts.some((draft) => draft.roundId === id),
+    ({ id }) =>
+      !released.has(id) && !drafts.some((draft) => roundsOf.get(draft.id)?.some((round) => round.id === id)),
   ))
     waiting.push({
       kind: 'ready-for-pack',

@@ -1,7 +1,8 @@
 import type { AgreementPage } from '#shared/contract/agreement.ts';
 import { gradeMatrix } from '#shared/domain/agreement/pair-counts.ts';
 import { type Ratings, ratingsOf } from '#shared/domain/agreement/ratings.ts';
-import { findPoint, OFSTED_SCALE } from '#shared/domain/grades/scale.ts';
+import { findPoint } from '#shared/domain/grades/scale.ts';
+import { wordsByRank } from '#shared/domain/grades/words-by-rank.ts';
 import type { ModerationId, ReviewId, RoundId } from '#shared/domain/ids.ts';
 import { DifferenceSort } from '#shared/domain/moderation/compare-grades.ts';
 import { leniencyOf } from '#shared/domain/moderation/leniency.ts';
@@ -41,10 +42,9 @@ export async function agreementPage(workspace: OpenWorkspace, id: ModerationId):
   const graders = people.filter(({ id: moderatorId }) =>
     reviews.some(({ seconds }) => seconds.some((one) => one.moderatorId === moderatorId)),
   );
-  const template = reviews[0]?.gathered.template;
   const ratingsFor = (field: string): Ratings =>
     ratingsOf(
-      OFSTED_SCALE.points.toReversed().map(({ word }) => ({ label: word, number: null })),
+      wordsByRank(reviews.map(({ gathered }) => gathered.scale)).map((label) => ({ label, number: null })),
       [FIRST, ...graders.map(({ name }) => name)],
       reviews.map(({ gathered, seconds }) => {
         const place = (key: string | null | undefined) => {
@@ -61,7 +61,13 @@ export async function agreementPage(workspace: OpenWorkspace, id: ModerationId):
         ];
       }),
     );
-  const graded = template ? gradedDomains(template) : [];
+  const graded = [
+    ...new Map(
+      reviews
+        .flatMap(({ gathered }) => gradedDomains(gathered.template))
+        .map((domain) => [domain.key, domain]),
+    ).values(),
+  ];
   const fields = [OVERALL, ...graded.map(({ key }) => key)];
   const asked = fields.map((field) => ({ field, ratings: ratingsFor(field) }));
   const measured = await measureInWorker(

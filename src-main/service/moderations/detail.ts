@@ -4,8 +4,8 @@ import { findPoint } from '#shared/domain/grades/scale.ts';
 import type { ModerationId } from '#shared/domain/ids.ts';
 import { judgeTolerance } from '#shared/domain/moderation/compare-grades.ts';
 import { isBlind } from '#shared/domain/moderation/designs.ts';
+import { promptsOf } from '#shared/domain/moderation/prompts.ts';
 import { ModerationViews, OVERALL } from '#shared/domain/moderation/second-grade.ts';
-import { gatherReview } from '../reviews/review-content.ts';
 import type { Reader } from '../store/connection.ts';
 import { readJson } from '../store/json.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
@@ -26,7 +26,7 @@ import {
   sampleOf,
   viewsOf,
 } from './repository.ts';
-import { scaleOfReview } from './shown-review.ts';
+import { scaleOfReview, templatesOf } from './shown-review.ts';
 
 /** What is called "Child A" on a moderator's page, by its place in the shuffled order. */
 export function aliasAt(position: number): string {
@@ -122,10 +122,7 @@ export function moderationDetail(workspace: OpenWorkspace, id: ModerationId): Mo
     headline: headlineOf(candidates, sample),
     minutes: moderation.minutes,
     views: shownViews(store, id, people),
-    prompts:
-      firstTemplate(store, id)?.domains.flatMap((domain) =>
-        domain.prompts.map(({ key, question }) => ({ domain: domain.key, prompt: key, question })),
-      ) ?? [],
+    prompts: promptsOf(templatesOfSample(store, id)),
     reviewers: [
       ...new Map(
         sample.flatMap(({ reviewId }) => {
@@ -150,7 +147,12 @@ function shownViews(
   id: ModerationId,
   people: readonly Moderator[],
 ): ModerationDetail['views'] {
-  const template = firstTemplate(store, id);
+  const questions = new Map(
+    promptsOf(templatesOfSample(store, id)).map(({ domain, prompt, question }) => [
+      `${domain}/${prompt}`,
+      question,
+    ]),
+  );
   return people.flatMap(({ id: moderatorId, name }) => {
     const last = viewsOf(store, id).findLast((one) => one.moderatorId === moderatorId);
     if (!last) return [];
@@ -163,9 +165,7 @@ function shownViews(
         changes: prompts
           .filter(({ view }) => view === 'change')
           .map(({ domain, prompt, why }) => ({
-            question:
-              template?.domains.find(({ key }) => key === domain)?.prompts.find(({ key }) => key === prompt)
-                ?.question ?? prompt,
+            question: questions.get(`${domain}/${prompt}`) ?? prompt,
             why,
           })),
       },
@@ -173,10 +173,11 @@ function shownViews(
   });
 }
 
-function firstTemplate(store: Reader, id: ModerationId) {
-  const [first] = sampleOf(store, id);
-  return first && gatherReview(store, first.reviewId).template;
-}
+const templatesOfSample = (store: Reader, id: ModerationId) =>
+  templatesOf(
+    store,
+    sampleOf(store, id).map(({ reviewId }) => reviewId),
+  );
 
 /** Good or better of all submitted reviews, as graded and with the moderated grades in their place. */
 function headlineOf(candidates: readonly Candidate[], sample: readonly ModeratedReview[]) {

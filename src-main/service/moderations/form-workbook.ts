@@ -38,24 +38,25 @@ const HEAD_ROW = 3;
 const MOST_ROWS = 2_000;
 
 /**
- * The return form of one peer: a sheet per review with drop-downs, all else locked, and one for views on template and
- * process. It says which pack it belongs to, and nothing of what is behind it.
+ * The return form of one peer: a sheet per review with drop-downs of its own round's grades, all else locked, and one for
+ * views on template and process. It says which pack it belongs to, and nothing of what is behind it.
  */
 export async function writeForm(
   packCode: string,
-  aliases: readonly string[],
-  template: PracticeReviewTemplate,
-  scale: GradeScale,
+  reviews: readonly {
+    readonly alias: string;
+    readonly template: PracticeReviewTemplate;
+    readonly scale: GradeScale;
+  }[],
 ): Promise<Uint8Array> {
-  const grading = reviewLines(template, scale);
   const sheets = [
-    ...aliases.map((alias) =>
+    ...reviews.map(({ alias, template, scale }) =>
       formSheet(
         alias,
         packCode,
         alias,
         `Second grade: ${alias}. Choose in the yellow cells, and write why.`,
-        grading,
+        reviewLines(template, scale),
       ),
     ),
     formSheet(
@@ -63,7 +64,7 @@ export async function writeForm(
       packCode,
       VIEWS_SHEET,
       'The template, prompt by prompt: keep or change, and why. Last, the moderation itself.',
-      viewLines(template),
+      viewLines(reviews.map(({ template }) => template)),
     ),
   ];
   const bytes = await writeXlsx({ sheets, defaultFont: FONT });

@@ -23,6 +23,7 @@ import { moderatorOf, storeReturn } from './grading.ts';
 import { whyNotModerate } from './may-moderate.ts';
 import { releasedPack } from './released-pack.ts';
 import { handedInOf, type Moderator, moderationById, moderatorsOf, sampleOf, viewsOf } from './repository.ts';
+import { templatesOf } from './shown-review.ts';
 
 const LARGEST_FORM_BYTES = 20 * 2 ** 20;
 
@@ -38,13 +39,13 @@ export function preparePack(workspace: OpenWorkspace, id: ModerationId, moderato
     (one) => sample.has(one.id) && whyNotModerate(moderator, one) === undefined,
   );
   const [roundId, ...others] = new Set(chosen.map((one) => one.roundId));
-  if (roundId === undefined || others.length > 0)
-    throw new Problem('A pack holds the reviews of one round, and this sample has several.', {
+  if (roundId === undefined)
+    throw new Problem(`${moderator.name} may grade no review of this sample.`, {
       kept: 'Nothing was started.',
-      next: 'Plan a moderation of one round for peers.',
+      next: 'Ask a moderator who has neither reviewed nor worked nor managed these cases.',
     });
   const draftId = createDraft(workspace, {
-    roundId,
+    roundIds: [roundId, ...others],
     reviewIds: chosen.map((one) => one.id),
     recipient: moderator.name,
     purpose: moderation.title,
@@ -72,14 +73,16 @@ export async function saveForm(
   const { store } = workspace;
   const moderator = moderatorOf(store, id, moderatorId);
   const pack = releasedPack(store, id, moderator);
-  const [first] = pack?.reviewOf.values() ?? [];
-  if (!pack || first === undefined)
+  if (!pack || pack.reviewOf.size === 0)
     throw new Problem(`The pack for ${moderator.name} has not left yet.`, {
       kept: 'Nothing was written.',
       next: 'Check and export the pack first: the form uses its aliases.',
     });
-  const { template, scale } = gatherReview(store, first);
-  writeWhole(path, await writeForm(pack.code, [...pack.reviewOf.keys()], template, scale));
+  const reviews = [...pack.reviewOf].map(([alias, reviewId]) => ({
+    alias,
+    ...gatherReview(store, reviewId),
+  }));
+  writeWhole(path, await writeForm(pack.code, reviews));
   workspace.write(({ record }) =>
     record({ action: 'save-form', entity: 'moderation', entityId: id, after: { moderatorId } }),
   );
@@ -132,9 +135,8 @@ export async function takeForm(
     }
     seen.add(mark.about);
     const reviewId = pack.reviewOf.get(mark.about);
-    const [any] = pack.reviewOf.values();
-    if (mark.about === VIEWS_SHEET && any !== undefined) {
-      const read = readViewsSheet(sheet, gatherReview(store, any).template);
+    if (mark.about === VIEWS_SHEET) {
+      const read = readViewsSheet(sheet, templatesOf(store, pack.reviewOf.values()));
       views = read.views;
       remarks.push(...read.remarks);
     } else if (reviewId === undefined)

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ModerationId, ReviewId } from '#shared/domain/ids.ts';
+import { type ModerationId, ReviewId } from '#shared/domain/ids.ts';
 import type { Reader } from '../store/connection.ts';
 import { readJson } from '../store/json.ts';
 import { candidatesOf } from './candidates.ts';
@@ -12,7 +12,10 @@ import {
   releaseOfDraft,
 } from './repository.ts';
 
-const Record = z.looseObject({ packId: z.string() });
+const Record = z.looseObject({
+  packId: z.string(),
+  aliases: z.array(z.object({ alias: z.string(), reviewId: ReviewId })).default([]),
+});
 
 /** A moderator's pack that has left. */
 export interface ReleasedPack {
@@ -26,7 +29,7 @@ export interface ReleasedPack {
 /** The release of a moderator's pack; undefined where it has not left. */
 function releaseFor(store: Reader, { packDraftId }: Moderator) {
   const release = packDraftId === null ? undefined : releaseOfDraft(store, packDraftId);
-  return release && { id: release.id, packId: readJson(Record, release.record).packId };
+  return release && { id: release.id, ...readJson(Record, release.record) };
 }
 
 /** The pack that left for a moderator: its code, and who stands behind each alias. Only here are the two together. */
@@ -38,19 +41,28 @@ export function releasedPack(
   const release = releaseFor(store, moderator);
   if (!release) return undefined;
   const { packId } = release;
+  const pairs = (
+    release.aliases.length > 0 ? release.aliases : aliasesByCase(store, id, release.id)
+  ).toSorted((a, b) => a.alias.localeCompare(b.alias, 'en-GB', { numeric: true }));
+  return {
+    packId,
+    code: packId.slice(0, 12),
+    reviewOf: new Map(pairs.map(({ alias, reviewId }) => [alias, reviewId])),
+  };
+}
+
+/** Releases of earlier versions held one round and one review per child: it stands behind the alias of its child. */
+function aliasesByCase(store: Reader, id: ModerationId, releaseId: string) {
   const byCase = new Map(
     candidatesOf(store, moderationById(store, id).roundIds).map(({ caseId, id: reviewId }) => [
       caseId,
       reviewId,
     ]),
   );
-  const pairs = releaseAliasesOf(store, release.id)
-    .flatMap(({ caseId, alias }) => {
-      const reviewId = byCase.get(caseId);
-      return reviewId ? [[alias, reviewId] as const] : [];
-    })
-    .sort(([a], [b]) => a.localeCompare(b, 'en-GB', { numeric: true }));
-  return { packId, code: packId.slice(0, 12), reviewOf: new Map(pairs) };
+  return releaseAliasesOf(store, releaseId).flatMap(({ caseId, alias }) => {
+    const reviewId = byCase.get(caseId);
+    return reviewId ? [{ alias, reviewId }] : [];
+  });
 }
 
 /** The moderation and moderator that a pack was sent for; undefined where it is not of this workspace. */

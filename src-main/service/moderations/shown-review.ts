@@ -10,12 +10,23 @@ import {
   STRENGTHS_FIELD,
 } from '#shared/domain/reviews/review-fields.ts';
 import { reflectionLines, voiceLines } from '#shared/domain/reviews/voices.ts';
+import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
 import { type GatheredReview, gatherReview } from '../reviews/review-content.ts';
 import type { Reader } from '../store/connection.ts';
 
 /** The scale that a review was graded on. */
 export function scaleOfReview(store: Reader, reviewId: ReviewId): GradeScale {
   return gatherReview(store, reviewId).scale;
+}
+
+/** The templates that reviews were written with, each once, the one of the first review first. */
+export function templatesOf(store: Reader, reviewIds: Iterable<ReviewId>): PracticeReviewTemplate[] {
+  const templates = new Map<string, PracticeReviewTemplate>();
+  for (const reviewId of reviewIds) {
+    const { template } = gatherReview(store, reviewId);
+    templates.set(JSON.stringify([template.key, template.version]), template);
+  }
+  return [...templates.values()];
 }
 
 const EVIDENCE_KINDS: Readonly<Record<string, string>> = {

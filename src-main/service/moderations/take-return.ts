@@ -24,12 +24,12 @@ import { storeReturn } from './grading.ts';
 import { whyNotModerate } from './may-moderate.ts';
 import { moderatorOfPack, releasedPack } from './released-pack.ts';
 import { handedInOf, type Moderator, viewsOf } from './repository.ts';
+import { templatesOf } from './shown-review.ts';
 
 type ReturnFile = Extract<OpenedFile, { kind: 'moderator-return' }>;
 
 interface Judged {
   readonly reviewId: ReviewId;
-  readonly template: GatheredReview['template'];
   readonly fresh: readonly SecondGrade[];
   readonly preview: ReviewPreview;
 }
@@ -67,7 +67,6 @@ export function planModeratorReturn(workspace: OpenWorkspace, store: Reader, fil
     const fresh = freshOf(versions, known);
     return {
       reviewId: candidate.id,
-      template: review.template,
       fresh,
       preview: previewOf(alias, candidate, review, {
         fresh,
@@ -76,9 +75,8 @@ export function planModeratorReturn(workspace: OpenWorkspace, store: Reader, fil
       }),
     };
   });
-  const [inPack] = pack.reviewOf.values();
-  const template = judged[0]?.template ?? (inPack && gatherReview(store, inPack).template);
-  if (template && content.views.some((views) => !areViewsOn(views, template)))
+  const templates = templatesOf(store, pack.reviewOf.values());
+  if (content.views.some((views) => !areViewsOn(views, templates)))
     throw refused('This return has views on a question that the template does not have.');
   const open = judged.filter(({ preview }) => preview.kind !== 'barred');
   if (judged.length > 0 && open.length === 0)

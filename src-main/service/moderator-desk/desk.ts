@@ -1,6 +1,8 @@
 import type { DeskPack } from '#shared/contract/moderator-desk.ts';
 import { receiptCode } from '#shared/domain/exchange/receipt.ts';
 import { isSameVersion } from '#shared/domain/moderation/moderator-return.ts';
+import { promptsOf } from '#shared/domain/moderation/prompts.ts';
+import { formsOf } from '#shared/domain/packs/moderation-pack.ts';
 import { standingOfKey } from '../exchange/contacts.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { isWhole } from './grade.ts';
@@ -26,11 +28,12 @@ function deskPack(workspace: OpenWorkspace, here: PackToGrade): DeskPack {
     theme: pack.theme,
     isBlind: pack.design === 'blind',
     canHandBack: pack.returnTo !== null,
-    reviews: pack.reviews.map(({ alias }, index) => {
+    reviews: pack.reviews.map((review, index) => {
+      const { alias } = review;
       const second = written.gradings.get(alias);
       const versions = (said: typeof last) =>
         said?.reviews.find((one) => one.alias === alias)?.versions.length ?? 0;
-      const isFinished = second !== undefined && isWhole(here, second);
+      const isFinished = second !== undefined && isWhole(here, review, second);
       return {
         number: index + 1,
         alias,
@@ -39,9 +42,7 @@ function deskPack(workspace: OpenWorkspace, here: PackToGrade): DeskPack {
         isChanged: versions(now) > versions(last),
       };
     }),
-    prompts: pack.template.domains.flatMap((domain) =>
-      domain.prompts.map(({ key, question }) => ({ domain: domain.key, prompt: key, question })),
-    ),
+    prompts: promptsOf(formsOf(pack).map(({ template }) => template)),
     views: written.views,
     hasNews: !isSameVersion(last ?? { ...now, reviews: [], views: [] }, now),
     returns: returns.map((one) => ({

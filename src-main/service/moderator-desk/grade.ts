@@ -4,7 +4,7 @@ import {
   missingInSecondGrade,
   type SecondGrade,
 } from '#shared/domain/moderation/second-grade.ts';
-import type { PackedReview } from '#shared/domain/packs/moderation-pack.ts';
+import { formOf, type PackedReview } from '#shared/domain/packs/moderation-pack.ts';
 import { withoutControlCharacters } from '#shared/domain/text/control-characters.ts';
 import { notThere } from '../problem.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
@@ -26,8 +26,8 @@ function reviewAt(workspace: OpenWorkspace, { packId, number }: ReviewOfPack) {
 /** What the moderator grades from, with what they wrote so far. */
 export function openReview(workspace: OpenWorkspace, key: ReviewOfPack): GradingPage {
   const { here, review } = reviewAt(workspace, key);
-  const second = gradingOrEmpty(workspace.store, here, review.alias);
-  const { template, scale } = here.pack;
+  const { template, scale } = formOf(here.pack, review);
+  const second = gradingOrEmpty(workspace.store, here, review);
   return {
     alias: review.alias,
     place: { at: key.number, of: here.pack.reviews.length },
@@ -74,7 +74,7 @@ export function saveReview(
 ): { savedAt: string; missing: string[] } {
   const { here, review } = reviewAt(workspace, key);
   const second = withoutControlCharacters(given);
-  const { template, scale } = here.pack;
+  const { template, scale } = formOf(here.pack, review);
   const graded = [...Object.values(second.domains), second.overall].filter(({ grade }) => grade).length;
   const savedAt = workspace.write(({ tx, at, record }) => {
     keepGrading(tx, { packId: key.packId, alias: review.alias, at, what: second });
@@ -105,5 +105,7 @@ export function savePackViews(workspace: OpenWorkspace, packId: string, given: M
 }
 
 /** Whether a second grade is whole: only such a one is handed back. */
-export const isWhole = ({ pack }: PackToGrade, second: SecondGrade): boolean =>
-  missingInSecondGrade(second, pack.template, pack.scale).length === 0;
+export function isWhole({ pack }: PackToGrade, review: PackedReview, second: SecondGrade): boolean {
+  const { template, scale } = formOf(pack, review);
+  return missingInSecondGrade(second, template, scale).length === 0;
+}

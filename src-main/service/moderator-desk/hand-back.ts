@@ -19,10 +19,11 @@ export function returnOf(
   { gradings, views }: WrittenOnPack,
   last: ModeratorReturn | undefined,
 ): ModeratorReturn {
-  const reviews = here.pack.reviews.flatMap(({ alias }) => {
+  const reviews = here.pack.reviews.flatMap((review) => {
+    const { alias } = review;
     const before = last?.reviews.find((one) => one.alias === alias)?.versions ?? [];
     const now = gradings.get(alias);
-    const versions = withVersion<unknown>(before, now && isWhole(here, now) ? now : null);
+    const versions = withVersion<unknown>(before, now && isWhole(here, review, now) ? now : null);
     return versions.length > 0 ? [{ alias, versions }] : [];
   });
   return {

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import { ModeratorReturn } from '#shared/domain/moderation/moderator-return.ts';
 import { emptySecondGrade, ModerationViews, SecondGrade } from '#shared/domain/moderation/second-grade.ts';
-import { ModerationPack } from '#shared/domain/packs/moderation-pack.ts';
+import { formOf, ModerationPack, type PackedReview } from '#shared/domain/packs/moderation-pack.ts';
 import type { PackRow } from '../exchange/repository.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
@@ -84,13 +84,13 @@ export function writtenOn(store: Reader, packId: string): WrittenOnPack {
 }
 
 /** What was written of one review, or a second grade in which nothing is said yet. */
-export function gradingOrEmpty(store: Reader, { row, pack }: PackToGrade, alias: string): SecondGrade {
+export function gradingOrEmpty(store: Reader, { row, pack }: PackToGrade, review: PackedReview): SecondGrade {
   const written = store
     .select()
     .from(ownGradings)
-    .where(and(eq(ownGradings.packId, row.id), eq(ownGradings.alias, alias)))
+    .where(and(eq(ownGradings.packId, row.id), eq(ownGradings.alias, review.alias)))
     .get();
-  return written ? readJson(SecondGrade, written.content) : emptySecondGrade(pack.template);
+  return written ? readJson(SecondGrade, written.content) : emptySecondGrade(formOf(pack, review).template);
 }
 
 /** Keeps what was written of one review, or of template and process where `alias` is null. */

@@ -3,6 +3,7 @@ import type { Release, ReleaseDetail } from '#shared/contract/packs.ts';
 import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { FACTS } from '#shared/domain/disclosure/facts.ts';
 import type { Document } from '#shared/domain/documents/document.ts';
+import { ReviewId } from '#shared/domain/ids.ts';
 import { PackDesign } from '#shared/domain/packs/moderation-pack.ts';
 import { writeNotedLine } from '#shared/domain/trail/noted-line.ts';
 import { notThere } from '../problem.ts';
@@ -15,10 +16,14 @@ import { keyOfRelease, type ReleaseRow, releaseRow, releaseRows } from './reposi
 export const ReleaseRecord = z.object({
   packId: z.string(),
   roundId: z.string(),
+  /** All rounds that its reviews come from; releases of earlier versions have one. */
+  roundIds: z.array(z.string()).default([]),
   round: z.string(),
   purpose: z.string(),
   design: PackDesign,
   reviews: z.number(),
+  /** Which review stands behind each alias; earlier releases know it by the child alone. */
+  aliases: z.array(z.object({ alias: z.string(), reviewId: ReviewId })).default([]),
   texts: z.number(),
   replaced: z.number(),
   unlooked: z.object({ doubtful: z.number(), texts: z.number(), risks: z.number(), total: z.number() }),

@@ -46,6 +46,7 @@ export function gatherPeriod(workspace: OpenWorkspace, period: Period): Gathered
     from: period.from,
     to: period.to,
     name: spanWords(period),
+    whose: workspace.settings.service ?? 'children',
     rounds: roundsIn(workspace, isWithin),
     activities: activitiesIn(workspace, isWithin),
     calendar: countedBy(inPeriod, ({ kind, title }) => kind || title),

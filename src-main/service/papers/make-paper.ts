@@ -15,6 +15,7 @@ import {
 import { PAPER_KINDS, PAPER_WORDS, type PaperKind, paperOf } from '#shared/domain/papers/papers.ts';
 import { markingOf } from '#shared/domain/papers/schedule-12a.ts';
 import { SignOffOutcome } from '#shared/domain/papers/sign-off.ts';
+import { WHOSE_WORDS } from '#shared/domain/papers/whose.ts';
 import { allActivities } from '../activities/repository.ts';
 import { allEntries } from '../calendar/repository.ts';
 import { Problem } from '../problem.ts';
@@ -228,12 +229,6 @@ function shownVersions(store: OpenWorkspace['store'], key: string): PaperDetail[
   }));
 }
 
-const WHOSE = {
-  children: 'children and families',
-  adults: 'adults and carers',
-  both: 'children, families and adults',
-} as const;
-
 function factsOf(
   workspace: OpenWorkspace,
   { kind, isPublic }: Asked,
@@ -243,7 +238,10 @@ function factsOf(
   if (kind !== 'committee-cover') return [['Period', days]];
   return [
     ['Date', dateWords(workspace.today())],
-    ['Subject', `Quality assurance of work with ${WHOSE[workspace.settings.service ?? 'children']}, ${days}`],
+    [
+      'Subject',
+      `Quality assurance of work with ${WHOSE_WORDS[workspace.settings.service ?? 'children']}, ${days}`,
+    ],
     ['Public or non-public', isPublic ? 'Public' : 'Non-public'],
     ['Report author', workspace.actor],
   ];

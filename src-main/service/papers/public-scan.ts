@@ -1,3 +1,4 @@
+import { FUNCTION_IN_QA, ownWordsIn } from '#shared/domain/papers/own-words.ts';
 import { initialsOf, type Stop, sentenceAround, stopsInText } from '#shared/domain/papers/public-stops.ts';
 import { createRedactor } from '#shared/domain/redaction/engine.ts';
 import { createProposer } from '#shared/domain/redaction/proposer/propose.ts';
@@ -23,6 +24,11 @@ const ORDINARY_HERE: ReadonlySet<string> = new Set([
   'Survey',
   'Audit',
   'Review',
+  'Sample',
+  'Visit',
+  'Observation',
+  'Check',
+  'Questionnaire',
 ]);
 
 /** Scans texts that are to be public as a pack is scanned, with all that the workspace knows of every child. */
@@ -47,12 +53,16 @@ export function publicScanner(
   return (texts) => {
     const { whole, partAt } = joined(texts);
     if (whole.trim() === '') return [];
-    const names = namesIn(whole, dictionaries);
+    const ownWords = ownWordsIn(whole);
+    const isOwn = ({ start, end }: { start: number; end: number }): boolean =>
+      ownWords.some((own) => start >= own.start && end <= own.end);
+    const names = namesIn(whole, dictionaries).filter((name) => !isOwn(name));
     const { spans, risks } = createRedactor({ propose }).redact({ text: whole, record: null });
     const proposed = spans.filter(
       ({ kind, start, end }) =>
         kind === 'person' &&
         !ORDINARY_HERE.has(whole.slice(start, end)) &&
+        !isOwn({ start, end }) &&
         !names.some((name) => start < name.end && name.start < end),
     );
     const found = (kind: Stop['kind'], { start, end }: { start: number; end: number }): PlacedStop => ({
@@ -65,7 +75,9 @@ export function publicScanner(
       ...[...names, ...proposed]
         .map((span) => found('name', span))
         .filter(({ words }) => !council.includes(words.toLowerCase())),
-      ...risks.map((span) => found('rare-detail', span)).filter(({ words }) => !OWN_FIGURE.test(words)),
+      ...risks
+        .map((span) => found('rare-detail', span))
+        .filter(({ words }) => !OWN_FIGURE.test(words) && !FUNCTION_IN_QA.test(words)),
       ...texts.flatMap(({ part, text }) =>
         stopsInText(text, day, initials).map((stop): PlacedStop => ({ ...stop, part })),
       ),

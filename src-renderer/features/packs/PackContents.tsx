@@ -1,6 +1,6 @@
 import { Select, Title } from '@mantine/core';
 import { useState } from 'react';
-import type { ModerationPack, PackedReview } from '#shared/domain/packs/moderation-pack.ts';
+import { formOf, type ModerationPack, type PackedReview } from '#shared/domain/packs/moderation-pack.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { FactList } from '../../ui/FactList.tsx';
 import { GradeBadge } from '../../ui/GradeBadge.tsx';
@@ -21,7 +21,11 @@ export function PackContents({ pack }: { pack: ModerationPack }) {
         allowDeselect={false}
       />
       {review && (
-        <ReviewContents key={review.alias} review={review} strengthsTitle={pack.template.strengths.title} />
+        <ReviewContents
+          key={review.alias}
+          review={review}
+          strengthsTitle={formOf(pack, review).template.strengths.title}
+        />
       )}
     </>
   );

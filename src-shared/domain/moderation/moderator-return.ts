@@ -3,6 +3,7 @@ import { PackLine, PackText } from '../exchange/written.ts';
 import { findPoint } from '../grades/scale.ts';
 import type { ModerationPack } from '../packs/moderation-pack.ts';
 import { stableJson } from '../text/stable-json.ts';
+import { promptsOf } from './prompts.ts';
 import {
   AuditVerdict,
   type ModerationViews,
@@ -90,11 +91,12 @@ export function whyNoSecondGrade(
   return missingInSecondGrade(second, template, scale).length > 0 ? 'it is not complete' : undefined;
 }
 
-/** Whether all that views speak of stands in the template. */
-export function areViewsOn({ prompts }: ModerationViews, template: ModerationPack['template']): boolean {
-  const known = new Set(
-    template.domains.flatMap((domain) => domain.prompts.map(({ key }) => `${domain.key}/${key}`)),
-  );
+/** Whether all that views speak of stands in one of the templates. */
+export function areViewsOn(
+  { prompts }: ModerationViews,
+  templates: readonly ModerationPack['template'][],
+): boolean {
+  const known = new Set(promptsOf(templates).map(({ domain, prompt }) => `${domain}/${prompt}`));
   return prompts.every(({ domain, prompt }) => known.has(`${domain}/${prompt}`));
 }
 

@@ -2,6 +2,7 @@ import { nearest } from '../agreement/read-grades.ts';
 import { readGrade } from '../grades/read-grade.ts';
 import type { GradeScale } from '../grades/scale.ts';
 import { gradedDomains, type PracticeReviewTemplate } from '../templates/template.ts';
+import { promptsOf } from './prompts.ts';
 import {
   AUDIT_QUESTIONS,
   type AuditVerdict,
@@ -50,15 +51,13 @@ export function reviewLines(template: PracticeReviewTemplate, scale: GradeScale)
 }
 
 /** The lines of the sheet on template and process. */
-export function viewLines(template: PracticeReviewTemplate): FormLine[] {
+export function viewLines(templates: readonly PracticeReviewTemplate[]): FormLine[] {
   return [
-    ...template.domains.flatMap((domain) =>
-      domain.prompts.map((prompt) => ({
-        code: `${domain.key}/${prompt.key}`,
-        what: `${domain.title}: ${prompt.question}`,
-        options: Object.values(VIEWS),
-      })),
-    ),
+    ...promptsOf(templates).map(({ domain, domainTitle, prompt, question }) => ({
+      code: `${domain}/${prompt}`,
+      what: `${domainTitle}: ${question}`,
+      options: Object.values(VIEWS),
+    })),
     { code: 'process', what: 'This moderation itself: what helped, what did not?', options: [] },
   ];
 }
@@ -134,24 +133,16 @@ export function readReviewSheet(
 /** Reads the views on template and process; null where none were given. */
 export function readViewsSheet(
   sheet: FormSheet,
-  template: PracticeReviewTemplate,
+  templates: readonly PracticeReviewTemplate[],
 ): { readonly views: ModerationViews | null; readonly remarks: readonly string[] } {
-  const found = readLines(sheet, viewLines(template));
+  const found = readLines(sheet, viewLines(templates));
   if (!found.hasAnswers) return { views: null, remarks: [] };
-  const prompts = template.domains.flatMap((domain) =>
-    domain.prompts.flatMap((prompt) => {
-      const line = found.lines.get(`${domain.key}/${prompt.key}`);
-      if (!line?.answer) return [];
-      return [
-        {
-          domain: domain.key,
-          prompt: prompt.key,
-          view: line.answer === VIEWS.change ? ('change' as const) : ('keep' as const),
-          why: line.reason,
-        },
-      ];
-    }),
-  );
+  const prompts = promptsOf(templates).flatMap(({ domain, prompt }) => {
+    const line = found.lines.get(`${domain}/${prompt}`);
+    if (!line?.answer) return [];
+    const view = line.answer === VIEWS.change ? ('change' as const) : ('keep' as const);
+    return [{ domain, prompt, view, why: line.reason }];
+  });
   return {
     views: { prompts, process: found.lines.get('process')?.reason ?? '' },
     remarks: found.remarks.map((remark) => `Views: ${remark}`),

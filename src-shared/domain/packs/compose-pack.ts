@@ -12,13 +12,14 @@ import {
   STRENGTHS_FIELD,
 } from '../reviews/review-fields.ts';
 import { reflectionLines, voiceLines } from '../reviews/voices.ts';
-import type { PracticeReviewTemplate } from '../templates/template.ts';
-import type { ModerationPack, PackDesign, PackedReview } from './moderation-pack.ts';
+import type { ModerationPack, PackDesign, PackedReview, PackForm } from './moderation-pack.ts';
 
 /** One review, ready to be packed: who stands for whom, and the outgoing text of every key. */
 export interface ReviewToPack {
   readonly alias: string;
   readonly reviewer: string;
+  /** Its place among the forms of the pack. */
+  readonly form: number;
   /** ISO date of the child's own from which its dates are told. */
   readonly dayZero: string;
   readonly facts: readonly { label: string; value: string }[];
@@ -49,35 +50,39 @@ export function composePack(parts: {
   packId: string;
   design: PackDesign;
   theme: string;
-  scale: GradeScale;
-  template: PracticeReviewTemplate;
+  /** Every template and scale that reviews were graded by. */
+  forms: readonly [PackForm, ...PackForm[]];
   /** The sender's age recipient, to which a return is locked. */
   returnTo: string | null;
   reviews: readonly ReviewToPack[];
 }): ModerationPack {
-  const { packId, design, theme, scale, template, returnTo } = parts;
+  const { packId, design, theme, returnTo } = parts;
+  const [own, ...furtherForms] = parts.forms;
   const isOpen = design === 'open';
+  const scales = parts.forms.map(({ scale }) => scale);
   return {
     format: 'plumbline-moderation-pack',
-    version: 1,
+    version: furtherForms.length === 0 ? 1 : 2,
     packId,
     design,
     theme,
-    scale,
-    template,
+    ...own,
+    furtherForms,
     returnTo,
-    reviews: parts.reviews.map((review) => packReview(review, { isOpen, scale, template })),
+    reviews: parts.reviews.map((review) =>
+      packReview(review, { isOpen, scales, ...(parts.forms[review.form] ?? own) }),
+    ),
   };
 }
 
 function packReview(
   review: ReviewToPack,
-  { isOpen, scale, template }: { isOpen: boolean; scale: GradeScale; template: PracticeReviewTemplate },
+  { isOpen, scales, scale, template }: PackForm & { isOpen: boolean; scales: readonly GradeScale[] },
 ): PackedReview {
-  // A blind pack says nothing of the first grades, not even where a text names one.
+  // A blind pack says nothing of the first grades, not even where a text names one, of whichever round's scale.
   const out = (key: string): string => {
     const text = review.outgoing.get(key) ?? '';
-    return isOpen ? text : hideGrades(text, scale).text;
+    return isOpen ? text : scales.reduce((hidden, one) => hideGrades(hidden, one).text, text);
   };
   const grade = (field: string) => {
     const point = findPoint(scale, review.answers.get(field));
@@ -86,6 +91,7 @@ function packReview(
   return {
     alias: review.alias,
     reviewer: review.reviewer,
+    form: review.form,
     facts: [...review.facts],
     domains: template.domains.map((domain) => ({
       key: domain.key,

@@ -10,6 +10,10 @@ import { PracticeReviewTemplate } from '../templates/template.ts';
 export const PackDesign = z.enum(['blind', 'open']);
 export type PackDesign = z.infer<typeof PackDesign>;
 
+/** What a review was graded by. */
+export const PackForm = z.object({ scale: GradeScale, template: PracticeReviewTemplate });
+export type PackForm = z.infer<typeof PackForm>;
+
 const Grade = z.object({ word: z.string(), rank: GradeRank });
 
 /** One anonymised review as it leaves. Every text has been through redaction. */
@@ -17,6 +21,8 @@ export const PackedReview = z.object({
   /** "Child A"; the key to it never leaves the workspace. */
   alias: z.string(),
   reviewer: z.string(),
+  /** Which of the pack's forms it was graded by; 0 is that of the pack itself. */
+  form: z.number().int().nonnegative().default(0),
   facts: z.array(z.object({ label: z.string(), value: z.string() })),
   domains: z.array(
     z.object({
@@ -59,17 +65,40 @@ export const PackedReview = z.object({
 });
 export type PackedReview = z.infer<typeof PackedReview>;
 
-/** `reviews.json` of a moderation pack. */
-export const ModerationPack = z.object({
-  format: z.literal('plumbline-moderation-pack'),
-  version: z.literal(1),
-  packId: z.string(),
-  design: PackDesign,
-  theme: z.string(),
-  scale: GradeScale,
-  template: PracticeReviewTemplate,
-  /** The age recipient that a return in Plumbline is locked for; packs of version 0.1.0 have none. */
-  returnTo: ReceivingKey.nullable().default(null),
-  reviews: z.array(PackedReview),
-});
+/**
+ * `reviews.json` of a moderation pack. Version 2 is one whose reviews were graded by several templates or scales: a program
+ * that knows only version 1 would show the wrong one, and refuses it.
+ */
+export const ModerationPack = z
+  .object({
+    format: z.literal('plumbline-moderation-pack'),
+    version: z.union([z.literal(1), z.literal(2)]),
+    packId: z.string(),
+    design: PackDesign,
+    theme: z.string(),
+    ...PackForm.shape,
+    /** Templates and scales of further rounds. */
+    furtherForms: z.array(PackForm).default([]),
+    /** The age recipient that a return in Plumbline is locked for; packs of version 0.1.0 have none. */
+    returnTo: ReceivingKey.nullable().default(null),
+    reviews: z.array(PackedReview),
+  })
+  .refine(({ furtherForms, reviews }) => reviews.every(({ form }) => form <= furtherForms.length), {
+    message: 'names a template that the pack does not hold',
+  });
 export type ModerationPack = z.infer<typeof ModerationPack>;
+
+/** Every template and scale that reviews of a pack were graded by. */
+export const formsOf = ({
+  scale,
+  template,
+  furtherForms,
+}: PackForm & Pick<ModerationPack, 'furtherForms'>) => [{ scale, template }, ...furtherForms];
+
+/** The template and scale that one review of a pack was graded by. */
+export function formOf(
+  pack: PackForm & Pick<ModerationPack, 'furtherForms'>,
+  { form }: Pick<PackedReview, 'form'>,
+): PackForm {
+  return formsOf(pack)[form] ?? pack;
+}

@@ -1,6 +1,6 @@
 import type { Block, Document, Marking } from '../documents/document.ts';
 import { type GradeDescriptors, gradedDomains } from '../templates/template.ts';
-import type { ModerationPack, PackedReview } from './moderation-pack.ts';
+import { formOf, formsOf, type ModerationPack, type PackedReview, type PackForm } from './moderation-pack.ts';
 
 const MARKING: Marking = {
   kind: 'non-public',
@@ -19,7 +19,11 @@ export function packDocument(pack: ModerationPack): Document {
     language: 'en-GB',
     sections: [
       { marking: MARKING, blocks: [...openingBlocks(pack), ...returnBlocks(pack)] },
-      { marking: MARKING, runningHead: 'What each grade means', blocks: meaningBlocks(pack) },
+      ...formsOf(pack).map((form, index) => ({
+        marking: MARKING,
+        runningHead: meaningTitle(pack, index),
+        blocks: meaningBlocks(form, meaningTitle(pack, index)),
+      })),
       ...pack.reviews.map((review) => ({
         marking: MARKING,
         runningHead: review.alias,
@@ -46,7 +50,10 @@ function openingBlocks(pack: ModerationPack): Block[] {
           label: 'Reviews',
           value: `${pack.reviews.length}: ${pack.reviews.map(({ alias }) => alias).join(', ')}`,
         },
-        { label: 'Grades', value: pack.scale.points.map(({ word }) => word).join(' · ') },
+        ...formsOf(pack).map(({ scale }, index) => ({
+          label: pack.furtherForms.length === 0 ? 'Grades' : `Grades of ${childrenOf(pack, index)}`,
+          value: scale.points.map(({ word }) => word).join(' · '),
+        })),
         {
           label: 'Names',
           value:
@@ -78,14 +85,26 @@ function returnBlocks({ reviews }: ModerationPack): Block[] {
   ];
 }
 
-/** What each grade means, once for all reviews: to lay beside them. */
-function meaningBlocks({ template, scale }: ModerationPack): Block[] {
+/** Which children were graded by a form. */
+const childrenOf = ({ reviews }: ModerationPack, form: number): string =>
+  reviews
+    .filter((review) => review.form === form)
+    .map(({ alias }) => alias)
+    .join(', ');
+
+const meaningTitle = (pack: ModerationPack, form: number): string =>
+  pack.furtherForms.length === 0
+    ? 'What each grade means'
+    : `What each grade means, for ${childrenOf(pack, form)}`;
+
+/** What each grade means, once for all reviews that were graded so: to lay beside them. */
+function meaningBlocks({ template, scale }: PackForm, title: string): Block[] {
   const meanings = (descriptors: GradeDescriptors): Block => ({
     kind: 'facts',
     facts: scale.points.map(({ word, rank }) => ({ label: word, value: descriptors[rank] })),
   });
   return [
-    { kind: 'heading', level: 2, text: 'What each grade means' },
+    { kind: 'heading', level: 2, text: title },
     ...gradedDomains(template).flatMap(({ title, descriptors }): Block[] => [
       { kind: 'heading', level: 3, text: title },
       meanings(descriptors),
@@ -97,7 +116,8 @@ function meaningBlocks({ template, scale }: ModerationPack): Block[] {
 
 function reviewBlocks(review: PackedReview, pack: ModerationPack): Block[] {
   const isBlind = pack.design === 'blind';
-  const options = pack.scale.points.map(({ word }) => word);
+  const { scale, template } = formOf(pack, review);
+  const options = scale.points.map(({ word }) => word);
   const choice = (question: string, lines: number): Block => ({ kind: 'choice', question, options, lines });
   return [
     { kind: 'heading', level: 2, text: review.alias },
@@ -116,7 +136,7 @@ function reviewBlocks(review: PackedReview, pack: ModerationPack): Block[] {
         : []),
       choice(`Your grade for ${domain.title.toLowerCase()}, and why`, DOMAIN_LINES),
     ]),
-    ...writtenBeside(review, pack),
+    ...writtenBeside(review, template.strengths.title),
     choice('Your overall grade, and why', OVERALL_LINES),
     {
       kind: 'choice',
@@ -131,7 +151,7 @@ function reviewBlocks(review: PackedReview, pack: ModerationPack): Block[] {
 }
 
 /** What a review says beside its domains: evidence, feedback, strengths, the whole, recommendations. */
-function writtenBeside(review: PackedReview, pack: ModerationPack): Block[] {
+function writtenBeside(review: PackedReview, strengthsTitle: string): Block[] {
   return [
     { kind: 'heading', level: 3, text: 'Evidence' },
     ...review.evidence.map((item): Block => {
@@ -146,7 +166,7 @@ function writtenBeside(review: PackedReview, pack: ModerationPack): Block[] {
     ...review.feedback.map((item): Block => ({ kind: 'quotation', text: item.text, source: item.title })),
     ...(review.strengths
       ? [
-          { kind: 'heading', level: 3, text: pack.template.strengths.title } as const,
+          { kind: 'heading', level: 3, text: strengthsTitle } as const,
           { kind: 'paragraph', text: review.strengths } as const,
         ]
       : []),

@@ -1,6 +1,7 @@
 import { ADULT_AREAS } from '../activities/adult-areas.ts';
 import { daysBetween } from '../dates/calendar-days.ts';
 import type { Cell } from '../documents/document.ts';
+import { activityName } from './activity-parts.ts';
 import type { GatheredActivity, GatheredPeriod } from './gathered.ts';
 import type { PaperPart } from './paper.ts';
 import { block, words } from './parts.ts';
@@ -34,7 +35,7 @@ export function auditMonitoring(period: GatheredPeriod): PaperPart[] {
         { head: 'Outstanding actions', width: 24 },
       ],
       rows: audits.map(({ type, title, area, heldOn, plan }) => [
-        text(`${type}: ${title}`),
+        text(activityName({ type, title })),
         ...(hasAreas ? [text(area)] : []),
         { kind: 'date', date: heldOn },
         plan.approvedOn === null ? text('not approved yet') : { kind: 'date', date: plan.approvedOn },

@@ -1,4 +1,4 @@
-import type { ActivityState, FindingKind } from '../activities/activity.ts';
+import type { ActivityState, FindingKind, Service } from '../activities/activity.ts';
 import type { Delivery, Impact } from '../tracker/states.ts';
 
 /** A round with its grades by rank, best first: 4, 3, 2, 1. */
@@ -93,6 +93,8 @@ export interface GatheredPeriod {
   readonly to: string;
   /** "January to March 2024". */
   readonly name: string;
+  /** Whose practice the workspace holds. */
+  readonly whose: Service;
   readonly rounds: readonly GatheredRound[];
   readonly activities: readonly GatheredActivity[];
   readonly calendar: readonly GatheredKind[];

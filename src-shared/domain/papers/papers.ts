@@ -1,13 +1,15 @@
 import { dateWords } from '../dates/date-words.ts';
 import type { Cell } from '../documents/document.ts';
+import { activityParts } from './activity-parts.ts';
 import { auditMonitoring } from './audit-monitoring.ts';
 import type { GatheredPeriod } from './gathered.ts';
 import { overviewReport } from './overview-report.ts';
 import type { Paper, PaperPart } from './paper.ts';
-import { activityParts, feedbackParts, heading, reviewParts, trackerParts, words } from './parts.ts';
+import { feedbackParts, heading, reviewParts, trackerParts, words } from './parts.ts';
 import { isPublishable, type PublicTracker, publicTracker } from './public-counts.ts';
 import { areasOf, selfAssessment } from './self-assessment.ts';
 import { capital, listWords, periodPhrase, spelt, speltWords } from './sentences.ts';
+import { HEARD, ONE_CASE, WHOSE_WORDS } from './whose.ts';
 
 /** The papers that write themselves, by their key. */
 export const PAPER_KINDS = [
@@ -124,7 +126,7 @@ function quarterly(period: GatheredPeriod, isPublic: boolean): PaperPart[] {
 function summary(
   { name, rounds, activities, calendar, tracker }: GatheredPeriod,
   isPublic: boolean,
-  whereWhy = 'the reasons are given below',
+  { whereWhy = 'the reasons are given below', when = periodPhrase(name) } = {},
 ): string {
   // Beside the other rounds a sum would give away the one that is not told.
   const isSummed = !isPublic || isPublishable(rounds.map(({ submitted }) => submitted));
@@ -138,8 +140,8 @@ function summary(
   ].filter(Boolean);
   return [
     done.length > 0
-      ? `${capital(periodPhrase(name))} we completed ${listWords(done)}.`
-      : `No activity was completed ${periodPhrase(name)}.`,
+      ? `${capital(when)} we carried out ${listWords(done)}.`
+      : `No activity was carried out ${when}.`,
     missed > 0
       ? `${capital(speltWords(missed, 'planned entry', 'planned entries'))} did not happen; ${whereWhy}.`
       : '',
@@ -174,12 +176,12 @@ function annual(period: GatheredPeriod, isPublic: boolean): PaperPart[] {
     heading('introduction', 'Introduction'),
     words(
       'introduction',
-      `This report tells members how we know what practice is like for children and families, what we found ${periodPhrase(period.name)}, and what has changed because of it. ${summary(period, isPublic)}`,
+      `This report tells members how we know what practice is like for ${WHOSE_WORDS[period.whose]}, what we found ${periodPhrase(period.name)}, and what has changed because of it. ${summary(period, isPublic, { when: 'in that time' })}`,
     ),
     heading('framework', 'How we assure quality'),
     words(
       'framework',
-      'Practice reviews look at one child’s case at a time. A reviewer who does not work with the family reads the file, listens to the child, the family and the worker, grades what they find against a template, and makes recommendations. A sample is graded again by somebody else, so that a grade means the same whoever gave it. Beside the reviews stand observations, audits, visits, surveys and feedback. Every recommendation goes into one tracker and stays there until it is done and we know what it changed.',
+      `Practice reviews look at ${ONE_CASE[period.whose]} at a time. A reviewer who does not work with the family reads the file, listens to ${HEARD[period.whose]}, grades what they find against a template, and makes recommendations. A sample is graded again by somebody else, so that a grade means the same whoever gave it. Beside the reviews stand observations, audits, visits, surveys and feedback. Every recommendation goes into one tracker and stays there until it is done and we know what it changed.`,
     ),
     ...reviewParts(period, isPublic),
     ...activityParts(period, isPublic),
@@ -246,13 +248,13 @@ function cover(period: GatheredPeriod, isPublic: boolean): PaperPart[] {
       }),
     ),
     heading('summary', 'Summary'),
-    words('summary', summary(period, isPublic, 'the report attached says why')),
+    words('summary', summary(period, isPublic, { whereWhy: 'the report attached says why' })),
     heading('recommendation', 'Recommendation'),
     words('recommendation', 'Members are asked to note this report.'),
     heading('background', 'Background'),
     words(
       'background',
-      'The council reviews the quality of its work with children and families all year round and reports to members once a year.',
+      `The council reviews the quality of its work with ${WHOSE_WORDS[period.whose]} all year round and reports to members once a year.`,
     ),
     heading('position', 'Current position'),
     words('position', positionOf(period, isPublic)),
@@ -288,7 +290,9 @@ function surveyParts(period: GatheredPeriod, isPublic: boolean): PaperPart[] {
   const parts = activityParts({ ...period, activities: surveys, calendar: [], missed: [] }, isPublic);
   return [
     heading('surveys', 'Surveys: who answered'),
-    ...parts.filter(({ kind, key }) => kind !== 'heading' && !key.startsWith('findings-')),
+    ...parts.filter(
+      (part) => (part.kind !== 'heading' || part.level === 3) && !part.key.startsWith('findings-'),
+    ),
   ];
 }
 

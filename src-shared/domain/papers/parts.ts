@@ -1,11 +1,8 @@
-import { FINDING_WORDS, type FindingKind } from '../activities/activity.ts';
-import { shareOf } from '../activities/activity-checks.ts';
 import { dateWords } from '../dates/date-words.ts';
 import type { Block, Cell } from '../documents/document.ts';
-import type { GatheredActivity, GatheredPeriod, GatheredRound } from './gathered.ts';
+import type { GatheredPeriod, GatheredRound } from './gathered.ts';
 import type { PaperFigure, PaperPart } from './paper.ts';
 import {
-  isPublishable,
   type PublicRound,
   type PublicTracker,
   publicFeedback,
@@ -121,142 +118,6 @@ function wholeRound({ submitted, graded, moderated, decided }: GatheredRound): P
   };
 }
 
-/** What else was done: by type, and what did not happen and why. */
-export function activityParts(period: GatheredPeriod, isPublic: boolean): PaperPart[] {
-  const { calendar, missed, activities } = period;
-  const planned = sum(calendar.map((kind) => kind.planned));
-  const done = sum(calendar.map((kind) => kind.done));
-  const parts: PaperPart[] = [heading('activity', 'Other quality assurance')];
-  if (planned === 0 && activities.length === 0)
-    return [
-      ...parts,
-      words('activity-none', `Nothing else was planned or written up ${periodPhrase(period.name)}.`),
-    ];
-  if (planned > 0)
-    parts.push(
-      words(
-        'activity-calendar',
-        [calendarSentence(planned, done), missedSentence(missed)].filter(Boolean).join(' '),
-        [
-          { value: String(planned), what: 'entries of the calendar', source: { to: 'calendar' } },
-          { value: String(done), what: 'done', source: { to: 'calendar' } },
-        ],
-      ),
-      block('activity-table', {
-        kind: 'table',
-        caption: 'Planned and done',
-        columns: [
-          { head: 'Kind', width: 46 },
-          { head: 'Planned', width: 14 },
-          { head: 'Done', width: 14 },
-          { head: 'Did not happen', width: 16 },
-        ],
-        rows: calendar.map((kind) => [
-          text(kind.kind),
-          number(kind.planned),
-          number(kind.done),
-          number(kind.missed),
-        ]),
-      }),
-    );
-  for (const activity of activities) parts.push(...oneActivity(activity, isPublic));
-  return parts;
-}
-
-const calendarSentence = (planned: number, done: number): string =>
-  `The calendar had ${speltWords(planned, 'entry', 'entries')}; ${done === planned ? 'all were done' : `${done} were done`}.`;
-
-function missedSentence(missed: GatheredPeriod['missed']): string {
-  if (missed.length === 0) return '';
-  const each = missed.map(
-    ({ title, due, whyNot, isPlannedAgain }) =>
-      `${title.charAt(0).toLowerCase()}${title.slice(1)}, ${dateWords(due)} (${ended(whyNot || 'no reason is given')}${isPlannedAgain ? '; planned again' : ''})`,
-  );
-  return `${capital(speltWords(missed.length, 'entry', 'entries'))} did not happen: ${each.join('; ')}.`;
-}
-
-/** Without a full stop, for the midst of a sentence. */
-function ended(sentence: string): string {
-  const bare = sentence.trim().replace(/[.!]$/u, '');
-  return /^(?:[A-Z]{2}|I\b)/u.test(bare) ? bare : bare.charAt(0).toLowerCase() + bare.slice(1);
-}
-
-function oneActivity(activity: GatheredActivity, isPublic: boolean): PaperPart[] {
-  const count = (kind: FindingKind) => activity.findings.filter((finding) => finding.kind === kind).length;
-  const found = [
-    count('strength') > 0 && speltWords(count('strength'), 'strength'),
-    count('area') > 0 && speltWords(count('area'), 'area for improvement', 'areas for improvement'),
-    count('recommendation') > 0 && speltWords(count('recommendation'), 'recommendation'),
-  ].filter((part) => part !== false);
-  const said = [
-    `${activity.type}: ${activity.title}, ${dateWords(activity.heldOn)}.`,
-    activity.summary,
-    found.length > 0 ? `It found ${listWords(found)}.` : '',
-  ];
-  const parts = [
-    words(`activity-${activity.id}`, said.filter(Boolean).join(' '), [
-      {
-        value: String(activity.findings.length),
-        what: `findings of ${activity.title}`,
-        source: { to: 'activity', id: activity.id },
-      },
-    ]),
-  ];
-  if (activity.figures.length > 0 && activity.heads) parts.push(...figureParts(activity, isPublic));
-  if (!isPublic && activity.findings.length > 0)
-    parts.push(
-      block(`findings-${activity.id}`, {
-        kind: 'list',
-        items: activity.findings.map((finding) => `${FINDING_WORDS[finding.kind]}: ${finding.text}`),
-      }),
-    );
-  return parts;
-}
-
-function figureParts({ id, title, figures, heads }: GatheredActivity, isPublic: boolean): PaperPart[] {
-  if (!heads) return [];
-  const counts = figures.flatMap(({ count, of }) => [
-    count ?? 0,
-    of ?? 0,
-    Math.max(0, (of ?? 0) - (count ?? 0)),
-  ]);
-  if (isPublic && !isPublishable(counts))
-    return [
-      words(
-        `figures-${id}`,
-        `The figures of ${title} are not published, because fewer than five people stand behind one of them.`,
-      ),
-    ];
-  return [
-    block(`figures-${id}`, {
-      kind: 'table',
-      caption: title,
-      columns: [
-        { head: heads.label, width: 40 },
-        { head: heads.count, width: 16 },
-        ...(heads.of
-          ? [
-              { head: heads.of, width: 16 },
-              { head: 'Rate', width: 20 },
-            ]
-          : []),
-      ],
-      rows: figures.map(({ label, count, of }) => [
-        text(label),
-        count === null ? text('not said') : number(count),
-        ...(heads.of ? [of === null ? text('not said') : number(of), text(rateWords(count, of))] : []),
-      ]),
-    }),
-  ];
-}
-
-function rateWords(count: number | null, of: number | null): string {
-  const share = shareOf(count, of);
-  if (share !== null) return `${share}% (n = ${of})`;
-  if (count !== null && of !== null && count > of) return 'more than eligible';
-  return of === null ? 'not said of how many' : 'too few for a rate';
-}
-
 /** What became of the recommendations. */
 export function trackerParts(
   { tracker, meetings, next, to }: GatheredPeriod,
@@ -343,7 +204,7 @@ function changedSentence({ better, noChange, worse }: PublicTracker): string {
     return 'What they changed is not published, because fewer than five stand behind one of the numbers.';
   const known = better + noChange + worse;
   if (known === 0) return 'It is not known yet what any of them changed.';
-  return `What it changed is evidenced for ${spelt(known)}: ${listWords([`better for ${spelt(better).replace(/^no$/u, 'none')}`, `no change for ${spelt(noChange).replace(/^no$/u, 'none')}`, ...(worse > 0 ? [`worse for ${spelt(worse)}`] : [])])}.`;
+  return `What they changed is evidenced for ${spelt(known)}: ${listWords([`better for ${spelt(better).replace(/^no$/u, 'none')}`, `no change for ${spelt(noChange).replace(/^no$/u, 'none')}`, ...(worse > 0 ? [`worse for ${spelt(worse)}`] : [])])}.`;
 }
 
 /** What children, families, workers and partners said, and what was done about it. */

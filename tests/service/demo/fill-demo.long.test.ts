@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { DEMO_COUNCIL, DEMO_LEAD } from '#service/demo/fill-demo.ts';
+import { ADULT_AREAS } from '#shared/domain/activities/adult-areas.ts';
 import { aDemo } from '../a-demo.ts';
 import type { TestService } from '../a-service.ts';
 
@@ -67,6 +68,45 @@ describe('the demo workspace', () => {
     expect(exact).toEqual({ agree: 9, of: 13 });
     expect(figures.every(({ low, value, high }) => low! <= value && value <= high!)).toBe(true);
     expect((await client.meetings.list({})).every(({ startsAt }) => startsAt === '10:00')).toBe(true);
+  });
+
+  it('holds a year of children’s and of adults’ practice, each of the twelve areas of adults’ in its calendar', async () => {
+    const { client } = await aDemo();
+    const year = await client.calendar.year({ year: '2023-24' });
+    const entries = year.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.entries));
+    expect(entries.length).toBeGreaterThanOrEqual(90);
+    const planned = new Set(entries.map(({ area }) => area));
+    expect(ADULT_AREAS.filter((area) => !planned.has(area))).toEqual([]);
+    const activities = await client.activities.list({});
+    expect(new Set(activities.map(({ typeKey }) => typeKey)).size).toBeGreaterThanOrEqual(5);
+    expect(activities.filter(({ service }) => service !== 'children').length).toBeGreaterThanOrEqual(5);
+    const survey = activities.find(({ typeKey }) => typeKey === 'survey');
+    const { draft } = await client.activities.get({ id: survey!.id });
+    expect(draft.figures.every(({ count, of }) => count! <= of!)).toBe(true);
+  });
+
+  it('asked activities to confirm what was recommended: some did, and one promise is not kept', async () => {
+    const { client } = await aDemo();
+    const { promised, verified, rows } = await client.verifications.promised({});
+    expect(verified).toBeGreaterThanOrEqual(2);
+    expect(promised).toBeGreaterThan(verified);
+    expect(rows.map(({ activity }) => activity?.title)).toContain(
+      'Audit of plans: days before the review, May 2024',
+    );
+  });
+
+  it('has outcomes plans of early help scored at every stage, with a mean where six goals carry it', async () => {
+    const { client } = await aDemo();
+    const plans = await client.outcomes.list({});
+    const all = await Promise.all(plans.map(({ id }) => client.outcomes.get({ id })));
+    const stages = new Set(
+      all.flatMap(({ goals }) => goals.flatMap(({ scores }) => scores.map(({ stage }) => stage))),
+    );
+    expect([...stages].sort()).toEqual(['assessment', 'closure', 'review']);
+    expect(all.flatMap(({ goals }) => goals).some(({ measures }) => measures.length > 0)).toBe(true);
+    const travelled = await client.outcomes.travelled({});
+    expect(travelled.some(({ parent }) => parent.mean !== null)).toBe(true);
+    expect(travelled.some(({ parent }) => parent.mean === null)).toBe(true);
   });
 
   it('has a round under way: a kept sample, begun reviews, one to allocate, nobody with a case of their own', async () => {

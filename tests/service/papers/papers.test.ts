@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { PAPER_KINDS } from '#shared/domain/papers/papers.ts';
 import { aDemo } from '../a-demo.ts';
 import type { TestService } from '../a-service.ts';
 
@@ -72,6 +73,29 @@ describe('papers of the demo council', () => {
     expect(part(after)?.text).toBe('We followed up 999 recommendations.');
     await client.papers.write({ ...QUARTER, part: 'tracker', text: null });
     expect(part(await client.papers.get(QUARTER))).toMatchObject({ isEdited: false });
+  });
+
+  it.each(PAPER_KINDS)(
+    'may be published as they write themselves: nothing of their own words stops the %s',
+    async (kind) => {
+      const period = kind === 'quarterly-report' ? '2024-Q1' : '2023-24';
+      const { stops } = await made.client.papers.get({ kind, period, isPublic: true });
+      expect(stops.map(({ kind: why, words, sentence }) => `${why}: ${words} in ${sentence}`)).toEqual([]);
+    },
+  );
+
+  it('name what did not happen with its reason, and what is not reported yet', async () => {
+    const { parts } = await made.client.papers.get({ kind: 'annual-report', period: '2023-24' });
+    const missed = parts.find(({ key }) => key === 'missed');
+    if (missed?.kind !== 'block') throw new Error('no table');
+    const year = await made.client.calendar.year({ year: '2023-24' });
+    const wanted = year.rows
+      .flatMap(({ cells }) => cells.flatMap(({ entries }) => entries))
+      .filter(({ state }) => state === 'did-not-happen');
+    expect(missed.rows).toHaveLength(wanted.length);
+    for (const { title, whyNot } of wanted)
+      expect(missed.rows.some((row) => row[1] === title && row[2]?.startsWith(whyNot))).toBe(true);
+    expect(parts).toContainEqual(expect.objectContaining({ text: '5 Mar 2024. Its report is awaited.' }));
   });
 
   it('are not written as public while a name, a small count or a bare percentage stands in them', async () => {

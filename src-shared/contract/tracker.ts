@@ -9,6 +9,7 @@ import {
   ItemPart,
   SayableChange,
 } from '../domain/tracker/item.ts';
+import { ItemSource, SourceShown } from '../domain/tracker/item-source.ts';
 import { Acceptance, Delivery, Impact } from '../domain/tracker/states.ts';
 import { changes, Day, FileToken, Id, Instant, Nothing, reads } from './base.ts';
 import { UndoOffer } from './undo.ts';
@@ -137,6 +138,8 @@ export const ImportedRow = z.object({
   priority: z.string(),
   aim: z.string(),
   sources: z.array(z.string()),
+  /** Where the file has columns for the parts of a source: each with its fields. */
+  sourceFields: z.array(ItemSource).default([]),
   /** The finding in its own words; empty where the file has none, and for what was brought in before it was kept. */
   finding: z.string().default(''),
   startText: z.string(),
@@ -204,8 +207,10 @@ export const NewItem = z.object({
   measure: z.string().max(10_000).default(''),
   intendedImpact: z.string().max(10_000).default(''),
   theme: z.string().max(200).default(''),
-  /** The activity, its date, the document and paragraph, and the finding's own words. */
-  source: z.string().trim().min(1).max(10_000),
+  /** Where it comes from in one text, for who has no fields of it. */
+  source: z.string().trim().max(10_000).default(''),
+  /** Where it comes from, in fields: one or several. */
+  from: z.array(ItemSource).max(20).default([]),
   /** As people write it: "30 May 2024", "autumn term 2024", "quarterly", "after the inspection". */
   due: z.string().max(200).default(''),
   owners: z.array(z.string().trim().min(1)).max(20).default([]),
@@ -270,6 +275,8 @@ export const trackerContract = {
         createdAt: Instant,
         createdBy: z.string(),
         imported: ImportedRow.nullable(),
+        /** Every source, the first first, each with its fields where it was written in fields. */
+        sources: z.array(SourceShown),
         /** Oldest first; one that was taken back says so. */
         events: z.array(ItemEventShown),
         /** Those that it stands for since they were merged into it, split off or replaced, with their own histories. */

@@ -27,15 +27,29 @@ test('a month: the tracker says what is open, the meeting decides by the keyboar
   await picture(plumbline, 'tracker');
   await expectNoAxeViolation(page);
 
-  const { id } = await client.tracker.add({
-    level: 'service',
-    action: 'Interpreters are booked before the first visit, and the booking stands on file.',
-    source: 'Thematic audit of language needs, October 2026, paragraph 4',
-    due: '2026-10',
-    owners: ['Devinder Sahota'],
-  });
-  await goTo(page, `/tracker/${id}`);
+  await page.getByRole('link', { name: 'Add a recommendation' }).click();
+  await page
+    .getByLabel('What is to be done')
+    .fill('Interpreters are booked before the first visit, and the booking stands on file.');
+  const from = page.getByRole('group', { name: 'Where it comes from' });
+  await from.getByLabel('Its date').fill('October 2026');
+  await page.getByRole('button', { name: 'Add it' }).click();
+  await expect(from.getByText('Name the activity.')).toBeVisible();
+  await from.getByLabel('Activity').fill('Thematic audit of language needs');
+  await from.getByLabel('Paragraph').fill('4');
+  await from.getByLabel('own words').fill('Four of nine first visits had no interpreter.');
+  await page.getByRole('button', { name: 'Add another source' }).click();
+  await page.getByRole('group', { name: 'Source 2' }).getByLabel('Activity').fill('Complaint 12');
+  await page.getByLabel('Due', { exact: true }).fill('October 2026');
+  await page.getByRole('combobox', { name: 'Owners' }).fill('Devinder Sahota');
+  await page.keyboard.press('Enter');
+  await picture(plumbline, 'new-item');
+  await page.getByRole('button', { name: 'Add it' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /^R-\d+$/ })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Sources' }).getByRole('listitem')).toHaveText([
+    /^Thematic audit of language needs, October 2026, paragraph 4.Four of nine first visits had no interpreter.*/,
+    'Complaint 12',
+  ]);
   await page.getByRole('textbox', { name: 'What is new' }).fill('Room booked.');
   await page.getByRole('button', { name: 'Add this update' }).click();
   await expect(page.getByRole('list', { name: 'History' })).toContainText('Room booked.');

@@ -1,7 +1,9 @@
 import type { FindingKind } from '#shared/domain/activities/activity.ts';
+import { paragraphWords } from '#shared/domain/activities/report-paragraphs.ts';
 import { isDayOrMonth } from '#shared/domain/dates/calendar-days.ts';
 import { dateWords } from '#shared/domain/dates/date-words.ts';
 import type { ActivityId, ItemId } from '#shared/domain/ids.ts';
+import { type ItemSource, sourceInWords } from '#shared/domain/tracker/item-source.ts';
 import { Problem } from '../problem.ts';
 import { beginItems } from '../tracker/begin-items.ts';
 import { itemRow } from '../tracker/items.ts';
@@ -18,7 +20,7 @@ import {
   reportById,
   reportsOf,
 } from './repository.ts';
-import { typeOf, whereOf } from './show-activities.ts';
+import { typeOf } from './show-activities.ts';
 
 /** Writes a finding by hand. */
 export function saveFinding(
@@ -170,6 +172,7 @@ export function trackFinding(
     });
   const itemId = workspace.newId<ItemId>();
   const action = actionOf(finding.text);
+  const source = sourceOf(workspace, activity, finding);
   workspace.write((writing) => {
     beginItems(writing, [
       {
@@ -182,7 +185,8 @@ export function trackFinding(
         caseId: null,
         reviewId: null,
         recommendationId: null,
-        source: sourceOf(workspace, activity, finding),
+        source: sourceInWords(source),
+        sourceFields: source,
         firstDue: wanted.due,
         firstOwners: [...wanted.owners],
         createdBy: workspace.actor,
@@ -205,11 +209,15 @@ function actionOf(text: string): string {
   return action === '' ? text : action;
 }
 
-function sourceOf({ store }: OpenWorkspace, activity: ActivityRecord, finding: FindingRecord): string {
+function sourceOf({ store }: OpenWorkspace, activity: ActivityRecord, finding: FindingRecord): ItemSource {
   const when = activity.heldOn ?? activity.plannedFor;
-  const where = whereOf(finding, reportsOf(store, activity.id));
-  const head = [`${typeOf(store, activity.typeKey).name}: ${activity.title}`, when && dateWords(when), where]
-    .filter(Boolean)
-    .join(', ');
-  return `${head}. Its words: “${finding.text}”`;
+  const report = reportsOf(store, activity.id).find(({ id }) => id === finding.reportId);
+  const paragraph = report?.paragraphs.find(({ number }) => number === finding.paragraph);
+  return {
+    activity: `${typeOf(store, activity.typeKey).name}: ${activity.title}`,
+    date: when ? dateWords(when) : '',
+    document: report && paragraph ? report.name : '',
+    paragraph: paragraph ? paragraphWords(paragraph) : '',
+    words: finding.text,
+  };
 }

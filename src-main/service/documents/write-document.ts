@@ -3,6 +3,7 @@ import type { Paper } from '#shared/contract/base.ts';
 import { withScriptNote } from '#shared/domain/documents/carried-scripts.ts';
 import { cleanTexts } from '#shared/domain/documents/clean-text.ts';
 import type { Cell, Document } from '#shared/domain/documents/document.ts';
+import { onPaper } from '#shared/domain/documents/on-paper.ts';
 import { documentToHtml } from '#shared/domain/documents/to-html.ts';
 import { cellWords } from '#shared/domain/documents/words.ts';
 import { toCsv } from '#shared/domain/tables/to-csv.ts';
@@ -17,15 +18,16 @@ type Writer = (document: Document, context: ServiceContext, making: Making) => P
 const WRITERS: Readonly<Record<string, Writer>> = {
   pdf: async (document, { options: { printPdf } }) => {
     if (!printPdf) throw cannotPrint();
-    return printPdf(documentToHtml(withScriptNote(document)), {
+    return printPdf(documentToHtml(withScriptNote(onPaper(document))), {
       title: document.title,
       language: document.language,
     });
   },
-  docx: async (document, _, making) => (await import('./to-word.ts')).documentToWord(document, making),
+  docx: async (document, _, making) =>
+    (await import('./to-word.ts')).documentToWord(onPaper(document), making),
   xlsx: async (document, _, making) =>
     (await import('./to-workbook.ts')).documentToWorkbook(document, making),
-  html: async (document) => documentToHtml(document),
+  html: async (document) => documentToHtml(onPaper(document)),
   csv: async (document) => tablesToCsv(document),
 };
 
@@ -62,7 +64,7 @@ export async function writeDocument(
 /** A document as a page to print. */
 export function paperOf(document: Document): Paper {
   const { title, language } = document;
-  return { title, language, html: documentToHtml(withScriptNote(cleanTexts(document))) };
+  return { title, language, html: documentToHtml(withScriptNote(onPaper(cleanTexts(document)))) };
 }
 
 /** Refuses a file for a PDF that is called something else. @throws Problem */

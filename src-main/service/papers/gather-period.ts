@@ -20,6 +20,7 @@ import { showPlan } from '../plans/show-plan.ts';
 import { moderationDecisions, recommendations, reviews, rounds } from '../store/schema/index.ts';
 import { scaleById } from '../templates/repository.ts';
 import { listNeeds } from '../themes/show-themes.ts';
+import { countsOf, foundOn } from '../tracker/list.ts';
 import { standingAsAt } from '../tracker/standing.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 
@@ -183,24 +184,24 @@ function activitiesIn({ store }: OpenWorkspace, isWithin: (day: string) => boole
 }
 
 function trackerIn(
-  { database }: OpenWorkspace,
+  workspace: OpenWorkspace,
   { from, to }: Period,
 ): Pick<GatheredPeriod, 'tracker' | 'next' | 'service'> {
-  const now = standingAsAt(database, to);
+  const now = foundOn(workspace, to);
   const before = new Map(
-    standingAsAt(database, addDays(from, -1)).map(({ row, state }) => [row.item.id, state]),
+    standingAsAt(workspace.database, addDays(from, -1)).map(({ row, state }) => [row.item.id, state]),
   );
   const open = now.filter(({ state }) => !isClosed(state.delivery));
   const ofImpact = (impact: string) => now.filter(({ state }) => state.impact === impact).length;
-  const isPast = (due: string) => /^\d/u.test(due) && due < to.slice(0, due.length);
+  const { total, open: stillOpen, done, superseded, overdue } = countsOf(now);
   const last = addMonths(to, MONTHS_AHEAD);
   return {
     tracker: {
-      total: now.length,
-      open: open.length,
-      done: now.filter(({ state }) => state.delivery === 'complete').length,
-      superseded: now.filter(({ state }) => state.delivery === 'superseded').length,
-      overdue: open.filter(({ state }) => isPast(state.due)).length,
+      total,
+      open: stillOpen,
+      done,
+      superseded,
+      overdue,
       added: now.filter(({ row }) => !before.has(row.item.id)).length,
       completed: now.filter(
         ({ state }) =>
@@ -230,13 +231,14 @@ function trackerIn(
       })),
     next: open
       .filter(
-        ({ row, state }) =>
+        ({ row, by, due }) =>
           row.item.level === 'service' &&
-          /^\d/u.test(state.due) &&
-          !isPast(state.due) &&
-          state.due <= last.slice(0, state.due.length),
+          /^\d/u.test(by) &&
+          due !== 'overdue' &&
+          by >= to.slice(0, by.length) &&
+          by <= last.slice(0, by.length),
       )
-      .sort((a, b) => a.state.due.localeCompare(b.state.due))
-      .map(({ row, state }) => ({ number: row.item.number, action: row.item.action, due: state.due })),
+      .sort((a, b) => a.by.localeCompare(b.by))
+      .map(({ row, by }) => ({ number: row.item.number, action: row.item.action, due: by })),
   };
 }

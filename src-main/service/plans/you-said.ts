@@ -2,6 +2,7 @@ import { ImportedRow } from '#shared/contract/tracker.ts';
 import { nameFinder, youSaidWeDid } from '#shared/domain/plans/you-said-we-did.ts';
 import { createRedactor } from '#shared/domain/redaction/engine.ts';
 import { createProposer } from '#shared/domain/redaction/proposer/propose.ts';
+import { placeInWords } from '#shared/domain/tracker/item-source.ts';
 import { isPracticeReview, withoutNumbers } from '#shared/domain/tracker/source-words.ts';
 import { readJson } from '../store/json.ts';
 import { cases, people } from '../store/schema/index.ts';
@@ -20,13 +21,15 @@ export function tellable(workspace: OpenWorkspace) {
       sources:
         round === null
           ? [
-              ...(imported ? imported.sources : [item.source]),
+              ...(imported
+                ? imported.sources
+                : [item.sourceFields ? placeInWords(item.sourceFields) : item.source]),
               ...state.moreSources.filter((source) => !isPracticeReview(source)),
             ]
               .map(withoutNumbers)
               .filter((source) => source !== '')
           : [],
-      words: imported ? imported.finding || imported.aim : '',
+      words: imported ? imported.finding || imported.aim : (item.sourceFields?.words ?? ''),
       action: item.action,
       delivery: state.delivery,
       impact: state.impact,

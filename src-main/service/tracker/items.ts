@@ -15,6 +15,7 @@ import {
   type ItemState,
   stateOf,
 } from '#shared/domain/tracker/item.ts';
+import { ItemSource } from '#shared/domain/tracker/item-source.ts';
 import { dueOn } from '#shared/domain/tracker/next-time.ts';
 import { Acceptance, Delivery, Impact } from '#shared/domain/tracker/states.ts';
 import { notThere } from '../problem.ts';
@@ -95,7 +96,7 @@ export function itemRow(store: Reader, id: ItemId): ItemRow {
 }
 
 const LIST_SQL = `SELECT i.id, i.number, i.level, i.action, i.measure, i.intended_impact AS intendedImpact, i.theme,
-  i.case_id AS caseId, i.review_id AS reviewId, i.recommendation_id AS recommendationId, i.source, i.imported,
+  i.case_id AS caseId, i.review_id AS reviewId, i.recommendation_id AS recommendationId, i.source, i.source_fields AS sourceFields, i.imported,
   i.first_delivery AS firstDelivery, i.first_due AS firstDue, i.first_owners AS firstOwners, i.created_at AS createdAt,
   i.created_by AS createdBy, i.first_due_text AS firstDueText, i.split_from AS splitFrom, i.due_text AS dueText,
   i.more_sources AS moreSources, i.parts, i.gone_into AS goneInto, i.acceptance, i.delivery, i.impact, i.due, i.owners, i.times_moved AS timesMoved,
@@ -104,7 +105,11 @@ const LIST_SQL = `SELECT i.id, i.number, i.level, i.action, i.measure, i.intende
   FROM tracked_items i LEFT JOIN cases c ON c.id = i.case_id LEFT JOIN tracked_items o ON o.id = i.split_from
   LEFT JOIN reviews v ON v.id = coalesce(i.review_id, o.review_id) LEFT JOIN rounds r ON r.id = v.round_id`;
 
-type ListRow = Omit<ItemRow, 'owners' | 'firstOwners' | 'moreSources' | 'parts' | 'goneInto'> & {
+type ListRow = Omit<
+  ItemRow,
+  'owners' | 'firstOwners' | 'sourceFields' | 'moreSources' | 'parts' | 'goneInto'
+> & {
+  readonly sourceFields: string | null;
   readonly owners: string;
   readonly firstOwners: string;
   readonly moreSources: string;
@@ -137,6 +142,7 @@ export function itemsToList(database: Database.Database, ids?: readonly string[]
       ...row,
       owners: listOf(row.owners),
       firstOwners: listOf(row.firstOwners),
+      sourceFields: row.sourceFields === null ? null : readJson(ItemSource, row.sourceFields),
       moreSources: listOf(row.moreSources),
       parts: row.parts === '[]' ? NO_PARTS : readJson(z.array(ItemPart), row.parts),
       goneInto: row.goneInto === '[]' ? NO_LINKS : readJson(z.array(ItemLink), row.goneInto),

@@ -66,6 +66,10 @@ const onDay = (standing: readonly Standing[], day: string): Found[] =>
 export const countAll = (workspace: OpenWorkspace): z.infer<typeof TrackerCounts> =>
   countsOf(onDay(standingItems(workspace.database), workspace.today()));
 
+/** How everything stood at the end of a day, each with how it stood to its date then: what lists and counts of that day rest on. */
+export const foundOn = (workspace: OpenWorkspace, day: string): readonly Found[] =>
+  onDay(standingAsAt(workspace.database, day), day);
+
 /** How those of some items stand today. */
 export const countCovered = (
   workspace: OpenWorkspace,

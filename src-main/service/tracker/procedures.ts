@@ -1,11 +1,8 @@
-import type { ItemId } from '#shared/domain/ids.ts';
-import { dueAsWritten } from '#shared/domain/tracker/due-as-written.ts';
 import { trackerDocument } from '#shared/domain/tracker/tracker-document.ts';
 import { openWorkspaceOf, os } from '../context.ts';
 import { writeDocument } from '../documents/write-document.ts';
-import { Problem } from '../problem.ts';
 import { planReader } from '../strangers-files/read-apart.ts';
-import { beginItems } from './begin-items.ts';
+import { addItem } from './add-item.ts';
 import { compareTracker, trackerBoard } from './compare.ts';
 import { listFilters, removeFilter, saveFilter } from './filters.ts';
 import { earlierOf, effectChoices, impactChecks } from './impact-checks.ts';
@@ -17,6 +14,7 @@ import { assuranceReport, auditors, feedbackSheet } from './reports.ts';
 import { say } from './say.ts';
 import { sayMany } from './say-many.ts';
 import { showItem } from './show-item.ts';
+import { withSources } from './sources.ts';
 import { takePlan } from './take-plan.ts';
 
 /** Not the page of the screen, but all that its filter finds. */
@@ -33,7 +31,7 @@ export const trackerRouter = room.router({
     const workspace = openWorkspaceOf(context);
     const { council } = workspace.settings;
     const { rows, counts } = listItems(workspace, { ...filter, ...EVERY_ROW });
-    const document = trackerDocument(rows, counts, {
+    const document = trackerDocument(withSources(workspace, rows), counts, {
       council,
       day: filter.asAt ?? workspace.today(),
       narrowed: narrowedWords(filter),
@@ -50,29 +48,7 @@ export const trackerRouter = room.router({
     return { rows: rows.length };
   }),
   get: room.get.handler(({ context, input }) => showItem(openWorkspaceOf(context), input.id)),
-  add: room.add.handler(({ context, input }) => {
-    const workspace = openWorkspaceOf(context);
-    return workspace.write((writing) => {
-      const id = workspace.newId<ItemId>();
-      const { due: words, owners, ...draft } = input;
-      const { due, text, refusal } = dueAsWritten(words);
-      if (refusal !== undefined)
-        throw new Problem(refusal, { kept: 'What you typed is still here.', next: 'Write the date again.' });
-      beginItems(writing, [
-        {
-          ...draft,
-          id,
-          reviewId: null,
-          recommendationId: null,
-          firstDue: due,
-          firstDueText: text,
-          firstOwners: owners,
-          createdBy: workspace.actor,
-        },
-      ]);
-      return { id };
-    });
-  }),
+  add: room.add.handler(({ context, input }) => addItem(openWorkspaceOf(context), input)),
   readPlan: room.readPlan.handler(({ context, input }) =>
     readPlanInto(
       openWorkspaceOf(context),

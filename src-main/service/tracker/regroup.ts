@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm';
 import type { ItemId } from '#shared/domain/ids.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { numbersOf } from '#shared/domain/tracker/change-words.ts';
@@ -8,9 +7,9 @@ import { type NumberedItem, whyNotInto } from '#shared/domain/tracker/may-go-int
 import { firstSource, sourceOfNumber } from '#shared/domain/tracker/source-words.ts';
 import { isClosed } from '#shared/domain/tracker/states.ts';
 import { Problem } from '../problem.ts';
-import { itemEvents, trackedItems } from '../store/schema/index.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import { beginItems } from './begin-items.ts';
+import { dropUntouched } from './drop-untouched.ts';
 import { allItems, itemRow, stateNow } from './items.ts';
 import { sayWithin, takeBack } from './say.ts';
 
@@ -136,6 +135,7 @@ export function splitItem(
           recommendationId: null,
           splitFrom: row.splitFrom ?? row.id,
           source,
+          sourceFields: row.sourceFields,
           firstDue: isOwnDate ? read.due : state.due,
           firstDueText: isOwnDate ? read.text : state.dueText,
           firstOwners: owners.length > 0 ? [...owners] : [...state.owners],
@@ -157,36 +157,17 @@ export function splitItem(
   return { ids: made.links.map((link) => link.id), undo };
 }
 
-/** The whole stands again; its parts go, but for those of which something was said since: these stay beside it. */
+/** The whole stands again; its parts go, but for those that are in use since: these stay beside it. */
 function undoSplit(
   workspace: OpenWorkspace,
   id: ItemId,
   { links, eventId }: { readonly links: readonly ItemLink[]; readonly eventId: string },
 ): string {
   takeBack(workspace, id, eventId, null);
-  return workspace.write(({ tx, record }) => {
-    const stayed: ItemLink[] = [];
-    for (const link of links) {
-      const row = itemRow(tx, link.id);
-      const wasSaid = tx
-        .select({ id: itemEvents.id })
-        .from(itemEvents)
-        .where(eq(itemEvents.itemId, link.id))
-        .get();
-      if (wasSaid) {
-        stayed.push(link);
-        continue;
-      }
-      tx.delete(trackedItems).where(eq(trackedItems.id, link.id)).run();
-      record({
-        action: 'remove',
-        entity: 'tracked-item',
-        entityId: link.id,
-        before: { number: row.number, action: row.action },
-      });
-    }
+  return workspace.write((writing) => {
+    const stayed = links.filter((link) => !dropUntouched(writing, link.id));
     return stayed.length === 0
       ? 'It is one again.'
-      : `It stands again. ${numbersOf(stayed)} stayed, because something was said of it since.`;
+      : `It stands again. ${numbersOf(stayed)} stayed, because something was said of it since or an agenda or plan has it.`;
   });
 }

@@ -5,6 +5,7 @@ import type { ItemEvent } from '#shared/domain/tracker/item.ts';
 import { readJson } from '../store/json.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { allItems, asTrackedItem, eventsOf, itemRow, stateNow } from './items.ts';
+import { fieldsByWords, sourcesShown, withTakenIn } from './sources.ts';
 
 type ItemShown = InferContractRouterOutputs<typeof trackerContract>['get'];
 
@@ -19,7 +20,16 @@ export function showItem(workspace: OpenWorkspace, id: ItemId): ItemShown {
   const { store } = workspace;
   const row = itemRow(store, id);
   const [placed] = allItems(store, [id]);
-  const events = withTakenBack(eventsOf(store, id));
+  const all = new Map<ItemId, ItemEvent[]>();
+  const eventsFor = (one: ItemId) => {
+    const events = all.get(one) ?? eventsOf(store, one);
+    all.set(one, events);
+    return events;
+  };
+  const events = withTakenBack(eventsFor(id));
+  const known = fieldsByWords(
+    [...withTakenIn(id, eventsFor)].map((one) => ({ item: itemRow(store, one), events: eventsFor(one) })),
+  );
   return {
     item: asTrackedItem(
       placed ?? { item: row, childName: null, reference: null, roundId: null, round: null },
@@ -31,6 +41,7 @@ export function showItem(workspace: OpenWorkspace, id: ItemId): ItemShown {
     firstOwners: [...row.firstOwners],
     createdAt: row.createdAt,
     createdBy: row.createdBy,
+    sources: sourcesShown({ item: row, round: placed?.round ?? null }, row.moreSources, known),
     imported: row.imported === null ? null : readJson(ImportedRow, row.imported),
     events,
     tookIn: events.flatMap(({ change, isTakenBack }) => {
@@ -42,7 +53,7 @@ export function showItem(workspace: OpenWorkspace, id: ItemId): ItemShown {
           number,
           action,
           how: change.how,
-          events: withTakenBack(eventsOf(store, change.from.id)),
+          events: withTakenBack(eventsFor(change.from.id)),
         },
       ];
     }),

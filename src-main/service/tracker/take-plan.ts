@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm';
 import type { ItemId, PlanId } from '#shared/domain/ids.ts';
 import { planColumns } from '#shared/domain/plans/column-meanings.ts';
 import type { ImportedPlan } from '#shared/domain/plans/imported-plan.ts';
@@ -6,11 +5,10 @@ import { countWords } from '#shared/domain/text/count-words.ts';
 import { heldDue } from '#shared/domain/tracker/due-as-written.ts';
 import { dropEmptyPlan, takeIntoPlan } from '../plans/take-into-plan.ts';
 import { notThere } from '../problem.ts';
-import { trackedItems } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { beginItems } from './begin-items.ts';
 import { DELIVERY_OF, held, importedRow, type PlannedRow } from './compare-plan.ts';
-import { stateNow } from './items.ts';
+import { dropUntouched } from './drop-untouched.ts';
 import { keepMeanings } from './plan-meanings.ts';
 import { sayWithin, takeBack } from './say.ts';
 
@@ -109,7 +107,7 @@ export function takePlan(workspace: OpenWorkspace, planId: PlanId) {
   };
 }
 
-/** Takes a plan out again: what nobody has said anything about goes, what was changed is as before. */
+/** Takes a plan out again: what nobody uses since goes, what was changed is as before. */
 function undoTake(
   workspace: OpenWorkspace,
   {
@@ -124,25 +122,17 @@ function undoTake(
 ): string {
   for (const { itemId, eventId } of [...said].reverse()) takeBack(workspace, itemId, eventId, null);
   return workspace.write((writing) => {
-    const { tx, record } = writing;
-    let removed = 0;
-    for (const id of addedIds) {
-      const row = tx.select().from(trackedItems).where(eq(trackedItems.id, id)).get();
-      if (!row || stateNow(row).lastSaidOn !== null) continue;
-      tx.delete(trackedItems).where(eq(trackedItems.id, id)).run();
-      record({
-        action: 'remove',
-        entity: 'tracked-item',
-        entityId: id,
-        before: { number: row.number, action: row.action },
-      });
-      removed += 1;
-    }
+    // Taking the file had put each into one plan.
+    const removed = addedIds.filter((id) => dropUntouched(writing, id, 1)).length;
     if (madePlanId !== null) dropEmptyPlan(workspace, writing, madePlanId);
     const left = addedIds.length - removed;
     return [
       `${countWords(removed, 'action')} taken out, ${countWords(said.length, 'change')} taken back.`,
-      ...(left > 0 ? [`${countWords(left, 'action')} stayed, because something was said of it since.`] : []),
+      ...(left > 0
+        ? [
+            `${countWords(left, 'action')} stayed, because something was said of it since or an agenda or another plan has it.`,
+          ]
+        : []),
     ].join(' ');
   });
 }

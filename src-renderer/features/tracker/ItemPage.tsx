@@ -16,7 +16,8 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { VerifiedBy } from '../verifications/VerifiedBy.tsx';
 import { EffectTestForm } from './EffectTestForm.tsx';
 import { History } from './History.tsx';
-import { ItemParts, SourceForm } from './ItemParts.tsx';
+import { ItemParts } from './ItemParts.tsx';
+import { ItemSources, SourceForm } from './ItemSources.tsx';
 import { MoveToPlan } from './MoveToPlan.tsx';
 import { Regroup } from './Regroup.tsx';
 import { AcceptanceForm, DeliveryForm, DueForm, ImpactForm, OwnersForm, UpdateForm } from './SayForms.tsx';
@@ -54,29 +55,7 @@ function Item({ id }: { id: string }) {
     ['Measure', data.measure],
     ['Intended impact', data.intendedImpact],
     ['Theme', item.theme],
-    [
-      'Comes from',
-      item.reviewId ? (
-        <TextLink
-          key="review"
-          to={{ to: 'review', id: item.reviewId, at: `recommendation-${item.recommendationId ?? ''}` }}
-        >
-          Practice review, {item.round}
-        </TextLink>
-      ) : (
-        item.source
-      ),
-    ],
-    [
-      'And from',
-      item.moreSources.length > 0 && (
-        <ul key="sources" className={classes.plain}>
-          {item.moreSources.map((source) => (
-            <li key={source}>{source}</li>
-          ))}
-        </ul>
-      ),
-    ],
+    ['Comes from', <ItemSources key="sources" item={item} sources={data.sources} />],
     ['Split from', data.splitFrom && <ItemLinks key="split" items={[data.splitFrom]} />],
     ['First owners', data.firstOwners.join('; ')],
     ['Due as written', data.imported?.endText],

@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Checkbox, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Checkbox, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { TrackedItem } from '#shared/contract/tracker.ts';
 import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
@@ -66,35 +66,5 @@ export function ItemParts({ item, maySay }: { item: TrackedItem; maySay: boolean
         </form>
       )}
     </Section>
-  );
-}
-
-/** Another source of the same recommendation, in its own words. */
-export function SourceForm({ item }: { item: TrackedItem }) {
-  const saying = useSaying({ item });
-  const [text, setText] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (text.trim() !== '') saying.say({ kind: 'source', text: text.trim() }, () => setText(''));
-  };
-  return (
-    <form onSubmit={submit} className={classes.after}>
-      <FormColumn>
-        <Textarea
-          label="Another source"
-          description="The activity and its date, the document and its paragraph, and the finding’s own words."
-          autosize
-          minRows={1}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <ProblemNotice error={saying.error} />
-        <FormActions>
-          <Button type="submit" variant="default" loading={saying.isBusy} disabled={text.trim() === ''}>
-            Add this source
-          </Button>
-        </FormActions>
-      </FormColumn>
-    </form>
   );
 }

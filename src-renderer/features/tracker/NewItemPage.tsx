@@ -1,6 +1,7 @@
-import { Button, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Button, Fieldset, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { dueAsWritten } from '#shared/domain/tracker/due-as-written.ts';
+import type { ItemSource } from '#shared/domain/tracker/item-source.ts';
 import { navigate } from '../../base/place.ts';
 import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -8,14 +9,18 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { DueInput } from './DueInput.tsx';
+import { isBlankSource, NO_SOURCE, SourceFields } from './SourceFields.tsx';
 import { useAddItem } from './use-tracker.ts';
 
-const EMPTY = { action: '', source: '', measure: '', intendedImpact: '', theme: '', due: '' };
+const EMPTY = { action: '', measure: '', intendedImpact: '', theme: '', due: '' };
+
+const isNameless = ({ activity }: ItemSource): boolean => activity.trim() === '';
 
 /** Brings in a recommendation from any other activity: an audit, an inspection, a complaint. */
 export function NewItemPage() {
   const add = useAddItem();
   const [draft, setDraft] = useState(EMPTY);
+  const [from, setFrom] = useState<readonly ItemSource[]>([NO_SOURCE]);
   const [owners, setOwners] = useState<string[]>([]);
   const [isChecked, setChecked] = useState(false);
   const set = (change: Partial<typeof EMPTY>) => setDraft((before) => ({ ...before, ...change }));
@@ -23,9 +28,10 @@ export function NewItemPage() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (draft.action.trim() === '' || draft.source.trim() === '' || !isDue) return;
+    const written = from.filter((source, index) => index === 0 || !isBlankSource(source));
+    if (draft.action.trim() === '' || written.some(isNameless) || !isDue) return;
     add.mutate(
-      { ...draft, level: 'service', owners },
+      { ...draft, from: written, level: 'service', owners },
       { onSuccess: ({ id }) => navigate({ to: 'item', id }) },
     );
   };
@@ -47,15 +53,28 @@ export function NewItemPage() {
             error={isChecked && draft.action.trim() === '' && 'Say what is to be done.'}
             onChange={(event) => set({ action: event.currentTarget.value })}
           />
-          <Textarea
-            label="Where it comes from"
-            description="The activity and its date, the document and its paragraph, and the finding’s own words."
-            autosize
-            minRows={2}
-            value={draft.source}
-            error={isChecked && draft.source.trim() === '' && 'Say where it comes from.'}
-            onChange={(event) => set({ source: event.currentTarget.value })}
-          />
+          {from.map((source, index) => (
+            <Fieldset
+              // biome-ignore lint/suspicious/noArrayIndexKey: a source has no name before it is written, and none is moved.
+              key={index}
+              legend={index === 0 ? 'Where it comes from' : `Source ${index + 1}`}
+            >
+              <FormColumn>
+                <SourceFields
+                  source={source}
+                  isActivityMissing={
+                    isChecked && isNameless(source) && (index === 0 || !isBlankSource(source))
+                  }
+                  onChange={(next) => setFrom(from.map((one, at) => (at === index ? next : one)))}
+                />
+              </FormColumn>
+            </Fieldset>
+          ))}
+          <FormActions>
+            <Button variant="default" onClick={() => setFrom([...from, NO_SOURCE])}>
+              Add another source
+            </Button>
+          </FormActions>
           <TextInput
             label="How we will see that it was done"
             value={draft.measure}

@@ -22,6 +22,8 @@ export interface Column {
   readonly head: string;
   /** Its share of the width, against the other columns'; alike where none is given. */
   readonly width?: number;
+  /** For those who sort and filter: in workbooks and CSV only, where a page says the same in another column. */
+  readonly isOffPaper?: boolean;
 }
 
 /** One piece of a document. The same pieces become HTML, PDF, Word, a workbook and CSV. */

@@ -1,3 +1,4 @@
+import type { TrackerView } from '../../contract/tracker.ts';
 import { dateWords } from '../dates/date-words.ts';
 import type { Block, Cell } from '../documents/document.ts';
 import type { GatheredPeriod, GatheredRound } from './gathered.ts';
@@ -123,7 +124,6 @@ export function trackerParts(
   { tracker, meetings, next, to }: GatheredPeriod,
   isPublic: boolean,
 ): PaperPart[] {
-  const source = { to: 'tracker' } as const;
   const told = isPublic ? publicTracker(tracker) : tracker;
   const said = [
     standingSentence(told, to),
@@ -133,14 +133,15 @@ export function trackerParts(
       ? 'No meeting went through them in the period.'
       : `${capital(speltWords(meetings, 'meeting'))} went through them.`,
   ].filter(Boolean);
-  const figure = (value: number | null, what: string, view?: string): PaperFigure[] =>
+  // The rows behind a figure are those of its own day, however much changed since.
+  const figure = (value: number | null, what: string, view: TrackerView): PaperFigure[] =>
     value === null
       ? []
-      : [{ value: String(value), what, source: view ? { ...source, filter: { view } } : source }];
+      : [{ value: String(value), what, source: { to: 'tracker', filter: { view, 'as-at': to } } }];
   const parts: PaperPart[] = [
     heading('tracker', 'What became of recommendations'),
     words('tracker', said.join(' '), [
-      ...figure(told.total, 'recommendations in the tracker'),
+      ...figure(told.total, 'recommendations in the tracker', 'all'),
       ...figure(told.open, 'open', 'open'),
       ...figure(told.done, 'complete', 'done'),
       ...figure(told.overdue, 'past their date', 'overdue'),

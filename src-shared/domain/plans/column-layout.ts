@@ -11,6 +11,9 @@ export interface ColumnLayout {
   readonly group?: number;
   readonly aim?: number;
   readonly source?: number;
+  readonly sourceDate?: number;
+  readonly sourceDocument?: number;
+  readonly sourceParagraph?: number;
   readonly finding?: number;
   /** A finding stands for the rows below it, where its heading says that it is one; a description is of its own row. */
   readonly doesFindingStand: boolean;
@@ -182,6 +185,10 @@ function assign(
     'group',
   ] as const)
     take(role, best(role));
+  // A document alone is where it comes from; its date and paragraph say more only of a source that is named.
+  if (!taken.has('source')) take('source', best('sourceDocument'));
+  if (taken.has('source'))
+    for (const role of ['sourceDate', 'sourceDocument', 'sourceParagraph'] as const) take(role, best(role));
   // Where nobody else is named, the agency is who does it, and "accountable" is the lead and not somebody above.
   if (!taken.has('lead')) {
     const doer = labels.findIndex((label, column) => {

@@ -41,7 +41,19 @@ const VOCABULARY: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'source',
-    /^(?:sources?(?: of (?:the )?(?:action|actions|recommendation|finding|evidence|issue))?|origin|origin of action|identified (?:by|from|through)|raised by|came from|recommendation source|weakness detector source|source document|where from|evidence source|drivers?|linked (?:to|document|plan|strategy)s?)$/,
+    /^(?:sources?(?: of (?:the )?(?:action|actions|recommendation|finding|evidence|issue))?|origin|origin of action|identified (?:by|from|through)|raised by|came from|recommendation source|weakness detector source|where from|evidence source|drivers?|linked (?:to|document|plan|strategy)s?)$/,
+  ],
+  [
+    'sourceDate',
+    /^(?:date of (?:the )?(?:source|source document|audit|inspection|survey|complaint|report)|(?:source|audit|inspection|survey|complaint|source document) date|source dated)$/,
+  ],
+  [
+    'sourceDocument',
+    /^(?:(?:source|audit|inspection) (?:document|report)(?: (?:name|title))?|document(?: (?:name|title))?)$/,
+  ],
+  [
+    'sourceParagraph',
+    /^(?:(?:source|report|document) )?(?:paragraphs?|para|paras)(?: (?:no|nos|number|ref|reference|of (?:the )?report))?$/,
   ],
   [
     'recommendation',

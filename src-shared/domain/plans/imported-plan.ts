@@ -1,4 +1,5 @@
 import type { DueKind } from '../recommendations/written-dates.ts';
+import type { ItemSource } from '../tracker/item-source.ts';
 import type { BragColour, KeyEntry } from './brag-colour.ts';
 import type { PlanWarning } from './plan-source.ts';
 
@@ -35,6 +36,8 @@ export interface PlanAction {
   /** The aim of this row, or of the row above it that stands for this one, too. */
   readonly aim: string;
   readonly sources: readonly string[];
+  /** Where the table has columns for the parts of a source: each with its fields. */
+  readonly sourceFields?: readonly ItemSource[];
   readonly finding?: string;
   /** The heading inside the priority under which it stands. */
   readonly group?: string;

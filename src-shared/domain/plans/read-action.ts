@@ -8,6 +8,7 @@ import type { PlanAction, PlanComment } from './imported-plan.ts';
 import { tickedIn } from './marked-columns.ts';
 import { monthInPeriod, type PlanPeriod } from './plan-period.ts';
 import type { RawAction } from './raw-action.ts';
+import { sourcesInColumns } from './source-columns.ts';
 import { splitLeads } from './split-leads.ts';
 
 /** How the cells of one table are to be read, decided for its columns as a whole. */
@@ -101,9 +102,19 @@ export function readAction(raw: RawAction, rules: ReadingRules): ReadAction {
   const leads = splitLeads([layout.lead, ...layout.furtherLeads].map(cell).find((text) => text !== '') ?? '');
   const seniorLeads = splitLeads(cell(layout.seniorLead));
   const written = cell(layout.source);
+  const parts = {
+    date: cell(layout.sourceDate),
+    document: cell(layout.sourceDocument),
+    paragraph: cell(layout.sourceParagraph),
+  };
+  const sourceFields = sourcesInColumns(written, parts, finding);
   const sources = [
     ...new Set([
-      ...(written === '' ? [] : splitSources(written)),
+      ...(sourceFields.length > 0
+        ? sourceFields.map(({ activity }) => activity)
+        : written === ''
+          ? []
+          : splitSources(written)),
       ...bracketedSources(aim),
       ...bracketedSources(finding),
     ]),
@@ -117,6 +128,7 @@ export function readAction(raw: RawAction, rules: ReadingRules): ReadAction {
     ref: cell(layout.ref) || (raw.refFromHeading ?? ''),
     aim,
     sources,
+    ...(sourceFields.length === 0 ? {} : { sourceFields }),
     ...(finding === '' ? {} : { finding }),
     action: said,
     start: { text: startText, ...(start.from === undefined ? {} : { from: start.from }) },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ActivityId, ItemId, type MeetingId, ReviewId } from '../ids.ts';
+import { ItemSource } from './item-source.ts';
 import { Acceptance, Delivery, Impact } from './states.ts';
 
 const Words = z.string().trim().min(1).max(10_000);
@@ -83,8 +84,12 @@ const SAID = [
     to: z.array(z.string().trim().min(1)).max(20),
     why: z.string().max(2_000).default(''),
   }),
-  /** Another source of the same recommendation: the activity and its day, the document and paragraph, its own words. */
-  z.object({ kind: z.literal('source'), text: Words }),
+  /** Another source of the same recommendation: `text` says what its fields say, where it was written in fields. */
+  z.object({
+    kind: z.literal('source'),
+    text: z.string().trim().min(1).max(15_000),
+    fields: ItemSource.optional(),
+  }),
   /** What an owner does of it, and whether that is done; the newest word about an owner holds. */
   z.object({ kind: z.literal('part'), part: ItemPart }),
   z.object({ kind: z.literal('effect-test'), test: EffectTest }),

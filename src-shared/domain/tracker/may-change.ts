@@ -1,4 +1,5 @@
 import type { ItemChange, ItemState } from './item.ts';
+import { sourceInWords } from './item-source.ts';
 import { isEvidenced } from './states.ts';
 
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
@@ -21,6 +22,8 @@ export function whyNot(state: ItemState, change: ItemChange, by: string): string
     return 'An item has an owner: name who takes it over.';
   if (change.kind === 'source' && state.moreSources.includes(change.text))
     return 'This source stands there already.';
+  if (change.kind === 'source' && change.fields !== undefined && sourceInWords(change.fields) !== change.text)
+    return 'The words of this source are not what its fields say.';
   if (change.kind !== 'delivery') return undefined;
   if (change.to === 'superseded' && change.why.trim() === '')
     return 'Say what takes its place, or why it is no longer to be done.';

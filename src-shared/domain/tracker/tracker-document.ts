@@ -4,6 +4,7 @@ import { dateWords } from '../dates/date-words.ts';
 import type { Cell, Column, Document } from '../documents/document.ts';
 import { colourCell } from '../plans/colour-cell.ts';
 import { colourOf } from '../plans/colour-counts.ts';
+import type { ItemSource, SourceShown } from './item-source.ts';
 import { ACCEPTANCE_WORDS, DELIVERY_WORDS, IMPACT_WORDS } from './states.ts';
 
 /** What the list is of, and what was left out of it. */
@@ -28,11 +29,17 @@ const COLUMNS: readonly Column[] = [
   { head: 'Impact', width: 15 },
   { head: 'Last said', width: 12 },
   { head: 'Comes from', width: 20 },
+  // A line per source, so that a workbook can be brought in again with its sources in fields.
+  { head: 'Source', width: 20, isOffPaper: true },
+  { head: 'Source date', width: 12, isOffPaper: true },
+  { head: 'Source document', width: 20, isOffPaper: true },
+  { head: 'Source paragraph', width: 12, isOffPaper: true },
+  { head: 'Finding', width: 30, isOffPaper: true },
 ];
 
 /** The tracker as a document: delivery and impact beside each other, the first date beside the date now. */
 export function trackerDocument(
-  rows: readonly TrackedItem[],
+  rows: readonly (TrackedItem & { readonly sources: readonly SourceShown[] })[],
   counts: z.infer<typeof TrackerCounts>,
   about: TrackerAbout,
 ): Document {
@@ -70,7 +77,12 @@ export function trackerDocument(
             kind: 'paragraph',
             text: `Of the open ones ${counts.overdue} are past their date, ${counts.awaitingCheck} are done and await a check, ${counts.noDate} have no date.`,
           },
-          { kind: 'table', caption: 'Tracker', columns: COLUMNS, rows: rows.map(cellsOf) },
+          {
+            kind: 'table',
+            caption: 'Tracker',
+            columns: COLUMNS,
+            rows: rows.map((row) => [...cellsOf(row), ...sourceCells(row.sources)]),
+          },
         ],
       },
     ],
@@ -94,4 +106,18 @@ function cellsOf(row: TrackedItem): Cell[] {
     { kind: 'date', date: row.lastSaidOn ?? '' },
     { kind: 'text', text: [row.round ?? row.source, ...row.moreSources].filter(Boolean).join('\n') },
   ];
+}
+
+function sourceCells(sources: readonly SourceShown[]): Cell[] {
+  const lines = (part: (source: ItemSource) => string) => {
+    const said = sources.map(({ fields }) => (fields ? part(fields).replace(/\s+/gu, ' ') : ''));
+    return said.some((line) => line !== '') ? said.map((line) => line || '–').join('\n') : '';
+  };
+  return [
+    sources.map(({ words, fields }) => (fields?.activity ?? words).replace(/\s+/gu, ' ')).join('\n'),
+    lines(({ date }) => date),
+    lines(({ document }) => document),
+    lines(({ paragraph }) => paragraph),
+    lines(({ words }) => words),
+  ].map((text) => ({ kind: 'text', text }));
 }

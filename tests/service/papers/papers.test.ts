@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { TrackerView } from '#shared/contract/tracker.ts';
 import { PAPER_KINDS } from '#shared/domain/papers/papers.ts';
 import { aDemo } from '../a-demo.ts';
 import type { TestService } from '../a-service.ts';
@@ -54,6 +55,25 @@ describe('papers of the demo council', () => {
       const bytes = await save(QUARTER, name);
       const text = name.endsWith('docx') ? wordsIn(bytes) : bytes.toString('utf8');
       expect(text, name).toContain(`As graded, ${good} of 13`);
+    }
+  });
+
+  it('lead from each figure of the tracker to as many rows, on the last day of the period', async () => {
+    const paper = await made.client.papers.get(QUARTER);
+    const part = paper.parts.find(({ key, kind }) => key === 'tracker' && kind === 'words');
+    const figures = part?.kind === 'words' ? part.figures : [];
+    expect(figures.map(({ what }) => what)).toEqual([
+      'recommendations in the tracker',
+      'open',
+      'complete',
+      'past their date',
+    ]);
+    for (const { value, source } of figures) {
+      if (source?.to !== 'tracker') throw new Error('no rows behind it');
+      const { view, 'as-at': asAt } = source.filter ?? {};
+      expect(asAt).toBe('2024-03-31');
+      const { total } = await made.client.tracker.list({ view: TrackerView.parse(view), asAt, limit: 1 });
+      expect(String(total)).toBe(value);
     }
   });
 

@@ -1171,7 +1171,7 @@ CREATE TABLE `tracked_items` (
 	`last_said_on` text,
 	`delivery_since` text,
 	`completed_on` text
-, `first_due_text` text DEFAULT '' NOT NULL, `due_text` text DEFAULT '' NOT NULL, `split_from` text REFERENCES `tracked_items`(`id`), `more_sources` text DEFAULT '[]' NOT NULL, `parts` text DEFAULT '[]' NOT NULL, `gone_into` text DEFAULT '[]' NOT NULL)
+, `first_due_text` text DEFAULT '' NOT NULL, `due_text` text DEFAULT '' NOT NULL, `split_from` text REFERENCES `tracked_items`(`id`), `more_sources` text DEFAULT '[]' NOT NULL, `parts` text DEFAULT '[]' NOT NULL, `gone_into` text DEFAULT '[]' NOT NULL, `source_fields` text)
 
 table tracker_filters
 CREATE TABLE `tracker_filters` (
@@ -1532,3 +1532,6 @@ CREATE TRIGGER `tracked_items_keep_how_they_began` BEFORE UPDATE OF `first_due_t
 
 trigger tracked_items_keep_their_origin
 CREATE TRIGGER `tracked_items_keep_their_origin` BEFORE UPDATE OF `id`, `number`, `level`, `action`, `measure`, `intended_impact`, `theme`, `case_id`, `review_id`, `recommendation_id`, `source`, `imported`, `first_delivery`, `first_due`, `first_owners`, `created_at`, `created_by` ON `tracked_items` BEGIN SELECT RAISE(ABORT, 'what an item began as is never altered'); END
+
+trigger tracked_items_keep_their_source
+CREATE TRIGGER `tracked_items_keep_their_source` BEFORE UPDATE OF `source_fields` ON `tracked_items` BEGIN SELECT RAISE(ABORT, 'what an item began as is never altered'); END

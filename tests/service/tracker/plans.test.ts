@@ -60,6 +60,27 @@ describe('a plan that a council already has', () => {
     expect(rows.find(({ action }) => action.startsWith('Train'))).toMatchObject({ delivery: 'complete' });
   });
 
+  it('is taken out again by one undo, but for what an agenda or another plan has since', async () => {
+    const { client, ...rest } = await anOpenWorkspace({ now: new Date('2018-11-05T09:00:00Z') });
+    const { undo } = await client.tracker.takePlan({
+      planId: (await bringIn({ client, ...rest }, FIRST)).planId,
+    });
+    const meeting = await client.meetings.plan({
+      series: 'Impact meeting',
+      day: '2018-11-06',
+      startsAt: '10:00',
+      lengthMinutes: 60,
+      nextOn: '2018-12-06',
+      chair: '',
+    });
+    const { agenda } = await client.meetings.get({ id: meeting.id });
+    expect(agenda.length).toBeGreaterThan(0);
+    const { words } = await client.workspace.undo({ undoId: undo?.id ?? '' });
+    expect(words).toContain(`${3 - agenda.length} action`);
+    expect((await client.tracker.list({ view: 'all' })).counts.total).toBe(agenda.length);
+    expect((await client.meetings.get({ id: meeting.id })).agenda).toHaveLength(agenda.length);
+  });
+
   it('is taken out again by one undo, but for what something was said of since', async () => {
     const made = await anOpenWorkspace();
     const { client } = made;

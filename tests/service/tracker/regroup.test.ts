@@ -51,6 +51,31 @@ describe('recommendations that belong together', () => {
     ]);
   });
 
+  it('are one again after an undo of a split, but for a part that an agenda has', async () => {
+    const { client, other } = await withThree();
+    const { ids, undo } = await client.tracker.split({
+      id: other,
+      into: [{ action: 'Write the guide' }, { action: 'Publish the guide' }],
+    });
+    const { id } = await client.meetings.plan({
+      series: 'Impact meeting',
+      day: '2024-04-17',
+      startsAt: '10:00',
+      lengthMinutes: 60,
+      nextOn: '2024-06-15',
+      chair: '',
+    });
+    for (const { item } of (await client.meetings.get({ id })).agenda)
+      if (item.id !== ids[1]) await client.meetings.removeItem({ id, itemId: item.id });
+    const { words } = await client.workspace.undo({ undoId: undo.id });
+    expect(words).toBe(
+      'It stands again. R-5 stayed, because something was said of it since or an agenda or plan has it.',
+    );
+    const { rows } = await client.tracker.list({ view: 'open' });
+    expect(rows.map(({ number }) => number).sort()).toEqual([1, 2, 3, 5]);
+    expect((await client.meetings.get({ id })).agenda).toMatchObject([{ item: { number: 5 } }]);
+  });
+
   it('stand by themselves again after an undo', async () => {
     const { client, first, same, get } = await withThree();
     const { undo } = await client.tracker.merge({ intoId: first, ids: [same] });

@@ -9,6 +9,7 @@ import {
   RoundId,
 } from '#shared/domain/ids.ts';
 import { ItemLink, ItemPart } from '#shared/domain/tracker/item.ts';
+import { ItemSource } from '#shared/domain/tracker/item-source.ts';
 import { cases } from './cases.ts';
 import { json, Words, WordsByKey } from './json-column.ts';
 import { recommendations } from './recommendations.ts';
@@ -40,6 +41,8 @@ export const trackedItems = sqliteTable(
       .references(() => recommendations.id),
     /** Where it comes from, in words, where it comes from no review. */
     source: text('source').notNull(),
+    /** The same in fields, where it was written in fields. */
+    sourceFields: json('source_fields', ItemSource),
     /** JSON of what the row of a file said, where it was brought in from one. */
     imported: text('imported'),
     firstDelivery: text('first_delivery').notNull().default('not-said'),

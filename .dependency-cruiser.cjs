@@ -114,10 +114,8 @@ const SQL_BESIDE_DECISIONS = [
   'tracker/items.ts',
   'tracker/plan-meanings.ts',
   'tracker/reaudit.ts',
-  'tracker/regroup.ts',
   'tracker/reports.ts',
   'tracker/say.ts',
-  'tracker/take-plan.ts',
 ];
 
 /** The house rules of docs/architecture.md: arrows point down only. */

@@ -16,18 +16,14 @@ import {
 } from '#shared/domain/ids.ts';
 import type { Reader } from '../store/connection.ts';
 import { inChunks } from '../store/rows.ts';
-import {
-  cases,
-  meetings,
-  moderations,
-  packDrafts,
-  people,
-  plans,
-  releases,
-  reviews,
-  rounds,
-  trackedItems,
-} from '../store/schema/index.ts';
+import { cases } from '../store/schema/cases.ts';
+import { moderations } from '../store/schema/moderations.ts';
+import { packDrafts, releases } from '../store/schema/packs.ts';
+import { people } from '../store/schema/people.ts';
+import { plans } from '../store/schema/plans.ts';
+import { reviews } from '../store/schema/reviews.ts';
+import { rounds } from '../store/schema/rounds.ts';
+import { meetings, trackedItems } from '../store/schema/tracker.ts';
 
 interface Named {
   readonly id: string;

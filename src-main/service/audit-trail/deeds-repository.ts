@@ -1,7 +1,9 @@
 import type Database from 'better-sqlite3';
 import { isNotNull } from 'drizzle-orm';
 import type { Reader } from '../store/connection.ts';
-import { meetings, releases, reviews } from '../store/schema/index.ts';
+import { releases } from '../store/schema/packs.ts';
+import { reviews } from '../store/schema/reviews.ts';
+import { meetings } from '../store/schema/tracker.ts';
 
 /** Every review with what it says of its submission. */
 export const submissions = (store: Reader) =>

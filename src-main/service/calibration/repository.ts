@@ -11,7 +11,9 @@ import { nameKey } from '../people/repository.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { readJson } from '../store/json.ts';
-import { calibrationGrades, people, reviews, rounds } from '../store/schema/index.ts';
+import { people } from '../store/schema/people.ts';
+import { reviews } from '../store/schema/reviews.ts';
+import { calibrationGrades, rounds } from '../store/schema/rounds.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 
 const gradesBy = (store: Reader, person: string) =>

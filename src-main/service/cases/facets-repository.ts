@@ -1,7 +1,7 @@
 import { asc, count, desc, isNotNull } from 'drizzle-orm';
 import { statusLabel } from '#shared/domain/cases/statuses.ts';
 import type { Reader } from '../store/connection.ts';
-import { caseStatuses, cases } from '../store/schema/index.ts';
+import { caseStatuses, cases } from '../store/schema/cases.ts';
 
 /** How many cases hold each status, and how many each team has. */
 export function caseFacets(store: Reader) {

@@ -5,7 +5,8 @@ import { asId, asIds, type CaseId, type PersonId } from '#shared/domain/ids.ts';
 import { squeezed } from '#shared/domain/text/fold-for-search.ts';
 import { addressWords, dayWord, phoneWords } from '#shared/domain/text/search-query.ts';
 import type { Finding } from '../capability.ts';
-import { caseMentions, caseRelatedPeople, cases, caseWorkers, people } from '../store/schema/index.ts';
+import { caseMentions, caseRelatedPeople, cases, caseWorkers } from '../store/schema/cases.ts';
+import { people } from '../store/schema/people.ts';
 
 const worker = aliasedTable(people, 'worker');
 const manager = aliasedTable(people, 'manager');

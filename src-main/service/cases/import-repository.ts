@@ -2,7 +2,8 @@ import { and, count, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { Reader } from '../store/connection.ts';
 import { inChunks } from '../store/rows.ts';
-import { caseMentions, cases, reviews } from '../store/schema/index.ts';
+import { caseMentions, cases } from '../store/schema/cases.ts';
+import { reviews } from '../store/schema/reviews.ts';
 
 /** When cases had been written and imported before, by id. */
 export type FormerTimes = ReadonlyMap<

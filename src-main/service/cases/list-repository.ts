@@ -8,7 +8,7 @@ import { notThere } from '../problem.ts';
 import { askedOf, isAmongMatching } from '../search/repository.ts';
 import type { Reader } from '../store/connection.ts';
 import { prepared } from '../store/prepared.ts';
-import { cases } from '../store/schema/index.ts';
+import { cases } from '../store/schema/cases.ts';
 
 // The names are written out: in a select from one table drizzle leaves the table off a column, which would then be
 // taken for one of the inner table.

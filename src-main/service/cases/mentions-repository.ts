@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
-import { caseMentions } from '../store/schema/index.ts';
+import { caseMentions } from '../store/schema/cases.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { caseRow } from './list-repository.ts';
 

@@ -3,7 +3,8 @@ import type { RecordPerson } from '#shared/contract/cases.ts';
 import { asId, type CaseId, type PersonId } from '#shared/domain/ids.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
-import { caseRelatedPeople, cases, caseWorkers, people } from '../store/schema/index.ts';
+import { caseRelatedPeople, cases, caseWorkers } from '../store/schema/cases.ts';
+import { people } from '../store/schema/people.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import { caseDraft } from './repository.ts';
 

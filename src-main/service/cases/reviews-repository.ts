@@ -2,7 +2,10 @@ import { desc, eq } from 'drizzle-orm';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { reviewStatusSql } from '../reviews/review-status.ts';
 import type { Reader } from '../store/connection.ts';
-import { people, recommendations, reviews, rounds } from '../store/schema/index.ts';
+import { people } from '../store/schema/people.ts';
+import { recommendations } from '../store/schema/recommendations.ts';
+import { reviews } from '../store/schema/reviews.ts';
+import { rounds } from '../store/schema/rounds.ts';
 
 /** The reviews of a case, those of the newest round first. */
 export function reviewsOfCase(store: Reader, caseId: CaseId) {

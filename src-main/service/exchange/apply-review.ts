@@ -4,7 +4,7 @@ import type { Submission } from '#shared/domain/exchange/review-return.ts';
 import { partsOf, writtenFrom } from '#shared/domain/exchange/written.ts';
 import { refused } from '../packs/decrypt.ts';
 import { placeOf, sealReview } from '../reviews/seal.ts';
-import { reviews } from '../store/schema/index.ts';
+import { reviews } from '../store/schema/reviews.ts';
 import { followReview } from '../tracker/begin-items.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import { keepDocuments } from './documents.ts';

@@ -8,7 +8,7 @@ import type { ReviewId } from '#shared/domain/ids.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { readJson } from '../store/json.ts';
-import { reviews } from '../store/schema/index.ts';
+import { reviews } from '../store/schema/reviews.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { standingOf } from './contacts.ts';
 import {

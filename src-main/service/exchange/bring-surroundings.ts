@@ -8,7 +8,10 @@ import { caseDrafts, writeDrafts } from '../cases/repository.ts';
 import { refused } from '../packs/decrypt.ts';
 import { nameKey } from '../people/repository.ts';
 import { readJson } from '../store/json.ts';
-import { cases, gradeScales, people, rounds, templates } from '../store/schema/index.ts';
+import { cases } from '../store/schema/cases.ts';
+import { people } from '../store/schema/people.ts';
+import { rounds } from '../store/schema/rounds.ts';
+import { gradeScales, templates } from '../store/schema/templates.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 
 /** Brings what the reviews need: template, scale, round, cases, the reviewer, the escalation contact. */

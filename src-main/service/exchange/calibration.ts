@@ -5,7 +5,7 @@ import { Assignment } from '#shared/domain/exchange/assignment.ts';
 import type { ReviewReturn } from '#shared/domain/exchange/review-return.ts';
 import { nameKey } from '../people/repository.ts';
 import { readJson } from '../store/json.ts';
-import { calibrationGrades } from '../store/schema/index.ts';
+import { calibrationGrades } from '../store/schema/rounds.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import type { PackRow } from './repository.ts';
 

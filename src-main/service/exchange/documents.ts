@@ -11,7 +11,8 @@ import { Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { jsonOrNull } from '../store/json.ts';
 import { inChunks } from '../store/rows.ts';
-import { exchangeDocuments, reviewAttachments } from '../store/schema/index.ts';
+import { exchangeDocuments } from '../store/schema/exchange.ts';
+import { reviewAttachments } from '../store/schema/reviews.ts';
 import { CONTENT_OF } from './pack.ts';
 import { assignmentOfReview, type PackRow } from './repository.ts';
 

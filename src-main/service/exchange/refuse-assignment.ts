@@ -7,7 +7,11 @@ import { refused } from '../packs/decrypt.ts';
 import { nameKey } from '../people/repository.ts';
 import type { Reader } from '../store/connection.ts';
 import { readJson } from '../store/json.ts';
-import { cases, gradeScales, people, reviews, rounds, templates } from '../store/schema/index.ts';
+import { cases } from '../store/schema/cases.ts';
+import { people } from '../store/schema/people.ts';
+import { reviews } from '../store/schema/reviews.ts';
+import { rounds } from '../store/schema/rounds.ts';
+import { gradeScales, templates } from '../store/schema/templates.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { idsTaken } from './repository.ts';
 

@@ -5,7 +5,7 @@ import { NOTHING_WRITTEN, partsOf } from '#shared/domain/exchange/written.ts';
 import { gatherReview } from '../reviews/review-content.ts';
 import type { Reader } from '../store/connection.ts';
 import { readJson } from '../store/json.ts';
-import { reviews } from '../store/schema/index.ts';
+import { reviews } from '../store/schema/reviews.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { applyReview } from './apply-review.ts';
 import { bringSurroundings } from './bring-surroundings.ts';

@@ -8,7 +8,7 @@ import { caseDraft } from '../cases/repository.ts';
 import { notThere } from '../problem.ts';
 import { gatherReview } from '../reviews/review-content.ts';
 import { jsonOrNull } from '../store/json.ts';
-import { auditEntries } from '../store/schema/index.ts';
+import { auditEntries } from '../store/schema/workspace.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { packById } from './repository.ts';
 

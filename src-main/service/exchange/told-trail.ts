@@ -4,7 +4,7 @@ import { TrailTold } from '#shared/domain/exchange/trail-told.ts';
 import type { Reader } from '../store/connection.ts';
 import { lastEntry } from '../store/counts.ts';
 import { jsonOrNull } from '../store/json.ts';
-import { exchangePacks } from '../store/schema/index.ts';
+import { exchangePacks } from '../store/schema/exchange.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { compareWithNote } from '../workspace/trail-note.ts';
 import { assignmentsOf, type PackRow } from './repository.ts';

@@ -7,7 +7,8 @@ import { filledFields } from '#shared/domain/reviews/review-progress.ts';
 import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
 import type { Reader } from '../store/connection.ts';
 import { inChunks } from '../store/rows.ts';
-import { concerns, evidenceItems, recommendations, reviewAnswers, reviews } from '../store/schema/index.ts';
+import { recommendations } from '../store/schema/recommendations.ts';
+import { concerns, evidenceItems, reviewAnswers, reviews } from '../store/schema/reviews.ts';
 import { type Documents, writeDocuments } from './documents.ts';
 
 /** The grade of what was written, as the review's row has it. */

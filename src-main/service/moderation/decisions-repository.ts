@@ -4,7 +4,7 @@ import type { CaseId } from '#shared/domain/ids.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { readJson } from '../store/json.ts';
-import { redactionDecisions } from '../store/schema/index.ts';
+import { redactionDecisions } from '../store/schema/packs.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 
 /** A decision that a person took about a word of a case. */

@@ -5,18 +5,10 @@ import type { EvidenceItem } from '#shared/domain/reviews/evidence.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { isId } from '../store/rows.ts';
-import {
-  caseMentions,
-  caseRelatedPeople,
-  caseStatuses,
-  cases,
-  caseWorkers,
-  evidenceItems,
-  people,
-  recommendations,
-  reviewAnswers,
-  reviews,
-} from '../store/schema/index.ts';
+import { caseMentions, caseRelatedPeople, caseStatuses, cases, caseWorkers } from '../store/schema/cases.ts';
+import { people } from '../store/schema/people.ts';
+import { recommendations } from '../store/schema/recommendations.ts';
+import { evidenceItems, reviewAnswers, reviews } from '../store/schema/reviews.ts';
 
 type CaseRow = typeof cases.$inferSelect;
 type ReviewRow = typeof reviews.$inferSelect;

@@ -3,17 +3,11 @@ import type { PackDraftRow } from '#shared/contract/pack-preview.ts';
 import type { CaseId, PackDraftId, ReviewId, RoundId } from '#shared/domain/ids.ts';
 import type { Reader } from '../store/connection.ts';
 import { inChunks } from '../store/rows.ts';
-import {
-  caseStatuses,
-  cases,
-  packDraftReviews,
-  packDrafts,
-  people,
-  releaseAliases,
-  releases,
-  reviews,
-  rounds,
-} from '../store/schema/index.ts';
+import { caseStatuses, cases } from '../store/schema/cases.ts';
+import { packDraftReviews, packDrafts, releaseAliases, releases } from '../store/schema/packs.ts';
+import { people } from '../store/schema/people.ts';
+import { reviews } from '../store/schema/reviews.ts';
+import { rounds } from '../store/schema/rounds.ts';
 
 /** A draft of a pack as it stands in the database. */
 export type PackDraftRecord = typeof packDrafts.$inferSelect;

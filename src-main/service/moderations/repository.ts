@@ -13,11 +13,10 @@ import {
   moderations,
   moderatorReturns,
   moderators,
-  releaseAliases,
-  releases,
   reReviews,
-  rounds,
-} from '../store/schema/index.ts';
+} from '../store/schema/moderations.ts';
+import { releaseAliases, releases } from '../store/schema/packs.ts';
+import { rounds } from '../store/schema/rounds.ts';
 
 export type Moderation = typeof moderations.$inferSelect;
 export type Moderator = typeof moderators.$inferSelect;

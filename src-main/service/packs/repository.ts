@@ -1,6 +1,7 @@
 import { asc, desc, eq } from 'drizzle-orm';
 import type { Reader } from '../store/connection.ts';
-import { cases, releaseAliases, releases } from '../store/schema/index.ts';
+import { cases } from '../store/schema/cases.ts';
+import { releaseAliases, releases } from '../store/schema/packs.ts';
 
 /** A line of the release log as it stands in the database. */
 export type ReleaseRow = typeof releases.$inferSelect;

@@ -19,7 +19,7 @@ import { WHOSE_WORDS } from '#shared/domain/papers/whose.ts';
 import { allActivities } from '../activities/repository.ts';
 import { allEntries } from '../calendar/repository.ts';
 import { Problem } from '../problem.ts';
-import { rounds } from '../store/schema/index.ts';
+import { rounds } from '../store/schema/rounds.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { gatherPeriod, type Period } from './gather-period.ts';
 import { publicScanner } from './public-scan.ts';

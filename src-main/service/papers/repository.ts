@@ -1,15 +1,8 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { WrittenOver } from '#shared/domain/papers/paper.ts';
 import type { Reader } from '../store/connection.ts';
-import {
-  paperAcceptances,
-  paperAppendices,
-  paperReleases,
-  paperSignOffs,
-  paperVersions,
-  paperWords,
-  wordTemplates,
-} from '../store/schema/index.ts';
+import { paperAcceptances, paperReleases, paperWords } from '../store/schema/feedback.ts';
+import { paperAppendices, paperSignOffs, paperVersions, wordTemplates } from '../store/schema/papers.ts';
 import type { Writing } from '../workspace/open-workspace.ts';
 
 /** What a person wrote over a paper, by part. */

@@ -1,7 +1,7 @@
 import { asc, inArray, sql } from 'drizzle-orm';
 import { asIds, type PersonId } from '#shared/domain/ids.ts';
 import type { Finding } from '../capability.ts';
-import { people } from '../store/schema/index.ts';
+import { people } from '../store/schema/people.ts';
 
 /** People by name, team and organisation. */
 export const findPeople: Finding = {

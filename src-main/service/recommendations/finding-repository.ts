@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Finding } from '../capability.ts';
-import { recommendations } from '../store/schema/index.ts';
+import { recommendations } from '../store/schema/recommendations.ts';
 
 /** What the trail tells of a recommendation that was added, changed or removed. */
 const Told = z.looseObject({ id: z.string() });

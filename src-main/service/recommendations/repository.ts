@@ -5,7 +5,10 @@ import type { RecommendationLevel } from '#shared/domain/recommendations/recomme
 import { asRecommendation } from '../reviews/review-content.ts';
 import { reviewStatus } from '../reviews/review-status.ts';
 import type { Reader } from '../store/connection.ts';
-import { cases, recommendations, reviews, rounds } from '../store/schema/index.ts';
+import { cases } from '../store/schema/cases.ts';
+import { recommendations } from '../store/schema/recommendations.ts';
+import { reviews } from '../store/schema/reviews.ts';
+import { rounds } from '../store/schema/rounds.ts';
 
 /** Which recommendations to list, and which part of them. */
 export interface RecommendationFilter {

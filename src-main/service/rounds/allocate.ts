@@ -14,7 +14,9 @@ import { exceptionsOf, forgetExceptions, keepException } from '../reviews/except
 import { refuseWhileHeld } from '../reviews/held.ts';
 import { refuseWithdrawn } from '../reviews/refuse-withdrawn.ts';
 import type { Reader } from '../store/connection.ts';
-import { cases, people, reviews } from '../store/schema/index.ts';
+import { cases } from '../store/schema/cases.ts';
+import { people } from '../store/schema/people.ts';
+import { reviews } from '../store/schema/reviews.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import { roundById } from './repository.ts';
 import { independenceCases, independentReviewers } from './reviewers.ts';

@@ -4,7 +4,7 @@ import type { SearchQuery } from '#shared/domain/text/search-query.ts';
 import type { Finding } from '../capability.ts';
 import type { Reader } from '../store/connection.ts';
 import { inChunks } from '../store/rows.ts';
-import { foundThings } from '../store/schema/index.ts';
+import { foundThings } from '../store/schema/search.ts';
 import type { Change } from '../trail/append.ts';
 
 /** Keeps the words of things up to date after changes, in the transaction that made them. */

@@ -6,7 +6,7 @@ import {
 } from '#shared/domain/tables/guess-mapping.ts';
 import type { Mapping, TableSpec } from '#shared/domain/tables/table-spec.ts';
 import type { Reader } from '../store/connection.ts';
-import { tableMappings } from '../store/schema/index.ts';
+import { tableMappings } from '../store/schema/cases.ts';
 import type { Writing } from '../workspace/open-workspace.ts';
 
 /** The mappings that were agreed to for files of this kind, newest first. */

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { BUILT_IN_SCALES } from '#shared/domain/grades/scale.ts';
 import { DEFAULT_TEMPLATE } from '#shared/domain/templates/default-template.ts';
-import { gradeScales, templates } from '../store/schema/index.ts';
+import { gradeScales, templates } from '../store/schema/templates.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 
 /** Adds the templates and scales that this Plumbline brings and the workspace does not have yet; never changes one. */

@@ -10,7 +10,7 @@ import { withoutControlCharacters } from '#shared/domain/text/control-characters
 import { notThere, Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { readJson } from '../store/json.ts';
-import { templateDrafts, templates } from '../store/schema/index.ts';
+import { templateDrafts, templates } from '../store/schema/templates.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { ownKey } from './own-key.ts';
 import { proposalsFor } from './proposals.ts';

@@ -3,7 +3,9 @@ import type { TemplateProposal } from '#shared/contract/templates.ts';
 import { ModerationViews } from '#shared/domain/moderation/second-grade.ts';
 import type { Reader } from '../store/connection.ts';
 import { jsonOrNull } from '../store/json.ts';
-import { moderatedReviews, moderatorReturns, moderators, reviews, rounds } from '../store/schema/index.ts';
+import { moderatedReviews, moderatorReturns, moderators } from '../store/schema/moderations.ts';
+import { reviews } from '../store/schema/reviews.ts';
+import { rounds } from '../store/schema/rounds.ts';
 
 /** What moderators would change about the questions of a template, from every moderation of reviews made with it. */
 export function proposalsFor(store: Reader, templateId: string): TemplateProposal[] {

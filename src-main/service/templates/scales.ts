@@ -4,7 +4,7 @@ import { scaleProblems } from '#shared/domain/grades/read-grade.ts';
 import type { GradeScale } from '#shared/domain/grades/scale.ts';
 import { freshKey, keyFrom } from '#shared/domain/templates/keys.ts';
 import { Problem } from '../problem.ts';
-import { gradeScales } from '../store/schema/index.ts';
+import { gradeScales } from '../store/schema/templates.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { ownKey } from './own-key.ts';
 import { scaleById } from './repository.ts';

@@ -1,7 +1,11 @@
 import { count, isNotNull } from 'drizzle-orm';
 import type { Today } from '#shared/contract/today.ts';
 import type { Reader } from '../store/connection.ts';
-import { cases, people, recommendations, reviews, rounds } from '../store/schema/index.ts';
+import { cases } from '../store/schema/cases.ts';
+import { people } from '../store/schema/people.ts';
+import { recommendations } from '../store/schema/recommendations.ts';
+import { reviews } from '../store/schema/reviews.ts';
+import { rounds } from '../store/schema/rounds.ts';
 
 /** How much of everything the workspace holds. */
 export function countsOf(store: Reader): Today['counts'] {

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '../store/connection.ts';
 import { insertRows } from '../store/insert-rows.ts';
-import { auditEntries } from '../store/schema/index.ts';
+import { auditEntries } from '../store/schema/workspace.ts';
 
 /** An entry of the audit trail as it stands in the database. */
 export type TrailEntry = typeof auditEntries.$inferSelect;

@@ -1,6 +1,7 @@
 import { eq, isNotNull } from 'drizzle-orm';
 import type { Reader } from '../store/connection.ts';
-import { reviews, secrets, settings } from '../store/schema/index.ts';
+import { reviews } from '../store/schema/reviews.ts';
+import { secrets, settings } from '../store/schema/workspace.ts';
 
 /** Every setting and every value of the workspace's own, as JSON. */
 export const everySetting = (store: Reader): { key: string; value: string }[] =>

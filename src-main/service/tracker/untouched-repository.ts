@@ -1,15 +1,11 @@
 import { eq } from 'drizzle-orm';
 import type { ItemId } from '#shared/domain/ids.ts';
 import { placesOf } from '../plans/repository.ts';
-import {
-  activityFindings,
-  feedback,
-  itemEvents,
-  itemGoals,
-  meetingItems,
-  planWords,
-  trackedItems,
-} from '../store/schema/index.ts';
+import { activityFindings } from '../store/schema/activities.ts';
+import { feedback } from '../store/schema/feedback.ts';
+import { itemGoals } from '../store/schema/outcomes.ts';
+import { planWords } from '../store/schema/plans.ts';
+import { itemEvents, meetingItems, trackedItems } from '../store/schema/tracker.ts';
 import type { Writing } from '../workspace/open-workspace.ts';
 import { itemRow } from './items.ts';
 

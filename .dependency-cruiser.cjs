@@ -69,7 +69,6 @@ const SQL_BESIDE_DECISIONS = [
   'moderations/moderated-grade.ts',
   'moderations/plan.ts',
   'papers/gather-period.ts',
-  'papers/make-paper.ts',
   'papers/public-scan.ts',
   'plans/you-said.ts',
   'reviews/change-review.ts',

@@ -114,6 +114,7 @@ export const AUDIT_DEEDS = {
   'add-moderator moderation': 'Added a moderator',
   'change moderation': 'Changed a moderation',
   'check moderation': 'Looked through what is hidden from a blind moderator',
+  'propose-wording moderation': 'Proposed a wording for the next template',
   'grade moderation': 'Wrote a second grade',
   'hand-in moderation': 'Handed in a second grade or views',
   'take-form moderation': 'Took in a return form',

@@ -9,6 +9,7 @@ import { ModerationViews, SecondGrade } from '../domain/moderation/second-grade.
 import { PracticeReviewTemplate } from '../domain/templates/template.ts';
 import { AgreementPage, Cell } from './agreement.ts';
 import { changes, Day, FileToken, Id, Instant, Nothing, reads } from './base.ts';
+import { LearntQuestion } from './learnt.ts';
 import { Comparison, Grade, GradingPage, TakenForm } from './second-grades.ts';
 
 /** Who moderates: somebody of the workspace, or a peer from another authority. */
@@ -252,6 +253,22 @@ export const moderationsContract = {
   agreement: reads('lead')
     .input(z.object({ id: ModerationId }))
     .output(AgreementPage),
+  /** Every question, those whose sections were graded most differently first. */
+  learnt: reads('lead')
+    .input(z.object({ id: ModerationId }))
+    .output(z.array(LearntQuestion)),
+  /** Proposes a wording for the template's next version; an empty one takes the proposal back. */
+  proposeWording: changes('lead')
+    .input(
+      z.object({
+        id: ModerationId,
+        domain: z.string().max(120),
+        prompt: z.string().max(120),
+        wording: z.string().trim().max(2_000),
+        why: z.string().trim().max(5_000),
+      }),
+    )
+    .output(Nothing),
   saveMinutes: changes('lead')
     .input(z.object({ id: ModerationId, minutes: z.string().max(100_000) }))
     .output(Nothing),

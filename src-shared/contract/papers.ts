@@ -8,8 +8,10 @@ import { Target } from './targets.ts';
 /** Which paper, about which period. */
 export const PaperAsked = z.object({
   kind: z.enum(PAPER_KINDS),
-  /** "2024-Q1" or "2023-24"; the last whole one where it is null. */
+  /** "2024-Q1" or "2023-24"; the last day of a six-month review. The last whole one where it is null. */
   period: z.string().max(20).nullable().default(null),
+  /** The plan that a six-month review is about; the newest where it is null. */
+  planId: PlanId.nullable().default(null),
   isPublic: z.boolean().default(false),
 });
 export type PaperAsked = z.input<typeof PaperAsked>;
@@ -60,6 +62,19 @@ export const PaperVersion = z.object({
 });
 export type PaperVersion = z.infer<typeof PaperVersion>;
 
+const PaperWordsRow = z.object({
+  kind: z.literal('words'),
+  key: z.string(),
+  /** What it is called in the head of the paper; empty for the body. */
+  label: z.string(),
+  text: z.string(),
+  own: z.string(),
+  isEdited: z.boolean(),
+  hasChanged: z.boolean(),
+  otherNumbers: z.array(z.string()),
+  figures: z.array(z.object({ value: z.string(), what: z.string(), source: Target.nullable() })),
+});
+
 /** A paper as it stands. */
 export const PaperDetail = z.object({
   kind: z.enum(PAPER_KINDS),
@@ -71,6 +86,8 @@ export const PaperDetail = z.object({
   to: Day,
   isPublic: z.boolean(),
   marking: z.string(),
+  /** The plan that it is about; null for none. */
+  planId: PlanId.nullable(),
   parts: z.array(
     z.discriminatedUnion('kind', [
       z.object({
@@ -79,17 +96,16 @@ export const PaperDetail = z.object({
         text: z.string(),
         level: z.union([z.literal(2), z.literal(3)]),
       }),
+      PaperWordsRow,
+      /** A table whose cells a person may write over. */
       z.object({
-        kind: z.literal('words'),
+        kind: z.literal('written-table'),
         key: z.string(),
-        /** What it is called in the head of the paper; empty for the body. */
-        label: z.string(),
-        text: z.string(),
-        own: z.string(),
-        isEdited: z.boolean(),
-        hasChanged: z.boolean(),
-        otherNumbers: z.array(z.string()),
-        figures: z.array(z.object({ value: z.string(), what: z.string(), source: Target.nullable() })),
+        caption: z.string(),
+        columns: z.array(z.string()),
+        rows: z.array(
+          z.object({ about: z.string(), source: Target.nullable(), cells: z.array(PaperWordsRow) }),
+        ),
       }),
       /** What is drawn from the rows: a table, or a list. */
       z.object({

@@ -94,33 +94,6 @@ export const PlanCover = z.object({
 });
 export type PlanCover = z.infer<typeof PlanCover>;
 
-const Written = z.object({
-  text: z.string(),
-  /** A person wrote over what the tracker says. */
-  isEdited: z.boolean(),
-});
-
-/** The six-month review: a table that writes itself, and that a person may write over. */
-export const SixMonthReview = z.object({
-  from: Day,
-  to: Day,
-  themes: z.array(
-    z.object({
-      title: z.string(),
-      rows: z.array(
-        z.object({
-          itemId: ItemId,
-          ref: z.string(),
-          action: z.string(),
-          progress: Written,
-          focus: Written,
-        }),
-      ),
-    }),
-  ),
-});
-export type SixMonthReview = z.infer<typeof SixMonthReview>;
-
 /** A plan as a person writes its head, key and priorities. */
 export const PlanDraft = z.object({
   name: z.string().trim().min(1).max(300),
@@ -180,27 +153,11 @@ export const plansContract = {
   cover: reads('lead')
     .input(z.object({ id: PlanId, to: Day.nullable().default(null) }))
     .output(PlanCover),
-  review: reads('lead')
-    .input(z.object({ id: PlanId, to: Day.nullable().default(null) }))
-    .output(SixMonthReview),
-  /** Writes over a cell of the six-month review; null gives it back to the tracker. */
-  writeReview: changes('lead')
-    .input(
-      z.object({
-        planId: PlanId,
-        itemId: ItemId,
-        to: Day,
-        field: z.enum(['progress', 'focus']),
-        text: Text.nullable(),
-      }),
-    )
-    .output(Nothing),
-  /** Writes the plan with its cover, or its six-month review, in the form of the file's ending. */
+  /** Writes the plan with its cover in the form of the file's ending. */
   saveDocument: changes('lead')
     .input(
       z.object({
         id: PlanId,
-        what: z.enum(['plan', 'six-month-review']),
         to: Day.nullable().default(null),
         fileToken: FileToken,
       }),

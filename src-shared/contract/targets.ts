@@ -54,7 +54,7 @@ export const Target = z.discriminatedUnion('to', [
   place('papers'),
   place('insights'),
   /** A paper; the id is its kind. */
-  placeOf('paper').extend({ period: z.string().optional() }),
+  placeOf('paper').extend({ period: z.string().optional(), plan: z.string().optional() }),
   place('activities'),
   place('verifications'),
   /** `type` is chosen already when the page opens. */

@@ -23,12 +23,14 @@ export const TemplateRow = z.object({
 });
 export type TemplateRow = z.infer<typeof TemplateRow>;
 
-/** What a moderator proposed about a question. */
+/** What moderation proposed about a question. */
 export const TemplateProposal = z.object({
   domain: z.string(),
   prompt: z.string(),
   by: z.string(),
   why: z.string(),
+  /** As the question is to read; null where only a change was asked for. */
+  wording: z.string().nullable(),
 });
 export type TemplateProposal = z.infer<typeof TemplateProposal>;
 

@@ -22,9 +22,11 @@ test('a plan: its actions, its cover for the board, and a six-month review that 
   await picture(plumbline, 'plan-cover');
   await expectNoAxeViolation(page);
 
-  await page.getByText('Six-month review', { exact: true }).click();
-  await page.getByRole('button', { name: 'Edit: Focus of 1.1', exact: true }).click();
-  await page.getByRole('textbox', { name: 'Focus of 1.1', exact: true }).fill('Ask the children themselves.');
+  await page.getByRole('link', { name: 'Six-month review' }).click();
+  await page.getByRole('button', { name: /^Edit: Focus for the next six months: 1\.1 / }).click();
+  await page
+    .getByRole('textbox', { name: /^Focus for the next six months: 1\.1 / })
+    .fill('Ask the children themselves.');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Ask the children themselves.')).toBeVisible();
   await picture(plumbline, 'six-month-review');

@@ -44,17 +44,19 @@ export interface Asked {
   readonly public?: boolean | undefined;
 }
 
-/** A paper that writes itself about a quarter or a year. */
+/** A paper that writes itself about a quarter or a year, or about six months of a plan. */
 const paperReport = (kind: PaperKind): Report => ({
   summary: PAPER_WORDS[kind].summary,
   procedure: 'papers.save',
   hasPublic: true,
   hasPeriod: true,
-  heeds: ['version', 'letterhead'],
+  heeds: ['version', 'letterhead', ...(kind === 'six-month-review' ? (['plan', 'to'] as const) : [])],
   write: async ({ client, grants }, fileToken, asked) => {
     const { title, accepted } = await client.papers.save({
       kind,
-      period: asked.period ?? null,
+      ...(kind === 'six-month-review'
+        ? { period: asked.to ?? null, planId: (await findPlan(client, asked.plan)).id }
+        : { period: asked.period ?? null }),
       isPublic: asked.public ?? false,
       fileToken,
       version: asked.version === undefined ? null : Number(asked.version),
@@ -130,13 +132,7 @@ export const REPORTS: Readonly<Record<string, Report>> = {
     summary: 'a plan with its quarterly cover; the newest, or the one that --plan names',
     procedure: 'plans.saveDocument',
     heeds: ['plan', 'to'],
-    write: ({ client }, fileToken, asked) => writePlan(client, fileToken, 'plan', asked),
-  },
-  'six-month-review': {
-    summary: 'its six-month review: actions, progress and impact, focus for the next six months',
-    procedure: 'plans.saveDocument',
-    heeds: ['plan', 'to'],
-    write: ({ client }, fileToken, asked) => writePlan(client, fileToken, 'six-month-review', asked),
+    write: ({ client }, fileToken, asked) => writePlan(client, fileToken, asked),
   },
   'you-said-we-did': {
     summary: 'what can be told in public of what was done, without identifying anyone',
@@ -249,12 +245,8 @@ async function writeReview({ client }: ServiceHere, fileToken: string, asked: As
   return `review of ${review.reference}, ${review.round}`;
 }
 
-async function writePlan(
-  client: ServiceHere['client'],
-  fileToken: string,
-  what: 'plan' | 'six-month-review',
-  { plan: name, to }: Asked,
-): Promise<string> {
+/** The plan of this name, or the newest. */
+async function findPlan(client: ServiceHere['client'], name: string | undefined) {
   const plans = await client.plans.list({});
   const plan = name === undefined ? plans[0] : plans.find((one) => one.name === name || one.id === name);
   if (!plan)
@@ -263,7 +255,12 @@ async function writePlan(
         ? 'There is no plan yet. Bring one in, or make one.'
         : `There is no plan "${name}". There are: ${plans.map((one) => one.name).join('; ') || 'none'}.`,
     );
-  const { actions } = await client.plans.saveDocument({ id: plan.id, what, to: to ?? null, fileToken });
+  return plan;
+}
+
+async function writePlan(client: ServiceHere['client'], fileToken: string, asked: Asked): Promise<string> {
+  const plan = await findPlan(client, asked.plan);
+  const { actions } = await client.plans.saveDocument({ id: plan.id, to: asked.to ?? null, fileToken });
   return `${plan.name}, ${countWords(actions, 'action')}`;
 }
 

@@ -8,6 +8,7 @@ import { moderationDetail } from './detail.ts';
 import { feedbackFor } from './feedback.ts';
 import { preparePack, saveForm, takeForm } from './forms.ts';
 import { handInGrading, hiddenOf, markChecked, openGrading, saveGrading, saveViews } from './grading.ts';
+import { learntOf, proposeWording } from './learnt.ts';
 import { saveOpening } from './opening.ts';
 import { addModerator, createModeration, previewSample, saveMinutes, widenModeration } from './plan.ts';
 import { answerReReview, openReReview, sendBack } from './re-review.ts';
@@ -69,6 +70,11 @@ export const moderationsRouter = room.router({
   agreement: room.agreement.handler(({ context, input }) =>
     agreementPage(openWorkspaceOf(context), input.id),
   ),
+  learnt: room.learnt.handler(({ context, input }) => learntOf(openWorkspaceOf(context), input.id)),
+  proposeWording: room.proposeWording.handler(({ context, input }) => {
+    proposeWording(openWorkspaceOf(context), input);
+    return {};
+  }),
   saveMinutes: room.saveMinutes.handler(({ context, input }) => {
     saveMinutes(openWorkspaceOf(context), input.id, input.minutes);
     return {};
@@ -109,6 +115,7 @@ export const moderationsRouter = room.router({
     const document = moderationReport(
       moderationDetail(workspace, input.id),
       await agreementPage(workspace, input.id),
+      learntOf(workspace, input.id),
       council,
     );
     await writeDocument(context, document, { token: input.fileToken, author: council });

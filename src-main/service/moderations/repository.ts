@@ -14,6 +14,7 @@ import {
   moderatorReturns,
   moderators,
   reReviews,
+  wordingProposals,
 } from '../store/schema/moderations.ts';
 import { releaseAliases, releases } from '../store/schema/packs.ts';
 import { rounds } from '../store/schema/rounds.ts';
@@ -22,6 +23,7 @@ export type Moderation = typeof moderations.$inferSelect;
 export type Moderator = typeof moderators.$inferSelect;
 export type Moderated = typeof moderatedReviews.$inferSelect;
 export type ReReviewRow = typeof reReviews.$inferSelect;
+export type WordingProposal = typeof wordingProposals.$inferSelect;
 export type Decision = typeof moderationDecisions.$inferSelect;
 
 /** A second grade as it was handed in. */
@@ -95,6 +97,18 @@ export function viewsOf(
     .orderBy(asc(moderatorReturns.version), asc(moderatorReturns.id))
     .all();
 }
+
+/** The last wording that is proposed for each question, by section and question. */
+export const wordingsOf = (store: Reader, moderationId: ModerationId): Map<string, WordingProposal> =>
+  new Map(
+    store
+      .select()
+      .from(wordingProposals)
+      .where(eq(wordingProposals.moderationId, moderationId))
+      .orderBy(asc(wordingProposals.sequence))
+      .all()
+      .map((row) => [`${row.domain}/${row.prompt}`, row]),
+  );
 
 /** Decisions on all fields of all reviews, oldest first: the last of a field stands. */
 export function decisionsOf(store: Reader, moderationId: ModerationId): Decision[] {
@@ -242,3 +256,7 @@ export function releaseAliasesOf(store: Reader, releaseId: string): { caseId: Ca
     .where(and(eq(releaseAliases.releaseId, releaseId), eq(releaseAliases.entity, 'the child')))
     .all();
 }
+
+/** Keeps how a question is proposed to read. */
+export const insertWording = (tx: Reader, row: typeof wordingProposals.$inferInsert): void =>
+  void tx.insert(wordingProposals).values(row).run();

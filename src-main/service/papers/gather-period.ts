@@ -26,13 +26,7 @@ import { listNeeds } from '../themes/show-themes.ts';
 import { countsOf, foundOn } from '../tracker/list.ts';
 import { standingAsAt } from '../tracker/standing.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-
-/** A period that a paper tells of. */
-export interface Period {
-  readonly name: string;
-  readonly from: string;
-  readonly to: string;
-}
+import type { Period } from './periods.ts';
 
 const RANKS = [4, 3, 2, 1] as const;
 /** How far ahead "due next" looks. */

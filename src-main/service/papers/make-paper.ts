@@ -1,27 +1,35 @@
 import type { z } from 'zod';
 import type { PaperAsked, PaperDetail, PaperStop } from '#shared/contract/papers.ts';
-import { quarterOf, readQuarter, readYear, yearAround } from '#shared/domain/calendar/qa-year.ts';
-import { addDays } from '#shared/domain/dates/calendar-days.ts';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { dateWords } from '#shared/domain/dates/date-words.ts';
 import type { Block, Document, Marking } from '#shared/domain/documents/document.ts';
 import { cellWords, markingWords, restsOnWords } from '#shared/domain/documents/words.ts';
-import { type EditedWords, editedWords, type Paper, type PaperPart } from '#shared/domain/papers/paper.ts';
+import type { PlanId } from '#shared/domain/ids.ts';
+import {
+  type EditedWords,
+  editedWords,
+  type Paper,
+  type PaperPart,
+  type PaperWords,
+  wordsOf,
+} from '#shared/domain/papers/paper.ts';
 import {
   bodyBlocks,
   type PaperAppendix,
   paperDocument,
   textsOfBlock,
 } from '#shared/domain/papers/paper-document.ts';
-import { PAPER_KINDS, PAPER_WORDS, type PaperKind, paperOf } from '#shared/domain/papers/papers.ts';
+import { PAPER_KINDS, type PaperKind, paperOf } from '#shared/domain/papers/papers.ts';
 import { markingOf } from '#shared/domain/papers/schedule-12a.ts';
 import { SignOffOutcome } from '#shared/domain/papers/sign-off.ts';
+import { sixMonthPaper } from '#shared/domain/papers/six-month-paper.ts';
 import { WHOSE_WORDS } from '#shared/domain/papers/whose.ts';
-import { allActivities } from '../activities/repository.ts';
-import { allEntries } from '../calendar/repository.ts';
+import { allPlans, planById } from '../plans/repository.ts';
+import { sixMonthsOf } from '../plans/show-plan.ts';
 import { Problem } from '../problem.ts';
-import { rounds } from '../store/schema/rounds.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { gatherPeriod, type Period } from './gather-period.ts';
+import { gatherPeriod } from './gather-period.ts';
+import { type Period, periodOf } from './periods.ts';
 import { publicScanner } from './public-scan.ts';
 import { acceptancesOf, appendicesOf, signOffsOf, versionsOf, wordsOver } from './repository.ts';
 import { standingOf } from './standing.ts';
@@ -30,41 +38,6 @@ type Asked = z.output<typeof PaperAsked>;
 
 /** Papers that are not published may tell of one child or worker. */
 const INSIDE: Marking = markingOf(1);
-
-/** The periods that something was entered for, newest first; at least the one before today. */
-export function periodsOf(workspace: OpenWorkspace, by: 'quarter' | 'year'): string[] {
-  const { store } = workspace;
-  const today = workspace.today();
-  const days = [
-    ...store
-      .select({ day: rounds.closesOn })
-      .from(rounds)
-      .all()
-      .map(({ day }) => day),
-    ...allActivities(store).flatMap(({ heldOn }) => heldOn ?? []),
-    ...allEntries(store).flatMap(({ due }) => (due === '' ? [] : due)),
-  ].filter((day) => day <= today);
-  const nameOf = (day: string) => (by === 'year' ? yearAround(day).name : quarterOf(day));
-  const last = by === 'year' ? yearAround(today).from : (readQuarter(nameOf(today))?.from ?? today);
-  const names = new Set([...days.map(nameOf), nameOf(addDays(last, -1))]);
-  return [...names].sort().reverse();
-}
-
-function periodOf(workspace: OpenWorkspace, { kind, period }: Pick<Asked, 'kind' | 'period'>): Period {
-  const today = workspace.today();
-  const known = (name: string): Period | undefined => readQuarter(name) ?? readYear(name);
-  if (period !== null) {
-    const named = known(period);
-    if (named) return named;
-    throw new Problem(`“${period}” is no period that a paper can tell of.`, {
-      kept: 'Nothing was written.',
-      next: 'Write a quarter as 2024-Q1 (January to March), or a year as 2023-24 or 2024.',
-    });
-  }
-  const names = periodsOf(workspace, PAPER_WORDS[kind].period);
-  const over = names.map(known).find((one) => one !== undefined && one.to < today);
-  return over ?? known(names[0] ?? '') ?? yearAround(today);
-}
 
 /** A paper with what a person wrote over it, and what would stop it from being public. */
 export interface MadePaper {
@@ -78,27 +51,48 @@ export interface MadePaper {
   readonly detail: PaperDetail;
 }
 
-/** Under which name what is written over a paper is kept: public and not, each has words of its own. */
-const keyOf = ({ kind, isPublic }: Pick<Asked, 'kind' | 'isPublic'>, period: Period): string =>
-  `${kind} ${period.name}${isPublic ? ' public' : ''}`;
+/** A paper as it writes itself, and the name under which what is written over it is kept. */
+interface Draft extends Pick<MadePaper, 'paper' | 'key' | 'period'> {
+  readonly planId: PlanId | null;
+}
 
-/** A paper as it writes itself, before it is scanned. @throws Problem where the period is none */
-export function draftPaper(
-  workspace: OpenWorkspace,
-  asked: Asked,
-): Pick<MadePaper, 'paper' | 'key' | 'period'> {
-  const period = periodOf(workspace, asked);
-  const paper = paperOf(asked.kind, gatherPeriod(workspace, period), asked.isPublic);
-  return { paper, key: keyOf(asked, period), period };
+/** A paper before it is scanned; public and not, each has words of its own. @throws Problem where the period or plan is none */
+export function draftPaper(workspace: OpenWorkspace, { kind, period: name, isPublic, planId }: Asked): Draft {
+  const end = isPublic ? ' public' : '';
+  if (kind !== 'six-month-review') {
+    const period = periodOf(workspace, { kind, period: name });
+    const paper = paperOf(kind, gatherPeriod(workspace, period), isPublic);
+    return { paper, key: `${kind} ${period.name}${end}`, period, planId: null };
+  }
+  const plan = planId ?? newestPlan(workspace);
+  const period = sixMonthsFor(workspace, plan, name);
+  const paper = sixMonthPaper(sixMonthsOf(workspace, plan, period.to));
+  return { paper, key: `${kind} ${plan} ${period.to}${end}`, period, planId: plan };
+}
+
+/** The six months that are asked for; of a plan that is younger than the last quarter end, those up to today. */
+function sixMonthsFor(workspace: OpenWorkspace, plan: PlanId, name: string | null): Period {
+  const period = periodOf(workspace, { kind: 'six-month-review', period: name });
+  const made = localDayOf(planById(workspace.store, plan).createdAt);
+  return name === null && made > period.to
+    ? periodOf(workspace, { kind: 'six-month-review', period: workspace.today() })
+    : period;
+}
+
+function newestPlan({ store }: OpenWorkspace): PlanId {
+  const [plan] = allPlans(store);
+  if (plan) return plan.id;
+  throw new Problem('There is no plan yet, so there is nothing to review.', {
+    kept: 'Nothing was written.',
+    next: 'Make a plan, or bring one in.',
+  });
 }
 
 /** What stands in each part of words. */
 function editedParts({ store }: OpenWorkspace, paper: Paper, key: string): Map<string, EditedWords> {
   const over = wordsOver(store, key);
   return new Map(
-    paper.parts.flatMap((part) =>
-      part.kind === 'words' ? [[part.key, editedWords(part.text, over.get(part.key))] as const] : [],
-    ),
+    wordsOf(paper).map((part) => [part.key, editedWords(part.text, over.get(part.key))] as const),
   );
 }
 
@@ -108,7 +102,7 @@ const textsIn = (edited: ReadonlyMap<string, EditedWords>): Map<string, string> 
 /** Makes a paper. @throws Problem where the period is none */
 export function makePaper(workspace: OpenWorkspace, asked: Asked): MadePaper {
   const { store } = workspace;
-  const { paper: written, key, period } = draftPaper(workspace, asked);
+  const { paper: written, key, period, planId } = draftPaper(workspace, asked);
   const appendices = gatherAppendices(workspace, asked, period, key);
   // Once appendices are kept they are listed by themselves, each with its marking.
   const paper: Paper =
@@ -142,25 +136,47 @@ export function makePaper(workspace: OpenWorkspace, asked: Asked): MadePaper {
       to: period.to,
       isPublic: asked.isPublic,
       marking: markingWords(marking),
-      parts: paper.parts.map((part): PaperDetail['parts'][number] => {
-        if (part.kind === 'heading') return { ...part, level: part.level ?? 2 };
-        if (part.kind === 'block') return shownBlock(part);
-        const { otherNumbers, ...words } = edited.get(part.key) ?? editedWords(part.text, undefined);
-        return {
-          kind: 'words',
-          key: part.key,
-          label: part.label ?? '',
-          ...words,
-          otherNumbers: [...otherNumbers],
-          figures: part.figures.map((figure) => ({ ...figure })),
-        };
-      }),
+      planId,
+      parts: paper.parts.map((part) => shownPart(part, edited)),
       stops: [...stops],
       appendices: appendicesOf(store, key).map(shownAppendix),
       versions: shownVersions(store, key),
       standing: standingOf(store, { key, content }).words,
       areas: (paper.areas ?? []).map((area) => ({ ...area })),
     },
+  };
+}
+
+function shownPart(part: PaperPart, edited: ReadonlyMap<string, EditedWords>): PaperDetail['parts'][number] {
+  if (part.kind === 'heading') return { ...part, level: part.level ?? 2 };
+  if (part.kind === 'block') return shownBlock(part);
+  if (part.kind === 'words') return shownWords(part, edited);
+  const { kind, key, caption, columns, rows } = part;
+  return {
+    kind,
+    key,
+    caption,
+    columns: columns.map(({ head }) => head),
+    rows: rows.map(({ about, source, cells }) => ({
+      about,
+      source,
+      cells: cells.map((cell) => shownWords(cell, edited)),
+    })),
+  };
+}
+
+function shownWords(
+  part: PaperWords,
+  edited: ReadonlyMap<string, EditedWords>,
+): Extract<PaperDetail['parts'][number], { kind: 'words' }> {
+  const { otherNumbers, ...words } = edited.get(part.key) ?? editedWords(part.text, undefined);
+  return {
+    kind: 'words',
+    key: part.key,
+    label: part.label ?? '',
+    ...words,
+    otherNumbers: [...otherNumbers],
+    figures: part.figures.map((figure) => ({ ...figure })),
   };
 }
 
@@ -175,7 +191,7 @@ function gatherAppendices(
     const own: Block[] = text.trim() === '' ? [] : [{ kind: 'paragraph', text }];
     const kind = kindOf(source);
     if (kind === null || kind === asked.kind) return { title, paragraph, blocks: own, isLandscape: false };
-    const other = { kind, period: period.name, isPublic: paragraph === null };
+    const other = { kind, period: period.name, isPublic: paragraph === null, planId: null };
     const { paper, key: otherKey } = draftPaper(workspace, other);
     const blocks = bodyBlocks(paper, textsIn(editedParts(workspace, paper, otherKey)));
     return { title, paragraph, blocks: [...own, ...blocks], isLandscape: paper.isLandscape };
@@ -190,12 +206,19 @@ function textsToScan(
   texts: ReadonlyMap<string, string>,
   appendices: readonly PaperAppendix[],
 ): { readonly part: string; readonly text: string }[] {
-  const ofPart = (part: PaperPart): string[] => {
+  const ofPart = (part: Exclude<PaperPart, { kind: 'written-table' }>): string[] => {
     if (part.kind === 'words') return [texts.get(part.key) ?? part.text];
     return part.kind === 'heading' ? [part.text] : textsOfBlock(part.block);
   };
+  const cellsOf = (part: PaperPart) =>
+    part.kind === 'written-table'
+      ? part.rows.flatMap(({ about, cells }) => [
+          { part: part.key, text: about },
+          ...cells.map(({ key, text }) => ({ part: key, text: texts.get(key) ?? text })),
+        ])
+      : ofPart(part).map((text) => ({ part: part.key, text }));
   return [
-    ...paper.parts.flatMap((part) => ofPart(part).map((text) => ({ part: part.key, text }))),
+    ...paper.parts.flatMap(cellsOf),
     ...appendices.flatMap(({ title, paragraph, blocks }, at) =>
       [title, ...(paragraph === null ? blocks.flatMap(textsOfBlock) : [])].map((text) => ({
         part: `appendix-${at + 1}`,

@@ -3,7 +3,8 @@ import { openWorkspaceOf, os } from '../context.ts';
 import { removeAppendix, saveAppendix } from './appendices.ts';
 import { areaToPlan } from './area-to-plan.ts';
 import { chooseLetterhead, removeLetterhead } from './letterhead.ts';
-import { makePaper, periodsOf } from './make-paper.ts';
+import { makePaper } from './make-paper.ts';
+import { periodsOf } from './periods.ts';
 import { allReleases, letterheadOf } from './repository.ts';
 import { acceptStop, savePaper, writePart } from './save-paper.ts';
 import { keepVersion, signOff } from './sign-off.ts';
@@ -14,7 +15,11 @@ const room = os.papers;
 export const papersRouter = room.router({
   kinds: room.kinds.handler(({ context }) => {
     const workspace = openWorkspaceOf(context);
-    const periods = { quarter: periodsOf(workspace, 'quarter'), year: periodsOf(workspace, 'year') };
+    const periods = {
+      quarter: periodsOf(workspace, 'quarter'),
+      year: periodsOf(workspace, 'year'),
+      'six-months': periodsOf(workspace, 'six-months'),
+    };
     return PAPER_KINDS.map((kind) => {
       const { title, summary, period } = PAPER_WORDS[kind];
       return { kind, title, summary, periods: periods[period] };

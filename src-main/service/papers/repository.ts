@@ -1,8 +1,9 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lt } from 'drizzle-orm';
 import type { WrittenOver } from '#shared/domain/papers/paper.ts';
 import type { Reader } from '../store/connection.ts';
 import { paperAcceptances, paperReleases, paperWords } from '../store/schema/feedback.ts';
 import { paperAppendices, paperSignOffs, paperVersions, wordTemplates } from '../store/schema/papers.ts';
+import { rounds } from '../store/schema/rounds.ts';
 import type { Writing } from '../workspace/open-workspace.ts';
 
 /** What a person wrote over a paper, by part. */
@@ -14,6 +15,19 @@ export const wordsOver = (store: Reader, paper: string): ReadonlyMap<string, Wri
       .where(eq(paperWords.paper, paper))
       .all()
       .map(({ part, text, over }) => [part, { text, over }]),
+  );
+
+/** The papers of a kind that somebody wrote over or kept a version of, by their keys. */
+export const papersWrittenOver = (store: Reader, kind: string): string[] =>
+  [paperWords, paperVersions].flatMap((table) =>
+    store
+      .select({ paper: table.paper })
+      .from(table)
+      // The keys that begin with the kind and a space, as a range that the index holds.
+      .where(and(gt(table.paper, `${kind} `), lt(table.paper, `${kind}!`)))
+      .groupBy(table.paper)
+      .all()
+      .map(({ paper }) => paper),
   );
 
 /** Writes over a part, or gives it back (null). */
@@ -131,3 +145,11 @@ export function putLetterhead(
   tx.delete(wordTemplates).run();
   if (row) tx.insert(wordTemplates).values(row).run();
 }
+
+/** The days on which rounds close. */
+export const closingDays = (store: Reader): string[] =>
+  store
+    .select({ day: rounds.closesOn })
+    .from(rounds)
+    .all()
+    .map(({ day }) => day);

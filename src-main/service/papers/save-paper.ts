@@ -6,6 +6,7 @@ import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { dateWords } from '#shared/domain/dates/date-words.ts';
 import type { Document } from '#shared/domain/documents/document.ts';
 import { KeptDocument } from '#shared/domain/documents/document-schema.ts';
+import { wordsOf } from '#shared/domain/papers/paper.ts';
 import { withSignOffs } from '#shared/domain/papers/paper-document.ts';
 import { STOP_WORDS } from '#shared/domain/papers/public-stops.ts';
 import type { ServiceContext } from '../context.ts';
@@ -24,8 +25,8 @@ type Asked = z.output<typeof PaperAsked>;
 /** Writes over a part of a paper, or gives it back to its figures. */
 export function writePart(workspace: OpenWorkspace, asked: Asked, part: string, text: string | null): void {
   const { paper, key } = draftPaper(workspace, asked);
-  const found = paper.parts.find((one) => one.key === part);
-  if (found?.kind !== 'words') throw notThere('part of the paper');
+  const found = wordsOf(paper).find((one) => one.key === part);
+  if (!found) throw notThere('part of the paper');
   workspace.write((writing) => {
     putWords(
       writing,

@@ -17,7 +17,6 @@ import {
   putPlace,
   putPlan,
   putPriority,
-  putWords,
 } from './repository.ts';
 
 /** Makes a plan, or changes its head, key and priorities. @throws Problem where a priority with actions would go */
@@ -196,30 +195,6 @@ export function keepItem(workspace: OpenWorkspace, planId: PlanId, itemId: ItemI
       entityId: planId,
       before: { itemId, reason: before.keptReason },
       after: { itemId, reason: reason.trim() },
-    });
-  });
-}
-
-/** Writes over a cell of the six-month review, or gives it back to the tracker. @throws Problem NOT_THERE */
-export function writeReview(
-  workspace: OpenWorkspace,
-  cell: {
-    readonly planId: PlanId;
-    readonly itemId: ItemId;
-    readonly to: string;
-    readonly field: 'progress' | 'focus';
-    readonly text: string | null;
-  },
-): void {
-  placeOf(workspace.store, cell.planId, cell.itemId);
-  workspace.write((writing) => {
-    const { to, ...rest } = cell;
-    putWords(writing, { ...rest, until: to, at: writing.at, by: workspace.actor });
-    writing.record({
-      action: 'write',
-      entity: 'plan',
-      entityId: cell.planId,
-      after: { itemId: cell.itemId, until: to, field: cell.field, isOwnText: cell.text !== null },
     });
   });
 }

@@ -1,6 +1,6 @@
 import type { CellMarks, SourceRow } from '#shared/domain/plans/plan-source.ts';
 
-const DIVIDER = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
+const DIVIDER = /^\s*\|?\s*(?::?-{2,}:?|:-:?|-:)\s*(?:\|\s*(?::?-+:?)\s*)*\|?\s*$/;
 const LINKS = /!?\[([^\][]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\)/g;
 
 /** Whether a text has a table of Markdown: a line of cells over a line of dashes. */

@@ -1,12 +1,8 @@
-import {
-  planDocument,
-  sixMonthReviewDocument,
-  youSaidWeDidDocument,
-} from '#shared/domain/plans/plan-document.ts';
+import { planDocument, youSaidWeDidDocument } from '#shared/domain/plans/plan-document.ts';
 import { openWorkspaceOf, os } from '../context.ts';
 import { writeDocument } from '../documents/write-document.ts';
-import { carryItems, keepItem, placeItem, removeItem, savePlan, writeReview } from './change-plan.ts';
-import { coverOf, listPlans, reviewOf, showPlan } from './show-plan.ts';
+import { carryItems, keepItem, placeItem, removeItem, savePlan } from './change-plan.ts';
+import { coverOf, listPlans, showPlan } from './show-plan.ts';
 import { tellable } from './you-said.ts';
 
 const room = os.plans;
@@ -34,22 +30,14 @@ export const plansRouter = room.router({
     return {};
   }),
   cover: room.cover.handler(({ context, input }) => coverOf(openWorkspaceOf(context), input.id, input.to)),
-  review: room.review.handler(({ context, input }) => reviewOf(openWorkspaceOf(context), input.id, input.to)),
-  writeReview: room.writeReview.handler(({ context, input }) => {
-    writeReview(openWorkspaceOf(context), input);
-    return {};
-  }),
-  saveDocument: room.saveDocument.handler(async ({ context, input: { id, what, to, fileToken } }) => {
+  saveDocument: room.saveDocument.handler(async ({ context, input: { id, to, fileToken } }) => {
     const workspace = openWorkspaceOf(context);
     const { council } = workspace.settings;
     const plan = showPlan(workspace, id, to);
-    const document =
-      what === 'plan'
-        ? planDocument(plan, coverOf(workspace, id, to), council)
-        : sixMonthReviewDocument(plan, reviewOf(workspace, id, to), council);
+    const document = planDocument(plan, coverOf(workspace, id, to), council);
     await writeDocument(context, document, { token: fileToken, author: council });
     workspace.write(({ record }) =>
-      record({ action: 'export', entity: 'plan', entityId: id, after: { what } }),
+      record({ action: 'export', entity: 'plan', entityId: id, after: { what: 'plan' } }),
     );
     return { actions: plan.colours.total };
   }),

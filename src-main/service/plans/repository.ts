@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, max } from 'drizzle-orm';
 import type { ItemId, PlanId } from '#shared/domain/ids.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
-import { planItems, planPriorities, plans, planWords } from '../store/schema/plans.ts';
+import { planItems, planPriorities, plans } from '../store/schema/plans.ts';
 import type { Writing } from '../workspace/open-workspace.ts';
 
 export type PlanRow = typeof plans.$inferSelect;
@@ -62,14 +62,6 @@ export function placeOf(store: Reader, planId: PlanId, itemId: ItemId): PlacedRo
   if (!row) throw notThere('action of this plan');
   return row;
 }
-
-/** What a person wrote over the six-month review that ends on a day. */
-export const wordsOver = (store: Reader, planId: PlanId, until: string) =>
-  store
-    .select()
-    .from(planWords)
-    .where(and(eq(planWords.planId, planId), eq(planWords.until, until)))
-    .all();
 
 /** Writes the head of a plan: a new one, or over the one that is there. */
 export function putPlan({ tx }: Pick<Writing, 'tx'>, row: PlanRow): void {
@@ -133,23 +125,4 @@ export function dropPlace({ tx }: Pick<Writing, 'tx'>, planId: PlanId, itemId: I
 /** Takes a plan out that nothing stands in. */
 export function dropPlan({ tx }: Pick<Writing, 'tx'>, id: PlanId): void {
   tx.delete(plans).where(eq(plans.id, id)).run();
-}
-
-/** Writes over a cell of a six-month review; null gives it back. */
-export function putWords(
-  { tx }: Pick<Writing, 'tx'>,
-  row: Omit<typeof planWords.$inferSelect, 'text'> & { readonly text: string | null },
-): void {
-  const { text } = row;
-  const isIt = and(
-    eq(planWords.planId, row.planId),
-    eq(planWords.itemId, row.itemId),
-    eq(planWords.until, row.until),
-    eq(planWords.field, row.field),
-  );
-  tx.delete(planWords).where(isIt).run();
-  if (text !== null)
-    tx.insert(planWords)
-      .values({ ...row, text })
-      .run();
 }

@@ -1,7 +1,8 @@
-import type { PlanCover, PlanDetail, PlannedAction, SixMonthReview } from '#shared/contract/plans.ts';
+import type { PlanCover, PlanDetail, PlannedAction } from '#shared/contract/plans.ts';
 import { ImportedRow } from '#shared/contract/tracker.ts';
 import { addMonths } from '#shared/domain/dates/calendar-days.ts';
 import type { ItemId, PlanId } from '#shared/domain/ids.ts';
+import type { SixMonths } from '#shared/domain/papers/six-month-paper.ts';
 import { colourCounts } from '#shared/domain/plans/colour-counts.ts';
 import { contradictionsIn } from '#shared/domain/plans/contradictions.ts';
 import { focusOf, progressIn, type ReviewedAction } from '#shared/domain/plans/six-month-review.ts';
@@ -14,15 +15,7 @@ import { readJson } from '../store/json.ts';
 import { allEvents, asTrackedItem } from '../tracker/items.ts';
 import { type Standing, standingAsAt, standingItems } from '../tracker/standing.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import {
-  allPlans,
-  type PlacedRow,
-  placedIn,
-  placesOf,
-  planById,
-  prioritiesOf,
-  wordsOver,
-} from './repository.ts';
+import { allPlans, type PlacedRow, placedIn, placesOf, planById, prioritiesOf } from './repository.ts';
 
 /** An action of a plan with everything that is known of it. */
 interface Known {
@@ -218,24 +211,19 @@ export function coverOf(workspace: OpenWorkspace, id: PlanId, until: string | nu
 /** Months that a six-month review looks back on. */
 const REVIEW_MONTHS = 6;
 
-/** The six-month review up to a day, with what a person wrote over it. @throws Problem NOT_THERE */
-export function reviewOf(workspace: OpenWorkspace, id: PlanId, until: string | null): SixMonthReview {
+/** What the tracker says of each action of a plan in the six months up to a day. @throws Problem NOT_THERE */
+export function sixMonthsOf(workspace: OpenWorkspace, id: PlanId, to: string): SixMonths {
   const { store } = workspace;
-  planById(store, id);
-  const to = until ?? workspace.today();
+  const { name: plan } = planById(store, id);
   const from = addMonths(to, -REVIEW_MONTHS);
   const known = actionsOf(workspace, id, to);
   const names = new Map(allPlans(store).map((one) => [one.id, one.name]));
-  const over = new Map(
-    wordsOver(store, id, to).map(({ itemId, field, text }) => [`${itemId} ${field}`, text]),
-  );
-  const written = (itemId: ItemId, field: string, own: string) => {
-    const text = over.get(`${itemId} ${field}`);
-    return { text: text ?? own, isEdited: text !== undefined };
-  };
   return {
+    planId: id,
+    plan,
     from,
     to,
+    colours: colourCounts(known.map(({ standing }) => standing.state.delivery)),
     themes: prioritiesOf(store, id).flatMap(({ id: priorityId, title }) => {
       const rows = known
         .filter(({ placed }) => placed.priorityId === priorityId)
@@ -252,8 +240,8 @@ export function reviewOf(workspace: OpenWorkspace, id: PlanId, until: string | n
             itemId: placed.itemId,
             ref: placed.ref,
             action: standing.row.item.action,
-            progress: written(placed.itemId, 'progress', progressIn(reviewed, from, to)),
-            focus: written(placed.itemId, 'focus', focusOf(reviewed, to)),
+            progress: progressIn(reviewed, from, to),
+            focus: focusOf(reviewed, to),
           };
         });
       return rows.length === 0 ? [] : [{ title, rows }];

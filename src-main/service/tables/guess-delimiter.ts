@@ -1,4 +1,4 @@
-const candidates = [',', ';', '\t', '|'] as const;
+const candidates = [',', ';', '\t', '|', '~', '^'] as const;
 const linesLookedAt = 60;
 
 /** Counts each candidate outside quotation marks, line by line; a line inside a quoted cell belongs to its record. */

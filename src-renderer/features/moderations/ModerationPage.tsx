@@ -1,11 +1,9 @@
-import { Button, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
 import { useParams } from 'wouter';
 import type { ModerationDetail } from '#shared/contract/moderations.ts';
 import { DESIGN_WORDS } from '#shared/domain/moderation/designs.ts';
 import { client } from '../../base/client.ts';
 import { dateWords } from '../../ui/date-words.ts';
-import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -16,10 +14,11 @@ import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { FeedbackSheets } from './FeedbackSheets.tsx';
 import { Headline } from './Headline.tsx';
+import { Learnt } from './Learnt.tsx';
 import { ModeratorsSection } from './ModeratorsSection.tsx';
 import classes from './moderations.module.css';
 import { SampleTable } from './SampleTable.tsx';
-import { useModeration, useSaveFile, useSaveMinutes, useWiden } from './use-moderations.ts';
+import { useModeration, useSaveFile, useWiden } from './use-moderations.ts';
 import { ViewsSection } from './ViewsSection.tsx';
 
 /** One moderation: who has graded what, what is beyond the tolerance, what it does to the figures. */
@@ -70,7 +69,7 @@ export function ModerationPage() {
       </Section>
       <ModeratorsSection moderation={data} />
       <ViewsSection moderation={data} />
-      <Minutes key={data.id} moderation={data} />
+      <Learnt key={data.id} moderation={data} />
       <FeedbackSheets moderation={data} />
     </Page>
   );
@@ -93,37 +92,5 @@ function Tolerance({ moderation: { id, verdict, tolerance } }: { moderation: Mod
       )}
       <ProblemNotice error={widen.error} />
     </Notice>
-  );
-}
-
-function Minutes({ moderation: { id, minutes } }: { moderation: ModerationDetail }) {
-  const save = useSaveMinutes();
-  const [text, setText] = useState(minutes);
-  return (
-    <Section
-      title="What we learnt"
-      description="The moderation meeting: which prompts are read differently, wording to discuss, proposals for the template. It goes into the report."
-    >
-      <FormColumn>
-        <Textarea
-          aria-label="What we learnt"
-          autosize
-          minRows={3}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <ProblemNotice error={save.error} />
-        <FormActions>
-          <Button
-            variant="default"
-            disabled={text === minutes}
-            loading={save.isPending}
-            onClick={() => save.mutate({ id, minutes: text })}
-          >
-            Save what we learnt
-          </Button>
-        </FormActions>
-      </FormColumn>
-    </Section>
   );
 }

@@ -56,6 +56,8 @@ export const useAnswerReReview = () => useMutation(api.moderations.answerReRevie
 
 export const useDecide = () => useMutation(api.moderations.decide.mutationOptions());
 export const useSaveMinutes = () => useMutation(api.moderations.saveMinutes.mutationOptions());
+export const useLearnt = (id: string) => useQuery(api.moderations.learnt.queryOptions({ input: { id } }));
+export const useProposeWording = () => useMutation(api.moderations.proposeWording.mutationOptions());
 export const useSaveViews = () => useMutation(api.moderations.saveViews.mutationOptions());
 export const usePreparePack = () => useMutation(api.moderations.preparePack.mutationOptions());
 

@@ -1,10 +1,10 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useParams, useSearchParams } from 'wouter';
-import type { PaperDetail } from '#shared/contract/papers.ts';
 import { periodWords } from '#shared/domain/calendar/qa-year.ts';
 import { PAPER_KINDS, type PaperKind } from '#shared/domain/papers/papers.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
+import { dateWords } from '../../ui/date-words.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FilterBar } from '../../ui/FilterBar.tsx';
 import { Loading } from '../../ui/Loading.tsx';
@@ -15,11 +15,16 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { AppendicesSection } from './AppendicesSection.tsx';
 import { AreasSection } from './AreasSection.tsx';
+import { Drawn } from './Drawn.tsx';
+import { PlanSelect } from './PlanSelect.tsx';
 import classes from './papers.module.css';
 import { SignOffSection } from './SignOffSection.tsx';
 import { Stops } from './Stops.tsx';
 import { usePaper, usePaperKinds, useSavePaper } from './use-papers.ts';
 import { WordsPart } from './WordsPart.tsx';
+import { WrittenTable } from './WrittenTable.tsx';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
 const kindOf = (id: string): PaperKind | undefined => PAPER_KINDS.find((kind) => kind === id);
 
@@ -42,15 +47,21 @@ function PaperOf({ kind }: { kind: PaperKind }) {
   const [address] = useSearchParams();
   const [period, setPeriod] = useState<string | null>(address.get('period'));
   const [isPublic, setPublic] = useState(false);
-  const asked = { kind, period, isPublic };
+  const [planId, setPlan] = useState<string | null>(address.get('plan'));
+  const asked = { kind, period, isPublic, planId };
   // While another period or audience is being written, the earlier paper stays in sight, under no marking of its own.
   const { data: paper, error, isFetching, isPlaceholderData: isEarlier } = usePaper(asked);
   const { data: kinds } = usePaperKinds();
   const periods = kinds?.find((one) => one.kind === kind)?.periods ?? [];
   const drafts = useRef(new Map<string, string>());
-  const save = useSavePaper({ ...asked, period: paper?.period ?? period });
+  const save = useSavePaper({ ...asked, period: paper?.period ?? period, planId: paper?.planId ?? planId });
   // What is written or accepted belongs to the paper in sight, also while another is being written.
-  const shown = paper && { kind, period: paper.period, isPublic: paper.isPublic };
+  const shown = paper && {
+    kind,
+    period: paper.period,
+    isPublic: paper.isPublic,
+    planId: paper.planId,
+  };
   const open = paper?.stops.filter(({ accepted }) => accepted === null).length ?? 0;
   return (
     <Page>
@@ -71,14 +82,15 @@ function PaperOf({ kind }: { kind: PaperKind }) {
         }
       />
       <FilterBar>
+        {kind === 'six-month-review' && <PlanSelect planId={paper?.planId ?? planId} onChoose={setPlan} />}
         <Select
-          label="Period"
+          label={kind === 'six-month-review' ? 'Six months to' : 'Period'}
           allowDeselect={false}
           value={paper?.period ?? period}
           data={[...new Set([...(paper ? [paper.period] : []), ...periods])]
             .sort()
             .reverse()
-            .map((value) => ({ value, label: periodWords(value) }))}
+            .map((value) => ({ value, label: DAY.test(value) ? dateWords(value) : periodWords(value) }))}
           onChange={setPeriod}
         />
         <SegmentedControl
@@ -101,7 +113,11 @@ function PaperOf({ kind }: { kind: PaperKind }) {
       {paper && shown && (
         <>
           {paper.stops.length > 0 && <Stops asked={shown} stops={paper.stops} />}
-          <article className={classes.sheet} aria-busy={isFetching}>
+          <article
+            className={classes.sheet}
+            data-wide={kind === 'six-month-review' || undefined}
+            aria-busy={isFetching}
+          >
             {paper.parts.map((part) =>
               part.kind === 'heading' ? (
                 part.level === 3 ? (
@@ -120,6 +136,14 @@ function PaperOf({ kind }: { kind: PaperKind }) {
                     paper.stops.filter((stop) => stop.part === part.key && stop.accepted === null).length
                   }
                 />
+              ) : part.kind === 'written-table' ? (
+                <WrittenTable
+                  key={`${paper.paper} ${part.key}`}
+                  part={part}
+                  asked={shown}
+                  paper={paper}
+                  drafts={drafts.current}
+                />
               ) : (
                 <Drawn key={part.key} part={part} />
               ),
@@ -131,48 +155,5 @@ function PaperOf({ kind }: { kind: PaperKind }) {
         </>
       )}
     </Page>
-  );
-}
-
-/** A number, a month or "R-31" is not broken over two lines. */
-const MOST_UNBROKEN = 11;
-
-function Drawn({ part }: { part: Extract<PaperDetail['parts'][number], { kind: 'block' }> }) {
-  if (part.columns.length === 0)
-    return part.items.length === 1 ? (
-      <p className={classes.sub}>{part.items[0]}</p>
-    ) : (
-      <ul>
-        {part.items.map((item) => (
-          <li key={item}>{item}</li>
-        ))}
-      </ul>
-    );
-  return (
-    <div className={classes.part}>
-      <table className={classes.table}>
-        <caption>{part.caption}</caption>
-        <thead>
-          <tr>
-            {part.columns.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {part.rows.map((row) => (
-            <tr key={row.join('\n')}>
-              {row.map((cell, at) => (
-                <td key={part.columns[at]} data-short={cell.length <= MOST_UNBROKEN || undefined}>
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

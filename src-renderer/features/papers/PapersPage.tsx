@@ -42,8 +42,7 @@ export function PapersPage() {
         />
       )}
       <p className={classes.sub}>
-        A plan and its six-month review are saved from the plan, minutes from their meeting, and the tracker
-        from its page.
+        A plan is saved from its page, minutes from their meeting, and the tracker from its page.
       </p>
       <LetterheadSection />
       <Section

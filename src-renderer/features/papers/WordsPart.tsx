@@ -16,6 +16,7 @@ export function WordsPart({
   stops,
   drafts,
   draftKey,
+  name,
 }: {
   asked: PaperAsked;
   part: Words;
@@ -23,6 +24,8 @@ export function WordsPart({
   /** What was typed and not saved, by paper and part: it is there again when one comes back to the period. */
   drafts: Map<string, string>;
   draftKey: string;
+  /** What it is called to somebody who does not see where it stands. */
+  name?: string;
 }) {
   const write = useWritePart();
   const [draft, setShown] = useState<string | null>(drafts.get(draftKey) ?? null);
@@ -35,7 +38,7 @@ export function WordsPart({
     return (
       <div className={classes.part} data-edited>
         <Textarea
-          aria-label="The words of this part"
+          aria-label={name ?? 'The words of this part'}
           autosize
           minRows={3}
           value={draft}
@@ -99,7 +102,7 @@ export function WordsPart({
           variant="subtle"
           size="compact-sm"
           ml={part.isEdited ? 0 : '-0.5rem'}
-          aria-label={`Edit: ${part.text.slice(0, 50)}`}
+          aria-label={`Edit: ${name ?? part.text.slice(0, 50)}`}
           onClick={() => setDraft(part.text)}
         >
           Edit

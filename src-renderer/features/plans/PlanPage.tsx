@@ -11,14 +11,13 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { ColourCounts } from './ColourCounts.tsx';
 import { CoverView } from './CoverView.tsx';
 import { PlanActions } from './PlanActions.tsx';
-import { ReviewView } from './ReviewView.tsx';
 import { SaveDocument } from './SaveDocument.tsx';
 import { usePlan } from './use-plans.ts';
 
-type View = 'plan' | 'cover' | 'review';
-const isView = (value: string): value is View => value === 'plan' || value === 'cover' || value === 'review';
+type View = 'plan' | 'cover';
+const isView = (value: string): value is View => value === 'plan' || value === 'cover';
 
-/** One plan: its actions, its cover for the board, its six-month review. */
+/** One plan: its actions and its cover for the board. Its six-month review is a report. */
 export function PlanPage() {
   const { id = '' } = useParams();
   const { data: plan, error } = usePlan(id);
@@ -37,7 +36,10 @@ export function PlanPage() {
         description={watched.join(' · ') || 'Nobody is named yet who watches it.'}
         actions={
           <>
-            <SaveDocument plan={plan} what={view === 'review' ? 'six-month-review' : 'plan'} to={to} />
+            <LinkButton to={{ to: 'paper', id: 'six-month-review', plan: id }} variant="default">
+              Six-month review
+            </LinkButton>
+            <SaveDocument plan={plan} to={to} />
             <LinkButton to={{ to: 'edit-plan', id }} variant="default">
               Edit the plan
             </LinkButton>
@@ -53,10 +55,9 @@ export function PlanPage() {
           data={[
             { value: 'plan', label: 'Plan' },
             { value: 'cover', label: 'Cover' },
-            { value: 'review', label: 'Six-month review' },
           ]}
         />
-        {view !== 'plan' && (
+        {view === 'cover' && (
           <DayInput
             miw={0}
             w="11rem"
@@ -69,7 +70,6 @@ export function PlanPage() {
       </FilterBar>
       {view === 'plan' && <PlanActions plan={plan} />}
       {view === 'cover' && <CoverView plan={plan} to={to} />}
-      {view === 'review' && <ReviewView planId={id} to={to} />}
     </Page>
   );
 }

@@ -4,17 +4,9 @@ import { Notice } from '../../ui/Notice.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useSavePlanDocument } from './use-plans.ts';
 
-/** Saves what is shown as Word, PDF, workbook, web page or CSV. */
-export function SaveDocument({
-  plan,
-  what,
-  to,
-}: {
-  plan: PlanDetail;
-  what: 'plan' | 'six-month-review';
-  to: string | null;
-}) {
-  const save = useSavePlanDocument(plan.id, what, to);
+/** Saves the plan with its cover as Word, PDF, workbook, web page or CSV. */
+export function SaveDocument({ plan, to }: { plan: PlanDetail; to: string | null }) {
+  const save = useSavePlanDocument(plan.id, to);
   return (
     <>
       <ProblemNotice error={save.error} />
@@ -24,7 +16,7 @@ export function SaveDocument({
         </Notice>
       )}
       <Button variant="default" loading={save.isPending} onClick={() => save.mutate()}>
-        {what === 'plan' ? 'Save the plan as…' : 'Save the review as…'}
+        Save the plan as…
       </Button>
     </>
   );

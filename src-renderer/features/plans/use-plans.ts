@@ -11,25 +11,20 @@ export const usePlan = (id: string) => useQuery(api.plans.get.queryOptions({ inp
 export const useCover = (id: string, to: string | null) =>
   useQuery(api.plans.cover.queryOptions({ input: { id, to } }));
 
-/** Its six-month review up to a day; null for today. */
-export const useReview = (id: string, to: string | null) =>
-  useQuery(api.plans.review.queryOptions({ input: { id, to } }));
-
 export const useSavePlan = () => useMutation(api.plans.save.mutationOptions());
 export const useCarry = () => useMutation(api.plans.carry.mutationOptions());
 export const useKeep = () => useMutation(api.plans.keep.mutationOptions());
-export const useWriteReview = () => useMutation(api.plans.writeReview.mutationOptions());
 
 /** What can be told in public of what was done. */
 export const useYouSaidWeDid = () => useQuery(api.plans.youSaidWeDid.queryOptions({ input: {} }));
 
-/** Saves a plan or its review in the form that the person chooses; null where they thought better of it. */
-export const useSavePlanDocument = (id: string, what: 'plan' | 'six-month-review', to: string | null) =>
+/** Saves a plan in the form that the person chooses; null where they thought better of it. */
+export const useSavePlanDocument = (id: string, to: string | null) =>
   useMutation({
     mutationFn: async () => {
-      const chosen = await window.plumbline.chooseWhereToSave('save-document', `${what}.docx`);
+      const chosen = await window.plumbline.chooseWhereToSave('save-document', 'plan.docx');
       if (!chosen) return null;
-      await client.plans.saveDocument({ id, what, to, fileToken: chosen.token });
+      await client.plans.saveDocument({ id, to, fileToken: chosen.token });
       return { name: chosen.name };
     },
   });

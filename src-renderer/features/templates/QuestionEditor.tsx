@@ -1,4 +1,5 @@
-import { Select, Textarea } from '@mantine/core';
+import { Button, Select, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import type { TemplateProposal } from '#shared/contract/templates.ts';
 import { kindOf, QuestionKind, type TemplatePrompt } from '#shared/domain/templates/template.ts';
 import { QUESTION_KIND_WORDS } from '#shared/domain/templates/template-words.ts';
@@ -57,11 +58,60 @@ export function QuestionEditor({
           onChange={({ currentTarget }) => change({ options: currentTarget.value.split('\n') })}
         />
       )}
-      {proposals.map(({ by, why }) => (
-        <p key={`${by} ${why}`} className={classes.proposal}>
-          <strong>{by} would change this:</strong> {why}
-        </p>
+      {proposals.map((proposal) => (
+        <Proposal
+          key={`${proposal.by} ${proposal.wording} ${proposal.why}`}
+          proposal={proposal}
+          question={prompt.question}
+          onTake={(question) => change({ question })}
+        />
       ))}
     </>
+  );
+}
+
+/** What a moderation would change; a wording can be taken over, and the one before put back. */
+function Proposal({
+  proposal: { by, why, wording },
+  question,
+  onTake,
+}: {
+  proposal: TemplateProposal;
+  question: string;
+  onTake: (question: string) => void;
+}) {
+  const [before, setBefore] = useState<string | null>(null);
+  if (wording === null)
+    return (
+      <p className={classes.proposal}>
+        <strong>{by} would change this:</strong> {why}
+      </p>
+    );
+  const isTaken = question === wording;
+  return (
+    <div className={classes.proposal}>
+      <p>
+        <strong>{by} proposes:</strong> {wording}
+      </p>
+      {why && <p>{why}</p>}
+      {!isTaken && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => {
+            setBefore(question);
+            onTake(wording);
+          }}
+        >
+          Take this wording
+        </Button>
+      )}
+      {isTaken && before === null && <p>The question reads so now.</p>}
+      {isTaken && before !== null && (
+        <Button size="compact-sm" variant="subtle" onClick={() => onTake(before)}>
+          Put back “{before.length > 60 ? `${before.slice(0, 60)}…` : before}”
+        </Button>
+      )}
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { AgreementPage } from '../../contract/agreement.ts';
+import type { LearntQuestion } from '../../contract/learnt.ts';
 import type { ModerationDetail } from '../../contract/moderations.ts';
 import { dateWords } from '../dates/date-words.ts';
 import type { Block, Cell, Document, Marking } from '../documents/document.ts';
@@ -18,6 +19,7 @@ const LEAST_FOR_PERCENT = 10;
 export function moderationReport(
   moderation: ModerationDetail,
   agreement: AgreementPage,
+  learnt: readonly LearntQuestion[],
   council: string,
 ): Document {
   const { headline } = moderation;
@@ -91,15 +93,7 @@ export function moderationReport(
         { kind: 'number', value: count },
       ]),
     },
-    ...(moderation.minutes.trim() === ''
-      ? []
-      : [
-          { kind: 'heading' as const, level: 1 as const, text: 'What we learnt' },
-          ...moderation.minutes
-            .split(/\n+/u)
-            .filter((line) => line.trim() !== '')
-            .map((line) => ({ kind: 'paragraph' as const, text: line })),
-        ]),
+    ...learntBlocks(moderation, learnt),
     ...viewsOf(moderation),
     { kind: 'heading', level: 2, text: 'On the figures' },
     {
@@ -116,6 +110,59 @@ export function moderationReport(
     sections: [{ marking: INSIDE, blocks }],
   };
 }
+
+/** Questions named in the report: those that cause most disagreement. */
+const MOST_DISPUTED = 3;
+
+function learntBlocks({ minutes }: ModerationDetail, learnt: readonly LearntQuestion[]): Block[] {
+  const said = minutes.split(/\n+/u).filter((line) => line.trim() !== '');
+  const named = learnt.slice(0, MOST_DISPUTED).filter(({ differed }) => differed > 0);
+  const proposed = learnt.flatMap(({ question, proposal }) => (proposal ? [{ question, ...proposal }] : []));
+  if (said.length + named.length + proposed.length === 0) return [];
+  return [
+    { kind: 'heading', level: 1, text: 'What we learnt' },
+    ...said.map((line): Block => ({ kind: 'paragraph', text: line })),
+    ...(named.length === 0
+      ? []
+      : [
+          { kind: 'paragraph' as const, text: DISPUTED_MEANS },
+          {
+            kind: 'table' as const,
+            caption: 'Questions that are read differently',
+            columns: [
+              { head: 'Section', width: 2 },
+              { head: 'Question', width: 4 },
+              { head: 'Differed' },
+              { head: 'Of' },
+            ],
+            rows: named.map(({ domainTitle, question, differed, of }): Cell[] => [
+              text(domainTitle),
+              text(question),
+              { kind: 'number', value: differed },
+              { kind: 'number', value: of },
+            ]),
+          },
+        ]),
+    ...(proposed.length === 0
+      ? []
+      : [
+          {
+            kind: 'table' as const,
+            caption: 'Proposed for the next version of the template',
+            columns: [
+              { head: 'Now', width: 3 },
+              { head: 'Proposed', width: 3 },
+              { head: 'Why', width: 2 },
+            ],
+            rows: proposed.map(({ question, wording, why }) => [text(question), text(wording), text(why)]),
+          },
+        ]),
+  ];
+}
+
+/** What the count beside a question means. */
+export const DISPUTED_MEANS =
+  'Grades are given by section: the count says on how many reviews graders of the section differed. Within a section, what a moderator would change comes first.';
 
 function viewsOf({ views }: ModerationDetail): Block[] {
   if (views.length === 0) return [];

@@ -2,7 +2,7 @@ import { dateWords } from '../dates/date-words.ts';
 import type { Block, Cell, Document, Marking, Section } from '../documents/document.ts';
 import { cellWords, markingWords } from '../documents/words.ts';
 import { glossaryFacts, spellOut } from './glossary-of-paper.ts';
-import type { Paper } from './paper.ts';
+import type { Paper, PaperWrittenTable } from './paper.ts';
 import { markingOf } from './schedule-12a.ts';
 import { OUTCOME_WORDS, type SignedOff } from './sign-off.ts';
 
@@ -82,6 +82,7 @@ export function bodyBlocks(paper: Paper, words: ReadonlyMap<string, string>): Bl
       dropEmptyHeading(blocks, level);
       blocks.push({ kind: 'heading', level, text: part.text });
     } else if (part.kind === 'block') blocks.push(part.block);
+    else if (part.kind === 'written-table') blocks.push(tableBlock(part, words));
     else {
       const text = (words.get(part.key) ?? part.text).trim();
       if (text === '' || part.label !== undefined) continue;
@@ -95,6 +96,21 @@ export function bodyBlocks(paper: Paper, words: ReadonlyMap<string, string>): Bl
   dropEmptyHeading(blocks, 2);
   return blocks;
 }
+
+/** A table of words as it stands. */
+export const tableBlock = (
+  { caption, columns, rows }: PaperWrittenTable,
+  words: ReadonlyMap<string, string>,
+): Extract<Block, { kind: 'table' }> => ({
+  kind: 'table',
+  caption,
+  isHeaded: true,
+  columns,
+  rows: rows.map(({ about, cells }) => [
+    text(about),
+    ...cells.map((cell) => text(words.get(cell.key) ?? cell.text)),
+  ]),
+});
 
 /** Takes headings away that have nothing under them when one of this level follows. */
 function dropEmptyHeading(blocks: Block[], level: 2 | 3): void {

@@ -1,5 +1,5 @@
 import type { Target } from '../../contract/targets.ts';
-import type { Block } from '../documents/document.ts';
+import type { Block, Column } from '../documents/document.ts';
 
 /** A figure of a paper, with what it counts and where its rows are. */
 export interface PaperFigure {
@@ -17,15 +17,39 @@ export type PaperPart =
       /** 2 where it says nothing. A heading of level 3 with nothing under it is left out. */
       readonly level?: 2 | 3;
     }
-  | {
-      readonly kind: 'words';
-      readonly key: string;
-      readonly text: string;
-      readonly figures: readonly PaperFigure[];
-      /** What it is called in the head of the paper, where it stands there and not in its body. */
-      readonly label?: string;
-    }
-  | { readonly kind: 'block'; readonly key: string; readonly block: Block };
+  | PaperWords
+  | { readonly kind: 'block'; readonly key: string; readonly block: Block }
+  | PaperWrittenTable;
+
+/** Words that a person may write over. */
+export interface PaperWords {
+  readonly kind: 'words';
+  readonly key: string;
+  readonly text: string;
+  readonly figures: readonly PaperFigure[];
+  /** What it is called in the head of the paper, where it stands there and not in its body. */
+  readonly label?: string;
+}
+
+/** A table whose first cell says what a row is about; each other cell is words that a person may write over. */
+export interface PaperWrittenTable {
+  readonly kind: 'written-table';
+  readonly key: string;
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly {
+    readonly about: string;
+    readonly source: Target | null;
+    readonly cells: readonly PaperWords[];
+  }[];
+}
+
+/** Everything in a paper that a person may write over, in its order. */
+export const wordsOf = ({ parts }: Pick<Paper, 'parts'>): PaperWords[] =>
+  parts.flatMap((part) => {
+    if (part.kind === 'words') return [part];
+    return part.kind === 'written-table' ? part.rows.flatMap(({ cells }) => cells) : [];
+  });
 
 /** A paper as it writes itself, before anybody wrote over it. */
 export interface Paper {
@@ -52,7 +76,7 @@ export interface PaperArea {
   readonly itemId: string | null;
 }
 
-/** What a person wrote over a part, and what it said by itself then. */
+/** What a person wrote over a part, and what it said by itself then; empty where that was not kept. */
 export interface WrittenOver {
   readonly text: string;
   readonly over: string;
@@ -79,7 +103,7 @@ export function editedWords(own: string, written: WrittenOver | undefined): Edit
     text: written.text,
     own,
     isEdited: written.text !== own,
-    hasChanged: written.over !== own,
+    hasChanged: written.over !== '' && written.over !== own,
     otherNumbers: numbersIn(written.text).filter((number) => !said.has(number)),
   };
 }

@@ -15,6 +15,7 @@ import { HEARD, ONE_CASE, WHOSE_WORDS } from './whose.ts';
 export const PAPER_KINDS = [
   'quarterly-report',
   'annual-report',
+  'six-month-review',
   'committee-cover',
   'overview-report',
   'self-assessment',
@@ -24,9 +25,12 @@ export const PAPER_KINDS = [
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
+/** Those about everything in a quarter or a year; a six-month review is about one plan. */
+export type PeriodPaperKind = Exclude<PaperKind, 'six-month-review'>;
+
 /** What each is called, and what it tells of. */
 export const PAPER_WORDS: Readonly<
-  Record<PaperKind, { title: string; summary: string; period: 'quarter' | 'year' }>
+  Record<PaperKind, { title: string; summary: string; period: 'quarter' | 'year' | 'six-months' }>
 > = {
   'quarterly-report': {
     title: 'Quarterly QA report',
@@ -37,6 +41,11 @@ export const PAPER_WORDS: Readonly<
     title: 'Annual QA report',
     summary: 'The year: framework, activity, feedback, impact, oversight and priorities',
     period: 'year',
+  },
+  'six-month-review': {
+    title: 'Six-month review of a plan',
+    summary: 'Each action of a plan: progress and impact, and the focus for the next six months',
+    period: 'six-months',
   },
   'committee-cover': {
     title: 'Committee cover report',
@@ -78,7 +87,7 @@ const WITH_WHOLE_GLOSSARY: ReadonlySet<PaperKind> = new Set([
 ]);
 
 /** A paper about a period, as it writes itself. */
-export function paperOf(kind: PaperKind, period: GatheredPeriod, isPublic: boolean): Paper {
+export function paperOf(kind: PeriodPaperKind, period: GatheredPeriod, isPublic: boolean): Paper {
   const base = {
     from: period.from,
     to: period.to,

@@ -99,7 +99,7 @@ export function isStatusWord(text: string): boolean {
 }
 
 const STATE_AND_DATE =
-  /^\W*(completed?|closed|done|achieved|implemented|delivered|green|amber|red|blue)\b[\s(-]{1,3}(?:on |in |by )?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+  /^\W*(completed?|closed|done|finished|achieved|implemented|delivered|green|amber|red|blue)\b[\s(-]{1,3}(?:on |in |by )?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
 /** Whether a text says a state first and then more: "Delayed - awaiting the budget", "Complete 12/06/24: in use", "✅ Done". */
 export function beginsWithState(text: string): boolean {
@@ -115,7 +115,7 @@ function colourWord(key: string): BragColour | undefined {
 
 /** Reads a status cell. The written text is kept by the caller, whatever comes out. */
 export function readBrag(text: string, rules: BragRules): BragReading {
-  const written = text.trim();
+  const written = text.trim().replace(/\s*(?:→|➔|➜|->|=>)\s*/gu, ' to ');
   if (written === '' || /^[-–—.]+$/.test(written)) return { status: 'none' };
   if (rules.asksWhetherDone && YES.test(written)) return { status: 'blue' };
   if (rules.asksWhetherDone && NO.test(written)) return { status: 'none' };
@@ -246,6 +246,13 @@ function readWithNote(written: string, rules: BragRules): BragReading | undefine
     if (second && first.status === 'none' && second.status !== 'none') return { status: second.status, note };
     return { ...first, note };
   }
+  const [, state] = STATE_AND_DATE.exec(written) ?? [];
+  const dated = state === undefined ? undefined : readWords(statusKey(state), rules.key);
+  if (state !== undefined && dated)
+    return {
+      ...dated,
+      note: written.slice(written.indexOf(state) + state.length).replace(/^[\s(-]+|[\s)]+$/gu, ''),
+    };
   const emoji = /^([\p{Extended_Pictographic}])\uFE0F?\s*([\s\S]+)$/u.exec(written);
   const colour = emoji?.[1] === '✅' ? 'blue' : colourWord(emoji?.[1] ?? '');
   if (emoji?.[1] === '❌') return { status: 'none', note: emoji[2]?.trim() ?? '', doubt: 'not-a-colour' };

@@ -43,6 +43,7 @@ function leftOut({ tables }: PlanFindings): PlanWarning[] {
       'repeats-rows': 'repeats actions that stand elsewhere in the file',
       'guidance-sheet': 'holds examples or guidance',
       'no-action-column': 'has no column of what is to be done',
+      'no-headings': 'has no headings of a plan',
     }[table.leftOut];
     return [
       {

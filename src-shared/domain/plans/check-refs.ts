@@ -2,9 +2,9 @@ import { about, nameOf, type PlanFindings, rowList } from './plan-findings.ts';
 import type { PlanWarning } from './plan-source.ts';
 import type { ReadAction } from './read-action.ts';
 
-/** References used twice, written in another way than the others, or changed by a spreadsheet (1.10 became 1.1). */
+/** References used twice, written in another way than the others, changed by a spreadsheet (1.10 became 1.1), or led round. */
 export function checkRefs({ read }: PlanFindings): PlanWarning[] {
-  return [...usedTwice(read), ...oddRefs(read), ...changedZeros(read)];
+  return [...usedTwice(read), ...oddRefs(read), ...changedZeros(read), ...roundabouts(read)];
 }
 
 function usedTwice(read: readonly ReadAction[]): PlanWarning[] {
@@ -99,4 +99,63 @@ function changedZeros(read: readonly ReadAction[]): PlanWarning[] {
       );
   }
   return warnings;
+}
+
+const POINTS_TO =
+  /\b(?:see|as(?: per| in| for)?|refer to|covered (?:by|in|under)|same as|depends on)\s+(?:also\s+)?(?:actions?|recommendations?|rec|item|no\.?)?\s*/giu;
+const DEPENDS = /\b(?:depend(?:s|ency|encies|ent)?|predecessors?|see also|linked actions?)\b/i;
+
+/** Actions that point to themselves, or in a circle to each other: nobody would know where it begins. */
+function roundabouts(read: readonly ReadAction[]): PlanWarning[] {
+  const byRef = new Map(read.map((action) => [action.action.ref.toLowerCase(), action]));
+  byRef.delete('');
+  const next = new Map(read.map((action) => [action, pointsTo(action, byRef)]));
+  const told = new Set<ReadAction>();
+  return read.flatMap((action) => {
+    const circle = told.has(action) ? undefined : circleFrom(action, next);
+    if (!circle) return [];
+    for (const one of circle) told.add(one);
+    return [
+      about(
+        action,
+        'refers-to-itself',
+        circle.length === 1
+          ? `${nameOf(action)} refers to itself. It was taken as it is written.`
+          : `Actions ${circle.map(({ action: { ref } }) => ref).join(', ')} refer to each other in a circle. They were taken as they are written.`,
+      ),
+    ];
+  });
+}
+
+/** The actions that one points to, in its own words or in a column of what it depends on. */
+function pointsTo(action: ReadAction, byRef: ReadonlyMap<string, ReadAction>): ReadAction[] {
+  const { action: words, end, other = [] } = action.action;
+  const refs = (text: string) =>
+    [...text.matchAll(/[a-z]{0,4}[-.]?\d+(?:\.\d+)*[a-z]?/giu)].map(([ref]) => ref);
+  const pointed = [words, end.text].flatMap((text) =>
+    [...text.matchAll(POINTS_TO)].flatMap((match) =>
+      refs(text.slice(match.index + match[0].length)).slice(0, 1),
+    ),
+  );
+  const named = other.flatMap(({ label, text }) => (DEPENDS.test(label) ? refs(text) : []));
+  return [...pointed, ...named].flatMap((ref) => byRef.get(ref.toLowerCase()) ?? []);
+}
+
+/** The shortest way from an action back to itself. */
+function circleFrom(
+  start: ReadAction,
+  next: ReadonlyMap<ReadAction, readonly ReadAction[]>,
+): ReadAction[] | undefined {
+  const from = new Map<ReadAction, ReadAction | null>([[start, null]]);
+  for (const [one] of from) {
+    for (const other of next.get(one) ?? []) {
+      if (other === start) {
+        const circle: ReadAction[] = [];
+        for (let at: ReadAction | null = one; at; at = from.get(at) ?? null) circle.unshift(at);
+        return circle;
+      }
+      if (!from.has(other)) from.set(other, one);
+    }
+  }
+  return undefined;
 }

@@ -10,6 +10,7 @@ export function checkRows(findings: PlanFindings): PlanWarning[] {
     ...emptyHeadings(findings),
     ...listItems(findings),
     ...marks(findings),
+    ...archived(findings),
   ];
 }
 
@@ -97,6 +98,24 @@ function listItems({ read }: PlanFindings): PlanWarning[] {
         `${nameOf(action)} is an item of a list and not a row of a table. It was taken as an action.`,
       ),
     );
+}
+
+const ARCHIVED = /^(?:is )?archived(?: card)?$/i;
+
+/** Cards that were put away on their board: what their list says may no longer hold. */
+function archived({ read }: PlanFindings): PlanWarning[] {
+  return read.flatMap((action) => {
+    const said = action.action.other?.find(({ label }) => ARCHIVED.test(label.replace(/\W+$/u, '')));
+    return said && /^(?:true|yes|y|x|1|archived)$/i.test(said.text.trim())
+      ? [
+          about(
+            action,
+            'archived',
+            `${nameOf(action)} is archived in the file${action.action.status === 'blue' ? '' : ' and not complete'}. It was taken all the same: supersede it if it is no longer to be done.`,
+          ),
+        ]
+      : [];
+  });
 }
 
 function marks({ read, source, tables }: PlanFindings): PlanWarning[] {

@@ -10,7 +10,7 @@ import { cellOf, filledColumns } from './plan-source.ts';
 export interface PlanTable extends PlanSegment {
   readonly layout?: ColumnLayout;
   /** Why a table that looks like a plan is left out. */
-  readonly leftOut?: 'other-list' | 'repeats-rows' | 'guidance-sheet' | 'no-action-column';
+  readonly leftOut?: 'other-list' | 'repeats-rows' | 'guidance-sheet' | 'no-action-column' | 'no-headings';
   /** It had no heading row. */
   readonly isHeadInferred?: true;
 }
@@ -43,7 +43,8 @@ export function choosePlanTables(segments: readonly PlanSegment[]): PlanTable[] 
     (table) => table !== main && table.sheet !== null && !GUIDANCE_SHEET.test(table.sheet),
   );
   return tables.map((table): PlanTable => {
-    if (!table.layout) return table;
+    if (!table.layout)
+      return isUntoldSheet(table, tables, main) ? { ...table, leftOut: 'no-headings' } : table;
     const { layout, ...rest } = table;
     if (!candidates.includes(table))
       return table.part === main.part && table.rows.some((row) => filledColumns(row).length >= 3)
@@ -88,7 +89,39 @@ function withLayout(segment: PlanSegment, all: readonly PlanSegment[]): PlanTabl
     if (like?.head && holdsWhat(layoutOf(like.head, []), segment))
       return { ...segment, head: like.head, layout: layoutOf(like.head, segment.rows), isHeadInferred: true };
   }
+  const before = sheetBefore(segment, all);
+  if (before?.head && holdsWhat(layoutOf(before.head, before.rows), segment))
+    return {
+      ...segment,
+      head: before.head,
+      layout: layoutOf(before.head, segment.rows),
+      isHeadInferred: true,
+    };
   return segment;
+}
+
+const widthOf = (rows: PlanSegment['rows']): number =>
+  Math.max(0, ...rows.flatMap((row) => filledColumns(row).map((column) => column + 1)));
+
+/** The table of the sheet before, where this sheet has the same columns and no headings of its own: the table goes on here. */
+function sheetBefore(segment: PlanSegment, all: readonly PlanSegment[]): PlanSegment | undefined {
+  if (segment.sheet === null || all.some(({ part, head }) => part === segment.part && head)) return undefined;
+  const before = all.findLast(({ part, head, isForm }) => part < segment.part && head && !isForm);
+  const width = widthOf(segment.rows);
+  const columns = before?.head?.labels.findLastIndex((label) => label !== '') ?? -1;
+  return width >= 3 && (width === columns + 1 || width === columns) ? before : undefined;
+}
+
+/** A sheet of rows of which nothing is taken or told yet. Sheets for guidance and sums speak for themselves. */
+function isUntoldSheet(table: PlanTable, all: readonly PlanTable[], main: PlanTable): boolean {
+  return (
+    table.sheet !== null &&
+    table.part !== main.part &&
+    !GUIDANCE_SHEET.test(table.sheet) &&
+    !SUMMARY_SHEET.test(table.sheet) &&
+    !all.some(({ part, layout }) => part === table.part && layout) &&
+    table.rows.filter((row) => filledColumns(row).length >= 3).length >= 2
+  );
 }
 
 /** Only where no table of the file has headings of a plan: a list is not made into a plan beside one. */

@@ -1,4 +1,4 @@
-import type { PlanCover, PlanDetail, PlannedAction, SixMonthReview } from '../../contract/plans.ts';
+import type { PlanCover, PlanDetail, PlannedAction } from '../../contract/plans.ts';
 import { dateWords } from '../dates/date-words.ts';
 import type { Block, Cell, Column, Document, Marking } from '../documents/document.ts';
 import { moveWords } from '../tracker/change-words.ts';
@@ -193,48 +193,6 @@ function coverBlocks(plan: PlanDetail, cover: PlanCover): Block[] {
           items: plan.contradictions.map(({ ref, text: words }) => `${ref || 'An action'} ${words}.`),
         },
   ];
-}
-
-/** The six-month review: Actions | Progress and impact | Focus for the next six months, by theme. */
-export function sixMonthReviewDocument(plan: PlanDetail, review: SixMonthReview, council: string): Document {
-  return {
-    title: `${plan.name}: six-month review`,
-    language: 'en-GB',
-    sections: [
-      {
-        marking: INSIDE,
-        isLandscape: true,
-        blocks: [
-          {
-            kind: 'facts',
-            facts: [
-              { label: 'Council', value: council },
-              { label: 'Period', value: `${dateWords(review.from)} to ${dateWords(review.to)}` },
-            ],
-          },
-          { kind: 'paragraph', text: `${colourSentence(plan.colours)}.` },
-          ...review.themes.flatMap(({ title, rows }): Block[] => [
-            { kind: 'heading', level: 2, text: title || plan.name },
-            {
-              kind: 'table',
-              caption: title || plan.name,
-              isHeaded: true,
-              columns: [
-                { head: 'Actions', width: 30 },
-                { head: 'Progress and impact', width: 42 },
-                { head: 'Focus for the next six months', width: 28 },
-              ],
-              rows: rows.map(({ ref, action, progress, focus }) => [
-                text(`${ref ? `${ref} ` : ''}${action}`),
-                text(progress.text),
-                text(focus.text),
-              ]),
-            },
-          ]),
-        ],
-      },
-    ],
-  };
 }
 
 /** "You said, we did", for everybody to read. */

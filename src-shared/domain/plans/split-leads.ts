@@ -1,9 +1,12 @@
 /** Words of posts and bodies: "Quality and Safeguarding" in a post is one post, "Ann Bell and Joe Hart" are two people. */
 const NAME = /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Prof)\.? )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u;
+/** "K Patel", "J.A. Smith". */
+const INITIAL_AND_SURNAME = /^(?:\p{Lu}\.? ?){1,3}\p{Lu}[\p{Ll}'’-][\p{L}'’-]+$/u;
 const INITIALS = /^\p{Lu}[\p{L}]{0,4}$/u;
 const POST =
   /\b(?:head|lead|leads|manager|managers|director|directors|officer|officers|service|services|team|teams|board|council|school|schools|worker|workers|partner|partners|coordinator|nurse|chair|group|partnership|police|health|education|safeguarding|quality|care|social|commissioning|housing|children|adults|families|family|performance|assurance|business|strategic|assistant|executive|deputy|principal|senior|trust|authority|committee|department|operations|finance|hr|it|legal|early|help|years|support|development|workforce|training|policy|planning|practice|improvement|consultant|advisor|adviser|inclusion|learning|youth|justice|public)\b/i;
-const NOT_ANYBODY = /^(?:n\/?a|none|tbc|tba|tbd|-+|nil|unknown|\?+)$/i;
+/** "And" on a line of its own joins people as well as a break does. */
+const NOT_ANYBODY = /^(?:and|&|n\/?a|none|tbc|tba|tbd|-+|nil|unknown|\?+)$/i;
 /** Slashes that part nobody from anybody; they are put out of the way while a cell is split. */
 const KEPT_TOGETHER = [/\bn\/a\b/gi, /\band\/or\b/gi, /\bc\/o\b/gi];
 const OTHER_SLASH = '\u2044';
@@ -60,7 +63,10 @@ function splitAnd(piece: string): string[] {
   const parts = piece.split(/\s+(?:and|&|\+|with)\s+|\s*&\s*/i);
   if (parts.length < 2) return [piece];
   const arePeople = parts.every(
-    (part) => INITIALS.test(part.trim()) || (NAME.test(part.trim()) && !POST.test(part)),
+    (part) =>
+      INITIALS.test(part.trim()) ||
+      INITIAL_AND_SURNAME.test(part.trim()) ||
+      (NAME.test(part.trim()) && !POST.test(part)),
   );
   return arePeople ? parts : [piece];
 }

@@ -4,10 +4,9 @@ import type { SecondGrade } from '#shared/domain/moderation/second-grade.ts';
 import { aDemo } from '../a-demo.ts';
 import type { aService, TestService } from '../a-service.ts';
 
-const NOW = new Date('2024-03-01T09:00:00Z');
 /** The demo council, with its finished round of 13 reviews. */
 export async function theDemo(options: Parameters<typeof aService>[0] = {}) {
-  const service = await aDemo({ now: NOW, ...options });
+  const service = await aDemo(options);
   const rounds = await service.client.rounds.list({});
   const round = rounds.find(({ counts }) => counts.submitted === 13)!;
   return { ...service, roundId: round.id };

@@ -77,7 +77,7 @@ describe('planning a moderation', () => {
 
   it('measures the lag since the round closed', async () => {
     const { detail } = await aModeration();
-    expect(detail.lagDays).toBe(21);
+    expect(detail.lagDays).toBe(1017);
     expect(detail.sample).toHaveLength(13);
   });
 });
@@ -294,7 +294,7 @@ describe('agreement of a moderation', () => {
     const path = join(folder, 'report.html');
     await client.moderations.saveReport({ id, fileToken: grants.grant(path, 'save-document') });
     const html = readFileSync(path, 'utf8');
-    expect(html).toContain('13 of 13 submitted reviews were drawn, 21 days after');
+    expect(html).toContain('13 of 13 submitted reviews were drawn, 1017 days after');
     expect(html).toContain('read in two ways');
     for (const { childName } of detail.sample) expect(html).not.toContain(childName.split(' (')[0]);
   });

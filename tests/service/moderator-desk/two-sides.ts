@@ -6,7 +6,7 @@ import { exportTo } from '../packs/a-pack.ts';
 import { aPrintedPage } from '../packs/a-printed-page.ts';
 
 const WORDS = 'amber otter lantern kettle';
-const NOW = new Date('2024-03-04T09:00:00Z');
+const NOW = new Date('2026-11-23T09:00:00Z');
 
 /** A lead whose blind pack of some Good reviews has left for a peer. */
 export async function aLeadWithPack({ reviews = 2, peer = 'Tamsin Oakeshott' } = {}) {

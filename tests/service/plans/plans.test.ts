@@ -132,19 +132,52 @@ describe('a plan that was brought in', () => {
       itemId: itemOf('1.1'),
       change: { kind: 'impact', to: 'too-early', evidence: '', how: '', voice: '' },
     });
-    const cellOf = async () =>
-      (await client.plans.review({ id, to: '2024-04-17' })).themes[0]?.rows.find(({ ref }) => ref === '1.1');
-    expect((await cellOf())?.progress.text).toContain('17 Apr 2024: Four teams ask now.');
-    expect((await cellOf())?.focus).toEqual({
-      text: 'Too early to evidence. Look whether an audit confirms it; assurance report to the board',
-      isEdited: false,
-    });
-    const cell = { planId: id, itemId: itemOf('1.1'), to: '2024-04-17', field: 'focus' } as const;
-    await client.plans.writeReview({ ...cell, text: 'Ask the children themselves.' });
+    const asked = { kind: 'six-month-review', planId: id, period: '2024-04-17' } as const;
+    const part = `focus ${itemOf('1.1')}`;
+    const cellsOf = async () => {
+      const paper = await client.papers.get(asked);
+      const cells = paper.parts.flatMap((one) =>
+        one.kind === 'written-table' ? one.rows.flatMap((row) => row.cells) : [],
+      );
+      const of = (key: string) => cells.find((cell) => cell.key === key);
+      return { paper, focus: of(part), progress: of(`progress ${itemOf('1.1')}`) };
+    };
+    expect((await cellsOf()).progress?.text).toContain('17 Apr 2024: Four teams ask now.');
+    const own = 'Too early to evidence. Look whether an audit confirms it; assurance report to the board';
+    expect((await cellsOf()).focus).toMatchObject({ text: own, isEdited: false });
+    await client.papers.write({ ...asked, part, text: 'Ask the children themselves.' });
     await client.tracker.say({ itemId: itemOf('1.1'), change: { kind: 'update', text: 'Five teams.' } });
-    expect((await cellOf())?.focus).toEqual({ text: 'Ask the children themselves.', isEdited: true });
-    await client.plans.writeReview({ ...cell, text: null });
-    expect((await cellOf())?.focus.isEdited).toBe(false);
+    expect((await cellsOf()).focus).toMatchObject({
+      text: 'Ask the children themselves.',
+      own,
+      isEdited: true,
+      hasChanged: false,
+    });
+
+    // What the tracker says since is shown beside what a person wrote, and takes nothing away.
+    await client.tracker.say({
+      itemId: itemOf('1.1'),
+      change: { kind: 'impact', to: 'better', evidence: 'Nine of ten plans', how: 'audit', voice: '' },
+    });
+    const changed = (await cellsOf()).focus;
+    expect(changed).toMatchObject({ text: 'Ask the children themselves.', hasChanged: true });
+    expect(changed?.own).not.toBe(own);
+
+    const { number } = await client.papers.keepVersion({ ...asked, note: 'For the board' });
+    const [version] = (await cellsOf()).paper.versions;
+    await client.papers.signOff({
+      versionId: version?.id ?? '',
+      body: 'Scrutiny board',
+      outcome: 'agreed',
+      decidedOn: '2024-04-17',
+    });
+    expect((await cellsOf()).paper.standing).toContain('Scrutiny board');
+    expect(number).toBe(1);
+    await client.papers.write({ ...asked, part, text: null });
+    expect((await cellsOf()).focus?.isEdited).toBe(false);
+    expect((await client.papers.kinds({})).find(({ kind }) => kind === asked.kind)?.periods).toContain(
+      '2024-04-17',
+    );
   });
 
   it('carries open actions to its successor, and both say so', async () => {
@@ -189,15 +222,16 @@ describe('a plan that was brought in', () => {
 
   it('is written as Word, workbook, web page and CSV', async () => {
     const { client, grants, folder, id } = await withPlan();
-    for (const what of ['plan', 'six-month-review'] as const)
-      for (const ending of ['docx', 'xlsx', 'html', 'csv'])
-        expect(
-          await client.plans.saveDocument({
-            id,
-            what,
-            fileToken: grants.grant(join(folder, `${what}.${ending}`), 'save-document'),
-          }),
-        ).toEqual({ actions: 3 });
+    for (const ending of ['docx', 'xlsx', 'html', 'csv']) {
+      const tokenOf = (name: string) => grants.grant(join(folder, `${name}.${ending}`), 'save-document');
+      expect(await client.plans.saveDocument({ id, fileToken: tokenOf('plan') })).toEqual({ actions: 3 });
+      const { title } = await client.papers.save({
+        kind: 'six-month-review',
+        planId: id,
+        fileToken: tokenOf('review'),
+      });
+      expect(title).toBe('Service improvement plan 2023-2025: six-month review');
+    }
   });
 });
 

@@ -53,6 +53,10 @@ const MAKES: Readonly<Record<string, readonly string[]>> = {
     "SELECT count(*) = 1 FROM plans WHERE name = 'The 2023 plan'",
     "SELECT count(*) = 1 FROM plan_items JOIN plan_priorities p ON p.id = priority_id WHERE ref = '1.2' AND p.title = 'Planning'",
   ],
+  '0033_six_month_papers': [
+    `SELECT count(*) = (SELECT count(*) FROM plan_words) AND count(*) > 0 FROM paper_words w JOIN plan_words p
+       ON w.paper = 'six-month-review ' || p.plan_id || ' ' || p.until AND w.part = p.field || ' ' || p.item_id AND w.text = p.text`,
+  ],
 };
 
 /** Rows that a later migration makes something of. */

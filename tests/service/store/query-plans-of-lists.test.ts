@@ -128,7 +128,7 @@ describe('a page of the programme', () => {
     { page: 'the cover of a plan', open: () => made.client.plans.cover({ id: ids.plan }), indexes: [] },
     {
       page: 'the six-month review of a plan',
-      open: () => made.client.plans.review({ id: ids.plan }),
+      open: () => made.client.papers.get({ kind: 'six-month-review', planId: ids.plan }),
       indexes: [],
     },
     {

@@ -226,6 +226,12 @@ CREATE UNIQUE INDEX `tracked_items_recommendation_id_unique` ON `tracked_items` 
 index tracker_filters_name_unique
 CREATE UNIQUE INDEX `tracker_filters_name_unique` ON `tracker_filters` (`name`)
 
+index wording_proposals_by_prompt
+CREATE INDEX `wording_proposals_by_prompt` ON `wording_proposals` (`moderation_id`,`domain`,`prompt`)
+
+index wording_proposals_id_unique
+CREATE UNIQUE INDEX `wording_proposals_id_unique` ON `wording_proposals` (`id`)
+
 table __drizzle_migrations
 CREATE TABLE "__drizzle_migrations" (
 				id SERIAL PRIMARY KEY,
@@ -1203,6 +1209,19 @@ CREATE TABLE `word_templates` (
 	`by` text NOT NULL
 )
 
+table wording_proposals
+CREATE TABLE `wording_proposals` (
+	`sequence` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`moderation_id` text NOT NULL REFERENCES `moderations`(`id`),
+	`domain` text NOT NULL,
+	`prompt` text NOT NULL,
+	`wording` text NOT NULL,
+	`why` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL
+)
+
 trigger approved_meeting_items_refuse_delete
 CREATE TRIGGER `approved_meeting_items_refuse_delete` BEFORE DELETE ON `meeting_items` WHEN (SELECT `approved_at` FROM `meetings` WHERE `id` = OLD.`meeting_id`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'the minutes are sealed'); END
 
@@ -1535,3 +1554,12 @@ CREATE TRIGGER `tracked_items_keep_their_origin` BEFORE UPDATE OF `id`, `number`
 
 trigger tracked_items_keep_their_source
 CREATE TRIGGER `tracked_items_keep_their_source` BEFORE UPDATE OF `source_fields` ON `tracked_items` BEGIN SELECT RAISE(ABORT, 'what an item began as is never altered'); END
+
+trigger wording_proposals_are_not_changed
+CREATE TRIGGER `wording_proposals_are_not_changed` BEFORE UPDATE ON `wording_proposals` BEGIN SELECT RAISE(ABORT, 'a proposed wording is append-only'); END
+
+trigger wording_proposals_are_not_deleted
+CREATE TRIGGER `wording_proposals_are_not_deleted` BEFORE DELETE ON `wording_proposals` BEGIN SELECT RAISE(ABORT, 'a proposed wording is append-only'); END
+
+trigger wording_proposals_are_not_replaced
+CREATE TRIGGER `wording_proposals_are_not_replaced` BEFORE INSERT ON `wording_proposals` WHEN EXISTS (SELECT 1 FROM `wording_proposals` WHERE `sequence` = NEW.`sequence` OR `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'a proposed wording is append-only'); END

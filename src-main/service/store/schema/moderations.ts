@@ -194,3 +194,24 @@ export const reReviews = sqliteTable(
   },
   (table) => [index('re_reviews_by_review').on(table.moderationId, table.reviewId)],
 );
+
+/** Wordings that a moderation proposes for questions of the template: append-only, the last of a question stands. */
+export const wordingProposals = sqliteTable(
+  'wording_proposals',
+  {
+    sequence: integer('sequence').primaryKey({ autoIncrement: true }),
+    id: text('id').notNull().unique(),
+    moderationId: text('moderation_id')
+      .$type<ModerationId>()
+      .notNull()
+      .references(() => moderations.id),
+    domain: text('domain').notNull(),
+    prompt: text('prompt').notNull(),
+    /** As the question would read; empty where the proposal was taken back. */
+    wording: text('wording').notNull(),
+    why: text('why').notNull(),
+    at: text('at').notNull(),
+    by: text('by').notNull(),
+  },
+  (table) => [index('wording_proposals_by_prompt').on(table.moderationId, table.domain, table.prompt)],
+);

@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO `paper_words` (`paper`, `part`, `text`, `written_over`, `at`, `by`) SELECT 'six-month-review ' || `plan_id` || ' ' || `until`, `field` || ' ' || `item_id`, `text`, '', `at`, `by` FROM `plan_words`;

@@ -1,5 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { hasDisplay } from './scripts/electron/system-libraries.mjs';
+import { keepTemporaryFilesInMemory } from './scripts/setup/memory-folder.mjs';
+
+// Each worker reads this file too, and is given what the first process chose.
+if (process.env.TEST_WORKER_INDEX === undefined) keepTemporaryFilesInMemory();
 
 export default defineConfig({
   testDir: 'tests/e2e',

@@ -1,6 +1,7 @@
 import { calendarDocument } from '#shared/domain/calendar/calendar-document.ts';
 import { writeIcs } from '#shared/domain/calendar/icalendar.ts';
 import { openWorkspaceOf, os } from '../context.ts';
+import { onLetterhead } from '../documents/on-letterhead.ts';
 import { endingOf, writeDocument } from '../documents/write-document.ts';
 import { writeWhole } from '../store/files.ts';
 import { planReader } from '../strangers-files/read-apart.ts';
@@ -55,6 +56,7 @@ export const calendarRouter = room.router({
     await writeDocument(context, calendarDocument(year, council, withList), {
       token: input.fileToken,
       author: council,
+      ...onLetterhead(workspace),
     });
     workspace.write(({ record }) =>
       record({ action: 'export', entity: 'calendar', entityId: workspace.id, after: { year: year.year } }),

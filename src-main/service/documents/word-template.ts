@@ -122,6 +122,8 @@ function refuseDangerous(
     for (const [relation] of textOf(name).matchAll(/<Relationship\b[^>]*>/gu)) {
       if (attribute(relation, 'TargetMode')?.toLowerCase() !== 'external') continue;
       if (/\/hyperlink$/u.test(attribute(relation, 'Type') ?? '')) continue;
+      // What a letter was made from on the council's own disk stays behind with its settings.
+      if (isOwnTemplate(relation)) continue;
       throw refused(
         `“${fileName}” fetches something from elsewhere whenever it is opened (${(attribute(relation, 'Target') ?? '').slice(0, 80)}): it is not used.`,
         'Put the picture or template into the file itself, save it, and choose it again.',
@@ -133,6 +135,10 @@ function refuseDangerous(
       'Open it in Word, save it again as .docx, and choose that.',
     );
 }
+
+const isOwnTemplate = (relation: string): boolean =>
+  /\/attachedTemplate$/u.test(attribute(relation, 'Type') ?? '') &&
+  !/^\s*(?!file:)[a-z][a-z0-9+.-]+:/iu.test(attribute(relation, 'Target') ?? '');
 
 /** An attribute of a tag; undefined where it has none. */
 function attribute(tag: string, name: string): string | undefined {
@@ -175,9 +181,26 @@ function partsOf(
           `The ${kind} of “${fileName}” cannot be read.`,
           'Open the file in Word, save it again as .docx, and choose that.',
         );
-      chosen.set(`${kind} ${type}`, { kind, type, xml, rels: textOf(`word/_rels/${target}.rels`) });
+      const rels = textOf(`word/_rels/${target}.rels`);
+      refuseWhatStaysBehind(xml, rels, kind, fileName);
+      chosen.set(`${kind} ${type}`, { kind, type, xml, rels });
     }
   return [...chosen.values()];
+}
+
+/** A chart or SmartArt is drawn from parts that do not come along: without them Word says that the file is damaged. */
+function refuseWhatStaysBehind(xml: string, rels: string, kind: string, fileName: string): void {
+  const kept = new Set(
+    [...rels.matchAll(/<Relationship\b[^>]*>/gu)]
+      .filter(([one]) => pictureOf(one) !== null || /\/hyperlink["']/u.test(one))
+      .map(([one]) => attribute(one, 'Id')),
+  );
+  const used = [...xml.matchAll(/\sr:(?:id|embed|link|pict|dm|lo|qs|cs)\s*=\s*["']([^"']*)["']/gu)];
+  if (used.every(([, id]) => kept.has(id))) return;
+  throw refused(
+    `The ${kind} of “${fileName}” holds a chart, SmartArt or something else that cannot be taken over.`,
+    'Put a picture in its place (copy it, then Paste Special, Picture), save it, and choose it again.',
+  );
 }
 
 /** Pictures of headers and footers alone: what else they refer to does not come along. */

@@ -1,6 +1,7 @@
 import { minutesDocument } from '#shared/domain/meetings/minutes-document.ts';
 import { ownersListDocument } from '#shared/domain/meetings/owners-list-document.ts';
 import { openWorkspaceOf, os } from '../context.ts';
+import { onLetterhead } from '../documents/on-letterhead.ts';
 import { writeDocument } from '../documents/write-document.ts';
 import {
   addAgendaItem,
@@ -86,7 +87,11 @@ export const meetingsRouter = room.router({
       council,
       isForPartners: input.isForPartners,
     });
-    await writeDocument(context, document, { token: input.fileToken, author: council });
+    await writeDocument(context, document, {
+      token: input.fileToken,
+      author: council,
+      ...onLetterhead(workspace),
+    });
     return { leftOut };
   }),
 });

@@ -1,5 +1,6 @@
 import { distanceDocument, outcomeForm } from '#shared/domain/outcomes/outcome-documents.ts';
 import { openWorkspaceOf, os } from '../context.ts';
+import { onLetterhead } from '../documents/on-letterhead.ts';
 import { writeDocument } from '../documents/write-document.ts';
 import { measureBy, savePlan, saveScore } from './change-outcomes.ts';
 import { goalsFor, listPlans, quartersOf, showPlan, showTravelled } from './show-outcomes.ts';
@@ -38,6 +39,7 @@ export const outcomesRouter = room.router({
     await writeDocument(context, distanceDocument(quarters, council), {
       token: input.fileToken,
       author: council,
+      ...onLetterhead(workspace),
     });
     workspace.write(({ record }) =>
       record({

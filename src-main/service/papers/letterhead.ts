@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ServiceContext } from '../context.ts';
+import { letterheadOf } from '../documents/on-letterhead.ts';
 import { WORD_TEMPLATE_LIMIT_BYTES } from '../documents/word-template.ts';
 import { Problem } from '../problem.ts';
 import { letterheadChecker } from '../strangers-files/read-apart.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { letterheadOf, putLetterhead } from './repository.ts';
+import { putLetterhead } from './repository.ts';
 
 /** Reads a Word file that papers are to be written into. @throws Problem where it cannot be used, with why */
 export async function readLetterhead(

@@ -1,11 +1,12 @@
 import { PAPER_KINDS, PAPER_WORDS } from '#shared/domain/papers/papers.ts';
 import { openWorkspaceOf, os } from '../context.ts';
+import { letterheadOf } from '../documents/on-letterhead.ts';
 import { removeAppendix, saveAppendix } from './appendices.ts';
 import { areaToPlan } from './area-to-plan.ts';
 import { chooseLetterhead, removeLetterhead } from './letterhead.ts';
 import { makePaper } from './make-paper.ts';
 import { periodsOf } from './periods.ts';
-import { allReleases, letterheadOf } from './repository.ts';
+import { allReleases } from './repository.ts';
 import { acceptStop, savePaper, writePart } from './save-paper.ts';
 import { keepVersion, signOff } from './sign-off.ts';
 

@@ -134,9 +134,6 @@ export function addSignOff({ tx }: Pick<Writing, 'tx'>, row: typeof paperSignOff
   tx.insert(paperSignOffs).values(row).run();
 }
 
-/** The council's own Word file, or undefined. */
-export const letterheadOf = (store: Reader) => store.select().from(wordTemplates).get();
-
 /** Puts another in its place, or none. */
 export function putLetterhead(
   { tx }: Pick<Writing, 'tx'>,

@@ -10,6 +10,7 @@ import { wordsOf } from '#shared/domain/papers/paper.ts';
 import { withSignOffs } from '#shared/domain/papers/paper-document.ts';
 import { STOP_WORDS } from '#shared/domain/papers/public-stops.ts';
 import type { ServiceContext } from '../context.ts';
+import { letterheadOf } from '../documents/on-letterhead.ts';
 import { writeDocument } from '../documents/write-document.ts';
 import { notThere, Problem } from '../problem.ts';
 import { readJson } from '../store/json.ts';
@@ -17,7 +18,7 @@ import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { readLetterhead } from './letterhead.ts';
 import { draftPaper, type MadePaper, makePaper } from './make-paper.ts';
 import { refuseStops } from './refuse-stops.ts';
-import { addAcceptance, addRelease, letterheadOf, putWords, versionOf, versionsOf } from './repository.ts';
+import { addAcceptance, addRelease, putWords, versionOf, versionsOf } from './repository.ts';
 import { chainOf, standingOf } from './standing.ts';
 
 type Asked = z.output<typeof PaperAsked>;

@@ -1,5 +1,6 @@
 import { planDocument, youSaidWeDidDocument } from '#shared/domain/plans/plan-document.ts';
 import { openWorkspaceOf, os } from '../context.ts';
+import { onLetterhead } from '../documents/on-letterhead.ts';
 import { writeDocument } from '../documents/write-document.ts';
 import { carryItems, keepItem, placeItem, removeItem, savePlan } from './change-plan.ts';
 import { coverOf, listPlans, showPlan } from './show-plan.ts';
@@ -35,7 +36,11 @@ export const plansRouter = room.router({
     const { council } = workspace.settings;
     const plan = showPlan(workspace, id, to);
     const document = planDocument(plan, coverOf(workspace, id, to), council);
-    await writeDocument(context, document, { token: fileToken, author: council });
+    await writeDocument(context, document, {
+      token: fileToken,
+      author: council,
+      ...onLetterhead(workspace),
+    });
     workspace.write(({ record }) =>
       record({ action: 'export', entity: 'plan', entityId: id, after: { what: 'plan' } }),
     );
@@ -47,7 +52,11 @@ export const plansRouter = room.router({
     const { council } = workspace.settings;
     const { rows, leftOut } = tellable(workspace);
     const document = youSaidWeDidDocument(rows, { council, day: workspace.today() });
-    await writeDocument(context, document, { token: input.fileToken, author: council });
+    await writeDocument(context, document, {
+      token: input.fileToken,
+      author: council,
+      ...onLetterhead(workspace),
+    });
     workspace.write(({ record }) =>
       record({
         action: 'export',

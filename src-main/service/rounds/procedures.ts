@@ -1,5 +1,6 @@
 import { roundReportDocument } from '#shared/domain/rounds/round-report-document.ts';
 import { openWorkspaceOf, os } from '../context.ts';
+import { onLetterhead } from '../documents/on-letterhead.ts';
 import { writeDocument } from '../documents/write-document.ts';
 import { allocate, allocateBalanced, reviewersFor } from './allocate.ts';
 import { coverage } from './coverage.ts';
@@ -94,6 +95,7 @@ export const roundsRouter = room.router({
     await writeDocument(context, roundReportDocument(report, council), {
       token: input.fileToken,
       author: council,
+      ...onLetterhead(workspace),
     });
     workspace.write(({ record }) =>
       record({

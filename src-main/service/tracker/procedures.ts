@@ -1,5 +1,6 @@
 import { trackerDocument } from '#shared/domain/tracker/tracker-document.ts';
 import { openWorkspaceOf, os } from '../context.ts';
+import { onLetterhead } from '../documents/on-letterhead.ts';
 import { writeDocument } from '../documents/write-document.ts';
 import { planReader } from '../strangers-files/read-apart.ts';
 import { addItem } from './add-item.ts';
@@ -36,7 +37,11 @@ export const trackerRouter = room.router({
       day: filter.asAt ?? workspace.today(),
       narrowed: narrowedWords(filter),
     });
-    await writeDocument(context, document, { token: fileToken, author: council });
+    await writeDocument(context, document, {
+      token: fileToken,
+      author: council,
+      ...onLetterhead(workspace),
+    });
     workspace.write(({ record }) =>
       record({
         action: 'export',
@@ -70,6 +75,7 @@ export const trackerRouter = room.router({
     await writeDocument(context, document, {
       token: input.fileToken,
       author: workspace.settings.council,
+      ...onLetterhead(workspace),
     });
     workspace.write(({ record }) =>
       record({
@@ -88,6 +94,7 @@ export const trackerRouter = room.router({
     await writeDocument(context, document, {
       token: input.fileToken,
       author: workspace.settings.council,
+      ...onLetterhead(workspace),
     });
     workspace.write(({ record }) =>
       record({

@@ -14,7 +14,7 @@ export function LetterheadSection() {
   return (
     <Section
       title="Your Word template"
-      description="Reports saved as Word take its header, footer, page and styles. It needs the styles Title and Heading 1 to 3, and may have no macros."
+      description="Reports, minutes, plans, the tracker and round reports saved as Word take its header, footer, page and styles. It needs the styles Title and Heading 1 to 3, and may have no macros."
     >
       <p>
         {letterhead

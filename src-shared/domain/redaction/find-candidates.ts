@@ -18,6 +18,7 @@ import { type FoldedText, fold, originalRange, withoutMarkup } from './text/fold
 import { findOtherScripts } from './text/other-scripts.ts';
 import type { Token } from './text/tokens.ts';
 import type { Proposal, SpanKind, SpanSource } from './types.ts';
+import { fromPlaceSlots } from './where-a-place-stands.ts';
 import { isOrdinaryWord } from './words/ordinary-words.ts';
 
 /** Everything that may have to be masked in a text, overlaps and all. */
@@ -251,7 +252,7 @@ function fromProposer(
   try {
     const proposals = propose(text);
     for (const one of proposals) if (one.kind === 'other' && one.score >= SURE_TRAIT) told.traits.push(one);
-    return keepProposals(text, proposals, reading, known);
+    return [...keepProposals(text, proposals, reading, known), ...fromPlaceSlots(reading, proposals)];
   } catch {
     told.unscanned.push('The search for names that the record does not hold failed on this text.');
     return [];

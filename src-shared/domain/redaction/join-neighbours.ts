@@ -31,6 +31,8 @@ export function joinNeighbours(text: string, candidates: readonly Candidate[]): 
       /^ [\p{L}'’-]+$/u.test(text.slice(last.end, candidate.end))
     )
       out[out.length - 1] = { ...last, end: candidate.end };
+    else if (last && isOwnedBody(last, candidate) && /^['’]s? $/.test(text.slice(last.end, candidate.start)))
+      out[out.length - 1] = { ...candidate, start: last.start };
     else if (isMiddle(text, out.at(-2), last, candidate))
       out.splice(-2, 2, { ...(out.at(-2) ?? candidate), end: candidate.end });
     else out.push(candidate);
@@ -47,6 +49,17 @@ function isFurtherName(last: Candidate, candidate: Candidate): boolean {
     candidate.source !== 'person' &&
     !candidate.entity &&
     !last.ending
+  );
+}
+
+/** "Karim's Fabrics": whose it is belongs to the name of a body, unless the record knows whose. */
+function isOwnedBody(last: Candidate, candidate: Candidate): boolean {
+  return (
+    last.kind === 'person' &&
+    !last.entity &&
+    !last.ending &&
+    !candidate.entity &&
+    (candidate.kind === 'organisation' || candidate.kind === 'place')
   );
 }
 

@@ -4,6 +4,7 @@ import type { Reading } from './reading.ts';
 import { LANGUAGES, NATIONALITIES, RELIGIONS } from './risks/lexicons.ts';
 import type { Token } from './text/tokens.ts';
 import type { SpanKind } from './types.ts';
+import { isUsualWord } from './usual-capitals.ts';
 import { isGivenName, isKnownName } from './words/known-names.ts';
 import { isCommonWord, isOrdinaryWord } from './words/ordinary-words.ts';
 import { isShorthand } from './words/shorthand.ts';
@@ -37,12 +38,12 @@ const UNHEARD_CAPITALS = 0.7;
 const ALL_BUT_CERTAIN = 0.91;
 
 /** From here on an ordinary word in notes without capitals is taken for a name; for that of a place or a body. */
-const ORDINARY_IN_NOTES = 0.4;
-const ORDINARY_PLACE = 0.25;
+const ORDINARY_IN_NOTES = 0.15;
+const ORDINARY_PLACE = 0.15;
 
 /** The same for one of the commonest words. */
-const COMMON_IN_NOTES = 0.6;
-const COMMON_PLACE = 0.3;
+const COMMON_IN_NOTES = 0.25;
+const COMMON_PLACE = 0.2;
 
 /** What becomes of one word of a proposal: "inside" words stay only between two kept ones. */
 export type Verdict = 'keep' | 'inside' | 'drop';
@@ -140,6 +141,7 @@ function verdictOnBareWord(word: string, { strength, before, kind }: Situation, 
     return strength >= (isOrdinaryWord(word) ? LISTED_NAME : UNKNOWN_WORD) ? 'keep' : 'drop';
   }
   if (isOrdinaryTerm(word)) return strength >= ALL_BUT_CERTAIN ? 'keep' : 'drop';
+  if (isUsualWord(word)) return strength >= LIKELY ? 'keep' : 'drop';
   if (isOrdinaryWord(word)) return strength >= thresholdOf(word, kind, isHeading) ? 'keep' : 'drop';
   if (isSlipOfOrdinaryWord(word)) return strength >= ALMOST_SURE ? 'keep' : 'drop';
   return strength >= UNKNOWN_WORD ? 'keep' : 'drop';

@@ -11,6 +11,7 @@ import { ODD_DATE_PATTERNS } from './odd-dates.ts';
 import { ORGANISATION_PATTERNS } from './organisations.ts';
 import type { Pattern } from './pattern.ts';
 import { PERSON_PATTERNS } from './people.ts';
+import { REGIONAL_PATTERNS } from './regional-bodies.ts';
 import { RELATIVE_DATE_PATTERNS } from './relative-dates.ts';
 import { ROOM_PATTERNS } from './rooms.ts';
 import { STANDING_PATTERNS } from './where-a-person-stands.ts';
@@ -27,6 +28,7 @@ export const ALL_PATTERNS: readonly Pattern[] = [
   ...ROOM_PATTERNS,
   ...ORGANISATION_PATTERNS,
   ...BODY_PATTERNS,
+  ...REGIONAL_PATTERNS,
   ...AGE_PATTERNS,
   ...PERSON_PATTERNS,
   ...CONTEXT_PATTERNS,

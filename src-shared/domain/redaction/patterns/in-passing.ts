@@ -50,12 +50,27 @@ export const PASSING_PATTERNS: readonly Pattern[] = [
   {
     kind: 'address',
     expression: new RegExp(
-      `(?<=${FREE}(?:at|from|outside|opposite|to|of|and|next to|behind|in|near|nr) )(?:No\\.? ?|no\\. ?|nos\\. ?|number |num )\\d{1,4}[a-d]?${END}(?![.,:/]\\d|%| ?(?:am|pm|years?|yrs?|months?|weeks?|wks?|days?|hours?|hrs?|mins?|minutes?|sessions?|on the|in the|of the|priority|cause|reason|rule|one)${END})`,
+      `(?<=${FREE}(?:at|from|outside|opposite|to|of|and|next to|behind|in|near|nr) )(?:No\\.? ?|no\\. ?|nos\\. ?|number |Number |num )\\d{1,4}[a-d]?${END}(?![.,:/]\\d|%| ?(?:am|pm|years?|yrs?|months?|weeks?|wks?|days?|hours?|hrs?|mins?|minutes?|sessions?|on the|in the|of the|priority|cause|reason|rule|one)${END})`,
       'gu',
     ),
     certainty: 'doubtful',
     judge: ({ text, before }) =>
       /\b(?:of|and|in) $/i.test(before) && /^number/.test(text) ? 'no' : 'doubtful',
+  },
+  // NEIGHBOUR AT NUMBER 79
+  {
+    kind: 'address',
+    expression:
+      /(?<=(?<![\p{L}\p{N}])(?:AT|FROM|OUTSIDE|OPPOSITE|OF|NEXT TO|BEHIND|NEAR) )(?:NO\.? ?|NUMBER )\d{1,4}[A-D]?(?![\p{L}\p{N}]|[.,:/]\d|%)/gu,
+    certainty: 'doubtful',
+  },
+  // row f, pitch c, plot d: where a caravan stands
+  {
+    kind: 'address',
+    expression:
+      /(?<![\p{L}\p{N}])(?:[Rr]ow|[Pp]itch|[Pp]lot|[Bb]lock|[Uu]nit|[Ff]lat|[Cc]halet|[Cc]aravan|[Bb]erth|[Pp]ontoon) \p{L}(?=[,.;)\n]|$| (?:at|in|on|of|and|with|is|was)(?!\p{L}))/gu,
+    certainty: 'doubtful',
+    judge: ({ text, after }) => (/ [ai]$/i.test(text) && !/^[,.;)\n]|^$/.test(after) ? 'no' : 'doubtful'),
   },
   // postcode for the caravan is pe thirty one seven vo
   {
@@ -190,6 +205,24 @@ export const PASSING_PATTERNS: readonly Pattern[] = [
     ),
     certainty: 'likely',
     judge: ({ text }) => (/^(?:KS|GCSE|S|AM|PM|OK|NHS|24|BMI|EY)\//.test(text) ? 'no' : 'likely'),
+  },
+  // exhibit LF/3, exhibit JB1
+  {
+    kind: 'reference',
+    expression: /(?<=(?<![\p{L}\p{N}])[Ee]xhibits? )\p{Lu}{1,4}[/-]?\d{1,3}(?![\p{L}\p{N}])/gu,
+    certainty: 'likely',
+  },
+  // refused 11/24, expires 03/26, since 9/22: a month and a year
+  {
+    kind: 'date',
+    expression:
+      /(?<=(?<![\p{L}\p{N}])(?:refused|granted|expires?|expired|expiry|exp|since|until|till|from|in|by|dated|arrived|born|closed|opened|moved|started|ended|left|review|due|visa|passport|dbs|dob)(?: in| on| to)?:? )(?:0?[1-9]|1[0-2])[/.](?:1[3-9]|2[0-9]|3[0-5])(?![\p{L}\p{N}%]|[/.]\d)/giu,
+    certainty: 'doubtful',
+    judge: ({ text, before }) =>
+      (/\b(?:in|from|by|since) $/i.test(before) && !/\//.test(text)) ||
+      /\b(?:scored?|marks?|score of) /i.test(before)
+        ? 'no'
+        : 'doubtful',
   },
   // on the ninth full stop, round the twenty second: a day spoken aloud
   {

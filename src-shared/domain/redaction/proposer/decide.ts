@@ -37,6 +37,8 @@ export interface Thresholds {
   readonly any: number;
   /** The same for one of the commonest words, written small. */
   readonly common: number;
+  /** Of one of the commonest words being anything but a date or a number. */
+  readonly commonName: number;
   /** Of being a place or an organisation. */
   readonly place: number;
   /** Of being about who someone is, or an amount. */
@@ -48,10 +50,26 @@ export interface Thresholds {
 }
 
 /** For judgments and reports, long sentences full of dates and figures: there an occupation or a sum tells who it is. */
-const FORMAL: Thresholds = { any: 0.14, common: 0.14, place: 0.12, trait: 0.045, rest: 0.045, beside: 0.015 };
+const FORMAL: Thresholds = {
+  any: 0.14,
+  common: 0.14,
+  commonName: 0.14,
+  place: 0.12,
+  trait: 0.045,
+  rest: 0.045,
+  beside: 0.015,
+};
 
 /** For notes and reviews: traits are listed as risks by the engine, so that names and places come first here. */
-const INFORMAL: Thresholds = { any: 0.02, common: 0.08, place: 0.02, trait: 0.05, rest: 0.05, beside: 0.01 };
+const INFORMAL: Thresholds = {
+  any: 0.02,
+  common: 0.08,
+  commonName: 0.04,
+  place: 0.02,
+  trait: 0.05,
+  rest: 0.05,
+  beside: 0.01,
+};
 
 /** The thresholds for a text of this register (see `Sight.register`). */
 export const thresholdsFor = (register: number): Thresholds =>
@@ -103,6 +121,8 @@ interface Verdicts {
 }
 
 const PERSON = LABELS.indexOf('person');
+const DATE = LABELS.indexOf('date');
+const CODE = LABELS.indexOf('code');
 const PLACE = LABELS.indexOf('place');
 const ORGANISATION = LABELS.indexOf('organisation');
 const DEMOGRAPHIC = LABELS.indexOf('demographic');
@@ -129,6 +149,7 @@ function judge(tokens: readonly Token[], probabilities: Float32Array, thresholds
     const isCommon = token.surface === token.normal && isCommonWord(token.normal);
     const isOver =
       sum >= (isCommon ? thresholds.common : thresholds.any) ||
+      sum - of(DATE) - of(CODE) >= thresholds.commonName ||
       (of(PLACE) + of(ORGANISATION) >= thresholds.place &&
         !(isCommon && thresholds.common > thresholds.any)) ||
       of(DEMOGRAPHIC) + of(QUANTITY) >= thresholds.trait ||

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import {
   compareWithAgreed,
   type ExemplarGrades,
@@ -118,3 +118,26 @@ export const roundAskingForIt = (store: Reader, reviewer: string) =>
       ),
     )
     .get();
+
+/** The grades that somebody gave to these exemplars. */
+export const gradesGivenBy = (store: Reader, person: string, exemplars: readonly string[]) =>
+  store
+    .select()
+    .from(calibrationGrades)
+    .where(
+      and(
+        eq(calibrationGrades.personKey, nameKey(person)),
+        inArray(calibrationGrades.exemplar, [...exemplars]),
+      ),
+    )
+    .all();
+
+/** Keeps grades of an exemplar. */
+export const insertGrades = (
+  tx: Reader,
+  row: Omit<typeof calibrationGrades.$inferInsert, 'personKey'>,
+): void =>
+  void tx
+    .insert(calibrationGrades)
+    .values({ ...row, personKey: nameKey(row.person) })
+    .run();

@@ -31,7 +31,7 @@ export function listRecommendations(store: Reader, filter: RecommendationFilter,
     filter.roundId ? eq(reviews.roundId, filter.roundId) : undefined,
     filter.theme !== null ? eq(recommendations.theme, filter.theme) : undefined,
     filter.isOverdue ? overdue(today) : undefined,
-    ...wordsOf(filter.search),
+    ...sayingEachWord(filter.search),
   );
   const total =
     store
@@ -96,7 +96,7 @@ const themesIn = (store: Reader): string[] =>
     .map(({ theme }) => theme);
 
 /** Each word must stand somewhere in what is recommended, by whom, for whom. */
-function wordsOf(search: string): SQL[] {
+function sayingEachWord(search: string): SQL[] {
   const words = search.trim().split(/\s+/).filter(Boolean).slice(0, 8);
   const { action, measure, intendedImpact, owners, theme } = recommendations;
   return words.map(

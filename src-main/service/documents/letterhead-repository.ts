@@ -1,5 +1,5 @@
 import type { Reader } from '../store/connection.ts';
-import { wordTemplates } from '../store/schema/index.ts';
+import { wordTemplates } from '../store/schema/papers.ts';
 
 /** The council's own Word file, or undefined. */
 export const letterheadOf = (store: Reader) => store.select().from(wordTemplates).get();

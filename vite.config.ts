@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { paperFonts } from './scripts/packaging/paper-fonts.mjs';
+import { procedureMetasModule } from './scripts/packaging/procedure-metas.mjs';
 
 // The oldest Electron that Plumbline runs in is 33: Chromium 130, Node 20.18.
 const chromiumTarget = 'chrome130';
@@ -21,11 +22,18 @@ const fontsForPaper: Plugin = {
   },
 };
 
+const procedureMetas = resolve('src-shared/contract/procedure-metas.ts');
+const procedureMetasWorkedOut: Plugin = {
+  name: 'procedure-metas-worked-out',
+  applyToEnvironment: ({ name }) => name === 'client',
+  load: (id) => (id === procedureMetas ? procedureMetasModule(id) : null),
+};
+
 export default defineConfig({
   root: 'src-renderer',
   base: './',
   publicDir: false,
-  plugins: [react(), fontsForPaper],
+  plugins: [react(), fontsForPaper, procedureMetasWorkedOut],
   // One `vite build` makes all of them.
   builder: {},
   environments: {
@@ -38,7 +46,11 @@ export default defineConfig({
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         chunkSizeWarningLimit: 2_000,
-        rolldownOptions: { input: input({ index: 'src-renderer/index.html' }) },
+        rolldownOptions: {
+          input: input({ index: 'src-renderer/index.html' }),
+          // What the start screen needs is one file, not fifty that each cost a way to the disk.
+          output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+        },
       },
     },
     preload: {

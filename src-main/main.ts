@@ -120,15 +120,14 @@ function start(): void {
     ),
   );
   enableEntries(Menu.getApplicationMenu(), 'none');
-  lockWhenIdle(
-    powerMonitor,
-    () => host.state.status,
-    async (reason) => {
+  lockWhenIdle(powerMonitor, () => host.state.status, {
+    lock: async (reason) => {
       const window = mainWindow();
       if (window) await saveNow(window);
       host.lock(reason);
     },
-  );
+    warn: (secondsLeft) => mainWindow()?.webContents.send(bridgeChannels.lockWarning, secondsLeft),
+  });
   host.start();
   openWindow(paths.preload);
   app.on('activate', () => {

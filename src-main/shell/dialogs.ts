@@ -78,6 +78,12 @@ const choosing: Readonly<Record<ChoosePurpose, Choosing>> = {
     what: 'file',
     filters: [{ name: 'Workbooks', extensions: ['xlsx'] }],
   },
+  'import-seals': {
+    title: 'Choose the opened seals',
+    button: 'Read',
+    what: 'file',
+    filters: [{ name: 'Opened seals', extensions: ['json'] }],
+  },
 };
 
 const saving: Readonly<Record<SavePurpose, { title: string; filters: FileFilter[] }>> = {

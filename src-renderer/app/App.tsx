@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Router } from 'wouter';
 import { FeatureSumsProvider } from '../base/feature.ts';
 import { useOpenedFiles } from '../base/opened-packs.ts';
@@ -11,12 +11,15 @@ import { useServiceFollowing } from '../base/use-service-following.ts';
 import { WorkspaceGate } from '../features/start/WorkspaceGate.tsx';
 import { featureSums } from './features.ts';
 import { ErrorBoundary } from './frame/ErrorBoundary.tsx';
-import { Frame } from './frame/Frame.tsx';
 import { HelpDialog } from './frame/HelpDialog.tsx';
 import { ServiceBanner } from './frame/ServiceBanner.tsx';
 import { useFirstErrorInSight } from './frame/use-first-error.ts';
 import { useShortcuts } from './frame/use-shortcuts.ts';
 import { cssVariables, theme } from './theme.ts';
+
+const loadFrame = () => import('./frame/Frame.tsx');
+/** The start screen shows before what surrounds the pages of an open workspace is read. */
+const Frame = lazy(async () => ({ default: (await loadFrame()).Frame }));
 
 /** The whole screen. */
 export function App({ styleNonce }: { styleNonce: string }) {
@@ -47,12 +50,20 @@ function Screen() {
   useShortcuts();
   useOpenedFiles();
   useFirstErrorInSight();
+  useEffect(() => {
+    const whenIdle = requestIdleCallback(() => void loadFrame());
+    return () => cancelIdleCallback(whenIdle);
+  }, []);
   return (
     <>
       <WorkspaceGate
         service={service}
         banner={<ServiceBanner service={service} />}
-        frame={(workspace, banner) => <Frame workspace={workspace} banner={banner} />}
+        frame={(workspace, banner) => (
+          <Suspense>
+            <Frame workspace={workspace} banner={banner} />
+          </Suspense>
+        )}
       />
       <HelpDialog />
     </>

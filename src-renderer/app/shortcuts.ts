@@ -1,5 +1,5 @@
 import type { MenuCommand } from '#shared/contract/bridge.ts';
-import { workbenchKeys } from '../features/reviews/workbench/use-workbench-keys.ts';
+import { workbenchKeys } from '../features/reviews/workbench/workbench-keys.ts';
 import { featureSums } from './features.ts';
 
 /** One shortcut, as it works and as it is listed. */

@@ -71,6 +71,8 @@ export interface PlumblineBridge {
    * longer than two seconds.
    */
   onSaveNow(listener: () => Promise<void>): Unsubscribe;
+  /** The workspace locks in so many seconds unless somebody touches the computer; null: somebody did. Told again and again. */
+  onLockWarning(listener: (secondsLeft: number | null) => void): Unsubscribe;
   /** A pack was opened from the system's file browser, or dropped on the window. Those opened before the first listener are kept for it. */
   onFileOpened(listener: (file: ChosenFile) => void): Unsubscribe;
 }
@@ -90,6 +92,7 @@ export const bridgeChannels = {
   saveNow: 'plumbline:save-now',
   savedNow: 'plumbline:saved-now',
   takeOpenedFiles: 'plumbline:take-opened-files',
+  lockWarning: 'plumbline:lock-warning',
   filesOpened: 'plumbline:files-opened',
   filesDropped: 'plumbline:files-dropped',
 } as const;

@@ -19,6 +19,7 @@ export const ChoosePurposeSchema = z.enum([
   'import-calendar',
   'import-card',
   'import-form',
+  'import-seals',
   'import-template',
   'import-attachment',
   'import-letterhead',

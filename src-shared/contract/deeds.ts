@@ -147,6 +147,7 @@ export const AUDIT_DEEDS = {
   'hand-back exchange-pack': 'Handed work back',
   'confirm-receipt exchange-pack': 'Noted the receipt of a return',
   'grade exchange-pack': 'Wrote a second grade on a review of a moderation pack',
+  'open-seal exchange-pack': 'Took in the opened seals of a pack',
   'give-views exchange-pack': 'Gave views on the template and the moderation',
   'wipe exchange-pack': 'Wiped the cases of work that was handed back',
   'take-in review': 'Took a review in from a pack',

@@ -1,3 +1,4 @@
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { CaseField } from '../domain/exchange/assignment.ts';
 import { PersonId, ReviewId, RoundId } from '../domain/ids.ts';
@@ -15,6 +16,9 @@ export const PackKey = z
     z.object({ identities: z.array(z.string()).min(1).max(100).readonly() }),
   ])
   .nullable();
+
+/** Named by the window that asks for long work, to be watched and stopped by. */
+const WorkId = z.uuid().optional();
 
 /** What taking in a pack did. */
 export const TakenPack = z.object({
@@ -85,7 +89,7 @@ export const exchangeContract = {
     ),
   /** Writes the pack of a reviewer's work. `passphrase` null: to the key of the reviewer's contact. */
   sendAssignment: changes('lead')
-    .input(ToSend.extend({ passphrase: z.string().min(1).nullable(), fileToken: FileToken }))
+    .input(ToSend.extend({ passphrase: z.string().min(1).nullable(), fileToken: FileToken, workId: WorkId }))
     .output(SentPack),
   board: reads('lead').input(Nothing).output(z.array(BoardRow)),
   /** The work of this pack is no longer the reviewer's; a late return is taken only on a question. */
@@ -98,8 +102,30 @@ export const exchangeContract = {
     .output(PackOutside),
   /** Opens a pack and says what would change here. `key` null: the keys of this workspace. */
   look: reads()
-    .input(z.object({ fileToken: FileToken, key: PackKey }))
+    .input(z.object({ fileToken: FileToken, key: PackKey, workId: WorkId }))
     .output(OpenedPack),
+  /** What long work with a pack does, until it ends. Asked for before the work itself. */
+  watchWork: reads()
+    .input(z.object({ workId: z.uuid() }))
+    .output(
+      eventIterator(
+        z.object({
+          done: z.number(),
+          total: z.number(),
+          step: z.string(),
+          /** It goes through once it has begun: all of it or, after a failure, nothing. */
+          isLast: z.boolean(),
+        }),
+      ),
+    ),
+  /** Stops long work before its next step: nothing is entered then. What is past its last step goes through. */
+  stopWork: reads()
+    .input(z.object({ workId: z.uuid() }))
+    .output(Nothing),
+  /** The window watches no more. */
+  leaveWork: reads()
+    .input(z.object({ workId: z.uuid() }))
+    .output(Nothing),
   /** Takes a pack in: all of it that can be taken, in one transaction. */
   take: changes('lead', 'reviewer')
     .input(
@@ -108,6 +134,7 @@ export const exchangeContract = {
         key: PackKey,
         /** Somebody said that a return of a recalled or superseded assignment is to be taken all the same. */
         evenIfAsked: z.boolean().default(false),
+        workId: WorkId,
       }),
     )
     .output(TakenPack),
@@ -130,7 +157,7 @@ export const exchangeContract = {
   assignments: reads('lead', 'reviewer').input(Nothing).output(z.array(MyAssignment)),
   /** Writes a return for the lead's key. */
   handBack: changes('lead', 'reviewer')
-    .input(z.object({ assignmentId: Id, isInterim: z.boolean(), fileToken: FileToken }))
+    .input(z.object({ assignmentId: Id, isInterim: z.boolean(), fileToken: FileToken, workId: WorkId }))
     .output(SentPack),
   /** The lead read out the code of a return: it arrived whole. */
   confirmReceipt: changes('lead', 'reviewer')

@@ -88,6 +88,17 @@ export const insightsContract = {
   beside: reads('lead')
     .input(z.object({ ids: z.array(RoundId).min(1).max(2) }))
     .output(z.array(RoundBeside)),
+  /** Every round with a submitted review, oldest first: Good or better by section as graded, and children by status. */
+  overRounds: reads('lead')
+    .input(Nothing)
+    .output(
+      z.object({
+        rounds: z.array(z.object({ id: RoundId, name: z.string(), opensOn: Day, submitted: z.number() })),
+        /** One value per round; null where the round's template had no such section. */
+        sections: z.array(z.object({ title: z.string(), values: z.array(ShareOf.nullable()) })),
+        statuses: z.array(z.object({ title: z.string(), values: z.array(ShareOf) })),
+      }),
+    ),
   /** Which of the open cases were ever reviewed, by status. */
   coverage: reads('lead')
     .input(Nothing)

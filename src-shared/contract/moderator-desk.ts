@@ -7,6 +7,10 @@ import { SenderStanding } from './opened-packs.ts';
 import { GradingPage } from './second-grades.ts';
 import { WorkspaceState } from './workspace.ts';
 
+/** The first grade of a section, and one's own as it was handed back first; words of the scale, empty where none was given. */
+export const OpenedSeal = z.object({ title: z.string(), first: z.string(), own: z.string() });
+export type OpenedSeal = z.infer<typeof OpenedSeal>;
+
 /** A moderation pack that was sent to who works here, with how far its second grades are. */
 export const DeskPack = z.object({
   packId: Id,
@@ -28,6 +32,8 @@ export const DeskPack = z.object({
       handedBack: z.number(),
       /** It was finished or changed since. */
       isChanged: z.boolean(),
+      /** What was behind its commitment; null until the sender opened it. */
+      opened: z.array(OpenedSeal).nullable(),
     }),
   ),
   prompts: z.array(z.object({ domain: z.string(), prompt: z.string(), question: z.string() })),
@@ -87,6 +93,10 @@ export const moderatorDeskContract = {
   handBack: changes('moderator')
     .input(z.object({ packId: Id, fileToken: FileToken }))
     .output(SentPack),
+  /** Takes in the opened seals: each is checked against the commitment in the pack. */
+  takeSeals: changes('moderator')
+    .input(z.object({ packId: Id, fileToken: FileToken }))
+    .output(z.object({ opened: z.number() })),
   /** The sender read out the code of a return: it arrived whole. */
   confirmReceipt: changes('moderator')
     .input(z.object({ packId: Id, code: z.string().max(100) }))

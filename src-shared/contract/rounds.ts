@@ -84,6 +84,8 @@ export const SampleOptions = z.object({
   statuses: z.array(z.string()),
   /** Leave out those reviewed in the last N months; null for no such rule. */
   leaveOutReviewedWithinMonths: z.number().int().min(1).max(60).nullable(),
+  /** In each status, those that no submitted review speaks of are drawn first; kept draws of earlier versions did not. */
+  neverReviewedFirst: z.boolean().default(false),
   /** For "other-half": the draw whose rest is wanted. */
   complementOf: Id.nullable(),
 });

@@ -6,6 +6,8 @@ import { findElectronAtHand, findElectronCommand } from '../../scripts/electron/
 import { type Measured, median } from './timing.ts';
 
 const RUNS = 9;
+const START_MS = 20_000;
+const START_ATTEMPTS = 4;
 const projectRoot = resolve(import.meta.dirname, '..', '..');
 
 /** From starting the program to the first usable screen, beside an empty window of the same Electron. */
@@ -19,11 +21,24 @@ export async function measureAppStart(folder: string, say: (line: string) => voi
     name: string,
     isUsable: (window: Page) => Promise<void>,
   ): Promise<number> => {
+    // Now and then Playwright misses a window that is there already: that start is not counted but made again.
+    for (let attempt = 1; attempt < START_ATTEMPTS; attempt++) {
+      const ms = await startOnce(appFolder, `${name}-${attempt}`, isUsable).catch(() => null);
+      if (ms !== null) return ms;
+    }
+    return startOnce(appFolder, name, isUsable);
+  };
+  const startOnce = async (
+    appFolder: string,
+    name: string,
+    isUsable: (window: Page) => Promise<void>,
+  ): Promise<number> => {
     const dataDirectory = join(folder, name);
     mkdirSync(dataDirectory, { recursive: true });
     const began = performance.now();
     const app = await _electron.launch({
       executablePath,
+      timeout: START_MS,
       args: [...electronSwitches(), `--user-data-dir=${dataDirectory}`, appFolder],
     });
     await isUsable(await app.firstWindow());

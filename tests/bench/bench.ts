@@ -1,7 +1,7 @@
 /**
  * Measures what people wait for, each beside something in the same run. `--json` prints one JSON object; `--growth` measures
  * only how things grow, at 1,000, 10,000 and 100,000 cases, or at the numbers that follow it. Names of parts (`workspace`,
- * `tracker`, `plan-file`, `pack`, `exchange`, `agreement`, `start`) measure those alone.
+ * `tracker`, `qa-year`, `plan-file`, `pack`, `exchange`, `agreement`, `start`) measure those alone.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,7 @@ import { measureExchange } from './exchange.ts';
 import { growthTable, measureGrowth } from './growth.ts';
 import { measurePack } from './pack.ts';
 import { measurePlanFile } from './plan-file.ts';
+import { measureQaYear } from './qa-year.ts';
 import type { Measured } from './timing.ts';
 import { measureTracker } from './tracker.ts';
 import { measureWorkspace } from './workspace.ts';
@@ -34,6 +35,7 @@ async function growth(): Promise<void> {
 const PARTS = {
   workspace: measureWorkspace,
   tracker: measureTracker,
+  'qa-year': measureQaYear,
   'plan-file': measurePlanFile,
   pack: measurePack,
   exchange: measureExchange,

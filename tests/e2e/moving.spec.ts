@@ -31,6 +31,9 @@ test('a workspace moves to another laptop, and is only read on the old one', asy
   await expect(bar).toContainText('the new laptop, LT-2291');
   await expectNoAxeViolation(page);
   await page.screenshot({ path: test.info().outputPath('moved.png') });
+  // Each field of a form is read-only and looks so; what only finds or filters is not.
+  for (const field of ['Council', 'Your name'])
+    await expect(page.getByRole('textbox', { name: field, exact: true })).toHaveAttribute('readonly', '');
   await goTo(page, '/');
   await expect(bar).toBeVisible();
 

@@ -82,6 +82,7 @@ test.describe('a page is given nothing of the machine', () => {
       'connectToService',
       'getServiceState',
       'onFileOpened',
+      'onLockWarning',
       'onMenuCommand',
       'onSaveNow',
       'onServiceState',

@@ -22,14 +22,16 @@ function aMonitor() {
 describe('lockWhenIdle', () => {
   const monitor = aMonitor();
   const lock = vi.fn();
+  const warn = vi.fn();
   let status: WorkspaceStatus;
 
   beforeEach(() => {
     vi.useFakeTimers();
     lock.mockClear();
+    warn.mockClear();
     monitor.idleSeconds = 0;
     status = { workspace: 'open', name: 'Wrenfield', idleLockMinutes: 5 };
-    lockWhenIdle(monitor, () => status, lock);
+    lockWhenIdle(monitor, () => status, { lock, warn });
   });
   afterEach(() => {
     vi.useRealTimers();
@@ -42,6 +44,32 @@ describe('lockWhenIdle', () => {
     monitor.idleSeconds = 5 * minute;
     vi.advanceTimersByTime(15_000);
     expect(lock).toHaveBeenCalledWith('idle');
+  });
+
+  it('warns while less than a minute is left, and takes the warning back when somebody is there again', () => {
+    monitor.idleSeconds = 4 * minute - 1;
+    vi.advanceTimersByTime(5_000);
+    expect(warn).not.toHaveBeenCalled();
+    monitor.idleSeconds = 4 * minute + 20;
+    vi.advanceTimersByTime(5_000);
+    expect(warn.mock.calls).toEqual([[40]]);
+    monitor.idleSeconds = 0;
+    vi.advanceTimersByTime(10_000);
+    expect(warn.mock.calls).toEqual([[40], [null]]);
+    expect(lock).not.toHaveBeenCalled();
+  });
+
+  it('warns no one who is at work, however short the minutes are, and nobody once it is locked', () => {
+    status = { ...status, idleLockMinutes: 1 };
+    monitor.idleSeconds = 29;
+    vi.advanceTimersByTime(5_000);
+    expect(warn).not.toHaveBeenCalled();
+    monitor.idleSeconds = 31;
+    vi.advanceTimersByTime(5_000);
+    expect(warn.mock.calls).toEqual([[29]]);
+    status = { ...status, workspace: 'locked' };
+    vi.advanceTimersByTime(10_000);
+    expect(warn.mock.calls).toEqual([[29], [null]]);
   });
 
   it('follows a change of the minutes, and null never locks', () => {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { checkSeals } from '#service/moderation/check-seals.ts';
 import { openPack } from '#service/packs/pack-file.ts';
 import { Problem } from '#service/problem.ts';
 import { OpenedSeals } from '#shared/domain/moderation/opened-seals.ts';
@@ -29,20 +29,11 @@ export const command: Command = {
     const pack = await readPack(values.pack, terminal);
     if (pack.packId !== opened.packId)
       throw new CommandFailed('These seals are of another pack. Nothing was compared.');
-    const reviews = opened.reviews.map(({ alias, nonce, grades, hash }) => {
-      const computed = createHash('sha256')
-        .update(`${nonce}\n${JSON.stringify(grades)}`)
-        .digest('hex');
-      const packed = pack.reviews.find((review) => review.alias === alias);
-      const why = !packed
-        ? 'it is not in the pack'
-        : packed.commitment !== hash
-          ? 'the commitment in the pack is another'
-          : computed !== hash
-            ? 'nonce and grades do not give the hash'
-            : undefined;
-      return { alias, opens: why === undefined, ...(why ? { why } : {}) };
-    });
+    const reviews = checkSeals(pack, opened).map(({ alias, why }) => ({
+      alias,
+      opens: why === undefined,
+      ...(why ? { why } : {}),
+    }));
     const isWhole = reviews.length > 0 && reviews.every(({ opens }) => opens);
     if (values.json) await terminal.print(`${JSON.stringify({ isWhole, reviews })}\n`);
     else

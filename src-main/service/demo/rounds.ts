@@ -118,6 +118,7 @@ const sampleOptions = ({ name }: DemoRound, size: number): SampleOptions => ({
   stratifyByStatus: true,
   statuses: [],
   leaveOutReviewedWithinMonths: 36,
+  neverReviewedFirst: false,
   complementOf: null,
 });
 

@@ -143,7 +143,10 @@ function styles(language: string) {
       title: {
         run: { size: 40, bold: true, color: '1C1B19', font: FONT },
         // A marking of two lines stands close above it.
-        paragraph: { spacing: { before: 160, after: 240 }, keepNext: true },
+        paragraph: {
+          spacing: { before: 160, after: 240, line: 264, lineRule: 'auto' as const },
+          keepNext: true,
+        },
       },
       heading1: heading(32, 360),
       heading2: {

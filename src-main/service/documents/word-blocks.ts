@@ -68,7 +68,10 @@ export function wordBlocks(block: Block, width: number): (Paragraph | Table)[] {
     case 'rests-on':
       return [paragraph(restsOnWords(block), { style: 'RestsOn' })];
     case 'facts':
-      return [factsTable(block.facts, width), new Paragraph({ spacing: { after: 80 } })];
+      return [
+        factsTable(block.facts, width),
+        new Paragraph({ spacing: { after: 80 }, keepNext: stayTogether(block.facts) }),
+      ];
     case 'table':
       return [
         ...(block.isHeaded ? [] : [paragraph(block.caption, { style: 'Caption' })]),
@@ -125,9 +128,13 @@ function paragraph(text: string, options: Omit<IParagraphOptions, 'children' | '
   });
 }
 
+/** Whether facts stay on one page with each other and with what follows them; a long list of them may go over it. */
+const stayTogether = (facts: Extract<Block, { kind: 'facts' }>['facts']): boolean => facts.length <= 12;
+
 function factsTable(facts: Extract<Block, { kind: 'facts' }>['facts'], width: number): Table {
   const label = Math.round(width * 0.28);
   const borders = { top: NO_LINE, bottom: NO_LINE, left: NO_LINE, right: NO_LINE };
+  const keepNext = stayTogether(facts);
   const cell = (text: string, size: number, bold: boolean) =>
     new TableCell({
       width: { size, type: WidthType.DXA },
@@ -135,8 +142,8 @@ function factsTable(facts: Extract<Block, { kind: 'facts' }>['facts'], width: nu
       margins: { top: 30, bottom: 30, left: 0, right: 113 },
       children: [
         bold
-          ? new Paragraph({ style: 'TableText', children: [new TextRun({ text, bold })] })
-          : paragraph(text, { style: 'TableText' }),
+          ? new Paragraph({ style: 'TableText', keepNext, children: [new TextRun({ text, bold })] })
+          : paragraph(text, { style: 'TableText', keepNext }),
       ],
     });
   return new Table({
@@ -154,6 +161,9 @@ function factsTable(facts: Extract<Block, { kind: 'facts' }>['facts'], width: nu
   });
 }
 
+/** A table of so few rows stands on one page; a longer one goes on with its head repeated. */
+const ROWS_KEPT_TOGETHER = 8;
+
 function dataTable({ columns, rows }: Extract<Block, { kind: 'table' }>, width: number): Table {
   const total = columns.reduce((sum, column) => sum + (column.width ?? 1), 0);
   const columnWidths = columns.map((column) => Math.floor((width * (column.width ?? 1)) / total));
@@ -161,6 +171,7 @@ function dataTable({ columns, rows }: Extract<Block, { kind: 'table' }>, width: 
     width: { size: columnWidths[index] ?? 0, type: WidthType.DXA },
     margins: { top: 60, bottom: 60, left: 85, right: 85 },
   });
+  const isKept = rows.length <= ROWS_KEPT_TOGETHER;
   const fill = (color: string) => ({ type: ShadingType.CLEAR, color: 'auto', fill: color });
   return new Table({
     width: { size: columnWidths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
@@ -186,6 +197,8 @@ function dataTable({ columns, rows }: Extract<Block, { kind: 'table' }>, width: 
               children: [
                 new Paragraph({
                   style: 'TableText',
+                  // A head is never the last line of a page.
+                  keepNext: rows.length > 0,
                   ...(isOfNumbers(rows, index) && { alignment: AlignmentType.RIGHT }),
                   children: [new TextRun({ text: head, bold: true })],
                 }),
@@ -194,7 +207,7 @@ function dataTable({ columns, rows }: Extract<Block, { kind: 'table' }>, width: 
         ),
       }),
       ...rows.map(
-        (row) =>
+        (row, at) =>
           new TableRow({
             cantSplit: true,
             children: row.map(
@@ -202,7 +215,7 @@ function dataTable({ columns, rows }: Extract<Block, { kind: 'table' }>, width: 
                 new TableCell({
                   ...common(index),
                   ...(cell.kind === 'brag' && { shading: fill(BRAG_FILLS[cell.brag]) }),
-                  children: [cellParagraph(cell)],
+                  children: [cellParagraph(cell, isKept && at < rows.length - 1)],
                 }),
             ),
           }),
@@ -211,9 +224,10 @@ function dataTable({ columns, rows }: Extract<Block, { kind: 'table' }>, width: 
   });
 }
 
-function cellParagraph(cell: Cell): Paragraph {
+function cellParagraph(cell: Cell, keepNext: boolean): Paragraph {
   return paragraph(cellOnPaper(cell), {
     style: 'TableText',
+    keepNext,
     ...(cell.kind === 'number' && { alignment: AlignmentType.RIGHT }),
     ...(cell.kind === 'grade' && cell.mark !== undefined && { alignment: AlignmentType.CENTER }),
   });

@@ -21,6 +21,10 @@ import {
   updatePack,
 } from './repository.ts';
 import { newestTold, trailToTell } from './told-trail.ts';
+import { UNWATCHED, type UnderWay } from './under-way.ts';
+
+/** So many reviews are gathered before others get their turn. */
+const GATHERED_AT_A_TIME = 25;
 
 /**
  * Writes a return: the finished reviews of an assignment, or all that were begun. Locked for the key of who sent the
@@ -30,11 +34,18 @@ import { newestTold, trailToTell } from './told-trail.ts';
 export async function handBack(
   workspace: OpenWorkspace,
   request: { readonly assignmentId: string; readonly isInterim: boolean; readonly path: string },
+  underWay: UnderWay = UNWATCHED,
 ): Promise<SentPack> {
   const { store } = workspace;
   const pack = packById(store, request.assignmentId);
   if (pack?.direction !== 'received' || pack.kind !== 'assignment') throw notThere('assignment');
-  const all = exchangeReviewsOf(store, pack.id).map(({ reviewId }) => gatherReview(store, reviewId));
+  const held = exchangeReviewsOf(store, pack.id);
+  const all: GatheredReview[] = [];
+  for (const [done, { reviewId }] of held.entries()) {
+    if (done % GATHERED_AT_A_TIME === 0)
+      await underWay.at({ done, total: held.length, step: 'Gathering the reviews' });
+    all.push(gatherReview(store, reviewId));
+  }
   const chosen = all.filter(
     (one) =>
       one.review.submittedAt !== null ||
@@ -54,6 +65,7 @@ export async function handBack(
     reviews: chosen.map((gathered) => asReturned(gathered, documentsTravel(pack))),
     wipedAt: null,
     wipes: [],
+    underWay,
   });
 }
 
@@ -80,12 +92,15 @@ export async function writeReturn(
     readonly reviews: readonly ReturnType<typeof asReturned>[];
     readonly wipedAt: string | null;
     readonly wipes: readonly string[];
+    readonly underWay?: UnderWay;
   },
 ): Promise<SentPack> {
   const keys = await ensureKeys(workspace);
   const sender = contactByKey(workspace.store, pack.signingKey ?? '');
   if (!sender) throw notThere('assignment');
-  const { action, isInterim, reviews, wipedAt, wipes } = said;
+  const { action, isInterim, reviews, wipedAt, wipes, underWay = UNWATCHED } = said;
+  const total = reviews.length;
+  await underWay.at({ done: total, total, step: 'Locking the pack' });
   const content = ReviewReturn.safeParse({
     format: 'plumbline-return',
     version: 1,
@@ -124,6 +139,7 @@ export async function writeReturn(
     seal: { recipients: [sender.receivingKey], forWhom: sender.name },
   });
   const fileName = basename(path);
+  await underWay.at({ done: total, total, step: 'Writing the file', isLast: true });
   writeEntered(
     { path, content: made.bytes, mode: 0o600 },
     () =>

@@ -1,4 +1,5 @@
 import { localDay } from '#shared/domain/dates/calendar-days.ts';
+import { countWords } from '#shared/domain/text/count-words.ts';
 import { openWorkspaceOf, os } from '../context.ts';
 import { writeDocument } from '../documents/write-document.ts';
 import { forWhomOutside, lookOutside } from '../packs/age-file.ts';
@@ -19,6 +20,7 @@ import { leavingReviews, sendAssignment } from './send-assignment.ts';
 import { listConflicts, settleConflict } from './settle.ts';
 import { describePack, openWorkFile, takePack } from './take-pack.ts';
 import { takenReport } from './taken-report.ts';
+import { doWatched, leaveWork, stepsOf, stopWork } from './under-way.ts';
 import { stateWipe, wipeState } from './wipe.ts';
 import { workToHandOut } from './work-to-hand-out.ts';
 
@@ -83,11 +85,11 @@ export const exchangeRouter = room.router({
       leaves: [...factLines(facts), ...earlierLines(earlier)],
     })),
   ),
-  sendAssignment: room.sendAssignment.handler(({ context, input: { fileToken, ...request } }) => {
+  sendAssignment: room.sendAssignment.handler(({ context, input: { fileToken, workId, ...request } }) => {
     const workspace = openWorkspaceOf(context);
     const { scryptLogN } = context.options;
     return context.options.grants.use(fileToken, 'save-pack', (path) =>
-      sendAssignment(workspace, { ...request, path, scryptLogN }),
+      doWatched(workId, (underWay) => sendAssignment(workspace, { ...request, path, scryptLogN }, underWay)),
     );
   }),
   board: room.board.handler(({ context }) => board(openWorkspaceOf(context))),
@@ -107,13 +109,36 @@ export const exchangeRouter = room.router({
   look: room.look.handler(async ({ context, input }) => {
     const workspace = context.workspaces.current;
     const path = context.options.grants.look(input.fileToken, 'import-pack');
-    const file = await openWorkFile(path, input.key, workspace, workReader(context.options));
-    return describePack(file, workspace, localDay(context.options.clock()));
+    return doWatched(input.workId, async (underWay) => {
+      await underWay.at({ done: 0, total: 2, step: 'Reading and checking the file' });
+      const file = await openWorkFile(path, input.key, workspace, workReader(context.options));
+      await underWay.at({ done: 1, total: 2, step: 'Comparing it with what is here', isLast: true });
+      return describePack(file, workspace, localDay(context.options.clock()));
+    });
+  }),
+  watchWork: room.watchWork.handler(({ input }) => stepsOf(input.workId)),
+  stopWork: room.stopWork.handler(({ input }) => {
+    stopWork(input.workId);
+    return {};
+  }),
+  leaveWork: room.leaveWork.handler(({ input }) => {
+    leaveWork(input.workId);
+    return {};
   }),
   take: room.take.handler(({ context, input }) => {
     const workspace = openWorkspaceOf(context);
-    return context.options.grants.use(input.fileToken, 'import-pack', async (path) =>
-      takePack(workspace, await openWorkFile(path, input.key, workspace, workReader(context.options)), input),
+    return context.options.grants.use(input.fileToken, 'import-pack', (path) =>
+      doWatched(input.workId, async (underWay) => {
+        await underWay.at({ done: 0, total: 2, step: 'Reading and checking the file' });
+        const file = await openWorkFile(path, input.key, workspace, workReader(context.options));
+        await underWay.at({
+          done: 1,
+          total: 2,
+          step: `Taking in ${countWords(file.content.reviews.length, 'review')}, all or none`,
+          isLast: true,
+        });
+        return takePack(workspace, file, input);
+      }),
     );
   }),
   saveTakenReport: room.saveTakenReport.handler(async ({ context, input }) => {
@@ -132,10 +157,10 @@ export const exchangeRouter = room.router({
     }),
   ),
   assignments: room.assignments.handler(({ context }) => myAssignments(openWorkspaceOf(context))),
-  handBack: room.handBack.handler(({ context, input: { fileToken, ...request } }) => {
+  handBack: room.handBack.handler(({ context, input: { fileToken, workId, ...request } }) => {
     const workspace = openWorkspaceOf(context);
     return context.options.grants.use(fileToken, 'save-pack', (path) =>
-      handBack(workspace, { ...request, path }),
+      doWatched(workId, (underWay) => handBack(workspace, { ...request, path }, underWay)),
     );
   }),
   confirmReceipt: room.confirmReceipt.handler(({ context, input }) => {

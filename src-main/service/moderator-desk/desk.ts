@@ -1,13 +1,14 @@
 import type { DeskPack } from '#shared/contract/moderator-desk.ts';
 import { receiptCode } from '#shared/domain/exchange/receipt.ts';
-import { isSameVersion } from '#shared/domain/moderation/moderator-return.ts';
+import { isSameVersion, type ModeratorReturn } from '#shared/domain/moderation/moderator-return.ts';
 import { promptsOf } from '#shared/domain/moderation/prompts.ts';
-import { formsOf } from '#shared/domain/packs/moderation-pack.ts';
+import { formsOf, type PackedReview } from '#shared/domain/packs/moderation-pack.ts';
 import { standingOfKey } from '../exchange/contacts.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { isWhole } from './grade.ts';
 import { returnOf } from './hand-back.ts';
-import { type PackToGrade, packsToGrade, returnsOfPack, writtenOn } from './repository.ts';
+import { type PackToGrade, packsToGrade, returnsOfPack, sealsOf, writtenOn } from './repository.ts';
+import { openedOf } from './take-seals.ts';
 
 /** Every moderation pack on this desk, the newest first, with how far it is. */
 export const deskOf = (workspace: OpenWorkspace): DeskPack[] =>
@@ -20,6 +21,7 @@ function deskPack(workspace: OpenWorkspace, here: PackToGrade): DeskPack {
   const last = returns.at(-1)?.said;
   const written = writtenOn(store, row.id);
   const now = returnOf(here, written, last);
+  const seals = sealsOf(store, row.id);
   return {
     packId: row.id,
     from: row.counterpart,
@@ -40,6 +42,7 @@ function deskPack(workspace: OpenWorkspace, here: PackToGrade): DeskPack {
         state: !second ? 'not-begun' : isFinished ? 'finished' : 'begun',
         handedBack: versions(last),
         isChanged: versions(now) > versions(last),
+        opened: openedIn(here, review, seals.get(alias), last),
       };
     }),
     prompts: promptsOf(formsOf(pack).map(({ template }) => template)),
@@ -56,4 +59,16 @@ function deskPack(workspace: OpenWorkspace, here: PackToGrade): DeskPack {
       receiptAt: one.receiptAt,
     })),
   };
+}
+
+/** First grades beside the first version of one's own that was handed back; null where the seal was not opened. */
+function openedIn(
+  here: PackToGrade,
+  review: PackedReview,
+  grades: readonly (readonly [string, string])[] | undefined,
+  said: ModeratorReturn | undefined,
+) {
+  if (!grades) return null;
+  const [own] = said?.reviews.find(({ alias }) => alias === review.alias)?.versions ?? [];
+  return openedOf(here, review, grades, own);
 }

@@ -5,6 +5,7 @@ import { deskOf } from './desk.ts';
 import { openReview, savePackViews, saveReview } from './grade.ts';
 import { handModerationBack } from './hand-back.ts';
 import { beginModeration, openModeration, takeModeration } from './take-pack.ts';
+import { takeSeals } from './take-seals.ts';
 
 const room = os.moderatorDesk;
 
@@ -39,6 +40,12 @@ export const moderatorDeskRouter = room.router({
     return context.options.grants.use(input.fileToken, 'save-pack', (path) =>
       handModerationBack(workspace, input.packId, path),
     );
+  }),
+  takeSeals: room.takeSeals.handler(({ context, input }) => {
+    const workspace = openWorkspaceOf(context);
+    return context.options.grants.use(input.fileToken, 'import-seals', async (path) => ({
+      opened: takeSeals(workspace, input.packId, path),
+    }));
   }),
   confirmReceipt: room.confirmReceipt.handler(({ context, input }) => {
     confirmReceipt(openWorkspaceOf(context), input.packId, input.code);

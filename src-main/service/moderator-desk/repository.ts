@@ -6,7 +6,7 @@ import type { PackRow } from '../exchange/repository.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { readJson } from '../store/json.ts';
-import { exchangePacks, ownGradings } from '../store/schema/exchange.ts';
+import { exchangePacks, openedSeals, ownGradings } from '../store/schema/exchange.ts';
 
 /** Where the views stand: beside the aliases of children, which are never empty. */
 const VIEWS = '';
@@ -61,6 +61,17 @@ export const returnsOfPack = (store: Reader, packId: string): (PackRow & { said:
     .all()
     .map((row) => ({ ...row, said: readJson(ModeratorReturn, row.content) }));
 
+/** The opened first grades of a pack, by alias. */
+export const sealsOf = (store: Reader, packId: string) =>
+  new Map(
+    store
+      .select()
+      .from(openedSeals)
+      .where(eq(openedSeals.packId, packId))
+      .all()
+      .map(({ alias, grades }) => [alias, grades]),
+  );
+
 /** What a moderator wrote on a pack so far. */
 export interface WrittenOnPack {
   /** By alias; nothing where a review is not begun. */
@@ -107,3 +118,10 @@ export function keepGrading(
     })
     .run();
 }
+
+/** Keeps first grades that were opened. */
+export const insertSeals = (tx: Reader, rows: readonly (typeof openedSeals.$inferInsert)[]): void =>
+  void tx
+    .insert(openedSeals)
+    .values([...rows])
+    .run();

@@ -2,7 +2,7 @@ import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import type { RedactionDecision } from '#shared/contract/pack-preview.ts';
 import { type Decoy, findDecoysLeft } from '#shared/domain/disclosure/decoys.ts';
 import { FrameWords } from '#shared/domain/disclosure/frame-words.ts';
-import { buildDictionary, scanForLeaks } from '#shared/domain/redaction/scan.ts';
+import { buildDictionary, scanned } from '#shared/domain/redaction/scan.ts';
 import type { CaseRecord, ExtraKnown, Leak } from '#shared/domain/redaction/types.ts';
 
 /** A person or thing of a case that still stands in a finished file. */
@@ -92,14 +92,9 @@ export async function scanFiles(
   }));
   const common = new FrameWords(frame);
   const leaks: FileLeak[] = [];
-  const texts = new Map<string, Promise<string[]>>();
-  const readable = (path: string, bytes: Uint8Array) => {
-    const known = texts.get(path) ?? readableTexts(path, bytes);
-    texts.set(path, known);
-    return known;
-  };
   for (const [path, bytes] of Object.entries(files)) {
-    for (const text of await readable(path, bytes))
+    const texts = await readableTexts(path, bytes);
+    for (const text of texts)
       for (const decoy of findDecoysLeft(text, asDecoys(decoys)))
         leaks.push({
           file: path,
@@ -108,10 +103,11 @@ export async function scanFiles(
           variant: decoy.text,
           around: decoy.text,
         });
+    const scans = texts.map((text) => ({ text, leaksOf: scanned(text) }));
     for (const { reference, dictionary, allowed } of dictionaries) {
       const left = new Map(allowed);
-      for (const text of await readable(path, bytes))
-        for (const leak of outermost(scanForLeaks(text, dictionary))) {
+      for (const { text, leaksOf } of scans)
+        for (const leak of outermost(leaksOf(dictionary))) {
           if (common.holds(text, leak.start, leak.end)) continue;
           const words = leak.variant.toLowerCase();
           const places = left.get(words) ?? 0;

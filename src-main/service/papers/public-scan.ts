@@ -2,7 +2,7 @@ import { FUNCTION_IN_QA, ownWordsIn } from '#shared/domain/papers/own-words.ts';
 import { initialsOf, type Stop, sentenceAround, stopsInText } from '#shared/domain/papers/public-stops.ts';
 import { createRedactor } from '#shared/domain/redaction/engine.ts';
 import { createProposer } from '#shared/domain/redaction/proposer/propose.ts';
-import { buildDictionary, type Dictionary, scanForLeaks } from '#shared/domain/redaction/scan.ts';
+import { buildDictionary, type Dictionary, scanned } from '#shared/domain/redaction/scan.ts';
 import { recordOfCase } from '../moderation/gathering-repository.ts';
 import { cases } from '../store/schema/cases.ts';
 import { people } from '../store/schema/people.ts';
@@ -101,8 +101,9 @@ function joined(texts: readonly PaperText[]): { whole: string; partAt: (at: numb
 }
 
 function namesIn(text: string, dictionaries: readonly Dictionary[]): { start: number; end: number }[] {
+  const leaksOf = scanned(text);
   const found = dictionaries
-    .flatMap((dictionary) => scanForLeaks(text, dictionary))
+    .flatMap((dictionary) => leaksOf(dictionary))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: { start: number; end: number }[] = [];
   for (const { start, end } of found)

@@ -6,16 +6,16 @@ import type { CaseId, ReviewId, RoundId } from '#shared/domain/ids.ts';
 import { domainGradeField, STRENGTHS_FIELD } from '#shared/domain/reviews/review-fields.ts';
 import { voicesOf } from '#shared/domain/reviews/voices.ts';
 import { countsOf, distributionOf, type RoundReport } from '#shared/domain/rounds/round-report.ts';
-import { gradedDomains } from '#shared/domain/templates/template.ts';
-import { moderatedGradeOf } from '../moderations/moderated-grade.ts';
-import { type GatheredReview, gatherReview } from '../reviews/review-content.ts';
+import { gradedDomains, type PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
+import { moderatedGradesOf } from '../moderations/moderated-grade.ts';
 import type { Reader } from '../store/connection.ts';
-import { caseStatuses, cases } from '../store/schema/cases.ts';
+import { cases } from '../store/schema/cases.ts';
 import { people } from '../store/schema/people.ts';
 import { reviews } from '../store/schema/reviews.ts';
 import { scaleById, templateById } from '../templates/repository.ts';
 import { roundById } from './repository.ts';
 import { roundBefore } from './round-grades.ts';
+import { writtenInRound } from './written-repository.ts';
 
 interface Row {
   readonly id: ReviewId;
@@ -36,12 +36,14 @@ export function roundReport(store: Reader, id: RoundId): RoundReport {
   const rows = rowsOf(store, id);
   const withdrawn = rows.filter(({ withdrawnAt }) => withdrawnAt !== null);
   const submitted = rows.filter(({ submittedAt }) => submittedAt !== null);
+  const written = writtenInRound(store, id);
   const gathered = submitted.map(({ id: reviewId, reference }) => ({
     reference,
-    review: gatherReview(store, reviewId),
+    answers: written.answers.get(reviewId) ?? {},
+    recommendations: written.recommendations.get(reviewId) ?? [],
   }));
-  const list = gathered.flatMap(({ reference, review }) =>
-    review.recommendations.map(({ level, action, due, theme }) => ({ reference, level, action, due, theme })),
+  const list = gathered.flatMap(({ reference, recommendations }) =>
+    recommendations.map(({ level, action, due, theme }) => ({ reference, level, action, due, theme })),
   );
   return {
     round: {
@@ -74,21 +76,14 @@ export function roundReport(store: Reader, id: RoundId): RoundReport {
     sections: gradedDomains(template).map(({ key, title }) => ({
       title,
       distribution: distributionOf(
-        gathered.map(({ review }) => findPoint(review.scale, review.answers[domainGradeField(key)]) ?? null),
+        gathered.map(({ answers }) => findPoint(scale, answers[domainGradeField(key)]) ?? null),
       ),
     })),
     statuses: countsOf(
-      submitted.flatMap(({ caseId }) =>
-        store
-          .select({ status: caseStatuses.status })
-          .from(caseStatuses)
-          .where(eq(caseStatuses.caseId, caseId))
-          .all()
-          .map(({ status }) => statusLabel(status)),
-      ),
+      submitted.flatMap(({ caseId }) => (written.statuses.get(caseId) ?? []).map(statusLabel)),
     ),
-    strengths: gathered.flatMap(({ reference, review }) => {
-      const text = review.answers[STRENGTHS_FIELD]?.trim() ?? '';
+    strengths: gathered.flatMap(({ reference, answers }) => {
+      const text = answers[STRENGTHS_FIELD]?.trim() ?? '';
       return text ? [{ reference, text }] : [];
     }),
     themes: countsOf(list.map(({ theme }) => theme.trim() || 'No theme')),
@@ -99,7 +94,7 @@ export function roundReport(store: Reader, id: RoundId): RoundReport {
     },
     voices: voicesHeard(
       template,
-      gathered.map(({ review }) => review),
+      gathered.map(({ answers }) => answers),
     ),
     withdrawn: withdrawn.map(({ reference, withdrawnBecause }) => ({
       reference,
@@ -114,8 +109,11 @@ const distributionsOf = (submitted: readonly Row[]) => ({
   asModerated: distributionOf(submitted.map(({ grade, moderated }) => moderated ?? grade)),
 });
 
-function voicesHeard(template: GatheredReview['template'], gathered: readonly GatheredReview[]) {
-  const all = gathered.map(({ answers }) => voicesOf(template, answers));
+function voicesHeard(
+  template: PracticeReviewTemplate,
+  gathered: readonly Readonly<Record<string, string>>[],
+) {
+  const all = gathered.map((answers) => voicesOf(template, answers));
   return template.feedback.map(({ title }, index) => ({
     title,
     heard: all.filter((voices) => !['missing', 'unexplained'].includes(voices[index]?.state ?? 'missing'))
@@ -137,6 +135,7 @@ function beside(store: Reader, before: ReturnType<typeof roundBefore>): RoundRep
 }
 
 function rowsOf(store: Reader, roundId: RoundId): Row[] {
+  const moderated = moderatedGradesOf(store, roundId);
   return store
     .select({ review: reviews, reference: cases.reference, affiliation: people.affiliation })
     .from(reviews)
@@ -154,7 +153,7 @@ function rowsOf(store: Reader, roundId: RoundId): Row[] {
       withdrawnAt: review.withdrawnAt,
       withdrawnBecause: review.withdrawnBecause,
       grade: gradeOf(review),
-      moderated: moderatedGradeOf(store, review.id),
+      moderated: moderated.get(review.id) ?? null,
     }));
 }
 

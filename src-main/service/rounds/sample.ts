@@ -67,6 +67,7 @@ function draw(store: Reader, roundId: RoundId, options: SampleOptions, today: st
     today: drawnOn,
     stratifyByStatus: options.stratifyByStatus,
     onlyStatuses: options.statuses,
+    neverReviewedFirst: options.neverReviewedFirst,
     leaveOutReviewedWithinMonths: options.leaveOutReviewedWithinMonths,
     statusLabels: Object.fromEntries(defaultStatusList.statuses.map(({ code, label }) => [code, label])),
   });

@@ -14,6 +14,7 @@ import { findRoute, routes } from '../find-route.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import classes from './Frame.module.css';
 import { Header } from './Header.tsx';
+import { LockWarning } from './LockWarning.tsx';
 import { Rail } from './Rail.tsx';
 import { useFrameCommands } from './use-frame-commands.ts';
 
@@ -68,6 +69,7 @@ export function Frame({ workspace, banner }: { workspace: OpenWorkspace; banner:
         </main>
       </div>
       <Finder />
+      <LockWarning />
     </div>
   );
 }

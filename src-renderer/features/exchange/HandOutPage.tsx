@@ -18,6 +18,7 @@ import { FIELD_WORDS } from './exchange-words.ts';
 import { HandedOut } from './HandedOut.tsx';
 import { Leaving } from './Leaving.tsx';
 import { SpokenWords } from './SpokenWords.tsx';
+import { UnderWay } from './UnderWay.tsx';
 import { useSendAssignment, useToHandOut } from './use-exchange.ts';
 
 /** Days after the due date that are offered at first: to expire, and to have wiped. */
@@ -179,6 +180,7 @@ function HandOutForm({
         </Stack>
       </Section>
       <ProblemNotice error={send.error} />
+      <UnderWay work={send} />
       <FormActions>
         <Button type="submit" disabled={!isReady} loading={send.isPending}>
           Make the pack

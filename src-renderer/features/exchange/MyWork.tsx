@@ -10,6 +10,7 @@ import { ReceiptForm } from '../../ui/ReceiptForm.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { STANDING_WORDS } from './exchange-words.ts';
+import { UnderWay } from './UnderWay.tsx';
 import { useAssignments, useConfirmReceipt, useHandBack } from './use-exchange.ts';
 import { WipeSection } from './WipeSection.tsx';
 
@@ -72,6 +73,7 @@ function OneAssignment({ assignment }: { assignment: MyAssignment }) {
     >
       {isSuperseded && <Notice>A newer pack took the place of this one. Hand back with that one.</Notice>}
       <ProblemNotice error={handBack.error} />
+      <UnderWay work={handBack} />
       <ul>
         {reviews.map(({ reviewId, childName, reference, isFinished }) => (
           <li key={reviewId}>

@@ -16,6 +16,7 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { Difference } from './Difference.tsx';
 import classes from './exchange.module.css';
 import { SenderWords } from './SenderWords.tsx';
+import { UnderWay } from './UnderWay.tsx';
 import { useDifferenceKeys } from './use-difference-keys.ts';
 import { useTake } from './use-exchange.ts';
 
@@ -94,6 +95,7 @@ export function PackPreview({
         </Notice>
       )}
       <ProblemNotice error={take.error} />
+      <UnderWay work={take} />
       <FormActions>
         {!takenAt && (
           <Button

@@ -15,6 +15,7 @@ import { ArriveForm } from '../start/ArriveForm.tsx';
 import { useOutside } from '../start/use-outside.ts';
 import { PackPreview } from './PackPreview.tsx';
 import { TakenIn } from './TakenIn.tsx';
+import { UnderWay } from './UnderWay.tsx';
 import { useLook } from './use-exchange.ts';
 import { WrongSignature } from './WrongSignature.tsx';
 
@@ -109,6 +110,7 @@ function OpenOne({
           />
         )}
         <ProblemNotice error={error} />
+        <UnderWay work={look} />
         <FormActions>
           <Button
             type="submit"

@@ -1,6 +1,7 @@
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import type { CaseField } from '#shared/domain/exchange/assignment.ts';
-import { api } from '../../base/client.ts';
+import { api, client } from '../../base/client.ts';
+import { useWatchedWork } from './use-watched-work.ts';
 
 /** Work that can be handed out, by round and reviewer. */
 export const useToHandOut = (isWanted: boolean) =>
@@ -50,19 +51,21 @@ export const useReplaceKeys = () => useMutation(api.exchange.replaceKeys.mutatio
 export const useNameOrganisation = () => useMutation(api.exchange.nameOrganisation.mutationOptions());
 
 /** Writes a pack of work. */
-export const useSendAssignment = () => useMutation(api.exchange.sendAssignment.mutationOptions());
+export const useSendAssignment = () =>
+  useWatchedWork(api.exchange.sendAssignment.mutationKey(), client.exchange.sendAssignment);
 
 /** Writes a return. */
-export const useHandBack = () => useMutation(api.exchange.handBack.mutationOptions());
+export const useHandBack = () =>
+  useWatchedWork(api.exchange.handBack.mutationKey(), client.exchange.handBack);
 
 /** Notes that a return arrived whole. */
 export const useConfirmReceipt = () => useMutation(api.exchange.confirmReceipt.mutationOptions());
 
 /** Opens and checks a pack; nothing is taken. */
-export const useLook = () => useMutation(api.exchange.look.mutationOptions());
+export const useLook = () => useWatchedWork(api.exchange.look.mutationKey(), client.exchange.look);
 
 /** Takes a pack in. */
-export const useTake = () => useMutation(api.exchange.take.mutationOptions());
+export const useTake = () => useWatchedWork(api.exchange.take.mutationKey(), client.exchange.take);
 
 /** Whether the cases can be wiped from this laptop. */
 export const useWipeState = () => useQuery(api.exchange.wipeState.queryOptions({ input: {} }));

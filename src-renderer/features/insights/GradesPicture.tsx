@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { RoundInsight } from '#shared/contract/insights.ts';
 import { LEAST_FOR_A_PICTURE } from '#shared/domain/insights/months.ts';
-import { type GradeView, goodOrBetter } from '#shared/domain/rounds/grade-tally.ts';
+import { type GradeView, goodOrBetter, shareWords } from '#shared/domain/rounds/grade-tally.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { dateWords } from '../../ui/date-words.ts';
 import { Section } from '../../ui/Section.tsx';
@@ -114,7 +114,7 @@ function RoundRow({
       })}
       <td>
         <strong>
-          {goodOrBetter({ n, counts, notGraded: round.notGraded, moderated: round.decided }).words}
+          {shareWords(goodOrBetter({ n, counts, notGraded: round.notGraded, moderated: round.decided }).n, n)}
         </strong>
       </td>
     </tr>

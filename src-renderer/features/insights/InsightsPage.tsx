@@ -8,6 +8,7 @@ import { BesidePicture } from './BesidePicture.tsx';
 import { CoveragePicture } from './CoveragePicture.tsx';
 import { GradesPicture } from './GradesPicture.tsx';
 import { MonthsPicture } from './MonthsPicture.tsx';
+import { OverRoundsPicture } from './OverRoundsPicture.tsx';
 import { TimesPicture } from './TimesPicture.tsx';
 
 /** Is practice getting better for children? Few pictures, each a table whose bars show its numbers. */
@@ -16,7 +17,8 @@ export function InsightsPage() {
   const times = useQuery(api.insights.times.queryOptions({ input: {} }));
   const months = useQuery(api.insights.months.queryOptions({ input: {} }));
   const coverage = useQuery(api.insights.coverage.queryOptions({ input: {} }));
-  const error = grades.error ?? times.error ?? months.error ?? coverage.error;
+  const over = useQuery(api.insights.overRounds.queryOptions({ input: {} }));
+  const error = over.error ?? grades.error ?? times.error ?? months.error ?? coverage.error;
   return (
     <Page width="wide">
       <PageHeader
@@ -27,6 +29,7 @@ export function InsightsPage() {
       {!error && !(grades.data && times.data && months.data) && <Loading what="Counting…" />}
       {grades.data && <GradesPicture rounds={grades.data} />}
       {grades.data && <BesidePicture rounds={grades.data} />}
+      {over.data && <OverRoundsPicture over={over.data} />}
       {times.data && <TimesPicture times={times.data} />}
       {months.data && <MonthsPicture months={months.data} />}
       {coverage.data && <CoveragePicture coverage={coverage.data} />}

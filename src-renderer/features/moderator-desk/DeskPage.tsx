@@ -14,6 +14,7 @@ import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { ViewsDialog } from '../moderations/ViewsDialog.tsx';
 import { DeskReturns } from './DeskReturns.tsx';
+import { DeskSeals } from './DeskSeals.tsx';
 import { useDesk, useHandModerationBack, useSavePackViews } from './use-moderator-desk.ts';
 
 /** A moderator's own desk: the anonymised reviews that were sent, how far each is, and what was handed back. */
@@ -113,6 +114,7 @@ function OnePack({ pack }: { pack: DeskPack }) {
           </li>
         ))}
       </ul>
+      {pack.isBlind && returns.length > 0 && <DeskSeals packId={packId} reviews={reviews} />}
       <DeskReturns from={from} returns={returns} />
       {isSaying && (
         <ViewsDialog

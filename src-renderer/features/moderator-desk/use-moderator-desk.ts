@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { api } from '../../base/client.ts';
+import { api, client } from '../../base/client.ts';
 
 /** Every moderation pack on this desk. */
 export const useDesk = () => useQuery(api.moderatorDesk.list.queryOptions({ input: {} }));
@@ -17,6 +17,15 @@ export const useHandModerationBack = () => useMutation(api.moderatorDesk.handBac
 
 /** Keeps the views on template and process. */
 export const useSavePackViews = () => useMutation(api.moderatorDesk.saveViews.mutationOptions());
+
+/** Takes in the opened seals that the person chooses; null where they thought better of it. */
+export const useTakeSeals = (packId: string) =>
+  useMutation({
+    mutationFn: async () => {
+      const chosen = await window.plumbline.chooseFile('import-seals');
+      return chosen && client.moderatorDesk.takeSeals({ packId, fileToken: chosen.token });
+    },
+  });
 
 /** Notes that a return arrived whole. */
 export const useConfirmModerationReceipt = () =>

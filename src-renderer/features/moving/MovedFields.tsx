@@ -1,23 +1,11 @@
-import { MantineThemeProvider, Textarea } from '@mantine/core';
+import { MantineThemeProvider } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import { useCurrentWorkspace } from '../../base/current-workspace.ts';
-import classes from './MovedFields.module.css';
+import { READ_ONLY_TEXTS } from '../../ui/ReadOnlyFields.tsx';
 
-/** Shows that nothing is written in a workspace that was moved away: what one writes texts in is read-only, and looks so. */
+/** Shows that nothing is written in a workspace that was moved away: its texts are read-only everywhere, every field in its forms. */
 export function MovedFields({ children }: { children: ReactNode }) {
   const { moved } = useCurrentWorkspace();
-  const theme = useMemo(
-    () =>
-      moved
-        ? {
-            components: {
-              Textarea: Textarea.extend({
-                defaultProps: { readOnly: true, classNames: { input: classes.readOnly ?? '' } },
-              }),
-            },
-          }
-        : {},
-    [moved],
-  );
+  const theme = useMemo(() => (moved ? { components: READ_ONLY_TEXTS } : {}), [moved]);
   return <MantineThemeProvider theme={theme}>{children}</MantineThemeProvider>;
 }

@@ -88,7 +88,7 @@ function NeverReviewed({
   return (
     <Section
       title="Never reviewed"
-      description="Tick cases to add to a round. Or draw a sample on the round’s own page: it can leave out what was reviewed lately."
+      description="Tick cases to add to a round. Or draw a sample on the round’s own page: those never reviewed come first."
       actions={
         <>
           <Select

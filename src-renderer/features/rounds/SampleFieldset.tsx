@@ -68,6 +68,13 @@ export function SampleFieldset({
         clearable
         clearButtonProps={{ 'aria-label': 'All statuses' }}
       />
+      {fields.preset !== 'other-half' && (
+        <Checkbox
+          label="Those never reviewed first"
+          checked={fields.neverReviewedFirst}
+          onChange={({ currentTarget }) => onChange({ neverReviewedFirst: currentTarget.checked })}
+        />
+      )}
       <div className={classes.months}>
         <Checkbox
           label="Leave out those reviewed in the last months"

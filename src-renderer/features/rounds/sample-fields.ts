@@ -8,6 +8,7 @@ export interface SampleFields {
   readonly seed: string;
   readonly stratifyByStatus: boolean;
   readonly statuses: readonly string[];
+  readonly neverReviewedFirst: boolean;
   readonly leavesOutReviewed: boolean;
   readonly months: number | string;
 }
@@ -20,7 +21,10 @@ export function suggestSeed(roundName: string, used: readonly string[]): string 
   }
 }
 
-/** How a draw begins: as many as the round still lacks, shared by status, without those reviewed in the last year. */
+/**
+ * How a draw begins: as many as the round still lacks, shared by status, those never reviewed first, without those reviewed in
+ * the last year.
+ */
 export const newSampleFields = (
   roundName: string,
   usedSeeds: readonly string[],
@@ -32,6 +36,7 @@ export const newSampleFields = (
   seed: suggestSeed(roundName, usedSeeds),
   stratifyByStatus: true,
   statuses: [],
+  neverReviewedFirst: true,
   leavesOutReviewed: true,
   months: 12,
 });
@@ -66,6 +71,7 @@ export function optionsOfSample(fields: SampleFields): SampleOptions | null {
     preset: fields.preset,
     stratifyByStatus: fields.stratifyByStatus,
     statuses: [...fields.statuses],
+    neverReviewedFirst: fields.preset !== 'other-half' && fields.neverReviewedFirst,
     leaveOutReviewedWithinMonths: fields.leavesOutReviewed ? Number(fields.months) : null,
     complementOf: fields.preset === 'other-half' ? fields.complementOf : null,
   };
@@ -77,6 +83,7 @@ export const asksTheSame = (a: SampleOptions, b: SampleOptions): boolean =>
   a.size === b.size &&
   a.preset === b.preset &&
   a.stratifyByStatus === b.stratifyByStatus &&
+  a.neverReviewedFirst === b.neverReviewedFirst &&
   a.leaveOutReviewedWithinMonths === b.leaveOutReviewedWithinMonths &&
   a.complementOf === b.complementOf &&
   a.statuses.length === b.statuses.length &&
@@ -93,6 +100,7 @@ export function optionsWords(options: SampleOptions, statusWords: (code: string)
     extent,
     ...(options.statuses.length > 0 ? [`only ${options.statuses.map(statusWords).join(', ')}`] : []),
     ...(options.stratifyByStatus ? ['shared by status'] : []),
+    ...(options.neverReviewedFirst ? ['those never reviewed first'] : []),
     ...(options.leaveOutReviewedWithinMonths === null
       ? []
       : [

@@ -19,7 +19,7 @@ export function AuditorFeedback() {
       title="What came of it, for the auditor"
       description="Everyone who recommended something hears what was done and what it changed. Children stand there by their references."
     >
-      <FormColumn>
+      <FormColumn isForReading>
         <Select
           label="Auditor"
           searchable

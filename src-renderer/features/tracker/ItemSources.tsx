@@ -3,8 +3,8 @@ import { type FormEvent, useState } from 'react';
 import type { TrackedItem } from '#shared/contract/tracker.ts';
 import {
   ItemSource,
-  placeInWords,
   type SourceShown,
+  sourceInShort,
   sourceInWords,
 } from '#shared/domain/tracker/item-source.ts';
 import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
@@ -28,8 +28,7 @@ export function ItemSources({ item, sources }: { item: TrackedItem; sources: rea
             </TextLink>
           ) : fields ? (
             <>
-              {broughtBy(words)}
-              {placeInWords(fields)}
+              {sourceInShort({ words, fields })}
               {fields.words !== '' && <blockquote className={classes.finding}>“{fields.words}”</blockquote>}
             </>
           ) : (
@@ -40,9 +39,6 @@ export function ItemSources({ item, sources }: { item: TrackedItem; sources: rea
     </ul>
   );
 }
-
-/** "R-7: ", where another item brought the source along. */
-const broughtBy = (words: string): string => /^(?:R-\d+: )+/u.exec(words)?.[0] ?? '';
 
 /** Another source of the same recommendation, with the finding's own words. */
 export function SourceForm({ item }: { item: TrackedItem }) {

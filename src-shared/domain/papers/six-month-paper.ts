@@ -1,7 +1,8 @@
 import { dateWords } from '../dates/date-words.ts';
-import { type colourCounts, colourSentence } from '../plans/colour-counts.ts';
+import type { colourCounts } from '../plans/colour-counts.ts';
 import type { Paper, PaperPart, PaperWords } from './paper.ts';
 import { heading, words } from './parts.ts';
+import { listWords, speltWords } from './sentences.ts';
 
 /** A plan over six months, as its review gathers it. */
 export interface SixMonths {
@@ -24,6 +25,21 @@ export interface SixMonths {
   }[];
 }
 
+function standingSentence(
+  to: string,
+  { total, blue, green, amber, red, none }: SixMonths['colours'],
+): string {
+  const counts = [
+    ...(blue > 0 ? [`${blue} blue`] : []),
+    ...(green > 0 ? [`${green} green`] : []),
+    ...(amber > 0 ? [`${amber} amber`] : []),
+    ...(red > 0 ? [`${red} red`] : []),
+    ...(none > 0 ? [`${none} without a colour`] : []),
+  ];
+  const held = `On ${dateWords(to)} the plan had ${speltWords(total, 'action')}`;
+  return counts.length === 0 ? `${held}.` : `${held}: ${listWords(counts)}.`;
+}
+
 /** The six-month review of a plan: Actions | Progress and impact | Focus for the next six months, by theme (DOMAIN.md). */
 export function sixMonthPaper({ planId, plan, from, to, colours, themes }: SixMonths): Paper {
   const source = { to: 'plan', id: planId } as const;
@@ -35,7 +51,7 @@ export function sixMonthPaper({ planId, plan, from, to, colours, themes }: SixMo
     isNumbered: false,
     glossary: 'used',
     parts: [
-      words('standing', `On ${dateWords(to)}: ${colourSentence(colours)}.`, [
+      words('standing', standingSentence(to, colours), [
         { value: String(colours.total), what: 'actions of the plan', source },
       ]),
       ...(themes.length === 0 ? [words('none', 'No action stood in the plan on that day.')] : []),

@@ -10,7 +10,7 @@ const CAPITAL = /^\p{Lu}/u;
 
 /** "Kobi A", "Brook snr", "colin t": an initial or a word for the generation behind a name. */
 const AFTER =
-  /^(?: \p{Lu}(?![\p{L}\p{N}'’])(?=\.?(?:[,;:)/]|\s*$|\s*\n| (?:and|&|said|was|is|has|who|at|in|from|to)(?!\p{L})))| m[a]?c\p{L}{1,12}(?![\p{L}\p{N}])| (?:snr|jnr|senior|junior|jr|sr)(?![\p{L}\p{N}])\.?)/iu;
+  /^(?: \p{Lu}(?![\p{L}\p{N}'’])(?=\.?(?:[,;:)/]| ?[[<(]|\s*$|\s*\n| (?:and|&|said|was|is|has|who|at|in|from|to)(?!\p{L})))| m[a]?c\p{L}{1,12}(?![\p{L}\p{N}])| (?:snr|jnr|senior|junior|jr|sr)(?![\p{L}\p{N}])\.?)/iu;
 const SMALL_INITIAL = /^ [b-hj-tv-z](?=[,;)\n]|\.\s|\.?$| (?:and|&) )/u;
 
 /** "R Quill", "P. J. Maybury": initials before a surname. */

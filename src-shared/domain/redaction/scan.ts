@@ -12,6 +12,9 @@ import type { Leak } from './types.ts';
 
 export { buildDictionary, type Dictionary } from './dictionary/build-dictionary.ts';
 
+/** A finished text, read once, in which what each of several dictionaries holds can be looked for. */
+export type ScannedText = (dictionary: Dictionary) => Leak[];
+
 /**
  * Looks for what the dictionary holds in a finished text, e.g. an entry of a pack.
  *
@@ -21,35 +24,55 @@ export { buildDictionary, type Dictionary } from './dictionary/build-dictionary.
  * words, unless their context says that they are names here; initials of one or two letters, unless a person's verb or
  * role stands beside them; and near misses.
  */
-export function scanForLeaks(text: string, dictionary: Dictionary): Leak[] {
-  const leaks = new Map<string, Leak>();
+export const scanForLeaks = (text: string, dictionary: Dictionary): Leak[] => scanned(text)(dictionary);
+
+/** Reads a text for `scanForLeaks` with many dictionaries: reading takes longer than looking. */
+export function scanned(text: string): ScannedText {
   const plain = fold(text);
   const bare = withoutMarkup(plain);
-  for (const folded of bare ? [plain, bare] : [plain]) {
-    const reading = readText(folded);
-    for (const hit of matchDictionary(folded, reading.tokens, dictionary, reading)) {
-      if (
-        !hit.exact ||
-        hit.certainty === 'doubtful' ||
-        reading.isAlias(hit.start, hit.end) ||
-        isWeak(hit, reading)
-      )
-        continue;
-      const entity = chooseEntity(hit, reading);
-      if (entity) add(leaks, text, originalRange(folded, hit.start, hit.end), entity);
-    }
-    if (dictionary.dates.length > 0) {
-      for (const hit of findPatterns(folded.text, DATE_PATTERNS)) {
-        const date = readDate(folded.text.slice(hit.start, hit.end));
+  const readings = (bare ? [plain, bare] : [plain]).map((folded) => ({
+    folded,
+    reading: readText(folded),
+    dates: once(() =>
+      findPatterns(folded.text, DATE_PATTERNS).map(({ start, end }) => ({
+        range: originalRange(folded, start, end),
+        date: readDate(folded.text.slice(start, end)),
+      })),
+    ),
+  }));
+  return (dictionary) => {
+    const leaks = new Map<string, Leak>();
+    for (const { folded, reading, dates } of readings) {
+      for (const hit of matchDictionary(folded, reading.tokens, dictionary, reading)) {
+        if (
+          !hit.exact ||
+          hit.certainty === 'doubtful' ||
+          reading.isAlias(hit.start, hit.end) ||
+          isWeak(hit, reading)
+        )
+          continue;
+        const entity = chooseEntity(hit, reading);
+        if (entity) add(leaks, text, originalRange(folded, hit.start, hit.end), entity);
+      }
+      if (dictionary.dates.length === 0) continue;
+      for (const { range, date } of dates()) {
         const known = dictionary.dates.find(
           (one) =>
             one.date.day === date?.day && one.date.month === date?.month && one.date.year === date?.year,
         );
-        if (known) add(leaks, text, originalRange(folded, hit.start, hit.end), known.entity);
+        if (known) add(leaks, text, range, known.entity);
       }
     }
-  }
-  return [...leaks.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+    return [...leaks.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function isWeak(hit: Hit, { folded }: Reading): boolean {

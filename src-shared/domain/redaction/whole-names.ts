@@ -18,7 +18,7 @@ const CAPITAL_BEFORE =
 const OPENS = /^$|[.!?:;\n•*"“(]\s*$/;
 /** Written small behind a name: "Hillingdon data team", "Slough children's services", "Margate Mariners under 12s". */
 const TRAIL =
-  /^(?: (?:front|data|children['’]?s|childrens|adult|adults|youth|music|family|social|housing|community|ladies|men['’]?s|women['’]?s|girls|boys|county|city|borough|town|district|junior|infant|primary|high|fostering|adoption|permanence|justice|offending|early help|leaving care|family support|social care|disability|edge of care|targeted|virtual|education|missing|exploitation|legal|benefits|probation|duty|looked[ -]after|court|care|respite|outreach|sure start|parenting|recovery|drugs?|alcohol|mental health|crisis|home treatment|street|school|sports?|football|rugby|boxing|judo|karate|swimming|dance|drama|chess|cycling|running|gaming|homework|breakfast|lunch|toddler|baby|play)){0,2} (?:desk|team|unit|hub|club|group|office|wing|ward|branch|site|campus|annexe?|police|council|services?|hospital|hosp|surgery|court|mosque|masjid|temple|chapel|church|kirk|library|baths|pool|estate|flats|centre|center|hostel|refuge|nursery|school|schl|college|academy|sixth form|market|thirds|seconds|firsts|gen|general|royal|infirmary|memorial|colts|reserves|under[ -]?\d{1,2}s|u\d{1,2}s?)(?![\p{L}\p{N}])(?!['’-])/u;
+  /^(?: (?:front|data|children['’]?s|childrens|adult|adults|youth|music|family|social|housing|community|ladies|men['’]?s|women['’]?s|girls|boys|county|city|borough|town|district|junior|infant|primary|high|fostering|adoption|permanence|justice|offending|early help|leaving care|family support|social care|disability|edge of care|targeted|virtual|education|missing|exploitation|legal|benefits|probation|duty|looked[ -]after|court|care|respite|outreach|sure start|parenting|recovery|drugs?|alcohol|mental health|crisis|home treatment|street|school|sports?|football|rugby|boxing|judo|karate|swimming|dance|drama|chess|cycling|running|gaming|homework|breakfast|lunch|toddler|baby|play)){0,2} (?:desk|team|unit|hub|club|group|project|scheme|sessions?|choir|band|class|office|wing|ward|branch|depot|shop|store|stores|garage|taxis|caf[eé]|chippy|takeaway|pub|bar|inn|hotel|lounge|kitchen|pantry|gym|studio|salon|barbers|bakery|works|factory|yard|hall|building|camp|pitch|ground|fields?|gardens?|allotments?|farm|stables|kennels|rescue|society|fellowship|line|site|campus|annexe?|police|council|services?|hospital|hosp|surgery|court|mosque|masjid|temple|chapel|church|kirk|library|baths|pool|estate|flats|centre|center|hostel|refuge|nursery|school|schl|college|academy|sixth form|market|thirds|seconds|firsts|gen|general|royal|infirmary|memorial|colts|reserves|under[ -]?\d{1,2}s|u\d{1,2}s?)(?![\p{L}\p{N}])(?!['’-])/u;
 
 /** The same in notes without capitals, where less is sure: "goole hosp", "aldine house". */
 const SMALL_TRAIL =
@@ -52,6 +52,9 @@ export function withWholeNames(text: string, candidates: readonly Candidate[]): 
       next?.kind === 'date' &&
       BETWEEN_DATES.test(text.slice(candidate.end, next.start));
     if (isOneDate && next) return { ...candidate, end: next.start };
+    if (isFromTo(text, candidate, next) && next) return { ...candidate, end: next.start };
+    if (isKeptByName(text, candidate, next?.start ?? text.length))
+      return { ...candidate, end: candidate.end + 2 };
     return candidate.kind === 'date' || BODIES.has(candidate.kind)
       ? withPossessive(text, candidate, next?.start ?? text.length)
       : candidate;
@@ -61,6 +64,36 @@ export function withWholeNames(text: string, candidates: readonly Candidate[]): 
 /** Small words inside one date that two finders took in parts: "the Tuesday [of] half term". */
 const BETWEEN_DATES =
   /^(?:(?:['’]s)? (?:(?:of|in|the|after|before|this|last|next) ){1,3}|,? ?\(?(?:poss(?:ibly)?|prob(?:ably)?|maybe|perhaps|approx|about|around)\.? (?:the )?)$/i;
+
+/** "Easter to Whitsun", "Fri - Sun": what lies between two days that are written without figures. */
+function isFromTo(text: string, first: Candidate, next: Candidate | undefined): boolean {
+  return (
+    first.kind === 'date' &&
+    next?.kind === 'date' &&
+    /^ ?(?:to|until|till|through to|thru|[-–]) ?$/i.test(text.slice(first.end, next.start)) &&
+    !/\d/.test(text.slice(first.start, next.end))
+  );
+}
+
+/** "above Hayman's in Fore Street", "works at Barbour's.": behind a word of place, a shop or a firm rather than somebody's home. */
+function isKeptByName(
+  text: string,
+  { kind, start, end, entity, ending }: Candidate,
+  ceiling: number,
+): boolean {
+  return (
+    kind === 'person' &&
+    !entity &&
+    !ending &&
+    end + 2 <= ceiling &&
+    /(?<!\p{L})(?:at|from|above|outside|behind|opposite|near|for) $/iu.test(
+      text.slice(Math.max(0, start - 10), start),
+    ) &&
+    /^['’]s(?=[.,;:)\n]|$| (?:in|on|at|and|for|with|is|was|until|till|when|who|every|last|next)(?!\p{L}))/u.test(
+      text.slice(end, end + 12),
+    )
+  );
+}
 
 function wholeOf(text: string, candidate: Candidate, floor: number, ceiling: number): Candidate {
   if (candidate.ending) return candidate;
@@ -145,7 +178,7 @@ const ENDS_IN_DAY = /(?:day|days|week|weekend|wk|night|nite|eve|mon|tues?|weds?|
 const FESTIVAL_AFTER =
   /^ (?:of|after|before|following|in)(?: the)?(?: \p{Lu}\p{L}+(?:['’]s)?){1,3}(?![\p{L}\p{N}])/u;
 const STRETCH_AFTER =
-  /^ (?:week|weekend|wk|night|nite|eve|holidays?|hols|break|term|fair|fayre|fete|fête|show|gala|parade|festival|disco)(?![\p{L}\p{N}])(?! (?:cover|shift|worker|staff|time))/iu;
+  /^ (?:week|weekend|wk|morning|afternoon|evening|teatime|tea ?time|lunchtime|night|nite|eve|holidays?|hols|break|term|fair|fayre|fete|fête|show|gala|parade|festival|disco|party|concert|assembly|play|panto|nativity|service|mass|meal|dinner|do|market|dance|ball|run|sale|sales|shift|period|season|camp|trip|bank hol(?:iday)?)(?![\p{L}\p{N}])(?! (?:cover|shift|worker|staff|time))/iu;
 /** "Green Monday last year", "Boxing Day just gone", "Eid 2022", "the Fair of '74". */
 const YEAR_AFTER =
   /^,? (?:(?:of )?(?:last|this|next|that|the same|the following|the previous) (?:year|yr|week|wk|month|summer|winter|autumn|spring)|just gone|gone|inst\.?|ult\.?|prox\.?|before last|after next|(?:of |in )?\(?(?:19|20)\d\d\)?|(?:of )?['’]\d\d)(?![\p{L}\p{N}/.-])/iu;

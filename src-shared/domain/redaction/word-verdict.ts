@@ -38,12 +38,19 @@ const UNHEARD_CAPITALS = 0.7;
 const ALL_BUT_CERTAIN = 0.91;
 
 /** From here on an ordinary word in notes without capitals is taken for a name; for that of a place or a body. */
-const ORDINARY_IN_NOTES = 0.15;
+const ORDINARY_IN_NOTES = 0.1;
 const ORDINARY_PLACE = 0.15;
 
 /** The same for one of the commonest words. */
 const COMMON_IN_NOTES = 0.25;
 const COMMON_PLACE = 0.2;
+
+/** From here on a short code is taken for one; and a capital alone for somebody. */
+const SHORT_CODE = 0.4;
+const LONE_CAPITAL = 0.5;
+
+/** From here on a word in small letters that no dictionary has is taken for a name among capitals. */
+const UNKNOWN_SMALL = 0.25;
 
 /** What becomes of one word of a proposal: "inside" words stay only between two kept ones. */
 export type Verdict = 'keep' | 'inside' | 'drop';
@@ -95,16 +102,30 @@ function isNameAllTheSame({ shape, word }: Token, { strength }: Situation): bool
 }
 
 /** Numbers are left to the patterns, but for long ones and codes of letters and digits. */
-function verdictOnCode({ word, gap }: Token, { isBesideName, isBesideKnown, kind }: Situation): Verdict {
+function verdictOnCode(
+  { word, gap }: Token,
+  { isBesideName, isBesideKnown, kind, strength }: Situation,
+): Verdict {
   if (isBesideKnown && kind === 'reference' && /^[/-]$/.test(gap)) return 'keep';
   const digits = word.replace(/\P{N}/gu, '').length;
   const isOrdinal = /^\d+(?:st|nd|rd|th|s|am|pm|kg|cm|mg|ml|m|g|y|x|k|mins?|hrs?|wks?|yrs?)$/.test(word);
   if (digits >= 5 || (digits >= 2 && word.length >= 5 && !isOrdinal)) return 'keep';
+  // "7B", "K9": figures and a letter that the tagger takes for a code or a part of an address.
+  const isOfAPlace = kind === 'place' || kind === 'organisation' || kind === 'address';
+  if (strength >= SHORT_CODE && digits < word.length && !isOrdinal && (isOfAPlace || isBesideName))
+    return 'keep';
+  if (strength >= SHORT_CODE && isBesideName && isOfAPlace) return 'keep';
   return isBesideName && kind !== 'person' ? 'inside' : 'drop';
 }
 
 /** "Ez K", "noah b": an initial goes with the name before it. */
-function verdictOnLetter(token: Token, { isBesideName, isBesideKnown, kind, reading }: Situation): Verdict {
+function verdictOnLetter(
+  token: Token,
+  { isBesideName, isBesideKnown, kind, reading, strength, before }: Situation,
+): Verdict {
+  const isAlone =
+    token.shape === 'title' && token.gap === ' ' && !token.opensSentence && !isUsualWord(before?.word ?? '');
+  if (kind === 'person' && isAlone && strength >= LONE_CAPITAL && !/[ai]/.test(token.word)) return 'keep';
   if (!(isBesideName || isBesideKnown) || kind !== 'person' || !/^[ .-]{1,2}$/.test(token.gap)) return 'drop';
   if (token.shape === 'lower' && reading.letterCaseAt(token) === 'mixed') return 'drop';
   const isShorthandToo = token.shape === 'lower' && /[iauvwx]/.test(token.word);
@@ -118,7 +139,7 @@ function verdictOnCapital(
 ): Verdict {
   const opensSentence = token.opensSentence && !(before?.word.length === 1 && token.gap.trim() === '.');
   if (shape === 'lower')
-    return !isOrdinaryWord(word) && strength >= (isSlipOfOrdinaryWord(word) ? ALMOST_SURE : NEARLY_SURE)
+    return !isOrdinaryWord(word) && strength >= (isSlipOfOrdinaryWord(word) ? ALMOST_SURE : UNKNOWN_SMALL)
       ? 'keep'
       : 'drop';
   if (shape === 'upper' && word.length > 3 && word.length < 6 && !isKnownName(word))

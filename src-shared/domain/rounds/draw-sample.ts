@@ -33,6 +33,8 @@ export interface SampleSettings {
   readonly onlyStatuses?: readonly string[];
   /** Leave out those reviewed in the last N months; null for no such rule. */
   readonly leaveOutReviewedWithinMonths?: number | null;
+  /** Draw those that were never reviewed first, by chance among them. */
+  readonly neverReviewedFirst?: boolean;
   /** How a status code reads in a reason. */
   readonly statusLabels?: Readonly<Record<string, string>>;
 }
@@ -108,16 +110,22 @@ export function drawSample<CaseKey extends string>(
 
   const chosen = new Set<string>();
   for (const name of names) {
-    const members = (byStratum.get(name) ?? []).map(({ id }) => id);
     const random = seededRandom(`${settings.seed}\n${name}`);
-    for (const id of random.shuffle(members).slice(0, shares.get(name) ?? 0)) chosen.add(id);
+    const shuffled = random.shuffle(byStratum.get(name) ?? []);
+    const inTurn = settings.neverReviewedFirst ? shuffled.toSorted(byNeverReviewed) : shuffled;
+    for (const { id } of inTurn.slice(0, shares.get(name) ?? 0)) chosen.add(id);
   }
 
   const decide = (one: SampleCase<CaseKey>): DrawnCase<CaseKey> => {
     const code = stratumOf(one);
     const size = byStratum.get(code)?.length ?? 0;
     const stratum = labelOf(code, settings);
-    const reason = reasonFor(chosen.has(one.id), stratum, shares.get(code) ?? 0, size, settings);
+    const reason = reasonFor(
+      one,
+      chosen.has(one.id),
+      { stratum, share: shares.get(code) ?? 0, size },
+      settings,
+    );
     return { caseId: one.id, stratum, reason };
   };
   return {
@@ -184,18 +192,25 @@ function labelOf(code: string, settings: SampleSettings): string {
   return settings.statusLabels?.[code] ?? code;
 }
 
+const byNeverReviewed = (a: SampleCase, b: SampleCase): number =>
+  Number(Boolean(a.lastReviewedOn)) - Number(Boolean(b.lastReviewedOn));
+
 function reasonFor(
+  { lastReviewedOn }: SampleCase,
   isDrawn: boolean,
-  stratum: string,
-  share: number,
-  size: number,
+  { stratum, share, size }: { readonly stratum: string; readonly share: number; readonly size: number },
   settings: SampleSettings,
 ): string {
   if (settings.extent.preset === 'other-half') return 'Was not in the earlier half.';
   const from = settings.stratifyByStatus
     ? `${stratum}: ${share} of ${size}`
     : `${share} of ${size} open cases`;
-  return isDrawn ? `Drawn by chance from ${from}.` : `Not drawn; chance fell on others (${from}).`;
+  const turn = !settings.neverReviewedFirst
+    ? ''
+    : lastReviewedOn
+      ? ' Reviewed before: its turn came after those never reviewed.'
+      : ' Never reviewed before.';
+  return `${isDrawn ? `Drawn by chance from ${from}.` : `Not drawn; chance fell on others (${from}).`}${turn}`;
 }
 
 function notesOn(
@@ -205,6 +220,8 @@ function notesOn(
   shares: ReadonlyMap<string, number>,
 ): string[] {
   const notes: string[] = [];
+  if (settings.neverReviewedFirst && settings.extent.preset !== 'other-half')
+    notes.push('Those never reviewed were drawn first, so that others had a smaller chance.');
   if (settings.extent.preset === 'size' && settings.extent.size > eligible) {
     notes.push(
       `${settings.extent.size} were asked for, but only ${eligible} could be drawn: all of them are in.`,

@@ -31,3 +31,10 @@ export const placeInWords = ({ activity, date, document, paragraph }: ItemSource
 /** The whole source in one text, as lists, prints and searches have it. */
 export const sourceInWords = (source: ItemSource): string =>
   source.words === '' ? placeInWords(source) : `${placeInWords(source)}. Its words: “${source.words}”`;
+
+/** "R-7: ", where another item brought the source along. */
+const broughtBy = (words: string): string => /^(?:R-\d+: )+/u.exec(words)?.[0] ?? '';
+
+/** A source as a narrow column has it: without the finding's own words, where it is known which those are. */
+export const sourceInShort = ({ words, fields }: SourceShown): string =>
+  fields ? `${broughtBy(words)}${placeInWords(fields)}` : words;

@@ -4,7 +4,7 @@ import { dateWords } from '../dates/date-words.ts';
 import type { Cell, Column, Document } from '../documents/document.ts';
 import { colourCell } from '../plans/colour-cell.ts';
 import { colourOf } from '../plans/colour-counts.ts';
-import type { ItemSource, SourceShown } from './item-source.ts';
+import { type ItemSource, type SourceShown, sourceInShort } from './item-source.ts';
 import { ACCEPTANCE_WORDS, DELIVERY_WORDS, IMPACT_WORDS } from './states.ts';
 
 /** What the list is of, and what was left out of it. */
@@ -17,18 +17,18 @@ export interface TrackerAbout {
 }
 
 const COLUMNS: readonly Column[] = [
-  { head: 'No.', width: 7 },
+  { head: 'No.', width: 9 },
   { head: 'What is to be done', width: 34 },
   { head: 'For', width: 15 },
-  { head: 'Owner', width: 16 },
-  { head: 'First due', width: 12 },
-  { head: 'Due', width: 12 },
-  { head: 'Acceptance', width: 13 },
+  { head: 'Owner', width: 19 },
+  { head: 'First due', width: 13 },
+  { head: 'Due', width: 13 },
+  { head: 'Acceptance', width: 16 },
   { head: 'BRAG', width: 10 },
   { head: 'Delivery', width: 15 },
-  { head: 'Impact', width: 15 },
-  { head: 'Last said', width: 12 },
-  { head: 'Comes from', width: 20 },
+  { head: 'Impact', width: 13 },
+  { head: 'Last said', width: 13 },
+  { head: 'Comes from', width: 24 },
   // A line per source, so that a workbook can be brought in again with its sources in fields.
   { head: 'Source', width: 20, isOffPaper: true },
   { head: 'Source date', width: 12, isOffPaper: true },
@@ -89,7 +89,7 @@ export function trackerDocument(
   };
 }
 
-function cellsOf(row: TrackedItem): Cell[] {
+function cellsOf(row: TrackedItem & { readonly sources: readonly SourceShown[] }): Cell[] {
   return [
     { kind: 'text', text: `R-${row.number}` },
     { kind: 'text', text: row.action },
@@ -104,7 +104,7 @@ function cellsOf(row: TrackedItem): Cell[] {
     { kind: 'text', text: DELIVERY_WORDS[row.delivery] },
     { kind: 'text', text: IMPACT_WORDS[row.impact] },
     { kind: 'date', date: row.lastSaidOn ?? '' },
-    { kind: 'text', text: [row.round ?? row.source, ...row.moreSources].filter(Boolean).join('\n') },
+    { kind: 'text', text: row.sources.map(sourceInShort).join('\n') },
   ];
 }
 

@@ -46,6 +46,30 @@ const REPORT: Document = {
 };
 
 describe('a document as a Word file', () => {
+  it('keeps a heading, the facts under it and what follows on one page', async () => {
+    const facts = ['Delivery', 'Impact', 'Who'].map((label) => ({ label, value: 'as agreed' }));
+    const document: Document = {
+      ...REPORT,
+      sections: [
+        {
+          marking: { kind: 'public' },
+          blocks: [
+            { kind: 'heading', level: 3, text: 'R-1' },
+            { kind: 'facts', facts },
+            { kind: 'list', items: ['Held on 9 April.'] },
+          ],
+        },
+      ],
+    };
+    const body = strFromU8(unzipSync(await documentToWord(document, MAKING))['word/document.xml']!);
+    const [under = ''] = body.split('Held on 9 April.');
+    // A heading keeps with its next by its style; the last piece is the line of the list itself.
+    const between = under.split('</w:p>').slice(0, -1);
+    const after = between.slice(between.findIndex((one) => one.includes('Heading3')) + 1);
+    expect(after).toHaveLength(3 * 2 + 1);
+    expect(after.filter((one) => !one.includes('<w:keepNext/>'))).toEqual([]);
+  });
+
   it('has real headings and numbers, its language, heads that repeat, and the marking of each section', async () => {
     const parts = unzipSync(await documentToWord(REPORT, MAKING));
     const body = strFromU8(parts['word/document.xml']!);

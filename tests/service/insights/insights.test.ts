@@ -46,6 +46,10 @@ describe('insights', () => {
       sinceBefore: null,
     });
     expect(one?.sections.every(({ value }) => value.of === 1)).toBe(true);
+    const over = await client.insights.overRounds({});
+    expect(over.rounds).toMatchObject([{ id, submitted: 1 }]);
+    expect(over.sections.map(({ title, values }) => ({ title, value: values[0] }))).toEqual(one?.sections);
+    expect(over.statuses.map(({ title, values }) => ({ title, value: values[0] }))).toEqual(one?.statuses);
     const { open, never } = await client.insights.coverage({});
     expect(open - never).toBe(1);
   });

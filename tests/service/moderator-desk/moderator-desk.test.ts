@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { openWorkspaceOf } from '#service/context.ts';
 import { receivingIdentities } from '#service/exchange/identity.ts';
 import { openWork } from '#service/exchange/open-pack.ts';
 import { openModeration } from '#service/moderator-desk/take-pack.ts';
 import { packReader } from '#service/strangers-files/read-apart.ts';
+import type { OpenedSeals } from '#shared/domain/moderation/opened-seals.ts';
 import { aService, GOOD_PASSPHRASE } from '../a-service.ts';
 import { aLeadWithPack, aPeerWith, grade, handBack, look, take } from './two-sides.ts';
 
@@ -197,5 +199,66 @@ describe('a moderator’s own desk', () => {
       message: 'This is not a file.',
     });
     expect(await desk.client.moderatorDesk.list({})).toHaveLength(1);
+  });
+
+  it('sees after its return what was sealed: each first grade is checked against the commitment, and nothing is shown before', async () => {
+    const lead = await aLeadWithPack();
+    const peer = await aPeerWith(lead.pack.path);
+    await grade(peer, 1);
+    await grade(peer, 2, 'inadequate');
+    const sent = await handBack(peer);
+    await take(lead, sent.path);
+    const seals = join(lead.folder, 'opened-seals.json');
+    await lead.client.moderations.saveOpening({
+      id: lead.id,
+      moderatorId: lead.moderatorId,
+      fileToken: lead.grants.grant(seals, 'save-document'),
+    });
+    const takeSeals = (path: string, on = peer) =>
+      on.client.moderatorDesk.takeSeals({
+        packId: on.packId,
+        fileToken: on.grants.grant(path, 'import-seals'),
+      });
+    const written = JSON.parse(readFileSync(seals, 'utf8')) as OpenedSeals;
+    const changed = (name: string, change: (seals: OpenedSeals) => OpenedSeals) => {
+      const path = join(peer.folder, name);
+      writeFileSync(path, JSON.stringify(change(written)));
+      return path;
+    };
+    const isOpen = async () =>
+      (await peer.client.moderatorDesk.list({}))[0]!.reviews.map(({ opened }) => opened);
+
+    const lied = changed('lied.json', (one) => ({
+      ...one,
+      reviews: one.reviews.map((review) => ({
+        ...review,
+        grades: review.grades.map(([field]) => [field, 'outstanding'] as [string, string]),
+      })),
+    }));
+    await expect(takeSeals(lied)).rejects.toMatchObject({
+      message: expect.stringContaining('A seal does not open'),
+      data: { details: [expect.stringContaining('do not give the hash'), expect.anything()] },
+    });
+    await expect(
+      takeSeals(changed('other.json', (one) => ({ ...one, packId: 'f'.repeat(32) }))),
+    ).rejects.toMatchObject({
+      message: 'These seals are of another pack.',
+    });
+    await expect(takeSeals(sent.path)).rejects.toMatchObject({ message: 'This is no file of opened seals.' });
+    const early = await aPeerWith(lead.pack.path);
+    await expect(takeSeals(seals, early)).rejects.toMatchObject({
+      message: expect.stringContaining('that you have not handed back'),
+    });
+    expect(await isOpen()).toEqual([null, null]);
+
+    expect(await takeSeals(seals)).toEqual({ opened: 2 });
+    expect(await takeSeals(seals)).toEqual({ opened: 0 });
+    const [first, second] = await isOpen();
+    expect(first!.at(-1)).toEqual({ title: 'Overall', first: 'Good', own: 'Good' });
+    expect(second!.at(-1)).toEqual({ title: 'Overall', first: 'Good', own: 'Inadequate' });
+    await grade(peer, 1, 'inadequate');
+    await handBack(peer, 'again.plumb');
+    expect((await isOpen())[0]!.at(-1)!.own).toBe('Good');
+    expect(await peer.client.auditTrail.verify({})).toMatchObject({ isWhole: true });
   });
 });

@@ -66,16 +66,21 @@ export async function writeAsLead(client: Client, reviewId: string): Promise<voi
   await client.reviews.writeOnBehalf({ reviewId, reason: 'Read out over the telephone.' });
 }
 
-/** A case in a round, its review given to a reviewer. */
+/** A case in a round, a new one unless one is named, its review given to a reviewer. */
 export async function aReview(
   client: Client,
-  { reference = 'A1', round = {} as Partial<RoundDraft>, isAllocated = true } = {},
+  {
+    reference = 'A1',
+    round = {} as Partial<RoundDraft>,
+    isAllocated = true,
+    inRound = null as string | null,
+  } = {},
 ): Promise<{ reviewId: string; roundId: string; caseId: string; reviewerId: string | null }> {
   const { id: caseId } = await client.cases.save({ id: null, draft: aCaseDraft({ reference }) });
-  const { id: roundId } = await client.rounds.save({ id: null, draft: aRoundDraft(round) });
+  const roundId = inRound ?? (await client.rounds.save({ id: null, draft: aRoundDraft(round) })).id;
   await client.rounds.addCases({ roundId, caseIds: [caseId], reason: '' });
   const { rows } = await client.reviews.list({ roundId });
-  const reviewId = rows[0]!.id;
+  const reviewId = rows.find((row) => row.caseId === caseId)!.id;
   const reviewerId = isAllocated ? await aReviewer(client, `Reviewer of ${reference}`) : null;
   if (reviewerId) {
     await client.rounds.allocate({ reviewId, reviewerId });

@@ -5,6 +5,7 @@ import { distributionOf } from '#shared/domain/rounds/round-report.ts';
 import { shareWords } from '#shared/domain/rounds/round-report-document.ts';
 import { anOpenWorkspace } from '../a-service.ts';
 import { aCaseDraft, aReview, aSubmittedReview } from '../reviews/a-review.ts';
+import { everyQueryOf } from '../store/query-plan.ts';
 
 describe('a review that is withdrawn', () => {
   it('keeps what was written, says why, is not counted and not written in, and can be taken in again', async () => {
@@ -137,5 +138,20 @@ describe('a distribution', () => {
   it('gives no percentage under ten', () => {
     expect(shareWords(8, 9)).toBe('8 of 9');
     expect(shareWords(8, 13)).toBe('8 of 13 (62%, n = 13)');
+  });
+});
+
+describe('the figures of a round', () => {
+  it('take as many queries for three reviews as for one', async () => {
+    const { client, service } = await anOpenWorkspace();
+    const { roundId } = await aSubmittedReview(client, { reference: 'A1' });
+    const { database } = service.context.workspaces.current!;
+    const queries = async () =>
+      (await everyQueryOf(database, () => client.rounds.report({ id: roundId }))).length;
+    await queries();
+    const forOne = await queries();
+    for (const reference of ['A2', 'A3']) await aSubmittedReview(client, { reference, inRound: roundId });
+    expect((await client.rounds.report({ id: roundId })).reviews.submitted).toBe(3);
+    expect(await queries()).toBe(forOne);
   });
 });

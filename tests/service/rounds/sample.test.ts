@@ -11,6 +11,7 @@ const someOptions = (options: Partial<SampleOptions> = {}): SampleOptions => ({
   stratifyByStatus: true,
   statuses: [],
   leaveOutReviewedWithinMonths: null,
+  neverReviewedFirst: false,
   complementOf: null,
   ...options,
 });

@@ -9,14 +9,23 @@ interface Step {
 type Ask = (this: Database.Statement, ...values: unknown[]) => unknown;
 const WAYS_TO_ASK = ['get', 'all', 'iterate'] as const;
 
-/** The queries that are put to the database while a procedure runs, also by statements that were prepared before. */
-export async function askedBy(database: Database.Database, call: () => Promise<unknown>): Promise<string[]> {
-  const asked = new Set<string>();
+/** The queries that are put to the database while a procedure runs, each once, also by statements that were prepared before. */
+export const askedBy = async (
+  database: Database.Database,
+  call: () => Promise<unknown>,
+): Promise<string[]> => [...new Set(await everyQueryOf(database, call))];
+
+/** The same, each as often as it was asked. */
+export async function everyQueryOf(
+  database: Database.Database,
+  call: () => Promise<unknown>,
+): Promise<string[]> {
+  const asked: string[] = [];
   const statements = Object.getPrototypeOf(database.prepare('SELECT 1')) as Record<string, Ask>;
   const ways = WAYS_TO_ASK.map((way) => [way, statements[way] as Ask] as const);
   for (const [way, ask] of ways)
     statements[way] = function seen(...values) {
-      if (this.database === database) asked.add(this.source);
+      if (this.database === database) asked.push(this.source);
       return ask.apply(this, values);
     };
   try {
@@ -24,7 +33,7 @@ export async function askedBy(database: Database.Database, call: () => Promise<u
   } finally {
     for (const [way, ask] of ways) statements[way] = ask;
   }
-  return [...asked].filter((sql) => /^\s*(?:select|with)\b/iu.test(sql));
+  return asked.filter((sql) => /^\s*(?:select|with)\b/iu.test(sql));
 }
 
 /** How SQLite would go about a query, whatever is asked for in it. */

@@ -707,6 +707,16 @@ CREATE TABLE `moderators` (
 	`pack_draft_id` text REFERENCES `pack_drafts`(`id`)
 )
 
+table opened_seals
+CREATE TABLE `opened_seals` (
+	`pack_id` text NOT NULL REFERENCES `exchange_packs`(`id`),
+	`alias` text NOT NULL,
+	`nonce` text NOT NULL,
+	`grades` text NOT NULL,
+	`at` text NOT NULL,
+	PRIMARY KEY(`pack_id`, `alias`)
+)
+
 table outcome_goals
 CREATE TABLE `outcome_goals` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -1338,6 +1348,15 @@ CREATE TRIGGER `moderator_returns_are_not_deleted` BEFORE DELETE ON `moderator_r
 
 trigger moderator_returns_are_not_replaced
 CREATE TRIGGER `moderator_returns_are_not_replaced` BEFORE INSERT ON `moderator_returns` WHEN EXISTS (SELECT 1 FROM `moderator_returns` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'what a moderator handed in is append-only'); END
+
+trigger opened_seals_are_not_changed
+CREATE TRIGGER `opened_seals_are_not_changed` BEFORE UPDATE ON `opened_seals` BEGIN SELECT RAISE(ABORT, 'an opened seal is append-only'); END
+
+trigger opened_seals_are_not_deleted
+CREATE TRIGGER `opened_seals_are_not_deleted` BEFORE DELETE ON `opened_seals` BEGIN SELECT RAISE(ABORT, 'an opened seal is append-only'); END
+
+trigger opened_seals_are_not_replaced
+CREATE TRIGGER `opened_seals_are_not_replaced` BEFORE INSERT ON `opened_seals` WHEN EXISTS (SELECT 1 FROM `opened_seals` WHERE `pack_id` = NEW.`pack_id` AND `alias` = NEW.`alias`) BEGIN SELECT RAISE(ABORT, 'an opened seal is append-only'); END
 
 trigger paper_acceptances_are_not_changed
 CREATE TRIGGER `paper_acceptances_are_not_changed` BEFORE UPDATE ON `paper_acceptances` BEGIN SELECT RAISE(ABORT, 'the release log is append-only'); END

@@ -114,3 +114,18 @@ export const ownGradings = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.packId, table.alias] })],
 );
+
+/** First grades behind the commitments of a pack that came, as its sender opened them and as they were checked: append-only. */
+export const openedSeals = sqliteTable(
+  'opened_seals',
+  {
+    packId: text('pack_id')
+      .notNull()
+      .references(() => exchangePacks.id),
+    alias: text('alias').notNull(),
+    nonce: text('nonce').notNull(),
+    grades: text('grades', { mode: 'json' }).$type<readonly (readonly [string, string])[]>().notNull(),
+    at: text('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.packId, table.alias] })],
+);

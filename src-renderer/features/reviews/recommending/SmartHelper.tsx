@@ -5,12 +5,10 @@ import { fieldsInAction } from '#shared/domain/recommendations/smart/fields-in-a
 import type { SmartReplacement } from '#shared/domain/recommendations/smart/types.ts';
 import { dateWords } from '../../../ui/date-words.ts';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
+import { FILL_KEYS } from '../workbench/workbench-keys.ts';
 import { SmartMarks } from './SmartMarks.tsx';
 import classes from './smart.module.css';
 import { smartMarks } from './smart-marks.ts';
-
-/** Takes over what the words give for fields that are empty. */
-export const FILL_KEYS = 'mod+shift+Enter';
 
 const fieldWords = ({ field, value }: SmartReplacement): string =>
   field === 'due' ? `due ${dateWords(value)}` : field === 'owner' ? `owner ${value}` : `measure “${value}”`;

@@ -9,13 +9,11 @@ import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { useRaiseConcern } from '../use-review.ts';
+import { RISK_KEYS } from '../workbench/workbench-keys.ts';
 import { WritingArea } from '../writing/WritingArea.tsx';
 import writing from '../writing/writing.module.css';
 import { EscalationContact } from './EscalationContact.tsx';
 import classes from './safeguarding.module.css';
-
-/** Raises a concern from anywhere in a review. */
-export const RISK_KEYS = 'mod+shift+H';
 
 /** The safeguarding interrupt: shows whom to ring at once, and records the concern. */
 export function RiskButton({ detail, onRaised }: { detail: ReviewDetail; onRaised: () => void }) {

@@ -5,8 +5,8 @@ import { type ReviewSection, sectionStates, sectionStateWords } from '../section
 import { useReviewWriting, useWritten } from '../writing/use-review-draft.ts';
 import { ProgressMark } from './ProgressMark.tsx';
 import { goToSection } from './use-current-section.ts';
-import { workbenchKeys } from './use-workbench-keys.ts';
 import classes from './workbench.module.css';
+import { workbenchKeys } from './workbench-keys.ts';
 
 /** The outline of the template, with how far each section is. */
 export function Outline({

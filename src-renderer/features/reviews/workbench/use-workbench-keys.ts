@@ -1,24 +1,10 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useMenuCommand } from '../../../ui/use-menu-command.ts';
 import { useEvidenceActions } from '../evidence/use-evidence-actions.ts';
-import { FILL_KEYS } from '../recommending/SmartHelper.tsx';
 import { useRecommendationActions } from '../recommending/use-recommendation-actions.ts';
-import { RISK_KEYS } from '../safeguarding/RiskButton.tsx';
 import { EVIDENCE_SECTION, type ReviewSection } from '../section-progress.ts';
 import { goToSection } from './use-current-section.ts';
 import type { Panes } from './use-panes.ts';
-
-/** The shortcuts of the workbench, as they are listed beneath the outline. */
-export const workbenchKeys: readonly { readonly keys: string; readonly words: string }[] = [
-  { keys: 'mod+shift+E', words: 'New evidence' },
-  { keys: 'mod+shift+R', words: 'New recommendation' },
-  { keys: 'alt+arrowdown', words: 'Next section' },
-  { keys: 'alt+arrowup', words: 'Previous section' },
-  { keys: 'mod+shift+F', words: 'Focus on the writing' },
-  { keys: 'mod+shift+M', words: 'What is missing' },
-  { keys: FILL_KEYS, words: 'Fill in owner, date and measure of a recommendation' },
-  { keys: RISK_KEYS, words: 'Child at immediate risk' },
-];
 
 /** Makes the shortcuts of the workbench work, also while one types. */
 export function useWorkbenchKeys({

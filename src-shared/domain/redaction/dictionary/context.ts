@@ -106,7 +106,10 @@ export function nameEvidence(
   if (possessive) score += 2;
   if (before && (around.isName(before.word) || (upper && before.word === first.word))) score += 3;
   if (after && (around.isName(after.word) || (upper && after.word === first.word))) score += 3;
-  if (variant.part === 'place') return placeEvidence(score, before, after, variant, first, around.isCased);
+  if (variant.part === 'place') {
+    const lead = before?.word === 'the' ? tokens[at - 2] : before;
+    return placeEvidence(score, lead, after, variant, first, around.isCased);
+  }
   score += verbEvidence(
     variant.words[0] ?? '',
     first.gap.includes(',') ? undefined : before,
@@ -194,11 +197,10 @@ function placeEvidence(
 ): Certainty | undefined {
   let total = score;
   if (before && PLACE_BEFORE.has(before.word)) total += 2;
-  if (before?.word === 'the' && before.shape === 'title') total += 1;
   if (after && variant.tail?.has(after.word) && after.gap === ' ') total += 2;
   if (after && (first.shape === 'title' || !isCased) && PERSON_VERBS.has(after.word)) total += 2;
   if (variant.words.length > 1) total += 3;
-  if (variant.words.length === 1 && !isCommonWord(first.word)) total += 2;
+  if (variant.words.length === 1 && !isCommonWord(first.word)) total += 3;
   if (total >= 4) return 'likely';
   return total >= 2 ? 'doubtful' : undefined;
 }

@@ -11,7 +11,15 @@ import { isFunctionWord, isRelationWord, NAME_PARTICLES, TITLES } from './word-c
 /** The folded words of a name, titles and anything in brackets left out. */
 export function wordsOfName(name: string): string[] {
   const folded = fold(name.slice(0, 200).replace(/\([^()]{0,100}\)/g, ' '));
-  return tokenise(folded).flatMap((token) => (TITLES.has(token.word) ? [] : [token.word]));
+  return withoutTitles(tokenise(folded)).map((token) => token.word);
+}
+
+/** Titles before a name; the last word is somebody's surname, whatever it is: "Phil Constable", "Ann Judge". */
+function withoutTitles<Word extends { readonly word: string }>(tokens: readonly Word[]): Word[] {
+  return tokens.filter(({ word }, at) => {
+    const isSurname = at === tokens.length - 1 && at > 0 && !TITLES.has(tokens[at - 1]?.word ?? '');
+    return isSurname || !TITLES.has(word);
+  });
 }
 
 /** The folded words of a text, all of them. */
@@ -76,8 +84,7 @@ function partsOfName(name: string): NamePart[] {
   const folded = fold(name.slice(0, 200).replace(/\([^()]{0,100}\)/g, ' '));
   const parts: string[][] = [];
   let joinsNext = false;
-  for (const token of tokenise(folded)) {
-    if (TITLES.has(token.word)) continue;
+  for (const token of withoutTitles(tokenise(folded))) {
     const tied = /^['-]$/.test(token.gap) && parts.length > 0;
     if (tied || joinsNext) parts.at(-1)?.push(token.word);
     else parts.push([token.word]);
@@ -144,7 +151,8 @@ export function variantsOfPerson(
   const leftOut: string[] = [];
   const add = (words: readonly string[], part: Variant['part'], strength?: VariantStrength) => {
     if (words.length === 0 || words.some((word) => word === '')) return;
-    if (part !== 'initials' && words.every((word) => isFunctionWord(word) || TITLES.has(word))) {
+    const isPlain = (word: string) => isFunctionWord(word) || (TITLES.has(word) && part !== 'surname');
+    if (part !== 'initials' && words.every(isPlain)) {
       if (words.join('').length > 1 && part !== 'handle') leftOut.push(words.join(' '));
       return;
     }

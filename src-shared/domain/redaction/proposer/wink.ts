@@ -22,9 +22,15 @@ const FURTHEST_GAP = 400;
 /** A word that no lexicon holds: its id is the first beyond wink's own words. */
 const UNKNOWN_WORD = 'zzqxvplumbline';
 
+/**
+ * The model without its machine for entities of one's own, which nothing here learns: the library turns that machine's
+ * text into JSON once more with each reader that is built, until the twenty-first is too long for a string.
+ */
+const MODEL: typeof model = { ...model, metaCER: () => ({ machines: '', transformers: [] }) };
+
 /** Builds the wink-nlp reader. Costs about 80 ms once; keep it. */
 export function createWinkReader(): WinkReader {
-  const nlp = winkNLP(model, ['sbd', 'pos', 'ner']);
+  const nlp = winkNLP(MODEL, ['sbd', 'pos', 'ner']);
   const { its } = nlp;
   const [lexiconSize = 0] = nlp.readDoc(UNKNOWN_WORD).tokens().out(its.uniqueId) as number[];
   return (stretch, offset) => {

@@ -51,7 +51,7 @@ describe('the fields of a sample', () => {
     const options = optionsOfSample({ ...fields, statuses: ['CIN'] });
     if (!options) throw new Error('nothing is missing');
     expect(optionsWords(options, (code) => (code === 'CIN' ? 'Child in need' : code))).toBe(
-      '12 cases, only Child in need, shared by status, without those reviewed in the last 12 months.',
+      '12 cases, only Child in need, shared by status, those never reviewed first, without those reviewed in the last 12 months.',
     );
   });
 });

@@ -79,6 +79,23 @@ describe('drawSample', () => {
     );
   });
 
+  it('draws nobody again in a status where somebody was left who was never reviewed, where that is asked', () => {
+    fc.assert(
+      fc.property(anyCases, fc.nat(40), fc.string(), fc.boolean(), (cases, size, seed, stratifyByStatus) => {
+        const asked = { ...settings, seed, stratifyByStatus, extent: { preset: 'size', size } as const };
+        const { drawn, notDrawn, strata } = drawSample(cases, { ...asked, neverReviewedFirst: true });
+        const isNew = ({ caseId }: { caseId: string }) =>
+          !cases.find(({ id }) => id === caseId)?.lastReviewedOn;
+        for (const { stratum } of strata) {
+          const of = <One extends { stratum: string }>(list: readonly One[]) =>
+            list.filter((one) => one.stratum === stratum);
+          if (of(notDrawn).some(isNew)) expect(of(drawn).every(isNew)).toBe(true);
+        }
+        expect(strata).toEqual(drawSample(cases, asked).strata);
+      }),
+    );
+  });
+
   it('draws other cases for another seed', () => {
     const cases = Array.from({ length: 40 }, (_, index) => aCase(`c${index}`));
     const draws = ['a', 'b', 'c', 'd'].map((seed) =>

@@ -20,6 +20,10 @@ const OPENS = /^$|[.!?:;\n•*"“(]\s*$/;
 const TRAIL =
   /^(?: (?:front|data|children['’]?s|childrens|adult|adults|youth|music|family|social|housing|community|ladies|men['’]?s|women['’]?s|girls|boys|county|city|borough|town|district|junior|infant|primary|high|fostering|adoption|permanence|justice|offending|early help|leaving care|family support|social care|disability|edge of care|targeted|virtual|education|missing|exploitation|legal|benefits|probation|duty|looked[ -]after|court|care|respite|outreach|sure start|parenting|recovery|drugs?|alcohol|mental health|crisis|home treatment|street|school|sports?|football|rugby|boxing|judo|karate|swimming|dance|drama|chess|cycling|running|gaming|homework|breakfast|lunch|toddler|baby|play)){0,2} (?:desk|team|unit|hub|club|group|project|scheme|sessions?|choir|band|class|office|wing|ward|branch|depot|shop|store|stores|garage|taxis|caf[eé]|chippy|takeaway|pub|bar|inn|hotel|lounge|kitchen|pantry|gym|studio|salon|barbers|bakery|works|factory|yard|hall|building|camp|pitch|ground|fields?|gardens?|allotments?|farm|stables|kennels|rescue|society|fellowship|line|site|campus|annexe?|police|council|services?|hospital|hosp|surgery|court|mosque|masjid|temple|chapel|church|kirk|library|baths|pool|estate|flats|centre|center|hostel|refuge|nursery|school|schl|college|academy|sixth form|market|thirds|seconds|firsts|gen|general|royal|infirmary|memorial|colts|reserves|under[ -]?\d{1,2}s|u\d{1,2}s?)(?![\p{L}\p{N}])(?!['’-])/u;
 
+/** The same with any word between the name and its class: "Oldham weavers choir". */
+const ANY_TRAIL =
+  /^ (?!(?:and|the|for|from|with|has|had|was|who|her|his|our|new|its|their|own|said|but|not|that|this|local|to|in|at|on|is|as)(?!\p{L}))[\p{Ll}'’-]{3,14} (?:group|club|team|project|centre|choir|hub|society|association|fellowship|playgroup|class|unit)(?!\p{L})/u;
+
 /** The same in notes without capitals, where less is sure: "goole hosp", "aldine house". */
 const SMALL_TRAIL =
   /^ (?:hosp|hospital|infirmary|gen|general|royal|primary|academy|college|nursery|mosque|masjid|temple|gurdwara|park|hall|lodge|court|house|rd|road|st|street|lane|ln|ave|close|cl|crescent|surgery|clinic|library|baths|market|station|estate|bridge|green|common|docks?|pier|beach|farm|fc|rovers|united|rangers|town hall|leisure centre|youth club|community centre|childrens centre|family centre|family hub|police station|nick|magistrates|crown court|county court)(?![\p{L}\p{N}])(?!['’-]\p{L})/u;
@@ -52,6 +56,7 @@ export function withWholeNames(text: string, candidates: readonly Candidate[]): 
       next?.kind === 'date' &&
       BETWEEN_DATES.test(text.slice(candidate.end, next.start));
     if (isOneDate && next) return { ...candidate, end: next.start };
+    if (isNumberOfDay(text, candidate, next) && next) return { ...candidate, end: next.start };
     if (isFromTo(text, candidate, next) && next) return { ...candidate, end: next.start };
     if (isKeptByName(text, candidate, next?.start ?? text.length))
       return { ...candidate, end: candidate.end + 2 };
@@ -65,12 +70,18 @@ export function withWholeNames(text: string, candidates: readonly Candidate[]): 
 const BETWEEN_DATES =
   /^(?:(?:['’]s)? (?:(?:of|in|the|after|before|this|last|next) ){1,3}|,? ?\(?(?:poss(?:ibly)?|prob(?:ably)?|maybe|perhaps|approx|about|around)\.? (?:the )?)$/i;
 
+/** "217 of 11/3": the number of a log and its day. */
+const isNumberOfDay = (text: string, first: Candidate, next: Candidate | undefined) =>
+  first.kind === 'reference' &&
+  (next?.kind === 'date' || next?.kind === 'reference') &&
+  /^ of (?:the )?$/.test(text.slice(first.end, next.start));
+
 /** "Easter to Whitsun", "Fri - Sun": what lies between two days that are written without figures. */
 function isFromTo(text: string, first: Candidate, next: Candidate | undefined): boolean {
   return (
     first.kind === 'date' &&
     next?.kind === 'date' &&
-    /^ ?(?:to|until|till|through to|thru|[-–]) ?$/i.test(text.slice(first.end, next.start)) &&
+    /^ ?(?:to|until|till|through to|thru|and|&|or|[-–]) ?$/i.test(text.slice(first.end, next.start)) &&
     !/\d/.test(text.slice(first.start, next.end))
   );
 }
@@ -143,7 +154,9 @@ function wholeBody(text: string, candidate: Candidate, floor: number, ceiling: n
         /^ (?:Cent(?:re|er)|Hub|Court|Support|Services?|Form|Centres|House|Team)(?!\p{L})/u.test(
           text.slice(end + match[0].length),
         ));
-    if (isUsualWord(lower) && (isJoined || !(isClass || /^\p{Lu}{2,5}$/u.test(word)))) break;
+    // "Thanet Panel", but "Ludlow East" alone in "Ludlow East Assessment Team".
+    const isLast = !/^ \p{Lu}/u.test(text.slice(end + match[0].length, end + match[0].length + 2));
+    if (isUsualWord(lower) && (isJoined || !(isClass || isLast || /^\p{Lu}{2,5}$/u.test(word)))) break;
     if (isJoined && isCommonWord(lower)) break;
     end += match[0].length;
   }
@@ -162,7 +175,8 @@ function wholeBody(text: string, candidate: Candidate, floor: number, ceiling: n
   }
   // "Scarboro' hosp": a name cut short with an apostrophe.
   const cut = /^['’](?= \p{Ll})/u.test(text.slice(end, ceiling)) ? 1 : 0;
-  const trail = TRAIL.exec(text.slice(end + cut, ceiling))?.[0].length ?? 0;
+  const rest = text.slice(end + cut, ceiling);
+  const trail = (TRAIL.exec(rest) ?? ANY_TRAIL.exec(rest))?.[0].length ?? 0;
   end += trail > 0 ? cut + trail : 0;
   return start === candidate.start && end === candidate.end ? candidate : { ...candidate, start, end };
 }

@@ -47,10 +47,10 @@ const COMMON_PLACE = 0.2;
 
 /** From here on a short code is taken for one; and a capital alone for somebody. */
 const SHORT_CODE = 0.4;
-const LONE_CAPITAL = 0.5;
+const LONE_CAPITAL = 0.4;
 
 /** From here on a word in small letters that no dictionary has is taken for a name among capitals. */
-const UNKNOWN_SMALL = 0.25;
+const UNKNOWN_SMALL = 0.15;
 
 /** What becomes of one word of a proposal: "inside" words stay only between two kept ones. */
 export type Verdict = 'keep' | 'inside' | 'drop';
@@ -124,7 +124,10 @@ function verdictOnLetter(
   { isBesideName, isBesideKnown, kind, reading, strength, before }: Situation,
 ): Verdict {
   const isAlone =
-    token.shape === 'title' && token.gap === ' ' && !token.opensSentence && !isUsualWord(before?.word ?? '');
+    token.shape === 'title' &&
+    /^ \(?$/.test(token.gap) &&
+    !token.opensSentence &&
+    !isUsualWord(before?.word ?? '');
   if (kind === 'person' && isAlone && strength >= LONE_CAPITAL && !/[ai]/.test(token.word)) return 'keep';
   if (!(isBesideName || isBesideKnown) || kind !== 'person' || !/^[ .-]{1,2}$/.test(token.gap)) return 'drop';
   if (token.shape === 'lower' && reading.letterCaseAt(token) === 'mixed') return 'drop';
@@ -135,9 +138,12 @@ function verdictOnLetter(
 /** Where capitals mean something. */
 function verdictOnCapital(
   { shape, word, ...token }: Token,
-  { strength, before, isBesideName, isBesideKnown }: Situation,
+  { strength, before, isBesideName, isBesideKnown, kind }: Situation,
 ): Verdict {
   const opensSentence = token.opensSentence && !(before?.word.length === 1 && token.gap.trim() === '.');
+  const isRareWordOfAPlace =
+    (kind === 'place' || kind === 'organisation') && !isCommonWord(word) && !isUsualWord(word);
+  if (shape === 'lower' && isRareWordOfAPlace && strength >= LIKELY) return 'keep';
   if (shape === 'lower')
     return !isOrdinaryWord(word) && strength >= (isSlipOfOrdinaryWord(word) ? ALMOST_SURE : UNKNOWN_SMALL)
       ? 'keep'

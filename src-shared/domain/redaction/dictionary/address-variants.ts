@@ -35,6 +35,8 @@ export function variantsOfAddress(
     .map(wordsOf)
     .filter((words) => words.length > 0);
   let seenRoad = false;
+  // "7b", "c4": nobody else's house; "7" is.
+  for (const word of pieces.flat()) if (/^(?:\d{1,4}[a-z]|[a-z]\d{1,3})$/.test(word)) add([word], 'strong');
   pieces.forEach((words, index) => {
     const roadAt = words.findLastIndex((word, i) => i > 0 && roadEnding(word) !== undefined);
     const numberAt = words.findIndex((word) => /^\d{1,4}[a-z]?$/.test(word));
@@ -50,7 +52,6 @@ export function variantsOfAddress(
       const rest = words.slice(2);
       if (rest.length > 0) add(rest);
       const building = rest.length > 0 ? rest : (pieces[index + 1] ?? []);
-      if (flat && /^\d+[a-z]$/.test(flat)) add([flat], 'strong');
       if (flat && building.length > 0 && !building.some((word) => /\d/.test(word)))
         for (const spelling of saintSpellings(building)) add([flat, ...spelling], 'strong');
       for (const lead of ['flat', 'flt', 'apartment', 'apt', 'room', 'rm', 'no', 'number'])
@@ -100,8 +101,6 @@ function addRoad(
     for (const lead of ['number', 'no', 'nos', 'house', 'flat', 'home', 'hse', 'door'])
       add([lead, number], 'strong');
     const split = /^(\d+)([a-z])$/.exec(number);
-    // "7b" is nobody else's house; "7" is.
-    if (split) add([number], 'strong');
     if (split?.[1] && split[2]) for (const end of endings) add([split[1], split[2], ...own, end], 'strong');
   }
   if (

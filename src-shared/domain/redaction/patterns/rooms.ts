@@ -17,6 +17,12 @@ export const ROOM_PATTERNS: readonly Pattern[] = [
   },
   {
     kind: 'address',
+    expression:
+      /(?<=(?<![\p{L}\p{N}])(?:at|in|to|from|by|outside|near|behind|of|the|into|opposite) )(?:house|unit|gate|hut|cell|stall|garage|lock-?up|shed|bus stop|platform|stand|classroom|office) \d{1,4}[a-z]?(?![\p{L}\p{N}%]|[.:/]\d)/giu,
+    certainty: 'doubtful',
+  },
+  {
+    kind: 'address',
     expression: new RegExp(
       `(?<![\\p{L}\\p{N}])(?:flat|apartment|room|pitch|plot|ward|berth) ${NUMBER_WORD}(?![\\p{L}\\p{N}])`,
       'giu',

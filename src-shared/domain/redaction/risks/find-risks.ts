@@ -13,8 +13,11 @@ import {
   RELIGIONS,
 } from './lexicons.ts';
 import { RARE_SHAPES } from './rare-shapes.ts';
+import { SHAPES_OF_VERBS } from './told-by-verbs.ts';
 
 type Kind = QuasiRisk['kind'];
+
+const ALL_RARE_SHAPES = [...RARE_SHAPES, ...SHAPES_OF_VERBS];
 
 const instead = (words: string): RiskSuggestion => ({ do: 'replace', words });
 const REMOVE: RiskSuggestion = { do: 'remove' };
@@ -221,7 +224,7 @@ export function findRisks(
   for (const shape of SHAPES)
     for (const match of folded.text.matchAll(shape.expression))
       add(match.index, match.index + match[0].trimEnd().length, shape);
-  for (const shape of RARE_SHAPES)
+  for (const shape of ALL_RARE_SHAPES)
     for (const match of folded.text.matchAll(shape.expression)) {
       const back =
         shape.reachBack?.exec(folded.text.slice(Math.max(0, match.index - 45), match.index))?.[0].length ?? 0;

@@ -76,6 +76,10 @@ describe('what belongs to a name goes with it', () => {
     ['Home visit. He went to the Diwali party with Meena.', 'Diwali party'],
     ['Home visit. She sings in the Oldham choir.', 'Oldham choir'],
     ['Home visit. He refused in 11/24.', '11/24'],
+    ['Home visit. Seen by the Thanet Panel in spring.', 'Thanet Panel'],
+    ['Home visit. Mum runs the Oldham weavers choir.', 'Oldham weavers choir'],
+    ['hv today. seen w kelly marsh and her mum', 'kelly marsh'],
+    ['Home visit. He is now at unit 12, near the docks.', 'unit 12'],
   ])('%s', (text, words) => {
     expect(leftOf(text, words)).toBe('');
   });

@@ -2,7 +2,8 @@ import { eq, inArray } from 'drizzle-orm';
 import { asIds, type PlanId } from '#shared/domain/ids.ts';
 import type { Finding } from '../capability.ts';
 import type { Reader } from '../store/connection.ts';
-import { foundThings, planPriorities, plans } from '../store/schema/index.ts';
+import { planPriorities, plans } from '../store/schema/plans.ts';
+import { foundThings } from '../store/schema/search.ts';
 
 const KIND = 'plan';
 

@@ -2,7 +2,7 @@ import { inArray } from 'drizzle-orm';
 import { dateWords } from '#shared/domain/dates/date-words.ts';
 import { type ActivityId, asIds } from '#shared/domain/ids.ts';
 import type { Finding } from '../capability.ts';
-import { activities, activityFindings } from '../store/schema/index.ts';
+import { activities, activityFindings } from '../store/schema/activities.ts';
 import { typeNames } from './show-activities.ts';
 
 /** Activities beside the practice reviews by title, type, who does them, what they say and what they found. */

@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import { asIds, type ItemId } from '#shared/domain/ids.ts';
 import type { Finding } from '../capability.ts';
-import { trackedItems } from '../store/schema/index.ts';
+import { trackedItems } from '../store/schema/tracker.ts';
 
 /**
  * What is followed up, by its number; what comes from elsewhere than a review also by what is to be done, who does it and

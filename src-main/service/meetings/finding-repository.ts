@@ -2,7 +2,7 @@ import { inArray } from 'drizzle-orm';
 import { formatDay } from '#shared/domain/dates/calendar-days.ts';
 import { asIds, type MeetingId } from '#shared/domain/ids.ts';
 import type { Finding } from '../capability.ts';
-import { meetingNotes, meetings } from '../store/schema/index.ts';
+import { meetingNotes, meetings } from '../store/schema/tracker.ts';
 import { attendanceOf } from './repository.ts';
 
 /** Meetings by series, day, those who were there, and what was noted. */

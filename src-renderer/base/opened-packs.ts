@@ -21,7 +21,7 @@ export function putForward(file: ChosenFile | null): void {
   tell(file ? [{ file, isAsked: false }, ...waiting.slice(1)] : waiting.slice(1));
 }
 
-const useFirst = (): WaitingPack | null =>
+const useWaiting = (): readonly WaitingPack[] =>
   useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
@@ -29,8 +29,13 @@ const useFirst = (): WaitingPack | null =>
         listeners.delete(listener);
       };
     },
-    () => waiting[0] ?? null,
+    () => waiting,
   );
+
+const useFirst = (): WaitingPack | null => useWaiting()[0] ?? null;
+
+/** The pack that comes after the one in hand. */
+export const useNextPack = (): ChosenFile | null => useWaiting()[1]?.file ?? null;
 
 /** The pack in hand. */
 export const useChosenPack = (): ChosenFile | null => useFirst()?.file ?? null;

@@ -99,6 +99,8 @@ export const ActivityDetail = z.object({
     area: z.string(),
   }),
   state: ActivityState,
+  /** Why it did not happen; empty where it did. */
+  whyNot: z.string(),
   findings: z.array(Finding),
   reports: z.array(
     z.object({ id: Id, name: z.string(), addedAt: Instant, addedBy: z.string(), paragraphs: z.number() }),

@@ -3,7 +3,17 @@ import { reads } from './base.ts';
 import { Target } from './targets.ts';
 
 /** What can be found by its words, in the order in which the kinds are listed. */
-export const FoundKind = z.enum(['case', 'round', 'review', 'recommendation', 'person']);
+export const FoundKind = z.enum([
+  'case',
+  'round',
+  'review',
+  'recommendation',
+  'item',
+  'plan',
+  'meeting',
+  'activity',
+  'person',
+]);
 export type FoundKind = z.infer<typeof FoundKind>;
 
 /** One thing that was found, and where it is. */
@@ -15,7 +25,7 @@ export const countFoundProcedure = reads()
   .input(z.object({ query: z.string() }))
   .output(z.array(z.object({ kind: FoundKind, n: z.number() })));
 
-/** Finds cases, reviews, recommendations, rounds and people by their words. */
+/** Finds what any room has by its words. */
 export const searchProcedure = reads()
   .input(z.object({ query: z.string(), limit: z.number().int().max(50).default(20) }))
   .output(z.array(Found));

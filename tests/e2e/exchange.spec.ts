@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import {
@@ -181,6 +181,17 @@ async function openReturn({ app, window }: RunningApp, path: string): Promise<vo
   await expect(window.getByRole('heading', { level: 1, name: /^Return \d from/ })).toBeVisible();
 }
 
+const documentsOn = (window: Page) => window.getByRole('region', { name: 'Attached documents' });
+
+/** Attaches a document to a review, on its page. */
+async function attachInWindow({ app, window, folder }: RunningApp, reviewId: string, name: string) {
+  await writeFile(join(folder, name), `Words of ${name}`);
+  await goTo(window, `/reviews/${reviewId}`);
+  await answerOpenDialogs(app, [join(folder, name)]);
+  await documentsOn(window).getByRole('button', { name: 'Attach a document or picture' }).click();
+  await expect(documentsOn(window)).toContainText(name);
+}
+
 const takeButton = (window: Page) => window.getByRole('button', { name: /^Take (in )?\d/ });
 
 test('a round is played through files by three laptops, with a crash and a difference that is decided later', async ({
@@ -190,6 +201,15 @@ test('a round is played through files by three laptops, with a crash and a diffe
   const lead = await laptop(folder, 'lead');
   const leadClient = await openNewWorkspace(lead);
   await aRound(leadClient);
+  const nasreens = (await leadClient.reviews.list({})).rows.filter(
+    ({ reviewer }) => reviewer === 'Nasreen Malik',
+  );
+  const withLetter = nasreens[0]?.id ?? '';
+  await leadClient.reviews.writeOnBehalf({
+    reviewId: withLetter,
+    reason: 'The school wrote to the council.',
+  });
+  await attachInWindow(lead, withLetter, 'Letter of the school.txt');
   const packs = { colin: join(folder, 'Colin’s work é.plumb'), nasreen: join(folder, 'nasreen.plumb') };
   const words = {
     colin: await handOut(lead, 'Colin Hathersage', packs.colin),
@@ -206,6 +226,11 @@ test('a round is played through files by three laptops, with a crash and a diffe
   const nasreenClient = await begin(nasreen, words.nasreen, 2);
   expect(await reviewIds(colinClient)).toHaveLength(11);
   expect(await reviewIds(nasreenClient)).toHaveLength(2);
+
+  // What the lead attached came along, and what Nasreen attaches goes back under the seal.
+  await goTo(nasreen.window, `/reviews/${withLetter}`);
+  await expect(documentsOn(nasreen.window)).toContainText('Letter of the school.txt');
+  await attachInWindow(nasreen, withLetter, 'Drawing by the child.txt');
 
   // Ten of Colin's are finished, one is begun; the lead recalls his pack and writes into that one as well.
   const [begun = '', ...rest] = await reviewIds(colinClient);
@@ -235,6 +260,16 @@ test('a round is played through files by three laptops, with a crash and a diffe
     await takeButton(lead.window).click();
     await expect(lead.window.getByRole('heading', { level: 1, name: 'Taken in' })).toBeVisible();
   } else await expect(lead.window.getByText('Already taken in')).toBeVisible();
+
+  await goTo(lead.window, `/reviews/${withLetter}`);
+  for (const name of ['Letter of the school.txt', 'Drawing by the child.txt'])
+    await expect(documentsOn(lead.window)).toContainText(name);
+  const copy = join(folder, 'copy.txt');
+  await answerSaveDialogs(lead.app, [copy]);
+  await lead.window.getByRole('button', { name: /^Save a copy of Drawing by the child/ }).click();
+  await expect
+    .poll(async () => readFile(copy, 'utf8').catch(() => ''))
+    .toBe('Words of Drawing by the child.txt');
 
   // The lead had recalled Colin's pack and written into the review that he began.
   await goTo(lead.window, '/exchange');

@@ -36,6 +36,7 @@ export function saveActivity(
     createdAt: workspace.clock().toISOString(),
     createdBy: workspace.actor,
     state: 'planned',
+    whyNot: '',
     ...before,
     ...draft,
     id: before?.id ?? workspace.newId(),
@@ -69,7 +70,7 @@ export function setState(workspace: OpenWorkspace, id: ActivityId, to: ActivityS
     });
   if (state === to) return;
   workspace.write((writing) => {
-    putActivity(writing, { ...row, state: to });
+    putActivity(writing, { ...row, state: to, whyNot: to === 'did-not-happen' ? why.trim() : '' });
     writing.record({
       action: 'move',
       entity: 'activity',

@@ -2,6 +2,7 @@ import type { Waiting } from '#shared/contract/today.ts';
 import { dateWords } from '#shared/domain/dates/date-words.ts';
 import type { Capability } from '../capability.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { findActivities } from './find.ts';
 import { activitiesRouter } from './procedures.ts';
 import { unfinishedActivities } from './repository.ts';
 import { typeNames } from './show-activities.ts';
@@ -33,4 +34,8 @@ function activitiesWaiting(workspace: OpenWorkspace): Waiting[] {
 }
 
 /** What the activities room brings. */
-export const activities = { router: activitiesRouter, waiting: activitiesWaiting } satisfies Capability;
+export const activities = {
+  router: activitiesRouter,
+  waiting: activitiesWaiting,
+  finds: findActivities,
+} satisfies Capability;

@@ -128,6 +128,7 @@ export function showActivity(workspace: OpenWorkspace, id: ActivityId): Activity
       area: row.area,
     },
     state: stateOf(row),
+    whyNot: row.whyNot,
     findings: findingsOf(store, id).map(
       (finding): Finding => ({
         id: finding.id,

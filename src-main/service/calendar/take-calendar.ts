@@ -97,8 +97,22 @@ export function takeCalendar(workspace: OpenWorkspace, importId: string) {
           known += 1;
           continue;
         }
-        const { title, kind, dueText, owner, recurrence, target, note, isAdHoc, state, doneOn, whyNot, uid } =
-          entry;
+        const {
+          title,
+          kind,
+          dueText,
+          owner,
+          recurrence,
+          target,
+          note,
+          isAdHoc,
+          state,
+          doneOn,
+          whyNot,
+          uid,
+          area,
+          service,
+        } = entry;
         // What is said of a series is said of the day that is written, not of those that follow from it.
         const isFirst = due === entry.due || due === '';
         rows.push(
@@ -112,6 +126,8 @@ export function takeCalendar(workspace: OpenWorkspace, importId: string) {
             target,
             note,
             isAdHoc,
+            area,
+            ...(service !== null && { service }),
             seriesId,
             uid,
             ...(isFirst ? { state, doneOn, whyNot } : {}),

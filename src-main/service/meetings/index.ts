@@ -2,6 +2,7 @@ import type { Waiting } from '#shared/contract/today.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import type { Capability } from '../capability.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { findMeetings } from './find.ts';
 import { meetingsRouter } from './procedures.ts';
 import { listMeetings } from './repository.ts';
 
@@ -23,4 +24,8 @@ function meetingsWaiting(workspace: OpenWorkspace): Waiting[] {
 }
 
 /** What the meetings room brings. */
-export const meetings = { router: meetingsRouter, waiting: meetingsWaiting } satisfies Capability;
+export const meetings = {
+  router: meetingsRouter,
+  waiting: meetingsWaiting,
+  finds: findMeetings,
+} satisfies Capability;

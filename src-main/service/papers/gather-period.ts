@@ -36,6 +36,7 @@ export function gatherPeriod(workspace: OpenWorkspace, period: Period): Gathered
     day !== '' && day >= period.from.slice(0, day.length) && day <= period.to.slice(0, day.length);
   const entries = allEntries(store);
   const inPeriod = entries.filter(({ due }) => isWithin(due));
+  const onCalendar = new Set(entries.flatMap(({ activityId }) => activityId ?? []));
   const again = new Set(entries.flatMap(({ plannedAgainFrom }) => plannedAgainFrom ?? []));
   return {
     from: period.from,
@@ -49,9 +50,18 @@ export function gatherPeriod(workspace: OpenWorkspace, period: Period): Gathered
       inPeriod.filter(({ area }) => area !== ''),
       ({ area }) => area,
     ),
-    missed: inPeriod
-      .filter(({ state }) => state === 'did-not-happen')
-      .map(({ id, title, due, whyNot }) => ({ title, due, whyNot, isPlannedAgain: again.has(id) })),
+    missed: [
+      ...inPeriod
+        .filter(({ state }) => state === 'did-not-happen')
+        .map(({ id, title, due, whyNot }) => ({ title, due, whyNot, isPlannedAgain: again.has(id) })),
+      // What an entry of the calendar speaks of is told by the entry.
+      ...allActivities(store)
+        .filter(
+          ({ id, state, plannedFor }) =>
+            state === 'did-not-happen' && isWithin(plannedFor) && !onCalendar.has(id),
+        )
+        .map(({ title, plannedFor, whyNot }) => ({ title, due: plannedFor, whyNot, isPlannedAgain: false })),
+    ].sort((a, b) => a.due.localeCompare(b.due)),
     meetings: listMeetings(store).filter(({ day, state }) => isWithin(day) && state !== 'planned').length,
     ...trackerIn(workspace, period),
     plans: allPlans(store).map(({ id, name }) => {

@@ -1,5 +1,6 @@
 import type { Capability } from '../capability.ts';
+import { findPlans } from './find.ts';
 import { plansRouter } from './procedures.ts';
 
 /** What the plans room brings. What is late in a plan waits as an item of the tracker. */
-export const plans = { router: plansRouter } satisfies Capability;
+export const plans = { router: plansRouter, finds: findPlans } satisfies Capability;

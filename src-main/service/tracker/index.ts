@@ -2,6 +2,7 @@ import type { Waiting } from '#shared/contract/today.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import type { Capability } from '../capability.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { findItems } from './find.ts';
 import { countAll } from './list.ts';
 import { trackerRouter } from './procedures.ts';
 
@@ -30,4 +31,8 @@ function trackerWaiting(workspace: OpenWorkspace): Waiting[] {
 }
 
 /** What the tracker room brings. */
-export const tracker = { router: trackerRouter, waiting: trackerWaiting } satisfies Capability;
+export const tracker = {
+  router: trackerRouter,
+  waiting: trackerWaiting,
+  finds: findItems,
+} satisfies Capability;

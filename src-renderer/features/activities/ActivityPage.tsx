@@ -54,7 +54,7 @@ export function ActivityPage() {
       <PageHeader
         above={<TextLink to={{ to: 'activities' }}>Activities</TextLink>}
         title={draft.title}
-        description={`${type.name}. ${ACTIVITY_STATE_WORDS[data.state]}.`}
+        description={`${type.name}. ${ACTIVITY_STATE_WORDS[data.state]}${data.whyNot ? `: ${data.whyNot}` : '.'}`}
         actions={
           <LinkButton to={{ to: 'edit-activity', id }} variant="default">
             Edit

@@ -47,4 +47,5 @@ export const activities = {
     },
   ],
   waitingHeadings: { activity: 'Activities of the programme' },
+  findHeadings: { activity: 'Activities of the programme' },
 } as const satisfies Feature;

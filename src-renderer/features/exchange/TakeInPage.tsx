@@ -6,6 +6,7 @@ import type { OpenedPack } from '#shared/contract/opened-packs.ts';
 import { describeProblem } from '../../base/describe-problem.ts';
 import { putForward, useChosenPack } from '../../base/opened-packs.ts';
 import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
+import { LeaveForNext } from '../../ui/LeaveForNext.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -122,6 +123,7 @@ function OpenOne({
           <Button variant="default" onClick={onOther}>
             Choose another file
           </Button>
+          <LeaveForNext />
           <LinkButton to={{ to: 'exchange' }} variant="subtle" color="gray">
             Go back
           </LinkButton>

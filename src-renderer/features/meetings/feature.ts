@@ -42,4 +42,5 @@ export const meetings = {
   ],
   rail: [{ target: { to: 'meetings' }, title: 'Meetings', Icon: IconUsersGroup, place: 'top' }],
   waitingHeadings: { meeting: 'Meetings' },
+  findHeadings: { meeting: 'Meetings' },
 } as const satisfies Feature;

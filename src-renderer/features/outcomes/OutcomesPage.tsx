@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Box, Button, Select, TextInput } from '@mantine/core';
 import { IconPlus, IconTargetArrow } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { periodWords } from '#shared/domain/calendar/qa-year.ts';
@@ -80,7 +80,9 @@ export function OutcomesPage() {
               },
             ]}
           />
-          <Distance />
+          <Box mt="lg">
+            <Distance />
+          </Box>
         </>
       )}
     </Page>

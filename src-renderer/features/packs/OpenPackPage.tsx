@@ -7,6 +7,7 @@ import { useMay } from '../../base/permissions.ts';
 import { navigate } from '../../base/place.ts';
 import { FactList } from '../../ui/FactList.tsx';
 import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
+import { LeaveForNext } from '../../ui/LeaveForNext.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -164,6 +165,12 @@ export function OpenPackPage() {
             <Button type="submit" disabled={!chosen || !isKeyThere} loading={inspect.isPending}>
               Open and check
             </Button>
+            <LeaveForNext
+              onLeave={() => {
+                inspect.reset();
+                setKey('');
+              }}
+            />
             <LinkButton to={{ to: 'packs' }} variant="subtle" color="gray">
               Go back
             </LinkButton>

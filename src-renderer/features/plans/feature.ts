@@ -41,4 +41,5 @@ export const plans = {
     },
   ],
   rail: [{ target: { to: 'plans' }, title: 'Plans', Icon: IconListDetails, place: 'top' }],
+  findHeadings: { plan: 'Plans' },
 } as const satisfies Feature;

@@ -49,6 +49,7 @@ export const tracker = {
       within: 'recommendations',
     },
   ],
+  findHeadings: { item: 'Followed up' },
   waitingHeadings: {
     'recommendation-overdue': 'Recommendations past their date',
     'recommendation-check': 'Done, awaiting a check',

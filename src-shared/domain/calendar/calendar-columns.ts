@@ -11,9 +11,13 @@ export type CalendarRole =
   | 'target'
   | 'note'
   | 'adHoc'
+  | 'area'
+  | 'service'
   | 'uid';
 
 const HEADS: readonly (readonly [CalendarRole, RegExp])[] = [
+  ['area', /^(?:programme|adults[’']?) area$/iu],
+  ['service', /^(?:service|whose practice)$/iu],
   ['uid', /^(?:ref(?:erence)?|uid|id|no\.?|number|#)$/iu],
   [
     'doneOn',

@@ -1,4 +1,5 @@
 import type { CalendarEntry, CalendarYear } from '../../contract/calendar.ts';
+import { SERVICE_WORDS } from '../activities/service-words.ts';
 import type { Block, Cell, Column, Document, Marking } from '../documents/document.ts';
 import { countWords } from '../text/count-words.ts';
 import { ENTRY_STATE_WORDS } from './calendar-year.ts';
@@ -28,6 +29,8 @@ const LIST: readonly Column[] = [
   { head: 'Reason', width: 16 },
   { head: 'Target', width: 8 },
   { head: 'Ad hoc', width: 8 },
+  { head: 'Service', width: 10 },
+  { head: 'Programme area', width: 18 },
   { head: 'Notes', width: 20 },
 ];
 
@@ -44,6 +47,8 @@ function listRow(entry: CalendarEntry): Cell[] {
     text(entry.whyNot),
     entry.target === null ? text('') : { kind: 'number', value: entry.target },
     text(entry.isAdHoc ? 'yes' : ''),
+    text(SERVICE_WORDS[entry.service]),
+    text(entry.area),
     text(entry.note),
   ];
 }

@@ -1,3 +1,5 @@
+import type { Service } from '../activities/activity.ts';
+import { serviceIn } from '../activities/service-words.ts';
 import { addDays, endOfMonth, isoDay } from '../dates/calendar-days.ts';
 import type { EntryState } from './calendar-year.ts';
 import type { CalendarWarning, ImportedCalendar, ImportedEntry } from './imported-calendar.ts';
@@ -13,6 +15,8 @@ export interface CalendarEvent {
   readonly owner: string;
   readonly note: string;
   readonly state: EntryState;
+  readonly service: Service;
+  readonly area: string;
 }
 
 const LINE_OCTETS = 75;
@@ -59,7 +63,7 @@ export function writeIcs(events: readonly CalendarEvent[], name: string, stamp: 
     'CALSCALE:GREGORIAN',
     `X-WR-CALNAME:${escapeText(name)}`,
   ];
-  for (const { uid, title, kind, due, owner, note, state } of events) {
+  for (const { uid, title, kind, due, owner, note, state, service, area } of events) {
     const { from, after } = span(due);
     const description = [owner && `Owner: ${owner}`, note].filter(Boolean).join('\n');
     lines.push(
@@ -73,6 +77,8 @@ export function writeIcs(events: readonly CalendarEvent[], name: string, stamp: 
       ...(description ? [`DESCRIPTION:${escapeText(description)}`] : []),
       `STATUS:${state === 'did-not-happen' ? 'CANCELLED' : 'CONFIRMED'}`,
       ...(state === 'done' || state === 'under-way' ? [`X-PLUMBLINE-STATE:${state}`] : []),
+      ...(service === 'children' ? [] : [`X-PLUMBLINE-SERVICE:${service}`]),
+      ...(area ? [`X-PLUMBLINE-AREA:${escapeText(area)}`] : []),
       'TRANSP:TRANSPARENT',
       'END:VEVENT',
     );
@@ -188,6 +194,8 @@ function entryOf(
     target: null,
     note: rest ?? description,
     isAdHoc: false,
+    area: textOf('X-PLUMBLINE-AREA'),
+    service: serviceIn(textOf('X-PLUMBLINE-SERVICE'), textOf('X-PLUMBLINE-AREA')),
     uid: textOf('UID').trim(),
   };
 }

@@ -1,3 +1,4 @@
+import type { Service } from '../activities/activity.ts';
 import type { EntryState } from './calendar-year.ts';
 import type { Recurrence } from './recurrence.ts';
 
@@ -21,6 +22,10 @@ export interface ImportedEntry {
   /** Whatever else the row says, with the heads of its columns. */
   readonly note: string;
   readonly isAdHoc: boolean;
+  /** The area of the adults' programme; empty for none. */
+  readonly area: string;
+  /** Whose practice it is about; null where the file does not say. */
+  readonly service: Service | null;
   /** Its name in other calendars; empty where the file gives none. */
   readonly uid: string;
 }

@@ -1,3 +1,4 @@
+import { serviceIn } from '../activities/service-words.ts';
 import { MONTHS } from '../dates/parse-date.ts';
 import { looksLikeDate } from '../plans/looks-like-date.ts';
 import type { PlanSource, SourceRow } from '../plans/plan-source.ts';
@@ -157,8 +158,12 @@ function takeRow(
     whyNot: said.get('whyNot') ?? '',
     target: said.get('target') ?? '',
     adHoc: said.get('adHoc') ?? '',
+    area: said.get('area') ?? '',
+    service: said.get('service') ?? '',
     uid: said.get('uid') ?? '',
-    note: [said.get('note') ?? '', ...others].filter(Boolean).join('; '),
+    note: [said.get('note') ?? '', ...others, unknownService(said.get('service') ?? '')]
+      .filter(Boolean)
+      .join('; '),
   };
   if (head.parts.size > 0) {
     takeGridRow(reading, row, head.parts, cells, draft);
@@ -232,3 +237,7 @@ function noteTwins({ entries, warnings }: Reading): void {
       });
   }
 }
+
+/** A directorate, say, in the column of services: it stays in the note. */
+const unknownService = (said: string): string =>
+  said === '' || serviceIn(said, '') !== null ? '' : `Service: ${said}`;

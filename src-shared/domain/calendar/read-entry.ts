@@ -1,3 +1,4 @@
+import { serviceIn } from '../activities/service-words.ts';
 import { readDue } from '../recommendations/read-due.ts';
 import type { EntryState } from './calendar-year.ts';
 import type { CalendarWarning, ImportedEntry } from './imported-calendar.ts';
@@ -23,6 +24,8 @@ export interface EntryDraft {
   readonly whyNot?: string;
   readonly target?: string;
   readonly adHoc?: string;
+  readonly area?: string;
+  readonly service?: string;
   readonly uid?: string;
   readonly note?: string;
 }
@@ -70,6 +73,8 @@ export function addEntry(reading: Reading, row: number, draft: EntryDraft): void
       target: target.count,
       note: notes.join('; '),
       isAdHoc: /^(?:y|yes|x|ad[- ]?hoc|true|1)$/iu.test(draft.adHoc ?? ''),
+      area: draft.area ?? '',
+      service: serviceIn(draft.service ?? '', draft.area ?? ''),
       uid: draft.uid ?? '',
     };
   }

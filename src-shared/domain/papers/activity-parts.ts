@@ -21,7 +21,7 @@ export function activityParts(period: GatheredPeriod, isPublic: boolean): PaperP
   const planned = sum(calendar.map((kind) => kind.planned));
   const done = sum(calendar.map((kind) => kind.done));
   const parts: PaperPart[] = [heading('activity', 'Other quality assurance')];
-  if (planned === 0 && activities.length === 0)
+  if (planned === 0 && activities.length === 0 && missed.length === 0)
     return [
       ...parts,
       words('activity-none', `Nothing else was planned or written up ${periodPhrase(period.name)}.`),
@@ -54,6 +54,8 @@ export function activityParts(period: GatheredPeriod, isPublic: boolean): PaperP
       }),
       ...missedTable(missed),
     );
+  else if (missed.length > 0)
+    parts.push(words('activity-missed', missedSentence(missed)), ...missedTable(missed));
   for (const activity of activities) parts.push(...oneActivity(activity, isPublic));
   return parts;
 }
@@ -63,7 +65,7 @@ const calendarSentence = (planned: number, done: number): string =>
 
 function missedSentence(missed: GatheredPeriod['missed']): string {
   if (missed.length === 0) return '';
-  const count = `${capital(speltWords(missed.length, 'entry', 'entries'))} did not happen`;
+  const count = `${capital(speltWords(missed.length, 'planned activity', 'planned activities'))} did not happen`;
   if (missed.length > MOST_MISSED_IN_A_SENTENCE) return `${count}: the reasons are in the table below.`;
   const each = missed.map(
     ({ title, due, whyNot, isPlannedAgain }) =>

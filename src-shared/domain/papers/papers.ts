@@ -133,14 +133,13 @@ function quarterly(period: GatheredPeriod, isPublic: boolean): PaperPart[] {
 
 /** What a board member reads first. */
 function summary(
-  { name, rounds, activities, calendar, tracker }: GatheredPeriod,
+  { name, rounds, activities, missed, tracker }: GatheredPeriod,
   isPublic: boolean,
   { whereWhy = 'the reasons are given below', when = periodPhrase(name) } = {},
 ): string {
   // Beside the other rounds a sum would give away the one that is not told.
   const isSummed = !isPublic || isPublishable(rounds.map(({ submitted }) => submitted));
   const reviews = rounds.reduce((total, round) => total + round.submitted, 0);
-  const missed = calendar.reduce((total, kind) => total + kind.missed, 0);
   const done = [
     rounds.length > 0
       ? `${speltWords(rounds.length, 'round')} of practice reviews${isSummed ? ` (${speltWords(reviews, 'review')})` : ''}`
@@ -151,8 +150,8 @@ function summary(
     done.length > 0
       ? `${capital(when)} we carried out ${listWords(done)}.`
       : `No activity was carried out ${when}.`,
-    missed > 0
-      ? `${capital(speltWords(missed, 'planned entry', 'planned entries'))} did not happen; ${whereWhy}.`
+    missed.length > 0
+      ? `${capital(speltWords(missed.length, 'planned activity', 'planned activities'))} did not happen; ${whereWhy}.`
       : '',
     recommendationsSentence(isPublic ? publicTracker(tracker) : tracker),
   ]

@@ -130,6 +130,27 @@ describe('other QA activities', () => {
     });
   });
 
+  it('say why they did not happen, beside their state and in the papers of their time', async () => {
+    const { client } = await withObservation();
+    const { id } = await client.activities.save({
+      id: null,
+      draft: { typeKey: 'peer-challenge', title: 'Peer challenge', plannedFor: '2024-05' },
+    });
+    await client.activities.setState({
+      id,
+      to: 'did-not-happen',
+      why: 'The peers were inspected that week.',
+    });
+    const paper = async () => client.papers.get({ kind: 'quarterly-report', period: '2024-Q2' });
+    const told = ({ parts }: Awaited<ReturnType<typeof paper>>) =>
+      JSON.stringify(parts).includes('the peers were inspected that week');
+    expect((await client.activities.get({ id })).whyNot).toBe('The peers were inspected that week.');
+    expect(told(await paper())).toBe(true);
+    await client.activities.setState({ id, to: 'planned' });
+    expect((await client.activities.get({ id })).whyNot).toBe('');
+    expect(told(await paper())).toBe(false);
+  });
+
   it('keep a survey with more answers than eligible, and say so', async () => {
     const { client, id } = await withObservation({
       typeKey: 'survey',

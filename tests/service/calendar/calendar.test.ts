@@ -95,6 +95,42 @@ describe('the QA calendar', () => {
     expect(await bringIn('own.ics', readFileSync(ics, 'utf8'))).toMatchObject({ added: 0, same: 13 });
   });
 
+  it.each(['year.xlsx', 'year.ics'])(
+    'has the area and whose practice it is again from its own %s',
+    async (name) => {
+      const made = await aCalendar();
+      const draft = { title: 'Carers audit', due: '2024-05-14', service: 'adults', area: 'Carers' } as const;
+      await made.client.calendar.save({ id: null, draft });
+      const path = join(made.folder, name);
+      if (name.endsWith('ics'))
+        await made.client.calendar.saveIcs({
+          year: '2024-25',
+          fileToken: made.grants.grant(path, 'save-calendar'),
+        });
+      else
+        await made.client.calendar.saveDocument({
+          year: '2024-25',
+          by: 'month',
+          fileToken: made.grants.grant(path, 'save-document'),
+        });
+      const other = await aCalendar();
+      const { importId } = await other.bringIn(`theirs-${name}`, new Uint8Array(readFileSync(path)));
+      await other.client.calendar.take({ importId });
+      const { rows } = await other.client.calendar.year({ year: '2024-25' });
+      expect(rows.flatMap(({ cells }) => cells.flatMap(({ entries }) => entries))).toMatchObject([draft]);
+    },
+  );
+
+  it('keeps in the note what a column of services says that is neither children nor adults', async () => {
+    const { client, bringIn } = await aCalendar();
+    const { importId } = await bringIn('list.csv', 'Activity,Date,Service\nVisit,2024-05-14,Fostering\n');
+    await client.calendar.take({ importId });
+    const { rows } = await client.calendar.year({ year: '2024-25' });
+    expect(rows[0]?.cells.flatMap(({ entries }) => entries)).toMatchObject([
+      { service: 'children', note: 'Service: Fostering' },
+    ]);
+  });
+
   it('keeps what did not happen, with the reason, when it is planned again', async () => {
     const { client } = await aCalendar();
     const { ids } = await client.calendar.save({

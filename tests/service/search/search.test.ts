@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { anOpenWorkspace, GOOD_PASSPHRASE } from '../a-service.ts';
 import { aCaseDraft, aRecommendation, aReview } from '../reviews/a-review.ts';
@@ -207,5 +209,67 @@ describe('search', () => {
     expect((await client.workspace.search({ query: 'zara' })).length).toBeLessThan(25);
     expect(await client.workspace.countFound({ query: 'zara' })).toEqual([{ kind: 'case', n: 25 }]);
     expect(await client.workspace.countFound({ query: '  ' })).toEqual([]);
+  });
+
+  it('finds plans, meetings, activities and what is followed up, also by its number, and no longer once they are gone', async () => {
+    const made = await anOpenWorkspace({ now: new Date('2026-03-02T09:00:00Z') });
+    const { client } = made;
+    const found = async (query: string) =>
+      (await client.workspace.search({ query })).map(({ kind, title, target }) => ({ kind, title, target }));
+    const { id: planId } = await client.plans.save({
+      id: null,
+      draft: { name: 'Getting it right', head: {}, key: [], priorities: [] },
+    });
+    const { id: meetingId } = await client.meetings.plan({
+      series: 'Impact meeting',
+      day: '2026-03-17',
+      startsAt: '10:00',
+      lengthMinutes: 60,
+      nextOn: '2026-04-14',
+      chair: 'Devinder Sahota',
+    });
+    const { id: activityId } = await client.activities.save({
+      id: null,
+      draft: { typeKey: 'thematic-audit', title: 'Missing from home' },
+    });
+    await client.activities.saveFinding({
+      id: activityId,
+      findingId: null,
+      kind: 'area',
+      text: 'Return interviews come late.',
+      theme: 'Missing',
+    });
+    const { id: itemId } = await client.tracker.add({
+      level: 'service',
+      action: 'Interpreters are booked for the first visit.',
+      source: 'Complaint of May',
+      owners: ['Joel Okafor'],
+    });
+    expect(await found('getting right')).toEqual([
+      { kind: 'plan', title: 'Getting it right', target: { to: 'plan', id: planId } },
+    ]);
+    expect(await found('sahota')).toEqual([
+      { kind: 'meeting', title: 'Impact meeting', target: { to: 'meeting', id: meetingId } },
+    ]);
+    expect(await found('interviews late')).toEqual([
+      { kind: 'activity', title: 'Missing from home', target: { to: 'activity', id: activityId } },
+    ]);
+    for (const query of ['interpreters', 'okafor', 'complaint', 'R-1'])
+      expect(await found(query), query).toMatchObject([{ kind: 'item', target: { to: 'item', id: itemId } }]);
+
+    const path = join(made.folder, 'Wrenfield.csv');
+    writeFileSync(
+      path,
+      'Ref,Action,Start,End,Measure,Lead,Comments,BRAG\n1.1,Quokkas are counted,,,,Kim Lee,,Green',
+    );
+    const { planId: read } = await client.tracker.readPlan({
+      fileToken: made.grants.grant(path, 'import-plan'),
+    });
+    const { undo } = await client.tracker.takePlan({ planId: read });
+    expect((await found('quokkas')).map(({ kind }) => kind)).toEqual(['item']);
+    expect((await found('wrenfield')).map(({ kind }) => kind)).toContain('plan');
+    await client.workspace.undo({ undoId: undo?.id ?? '' });
+    expect(await found('quokkas')).toEqual([]);
+    expect(await client.workspace.countFound({ query: 'wrenfield' })).toEqual([]);
   });
 });

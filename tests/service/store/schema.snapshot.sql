@@ -258,7 +258,7 @@ CREATE TABLE `activities` (
 	`plan_outstanding` text NOT NULL,
 	`created_at` text NOT NULL,
 	`created_by` text NOT NULL
-, `area` text DEFAULT '' NOT NULL)
+, `area` text DEFAULT '' NOT NULL, `why_not` text DEFAULT '' NOT NULL)
 
 table activity_findings
 CREATE TABLE `activity_findings` (

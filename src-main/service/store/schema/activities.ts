@@ -41,6 +41,8 @@ export const activities = sqliteTable(
     createdBy: text('created_by').notNull(),
     /** The area of the adults' programme that it belongs to; empty where it is of none. */
     area: text('area').notNull().default(''),
+    /** Why it did not happen; empty where it did. */
+    whyNot: text('why_not').notNull().default(''),
   },
   (table) => [index('activities_by_type').on(table.typeKey)],
 );

@@ -27,11 +27,15 @@ describe('calendar files', () => {
             owner,
             note: 'Line one\nline two',
             state: 'planned',
+            service: 'adults',
+            area: 'Risk, and \\ Making Safeguarding Personal',
           };
           const text = writeIcs([event], 'Year', '2024-06-10T10:00:00.000Z');
           for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
           const [entry] = readIcs(text, '2030-12-31').entries;
           expect(entry).toMatchObject({
+            service: event.service,
+            area: event.area,
             title: event.title,
             kind: event.kind,
             due: event.due,

@@ -141,6 +141,55 @@ describe('plumbline agreement', () => {
     ).toBeCloseTo(0.7964094, 7);
   });
 
+  it('reads grades in mixed case, under their other printings and as places, and blank rows and columns, as the plain list', async () => {
+    const plain = await measure(
+      'A,B\nGood,Outstanding\nRequires improvement,Good\nInadequate,Inadequate\n',
+      ...SCALE,
+    );
+    for (const content of [
+      'A,B\ngOOD,excellent\nREQUIRING IMPROVEMENT,good\ninadequate,INADEQUATE\n',
+      'A,B\n3,4\n2,3\n1,1\n',
+      '"A";"B"\r\n"Good";"Outstanding"\r\n"Requires  improvement";"Good"\r\n"Inadequate";"Inadequate"\r\n',
+      '\ufeffA,B,,\r\n\r\nGood,Outstanding,,\r\nRequires improvement,Good,,\r\nInadequate,Inadequate,,\r\n,,,\r\n,,,\r\n',
+      'Item,A,B\n1,Good,Outstanding\n2,Requires improvement,Good\n3,Inadequate,Inadequate\n',
+    ]) {
+      const { notes: _, ...found } = await measure(content, ...SCALE);
+      const { notes: __, ...wanted } = plain;
+      expect(found, content).toEqual(wanted);
+    }
+  });
+
+  it.each([
+    ['one rater', 'A\nGood\nInadequate\n', { items: 2, raters: 1, exact: { agree: 0, of: 0 } }],
+    ['the same from all', 'A,B\nGood,Good\nGood,Good\n', { items: 2, exact: { agree: 2, of: 2 } }],
+    ['a head alone', 'A,B\n', { items: 0, ratings: 0, exact: { agree: 0, of: 0 } }],
+  ])('counts %s, gives no figure that means nothing, and says why', async (_, content, counts) => {
+    const found = await measure(content, ...SCALE);
+    expect(found).toMatchObject(counts);
+    expect(found.coefficients['cohen-kappa']).toBeNull();
+    const why = found.refused.find(
+      ({ coefficient }: { coefficient: string }) => coefficient === 'cohen-kappa',
+    );
+    expect(why.why).toMatch(/\.$/u);
+    expect(found.reading.length).toBeGreaterThan(0);
+    for (const one of Object.values(found.coefficients) as ({ value: number } | null)[])
+      if (one) expect(Number.isFinite(one.value)).toBe(true);
+  });
+
+  it('gives one item no interval, for drawn again and again it is always itself', async () => {
+    const found = await measure('A,B\nGood,Inadequate\n', ...SCALE);
+    expect(found).toMatchObject({ items: 1, raters: 2, exact: { agree: 0, of: 1 } });
+    for (const one of Object.values(found.coefficients) as ({ low?: number } | null)[])
+      expect(one?.low).toBeUndefined();
+    expect(found.notes.join(' ')).toContain('One item with two grades has no interval.');
+  });
+
+  it('says it where raters agree less than by chance', async () => {
+    const found = await measure('A,B\n1,2\n2,1\n1,2\n2,1\n');
+    expect(found.coefficients['cohen-kappa'].value).toBe(-1);
+    expect(found.exact).toEqual({ agree: 0, of: 4 });
+  });
+
   it.each([
     ['a grade that the scale has not', 'A,B\nGoood,Good\n', SCALE, 'Did you mean Good?'],
     [
@@ -149,6 +198,13 @@ describe('plumbline agreement', () => {
       SCALE,
       'Put a row with one name per rater',
     ],
+    [
+      'a word that is no grade',
+      'A,B\nGood,Splendid\n',
+      SCALE,
+      'Line 2, “B”: “Splendid” is no grade of the scale',
+    ],
+    ['a number beyond the scale', 'A,B\n5,3\n', SCALE, '“5” is no grade of the scale'],
     ['a row that is too long', 'A,B\n1,2,3\n1,2\n', [], 'Line 2 has more cells'],
     ['a table that is not square', '1,2,3\n4,5,6\n', ['--matrix'], 'is square'],
     ['a table with words', 'a,b\n1,2\n', ['--matrix'], 'no count'],

@@ -3,6 +3,7 @@ import type { ItemId, PlanId } from '#shared/domain/ids.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { planItems, planPriorities, plans } from '../store/schema/plans.ts';
+import { seriesScopes } from '../store/schema/tracker.ts';
 import type { Writing } from '../workspace/open-workspace.ts';
 
 export type PlanRow = typeof plans.$inferSelect;
@@ -121,6 +122,14 @@ export function dropPlace({ tx }: Pick<Writing, 'tx'>, planId: PlanId, itemId: I
     .where(and(eq(planItems.planId, planId), eq(planItems.itemId, itemId)))
     .run();
 }
+
+/** Whether a series of meetings was ever said to go through a plan: without it, that would read as going through everything. */
+export const isInScope = (store: Reader, planId: PlanId): boolean =>
+  store
+    .select({ planIds: seriesScopes.planIds })
+    .from(seriesScopes)
+    .all()
+    .some(({ planIds }) => planIds.includes(planId));
 
 /** Takes a plan out that nothing stands in. */
 export function dropPlan({ tx }: Pick<Writing, 'tx'>, id: PlanId): void {

@@ -69,7 +69,8 @@ export function measureAgreement(ratings: Ratings, options: AgreementOptions = {
     if (why === undefined) found.set(name, value);
     else refused.push({ coefficient: name, why });
   }
-  const made = draws > 0 && found.size > 0 ? drawsFor(counts.items, draws) : 0;
+  // One item drawn again and again is always itself: its interval would look certain.
+  const made = draws > 0 && found.size > 0 && counts.paired > 1 ? drawsFor(counts.items, draws) : 0;
   const intervals =
     made > 0 ? bootstrapIntervals([...found.keys()], all, layout, parts, times, { draws: made, seed }) : {};
   const measured = (name: CoefficientName): MeasuredCoefficient | null => {
@@ -138,7 +139,9 @@ function notesOf(
     `Standard errors by linearisation over items: Fleiss, Cohen and Everitt (1969) for Cohen's kappas, Gwet (2014) for the others; divisor ${how.isTable ? 'n throughout' : "n for Cohen's kappas and Scott's pi, n - 1 for the others"}; for alpha without its correction for small samples.`,
     how.made > 0
       ? `Intervals: 95% percentile bootstrap over items, ${how.made} draws, seed ${how.seed}.${how.made < how.wanted ? ' Fewer draws than asked for, as there are very many items.' : ''}`
-      : "Intervals: 95%, Student's t with n - 1 degrees of freedom on the standard error, cut at 1.",
+      : counts.paired < 2
+        ? 'One item with two grades has no interval.'
+        : "Intervals: 95%, Student's t with n - 1 degrees of freedom on the standard error, cut at 1.",
     'Weights run over the whole scale, by place on it; the interval alpha takes the numbers where grades are numbers.',
     ...(hasGaps || raters.length > 2
       ? [

@@ -78,6 +78,22 @@ describe('plumbline report', () => {
     expect(readFileSync(join(folder, 'y.html'), 'utf8')).toContain('<p class="marking">Public</p>');
   });
 
+  it('writes the six-month review of the plan that is named, up to a day or the end of a quarter', async () => {
+    const args = ['report', 'six-month-review', '--workspace', workspace, '--out', 'six.html'];
+    const { code, said } = await run(...args, '--plan', 'nothing');
+    expect([code, said]).toEqual([1, expect.stringContaining('There is no plan "nothing"')]);
+    for (const until of [
+      ['--to', '2024-09-30'],
+      ['--quarter', '2024-Q3'],
+    ]) {
+      const written = await run(...args, ...until);
+      expect(written.code, written.said).toBe(0);
+      const text = readFileSync(join(folder, 'six.html'), 'utf8');
+      expect(text).toContain('30 Mar 2024 to 30 Sep 2024');
+      expect(text).toContain('Focus for the next six months');
+    }
+  });
+
   it('writes the report of the round that is named', async () => {
     const args = ['report', 'round', '--round', 'nothing', '--workspace', workspace, '--out', 'round.html'];
     const { code, said } = await run(...args);
@@ -96,6 +112,8 @@ describe('plumbline report', () => {
     [['report', 'annual-report', '--year', '2023-24', '--quarter', '2024-Q1'], 'not both'],
     [['report', 'tracker', '--public'], 'no public version'],
     [['report', 'annual-report', '--round', 'May 2023'], 'not about one round'],
+    [['report', 'six-month-review', '--to', '2024-02-30'], 'is no day'],
+    [['report', 'six-month-review', '--round', 'May 2023'], 'not about one round'],
     [['report', 'minutes', '--year', '2023-24'], 'not about a quarter'],
     [['report', 'annual-report', '--plan', 'Plan'], 'not about one plan'],
     [['report', 'tracker', '--to', '2024-06-30'], 'not about the time up to a day'],

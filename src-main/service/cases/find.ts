@@ -5,6 +5,7 @@ import { asId, asIds, type CaseId, type PersonId } from '#shared/domain/ids.ts';
 import { squeezed } from '#shared/domain/text/fold-for-search.ts';
 import { addressWords, dayWord, phoneWords } from '#shared/domain/text/search-query.ts';
 import type { Finding } from '../capability.ts';
+import { isOneOf } from '../store/rows.ts';
 import { caseMentions, caseRelatedPeople, cases, caseWorkers, people } from '../store/schema/index.ts';
 
 const worker = aliasedTable(people, 'worker');
@@ -29,12 +30,12 @@ function byCase<Row extends { readonly caseId: CaseId }>(
 export const findCases: Finding = {
   kind: 'case',
   words(store, ids) {
-    const wanted = ids === 'all' ? undefined : asIds<CaseId>(ids);
+    const wanted = ids === 'all' ? undefined : ids;
     const related = byCase(
       store
         .select()
         .from(caseRelatedPeople)
-        .where(wanted && inArray(caseRelatedPeople.caseId, wanted))
+        .where(wanted && isOneOf(caseRelatedPeople.caseId, wanted))
         .all(),
       ({ name, relation, phone, dateOfBirth }) =>
         `${relation} ${name} ${phone ? phoneWords(phone) : ''} ${dateOfBirth ? dayWord(dateOfBirth) : ''}`,
@@ -44,7 +45,7 @@ export const findCases: Finding = {
         .select({ caseId: caseWorkers.caseId, name: people.name })
         .from(caseWorkers)
         .innerJoin(people, eq(people.id, caseWorkers.personId))
-        .where(wanted && inArray(caseWorkers.caseId, wanted))
+        .where(wanted && isOneOf(caseWorkers.caseId, wanted))
         .all(),
       ({ name }) => name,
     );
@@ -52,7 +53,7 @@ export const findCases: Finding = {
       store
         .select({ caseId: caseMentions.caseId, text: caseMentions.text })
         .from(caseMentions)
-        .where(wanted && inArray(caseMentions.caseId, wanted))
+        .where(wanted && isOneOf(caseMentions.caseId, wanted))
         .all(),
       ({ text }) => text,
     );
@@ -61,7 +62,7 @@ export const findCases: Finding = {
       .from(cases)
       .leftJoin(worker, eq(worker.id, cases.workerId))
       .leftJoin(manager, eq(manager.id, cases.teamManagerId))
-      .where(wanted && inArray(cases.id, wanted))
+      .where(wanted && isOneOf(cases.id, wanted))
       .all()
       .map(({ case: one, worker: by, manager: under }) => ({
         id: one.id,

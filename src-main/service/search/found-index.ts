@@ -3,7 +3,7 @@ import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
 import type { SearchQuery } from '#shared/domain/text/search-query.ts';
 import type { Finding } from '../capability.ts';
 import type { Reader } from '../store/connection.ts';
-import { inChunks } from '../store/rows.ts';
+import { inChunks, isOneOf } from '../store/rows.ts';
 import { foundThings } from '../store/schema/index.ts';
 import type { Change } from '../trail/append.ts';
 
@@ -50,7 +50,7 @@ function index(tx: Reader, { kind, words }: Finding, ids: readonly string[]): vo
   const before = tx
     .select({ rowid: foundThings.rowid, id: foundThings.id })
     .from(foundThings)
-    .where(and(eq(foundThings.kind, kind), inArray(foundThings.id, [...ids])))
+    .where(and(eq(foundThings.kind, kind), isOneOf(foundThings.id, ids)))
     .all();
   const there = words(tx, ids);
   const isThere = new Set(there.map(({ id }) => id));

@@ -9,6 +9,10 @@ export function* inChunks<Row>(rows: readonly Row[]): Generator<Row[]> {
   for (let i = 0; i < rows.length; i += ROWS_PER_STATEMENT) yield rows.slice(i, i + ROWS_PER_STATEMENT);
 }
 
+/** That a column is one of these: they travel as one value, for a statement with a value for each takes longer to build than to run. */
+export const isOneOf = (column: SQLiteColumn, values: readonly string[]): SQL =>
+  sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
+
 /** That a column is this id; of nobody where there is none. */
 export function isId<Column extends SQLiteColumn>(
   column: Column,

@@ -32,10 +32,16 @@ const codeColumns = (rows: readonly ListedRow[], width: number): number[] =>
     return cells.length >= 2 && cells.filter(hasDigit).length >= cells.length * 0.8;
   });
 
-function isHeadingAgain(cells: readonly string[], headers: readonly string[]): boolean {
+function isHeadingAgain(cells: readonly string[], headerKeys: readonly string[]): boolean {
   const places = filledPlaces(cells);
-  const same = places.filter((place) => headerKey(cells[place] ?? '') === headerKey(headers[place] ?? ''));
-  return same.length >= 2 && same.length >= places.length * 0.6;
+  const needed = Math.max(2, places.length * 0.6);
+  let same = 0;
+  for (const [i, place] of places.entries()) {
+    // Nearly every row is none: it is let go as soon as too few cells are left.
+    if (same + places.length - i < needed) return false;
+    if (headerKey(cells[place] ?? '') === (headerKeys[place] ?? '')) same += 1;
+  }
+  return same >= needed;
 }
 
 function lines(found: readonly number[]): string {
@@ -56,12 +62,13 @@ export function rowsOfList(
   const notes: string[] = [];
   const codes = () => codeColumns(rows.length >= 2 ? rows.slice(-200) : all.slice(0, 200), headers.length);
   const again: number[] = [];
+  const headerKeys = headers.map(headerKey);
   const totals: number[] = [];
   let section: string | undefined;
   for (const [index, row] of all.entries()) {
     const places = filledPlaces(row.cells);
     const first = tidy(row.cells[places[0] ?? 0] ?? '');
-    if (isHeadingAgain(row.cells, headers)) again.push(row.line);
+    if (isHeadingAgain(row.cells, headerKeys)) again.push(row.line);
     else if (places.length <= Math.max(2, headers.length / 2) && TOTAL.test(first)) totals.push(row.line);
     else if (rows.length > 0 && row.isAfterGap && places.length <= 2 && isKey(row, all[index + 1], codes)) {
       notes.push(secondTable(row, all.length - index - 1));

@@ -41,7 +41,7 @@ const wordsIn = (bytes: Uint8Array): string =>
     .replaceAll('&amp;', '&');
 
 describe('papers of the demo council', () => {
-  it('tell the same number on the screen, in Word and on a web page', async () => {
+  it('tell the same number on the screen, in Word, on a web page and in a workbook', async () => {
     const paper = await made.client.papers.get(QUARTER);
     const round = paper.parts.find((part) => part.kind === 'words' && part.key.startsWith('round-'));
     if (round?.kind !== 'words') throw new Error('no round');
@@ -51,6 +51,16 @@ describe('papers of the demo council', () => {
     const rounds = await made.client.rounds.list({});
     const { rows } = await made.client.reviews.list({ roundId: rounds[1]?.id ?? '' });
     expect(good).toBe(String(rows.filter(({ gradeRank }) => (gradeRank ?? 0) >= 3).length));
+    const cells = unzipSync(await save(QUARTER, 'quarter.xlsx'));
+    const inWorkbook = Object.values(cells).map((part) => strFromU8(part));
+    const table = paper.parts.find((part) => part.kind === 'block' && part.key.endsWith('-table'));
+    const graded = table?.kind === 'block' ? table.rows.map((row) => Number(row[1])) : [];
+    expect((graded[0] ?? 0) + (graded[1] ?? 0)).toBe(Number(good));
+    for (const count of graded)
+      expect(
+        inWorkbook.some((xml) => xml.includes(`<v>${count}</v>`)),
+        `${count} in the workbook`,
+      ).toBe(true);
     for (const name of ['quarter.docx', 'quarter.html']) {
       const bytes = await save(QUARTER, name);
       const text = name.endsWith('docx') ? wordsIn(bytes) : bytes.toString('utf8');

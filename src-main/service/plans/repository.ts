@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, max } from 'drizzle-orm';
 import type { ItemId, PlanId } from '#shared/domain/ids.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
-import { planItems, planPriorities, plans } from '../store/schema/index.ts';
+import { planItems, planPriorities, plans, seriesScopes } from '../store/schema/index.ts';
 import type { Writing } from '../workspace/open-workspace.ts';
 
 export type PlanRow = typeof plans.$inferSelect;
@@ -121,6 +121,14 @@ export function dropPlace({ tx }: Pick<Writing, 'tx'>, planId: PlanId, itemId: I
     .where(and(eq(planItems.planId, planId), eq(planItems.itemId, itemId)))
     .run();
 }
+
+/** Whether a series of meetings was ever said to go through a plan: without it, that would read as going through everything. */
+export const isInScope = (store: Reader, planId: PlanId): boolean =>
+  store
+    .select({ planIds: seriesScopes.planIds })
+    .from(seriesScopes)
+    .all()
+    .some(({ planIds }) => planIds.includes(planId));
 
 /** Takes a plan out that nothing stands in. */
 export function dropPlan({ tx }: Pick<Writing, 'tx'>, id: PlanId): void {

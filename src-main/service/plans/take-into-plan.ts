@@ -5,6 +5,7 @@ import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import {
   dropPlan,
   dropPriority,
+  isInScope,
   nextPosition,
   placedIn,
   placesOf,
@@ -63,9 +64,9 @@ export function takeIntoPlan(
   return before ? null : planId;
 }
 
-/** Takes a plan out again that an import had made, where nothing is left in it. */
+/** Takes a plan out again that an import had made, where nothing is left in it and no series of meetings goes through it. */
 export function dropEmptyPlan({ store }: OpenWorkspace, writing: Writing, planId: PlanId): void {
-  if (placedIn(store, planId).length > 0) return;
+  if (placedIn(store, planId).length > 0 || isInScope(store, planId)) return;
   for (const { id } of prioritiesOf(store, planId)) dropPriority(writing, id);
   dropPlan(writing, planId);
 }

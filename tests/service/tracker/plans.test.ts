@@ -18,6 +18,29 @@ async function bringIn(made: Awaited<ReturnType<typeof anOpenWorkspace>>, text: 
 }
 
 describe('a plan that a council already has', () => {
+  it('stays, empty, where a series of meetings goes through it when it is taken out again', async () => {
+    const { client, ...rest } = await anOpenWorkspace();
+    const { undo } = await client.tracker.takePlan({
+      planId: (await bringIn({ client, ...rest }, FIRST)).planId,
+    });
+    const [plan] = await client.plans.list({});
+    await client.meetings.plan({
+      series: 'Plan board',
+      day: '2030-11-06',
+      startsAt: '10:00',
+      lengthMinutes: 60,
+      nextOn: '2030-12-06',
+      chair: '',
+    });
+    const [meeting] = await client.meetings.list({});
+    for (const { item } of (await client.meetings.get({ id: meeting?.id ?? '' })).agenda)
+      await client.meetings.removeItem({ id: meeting?.id ?? '', itemId: item.id });
+    await client.meetings.setScope({ series: 'Plan board', roundIds: [], planIds: [plan?.id ?? ''] });
+    await client.workspace.undo({ undoId: undo?.id ?? '' });
+    const [series] = await client.meetings.series({});
+    expect(series).toMatchObject({ covers: { plans: [{ name: plan?.name }] }, total: 0, open: 0 });
+  });
+
   it('is taken exactly as the preview showed, with what was written kept beside what was understood', async () => {
     const made = await anOpenWorkspace();
     const { client } = made;

@@ -3,7 +3,7 @@ import type { Capability } from './capability.ts';
 import type { ServiceContext } from './context.ts';
 import { loadRooms } from './rooms.ts';
 import { router } from './router.ts';
-import { completeIndex, refreshIndex } from './search/found-index.ts';
+import { completeIndex, refreshIndex } from './search/repository.ts';
 import type { ServiceOptions } from './surroundings.ts';
 import { Workspaces } from './workspace/workspaces.ts';
 

@@ -2,7 +2,7 @@ import type { Waiting } from '#shared/contract/today.ts';
 import { dateWords } from '#shared/domain/dates/date-words.ts';
 import type { Capability } from '../capability.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { findActivities } from './find.ts';
+import { findActivities } from './finding-repository.ts';
 import { activitiesRouter } from './procedures.ts';
 import { unfinishedActivities } from './repository.ts';
 import { typeNames } from './show-activities.ts';

@@ -3,13 +3,8 @@ import type { ActivityType } from '#shared/domain/activities/activity-types.ts';
 import type { ActivityId } from '#shared/domain/ids.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
-import {
-  activities,
-  activityFindings,
-  activityReports,
-  activityTypes,
-  trackedItems,
-} from '../store/schema/index.ts';
+import { activities, activityFindings, activityReports, activityTypes } from '../store/schema/activities.ts';
+import { trackedItems } from '../store/schema/tracker.ts';
 import type { Writing } from '../workspace/open-workspace.ts';
 
 export type ActivityRecord = typeof activities.$inferSelect;

@@ -14,7 +14,7 @@ import { refuseWhileHeld } from '../reviews/held.ts';
 import { refuseWithdrawn } from '../reviews/refuse-withdrawn.ts';
 import type { Reader } from '../store/connection.ts';
 import { writeWhole } from '../store/files.ts';
-import { evidenceItems, reviewAttachments, reviews } from '../store/schema/index.ts';
+import { evidenceItems, reviewAttachments, reviews } from '../store/schema/reviews.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import { kindOfBytes, whyNotAttached } from './attachment-bytes.ts';
 

@@ -1,19 +1,12 @@
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
+import { describedDocuments, documentReader } from './deeds-repository.ts';
 
 /** Documents beside reviews whose bytes are not those of their hash, which the seal covers. One is in memory at a time. */
 export function findChangedDocuments(database: Database.Database): string[] {
-  const rows = database
-    .prepare('SELECT id, review_id, bytes, sha256 FROM review_attachments ORDER BY id')
-    .all() as {
-    id: string;
-    review_id: string;
-    bytes: number;
-    sha256: string;
-  }[];
-  const contentOf = database.prepare('SELECT content FROM review_attachments WHERE id = ?').pluck();
-  return rows.flatMap(({ id, review_id, bytes, sha256 }) => {
-    const content = contentOf.get(id);
+  const contentOf = documentReader(database);
+  return describedDocuments(database).flatMap(({ id, review_id, bytes, sha256 }) => {
+    const content = contentOf(id);
     const isAsItWas =
       content instanceof Uint8Array &&
       content.length === bytes &&

@@ -4,9 +4,8 @@ import { asId } from '#shared/domain/ids.ts';
 import { minutesHash } from '../meetings/repository.ts';
 import type { Reader } from '../store/connection.ts';
 import { jsonOrNull } from '../store/json.ts';
-import { type auditEntries, meetings, releases, reviews } from '../store/schema/index.ts';
-
-type Entry = typeof auditEntries.$inferSelect;
+import type { TrailEntry } from '../trail/repository.ts';
+import { everyMeeting, everyRelease, submissions } from './deeds-repository.ts';
 
 const Release = z.object({
   recipient: z.string(),
@@ -19,7 +18,7 @@ const Sealed = z.object({ seal: z.string(), submittedAt: z.string() });
 const Loss = z.object({ found: z.string() });
 
 /** Submissions and releases of the trail without their row, and rows that no entry of the trail tells of. */
-export function findLooseDeeds(store: Reader, trail: readonly Entry[]): string[] {
+export function findLooseDeeds(store: Reader, trail: readonly TrailEntry[]): string[] {
   const findings: string[] = [];
   const idsOf = (entity: string, action: string) =>
     new Map(
@@ -34,13 +33,7 @@ export function findLooseDeeds(store: Reader, trail: readonly Entry[]): string[]
     const told = Sealed.safeParse(jsonOrNull(after)).data;
     if (told) submits.set(entityId, { at: told.submittedAt });
   }
-  const rows = new Map(
-    store
-      .select({ id: reviews.id, submittedAt: reviews.submittedAt, seal: reviews.seal })
-      .from(reviews)
-      .all()
-      .map((row) => [row.id, row]),
-  );
+  const rows = new Map(submissions(store).map((row) => [row.id, row]));
   for (const [id, { at }] of submits) {
     const row = rows.get(asId(id));
     if (!row) findings.push(`Review ${id} was submitted on ${localDayOf(at)} and is no longer there.`);
@@ -56,13 +49,7 @@ export function findLooseDeeds(store: Reader, trail: readonly Entry[]): string[]
       findings.push(`Review ${id} is sealed, and no entry of the audit trail tells of its submission.`);
 
   const letOut = idsOf('pack', 'release');
-  const left = new Map(
-    store
-      .select()
-      .from(releases)
-      .all()
-      .map((row) => [row.id, row]),
-  );
+  const left = new Map(everyRelease(store).map((row) => [row.id, row]));
   for (const [id, { at, after }] of letOut) {
     const row = left.get(id);
     const told = Release.safeParse(jsonOrNull(after)).data;
@@ -90,15 +77,9 @@ export function findLooseDeeds(store: Reader, trail: readonly Entry[]): string[]
 const Approval = z.object({ hash: z.string() });
 
 /** Minutes that are not as they were approved, and approvals without their meeting. */
-function findLooseMinutes(store: Reader, approvals: ReadonlyMap<string, Entry>): string[] {
+function findLooseMinutes(store: Reader, approvals: ReadonlyMap<string, TrailEntry>): string[] {
   const findings: string[] = [];
-  const rows = new Map(
-    store
-      .select()
-      .from(meetings)
-      .all()
-      .map((row) => [row.id, row]),
-  );
+  const rows = new Map(everyMeeting(store).map((row) => [row.id, row]));
   for (const [id, { at, after }] of approvals) {
     const row = rows.get(asId(id));
     const told = Approval.safeParse(jsonOrNull(after)).data;

@@ -1,4 +1,5 @@
 import { listBackups } from '../store/backup.ts';
+import { newestSequence } from '../trail/repository.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { compareWithNote, readNote } from '../workspace/trail-note.ts';
 import { placesIn } from '../workspace/workspace-folder.ts';
@@ -11,9 +12,7 @@ export function outsideNotes({ database, folder, key, id }: OpenWorkspace): stri
     typeof note === 'object'
       ? compareWithNote(database, note, 'beside the database')
       : [`The note of the audit trail beside the database is ${note === 'missing' ? 'gone' : 'damaged'}.`];
-  const entries = Number(
-    database.prepare('SELECT coalesce(max(sequence), 0) FROM audit_entries').pluck().get(),
-  );
+  const entries = newestSequence(database);
   for (const { name, label } of listBackups(places.backups))
     if (label && label.keys.workspaceId === id && label.counts.entries > entries)
       findings.push(

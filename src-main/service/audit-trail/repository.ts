@@ -3,8 +3,8 @@ import type { ToldEntry } from '#shared/contract/audit-trail.ts';
 import { addDays } from '#shared/domain/dates/calendar-days.ts';
 import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
 import type { Reader } from '../store/connection.ts';
-import { auditEntries } from '../store/schema/index.ts';
-import { whatEntriesAreAbout } from './about.ts';
+import { auditEntries } from '../store/schema/workspace.ts';
+import { whatEntriesAreAbout } from './about-repository.ts';
 
 /** Entries of the trail, the newest first; `before` is the number of the entry that a further page stops short of. */
 export function listEntries(

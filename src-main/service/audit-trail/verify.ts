@@ -1,4 +1,3 @@
-import { asc, isNotNull } from 'drizzle-orm';
 import { z } from 'zod';
 import type { ReviewId } from '#shared/domain/ids.ts';
 import { readNotedLine, writeNotedLine } from '#shared/domain/trail/noted-line.ts';
@@ -6,13 +5,14 @@ import { compareWithReturns } from '../exchange/told-trail.ts';
 import { sealReview } from '../reviews/seal.ts';
 import type { Reader } from '../store/connection.ts';
 import { jsonOrNull } from '../store/json.ts';
-import { auditEntries, reviews } from '../store/schema/index.ts';
 import { FIRST_HASH, hashEntry } from '../trail/append.ts';
+import { type TrailEntry, wholeTrail } from '../trail/repository.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { findChangedDocuments } from './changed-documents.ts';
-import { compareSchema } from './expected-schema.ts';
+import { type SubmittedReview, submittedReviews } from './deeds-repository.ts';
 import { findLooseDeeds } from './loose-deeds.ts';
 import { outsideNotes } from './outside-notes.ts';
+import { compareSchema } from './schema-repository.ts';
 
 /** A clock that was set right goes back by seconds; more than this is a clock that was put back, or backdating. */
 const CLOCK_TOLERANCE_MS = 120_000;
@@ -39,7 +39,7 @@ export function verifyWorkspace(
   let latestMs = 0;
   // The demo's past is invented after it was made.
   const isDemo = workspace.flag('demo') !== undefined;
-  const trail = store.select().from(auditEntries).orderBy(asc(auditEntries.sequence)).all();
+  const trail = wholeTrail(store);
   for (const entry of trail) {
     if (entry.sequence !== expected) findings.push(`Entry ${expected} of the audit trail is missing.`);
     if (entry.previousHash !== previousHash)
@@ -55,7 +55,7 @@ export function verifyWorkspace(
     previousHash = entry.hash;
     expected = entry.sequence + 1;
   }
-  const submitted = store.select().from(reviews).where(isNotNull(reviews.submittedAt)).all();
+  const submitted = submittedReviews(store);
   const sealedAs = new Map(
     trail
       .filter(({ entity, action }) => entity === 'review' && (action === 'submit' || action === 'take-in'))
@@ -93,7 +93,7 @@ export function verifyWorkspace(
 }
 
 /** Whether the trail still holds the entry that a person noted. A line that cannot be read is a finding, never passed over. */
-function compareNoted(trail: readonly (typeof auditEntries.$inferSelect)[], noted: string): string[] {
+function compareNoted(trail: readonly TrailEntry[], noted: string): string[] {
   if (noted.trim() === '') return [];
   const line = readNotedLine(noted);
   if (!line)
@@ -133,7 +133,7 @@ function submissionIn(after: string | null): z.infer<typeof Submission> | undefi
   return Submission.safeParse(jsonOrNull(after)).data;
 }
 
-function isWhereItWas(review: typeof reviews.$inferSelect, submission: z.infer<typeof Submission>): boolean {
+function isWhereItWas(review: SubmittedReview, submission: z.infer<typeof Submission>): boolean {
   return (
     review.caseId === submission.caseId &&
     review.roundId === submission.roundId &&

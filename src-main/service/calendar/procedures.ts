@@ -1,7 +1,7 @@
 import { calendarDocument } from '#shared/domain/calendar/calendar-document.ts';
 import { writeIcs } from '#shared/domain/calendar/icalendar.ts';
 import { openWorkspaceOf, os } from '../context.ts';
-import { onLetterhead } from '../documents/on-letterhead.ts';
+import { onLetterhead } from '../documents/letterhead-repository.ts';
 import { endingOf, writeDocument } from '../documents/write-document.ts';
 import { writeWhole } from '../store/files.ts';
 import { planReader } from '../strangers-files/read-apart.ts';

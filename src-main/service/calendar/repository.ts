@@ -2,7 +2,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { inChunks } from '../store/rows.ts';
-import { calendarEntries } from '../store/schema/index.ts';
+import { calendarEntries } from '../store/schema/calendar.ts';
 import type { Writing } from '../workspace/open-workspace.ts';
 
 export type EntryRecord = typeof calendarEntries.$inferSelect;

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import {
   compareWithAgreed,
   type ExemplarGrades,
@@ -11,7 +11,9 @@ import { nameKey } from '../people/repository.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { readJson } from '../store/json.ts';
-import { calibrationGrades } from '../store/schema/index.ts';
+import { people } from '../store/schema/people.ts';
+import { reviews } from '../store/schema/reviews.ts';
+import { calibrationGrades, rounds } from '../store/schema/rounds.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 
 const gradesBy = (store: Reader, person: string) =>
@@ -99,3 +101,43 @@ export function refuseUncalibrated(
     },
   );
 }
+
+/** A round that asks for calibration and in which somebody still has a review to write. */
+export const roundAskingForIt = (store: Reader, reviewer: string) =>
+  store
+    .select({ name: rounds.name, closesOn: rounds.closesOn })
+    .from(reviews)
+    .innerJoin(rounds, eq(rounds.id, reviews.roundId))
+    .innerJoin(people, eq(people.id, reviews.reviewerId))
+    .where(
+      and(
+        eq(people.nameKey, nameKey(reviewer)),
+        eq(rounds.requiresCalibration, true),
+        isNull(reviews.submittedAt),
+        isNull(reviews.withdrawnAt),
+      ),
+    )
+    .get();
+
+/** The grades that somebody gave to these exemplars. */
+export const gradesGivenBy = (store: Reader, person: string, exemplars: readonly string[]) =>
+  store
+    .select()
+    .from(calibrationGrades)
+    .where(
+      and(
+        eq(calibrationGrades.personKey, nameKey(person)),
+        inArray(calibrationGrades.exemplar, [...exemplars]),
+      ),
+    )
+    .all();
+
+/** Keeps grades of an exemplar. */
+export const insertGrades = (
+  tx: Reader,
+  row: Omit<typeof calibrationGrades.$inferInsert, 'personKey'>,
+): void =>
+  void tx
+    .insert(calibrationGrades)
+    .values({ ...row, personKey: nameKey(row.person) })
+    .run();

@@ -1,4 +1,3 @@
-import { and, count, inArray, isNotNull } from 'drizzle-orm';
 import type { CaseDraft } from '#shared/domain/cases/case-draft.ts';
 import type { CaseField } from '#shared/domain/cases/case-fields.ts';
 import { caseTable } from '#shared/domain/cases/case-table.ts';
@@ -7,11 +6,10 @@ import { formatDay } from '#shared/domain/dates/calendar-days.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import type { Reader } from '../store/connection.ts';
-import { inChunks } from '../store/rows.ts';
-import { reviews } from '../store/schema/index.ts';
 import type { ImportTarget } from '../tables/import-target.ts';
+import { sealedReviewsBy, timesOf } from './import-repository.ts';
 import { caseDrafts, writeDrafts } from './repository.ts';
-import { timesOf, undoImport } from './undo-import.ts';
+import { undoImport } from './undo-import.ts';
 
 /** A list of cases becomes cases of the workspace. */
 export const caseImport: ImportTarget<CaseField, CaseDraft, CaseId> = {
@@ -39,16 +37,8 @@ export const caseImport: ImportTarget<CaseField, CaseDraft, CaseId> = {
 
 /** That sealed reviews hang on a case: they keep what they were sealed with. */
 function sealedReviewsOf(store: Reader, ids: readonly CaseId[]): ReadonlyMap<string, string> {
-  const counts = [...inChunks(ids)].flatMap((part) =>
-    store
-      .select({ caseId: reviews.caseId, n: count() })
-      .from(reviews)
-      .where(and(inArray(reviews.caseId, part), isNotNull(reviews.submittedAt)))
-      .groupBy(reviews.caseId)
-      .all(),
-  );
   return new Map(
-    counts.map(({ caseId, n }) => [
+    sealedReviewsBy(store, ids).map(({ caseId, n }) => [
       caseId,
       `${countWords(n, 'sealed review hangs', 'sealed reviews hang')} on this case and ${n === 1 ? 'keeps' : 'keep'} what stood here when ${n === 1 ? 'it was' : 'they were'} sealed.`,
     ]),

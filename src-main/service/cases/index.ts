@@ -1,5 +1,5 @@
 import type { Capability } from '../capability.ts';
-import { findCases } from './find.ts';
+import { findCases } from './finding-repository.ts';
 import { casesRouter } from './procedures.ts';
 
 /** What the cases room brings. */

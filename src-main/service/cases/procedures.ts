@@ -12,12 +12,12 @@ import { ImportSessions } from '../tables/import-sessions.ts';
 import { refuseInDemo } from '../workspace/open-demo.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { caseImport } from './case-import.ts';
-import { recommendationsOfCase, reviewsOfCase } from './case-reviews.ts';
-import { caseFacets } from './facets.ts';
-import { caseRow, listCases } from './list-cases.ts';
-import { addMention, mentionsOf, removeMention } from './mentions.ts';
-import { addOtherName, peopleOfRecord } from './other-names.ts';
+import { caseFacets } from './facets-repository.ts';
+import { caseRow, listCases } from './list-repository.ts';
+import { addMention, mentionsOf, removeMention } from './mentions-repository.ts';
+import { addOtherName, peopleOfRecord } from './other-names-repository.ts';
 import { caseDraft, caseDrafts, saveCase, setClosed } from './repository.ts';
+import { recommendationsOfCase, reviewsOfCase } from './reviews-repository.ts';
 
 const room = os.cases;
 

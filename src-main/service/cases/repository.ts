@@ -8,7 +8,8 @@ import { notThere, Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { insertRows } from '../store/insert-rows.ts';
 import { inChunks } from '../store/rows.ts';
-import { caseRelatedPeople, caseStatuses, cases, caseWorkers, people } from '../store/schema/index.ts';
+import { caseRelatedPeople, caseStatuses, cases, caseWorkers } from '../store/schema/cases.ts';
+import { people } from '../store/schema/people.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 
 type Row = typeof cases.$inferSelect;

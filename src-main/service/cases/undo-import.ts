@@ -1,31 +1,10 @@
-import { eq, inArray } from 'drizzle-orm';
 import type { CaseDraft } from '#shared/domain/cases/case-draft.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
-import type { Reader } from '../store/connection.ts';
-import { inChunks } from '../store/rows.ts';
-import { caseMentions, cases, reviews } from '../store/schema/index.ts';
 import type { TakenIn } from '../tables/import-target.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
+import { deleteCase, type FormerTimes, hasMore, putTimes, timesOf } from './import-repository.ts';
 import { caseDraft, writeDrafts } from './repository.ts';
-
-/** When cases had been written and imported before, by id. */
-export type FormerTimes = ReadonlyMap<
-  string,
-  { readonly updatedAt: string; readonly importedAt: string | null }
->;
-
-/** When cases were last written and imported, by id. */
-export function timesOf(store: Reader, ids: readonly CaseId[]): FormerTimes {
-  const rows = [...inChunks(ids)].flatMap((part) =>
-    store
-      .select({ id: cases.id, updatedAt: cases.updatedAt, importedAt: cases.importedAt })
-      .from(cases)
-      .where(inArray(cases.id, part))
-      .all(),
-  );
-  return new Map(rows.map(({ id, ...times }) => [id, times]));
-}
 
 /**
  * Takes an import back, all of it but what has moved on: a case that was changed since stays as it is now, and so does
@@ -54,7 +33,7 @@ export function undoImport(
     );
     for (const { id } of restorable) {
       const times = formerTimes.get(id);
-      if (times) writing.tx.update(cases).set(times).where(eq(cases.id, id)).run();
+      if (times) putTimes(writing.tx, id, times);
     }
     const left = addedIds.length + changed.length - removable.length - restorable.length;
     return [
@@ -66,18 +45,8 @@ export function undoImport(
   });
 }
 
-function hasMore(store: Reader, id: CaseId): boolean {
-  const review = store.select({ id: reviews.id }).from(reviews).where(eq(reviews.caseId, id)).get();
-  const mention = store
-    .select({ id: caseMentions.id })
-    .from(caseMentions)
-    .where(eq(caseMentions.caseId, id))
-    .get();
-  return review !== undefined || mention !== undefined;
-}
-
 function remove({ tx, record }: Writing, id: CaseId): void {
   const before = caseDraft(tx, id);
-  tx.delete(cases).where(eq(cases.id, id)).run();
+  deleteCase(tx, id);
   record({ action: 'remove', entity: 'case', entityId: id, before });
 }

@@ -1,7 +1,7 @@
 import { PersonDraft } from '#shared/contract/people.ts';
 import { saveCase } from '../cases/repository.ts';
 import { savePerson } from '../people/repository.ts';
-import { caseMentions } from '../store/schema/index.ts';
+import { caseMentions } from '../store/schema/cases.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { readBegunReviews } from './begun-reviews.ts';
 import { type DemoContent, readDemoContent } from './demo-content.ts';

@@ -117,7 +117,9 @@ function bringYearIn(
     if (!itemId) throw new Error(`“${of}” recommended nothing in the demo.`);
     const pair = { activityId: idOf(activity), itemId };
     ask(past, pair);
-    if (said) answer(past, { ...pair, ...said });
+    // A demo that is made before that day is still waiting for what it says.
+    const heldOn = activities.find(({ title }) => title === activity)?.heldOn ?? null;
+    if (said && heldOn !== null && heldOn <= past.today()) answer(past, { ...pair, ...said });
   }
   for (const draft of feedback) saveFeedback(past, null, draft);
   for (const { from, ...need } of needs) {

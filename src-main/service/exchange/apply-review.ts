@@ -1,16 +1,15 @@
-import { eq } from 'drizzle-orm';
 import type { Incoming } from '#shared/domain/exchange/incoming.ts';
 import type { Submission } from '#shared/domain/exchange/review-return.ts';
 import { partsOf, writtenFrom } from '#shared/domain/exchange/written.ts';
 import { refused } from '../packs/decrypt.ts';
 import { placeOf, sealReview } from '../reviews/seal.ts';
-import { reviews } from '../store/schema/index.ts';
 import { followReview } from '../tracker/begin-items.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import { keepDocuments } from './documents.ts';
 import { type ReviewComing, writtenIn } from './incoming-review.ts';
 import { insertConflict, openConflicts, settleConflictRow, updateExchangeReview } from './repository.ts';
-import { gradeOf, writeWritten } from './write-review.ts';
+import { putSeal } from './surroundings-repository.ts';
+import { gradeOf, writeWritten } from './written-repository.ts';
 
 /** From which pack a review is taken. */
 export interface From {
@@ -101,15 +100,12 @@ function sealAsTheirs(
 ): void {
   const { tx } = writing;
   const { id } = gathered.review;
-  tx.update(reviews)
-    .set({
-      submittedAt: submission.submittedAt,
-      seal: submission.seal,
-      sealVersion: submission.version,
-      sealedContent: submission.content,
-    })
-    .where(eq(reviews.id, id))
-    .run();
+  putSeal(tx, id, {
+    submittedAt: submission.submittedAt,
+    seal: submission.seal,
+    sealVersion: submission.version,
+    sealedContent: submission.content,
+  });
   if (sealReview(tx, id) !== submission.seal)
     throw refused('The seal of a review in this pack does not fit what the review says.');
   followReview(workspace, writing, id);

@@ -1,14 +1,11 @@
-import { and, inArray, isNotNull } from 'drizzle-orm';
 import type { BoardRow, MyAssignment } from '#shared/contract/handed-out.ts';
 import { Assignment } from '#shared/domain/exchange/assignment.ts';
 import { boardState } from '#shared/domain/exchange/due-state.ts';
 import { receiptCode } from '#shared/domain/exchange/receipt.ts';
 import { ReviewReturn } from '#shared/domain/exchange/review-return.ts';
-import type { ReviewId } from '#shared/domain/ids.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { readJson } from '../store/json.ts';
-import { reviews } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { standingOf } from './contacts.ts';
 import {
@@ -22,6 +19,7 @@ import {
   submittedAmong,
   updatePack,
 } from './repository.ts';
+import { begunAmong } from './work-repository.ts';
 
 /** What was sent, and what is back, the newest first. */
 export function board(workspace: OpenWorkspace): BoardRow[] {
@@ -63,13 +61,6 @@ export function board(workspace: OpenWorkspace): BoardRow[] {
     };
   });
 }
-
-const begunAmong = (store: Reader, ids: readonly ReviewId[]): number =>
-  store
-    .select({ id: reviews.id })
-    .from(reviews)
-    .where(and(inArray(reviews.id, [...ids]), isNotNull(reviews.startedAt)))
-    .all().length;
 
 /** The work of a pack is here again: the review can be given to somebody else. */
 export function recall(workspace: OpenWorkspace, packId: string): void {

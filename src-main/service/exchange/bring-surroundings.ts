@@ -1,4 +1,3 @@
-import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { referenceKey } from '#shared/domain/cases/reference-key.ts';
 import type { Assignment } from '#shared/domain/exchange/assignment.ts';
@@ -6,24 +5,31 @@ import type { PersonId } from '#shared/domain/ids.ts';
 import { stableJson } from '#shared/domain/text/stable-json.ts';
 import { caseDrafts, writeDrafts } from '../cases/repository.ts';
 import { refused } from '../packs/decrypt.ts';
-import { nameKey } from '../people/repository.ts';
 import { readJson } from '../store/json.ts';
-import { cases, gradeScales, people, rounds, templates } from '../store/schema/index.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
+import {
+  insertCase,
+  insertPerson,
+  insertRound,
+  insertWords,
+  knownRound,
+  personOfName,
+  updateRound,
+  type Wording,
+  wordsOfVersion,
+} from './surroundings-repository.ts';
 
 /** Brings what the reviews need: template, scale, round, cases, the reviewer, the escalation contact. */
 export function bringSurroundings(workspace: OpenWorkspace, writing: Writing, content: Assignment): PersonId {
   const { tx, at, record } = writing;
-  const templateId = bringWords(writing, templates, 'template', content.template);
-  const scaleId = bringWords(writing, gradeScales, 'grade-scale', content.scale);
+  const templateId = bringWords(writing, 'template', content.template);
+  const scaleId = bringWords(writing, 'grade-scale', content.scale);
   const { id, name, opensOn, closesOn, theme } = content.round;
   const requiresCalibration = content.round.requiresCalibration === true;
   const round = { name, opensOn, closesOn, theme, scaleId, templateId, requiresCalibration };
-  const known = tx.select().from(rounds).where(eq(rounds.id, id)).get();
+  const known = knownRound(tx, id);
   if (!known) {
-    tx.insert(rounds)
-      .values({ id, ...round, targetSize: content.reviews.length, createdAt: at })
-      .run();
+    insertRound(tx, { id, ...round, targetSize: content.reviews.length, createdAt: at });
     record({ action: 'add', entity: 'round', entityId: id, after: round });
   } else if (
     known.name !== name ||
@@ -32,10 +38,7 @@ export function bringSurroundings(workspace: OpenWorkspace, writing: Writing, co
     known.theme !== theme ||
     known.requiresCalibration !== requiresCalibration
   ) {
-    tx.update(rounds)
-      .set({ name, opensOn, closesOn, theme, requiresCalibration })
-      .where(eq(rounds.id, id))
-      .run();
+    updateRound(tx, id, { name, opensOn, closesOn, theme, requiresCalibration });
     const { name: was, opensOn: opened, closesOn: closed, theme: about } = known;
     record({
       action: 'change',
@@ -57,17 +60,15 @@ export function bringSurroundings(workspace: OpenWorkspace, writing: Writing, co
   });
   const fresh = content.cases.filter(({ id: caseId }) => !drafts.has(caseId));
   for (const { id: caseId, facts } of fresh)
-    tx.insert(cases)
-      .values({
-        id: caseId,
-        reference: facts.reference,
-        referenceKey: referenceKey(facts.reference),
-        name: facts.names.full,
-        aliases: [],
-        phones: [],
-        updatedAt: at,
-      })
-      .run();
+    insertCase(tx, {
+      id: caseId,
+      reference: facts.reference,
+      referenceKey: referenceKey(facts.reference),
+      name: facts.names.full,
+      aliases: [],
+      phones: [],
+      updatedAt: at,
+    });
   writeDrafts(
     workspace,
     writing,
@@ -82,11 +83,7 @@ export function bringSurroundings(workspace: OpenWorkspace, writing: Writing, co
 }
 
 function bringReviewer({ tx, record }: Writing, { reviewer }: Assignment): PersonId {
-  const known = tx
-    .select()
-    .from(people)
-    .where(eq(people.nameKey, nameKey(reviewer.name)))
-    .get();
+  const known = personOfName(tx, reviewer.name);
   if (known) return known.id;
   const draft = {
     name: reviewer.name,
@@ -97,24 +94,17 @@ function bringReviewer({ tx, record }: Writing, { reviewer }: Assignment): Perso
     email: '',
     isActive: true,
   };
-  tx.insert(people)
-    .values({ id: reviewer.id, nameKey: nameKey(reviewer.name), ...draft })
-    .run();
+  insertPerson(tx, { id: reviewer.id, ...draft });
   record({ action: 'add', entity: 'person', entityId: reviewer.id, after: draft });
   return reviewer.id;
 }
 
 function bringWords(
   { tx, record }: Writing,
-  table: typeof templates | typeof gradeScales,
-  entity: 'template' | 'grade-scale',
+  entity: Wording,
   wanted: { readonly key: string; readonly version: number; readonly name: string },
 ): string {
-  const known = tx
-    .select({ id: table.id, content: table.content })
-    .from(table)
-    .where(and(eq(table.key, wanted.key), eq(table.version, wanted.version)))
-    .get();
+  const known = wordsOfVersion(tx, entity, wanted);
   if (known) {
     // What an auditor writes here would be read there by other questions, and its seal would not hold.
     if (
@@ -127,15 +117,13 @@ function bringWords(
     return known.id;
   }
   const id = `${wanted.key}-${wanted.version}`;
-  tx.insert(table)
-    .values({
-      id,
-      key: wanted.key,
-      version: wanted.version,
-      name: wanted.name,
-      content: JSON.stringify(wanted),
-    })
-    .run();
+  insertWords(tx, entity, {
+    id,
+    key: wanted.key,
+    version: wanted.version,
+    name: wanted.name,
+    content: JSON.stringify(wanted),
+  });
   record({ action: 'add', entity, entityId: id, after: wanted.name });
   return id;
 }

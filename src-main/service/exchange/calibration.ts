@@ -1,11 +1,9 @@
-import { and, eq, inArray } from 'drizzle-orm';
 import { ExemplarGrades } from '#shared/domain/calibration/exemplar.ts';
 import { EXEMPLARS } from '#shared/domain/calibration/exemplars.ts';
 import { Assignment } from '#shared/domain/exchange/assignment.ts';
 import type { ReviewReturn } from '#shared/domain/exchange/review-return.ts';
-import { nameKey } from '../people/repository.ts';
+import { gradesGivenBy, insertGrades } from '../calibration/repository.ts';
 import { readJson } from '../store/json.ts';
-import { calibrationGrades } from '../store/schema/index.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import type { PackRow } from './repository.ts';
 
@@ -16,19 +14,11 @@ export function calibrationToTell(
 ): Pick<ReviewReturn, 'calibration'> {
   const { round } = readJson(Assignment, content);
   if (round.requiresCalibration !== true) return {};
-  const mine = store
-    .select()
-    .from(calibrationGrades)
-    .where(
-      and(
-        eq(calibrationGrades.personKey, nameKey(settings.me.name)),
-        inArray(
-          calibrationGrades.exemplar,
-          EXEMPLARS.map(({ key }) => key),
-        ),
-      ),
-    )
-    .all();
+  const mine = gradesGivenBy(
+    store,
+    settings.me.name,
+    EXEMPLARS.map(({ key }) => key),
+  );
   return {
     calibration: mine.map(({ exemplar, at, grades }) => ({
       exemplar,
@@ -49,22 +39,8 @@ export function takeCalibration(
   person: string,
 ): void {
   for (const { exemplar, at, grades } of calibration) {
-    const isHere = tx
-      .select({ id: calibrationGrades.id })
-      .from(calibrationGrades)
-      .where(and(eq(calibrationGrades.exemplar, exemplar), eq(calibrationGrades.personKey, nameKey(person))))
-      .get();
-    if (isHere) continue;
-    tx.insert(calibrationGrades)
-      .values({
-        id: workspace.newId(),
-        exemplar,
-        person,
-        personKey: nameKey(person),
-        grades: JSON.stringify(grades),
-        at,
-      })
-      .run();
+    if (gradesGivenBy(tx, person, [exemplar]).length > 0) continue;
+    insertGrades(tx, { id: workspace.newId(), exemplar, person, grades: JSON.stringify(grades), at });
     record({ action: 'grade', entity: 'exemplar', entityId: exemplar, after: grades });
   }
 }

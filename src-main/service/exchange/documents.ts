@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import type { ExchangeManifest } from '#shared/domain/exchange/manifest.ts';
 import type { PackedAttachment, Written } from '#shared/domain/exchange/written.ts';
@@ -10,8 +9,15 @@ import { refused } from '../packs/decrypt.ts';
 import { Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { jsonOrNull } from '../store/json.ts';
-import { inChunks } from '../store/rows.ts';
-import { exchangeDocuments, reviewAttachments } from '../store/schema/index.ts';
+import {
+  attachedBytes,
+  attachedTo,
+  deleteAttached,
+  documentSizes,
+  insertAttached,
+  keepBytes,
+  keptBytes,
+} from './documents-repository.ts';
 import { CONTENT_OF } from './pack.ts';
 import { assignmentOfReview, type PackRow } from './repository.ts';
 
@@ -42,13 +48,7 @@ export function documentsComeBack(store: Reader, reviewId: ReviewId): boolean | 
 /** How many bytes of documents stand beside these reviews, each counted once. */
 export function documentBytesOf(store: Reader, reviewIds: readonly ReviewId[]): number {
   const bytes = new Map<string, number>();
-  for (const part of inChunks(reviewIds))
-    for (const row of store
-      .select({ sha256: reviewAttachments.sha256, bytes: reviewAttachments.bytes })
-      .from(reviewAttachments)
-      .where(inArray(reviewAttachments.reviewId, part))
-      .all())
-      bytes.set(row.sha256, row.bytes);
+  for (const row of documentSizes(store, reviewIds)) bytes.set(row.sha256, row.bytes);
   return [...bytes.values()].reduce((sum, one) => sum + one, 0);
 }
 
@@ -71,13 +71,9 @@ export function documentEntries(store: Reader, documents: readonly PackedAttachm
   refuseTooMuch(documents);
   return Object.fromEntries(
     [...new Set(documents.map(({ sha256 }) => sha256))].map((sha256) => {
-      const row = store
-        .select({ content: reviewAttachments.content })
-        .from(reviewAttachments)
-        .where(eq(reviewAttachments.sha256, sha256))
-        .get();
-      if (!row) throw new Error('A document that is listed has no bytes.');
-      return [`${sha256}.bin`, new Uint8Array(row.content)];
+      const content = attachedBytes(store, sha256);
+      if (!content) throw new Error('A document that is listed has no bytes.');
+      return [`${sha256}.bin`, new Uint8Array(content)];
     }),
   );
 }
@@ -121,11 +117,7 @@ export function checkDocuments(
 export function keepDocuments(tx: Reader, written: Written, documents: Documents): void {
   for (const { sha256 } of written.attachments) {
     const content = documents.get(sha256);
-    if (content)
-      tx.insert(exchangeDocuments)
-        .values({ sha256, content: Buffer.from(content) })
-        .onConflictDoNothing()
-        .run();
+    if (content) keepBytes(tx, sha256, Buffer.from(content));
   }
 }
 
@@ -139,29 +131,18 @@ export function writeDocuments(
   wanted: readonly PackedAttachment[],
   documents: Documents,
 ): void {
-  const here = tx
-    .select({ id: reviewAttachments.id })
-    .from(reviewAttachments)
-    .where(eq(reviewAttachments.reviewId, reviewId))
-    .all();
+  const hereIds = new Set(attachedTo(tx, reviewId));
   const wantedIds = new Set(wanted.map(({ id }) => id));
-  for (const { id } of here)
-    if (!wantedIds.has(id)) tx.delete(reviewAttachments).where(eq(reviewAttachments.id, id)).run();
-  const hereIds = new Set(here.map(({ id }) => id));
-  for (const attachment of wanted) {
-    if (hereIds.has(attachment.id)) continue;
-    tx.insert(reviewAttachments)
-      .values({ ...attachment, reviewId, content: bytesOf(tx, attachment, documents) })
-      .run();
-  }
+  for (const id of hereIds) if (!wantedIds.has(id)) deleteAttached(tx, id);
+  for (const attachment of wanted)
+    if (!hereIds.has(attachment.id))
+      insertAttached(tx, { ...attachment, reviewId, content: bytesOf(tx, attachment, documents) });
 }
 
 function bytesOf(tx: Reader, { sha256, name }: PackedAttachment, documents: Documents): Buffer {
   const given = documents.get(sha256);
   if (given) return Buffer.from(given);
-  for (const table of [exchangeDocuments, reviewAttachments]) {
-    const row = tx.select({ content: table.content }).from(table).where(eq(table.sha256, sha256)).get();
-    if (row) return row.content;
-  }
+  const known = keptBytes(tx, sha256) ?? attachedBytes(tx, sha256);
+  if (known) return known;
   throw refused(`The document “${name}” is not in this pack.`);
 }

@@ -1,4 +1,3 @@
-import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { referenceKey } from '#shared/domain/cases/reference-key.ts';
 import type { Assignment } from '#shared/domain/exchange/assignment.ts';
@@ -7,9 +6,16 @@ import { refused } from '../packs/decrypt.ts';
 import { nameKey } from '../people/repository.ts';
 import type { Reader } from '../store/connection.ts';
 import { readJson } from '../store/json.ts';
-import { cases, gradeScales, people, reviews, rounds, templates } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { idsTaken } from './repository.ts';
+import {
+  caseOfReference,
+  knownPerson,
+  knownReview,
+  reviewOfCase,
+  wordsOfRound,
+  wordsOfVersion,
+} from './surroundings-repository.ts';
 
 /** @throws Problem where work is for another role, person or council */
 export function refuseOthers({ settings }: OpenWorkspace, { reviewer, council }: Assignment): void {
@@ -47,12 +53,8 @@ export function refuseClashes(store: Reader, content: Assignment): void {
   if (new Set(content.reviews.map(({ id }) => id)).size !== content.reviews.length)
     throw refused('This pack holds one review twice.');
   for (const { id, facts } of content.cases) {
-    const twin = store
-      .select({ id: cases.id })
-      .from(cases)
-      .where(eq(cases.referenceKey, referenceKey(facts.reference)))
-      .get();
-    if (twin && twin.id !== id)
+    const twin = caseOfReference(store, referenceKey(facts.reference));
+    if (twin && twin !== id)
       throw refused(
         `The reference ${facts.reference} belongs to another case of this workspace.`,
         'Open the pack in a new workspace, from the start screen.',
@@ -63,15 +65,11 @@ export function refuseClashes(store: Reader, content: Assignment): void {
     throw refused('This pack brings documents although it says that none travel.');
   for (const { id, caseId, written } of content.reviews) {
     if (!caseIds.has(caseId)) throw refused('This pack holds a review whose case is not in it.');
-    const here = store.select().from(reviews).where(eq(reviews.id, id)).get();
+    const here = knownReview(store, id);
     if (here && (here.caseId !== caseId || here.roundId !== content.round.id))
       throw refused('This pack uses the id of another review of this workspace.');
-    const twin = store
-      .select({ id: reviews.id })
-      .from(reviews)
-      .where(and(eq(reviews.roundId, content.round.id), eq(reviews.caseId, caseId)))
-      .get();
-    if (twin && twin.id !== id) throw refused('This round has another review of one of these cases.');
+    const twin = reviewOfCase(store, content.round.id, caseId);
+    if (twin && twin !== id) throw refused('This round has another review of one of these cases.');
     const ids = [
       ...written.evidence,
       ...written.recommendations,
@@ -89,18 +87,7 @@ export function refuseClashes(store: Reader, content: Assignment): void {
 
 /** A round asks by one template and one scale, and an id of a person is that person's. */
 function refuseOtherRound(store: Reader, { round, reviewer, template, scale }: Assignment): void {
-  const known = store
-    .select({
-      template: templates.key,
-      templateVersion: templates.version,
-      scale: gradeScales.key,
-      scaleVersion: gradeScales.version,
-    })
-    .from(rounds)
-    .innerJoin(templates, eq(templates.id, rounds.templateId))
-    .innerJoin(gradeScales, eq(gradeScales.id, rounds.scaleId))
-    .where(eq(rounds.id, round.id))
-    .get();
+  const known = wordsOfRound(store, round.id);
   if (
     known &&
     (known.template !== template.key ||
@@ -109,7 +96,7 @@ function refuseOtherRound(store: Reader, { round, reviewer, template, scale }: A
       known.scaleVersion !== scale.version)
   )
     throw refused('This pack asks by another template or scale than this round does here.');
-  const person = store.select().from(people).where(eq(people.id, reviewer.id)).get();
+  const person = knownPerson(store, reviewer.id);
   if (person && person.nameKey !== nameKey(reviewer.name))
     throw refused('This pack uses the id of another person of this workspace.');
 }
@@ -117,15 +104,11 @@ function refuseOtherRound(store: Reader, { round, reviewer, template, scale }: A
 /** A template or scale of the same key and version says the same everywhere. */
 function refuseOtherWords(store: Reader, { template, scale }: Assignment): void {
   const words = [
-    { what: 'template', wanted: template, table: templates },
-    { what: 'grade scale', wanted: scale, table: gradeScales },
+    { what: 'template', wording: 'template', wanted: template },
+    { what: 'grade scale', wording: 'grade-scale', wanted: scale },
   ] as const;
-  for (const { what, wanted, table } of words) {
-    const row = store
-      .select()
-      .from(table)
-      .where(and(eq(table.key, wanted.key), eq(table.version, wanted.version)))
-      .get();
+  for (const { what, wording, wanted } of words) {
+    const row = wordsOfVersion(store, wording, wanted);
     if (row && stableJson(readJson(z.unknown(), row.content)) !== stableJson(wanted))
       throw refused(
         `The ${what} “${wanted.name}”, version ${wanted.version}, is another one here than in this pack.`,

@@ -4,18 +4,15 @@ import { nameKey } from '../people/repository.ts';
 import type { Reader } from '../store/connection.ts';
 import { inChunks } from '../store/rows.ts';
 import {
-  concerns,
   contacts,
-  evidenceItems,
   exchangeConflicts,
   exchangePacks,
   exchangeReviews,
   ownKeys,
-  recommendations,
-  reviewAttachments,
-  reviews,
-  trackedItems,
-} from '../store/schema/index.ts';
+} from '../store/schema/exchange.ts';
+import { recommendations } from '../store/schema/recommendations.ts';
+import { concerns, evidenceItems, reviewAttachments, reviews } from '../store/schema/reviews.ts';
+import { trackedItems } from '../store/schema/tracker.ts';
 
 /** A key pair of who works here. */
 export type OwnKeys = typeof ownKeys.$inferSelect;

@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { and, asc, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import type { SentPack } from '#shared/contract/handed-out.ts';
 import { Assignment, type CaseField, factsToSend } from '#shared/domain/exchange/assignment.ts';
@@ -15,7 +14,6 @@ import { roundById } from '../rounds/repository.ts';
 import type { Reader } from '../store/connection.ts';
 import { writeEntered } from '../store/files.ts';
 import { readJson } from '../store/json.ts';
-import { gradeScales, people, reviews, templates } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { documentEntries, documentsTravel } from './documents.ts';
 import { cardOf, ensureKeys } from './identity.ts';
@@ -31,8 +29,10 @@ import {
   returnsOf,
   updatePack,
 } from './repository.ts';
+import { knownPerson, type Wording, wordsById } from './surroundings-repository.ts';
 import { trailToTell } from './told-trail.ts';
 import { UNWATCHED, type UnderWay } from './under-way.ts';
+import { openReviewsOf } from './work-repository.ts';
 import { DOCUMENTS_OF_ROUND, FIELDS_OF_ROUND } from './work-to-hand-out.ts';
 
 /** What is asked for when work is handed out. */
@@ -50,19 +50,7 @@ export function leavingReviews(
   store: Reader,
   { roundId, reviewerId, reviewIds, fields }: Omit<HandOut, 'documents'>,
 ) {
-  const own = store
-    .select()
-    .from(reviews)
-    .where(
-      and(
-        eq(reviews.roundId, roundId),
-        eq(reviews.reviewerId, reviewerId),
-        isNull(reviews.submittedAt),
-        isNull(reviews.withdrawnAt),
-      ),
-    )
-    .orderBy(asc(reviews.id))
-    .all();
+  const own = openReviewsOf(store, roundId, reviewerId);
   const known = new Set(own.map(({ id }) => id));
   if (reviewIds.some((id) => !known.has(id)))
     throw new Problem('One of these reviews is not this reviewer’s, or is submitted.', {
@@ -115,7 +103,7 @@ export async function sendAssignment(
   const keys = await ensureKeys(workspace);
   const { store } = workspace;
   const round = roundById(store, request.roundId);
-  const reviewer = store.select().from(people).where(eq(people.id, request.reviewerId)).get();
+  const reviewer = knownPerson(store, request.reviewerId);
   if (!reviewer) throw new Problem('This reviewer is not in the workspace.', NOTHING_WRITTEN);
   if (request.expiresOn < request.dueOn)
     throw new Problem('The pack would expire before the work is due.', NOTHING_WRITTEN);
@@ -148,7 +136,7 @@ export async function sendAssignment(
     expiresOn: request.expiresOn,
     wipeBy: request.wipeBy,
     escalation: workspace.settings.escalation,
-    ...wordsOf(store, round),
+    ...wordingOf(store, round),
     round: {
       id: round.id,
       name: round.name,
@@ -257,13 +245,10 @@ export async function sendAssignment(
 }
 
 /** Template and scale as they are stored, read by no schema: seals cover their wording. */
-function wordsOf(store: Reader, { templateId, scaleId }: { templateId: string; scaleId: string }) {
-  const contentOf = (table: typeof templates | typeof gradeScales, id: string): unknown =>
-    readJson(
-      z.unknown(),
-      store.select({ content: table.content }).from(table).where(eq(table.id, id)).get()?.content ?? '{}',
-    );
-  return { template: contentOf(templates, templateId), scale: contentOf(gradeScales, scaleId) };
+function wordingOf(store: Reader, { templateId, scaleId }: { templateId: string; scaleId: string }) {
+  const contentOf = (wording: Wording, id: string): unknown =>
+    readJson(z.unknown(), wordsById(store, wording, id) ?? '{}');
+  return { template: contentOf('template', templateId), scale: contentOf('grade-scale', scaleId) };
 }
 
 const NOTHING_WRITTEN = { kept: 'Nothing was written.', next: 'Put it right, then hand the work out again.' };

@@ -20,7 +20,7 @@ import {
   settleConflictRow,
   updateExchangeReview,
 } from './repository.ts';
-import { writeWritten } from './write-review.ts';
+import { writeWritten } from './written-repository.ts';
 
 /** The documents of a review that waited were kept in this workspace. */
 const KEPT_HERE: Documents = new Map();

@@ -1,11 +1,9 @@
-import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { Assignment } from '#shared/domain/exchange/assignment.ts';
 import { NOTHING_WRITTEN, partsOf } from '#shared/domain/exchange/written.ts';
 import { gatherReview } from '../reviews/review-content.ts';
 import type { Reader } from '../store/connection.ts';
 import { readJson } from '../store/json.ts';
-import { reviews } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { applyReview } from './apply-review.ts';
 import { bringSurroundings } from './bring-surroundings.ts';
@@ -30,7 +28,8 @@ import {
   packById,
   updatePack,
 } from './repository.ts';
-import { writeWritten } from './write-review.ts';
+import { insertReview, knownReview } from './surroundings-repository.ts';
+import { writeWritten } from './written-repository.ts';
 
 const Superseding = z.object({ supersedes: Assignment.shape.supersedes });
 
@@ -52,8 +51,7 @@ export function planAssignment(workspace: OpenWorkspace, store: Reader, file: As
   if (newer) return supersededPlan(workspace, file, newer);
   const names = new Map(content.cases.map(({ id, facts }) => [id, facts]));
   const known = content.reviews.flatMap((review) => {
-    const isHere = store.select({ id: reviews.id }).from(reviews).where(eq(reviews.id, review.id)).get();
-    if (!isHere) return [];
+    if (!knownReview(store, review.id)) return [];
     const earlier = earlierOf(store, review.id);
     const gathered = gatherReview(store, review.id);
     const facts = names.get(review.caseId);
@@ -98,17 +96,15 @@ export function planAssignment(workspace: OpenWorkspace, store: Reader, file: As
       const reviewerId = bringSurroundings(workspace, writing, content);
       workspace.writeSettings(writing, { escalation: content.escalation });
       for (const { id, caseId, written } of fresh) {
-        tx.insert(reviews)
-          .values({
-            id,
-            roundId: content.round.id,
-            caseId,
-            reviewerId,
-            chosenBy: 'hand',
-            reason: `Assignment ${manifest.number} of ${sender}`,
-            createdAt: at,
-          })
-          .run();
+        insertReview(tx, {
+          id,
+          roundId: content.round.id,
+          caseId,
+          reviewerId,
+          chosenBy: 'hand',
+          reason: `Assignment ${manifest.number} of ${sender}`,
+          createdAt: at,
+        });
         record({
           action: 'add',
           entity: 'review',

@@ -41,7 +41,7 @@ import {
   packById,
   updatePack,
 } from './repository.ts';
-import { gradeOf } from './write-review.ts';
+import { gradeOf } from './written-repository.ts';
 
 type ReturnFile = Extract<OpenedFile, { kind: 'return' }>;
 type Coming = ReviewReturn['reviews'][number];

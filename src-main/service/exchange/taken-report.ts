@@ -1,4 +1,3 @@
-import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import type { Document } from '#shared/domain/documents/document.ts';
@@ -8,7 +7,7 @@ import { caseDraft } from '../cases/repository.ts';
 import { notThere } from '../problem.ts';
 import { gatherReview } from '../reviews/review-content.ts';
 import { jsonOrNull } from '../store/json.ts';
-import { auditEntries } from '../store/schema/index.ts';
+import { entriesOf } from '../trail/repository.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { packById } from './repository.ts';
 
@@ -31,17 +30,7 @@ const KINDS: Readonly<Record<string, string>> = {
 /** What was taken of a return, with the hash of its file, as the audit trail has it. @throws Problem NOT_THERE */
 export function takenReport({ store, settings }: OpenWorkspace, packId: string): Document {
   const pack = packById(store, packId);
-  const entry = store
-    .select()
-    .from(auditEntries)
-    .where(
-      and(
-        eq(auditEntries.entity, 'exchange-pack'),
-        eq(auditEntries.action, 'take-in'),
-        eq(auditEntries.entityId, packId),
-      ),
-    )
-    .get();
+  const [entry] = entriesOf(store, { entity: 'exchange-pack', entityId: packId }, ['take-in']);
   const told = TakenEntry.safeParse(jsonOrNull(entry?.after ?? null));
   if (pack?.kind !== 'return' || pack.direction !== 'received' || !entry || !told.success)
     throw notThere('return');

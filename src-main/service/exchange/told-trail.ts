@@ -1,13 +1,12 @@
 import type Database from 'better-sqlite3';
-import { and, eq, ne } from 'drizzle-orm';
 import { TrailTold } from '#shared/domain/exchange/trail-told.ts';
 import type { Reader } from '../store/connection.ts';
 import { lastEntry } from '../store/counts.ts';
 import { jsonOrNull } from '../store/json.ts';
-import { exchangePacks } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { compareWithNote } from '../workspace/trail-note.ts';
 import { assignmentsOf, type PackRow } from './repository.ts';
+import { returnsTakenIn } from './work-repository.ts';
 
 /** How far the trail of this workspace has come, as a pack tells it. */
 export function trailToTell({ database }: OpenWorkspace): TrailTold | undefined {
@@ -49,18 +48,9 @@ export const compareWithTold = (
 
 /** What every return that was taken in remembers of the trail here, compared with it. */
 export function compareWithReturns(store: Reader, database: Database.Database): string[] {
-  return store
-    .select()
-    .from(exchangePacks)
-    .where(
-      and(
-        eq(exchangePacks.kind, 'return'),
-        eq(exchangePacks.direction, 'received'),
-        ne(exchangePacks.content, ''),
-      ),
-    )
-    .all()
-    .flatMap((pack) => compareWithTold(database, ownTrailIn(pack), fromWords(pack), pack.madeAt));
+  return returnsTakenIn(store).flatMap((pack) =>
+    compareWithTold(database, ownTrailIn(pack), fromWords(pack), pack.madeAt),
+  );
 }
 
 /** Which return remembers something, in words that follow "the note". */

@@ -1,15 +1,14 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { WorkToHandOut } from '#shared/contract/handed-out.ts';
 import { CaseField } from '#shared/domain/exchange/assignment.ts';
 import type { RoundId } from '#shared/domain/ids.ts';
 import { nameKey } from '../people/repository.ts';
 import { heldBy } from '../reviews/held.ts';
 import { jsonOrNull } from '../store/json.ts';
-import { cases, people, reviews, rounds } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { documentBytesOf } from './documents.ts';
 import { fingerprintOf } from './identity.ts';
 import { contactCalled } from './repository.ts';
+import { unfinishedWork } from './work-repository.ts';
 
 /** What goes along of a case unless the lead chooses otherwise: enough to find the file and to know the child. */
 const USUAL_FIELDS: readonly CaseField[] = ['name', 'dateOfBirth', 'statuses', 'team'];
@@ -32,53 +31,35 @@ const documentsOfRound = (workspace: OpenWorkspace, roundId: string): boolean =>
 /** Work that can be handed out, by round and reviewer. */
 export function workToHandOut(workspace: OpenWorkspace): WorkToHandOut[] {
   const { store } = workspace;
-  const rows = store
-    .select({
-      reviewId: reviews.id,
-      roundId: rounds.id,
-      round: rounds.name,
-      closesOn: rounds.closesOn,
-      reviewerId: people.id,
-      reviewer: people.name,
-      childName: cases.name,
-      reference: cases.reference,
-    })
-    .from(reviews)
-    .innerJoin(rounds, eq(rounds.id, reviews.roundId))
-    .innerJoin(people, eq(people.id, reviews.reviewerId))
-    .innerJoin(cases, eq(cases.id, reviews.caseId))
-    .where(and(isNull(reviews.submittedAt), isNull(reviews.withdrawnAt)))
-    .orderBy(asc(rounds.closesOn), asc(sql`sort_key(${people.name})`), asc(sql`sort_key(${cases.name})`))
-    .all();
-  return [...Map.groupBy(rows, ({ roundId, reviewerId }) => `${roundId}/${reviewerId}`).values()].flatMap(
-    (group) => {
-      const [first] = group;
-      // The lead's own work stays where it is.
-      if (!first || nameKey(first.reviewer) === nameKey(workspace.actor)) return [];
-      const { roundId, round, closesOn, reviewerId, reviewer } = first;
-      const contact = contactCalled(store, reviewer);
-      return [
-        {
-          roundId,
-          round,
-          closesOn,
-          reviewerId,
-          reviewer,
-          contact: contact ? { ...contact, fingerprint: fingerprintOf(contact) } : null,
-          fields: fieldsOfRound(workspace, roundId),
-          documents: documentsOfRound(workspace, roundId),
-          documentBytes: documentBytesOf(
-            store,
-            group.map(({ reviewId }) => reviewId),
-          ),
-          reviews: group.map(({ reviewId, childName, reference }) => ({
-            reviewId,
-            childName,
-            reference,
-            outWith: heldBy(store, reviewId)?.number ?? null,
-          })),
-        },
-      ];
-    },
-  );
+  return [
+    ...Map.groupBy(unfinishedWork(store), ({ roundId, reviewerId }) => `${roundId}/${reviewerId}`).values(),
+  ].flatMap((group) => {
+    const [first] = group;
+    // The lead's own work stays where it is.
+    if (!first || nameKey(first.reviewer) === nameKey(workspace.actor)) return [];
+    const { roundId, round, closesOn, reviewerId, reviewer } = first;
+    const contact = contactCalled(store, reviewer);
+    return [
+      {
+        roundId,
+        round,
+        closesOn,
+        reviewerId,
+        reviewer,
+        contact: contact ? { ...contact, fingerprint: fingerprintOf(contact) } : null,
+        fields: fieldsOfRound(workspace, roundId),
+        documents: documentsOfRound(workspace, roundId),
+        documentBytes: documentBytesOf(
+          store,
+          group.map(({ reviewId }) => reviewId),
+        ),
+        reviews: group.map(({ reviewId, childName, reference }) => ({
+          reviewId,
+          childName,
+          reference,
+          outWith: heldBy(store, reviewId)?.number ?? null,
+        })),
+      },
+    ];
+  });
 }

@@ -1,7 +1,7 @@
 import { asc, desc, eq } from 'drizzle-orm';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
-import { feedback } from '../store/schema/index.ts';
+import { feedback } from '../store/schema/feedback.ts';
 import type { Writing } from '../workspace/open-workspace.ts';
 
 export type FeedbackRecord = typeof feedback.$inferSelect;

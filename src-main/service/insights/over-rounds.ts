@@ -1,5 +1,4 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
-import { and, eq, isNotNull, like } from 'drizzle-orm';
 import type { insightsContract } from '#shared/contract/insights.ts';
 import { statusLabel } from '#shared/domain/cases/statuses.ts';
 import { findPoint } from '#shared/domain/grades/scale.ts';
@@ -8,10 +7,10 @@ import { domainGradeField } from '#shared/domain/reviews/review-fields.ts';
 import { countsOf, distributionOf } from '#shared/domain/rounds/round-report.ts';
 import { gradedDomains } from '#shared/domain/templates/template.ts';
 import type { Reader } from '../store/connection.ts';
-import { caseStatuses, reviewAnswers, reviews, rounds } from '../store/schema/index.ts';
 import { scaleById, templateById } from '../templates/repository.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { roundsInOrder } from './repository.ts';
+import { roundRow, sectionGrades, statusesOfReviewed, submittedReviews } from './rounds-repository.ts';
 
 type Outputs = InferContractRouterOutputs<typeof insightsContract>['overRounds'];
 type Share = { readonly count: number; readonly of: number };
@@ -52,37 +51,13 @@ const titlesOf = (maps: readonly ReadonlyMap<string, unknown>[]): string[] => [
   ...new Set(maps.flatMap((map) => [...map.keys()])),
 ];
 
-const submittedReviews = (store: Reader) =>
-  store
-    .select({ id: reviews.id, roundId: reviews.roundId })
-    .from(reviews)
-    .where(isNotNull(reviews.submittedAt))
-    .all();
-
-/** The grade of each section of each submitted review, in one reading. */
-const sectionGrades = (store: Reader) =>
-  store
-    .select({ roundId: reviews.roundId, field: reviewAnswers.field, value: reviewAnswers.value })
-    .from(reviewAnswers)
-    .innerJoin(reviews, eq(reviews.id, reviewAnswers.reviewId))
-    .where(and(isNotNull(reviews.submittedAt), like(reviewAnswers.field, domainGradeField('%'))))
-    .all();
-
-const statusesOfReviewed = (store: Reader) =>
-  store
-    .select({ roundId: reviews.roundId, status: caseStatuses.status })
-    .from(reviews)
-    .innerJoin(caseStatuses, eq(caseStatuses.caseId, reviews.caseId))
-    .where(isNotNull(reviews.submittedAt))
-    .all();
-
 function sectionsOf(
   store: Reader,
   id: RoundId,
   submitted: number,
   given: readonly { readonly field: string; readonly value: string }[],
 ): Map<string, Share> {
-  const round = store.select().from(rounds).where(eq(rounds.id, id)).get();
+  const round = roundRow(store, id);
   if (!round || submitted === 0) return new Map();
   const scale = scaleById(store, round.scaleId);
   const byField = Map.groupBy(given, ({ field }) => field);

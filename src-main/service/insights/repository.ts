@@ -1,7 +1,9 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import { OVERALL } from '#shared/domain/moderation/second-grade.ts';
 import type { Reader } from '../store/connection.ts';
-import { moderationDecisions, reviews, rounds } from '../store/schema/index.ts';
+import { moderationDecisions } from '../store/schema/moderations.ts';
+import { reviews } from '../store/schema/reviews.ts';
+import { rounds } from '../store/schema/rounds.ts';
 
 /** Every round, the one that opened first at the front. */
 export const roundsInOrder = (store: Reader) =>

@@ -8,7 +8,7 @@ import { dueState } from '#shared/domain/tracker/due-state.ts';
 import { dueOn } from '#shared/domain/tracker/next-time.ts';
 import { notThere, Problem } from '../problem.ts';
 import { readJson } from '../store/json.ts';
-import { meetingItems, meetingNotes, meetings } from '../store/schema/index.ts';
+import { meetingItems, meetingNotes, meetings } from '../store/schema/tracker.ts';
 import { allItems, itemRow, stateNow } from '../tracker/items.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { meetingDetail } from './meeting-detail.ts';

@@ -2,7 +2,7 @@ import type { Waiting } from '#shared/contract/today.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import type { Capability } from '../capability.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { findMeetings } from './find.ts';
+import { findMeetings } from './finding-repository.ts';
 import { meetingsRouter } from './procedures.ts';
 import { listMeetings } from './repository.ts';
 

@@ -4,7 +4,7 @@ import type { MeetingId } from '#shared/domain/ids.ts';
 import { AGENDA_WORDS, type AgendaReason, fitInto } from '#shared/domain/tracker/agenda.ts';
 import { changeWords, moveWords } from '#shared/domain/tracker/change-words.ts';
 import { type ItemEvent, stateOf } from '#shared/domain/tracker/item.ts';
-import { itemEvents } from '../store/schema/index.ts';
+import { itemEvents } from '../store/schema/tracker.ts';
 import { allItems, asTrackedItem, eventsOf, itemRow, originOf, stateNow } from '../tracker/items.ts';
 import { countCovered } from '../tracker/list.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';

@@ -1,7 +1,7 @@
 import { minutesDocument } from '#shared/domain/meetings/minutes-document.ts';
 import { ownersListDocument } from '#shared/domain/meetings/owners-list-document.ts';
 import { openWorkspaceOf, os } from '../context.ts';
-import { onLetterhead } from '../documents/on-letterhead.ts';
+import { onLetterhead } from '../documents/letterhead-repository.ts';
 import { writeDocument } from '../documents/write-document.ts';
 import {
   addAgendaItem,

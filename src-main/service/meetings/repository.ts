@@ -5,7 +5,7 @@ import type { ItemId, MeetingId } from '#shared/domain/ids.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { readJson } from '../store/json.ts';
-import { meetingItems, meetingNotes, meetings } from '../store/schema/index.ts';
+import { meetingItems, meetingNotes, meetings } from '../store/schema/tracker.ts';
 
 export type Meeting = typeof meetings.$inferSelect;
 export type AgendaRow = typeof meetingItems.$inferSelect;

@@ -4,7 +4,9 @@ import type { ItemId, PlanId, RoundId } from '#shared/domain/ids.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
-import { planItems, plans, rounds, seriesScopes } from '../store/schema/index.ts';
+import { planItems, plans } from '../store/schema/plans.ts';
+import { rounds } from '../store/schema/rounds.ts';
+import { seriesScopes } from '../store/schema/tracker.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { listMeetings } from './repository.ts';
 

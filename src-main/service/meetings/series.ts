@@ -3,7 +3,7 @@ import type { MeetingSeries } from '#shared/contract/meetings.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
-import { seriesEndings } from '../store/schema/index.ts';
+import { seriesEndings } from '../store/schema/tracker.ts';
 import { countCovered } from '../tracker/list.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { listMeetings } from './repository.ts';

@@ -1,13 +1,13 @@
-import { asc, eq, inArray } from 'drizzle-orm';
-import type { ReviewId, RoundId } from '#shared/domain/ids.ts';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import type { PackForm } from '#shared/domain/packs/moderation-pack.ts';
 import { notThere } from '../problem.ts';
+import type { RoundRow } from '../rounds/repository.ts';
 import type { Reader } from '../store/connection.ts';
-import { packDraftReviews, reviews, rounds } from '../store/schema/index.ts';
 import { scaleById, templateById } from '../templates/repository.ts';
+import { roundOfEach, roundsInOrder } from './repository.ts';
 
 /** A round with what its reviews were graded by. */
-export type FormedRound = typeof rounds.$inferSelect &
+export type FormedRound = RoundRow &
   PackForm & {
     /** Its place among the forms of the pack. */
     readonly form: number;
@@ -25,20 +25,8 @@ export function roundsOfDraft(
   store: Reader,
   { reviewIds }: { readonly reviewIds: readonly ReviewId[] },
 ): RoundsOfDraft {
-  const ofReview = new Map(
-    store
-      .select({ id: reviews.id, roundId: reviews.roundId })
-      .from(reviews)
-      .where(inArray(reviews.id, [...reviewIds]))
-      .all()
-      .map(({ id, roundId }) => [id, roundId]),
-  );
-  const rows = store
-    .select()
-    .from(rounds)
-    .where(inArray(rounds.id, [...new Set(ofReview.values())]))
-    .orderBy(asc(rounds.opensOn), asc(rounds.id))
-    .all();
+  const ofReview = roundOfEach(store, reviewIds);
+  const rows = roundsInOrder(store, [...new Set(ofReview.values())]);
   const kinds = [...new Set(rows.map(kindOf))];
   const formed = rows.map(
     (row): FormedRound => ({
@@ -67,20 +55,7 @@ export function roundsOfDraft(
   };
 }
 
-/** The rounds that drafts take reviews from, the earliest first, by draft. */
-export function roundsByDraft(store: Reader): Map<string, { readonly id: RoundId; readonly name: string }[]> {
-  const rows = store
-    .select({ draftId: packDraftReviews.draftId, id: rounds.id, name: rounds.name })
-    .from(packDraftReviews)
-    .innerJoin(reviews, eq(reviews.id, packDraftReviews.reviewId))
-    .innerJoin(rounds, eq(rounds.id, reviews.roundId))
-    .groupBy(packDraftReviews.draftId, rounds.id)
-    .orderBy(asc(rounds.opensOn), asc(rounds.id))
-    .all();
-  return Map.groupBy(rows, ({ draftId }) => draftId);
-}
-
 /** Rounds of one template and one scale have one form. */
-const kindOf = ({ templateId, scaleId }: typeof rounds.$inferSelect): string => `${templateId} ${scaleId}`;
+const kindOf = ({ templateId, scaleId }: RoundRow): string => `${templateId} ${scaleId}`;
 
 const formOfRound = ({ scale, template }: FormedRound): PackForm => ({ scale, template });

@@ -1,7 +1,7 @@
 import type { ExtraKnown } from '#shared/domain/redaction/types.ts';
-import { cases, people } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import type { GatheredReview } from './gather.ts';
+import type { GatheredReview } from './gathering-repository.ts';
+import { everyChild, everyPerson } from './repository.ts';
 
 /** A person whom the workspace knows, not necessarily through the case at hand. */
 interface KnownPerson {
@@ -12,7 +12,7 @@ interface KnownPerson {
 
 const TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'professor']);
 
-const wordsOf = (text: string): string[] =>
+const foldedWordsOf = (text: string): string[] =>
   text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -29,17 +29,13 @@ function roleOf(roles: readonly string[]): string | null {
 export function peopleOfWorkspace(workspace: OpenWorkspace): KnownPerson[] {
   const { store } = workspace;
   return [
-    ...store
-      .select({ name: people.name, otherNames: people.otherNames, roles: people.roles })
-      .from(people)
-      .all()
-      .map(({ name, otherNames, roles }) => ({ text: name, role: roleOf(roles), aliases: otherNames ?? [] })),
-    ...store
-      .select({ name: cases.name })
-      .from(cases)
-      .all()
-      .map(({ name }) => ({ text: name, role: null })),
-  ].map((person) => ({ known: { ...person, kind: 'person' }, words: wordsOf(person.text) }));
+    ...everyPerson(store).map(({ name, otherNames, roles }) => ({
+      text: name,
+      role: roleOf(roles),
+      aliases: otherNames ?? [],
+    })),
+    ...everyChild(store).map((name) => ({ text: name, role: null })),
+  ].map((person) => ({ known: { ...person, kind: 'person' }, words: foldedWordsOf(person.text) }));
 }
 
 /**
@@ -53,7 +49,7 @@ export function peopleNamedIn(
 ): readonly ExtraKnown[] {
   const pairs = new Set<string>();
   for (const text of texts) {
-    const words = wordsOf(text);
+    const words = foldedWordsOf(text);
     for (let i = 1; i < words.length; i++) pairs.add(`${words[i - 1]} ${words[i]}`);
   }
   const isNamed = (words: readonly string[]): boolean => {

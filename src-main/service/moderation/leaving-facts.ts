@@ -11,11 +11,11 @@ import {
 } from '#shared/domain/disclosure/facts.ts';
 import type { CellAttributes, MergeSuggestion } from '#shared/domain/disclosure/small-cells.ts';
 import type { ReviewId } from '#shared/domain/ids.ts';
-import { caseStatuses, cases } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { FACTS_BY_WORTH } from './draft-progress.ts';
 import type { Leaving } from './leaving.ts';
 import { checkGroups, firstRounds, onePerChild } from './leaving-groups.ts';
+import { type CaseRow, everyCase } from './repository.ts';
 import { type ToldBefore, toldInReleases, toldInTexts } from './told-elsewhere.ts';
 
 type FactValues = Readonly<Record<FactKey, string>>;
@@ -31,7 +31,7 @@ const NOTHING_KNOWN: FactValues = {
 };
 
 function factsOfCase(
-  row: Pick<typeof cases.$inferSelect, 'dateOfBirth' | 'gender' | 'ethnicity' | 'openedOn'>,
+  row: Pick<CaseRow, 'dateOfBirth' | 'gender' | 'ethnicity' | 'openedOn'>,
   statuses: readonly string[],
   day: string,
 ): FactValues {
@@ -102,7 +102,7 @@ const answersTo = (asked: CellAttributes, facts: FactValues): CellAttributes =>
 
 /** Whether a case was open while the round was: among those a reader would look for a child. */
 const wasOpen = (
-  { openedOn, closedOn }: Pick<typeof cases.$inferSelect, 'openedOn' | 'closedOn'>,
+  { openedOn, closedOn }: Pick<CaseRow, 'openedOn' | 'closedOn'>,
   round: { readonly opensOn: string; readonly closesOn: string },
 ) => (openedOn === null || openedOn <= round.closesOn) && (closedOn === null || closedOn >= round.opensOn);
 
@@ -116,22 +116,15 @@ export function leavingFacts(workspace: OpenWorkspace, leaving: Leaving): Leavin
   const { store } = workspace;
   const limits = workspace.settings.smallCells;
   const { merged } = leaving.draft.progress;
-  const statusesOf = Map.groupBy(store.select().from(caseStatuses).all(), ({ caseId }) => caseId);
   const packed = new Set(leaving.reviews.map(({ gathered }) => gathered.case.id));
   const firstRound = firstRounds(leaving);
   const roundOf = leaving.reviews.map(({ gathered, round }) => firstRound.get(gathered.case.id) ?? round);
-  const everyCase = store.select().from(cases).all();
+  const known = everyCase(store);
   const groups = leaving.rounds.map((round) => ({
     children: onePerChild(leaving).filter((i) => roundOf[i]?.id === round.id),
-    population: everyCase
-      .filter((row) => firstRound.get(row.id)?.id === round.id || wasOpen(row, round))
-      .map((row) =>
-        factsOfCase(
-          row,
-          (statusesOf.get(row.id) ?? []).map(({ status }) => status),
-          round.opensOn,
-        ),
-      ),
+    population: known
+      .filter(({ row }) => firstRound.get(row.id)?.id === round.id || wasOpen(row, round))
+      .map(({ row, statuses }) => factsOfCase(row, statuses, round.opensOn)),
   }));
   const own = leaving.reviews.map(({ gathered, round }, i) =>
     factsOfCase(gathered.case, gathered.statuses, (roundOf[i] ?? round).opensOn),

@@ -11,10 +11,10 @@ import { applySpans, contextOf } from '#shared/domain/redaction/engine.ts';
 import type { ExtraKnown } from '#shared/domain/redaction/types.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { dayZeroOf } from './day-zero.ts';
-import { decisionsOf, type KeptDecision } from './decisions.ts';
+import { decisionsOf, type KeptDecision } from './decisions-repository.ts';
 import { type FormedRound, roundsOfDraft } from './draft-rounds.ts';
 import type { PackDraft } from './drafts.ts';
-import { type GatheredReview, gatherReviews } from './gather.ts';
+import { type GatheredReview, gatherReviews } from './gathering-repository.ts';
 import { extraOfReview, peopleOfWorkspace } from './known-people.ts';
 import { type ReadReview, type ReadText, type ReviewToRead, readingOf } from './reading.ts';
 

@@ -1,14 +1,13 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import type { ReleaseRecord } from '../packs/releases.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { jsonOrNull } from '../store/json.ts';
-import { inChunks } from '../store/rows.ts';
-import { auditEntries, packDrafts, releaseAliases, releases } from '../store/schema/index.ts';
+import { entriesOf } from '../trail/repository.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import type { KeptDecision } from './decisions.ts';
+import type { KeptDecision } from './decisions-repository.ts';
 import type { Leaving } from './leaving.ts';
+import { insertRelease } from './repository.ts';
 
 /** What was written. */
 export interface WrittenPack {
@@ -65,18 +64,14 @@ export interface InterruptedRelease {
 
 /** Packs that were about to leave when Plumbline was ended, by the trail: neither released nor kept back. */
 export function interruptedReleases(store: Reader): InterruptedRelease[] {
-  const entries = store
-    .select()
-    .from(auditEntries)
-    .where(
-      and(eq(auditEntries.entity, 'pack'), inArray(auditEntries.action, ['let-out', 'keep-back', 'release'])),
-    )
-    .orderBy(asc(auditEntries.sequence))
-    .all();
   const begun: (InterruptedRelease & { readonly sha256: string })[] = [];
   const released = new Set<string>();
   const keptBack = new Set<string>();
-  for (const { action, entityId, after, at } of entries) {
+  for (const { action, entityId, after, at } of entriesOf(store, { entity: 'pack' }, [
+    'let-out',
+    'keep-back',
+    'release',
+  ])) {
     const about = LetOut.safeParse(jsonOrNull(after)).data;
     if (action === 'let-out' && about) begun.push({ packId: entityId, at, ...about });
     else if (action === 'release' && about) released.add(about.sha256);
@@ -109,21 +104,7 @@ const onePerChild = ({ reviews }: Leaving) => [
 export function logRelease(workspace: OpenWorkspace, leaving: Leaving, made: WrittenPack): string {
   return workspace.write(({ tx, at, record }) => {
     const id = workspace.newId();
-    tx.insert(releases)
-      .values({
-        id,
-        draftId: leaving.draft.row.id,
-        kind: 'moderation',
-        releasedAt: at,
-        releasedBy: workspace.actor,
-        recipient: leaving.draft.row.recipient,
-        fileName: made.fileName,
-        bytes: made.bytes,
-        sha256: made.sha256,
-        record: JSON.stringify(made.record),
-      })
-      .run();
-    const rows = [
+    const aliases = [
       ...onePerChild(leaving).map(({ gathered, childAlias }) => ({
         caseId: gathered.case.id,
         entity: 'the child',
@@ -137,11 +118,22 @@ export function logRelease(workspace: OpenWorkspace, leaving: Leaving, made: Wri
         known: variants.join(' · '),
       })),
     ];
-    for (const part of inChunks(rows))
-      tx.insert(releaseAliases)
-        .values(part.map((row) => ({ releaseId: id, ...row })))
-        .run();
-    tx.update(packDrafts).set({ releasedAt: at }).where(eq(packDrafts.id, leaving.draft.row.id)).run();
+    insertRelease(
+      tx,
+      {
+        id,
+        draftId: leaving.draft.row.id,
+        kind: 'moderation',
+        releasedAt: at,
+        releasedBy: workspace.actor,
+        recipient: leaving.draft.row.recipient,
+        fileName: made.fileName,
+        bytes: made.bytes,
+        sha256: made.sha256,
+        record: JSON.stringify(made.record),
+      },
+      aliases,
+    );
     record({
       action: 'release',
       entity: 'pack',

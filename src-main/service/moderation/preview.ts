@@ -4,9 +4,10 @@ import { suggestPeople } from '#shared/domain/disclosure/suggest-people.ts';
 import type { CaseId, PackDraftId, ReviewId } from '#shared/domain/ids.ts';
 import { notThere } from '../problem.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { listDrafts, openDraft } from './drafts.ts';
+import { openDraft } from './drafts.ts';
 import { type Leaving, reckonLeaving, toLookAt } from './leaving.ts';
 import { leavingFacts } from './leaving-facts.ts';
+import { listDrafts } from './repository.ts';
 
 /** What would leave, as it stands with all decisions so far; with the decoys that nobody has marked yet. */
 export function packPreview(workspace: OpenWorkspace, draftId: PackDraftId): PackPreview {

@@ -4,13 +4,14 @@ import { openWorkspaceOf, os } from '../context.ts';
 import { assertPdf } from '../documents/write-document.ts';
 import { withProgress } from '../progress.ts';
 import { catchDecoy } from './catch-decoy.ts';
-import { dropDecision, keepDecision } from './decisions.ts';
-import { changeProgress, createDraft, listDrafts, openDraft, removeDraft } from './drafts.ts';
+import { dropDecision, keepDecision } from './decisions-repository.ts';
+import { changeProgress, createDraft, openDraft, removeDraft } from './drafts.ts';
 import { exportPack } from './export-pack.ts';
 import { reckonLeaving } from './leaving.ts';
 import { interruptedReleases, settleInterrupted } from './log-release.ts';
 import { packPreview } from './preview.ts';
 import { assertCaseOf, reachOfDecision } from './reach.ts';
+import { listDrafts } from './repository.ts';
 
 const room = os.moderation;
 

@@ -1,12 +1,11 @@
-import { eq, inArray } from 'drizzle-orm';
 import { FACT_LABELS, FACTS, type FactKey } from '#shared/domain/disclosure/facts.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { LANGUAGES, NATIONALITIES, RELIGIONS } from '#shared/domain/redaction/risks/lexicons.ts';
 import { ReleaseRecord } from '../packs/releases.ts';
 import type { Reader } from '../store/connection.ts';
 import { readJson } from '../store/json.ts';
-import { releaseAliases, releases } from '../store/schema/index.ts';
 import type { Leaving, LeavingReview } from './leaving.ts';
+import { releaseRecordsOf } from './repository.ts';
 
 /** What a release told of one child in coded form: the values of a fact that it left open. */
 export interface ToldBefore {
@@ -21,14 +20,8 @@ export interface ToldBefore {
 export function toldInReleases(store: Reader, caseIds: readonly CaseId[]): Map<string, ToldBefore[]> {
   const out = new Map<string, ToldBefore[]>();
   if (caseIds.length === 0) return out;
-  const rows = store
-    .select({ caseId: releaseAliases.caseId, record: releases.record })
-    .from(releaseAliases)
-    .innerJoin(releases, eq(releases.id, releaseAliases.releaseId))
-    .where(inArray(releaseAliases.caseId, [...caseIds]))
-    .all();
   const seen = new Set<string>();
-  for (const { caseId, record } of rows) {
+  for (const { caseId, record } of releaseRecordsOf(store, caseIds)) {
     const read = readJson(ReleaseRecord, record);
     if (seen.has(`${caseId} ${read.packId}`)) continue;
     seen.add(`${caseId} ${read.packId}`);

@@ -3,7 +3,10 @@ import type { CaseId, PersonId, ReviewId, RoundId } from '#shared/domain/ids.ts'
 import type { SampleCandidate } from '#shared/domain/moderation/sample-rules.ts';
 import { isGradeField } from '#shared/domain/reviews/review-fields.ts';
 import type { Reader } from '../store/connection.ts';
-import { caseStatuses, cases, people, reviewAnswers, reviews, rounds } from '../store/schema/index.ts';
+import { caseStatuses, cases } from '../store/schema/cases.ts';
+import { people } from '../store/schema/people.ts';
+import { reviewAnswers, reviews } from '../store/schema/reviews.ts';
+import { rounds } from '../store/schema/rounds.ts';
 import { scaleById } from '../templates/repository.ts';
 
 /** A submitted review of these rounds with what the sample rules and the rules of independence need. */

@@ -14,7 +14,7 @@ import { gradedDomains } from '#shared/domain/templates/template.ts';
 import { hashCommitment } from '../moderation/commitment.ts';
 import { notThere, Problem } from '../problem.ts';
 import { type GatheredReview, gatherReview } from '../reviews/review-content.ts';
-import { moderationDecisions } from '../store/schema/index.ts';
+import { moderationDecisions } from '../store/schema/moderations.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { candidatesOf } from './candidates.ts';
 import { aliasAt, firstVersions } from './detail.ts';

@@ -14,7 +14,7 @@ import { createDraft } from '../moderation/drafts.ts';
 import { Problem } from '../problem.ts';
 import { gatherReview } from '../reviews/review-content.ts';
 import { writeWhole } from '../store/files.ts';
-import { moderators } from '../store/schema/index.ts';
+import { moderators } from '../store/schema/moderations.ts';
 import type { ReadFormFile } from '../strangers-files/read-apart.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { candidatesOf } from './candidates.ts';

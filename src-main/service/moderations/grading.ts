@@ -11,7 +11,7 @@ import {
 import { notThere, Problem } from '../problem.ts';
 import { gatherReview } from '../reviews/review-content.ts';
 import type { Reader } from '../store/connection.ts';
-import { gradingDrafts, moderatedReviews, moderatorReturns } from '../store/schema/index.ts';
+import { gradingDrafts, moderatedReviews, moderatorReturns } from '../store/schema/moderations.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import { candidatesOf } from './candidates.ts';
 import { aliasAt } from './detail.ts';

@@ -11,12 +11,12 @@ import { notThere } from '../problem.ts';
 import { gatherReview } from '../reviews/review-content.ts';
 import type { Reader } from '../store/connection.ts';
 import { readJson } from '../store/json.ts';
-import { wordingProposals } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { firstVersions } from './detail.ts';
 import {
   decisionsOf,
   handedInOf,
+  insertWording,
   moderationById,
   moderatorsOf,
   sampleOf,
@@ -108,9 +108,7 @@ export function proposeWording(
   if (!isAsked) throw notThere('question');
   const before = wordingsOf(workspace.store, id).get(`${given.domain}/${given.prompt}`);
   workspace.write(({ tx, at, record }) => {
-    tx.insert(wordingProposals)
-      .values({ id: workspace.newId(), moderationId: id, ...proposed, at, by: workspace.actor })
-      .run();
+    insertWording(tx, { id: workspace.newId(), moderationId: id, ...proposed, at, by: workspace.actor });
     record({
       action: 'propose-wording',
       entity: 'moderation',

@@ -3,7 +3,8 @@ import type { ReviewDetail } from '#shared/contract/reviews.ts';
 import type { ReviewId, RoundId } from '#shared/domain/ids.ts';
 import { OVERALL } from '#shared/domain/moderation/second-grade.ts';
 import type { Reader } from '../store/connection.ts';
-import { moderationDecisions, reviews } from '../store/schema/index.ts';
+import { moderationDecisions } from '../store/schema/moderations.ts';
+import { reviews } from '../store/schema/reviews.ts';
 
 /** The overall grade that stands after moderation, beside the original; null where none was decided. */
 export function moderatedGradeOf(store: Reader, reviewId: ReviewId): ReviewDetail['moderated'] {

@@ -14,7 +14,7 @@ import { seededRandom } from '#shared/domain/rounds/seeded-random.ts';
 import { hashCommitment } from '../moderation/commitment.ts';
 import { Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
-import { moderatedReviews, moderations, moderators } from '../store/schema/index.ts';
+import { moderatedReviews, moderations, moderators } from '../store/schema/moderations.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import { type Candidate, candidatesOf, lastClosing } from './candidates.ts';
 import { daysBetween } from './days-between.ts';

@@ -112,10 +112,14 @@ export const moderationsRouter = room.router({
   saveReport: room.saveReport.handler(async ({ context, input }) => {
     const workspace = openWorkspaceOf(context);
     const { council } = workspace.settings;
+    const detail = moderationDetail(workspace, input.id);
     const document = moderationReport(
-      moderationDetail(workspace, input.id),
+      detail,
       await agreementPage(workspace, input.id),
       learntOf(workspace, input.id),
+      detail.sample
+        .filter(({ sentBack }) => sentBack !== null)
+        .map(({ reviewId }) => openReReview(workspace, input.id, reviewId)),
       council,
     );
     await writeDocument(context, document, { token: input.fileToken, author: council });

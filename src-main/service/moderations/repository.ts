@@ -13,12 +13,11 @@ import {
   moderations,
   moderatorReturns,
   moderators,
-  releaseAliases,
-  releases,
   reReviews,
-  rounds,
   wordingProposals,
-} from '../store/schema/index.ts';
+} from '../store/schema/moderations.ts';
+import { releaseAliases, releases } from '../store/schema/packs.ts';
+import { rounds } from '../store/schema/rounds.ts';
 
 export type Moderation = typeof moderations.$inferSelect;
 export type Moderator = typeof moderators.$inferSelect;
@@ -257,3 +256,7 @@ export function releaseAliasesOf(store: Reader, releaseId: string): { caseId: Ca
     .where(and(eq(releaseAliases.releaseId, releaseId), eq(releaseAliases.entity, 'the child')))
     .all();
 }
+
+/** Keeps how a question is proposed to read. */
+export const insertWording = (tx: Reader, row: typeof wordingProposals.$inferInsert): void =>
+  void tx.insert(wordingProposals).values(row).run();

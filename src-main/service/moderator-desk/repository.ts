@@ -6,7 +6,7 @@ import type { PackRow } from '../exchange/repository.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { readJson } from '../store/json.ts';
-import { exchangePacks, openedSeals, ownGradings } from '../store/schema/index.ts';
+import { exchangePacks, openedSeals, ownGradings } from '../store/schema/exchange.ts';
 
 /** Where the views stand: beside the aliases of children, which are never empty. */
 const VIEWS = '';
@@ -118,3 +118,10 @@ export function keepGrading(
     })
     .run();
 }
+
+/** Keeps first grades that were opened. */
+export const insertSeals = (tx: Reader, rows: readonly (typeof openedSeals.$inferInsert)[]): void =>
+  void tx
+    .insert(openedSeals)
+    .values([...rows])
+    .run();

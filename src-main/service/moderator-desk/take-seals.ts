@@ -9,9 +9,8 @@ import { gradedDomains } from '#shared/domain/templates/template.ts';
 import { checkSeals } from '../moderation/check-seals.ts';
 import { Problem } from '../problem.ts';
 import { jsonOrNull } from '../store/json.ts';
-import { openedSeals } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { type PackToGrade, packToGrade, returnsOfPack, sealsOf } from './repository.ts';
+import { insertSeals, type PackToGrade, packToGrade, returnsOfPack, sealsOf } from './repository.ts';
 
 const LARGEST_BYTES = 10 * 2 ** 20;
 
@@ -56,9 +55,10 @@ export function takeSeals(workspace: OpenWorkspace, packId: string, path: string
   );
   if (fresh.length > 0)
     workspace.write(({ tx, at, record }) => {
-      tx.insert(openedSeals)
-        .values(fresh.map(({ alias, nonce, grades }) => ({ packId, alias, nonce, grades, at })))
-        .run();
+      insertSeals(
+        tx,
+        fresh.map(({ alias, nonce, grades }) => ({ packId, alias, nonce, grades, at })),
+      );
       record({
         action: 'open-seal',
         entity: 'exchange-pack',

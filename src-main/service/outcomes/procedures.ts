@@ -1,6 +1,6 @@
 import { distanceDocument, outcomeForm } from '#shared/domain/outcomes/outcome-documents.ts';
 import { openWorkspaceOf, os } from '../context.ts';
-import { onLetterhead } from '../documents/on-letterhead.ts';
+import { onLetterhead } from '../documents/letterhead-repository.ts';
 import { writeDocument } from '../documents/write-document.ts';
 import { measureBy, savePlan, saveScore } from './change-outcomes.ts';
 import { goalsFor, listPlans, quartersOf, showPlan, showTravelled } from './show-outcomes.ts';

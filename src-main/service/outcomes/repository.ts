@@ -2,14 +2,9 @@ import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
 import type { CaseId, ItemId } from '#shared/domain/ids.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
-import {
-  cases,
-  itemGoals,
-  outcomeGoals,
-  outcomePlans,
-  outcomeScores,
-  trackedItems,
-} from '../store/schema/index.ts';
+import { cases } from '../store/schema/cases.ts';
+import { itemGoals, outcomeGoals, outcomePlans, outcomeScores } from '../store/schema/outcomes.ts';
+import { trackedItems } from '../store/schema/tracker.ts';
 import type { Writing } from '../workspace/open-workspace.ts';
 
 export type PlanRecord = typeof outcomePlans.$inferSelect;

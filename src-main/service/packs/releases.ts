@@ -1,4 +1,3 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Release, ReleaseDetail } from '#shared/contract/packs.ts';
 import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
@@ -10,7 +9,8 @@ import { writeNotedLine } from '#shared/domain/trail/noted-line.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { readJson } from '../store/json.ts';
-import { auditEntries, cases, releaseAliases, releases } from '../store/schema/index.ts';
+import { entriesOf } from '../trail/repository.ts';
+import { keyOfRelease, type ReleaseRow, releaseRow, releaseRows } from './repository.ts';
 
 /** What the release log keeps of a pack beside its file: the JSON of `releases.record`. */
 export const ReleaseRecord = z.object({
@@ -55,28 +55,21 @@ export type ReleaseRecord = z.infer<typeof ReleaseRecord>;
 
 const readRecord = (json: string): ReleaseRecord => readJson(ReleaseRecord, json);
 
-const asRelease = ({ record, draftId: _draft, ...row }: typeof releases.$inferSelect): Release => ({
+const asRelease = ({ record, draftId: _draft, ...row }: ReleaseRow): Release => ({
   ...row,
   reviews: readRecord(record).reviews,
 });
 
 /** What left the building, newest first. */
 export function listReleases(store: Reader): Release[] {
-  return store.select().from(releases).orderBy(desc(releases.releasedAt)).all().map(asRelease);
+  return releaseRows(store).map(asRelease);
 }
 
 /** One release with its key from alias to child. @throws Problem when it is not there. */
 export function releaseById(store: Reader, id: string): ReleaseDetail {
-  const row = store.select().from(releases).where(eq(releases.id, id)).get();
+  const row = releaseRow(store, id);
   if (!row) throw notThere('release');
   const record = readRecord(row.record);
-  const aliases = store
-    .select({ alias: releaseAliases.alias, known: releaseAliases.known, reference: cases.reference })
-    .from(releaseAliases)
-    .innerJoin(cases, eq(cases.id, releaseAliases.caseId))
-    .where(eq(releaseAliases.releaseId, id))
-    .orderBy(asc(cases.reference), asc(releaseAliases.alias))
-    .all();
   const { unlooked } = record;
   return {
     ...asRelease(row),
@@ -108,19 +101,13 @@ export function releaseById(store: Reader, id: string): ReleaseDetail {
     decisions: record.decisions,
     checklist: record.checklist,
     acceptedRisks: [...record.acceptedRisks, ...record.smallCells],
-    aliases,
+    aliases: keyOfRelease(store, id),
   };
 }
 
 /** The line of the trail that logged this release: on the sheet it stands outside the workspace, and verify compares it. */
 function trailFigure(store: Reader, id: string): { label: string; value: string }[] {
-  const entry = store
-    .select({ sequence: auditEntries.sequence, hash: auditEntries.hash })
-    .from(auditEntries)
-    .where(
-      and(eq(auditEntries.entity, 'pack'), eq(auditEntries.entityId, id), eq(auditEntries.action, 'release')),
-    )
-    .get();
+  const [entry] = entriesOf(store, { entity: 'pack', entityId: id }, ['release']);
   return entry ? [{ label: 'Entry of the audit trail', value: writeNotedLine(entry) }] : [];
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ServiceContext } from '../context.ts';
-import { letterheadOf } from '../documents/on-letterhead.ts';
+import { letterheadOf } from '../documents/letterhead-repository.ts';
 import { WORD_TEMPLATE_LIMIT_BYTES } from '../documents/word-template.ts';
 import { Problem } from '../problem.ts';
 import { letterheadChecker } from '../strangers-files/read-apart.ts';

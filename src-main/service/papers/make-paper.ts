@@ -11,7 +11,7 @@ import {
   type Paper,
   type PaperPart,
   type PaperWords,
-  wordsOf,
+  paperWordsOf,
 } from '#shared/domain/papers/paper.ts';
 import {
   bodyBlocks,
@@ -92,7 +92,7 @@ function newestPlan({ store }: OpenWorkspace): PlanId {
 function editedParts({ store }: OpenWorkspace, paper: Paper, key: string): Map<string, EditedWords> {
   const over = wordsOver(store, key);
   return new Map(
-    wordsOf(paper).map((part) => [part.key, editedWords(part.text, over.get(part.key))] as const),
+    paperWordsOf(paper).map((part) => [part.key, editedWords(part.text, over.get(part.key))] as const),
   );
 }
 

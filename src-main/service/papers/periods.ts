@@ -4,9 +4,8 @@ import { PAPER_WORDS, type PaperKind } from '#shared/domain/papers/papers.ts';
 import { allActivities } from '../activities/repository.ts';
 import { allEntries } from '../calendar/repository.ts';
 import { Problem } from '../problem.ts';
-import { rounds } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { papersWrittenOver } from './repository.ts';
+import { closingDays, papersWrittenOver } from './repository.ts';
 
 /** A period that a paper tells of. */
 export interface Period {
@@ -25,11 +24,7 @@ export function periodsOf(workspace: OpenWorkspace, by: 'quarter' | 'year' | 'si
   const { store } = workspace;
   const today = workspace.today();
   const days = [
-    ...store
-      .select({ day: rounds.closesOn })
-      .from(rounds)
-      .all()
-      .map(({ day }) => day),
+    ...closingDays(store),
     ...allActivities(store).flatMap(({ heldOn }) => heldOn ?? []),
     ...allEntries(store).flatMap(({ due }) => (due === '' ? [] : due)),
   ].filter((day) => day <= today);

@@ -1,6 +1,6 @@
 import { PAPER_KINDS, PAPER_WORDS } from '#shared/domain/papers/papers.ts';
 import { openWorkspaceOf, os } from '../context.ts';
-import { letterheadOf } from '../documents/on-letterhead.ts';
+import { letterheadOf } from '../documents/letterhead-repository.ts';
 import { removeAppendix, saveAppendix } from './appendices.ts';
 import { areaToPlan } from './area-to-plan.ts';
 import { chooseLetterhead, removeLetterhead } from './letterhead.ts';

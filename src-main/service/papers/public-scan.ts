@@ -3,8 +3,9 @@ import { initialsOf, type Stop, sentenceAround, stopsInText } from '#shared/doma
 import { createRedactor } from '#shared/domain/redaction/engine.ts';
 import { createProposer } from '#shared/domain/redaction/proposer/propose.ts';
 import { buildDictionary, type Dictionary, scanned } from '#shared/domain/redaction/scan.ts';
-import { recordOfCase } from '../moderation/gather.ts';
-import { cases, people } from '../store/schema/index.ts';
+import { recordOfCase } from '../moderation/gathering-repository.ts';
+import { cases } from '../store/schema/cases.ts';
+import { people } from '../store/schema/people.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 
 /** A text of a paper, and the part that it stands in. */

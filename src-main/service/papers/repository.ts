@@ -1,15 +1,9 @@
 import { and, asc, desc, eq, gt, lt } from 'drizzle-orm';
 import type { WrittenOver } from '#shared/domain/papers/paper.ts';
 import type { Reader } from '../store/connection.ts';
-import {
-  paperAcceptances,
-  paperAppendices,
-  paperReleases,
-  paperSignOffs,
-  paperVersions,
-  paperWords,
-  wordTemplates,
-} from '../store/schema/index.ts';
+import { paperAcceptances, paperReleases, paperWords } from '../store/schema/feedback.ts';
+import { paperAppendices, paperSignOffs, paperVersions, wordTemplates } from '../store/schema/papers.ts';
+import { rounds } from '../store/schema/rounds.ts';
 import type { Writing } from '../workspace/open-workspace.ts';
 
 /** What a person wrote over a paper, by part. */
@@ -148,3 +142,11 @@ export function putLetterhead(
   tx.delete(wordTemplates).run();
   if (row) tx.insert(wordTemplates).values(row).run();
 }
+
+/** The days on which rounds close. */
+export const closingDays = (store: Reader): string[] =>
+  store
+    .select({ day: rounds.closesOn })
+    .from(rounds)
+    .all()
+    .map(({ day }) => day);

@@ -6,11 +6,11 @@ import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { dateWords } from '#shared/domain/dates/date-words.ts';
 import type { Document } from '#shared/domain/documents/document.ts';
 import { KeptDocument } from '#shared/domain/documents/document-schema.ts';
-import { wordsOf } from '#shared/domain/papers/paper.ts';
+import { paperWordsOf } from '#shared/domain/papers/paper.ts';
 import { withSignOffs } from '#shared/domain/papers/paper-document.ts';
 import { STOP_WORDS } from '#shared/domain/papers/public-stops.ts';
 import type { ServiceContext } from '../context.ts';
-import { letterheadOf } from '../documents/on-letterhead.ts';
+import { letterheadOf } from '../documents/letterhead-repository.ts';
 import { writeDocument } from '../documents/write-document.ts';
 import { notThere, Problem } from '../problem.ts';
 import { readJson } from '../store/json.ts';
@@ -26,7 +26,7 @@ type Asked = z.output<typeof PaperAsked>;
 /** Writes over a part of a paper, or gives it back to its figures. */
 export function writePart(workspace: OpenWorkspace, asked: Asked, part: string, text: string | null): void {
   const { paper, key } = draftPaper(workspace, asked);
-  const found = wordsOf(paper).find((one) => one.key === part);
+  const found = paperWordsOf(paper).find((one) => one.key === part);
   if (!found) throw notThere('part of the paper');
   workspace.write((writing) => {
     putWords(

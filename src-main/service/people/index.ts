@@ -1,5 +1,5 @@
 import type { Capability } from '../capability.ts';
-import { findPeople } from './find.ts';
+import { findPeople } from './finding-repository.ts';
 import { peopleRouter } from './procedures.ts';
 
 /** What the people room brings. */

@@ -4,7 +4,7 @@ import type { PersonId } from '#shared/domain/ids.ts';
 import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
-import { people } from '../store/schema/index.ts';
+import { people } from '../store/schema/people.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 
 /** A name as it is compared: trimmed, single spaces, lower case. */

@@ -1,6 +1,6 @@
 import { planDocument, youSaidWeDidDocument } from '#shared/domain/plans/plan-document.ts';
 import { openWorkspaceOf, os } from '../context.ts';
-import { onLetterhead } from '../documents/on-letterhead.ts';
+import { onLetterhead } from '../documents/letterhead-repository.ts';
 import { writeDocument } from '../documents/write-document.ts';
 import { carryItems, keepItem, placeItem, removeItem, savePlan } from './change-plan.ts';
 import { coverOf, listPlans, showPlan } from './show-plan.ts';

@@ -2,7 +2,8 @@ import { and, asc, eq, inArray, max } from 'drizzle-orm';
 import type { ItemId, PlanId } from '#shared/domain/ids.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
-import { planItems, planPriorities, plans, seriesScopes } from '../store/schema/index.ts';
+import { planItems, planPriorities, plans } from '../store/schema/plans.ts';
+import { seriesScopes } from '../store/schema/tracker.ts';
 import type { Writing } from '../workspace/open-workspace.ts';
 
 export type PlanRow = typeof plans.$inferSelect;

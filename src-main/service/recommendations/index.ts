@@ -1,5 +1,5 @@
 import type { Capability } from '../capability.ts';
-import { findRecommendations } from './find.ts';
+import { findRecommendations } from './finding-repository.ts';
 import { recommendationsRouter } from './procedures.ts';
 
 /** What the recommendations room brings. */

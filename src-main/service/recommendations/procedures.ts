@@ -4,7 +4,7 @@ import { openWorkspaceOf, os } from '../context.ts';
 import { paperOf, writeDocument } from '../documents/write-document.ts';
 import type { Change } from '../trail/append.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { listRecommendations, roundNameOf } from './list-recommendations.ts';
+import { listRecommendations, roundNameOf } from './repository.ts';
 
 /** Not the page of the screen, but all that its filter finds. */
 const EVERY_ROW = { limit: Number.MAX_SAFE_INTEGER, offset: 0 };

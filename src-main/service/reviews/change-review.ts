@@ -5,7 +5,7 @@ import type { ReviewId } from '#shared/domain/ids.ts';
 import { missingFrom } from '#shared/domain/reviews/missing.ts';
 import { filledFields } from '#shared/domain/reviews/review-progress.ts';
 import { sealed } from '../problem.ts';
-import { reviews } from '../store/schema/index.ts';
+import { reviews } from '../store/schema/reviews.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import { noteOnBehalf, refuseUnlessWriter } from './exceptions.ts';
 import { refuseWhileHeld } from './held.ts';

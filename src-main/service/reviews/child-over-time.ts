@@ -4,7 +4,8 @@ import type { CaseId } from '#shared/domain/ids.ts';
 import { feedbackField, voiceField } from '#shared/domain/reviews/review-fields.ts';
 import { moderatedGradeOf } from '../moderations/moderated-grade.ts';
 import type { Reader } from '../store/connection.ts';
-import { reviews, rounds } from '../store/schema/index.ts';
+import { reviews } from '../store/schema/reviews.ts';
+import { rounds } from '../store/schema/rounds.ts';
 import { gatherReview } from './review-content.ts';
 
 /** Every submitted review of a child, the oldest first: grades in the words of their own scale, and what was said to each reviewer. */

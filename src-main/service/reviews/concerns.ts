@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Saved } from '#shared/contract/reviews.ts';
 import type { ReviewId } from '#shared/domain/ids.ts';
 import { notThere, Problem } from '../problem.ts';
-import { concerns, reviews } from '../store/schema/index.ts';
+import { concerns, reviews } from '../store/schema/reviews.ts';
 import { textChange } from '../trail/append.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { changeReview } from './change-review.ts';

@@ -4,7 +4,7 @@ import { Assignment } from '#shared/domain/exchange/assignment.ts';
 import type { ReviewId } from '#shared/domain/ids.ts';
 import type { Reader } from '../store/connection.ts';
 import { jsonOrNull } from '../store/json.ts';
-import { exchangePacks, exchangeReviews } from '../store/schema/index.ts';
+import { exchangePacks, exchangeReviews } from '../store/schema/exchange.ts';
 
 const WithReviews = z.object({ reviews: Assignment.shape.reviews });
 

@@ -5,7 +5,7 @@ import type { EvidenceItem } from '#shared/domain/reviews/evidence.ts';
 import { domainRationaleField, OVERALL_RATIONALE_FIELD } from '#shared/domain/reviews/review-fields.ts';
 import { gradedDomains } from '#shared/domain/templates/template.ts';
 import { notThere, Problem } from '../problem.ts';
-import { evidenceItems } from '../store/schema/index.ts';
+import { evidenceItems } from '../store/schema/reviews.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { changeReview, type ReviewWriting } from './change-review.ts';
 import { draftChanges } from './draft-changes.ts';

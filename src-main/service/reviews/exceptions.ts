@@ -5,7 +5,8 @@ import { type WritingAs, writingAs } from '#shared/domain/reviews/whose-review.t
 import { notThere, Problem, sealed } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { inChunks, isId } from '../store/rows.ts';
-import { people, reviewExceptions, reviews } from '../store/schema/index.ts';
+import { people } from '../store/schema/people.ts';
+import { reviewExceptions, reviews } from '../store/schema/reviews.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 
 type Review = typeof reviews.$inferSelect;

@@ -2,15 +2,10 @@ import { and, desc, eq, inArray, notLike } from 'drizzle-orm';
 import { asId, asIds, type ReviewId } from '#shared/domain/ids.ts';
 import { squeezed } from '#shared/domain/text/fold-for-search.ts';
 import type { Finding } from '../capability.ts';
-import {
-  cases,
-  concerns,
-  evidenceItems,
-  people,
-  reviewAnswers,
-  reviews,
-  rounds,
-} from '../store/schema/index.ts';
+import { cases } from '../store/schema/cases.ts';
+import { people } from '../store/schema/people.ts';
+import { concerns, evidenceItems, reviewAnswers, reviews } from '../store/schema/reviews.ts';
+import { rounds } from '../store/schema/rounds.ts';
 import { passageWith } from './passage.ts';
 
 /** Reviews by the child, the reference, the round, the reviewer, and any word that is written in them. */

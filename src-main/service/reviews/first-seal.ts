@@ -2,14 +2,9 @@ import { createHash } from 'node:crypto';
 import { asc, eq } from 'drizzle-orm';
 import type { ReviewId } from '#shared/domain/ids.ts';
 import type { Reader } from '../store/connection.ts';
-import {
-  concerns,
-  evidenceItems,
-  recommendations,
-  reviewAnswers,
-  reviews,
-  rounds,
-} from '../store/schema/index.ts';
+import { recommendations } from '../store/schema/recommendations.ts';
+import { concerns, evidenceItems, reviewAnswers, reviews } from '../store/schema/reviews.ts';
+import { rounds } from '../store/schema/rounds.ts';
 
 /**
  * The seal of version 0.1.0, over ids of the database that it was made in: a review sealed so verifies there only. Never

@@ -2,7 +2,8 @@ import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { ReviewId } from '#shared/domain/ids.ts';
 import { Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
-import { exchangePacks, exchangeReviews, reviews } from '../store/schema/index.ts';
+import { exchangePacks, exchangeReviews } from '../store/schema/exchange.ts';
+import { reviews } from '../store/schema/reviews.ts';
 
 /** Who has a review: it went out with this pack, was not recalled, and is not handed back finished. */
 export function heldBy(

@@ -8,7 +8,10 @@ import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { prepared } from '../store/prepared.ts';
-import { cases, people, reviews, rounds } from '../store/schema/index.ts';
+import { cases } from '../store/schema/cases.ts';
+import { people } from '../store/schema/people.ts';
+import { reviews } from '../store/schema/reviews.ts';
+import { rounds } from '../store/schema/rounds.ts';
 import { templateById } from '../templates/repository.ts';
 import { reviewStatus, reviewStatusSql } from './review-status.ts';
 

@@ -3,7 +3,7 @@ import type { ReviewId } from '#shared/domain/ids.ts';
 import { excerptAround } from '#shared/domain/text/excerpt.ts';
 import { searchWords } from '#shared/domain/text/fold-for-search.ts';
 import type { Reader } from '../store/connection.ts';
-import { evidenceItems, reviewAnswers } from '../store/schema/index.ts';
+import { evidenceItems, reviewAnswers } from '../store/schema/reviews.ts';
 
 /** Where in a review one of these words stands, in its own words; undefined where its heading has them all. */
 export function passageWith(

@@ -7,15 +7,15 @@ import type { EvidenceItem } from '#shared/domain/reviews/evidence.ts';
 import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
+import { recommendations } from '../store/schema/recommendations.ts';
 import {
   concerns,
   evidenceItems,
-  recommendations,
   reviewAnswers,
   reviewAttachments,
   reviews,
-  rounds,
-} from '../store/schema/index.ts';
+} from '../store/schema/reviews.ts';
+import { rounds } from '../store/schema/rounds.ts';
 import { scaleById, templateById } from '../templates/repository.ts';
 
 /** What was written into a review. */

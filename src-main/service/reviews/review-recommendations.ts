@@ -3,7 +3,7 @@ import type { Saved } from '#shared/contract/reviews.ts';
 import type { ReviewId } from '#shared/domain/ids.ts';
 import type { RecommendationDraft } from '#shared/domain/recommendations/recommendation.ts';
 import { notThere } from '../problem.ts';
-import { recommendations } from '../store/schema/index.ts';
+import { recommendations } from '../store/schema/recommendations.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { changeReview, type ReviewWriting } from './change-review.ts';
 import { draftChanges } from './draft-changes.ts';

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { ReviewStatus } from '#shared/contract/rounds.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
-import { reviews } from '../store/schema/index.ts';
+import { reviews } from '../store/schema/reviews.ts';
 
 /** How far a review is, from its row. A review without a reviewer is to allocate, whatever was written before. */
 export function reviewStatus(review: {

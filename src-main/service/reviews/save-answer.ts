@@ -6,7 +6,7 @@ import { answerFits, answerForm } from '#shared/domain/reviews/answer-fits.ts';
 import { isGradeField, OVERALL_GRADE_FIELD, writableFieldsOf } from '#shared/domain/reviews/review-fields.ts';
 import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
 import { Problem } from '../problem.ts';
-import { reviewAnswers, reviews } from '../store/schema/index.ts';
+import { reviewAnswers, reviews } from '../store/schema/reviews.ts';
 import { textChange } from '../trail/append.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { changeReview, type ReviewWriting } from './change-review.ts';

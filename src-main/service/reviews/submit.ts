@@ -3,7 +3,7 @@ import type { ReviewId } from '#shared/domain/ids.ts';
 import { missingFrom } from '#shared/domain/reviews/missing.ts';
 import { refuseUncalibrated } from '../calibration/repository.ts';
 import { Problem, sealed } from '../problem.ts';
-import { reviews } from '../store/schema/index.ts';
+import { reviews } from '../store/schema/reviews.ts';
 import { followReview } from '../tracker/begin-items.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { noteOnBehalf, refuseUnlessWriter, reviewerName, writingAsIn } from './exceptions.ts';

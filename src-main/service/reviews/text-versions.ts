@@ -3,7 +3,7 @@ import type { TextVersion } from '#shared/contract/writing.ts';
 import type { ReviewId } from '#shared/domain/ids.ts';
 import { isWorthKeeping } from '#shared/domain/reviews/text-versions.ts';
 import type { Reader } from '../store/connection.ts';
-import { answerVersions, reviewAnswers } from '../store/schema/index.ts';
+import { answerVersions, reviewAnswers } from '../store/schema/reviews.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import type { ReviewWriting } from './change-review.ts';
 

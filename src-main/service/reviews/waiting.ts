@@ -3,7 +3,10 @@ import type { Waiting } from '#shared/contract/today.ts';
 import { formatDay, localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { nameKey } from '../people/repository.ts';
 import { isId } from '../store/rows.ts';
-import { cases, concerns, people, reviews, rounds } from '../store/schema/index.ts';
+import { cases } from '../store/schema/cases.ts';
+import { people } from '../store/schema/people.ts';
+import { concerns, reviews } from '../store/schema/reviews.ts';
+import { rounds } from '../store/schema/rounds.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 
 /** Concerns that nobody has settled, and the reviews that the person at this laptop has to finish: never others' as theirs. */

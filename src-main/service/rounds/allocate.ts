@@ -1,4 +1,3 @@
-import { aliasedTable, and, eq, isNull, sql } from 'drizzle-orm';
 import type { AllocationOutcome } from '#shared/contract/rounds.ts';
 import type { UndoOffer } from '#shared/contract/undo.ts';
 import type { CaseId, PersonId, ReviewId, RoundId } from '#shared/domain/ids.ts';
@@ -14,8 +13,15 @@ import { exceptionsOf, forgetExceptions, keepException } from '../reviews/except
 import { refuseWhileHeld } from '../reviews/held.ts';
 import { refuseWithdrawn } from '../reviews/refuse-withdrawn.ts';
 import type { Reader } from '../store/connection.ts';
-import { cases, people, reviews } from '../store/schema/index.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
+import {
+  allocatableOfRound,
+  allocatableReview,
+  giveTo,
+  nameOfPerson,
+  type ReviewRow,
+  reviewRow,
+} from './allocation-repository.ts';
 import { roundById } from './repository.ts';
 import { independenceCases, independentReviewers } from './reviewers.ts';
 
@@ -31,7 +37,7 @@ export interface Permission {
 
 /** Every active reviewer, with whether they may review this case, and why not. @throws Problem when it is not there. */
 export function reviewersFor(store: Reader, reviewId: ReviewId): Permission[] {
-  const [one] = independenceCases(allocatable(store).where(eq(reviews.id, reviewId)).all());
+  const [one] = independenceCases(allocatableReview(store, reviewId));
   if (!one) throw notThere('review');
   return independentReviewers(store).map((reviewer) => {
     const permission = mayReview(reviewer, one);
@@ -60,7 +66,7 @@ export function allocate(
 ): UndoOffer | null {
   const before = workspace.write((writing) => {
     const { tx, record } = writing;
-    const review = tx.select().from(reviews).where(eq(reviews.id, reviewId)).get();
+    const review = reviewRow(tx, reviewId);
     if (!review) throw notThere('review');
     if (review.submittedAt !== null) throw sealed();
     if (review.reviewerId === reviewerId) return null;
@@ -73,7 +79,7 @@ export function allocate(
         : acceptReviewer(workspace, writing, { reviewId, reviewerId, sameTeamReason })),
       ...handedOver(workspace, writing, review, reviewerId),
     ];
-    tx.update(reviews).set({ reviewerId }).where(eq(reviews.id, reviewId)).run();
+    giveTo(tx, reviewId, reviewerId);
     record({
       action: 'allocate',
       entity: 'review',
@@ -106,9 +112,9 @@ function takeBack(
   const undone = workspace.write(
     ({ tx, record }) =>
       allocations.filter(({ reviewId, given, before }) => {
-        const review = tx.select().from(reviews).where(eq(reviews.id, reviewId)).get();
+        const review = reviewRow(tx, reviewId);
         if (!review || review.submittedAt !== null || review.reviewerId !== given) return false;
-        tx.update(reviews).set({ reviewerId: before }).where(eq(reviews.id, reviewId)).run();
+        giveTo(tx, reviewId, before);
         forgetExceptions(tx, exceptions);
         record({
           action: 'allocate',
@@ -138,9 +144,7 @@ export function allocateBalanced(
 ): AllocationOutcome {
   return workspace.write(({ tx, recordAll }) => {
     roundById(tx, roundId);
-    const rows = allocatable(tx)
-      .where(and(eq(reviews.roundId, roundId), isNull(reviews.withdrawnAt)))
-      .all();
+    const rows = allocatableOfRound(tx, roundId);
     const byId = new Map(rows.map((row) => [row.id, row]));
     const accepted = exceptionsOf(
       tx,
@@ -158,8 +162,7 @@ export function allocateBalanced(
       const row = byId.get(caseId);
       return isKept || !row ? [] : [{ reviewId: row.reviewId, given: reviewerId, before: null }];
     });
-    for (const { reviewId, given } of allocations)
-      tx.update(reviews).set({ reviewerId: given }).where(eq(reviews.id, reviewId)).run();
+    for (const { reviewId, given } of allocations) giveTo(tx, reviewId, given);
     recordAll(
       allocations.map(({ reviewId, given }) => ({
         action: 'allocate',
@@ -186,33 +189,6 @@ export function allocateBalanced(
     };
   });
 }
-
-const workers = aliasedTable(people, 'workers');
-const managers = aliasedTable(people, 'managers');
-
-// The names are written out, because drizzle leaves the table off a column in a select from one table.
-const OTHER_WORKERS = sql<
-  string | null
->`(SELECT group_concat(them.name, char(31)) FROM case_workers AS also JOIN people AS them ON them.id = also.person_id WHERE also.case_id = cases.id)`;
-
-/** Reviews with what the independence rule asks of their case; `id` is the case's. */
-const allocatable = (store: Reader) =>
-  store
-    .select({
-      id: cases.id,
-      reviewId: reviews.id,
-      reviewerId: reviews.reviewerId,
-      reference: cases.reference,
-      worker: workers.name,
-      teamManager: managers.name,
-      otherWorkers: OTHER_WORKERS,
-      team: cases.team,
-    })
-    .from(reviews)
-    .innerJoin(cases, eq(cases.id, reviews.caseId))
-    .leftJoin(workers, eq(workers.id, cases.workerId))
-    .leftJoin(managers, eq(managers.id, cases.teamManagerId))
-    .$dynamic();
 
 function refuseUnlessLead(workspace: OpenWorkspace): void {
   if (workspace.settings.me.role === 'lead') return;
@@ -265,12 +241,11 @@ function acceptReviewer(
 function handedOver(
   workspace: OpenWorkspace,
   writing: Writing,
-  review: typeof reviews.$inferSelect,
+  review: ReviewRow,
   reviewerId: PersonId | null,
 ): string[] {
   if (review.startedAt === null || review.reviewerId === null || reviewerId === null) return [];
-  const nameOf = (id: PersonId) =>
-    writing.tx.select({ name: people.name }).from(people).where(eq(people.id, id)).get()?.name ?? '';
+  const nameOf = (id: PersonId) => nameOfPerson(writing.tx, id);
   return [
     keepException(workspace, writing, {
       reviewId: review.id,

@@ -3,7 +3,9 @@ import { statusLabel } from '#shared/domain/cases/statuses.ts';
 import { type Coverage, coverageOf } from '#shared/domain/rounds/coverage.ts';
 import { isOpenCase } from '../cases/repository.ts';
 import type { Reader } from '../store/connection.ts';
-import { caseStatuses, cases, people, reviews } from '../store/schema/index.ts';
+import { caseStatuses, cases } from '../store/schema/cases.ts';
+import { people } from '../store/schema/people.ts';
+import { reviews } from '../store/schema/reviews.ts';
 
 /** Which of the open cases no submitted review speaks of, and how they fall by status, team and worker. */
 export function coverage(

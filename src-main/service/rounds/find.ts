@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import { asIds, type RoundId } from '#shared/domain/ids.ts';
 import type { Finding } from '../capability.ts';
-import { rounds } from '../store/schema/index.ts';
+import { rounds } from '../store/schema/rounds.ts';
 
 /** Rounds by name and theme. */
 export const findRounds: Finding = {

@@ -6,7 +6,10 @@ import type { ReviewId, RoundId } from '#shared/domain/ids.ts';
 import { notThere, Problem, sealed } from '../problem.ts';
 import { heldBy, refuseWhileHeld } from '../reviews/held.ts';
 import type { Reader } from '../store/connection.ts';
-import { cases, concerns, people, reviews, rounds } from '../store/schema/index.ts';
+import { cases } from '../store/schema/cases.ts';
+import { people } from '../store/schema/people.ts';
+import { concerns, reviews } from '../store/schema/reviews.ts';
+import { rounds } from '../store/schema/rounds.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { roundById } from './repository.ts';
 

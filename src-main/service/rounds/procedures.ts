@@ -1,6 +1,6 @@
 import { roundReportDocument } from '#shared/domain/rounds/round-report-document.ts';
 import { openWorkspaceOf, os } from '../context.ts';
-import { onLetterhead } from '../documents/on-letterhead.ts';
+import { onLetterhead } from '../documents/letterhead-repository.ts';
 import { writeDocument } from '../documents/write-document.ts';
 import { allocate, allocateBalanced, reviewersFor } from './allocate.ts';
 import { coverage } from './coverage.ts';

@@ -11,13 +11,15 @@ import { notThere, Problem } from '../problem.ts';
 import { reviewStatusSql } from '../reviews/review-status.ts';
 import type { Reader } from '../store/connection.ts';
 import { readJson } from '../store/json.ts';
-import { gradeScales, reviews, rounds, sampleDraws, templates } from '../store/schema/index.ts';
+import { reviews } from '../store/schema/reviews.ts';
+import { rounds, sampleDraws } from '../store/schema/rounds.ts';
+import { gradeScales, templates } from '../store/schema/templates.ts';
 import { templateById } from '../templates/repository.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { reviewersOfRound } from './reviewers.ts';
 import { reviewsOfRound } from './round-reviews.ts';
 
-type RoundRow = typeof rounds.$inferSelect;
+export type RoundRow = typeof rounds.$inferSelect;
 type Counts = RoundSummary['counts'];
 
 /** Every round, the newest window first. */

@@ -3,7 +3,9 @@ import type { RoundDetail } from '#shared/contract/rounds.ts';
 import type { PersonId, RoundId } from '#shared/domain/ids.ts';
 import type { IndependenceCase, IndependentReviewer } from '#shared/domain/rounds/independence.ts';
 import type { Reader } from '../store/connection.ts';
-import { cases, people, reviews } from '../store/schema/index.ts';
+import { cases } from '../store/schema/cases.ts';
+import { people } from '../store/schema/people.ts';
+import { reviews } from '../store/schema/reviews.ts';
 
 const isReviewer = and(eq(people.isActive, true), like(people.roles, '%"reviewer"%'));
 

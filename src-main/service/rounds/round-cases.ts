@@ -5,7 +5,8 @@ import { notThere, Problem, sealed } from '../problem.ts';
 import { refuseOnceExchanged } from '../reviews/held.ts';
 import { gatherReview, isEmpty } from '../reviews/review-content.ts';
 import { inChunks } from '../store/rows.ts';
-import { cases, reviewExceptions, reviews } from '../store/schema/index.ts';
+import { cases } from '../store/schema/cases.ts';
+import { reviewExceptions, reviews } from '../store/schema/reviews.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import { roundById } from './repository.ts';
 

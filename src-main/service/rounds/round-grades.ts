@@ -20,7 +20,11 @@ import { domainGradeField, OVERALL_GRADE_FIELD } from '#shared/domain/reviews/re
 import { OVERALL_FIELD } from '#shared/domain/rounds/grade-tally.ts';
 import { gradedDomains, type PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
 import type { Reader } from '../store/connection.ts';
-import { cases, moderationDecisions, people, reviewAnswers, reviews, rounds } from '../store/schema/index.ts';
+import { cases } from '../store/schema/cases.ts';
+import { moderationDecisions } from '../store/schema/moderations.ts';
+import { people } from '../store/schema/people.ts';
+import { reviewAnswers, reviews } from '../store/schema/reviews.ts';
+import { rounds } from '../store/schema/rounds.ts';
 import { scaleById, templateById } from '../templates/repository.ts';
 import { roundById } from './repository.ts';
 

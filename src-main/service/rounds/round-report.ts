@@ -9,11 +9,13 @@ import { countsOf, distributionOf, type RoundReport } from '#shared/domain/round
 import { gradedDomains, type PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
 import { moderatedGradesOf } from '../moderations/moderated-grade.ts';
 import type { Reader } from '../store/connection.ts';
-import { cases, people, reviews } from '../store/schema/index.ts';
+import { cases } from '../store/schema/cases.ts';
+import { people } from '../store/schema/people.ts';
+import { reviews } from '../store/schema/reviews.ts';
 import { scaleById, templateById } from '../templates/repository.ts';
 import { roundById } from './repository.ts';
 import { roundBefore } from './round-grades.ts';
-import { writtenInRound } from './written-in-round.ts';
+import { writtenInRound } from './written-repository.ts';
 
 interface Row {
   readonly id: ReviewId;

@@ -7,7 +7,9 @@ import { moderatedGradesOf } from '../moderations/moderated-grade.ts';
 import { exceptionsOf } from '../reviews/exceptions.ts';
 import { reviewStatus } from '../reviews/review-status.ts';
 import type { Reader } from '../store/connection.ts';
-import { caseStatuses, cases, concerns, people, reviews } from '../store/schema/index.ts';
+import { caseStatuses, cases } from '../store/schema/cases.ts';
+import { people } from '../store/schema/people.ts';
+import { concerns, reviews } from '../store/schema/reviews.ts';
 
 const workers = aliasedTable(people, 'workers');
 const reviewers = aliasedTable(people, 'reviewers');

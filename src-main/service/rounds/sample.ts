@@ -12,7 +12,9 @@ import {
 import { Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { readJson } from '../store/json.ts';
-import { caseStatuses, cases, reviews, sampleDraws } from '../store/schema/index.ts';
+import { caseStatuses, cases } from '../store/schema/cases.ts';
+import { reviews } from '../store/schema/reviews.ts';
+import { sampleDraws } from '../store/schema/rounds.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { keptDraws, roundById } from './repository.ts';
 import { addReviews } from './round-cases.ts';

@@ -1,7 +1,9 @@
 import { and, asc, count, eq, isNotNull, isNull, notInArray, sql } from 'drizzle-orm';
 import type { Waiting } from '#shared/contract/today.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
-import { people, reviews, rounds } from '../store/schema/index.ts';
+import { people } from '../store/schema/people.ts';
+import { reviews } from '../store/schema/reviews.ts';
+import { rounds } from '../store/schema/rounds.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 
 /** How far each reviewer is in what is not finished, reviews without a reviewer, and rounds without cases. */

@@ -2,7 +2,7 @@ import { type Found, FoundKind } from '#shared/contract/search.ts';
 import { readQuery } from '#shared/domain/text/search-query.ts';
 import type { Capability } from '../capability.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { countMatching, matching } from './found-index.ts';
+import { countMatching, matching } from './repository.ts';
 
 const rank = ({ kind }: Found): number => FoundKind.options.indexOf(kind);
 

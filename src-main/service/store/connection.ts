@@ -2,11 +2,10 @@ import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
 import { sortKey } from '#shared/domain/text/sort-key.ts';
-import * as schema from './schema/index.ts';
 
-export type Store = BetterSQLite3Database<typeof schema> & { readonly $client: Database.Database };
+export type Store = BetterSQLite3Database & { readonly $client: Database.Database };
 /** What repositories take: the store, or a transaction on it. */
-export type Reader = Pick<Store, 'select' | 'insert' | 'update' | 'delete' | 'run' | 'all' | 'get' | 'query'>;
+export type Reader = Pick<Store, 'select' | 'insert' | 'update' | 'delete' | 'run' | 'all' | 'get'>;
 
 /** The key does not fit the file, or the file is not a workspace database (SQLite cannot tell which). */
 export class KeyRefusedError extends Error {
@@ -65,4 +64,4 @@ function remembering(work: (text: string) => string): (text: unknown) => string 
 }
 
 /** The typed store over an open database. */
-export const storeOver = (database: Database.Database): Store => drizzle(database, { schema }) as Store;
+export const storeOver = (database: Database.Database): Store => drizzle(database) as Store;

@@ -14,8 +14,8 @@ import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { dateColumns, previewOf, shortenTo } from './import-preview.ts';
 import type { ImportedDraft, ImportTarget, KnownDraft, Reading } from './import-target.ts';
 import { FILE_LIMIT_BYTES } from './limits.ts';
-import { keepMapping, keptMappings } from './mappings.ts';
 import type { ReadTableOptions } from './read-table.ts';
+import { keepMapping, keptMappings } from './repository.ts';
 
 interface Session<Field extends string, Draft> {
   readonly fileName: string;

@@ -2,6 +2,7 @@ import { unguardFormula } from '#shared/domain/tables/formula-guard.ts';
 import { type Table, TableProblem } from '#shared/domain/tables/table.ts';
 import { readCsvRecords } from './csv-records.ts';
 import { decodeText } from './decode-text.ts';
+import { refuseEndless } from './endless-text.ts';
 import { guessDelimiter } from './guess-delimiter.ts';
 import { makeTable } from './make-table.ts';
 
@@ -43,6 +44,7 @@ const looseNote = (lines: readonly number[]): string =>
  * @throws TableProblem when nothing of the file can be read.
  */
 export async function readCsv(bytes: Uint8Array, options: ReadCsvOptions = {}): Promise<Table> {
+  refuseEndless(bytes);
   const decoded = decodeText(bytes, options.encoding);
   refuseBinary(decoded.text);
   const separator = takeSeparatorLine(decoded.text);

@@ -1,4 +1,3 @@
-import { desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { TemplateDraft } from '#shared/contract/templates.ts';
 import { templateProblems } from '#shared/domain/templates/check-template.ts';
@@ -10,32 +9,28 @@ import { withoutControlCharacters } from '#shared/domain/text/control-characters
 import { notThere, Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { readJson } from '../store/json.ts';
-import { templateDrafts, templates } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { deleteDraft, draftRow, draftRows, insertDraft, updateDraft } from './drafts-repository.ts';
 import { ownKey } from './own-key.ts';
-import { proposalsFor } from './proposals.ts';
+import { proposalsFor } from './proposals-repository.ts';
+import { insertTemplate } from './published-repository.ts';
 import { latestVersion, questionsOf, templateById, templateRow } from './repository.ts';
 
 /** Every draft, the one saved last first. */
 export function listDrafts(store: Reader) {
-  return store
-    .select()
-    .from(templateDrafts)
-    .orderBy(desc(templateDrafts.savedAt))
-    .all()
-    .map(({ id, name, savedAt, createdBy, content }) => ({
-      id,
-      name,
-      savedAt,
-      createdBy,
-      questions: questionsOf(contentOf(content)),
-    }));
+  return draftRows(store).map(({ id, name, savedAt, createdBy, content }) => ({
+    id,
+    name,
+    savedAt,
+    createdBy,
+    questions: questionsOf(contentOf(content)),
+  }));
 }
 
 const contentOf = (json: string): PracticeReviewTemplate => readJson(PracticeReviewTemplate, json);
 
 function draftById(store: Reader, id: string) {
-  const row = store.select().from(templateDrafts).where(eq(templateDrafts.id, id)).get();
+  const row = draftRow(store, id);
   if (!row) throw notThere('draft of a template');
   return { ...row, content: contentOf(row.content) };
 }
@@ -91,19 +86,17 @@ export function addDraft(
 ): string {
   return workspace.write(({ tx, at, record }) => {
     const id = workspace.newId();
-    tx.insert(templateDrafts)
-      .values({
-        id,
-        key: content.key,
-        name: content.name,
-        basedOn,
-        content: JSON.stringify(content),
-        remarks: JSON.stringify(remarks),
-        savedAt: at,
-        createdAt: at,
-        createdBy: workspace.actor,
-      })
-      .run();
+    insertDraft(tx, {
+      id,
+      key: content.key,
+      name: content.name,
+      basedOn,
+      content: JSON.stringify(content),
+      remarks: JSON.stringify(remarks),
+      savedAt: at,
+      createdAt: at,
+      createdBy: workspace.actor,
+    });
     record({
       action: 'start',
       entity: 'template-draft',
@@ -126,10 +119,7 @@ export function saveDraft(
     const changes = compareTemplates(before.content, content);
     const problems = templateProblems(content);
     if (changes.length === 0) return { savedAt: before.savedAt, problems };
-    tx.update(templateDrafts)
-      .set({ name: content.name, content: JSON.stringify(content), savedAt: at })
-      .where(eq(templateDrafts.id, id))
-      .run();
+    updateDraft(tx, id, { name: content.name, content: JSON.stringify(content), savedAt: at });
     record({
       action: 'change',
       entity: 'template-draft',
@@ -146,7 +136,7 @@ export function saveDraft(
 export function removeDraft(workspace: OpenWorkspace, id: string): void {
   workspace.write(({ tx, record }) => {
     const { name, content } = draftById(tx, id);
-    tx.delete(templateDrafts).where(eq(templateDrafts.id, id)).run();
+    deleteDraft(tx, id);
     record({ action: 'remove', entity: 'template-draft', entityId: id, before: { name, content } });
   });
 }
@@ -177,21 +167,13 @@ export function publishDraft(
     const key = ownKey(workspace, base?.key ?? (keyFrom(draft.name) || draft.key));
     const version = Math.max(latestVersion(tx, key), base?.version ?? 0) + 1;
     const published = { ...draft.content, key, version };
-    const templateId = `${key}-${version}`;
-    tx.insert(templates)
-      .values({
-        id: templateId,
-        key,
-        version,
-        name: published.name,
-        content: JSON.stringify(published),
-        publishedAt: at,
-        publishedBy: workspace.actor,
-        note: note.trim(),
-        basedOn: draft.basedOn,
-      })
-      .run();
-    tx.delete(templateDrafts).where(eq(templateDrafts.id, id)).run();
+    const templateId = insertTemplate(tx, published, {
+      publishedAt: at,
+      publishedBy: workspace.actor,
+      note: note.trim(),
+      basedOn: draft.basedOn,
+    });
+    deleteDraft(tx, id);
     record({
       action: 'publish',
       entity: 'template-draft',

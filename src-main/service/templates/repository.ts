@@ -8,7 +8,8 @@ import { stableJson } from '#shared/domain/text/stable-json.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { readJson } from '../store/json.ts';
-import { gradeScales, rounds, templates } from '../store/schema/index.ts';
+import { rounds } from '../store/schema/rounds.ts';
+import { gradeScales, templates } from '../store/schema/templates.ts';
 
 /** A template by id. @throws Problem when it is not there. */
 export function templateById(store: Reader, id: string): PracticeReviewTemplate {

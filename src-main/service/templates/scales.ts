@@ -1,12 +1,11 @@
-import { eq } from 'drizzle-orm';
 import type { ScaleDraft } from '#shared/contract/templates.ts';
 import { scaleProblems } from '#shared/domain/grades/read-grade.ts';
 import type { GradeScale } from '#shared/domain/grades/scale.ts';
 import { freshKey, keyFrom } from '#shared/domain/templates/keys.ts';
 import { Problem } from '../problem.ts';
-import { gradeScales } from '../store/schema/index.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { ownKey } from './own-key.ts';
+import { insertScale, latestScaleVersion } from './published-repository.ts';
 import { scaleById } from './repository.ts';
 
 /**
@@ -25,13 +24,7 @@ export function publishScale(workspace: OpenWorkspace, basedOn: string | null, d
   return workspace.write(({ tx, record }) => {
     const base = basedOn === null ? undefined : scaleById(tx, basedOn);
     const key = ownKey(workspace, base?.key ?? (keyFrom(draft.name) || 'scale'));
-    const versions = tx
-      .select({ version: gradeScales.version })
-      .from(gradeScales)
-      .where(eq(gradeScales.key, key))
-      .all()
-      .map(({ version }) => version);
-    const version = Math.max(0, base?.version ?? 0, ...versions) + 1;
+    const version = Math.max(base?.version ?? 0, latestScaleVersion(tx, key)) + 1;
     const taken: string[] = [];
     const points = draft.points.map((point) => {
       const known = base?.points.find(({ word }) => word === point.word)?.key;
@@ -40,10 +33,7 @@ export function publishScale(workspace: OpenWorkspace, basedOn: string | null, d
       return { key: pointKey, ...point };
     });
     const scale: GradeScale = { key, version, name: draft.name, points };
-    const id = `${key}-${version}`;
-    tx.insert(gradeScales)
-      .values({ id, key, version, name: scale.name, content: JSON.stringify(scale) })
-      .run();
+    const id = insertScale(tx, scale);
     record({ action: 'add', entity: 'grade-scale', entityId: id, after: scale });
     return id;
   });

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
-import { themes, trainingNeeds } from '../store/schema/index.ts';
+import { themes, trainingNeeds } from '../store/schema/feedback.ts';
 import type { Writing } from '../workspace/open-workspace.ts';
 
 export type ThemeRecord = typeof themes.$inferSelect;

@@ -2,7 +2,9 @@ import { and, asc, eq, isNull, max } from 'drizzle-orm';
 import { asId, type ItemId, type ReviewId } from '#shared/domain/ids.ts';
 import type { ItemLink } from '#shared/domain/tracker/item.ts';
 import { inChunks } from '../store/rows.ts';
-import { recommendations, reviews, trackedItems } from '../store/schema/index.ts';
+import { recommendations } from '../store/schema/recommendations.ts';
+import { reviews } from '../store/schema/reviews.ts';
+import { trackedItems } from '../store/schema/tracker.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 
 /** Begins to follow up items; numbers go on from the last. @returns them, in their order */

@@ -10,7 +10,7 @@ import type { ItemChange } from '#shared/domain/tracker/item.ts';
 import { isOwnList, type ListedItem, numberIn, returnedRow } from '#shared/domain/tracker/own-list.ts';
 import { ACCEPTANCE_WORDS, DELIVERY_WORDS, type Delivery, isClosed } from '#shared/domain/tracker/states.ts';
 import { readJson } from '../store/json.ts';
-import { trackedItems } from '../store/schema/index.ts';
+import { trackedItems } from '../store/schema/tracker.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { allEvents, stateNow } from './items.ts';
 import { standingItems } from './standing.ts';

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import { notThere, Problem } from '../problem.ts';
-import { trackerFilters } from '../store/schema/index.ts';
+import { trackerFilters } from '../store/schema/tracker.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 
 /** The filters that were given a name, in its order. */

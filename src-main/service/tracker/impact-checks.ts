@@ -13,10 +13,10 @@ import {
 import { type ItemEvent, standingEvents } from '#shared/domain/tracker/item.ts';
 import { isClosed } from '#shared/domain/tracker/states.ts';
 import { notThere } from '../problem.ts';
-import { reviews } from '../store/schema/index.ts';
+import { reviews } from '../store/schema/reviews.ts';
 import { listTemplates, templateById } from '../templates/repository.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { gradedReviews } from './graded-reviews.ts';
+import { gradedReviews } from './graded-repository.ts';
 import { allEvents, asTrackedItem } from './items.ts';
 import { type Standing, standingItems } from './standing.ts';
 

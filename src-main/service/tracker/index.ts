@@ -2,7 +2,7 @@ import type { Waiting } from '#shared/contract/today.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import type { Capability } from '../capability.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { findItems } from './find.ts';
+import { findItems } from './finding-repository.ts';
 import { countAll } from './list.ts';
 import { trackerRouter } from './procedures.ts';
 

@@ -21,7 +21,10 @@ import { Acceptance, Delivery, Impact } from '#shared/domain/tracker/states.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { readJson } from '../store/json.ts';
-import { cases, itemEvents, reviews, rounds, trackedItems } from '../store/schema/index.ts';
+import { cases } from '../store/schema/cases.ts';
+import { reviews } from '../store/schema/reviews.ts';
+import { rounds } from '../store/schema/rounds.ts';
+import { itemEvents, trackedItems } from '../store/schema/tracker.ts';
 import type { Writing } from '../workspace/open-workspace.ts';
 
 type ItemRow = typeof trackedItems.$inferSelect;

@@ -8,7 +8,7 @@ import {
 import { headingKey } from '#shared/domain/plans/column-roles.ts';
 import type { Reader } from '../store/connection.ts';
 import { jsonOrNull } from '../store/json.ts';
-import { tableMappings } from '../store/schema/index.ts';
+import { tableMappings } from '../store/schema/cases.ts';
 import type { Writing } from '../workspace/open-workspace.ts';
 
 /** Files with these headings, in whatever order, are of one kind. */

@@ -1,6 +1,6 @@
 import { trackerDocument } from '#shared/domain/tracker/tracker-document.ts';
 import { openWorkspaceOf, os } from '../context.ts';
-import { onLetterhead } from '../documents/on-letterhead.ts';
+import { onLetterhead } from '../documents/letterhead-repository.ts';
 import { writeDocument } from '../documents/write-document.ts';
 import { planReader } from '../strangers-files/read-apart.ts';
 import { addItem } from './add-item.ts';

@@ -6,7 +6,7 @@ import { proposeReaudit } from '#shared/domain/tracker/impact-checks.ts';
 import { Problem } from '../problem.ts';
 import { roundById } from '../rounds/repository.ts';
 import { addReviews, removeReview } from '../rounds/round-cases.ts';
-import { reviews } from '../store/schema/index.ts';
+import { reviews } from '../store/schema/reviews.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { claimedBetter } from './impact-checks.ts';
 

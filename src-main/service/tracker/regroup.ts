@@ -9,9 +9,9 @@ import { isClosed } from '#shared/domain/tracker/states.ts';
 import { Problem } from '../problem.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import { beginItems } from './begin-items.ts';
-import { dropUntouched } from './drop-untouched.ts';
 import { allItems, itemRow, stateNow } from './items.ts';
 import { sayWithin, takeBack } from './say.ts';
+import { dropUntouched } from './untouched-repository.ts';
 
 /** An event that an undo takes back. */
 interface Said {

@@ -12,10 +12,11 @@ import { firstSource } from '#shared/domain/tracker/source-words.ts';
 import { verificationSentence } from '#shared/domain/verifications/verification.ts';
 import { notThere } from '../problem.ts';
 import { readJson } from '../store/json.ts';
-import { people, reviews } from '../store/schema/index.ts';
+import { people } from '../store/schema/people.ts';
+import { reviews } from '../store/schema/reviews.ts';
 import { questionsAbout } from '../verifications/gather.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { gradedReviews } from './graded-reviews.ts';
+import { gradedReviews } from './graded-repository.ts';
 import { allEvents, asTrackedItem } from './items.ts';
 import { standingItems } from './standing.ts';
 

@@ -5,7 +5,8 @@ import type { ItemChange } from '#shared/domain/tracker/item.ts';
 import { whyNot } from '#shared/domain/tracker/may-change.ts';
 import { Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
-import { itemEvents, meetings, reviews } from '../store/schema/index.ts';
+import { reviews } from '../store/schema/reviews.ts';
+import { itemEvents, meetings } from '../store/schema/tracker.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import { eventsOf, itemRow, settleState, stateNow } from './items.ts';
 

@@ -8,9 +8,9 @@ import { notThere } from '../problem.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { beginItems } from './begin-items.ts';
 import { DELIVERY_OF, held, importedRow, type PlannedRow } from './compare-plan.ts';
-import { dropUntouched } from './drop-untouched.ts';
 import { keepMeanings } from './plan-meanings.ts';
 import { sayWithin, takeBack } from './say.ts';
+import { dropUntouched } from './untouched-repository.ts';
 
 /** What an action of a file begins as in the tracker. */
 const itemOf = (

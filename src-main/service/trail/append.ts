@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { desc } from 'drizzle-orm';
 import type { DeedParts } from '#shared/contract/deeds.ts';
 import type { Reader } from '../store/connection.ts';
-import { insertRows } from '../store/insert-rows.ts';
-import { auditEntries } from '../store/schema/index.ts';
+import { insertEntries, newestHash } from './repository.ts';
 
 /** One change, as it is told to the audit trail. `before` and `after` are kept as JSON. */
 export type Change = DeedParts & {
@@ -49,13 +47,7 @@ export function hashEntry(entry: {
 
 /** Appends many changes in the caller's transaction, in their order. */
 export function appendChanges(tx: Reader, doer: Doer, at: string, changes: readonly Change[]): void {
-  const last = tx
-    .select({ hash: auditEntries.hash })
-    .from(auditEntries)
-    .orderBy(desc(auditEntries.sequence))
-    .limit(1)
-    .get();
-  let previousHash = last?.hash ?? FIRST_HASH;
+  let previousHash = newestHash(tx) ?? FIRST_HASH;
   const rows = changes.map(({ action, entity, entityId, before, after }) => {
     const entry = {
       previousHash,
@@ -70,7 +62,7 @@ export function appendChanges(tx: Reader, doer: Doer, at: string, changes: reado
     previousHash = hashEntry(entry);
     return { ...entry, hash: previousHash };
   });
-  insertRows(tx, auditEntries, rows);
+  insertEntries(tx, rows);
 }
 
 /**

@@ -1,10 +1,9 @@
-import { isNotNull } from 'drizzle-orm';
 import type { Waiting } from '#shared/contract/today.ts';
 import { formatDay, localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import type { Capability } from '../capability.ts';
-import { reviews } from '../store/schema/index.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 import { workspaceRouter } from './procedures.ts';
+import { hasSealedReview } from './repository.ts';
 
 /** Where back-ups are copied to as well: asked once, when there is work that no list can bring back, and said when missed. */
 function secondPlaceWaiting(workspace: OpenWorkspace): Waiting[] {
@@ -19,7 +18,7 @@ function secondPlaceWaiting(workspace: OpenWorkspace): Waiting[] {
           : 'Connect the drive, then make a back-up in Settings.',
       ),
     ];
-  if (state.kind !== 'not-asked' || !hasSealedReview(workspace)) return [];
+  if (state.kind !== 'not-asked' || !hasSealedReview(workspace.store)) return [];
   return [
     notice(
       'Back-ups are in the workspace’s own folder only',
@@ -27,10 +26,6 @@ function secondPlaceWaiting(workspace: OpenWorkspace): Waiting[] {
     ),
   ];
 }
-
-const hasSealedReview = ({ store }: OpenWorkspace): boolean =>
-  store.select({ id: reviews.id }).from(reviews).where(isNotNull(reviews.submittedAt)).limit(1).get() !==
-  undefined;
 
 const notice = (title: string, detail: string): Waiting => ({
   kind: 'notice',

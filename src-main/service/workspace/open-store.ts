@@ -5,6 +5,7 @@ import { KeyRefusedError, openDatabase } from '../store/connection.ts';
 import type { KeyFile } from '../store/keys.ts';
 import { MigrationRefusedError, migrateStore } from '../store/migrate.ts';
 import { upgradeStore } from '../store/upgrade.ts';
+import { fillSortNames, isEmpty, isFinished, isPlumblines } from './opening-repository.ts';
 import type { placesIn } from './workspace-folder.ts';
 
 /** A database of SQLite has at least one page; an empty file is what a full disk or a sync client leaves. */
@@ -39,27 +40,6 @@ export function openStore(request: {
     throw error instanceof MigrationRefusedError ? explainMigration(error) : error;
   }
 }
-
-/**
- * Writes by what the names of cases are sorted, where an earlier version left it open: the rule is Plumbline's own, so
- * that no migration can say it.
- */
-function fillSortNames(database: Database.Database): void {
-  database.prepare('UPDATE cases SET sort_name = sort_key(name) WHERE sort_name IS NULL').run();
-}
-
-/** Whether there is anything of Plumbline's in it: an empty database is never filled as if it were a new one. */
-function isPlumblines(database: Database.Database): boolean {
-  return database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'settings'").get() !== undefined;
-}
-
-/** Whether it says who works in it: a process that died while it was being made leaves one that does not. */
-function isFinished(database: Database.Database): boolean {
-  return database.prepare("SELECT 1 FROM settings WHERE key = 'me'").get() !== undefined;
-}
-
-const isEmpty = (database: Database.Database): boolean =>
-  database.prepare('SELECT 1 FROM cases LIMIT 1').get() === undefined;
 
 function openDatabaseOrExplain(path: string, key: Uint8Array, mustExist: boolean) {
   try {

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
-import { eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { type Moved, WorkspaceSettings } from '#shared/contract/workspace.ts';
 import { localDay } from '#shared/domain/dates/calendar-days.ts';
@@ -9,9 +8,9 @@ import { type BackupReason, backUp } from '../store/backup.ts';
 import { type Reader, type Store, storeOver } from '../store/connection.ts';
 import { jsonOrNull } from '../store/json.ts';
 import type { KeyFile } from '../store/keys.ts';
-import { secrets, settings as settingsTable } from '../store/schema/index.ts';
 import { appendChanges, type Change } from '../trail/append.ts';
 import { MOVED, readMoved, wasMoved } from './moved.ts';
+import { dropSetting, everySetting, insertSecret, putSetting, secretOf, settingOf } from './repository.ts';
 import type { SecondPlace } from './second-place.ts';
 import type { TrailNote } from './trail-note.ts';
 import { Undos } from './undos.ts';
@@ -165,7 +164,7 @@ export class OpenWorkspace {
 
   get settings(): WorkspaceSettings {
     if (!this.#settings) {
-      const rows = this.store.select().from(settingsTable).all();
+      const rows = everySetting(this.store);
       const stored = Object.fromEntries(rows.map((row) => [row.key, jsonOrNull(row.value)]));
       this.#settings = WorkspaceSettings.parse({ ...DEFAULT_SETTINGS, ...stored });
     }
@@ -185,10 +184,7 @@ export class OpenWorkspace {
       const text = JSON.stringify(value);
       const old = before[key as keyof WorkspaceSettings];
       if (JSON.stringify(old) === text) continue;
-      tx.insert(settingsTable)
-        .values({ key, value: text })
-        .onConflictDoUpdate({ target: settingsTable.key, set: { value: text } })
-        .run();
+      putSetting(tx, key, text);
       record({ action: 'change', entity: 'setting', entityId: key, before: old, after: value });
     }
     // Read again when next asked for: the transaction may yet fail.
@@ -197,7 +193,7 @@ export class OpenWorkspace {
 
   /** A value that is the workspace's own and no setting of a person, such as whether it is the demo. */
   flag(key: string): string | undefined {
-    return this.store.select().from(settingsTable).where(eq(settingsTable.key, key)).get()?.value;
+    return settingOf(this.store, key);
   }
 
   /** Notes a value of the workspace's own, with its entry in the trail. */
@@ -205,10 +201,7 @@ export class OpenWorkspace {
     const before = this.flag(key);
     if (before === value) return;
     this.write(({ tx, record }) => {
-      tx.insert(settingsTable)
-        .values({ key, value })
-        .onConflictDoUpdate({ target: settingsTable.key, set: { value } })
-        .run();
+      putSetting(tx, key, value);
       record({ action: 'change', entity: 'setting', entityId: key, before, after: value });
     });
   }
@@ -225,9 +218,7 @@ export class OpenWorkspace {
   markMoved(moved: Omit<Moved, 'at'>, hold: () => void): Moved {
     return this.write(({ tx, at, record }) => {
       const mark: Moved = { ...moved, at };
-      tx.insert(settingsTable)
-        .values({ key: MOVED, value: JSON.stringify(mark) })
-        .run();
+      putSetting(tx, MOVED, JSON.stringify(mark));
       record({ action: 'move', entity: 'workspace', entityId: this.id, after: mark });
       hold();
       return mark;
@@ -239,7 +230,7 @@ export class OpenWorkspace {
     const before = this.moved;
     if (!before) return;
     this.upkeep(({ tx, record }) => {
-      tx.delete(settingsTable).where(eq(settingsTable.key, MOVED)).run();
+      dropSetting(tx, MOVED);
       record({
         action: 'take-back-move',
         entity: 'workspace',
@@ -252,11 +243,11 @@ export class OpenWorkspace {
 
   /** A key of the workspace's own, made when it is first asked for. The trail says that it was made, never its value. */
   secret(name: string, make: () => string): string {
-    const known = this.store.select().from(secrets).where(eq(secrets.name, name)).get();
-    if (known) return known.value;
+    const known = secretOf(this.store, name);
+    if (known !== undefined) return known;
     const value = make();
     this.write(({ tx, record }) => {
-      tx.insert(secrets).values({ name, value }).run();
+      insertSecret(tx, name, value);
       record({ action: 'make', entity: 'secret', entityId: name });
     });
     return value;

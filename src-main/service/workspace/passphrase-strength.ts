@@ -1,4 +1,5 @@
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import { Problem } from '../problem.ts';
 
 let loaded: Promise<ZxcvbnFactory> | undefined;
 
@@ -76,4 +77,14 @@ export async function passphraseStrength(
         .slice(0, 2)
         .join(' ');
   return { score, label: LABELS[score] ?? LABELS[0], advice, isEnough };
+}
+
+/** @throws Problem on a passphrase that could be guessed, with what would make it a better one */
+export async function refuseGuessable(passphrase: string, ownWords: readonly string[]): Promise<void> {
+  const strength = await passphraseStrength(passphrase, ownWords);
+  if (!strength.isEnough)
+    throw new Problem('This passphrase could be guessed.', {
+      kept: 'Nothing was made or changed.',
+      next: strength.advice,
+    });
 }

@@ -22,6 +22,7 @@ import type { KeyFile } from '../store/keys.ts';
 import { migrateStore } from '../store/migrate.ts';
 import { appendChanges } from '../trail/append.ts';
 import { readKeyFile, writeKeyFile } from './key-files.ts';
+import { whoWorksIn } from './opening-repository.ts';
 import { copiesIn } from './second-place.ts';
 import { placesIn } from './workspace-folder.ts';
 
@@ -172,8 +173,7 @@ function noteRestore(
   { workspaceId }: KeyFile,
   after: { readonly from: string; readonly counts: Counts },
 ): void {
-  const me = database.prepare("SELECT value FROM settings WHERE key = 'me'").pluck().get();
-  const name = Named.safeParse(jsonOrNull(typeof me === 'string' ? me : null)).data?.name;
+  const name = Named.safeParse(jsonOrNull(whoWorksIn(database) ?? null)).data?.name;
   const store = storeOver(database);
   const change = {
     action: arrival ? 'move-in' : 'restore',
@@ -184,7 +184,7 @@ function noteRestore(
   store.transaction((tx) =>
     appendChanges(
       tx as unknown as Parameters<typeof appendChanges>[0],
-      { actor: typeof name === 'string' ? name : 'Plumbline', device, origin: null },
+      { actor: name ?? 'Plumbline', device, origin: null },
       now.toISOString(),
       [change],
     ),

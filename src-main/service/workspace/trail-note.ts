@@ -13,6 +13,7 @@ import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { lastEntry } from '../store/counts.ts';
 import { readJson } from '../store/json.ts';
 import { isTrueMark, markTrail, TrailMark } from '../store/keys.ts';
+import { hashAt } from '../trail/repository.ts';
 
 /** Long enough for every mark, so that one write replaces the one before. */
 const LINE = 512;
@@ -94,11 +95,7 @@ export function compareWithNote(
     return [
       `The audit trail has ${last?.entries ?? 0} entries; the note ${from} counted ${note.entries} on ${localDayOf(note.at)}. The newest work is missing, or an older copy was put in its place.`,
     ];
-  const hash = database
-    .prepare('SELECT hash FROM audit_entries WHERE sequence = ?')
-    .pluck()
-    .get(note.entries);
-  return hash === note.hash
+  return hashAt(database, note.entries) === note.hash
     ? []
     : [
         `Entry ${note.entries} of the audit trail is not the one that the note ${from} knows: the trail was replaced.`,

@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { v7 } from 'uuid';
 import type { Me, WorkspaceState } from '#shared/contract/workspace.ts';
 import { Problem } from '../problem.ts';
@@ -11,17 +10,18 @@ import {
   withPassphrase,
 } from '../store/keys.ts';
 import type { ServiceOptions } from '../surroundings.ts';
+import { checkpoint, closeWorkspace, destroyFolder, stateOfOpen } from './close-workspace.ts';
 import { backUpDaily } from './daily-backup.ts';
 import { type KeysRead, writeKeyFile } from './key-files.ts';
 import { type Following, openFolder } from './open-folder.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
-import { passphraseStrength } from './passphrase-strength.ts';
+import { refuseGuessable } from './passphrase-strength.ts';
 import { RecentWorkspaces } from './recent-workspaces.ts';
 import { replaceKeys } from './replace-keys.ts';
 import { type Arrival, type FoundBackup, findBackups, type Restored, restoreBackup } from './restore.ts';
 import { warnOfSync } from './synced-folder.ts';
 import { type Secret, Unlocking } from './unlocking.ts';
-import { finish, makeFolder, nameOfFolder, placesIn } from './workspace-folder.ts';
+import { finish, makeFolder, nameOfFolder } from './workspace-folder.ts';
 
 /** The workspaces of this computer, of which one at a time is open or locked. */
 export class Workspaces {
@@ -49,18 +49,7 @@ export class Workspaces {
   }
 
   state(): WorkspaceState {
-    const open = this.#current;
-    if (open)
-      return {
-        kind: 'open',
-        name: open.name,
-        recentId: this.recent.idOf(open.folder),
-        settings: open.settings,
-        openedAt: open.openedAt,
-        isDemo: open.flag('demo') !== undefined,
-        notices: [...open.notices],
-        moved: open.moved,
-      };
+    if (this.#current) return stateOfOpen(this.#current, this.recent);
     if (this.#lockedFolder)
       return {
         kind: 'locked',
@@ -92,7 +81,7 @@ export class Workspaces {
     fill?: (workspace: OpenWorkspace) => void,
   ): Promise<string> {
     return this.#alone(async () => {
-      await this.#refuseWeak(passphrase, [name, settings.council, settings.me.name]);
+      await refuseGuessable(passphrase, [name, settings.council, settings.me.name]);
       const follow = await this.#loadFollowing();
       this.close();
       const folder = makeFolder(parent, name);
@@ -138,7 +127,7 @@ export class Workspaces {
    */
   recover(folder: string, recoveryCode: string, passphrase: string): Promise<string> {
     return this.#alone(async () => {
-      await this.#refuseWeak(passphrase, [nameOfFolder(folder)]);
+      await refuseGuessable(passphrase, [nameOfFolder(folder)]);
       const follow = await this.#loadFollowing();
       const { read, key } = await this.#unlocking.folder(folder, { kind: 'recovery', value: recoveryCode });
       this.close();
@@ -175,7 +164,7 @@ export class Workspaces {
 
   changePassphrase(workspace: OpenWorkspace, current: string, next: string): Promise<void> {
     return this.#alone(async () => {
-      await this.#refuseWeak(next, [workspace.name, workspace.settings.council, workspace.settings.me.name]);
+      await refuseGuessable(next, [workspace.name, workspace.settings.council, workspace.settings.me.name]);
       const { read, key } = await this.#unlocking.folder(workspace.folder, {
         kind: 'passphrase',
         value: current,
@@ -251,11 +240,8 @@ export class Workspaces {
   destroyCurrent(workspace: OpenWorkspace): { areCopiesLeft: boolean } {
     const { folder } = workspace;
     const copies = workspace.secondPlace?.removeCopies() ?? 'none';
-    const { keys, keysCopy } = placesIn(folder);
     this.close();
-    for (const path of [keys, keysCopy])
-      if (existsSync(path)) writeFileSync(path, randomBytes(statSync(path).size));
-    rmSync(folder, { recursive: true, force: true });
+    destroyFolder(folder);
     this.recent.forget(this.recent.idOf(folder));
     return { areCopiesLeft: copies === 'not-there' };
   }
@@ -268,19 +254,7 @@ export class Workspaces {
     const open = this.#current;
     this.#current = undefined;
     clearInterval(this.#pauses);
-    if (open?.database.open) {
-      try {
-        checkpoint(open);
-        const mark = open.note?.note(open.database);
-        open.note?.close();
-        if (mark) this.recent.noteTrail(open.folder, open.id, mark);
-        open.database.pragma('optimize');
-      } catch {
-        // A folder that is gone or can only be read: there is nothing left to note there.
-      }
-      open.database.close();
-      open.key.fill(0);
-    }
+    if (open?.database.open) closeWorkspace(open, this.recent);
     this.#release?.();
     this.#release = undefined;
   }
@@ -292,15 +266,6 @@ export class Workspaces {
       ...(state.kind === 'none' ? {} : { name: state.name, recentId: state.recentId }),
       idleLockMinutes: state.kind === 'open' ? state.settings.idleMinutes : null,
     });
-  }
-
-  async #refuseWeak(passphrase: string, ownWords: readonly string[]): Promise<void> {
-    const strength = await passphraseStrength(passphrase, ownWords);
-    if (!strength.isEnough)
-      throw new Problem('This passphrase could be guessed.', {
-        kept: 'Nothing was made or changed.',
-        next: strength.advice,
-      });
   }
 
   #openWithKey(
@@ -340,11 +305,6 @@ export class Workspaces {
 }
 
 const PAUSE_MS = 30_000;
-
-/** Everything that was committed stands in `workspace.db` itself afterwards. */
-function checkpoint({ database }: OpenWorkspace): void {
-  database.pragma('wal_checkpoint(TRUNCATE)');
-}
 
 const notOpened = (): Problem =>
   new Problem('The workspace could not be opened.', { kept: 'Nothing was changed.', next: 'Try again.' });

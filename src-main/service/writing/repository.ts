@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Phrase } from '#shared/contract/writing.ts';
 import { notThere } from '../problem.ts';
-import { phrases } from '../store/schema/index.ts';
+import { phrases } from '../store/schema/reviews.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 
 /** The phrases of whoever works here, in the order in which they were kept. */

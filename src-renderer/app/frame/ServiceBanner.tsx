@@ -9,7 +9,7 @@ import classes from './ServiceBanner.module.css';
 export function ServiceBanner({ service: { process, restarts } }: { service: FollowedService }) {
   const [dismissed, setDismissed] = useState(0);
   const isBack = process === 'ready' && restarts > dismissed;
-  const words = isBack ? wordsWhenBack() : wordsOf(process);
+  const words = isBack ? wordsWhenBack() : processWords(process);
   return (
     <div role="status">
       {words && (
@@ -32,7 +32,7 @@ function savedWords(): string {
   return at ? `Everything up to ${timeWords(at)} was saved.` : 'What was saved before is safe.';
 }
 
-function wordsOf(process: FollowedService['process']): string | undefined {
+function processWords(process: FollowedService['process']): string | undefined {
   if (process === 'restarting') return `The data service stopped and is being started again. ${savedWords()}`;
   if (process === 'stopped') return `The data service stopped several times in a row. ${savedWords()}`;
   return undefined;

@@ -84,13 +84,13 @@ function parse(json: string | null): unknown {
 const isFields = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function wordsOf(value: unknown): string {
+function valueWords(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map(wordsOf).join(', ');
+  if (Array.isArray(value)) return value.map(valueWords).join(', ');
   if (isFields(value))
     return Object.entries(value)
-      .map(([key, part]) => `${key}: ${wordsOf(part)}`)
+      .map(([key, part]) => `${key}: ${valueWords(part)}`)
       .join('; ');
   return String(value);
 }
@@ -100,11 +100,11 @@ export function changesOf({ before, after }: Pick<AuditEntry, 'before' | 'after'
   const [was, is] = [parse(before), parse(after)];
   const [wasFields, isNow] = [isFields(was) ? was : undefined, isFields(is) ? is : undefined];
   if (!wasFields && !isNow) {
-    const change = { field: '', before: wordsOf(was), after: wordsOf(is) };
+    const change = { field: '', before: valueWords(was), after: valueWords(is) };
     return change.before === change.after ? [] : [change];
   }
   const fields = new Set([...Object.keys(wasFields ?? {}), ...Object.keys(isNow ?? {})]);
   return [...fields]
-    .map((field) => ({ field, before: wordsOf(wasFields?.[field]), after: wordsOf(isNow?.[field]) }))
+    .map((field) => ({ field, before: valueWords(wasFields?.[field]), after: valueWords(isNow?.[field]) }))
     .filter((change) => change.before !== change.after);
 }

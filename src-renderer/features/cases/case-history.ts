@@ -30,7 +30,7 @@ export const caseHistory = (entries: readonly AuditEntry[]): HistoryStep[] =>
       sequence,
       at,
       actor,
-      words: wordsOf(action),
+      words: deedWords(action),
       changes: old && next ? changesBetween(old, next) : [],
       isUnread: (before !== null && !old) || (after !== null && !next),
     };
@@ -42,7 +42,7 @@ const actionWords: Readonly<Record<string, string>> = {
   remove: 'Taken out',
 };
 
-const wordsOf = (action: string): string =>
+const deedWords = (action: string): string =>
   actionWords[action] ?? `${action.charAt(0).toUpperCase()}${action.slice(1).replaceAll('-', ' ')}`;
 
 function readDraft(json: string | null): CaseDraft | undefined {

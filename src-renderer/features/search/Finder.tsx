@@ -128,7 +128,7 @@ function FinderBody({
           ))}
         </Combobox.Options>
         <p className={classes.count} role="status">
-          {wordsOf(
+          {howManyFound(
             groups.reduce((sum, { total }) => sum + total, 0),
             hits.length,
             isSearching,
@@ -140,7 +140,7 @@ function FinderBody({
   );
 }
 
-function wordsOf(count: number, shown: number, isSearching: boolean, query: string): string {
+function howManyFound(count: number, shown: number, isSearching: boolean, query: string): string {
   if (query.trim() === '') return 'Type to find something; arrow keys and Enter go there.';
   if (isSearching) return 'Looking…';
   if (count === 0) return `Nothing was found for “${query.trim()}”. Try a part of the name or the reference.`;

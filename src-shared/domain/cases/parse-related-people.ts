@@ -152,18 +152,18 @@ function splitAtCommas(piece: string, relation: string | undefined): readonly st
   };
   if (parts.length > 1 && parts.every(saysRelation)) return parts;
   const isWholeName = (part: string) => {
-    const words = wordsOf(part.replace(/\(.*$/su, ''));
+    const words = partedBySpaces(part.replace(/\(.*$/su, ''));
     return words.length >= 2 && words.length <= 4 && words.every((word) => nameWord.test(word));
   };
   return relation !== undefined && parts.length > 1 && parts.every(isWholeName) ? parts : [piece];
 }
 
 const nameWord = /^\p{L}[\p{L}'’.-]*$/u;
-const wordsOf = (text: string): readonly string[] => text.trim().split(/\s+/u);
+const partedBySpaces = (text: string): readonly string[] => text.trim().split(/\s+/u);
 
 /** "Tom and Amy Doe" is Tom Doe and Amy Doe. */
 function splitAtAnd(piece: string): readonly string[] {
-  const parts = piece.split(/\s(?:and|&)\s/iu).map(wordsOf);
+  const parts = piece.split(/\s(?:and|&)\s/iu).map(partedBySpaces);
   const areNames = parts.every((words) => words.length <= 4 && words.every((word) => nameWord.test(word)));
   if (parts.length < 2 || !areNames) return [piece];
   const surname = (parts.at(-1) ?? []).slice(1).at(-1);

@@ -1,5 +1,5 @@
 /** Letters and digits of a text as words, small and without marks of any kind. */
-const wordsOf = (text: string): string[] =>
+const foldedWords = (text: string): string[] =>
   text
     .normalize('NFKC')
     .toLowerCase()
@@ -19,18 +19,18 @@ export class FrameWords {
 
   constructor(texts: Iterable<string>) {
     for (const text of texts) {
-      const words = wordsOf(text);
+      const words = foldedWords(text);
       for (let i = 0; i + RUN <= words.length; i++) this.#runs.add(words.slice(i, i + RUN).join(' '));
     }
   }
 
   /** Whether a stretch of a finished text is part of the frame: some three words in a row with it are. */
   holds(text: string, start: number, end: number): boolean {
-    const before = wordsOf(text.slice(Math.max(0, start - REACH), start)).slice(1 - RUN);
+    const before = foldedWords(text.slice(Math.max(0, start - REACH), start)).slice(1 - RUN);
     const words = [
       ...before,
-      ...wordsOf(text.slice(start, end)),
-      ...wordsOf(text.slice(end, end + REACH)).slice(0, RUN - 1),
+      ...foldedWords(text.slice(start, end)),
+      ...foldedWords(text.slice(end, end + REACH)).slice(0, RUN - 1),
     ];
     return words.some((_, i) => i + RUN <= words.length && this.#runs.has(words.slice(i, i + RUN).join(' ')));
   }

@@ -8,9 +8,9 @@ const RANKS = [1, 2, 3, 4] as const;
  */
 export function wordsByRank(scales: readonly GradeScale[]): string[] {
   return RANKS.map((rank) => {
-    const wordsOf = (scale: GradeScale) =>
+    const scaleWords = (scale: GradeScale) =>
       scale.points.filter((point) => point.rank === rank).map(({ word }) => word);
-    const words = [...new Set(scales.flatMap(wordsOf))];
-    return (words.length > 0 ? words : wordsOf(OFSTED_SCALE)).join(' / ');
+    const words = [...new Set(scales.flatMap(scaleWords))];
+    return (words.length > 0 ? words : scaleWords(OFSTED_SCALE)).join(' / ');
   });
 }

@@ -1,6 +1,6 @@
 import type { AgreementPage } from '../../contract/agreement.ts';
 import type { LearntQuestion } from '../../contract/learnt.ts';
-import type { ModerationDetail } from '../../contract/moderations.ts';
+import type { ModerationDetail, ReReviewPage } from '../../contract/moderations.ts';
 import { dateWords } from '../dates/date-words.ts';
 import type { Block, Cell, Document, Marking } from '../documents/document.ts';
 import { SORT_WORDS } from './compare-grades.ts';
@@ -20,6 +20,7 @@ export function moderationReport(
   moderation: ModerationDetail,
   agreement: AgreementPage,
   learnt: readonly LearntQuestion[],
+  sentBack: readonly ReReviewPage[],
   council: string,
 ): Document {
   const { headline } = moderation;
@@ -93,6 +94,7 @@ export function moderationReport(
         { kind: 'number', value: count },
       ]),
     },
+    ...sentBackBlocks(sentBack),
     ...learntBlocks(moderation, learnt),
     ...viewsOf(moderation),
     { kind: 'heading', level: 2, text: 'On the figures' },
@@ -109,6 +111,47 @@ export function moderationReport(
     language: 'en-GB',
     sections: [{ marking: INSIDE, blocks }],
   };
+}
+
+/** What reviewers changed when a review was sent back: grades by alias, and none of the words, which may name a child. */
+function sentBackBlocks(sentBack: readonly ReReviewPage[]): Block[] {
+  if (sentBack.length === 0) return [];
+  const answers = sentBack.flatMap(({ alias, turns }) =>
+    turns.flatMap(({ version, answer }) => (answer ? [{ alias, version, ...answer }] : [])),
+  );
+  const rows = answers.flatMap(({ alias, version, changes }) =>
+    changes.map(({ title, from, to }): Cell[] => [
+      text(alias),
+      { kind: 'number', value: version },
+      text(title),
+      text(from),
+      text(to),
+    ]),
+  );
+  const awaited = sentBack.filter(({ isAsked }) => isAsked).length;
+  return [
+    { kind: 'heading', level: 2, text: 'Sent back to their reviewers' },
+    {
+      kind: 'paragraph',
+      text: `${sentBack.length} of the sample ${sentBack.length === 1 ? 'was' : 'were'} sent back with points; ${awaited === 0 ? 'every reviewer has answered' : `${awaited} still to be answered`}. ${rows.length === 0 ? 'No grade was changed.' : 'What a reviewer changed is a later version beside the sealed review; figures use the sealed grades.'}`,
+    },
+    ...(rows.length === 0
+      ? []
+      : [
+          {
+            kind: 'table' as const,
+            caption: 'Grades that reviewers changed',
+            columns: [
+              { head: 'Review', width: 2 },
+              { head: 'Version' },
+              { head: 'Of', width: 3 },
+              { head: 'From', width: 2 },
+              { head: 'To', width: 2 },
+            ],
+            rows,
+          },
+        ]),
+  ];
 }
 
 /** Questions named in the report: those that cause most disagreement. */

@@ -45,7 +45,7 @@ export interface PaperWrittenTable {
 }
 
 /** Everything in a paper that a person may write over, in its order. */
-export const wordsOf = ({ parts }: Pick<Paper, 'parts'>): PaperWords[] =>
+export const paperWordsOf = ({ parts }: Pick<Paper, 'parts'>): PaperWords[] =>
   parts.flatMap((part) => {
     if (part.kind === 'words') return [part];
     return part.kind === 'written-table' ? part.rows.flatMap(({ cells }) => cells) : [];

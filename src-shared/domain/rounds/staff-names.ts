@@ -16,7 +16,7 @@ const fold = (text: string): string =>
     .replace(/([aou])e/g, '$1')
     .replace(/\bmac(?=\p{L}{3})/gu, 'mc');
 
-const wordsOf = (text: string): string[] =>
+const nameWords = (text: string): string[] =>
   fold(text)
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '' && !LEFT_OUT.has(word));
@@ -31,14 +31,14 @@ const wordsWithRoles = (text: string): string[] =>
 
 function turned(name: string): string {
   const [surname = '', forename, ...rest] = name.split(',');
-  return forename === undefined || wordsOf(forename).length === 0
+  return forename === undefined || nameWords(forename).length === 0
     ? surname
     : [forename, surname, ...rest].join(' ');
 }
 
 /** An address of mail or a login as a name: kim.vale2@council.example is kim vale, CORP\kvale is kvale. */
 const loginWords = (login: string): string[] =>
-  wordsOf((login.split('@')[0] ?? '').replace(/^.*\\/u, '').replace(/[._\-\d]+/gu, ' '));
+  nameWords((login.split('@')[0] ?? '').replace(/^.*\\/u, '').replace(/[._\-\d]+/gu, ' '));
 
 /** Every reading of one person's words: brackets, what stands after a dash, former names and addresses apart. */
 function readingsOfPiece(piece: string): string[][] {
@@ -50,11 +50,11 @@ function readingsOfPiece(piece: string): string[][] {
   const outside = text.replace(/[([{][^)\]}]*[)\]}]?/gu, ' ');
   const [head = '', ...later] = outside.split(/\s[-–—:]\s?|\s?[–—:]\s/u);
   const main = head.split(FORMERLY);
-  const own = wordsOf(turned(main[0] ?? ''));
-  readings.push(own, ...later.map((words) => wordsOf(turned(words))));
+  const own = nameWords(turned(main[0] ?? ''));
+  readings.push(own, ...later.map((words) => nameWords(turned(words))));
   if (own.length === 1) readings.push(wordsWithRoles(turned(main[0] ?? '')));
   for (const former of [...main.slice(1), ...inside.flatMap((words) => words.split(FORMERLY))]) {
-    const words = wordsOf(turned(former));
+    const words = nameWords(turned(former));
     readings.push(words);
     const [surname] = words;
     if (words.length === 1 && surname !== undefined && own[0] !== undefined) readings.push([own[0], surname]);
@@ -71,7 +71,7 @@ export function staffReadings(written: string): string[][] {
   const pieces = text.split(/\s*(?:[;|/\n\r+]|\s?&\s?|\s(?:and|with|then)\s)\s*/iu);
   const readings = pieces.flatMap((piece) => {
     const parts = piece.split(',');
-    const apart = parts.length > 1 && parts.every((part) => wordsOf(part).length >= 2) ? parts : [];
+    const apart = parts.length > 1 && parts.every((part) => nameWords(part).length >= 2) ? parts : [];
     return [piece, ...apart].flatMap(readingsOfPiece);
   });
   const seen = new Set<string>();

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { asId } from '#shared/domain/ids.ts';
 import { createRedactor } from '#shared/domain/redaction/engine.ts';
 import { openWorkspaceOf } from '../../../src-main/service/context.ts';
-import { recordOfCase } from '../../../src-main/service/moderation/gather.ts';
+import { recordOfCase } from '../../../src-main/service/moderation/gathering-repository.ts';
 import { anOpenWorkspace, type TestService } from '../a-service.ts';
 
 const DRAFT = {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { openWorkspaceOf } from '#service/context.ts';
 import { aModeration, aSecondGrade, gradeWhole } from './a-moderation.ts';
@@ -17,7 +19,8 @@ const sameGrades = (grades: Readonly<Record<string, string>>) =>
 
 describe('a review that is sent back with points', () => {
   it('gets a new version beside the sealed one: what changed is shown with its reason, and figures stay', async () => {
-    const { client, of } = await aGradedReview();
+    const made = await aGradedReview();
+    const { client, of } = made;
     const before = await client.reviews.get({ id: of.reviewId });
     const figures = await client.moderations.agreement({ id: of.id });
     await client.moderations.sendBack({ ...of, points: 'The plan has no dates.' });
@@ -59,6 +62,12 @@ describe('a review that is sent back with points', () => {
     expect(await client.moderations.agreement({ id: of.id })).toEqual(figures);
     const { sample } = await client.moderations.get({ id: of.id });
     expect(sample.find(({ reviewId }) => reviewId === of.reviewId)?.sentBack).toBe('answered');
+    const path = join(made.folder, 'report.html');
+    await client.moderations.saveReport({ id: of.id, fileToken: made.grants.grant(path, 'save-document') });
+    const report = readFileSync(path, 'utf8');
+    expect(report).toContain('1 of the sample was sent back with points; every reviewer has answered.');
+    expect(report).toContain('Grades that reviewers changed');
+    expect(report).not.toContain('Without dates nobody');
     // Once more: the third version is compared with the second.
     await client.moderations.sendBack({ ...of, points: 'And the review of the plan?' });
     const again = sameGrades((await client.moderations.openReReview(of)).grades);

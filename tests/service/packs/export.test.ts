@@ -60,6 +60,16 @@ describe('the export of a pack', () => {
     expect(opened.pack.reviews.map(({ overall }) => overall.grade?.word)).toEqual(['Good', 'Good']);
   });
 
+  it('carries nothing of the audit trail, by which two packs of one council could be joined', async () => {
+    const made = await twoReviews(withPrinter);
+    const { bytesWritten, releaseId } = await exportTo(made, await aDraft(made));
+    const { files } = await openPack(bytesWritten, { passphrase: PASSPHRASE });
+    const inside = Object.values(files).map((bytes) => new TextDecoder('latin1').decode(bytes));
+    const entries = await made.client.auditTrail.list({ limit: 200 });
+    expect(entries.some(({ entityId }) => entityId === releaseId)).toBe(true);
+    for (const { hash } of entries) for (const text of inside) expect(text).not.toContain(hash.slice(0, 16));
+  });
+
   it('can be locked for the holder of an age identity alone', async () => {
     const made = await twoReviews(withPrinter);
     const identity = await generateIdentity();

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { aDemo } from '../a-demo.ts';
+
+/** The demo council is written with all that a year brings. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const SERVICE = join(import.meta.dirname, '..', '..', '..', 'src-main', 'service');
 

@@ -102,3 +102,36 @@ describe('a workbook that was made to hurt', () => {
     LIMIT_MS,
   );
 });
+
+describe('a list in plain text that was made to hurt', () => {
+  const answerOf = (bytes: Uint8Array) =>
+    readTable(bytes, 'cases.csv').then(
+      () => 'read',
+      (error: unknown) => {
+        if (!(error instanceof TableProblem)) throw error;
+        return error.message;
+      },
+    );
+
+  it.each([
+    ['of one cell of ten megabytes', 0x61, 10],
+    ['of a million commas in a line', 0x2c, 1],
+    ['of a million semicolons in a line', 0x3b, 1],
+  ])('%s is refused before anything is made of it', async (_, byte, megabytes) => {
+    expect(await answerOf(new Uint8Array(megabytes * 1024 * 1024).fill(byte))).toContain(
+      'The file has a line that is longer than any list has.',
+    );
+  });
+
+  it('of more than 32 MB is refused with its size', async () => {
+    const bytes = new Uint8Array(33 * 1024 * 1024).fill(0x0a);
+    expect(await answerOf(bytes)).toContain(
+      'The file has 33 MB; of a list in plain text up to 32 MB are read.',
+    );
+  });
+
+  it('is read where only its lines are many, also with a long note over several lines', async () => {
+    const note = `"${'A visit was made, and another.\n'.repeat(2_000)}"`;
+    expect(await answerOf(utf8(`Person ID,Name,Notes\n1,Ann Doe,${note}\n2,Bo Roe,\n`))).toBe('read');
+  });
+});

@@ -1,5 +1,7 @@
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { z } from 'zod';
 import type { ReviewId } from '#shared/domain/ids.ts';
+import { json } from './json-column.ts';
 import { reviews } from './reviews.ts';
 
 /** The key pairs of who works here: the newest is in use, the ones before it still open what was sent to them. */
@@ -124,7 +126,9 @@ export const openedSeals = sqliteTable(
       .references(() => exchangePacks.id),
     alias: text('alias').notNull(),
     nonce: text('nonce').notNull(),
-    grades: text('grades', { mode: 'json' }).$type<readonly (readonly [string, string])[]>().notNull(),
+    grades: json('grades', z.array(z.tuple([z.string(), z.string()])))
+      .$type<readonly (readonly [string, string])[]>()
+      .notNull(),
     at: text('at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.packId, table.alias] })],

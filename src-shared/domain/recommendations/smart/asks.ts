@@ -1,5 +1,5 @@
 import { type VerbKind, verbOf } from './action-verbs.ts';
-import { sentencesOf, type Word, wordsOf } from './wording.ts';
+import { sentencesOf, type Word, wordsInPlace } from './wording.ts';
 
 /** One thing that a recommendation asks somebody to do. */
 export interface Ask {
@@ -76,7 +76,7 @@ function readSentence(sentence: string, index: number): Ask[] {
     .replace(PLACEHOLDER, (inside) => ' '.repeat(inside.length))
     .replace(PURPOSE, '')
     .replace(/\bmake sure\b/gi, 'ensure   ');
-  const words = wordsOf(text);
+  const words = wordsInPlace(text);
   const normal = findHits(words);
   const hits = normal.length > 0 || FINDING.test(text) || HEADING.test(text) ? normal : findStatedHits(words);
   return hits.map((hit, position) => {

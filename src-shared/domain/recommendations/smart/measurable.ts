@@ -1,6 +1,6 @@
 import type { RecommendationLevel } from '../recommendation.ts';
 import type { SmartFinding } from './types.ts';
-import { contentStems, quote, wordsOf } from './wording.ts';
+import { contentStems, quote, wordsInPlace } from './wording.ts';
 
 const NOTHING =
   /^(?:n\/?a|none|tbc|tba|tbd|yes|no|-+|\?+|as above|see above|unknown|to be (?:confirmed|agreed|decided))\.?$/i;
@@ -100,7 +100,7 @@ function sameStem(a: string, b: string): boolean {
 }
 
 function isVagueMeasure(measure: string): boolean {
-  if (wordsOf(measure).length === 1) return true;
+  if (wordsInPlace(measure).length === 1) return true;
   return (
     PROMISE.test(measure) &&
     !SOURCE.test(measure) &&

@@ -1,6 +1,6 @@
 import { type Ask, readAsks } from './asks.ts';
 import type { SmartFinding } from './types.ts';
-import { asTheyPutIt, quote, wordsOf } from './wording.ts';
+import { asTheyPutIt, quote, wordsInPlace } from './wording.ts';
 
 const THEMES: readonly (readonly [theme: string, about: RegExp])[] = [
   [
@@ -134,7 +134,7 @@ function separateTasks(asks: readonly Ask[]): Ask[] {
       ask.link !== 'nested' &&
       ask.kind !== 'evidence' &&
       ask.kind !== 'bring-about' &&
-      wordsOf(ask.object || ask.lead).length > 0,
+      wordsInPlace(ask.object || ask.lead).length > 0,
   );
   return tasks.filter(
     (task, index) =>

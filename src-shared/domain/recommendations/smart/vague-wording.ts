@@ -5,7 +5,7 @@ import { readAsks } from './asks.ts';
 import { exampleFor } from './example-steps.ts';
 import type { SmartFinding } from './types.ts';
 import { isWish } from './wishes.ts';
-import { anyOf, asTheyPutIt, quote, wordsOf } from './wording.ts';
+import { anyOf, asTheyPutIt, quote, wordsInPlace } from './wording.ts';
 
 const HEDGE = anyOf([
   '(?:(?<!soon )as|where|when|if|wherever|whenever) (?:and when )?(?:appropriate|possible|practicable|feasible)',
@@ -71,11 +71,11 @@ export function checkSpecific(
 }
 
 function isTooShort(action: string): boolean {
-  return wordsOf(action).length < 2;
+  return wordsInPlace(action).length < 2;
 }
 
 function isSubstantive(ask: Ask, asks: readonly Ask[], whole: string, measure: string): boolean {
-  const objectWords = wordsOf(ask.object);
+  const objectWords = wordsInPlace(ask.object);
   if (COMPARATIVE.test(ask.object) && !TARGET.test(whole)) return false;
   switch (ask.kind) {
     case 'bring-about':
@@ -88,7 +88,7 @@ function isSubstantive(ask: Ask, asks: readonly Ask[], whole: string, measure: s
       return (
         asks.every((other) => other.kind === 'evidence' || other.kind === 'bring-about') &&
         ((objectWords.length > 2 && !isEmptyObject(ask.object)) ||
-          (isPassive(ask) && wordsOf(subjectOf(ask)).length > 0))
+          (isPassive(ask) && wordsInPlace(subjectOf(ask)).length > 0))
       );
     case 'vague':
       return isPinnedDown(ask);
@@ -158,19 +158,19 @@ const COMMUNICATING = new Set([
 
 function isTask(ask: Ask): boolean {
   if (isPassive(ask))
-    return !wordsOf(subjectOf(ask)).every(
+    return !wordsInPlace(subjectOf(ask)).every(
       (word) => VAGUE_ADJECTIVE.test(word.lower) || EMPTY_OBJECT.test(word.lower),
     );
   if (
     COMMUNICATING.has(ask.verb) &&
-    wordsOf(ask.object).length < 4 &&
+    wordsInPlace(ask.object).length < 4 &&
     !TOPIC.test(ask.object.replace(/^to\b/i, ''))
   ) {
     return false;
   }
   return !(
     isEmptyObject(ask.object) &&
-    wordsOf(ask.object).some((word) => EMPTY_OBJECT.test(word.lower)) &&
+    wordsInPlace(ask.object).some((word) => EMPTY_OBJECT.test(word.lower)) &&
     !hasSubject(ask)
   );
 }
@@ -179,7 +179,7 @@ function isTask(ask: Ask): boolean {
 function isPinnedDown(ask: Ask): boolean {
   return (
     /\b(?:using|through|by means of|with the (?:use|help) of)\b/i.test(ask.object) ||
-    (TARGET.test(ask.object) && wordsOf(ask.object).length > 3 && ask.verb !== 'continue')
+    (TARGET.test(ask.object) && wordsInPlace(ask.object).length > 3 && ask.verb !== 'continue')
   );
 }
 
@@ -202,7 +202,7 @@ function isPassive(ask: Ask): boolean {
 }
 
 function isEmptyObject(object: string): boolean {
-  const words = wordsOf(object.replace(/,.*$/, '')).map((word) => word.lower);
+  const words = wordsInPlace(object.replace(/,.*$/, '')).map((word) => word.lower);
   const meaningful = words.filter((word) => !VAGUE_ADJECTIVE.test(word) && !FOR_WHOM.test(word));
   return meaningful.every((word) => EMPTY_OBJECT.test(word));
 }

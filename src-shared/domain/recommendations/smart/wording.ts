@@ -45,7 +45,7 @@ export interface Word {
 }
 
 /** The words of a text in order. */
-export function wordsOf(text: string): Word[] {
+export function wordsInPlace(text: string): Word[] {
   const words: Word[] = [];
   let end = 0;
   for (const match of text.matchAll(/[A-Za-z0-9][A-Za-z0-9'%/&-]*|&/g)) {
@@ -87,7 +87,7 @@ const COMPLETION_STEMS = new Set(COMPLETION_WORDS.map(stemOf));
 
 /** The stems that carry meaning: without small words and without "completed", "done", "in place". */
 export function contentStems(text: string): string[] {
-  return wordsOf(text)
+  return wordsInPlace(text)
     .filter((word) => !EMPTY_WORDS.has(word.lower))
     .map((word) => stemOf(word.text))
     .filter((stem) => !COMPLETION_STEMS.has(stem));

@@ -53,8 +53,8 @@ const MAKES: Readonly<Record<string, readonly string[]>> = {
     "SELECT count(*) = 1 FROM plans WHERE name = 'The 2023 plan'",
     "SELECT count(*) = 1 FROM plan_items JOIN plan_priorities p ON p.id = priority_id WHERE ref = '1.2' AND p.title = 'Planning'",
   ],
-  '0034_why_activities_did_not_happen': ["SELECT why_not = 'Snow' FROM activities WHERE id = 'missed'"],
-  '0033_six_month_papers': [
+  '0029_why_activities_did_not_happen': ["SELECT why_not = 'Snow' FROM activities WHERE id = 'missed'"],
+  '0028_six_month_papers': [
     `SELECT count(*) = (SELECT count(*) FROM plan_words) AND count(*) > 0 FROM paper_words w JOIN plan_words p
        ON w.paper = 'six-month-review ' || p.plan_id || ' ' || p.until AND w.part = p.field || ' ' || p.item_id AND w.text = p.text`,
   ],
@@ -62,7 +62,7 @@ const MAKES: Readonly<Record<string, readonly string[]>> = {
 
 /** Rows that a later migration makes something of. */
 const WRITTEN_BEFORE: Readonly<Record<string, string>> = {
-  '0034_why_activities_did_not_happen': `INSERT INTO activities (id, type_key, title, service, state, planned_for, owner, summary, details, figures,
+  '0029_why_activities_did_not_happen': `INSERT INTO activities (id, type_key, title, service, state, planned_for, owner, summary, details, figures,
       plan_approved_by, plan_outstanding, created_at, created_by)
     VALUES ('missed', 'other', 'Missed', 'children', 'did-not-happen', '2024-05', '', '', '{}', '[]', '', '', '2024-01-01T00:00:00Z', 'Lead');
     INSERT INTO audit_entries (at, actor, action, entity, entity_id, after, previous_hash, hash)

@@ -64,7 +64,7 @@ export const planItems = sqliteTable(
   ],
 );
 
-/** What a person wrote over a cell of a six-month review before it became a paper: since 0033 `paper_words` has it, and this stays as it was. */
+/** What a person wrote over a cell of a six-month review before it became a paper: since 0028 `paper_words` has it, and this stays as it was. */
 export const planWords = sqliteTable(
   'plan_words',
   {

@@ -1,6 +1,6 @@
 import { app, BrowserWindow, dialog, Menu, powerMonitor, session } from 'electron';
 import { z } from 'zod';
-import { bridgeChannels, type ServiceState } from '#shared/contract/bridge.ts';
+import { bridgeChannels, menuCommands, type ServiceState } from '#shared/contract/bridge.ts';
 import { ChoosePurposeSchema, SavePurposeSchema } from '#shared/contract/control.ts';
 import { refuseSockets } from './no-sockets.ts';
 import { appPaths } from './shell/app-paths.ts';
@@ -119,7 +119,7 @@ function start(): void {
       ),
     ),
   );
-  enableEntries(Menu.getApplicationMenu(), 'none');
+  enableEntries(Menu.getApplicationMenu(), []);
   lockWhenIdle(powerMonitor, () => host.state.status, {
     lock: async (reason) => {
       const window = mainWindow();
@@ -154,7 +154,6 @@ function mainWindow(): BrowserWindow | undefined {
 }
 
 function showState(state: ServiceState): void {
-  enableEntries(Menu.getApplicationMenu(), state.status.workspace);
   const window = mainWindow();
   if (!window) return;
   showInTitle(window, state);
@@ -186,6 +185,11 @@ function answerThePage(host: ServiceHost): void {
     const window = mainWindow();
     return window ? showPrintDialog(window.webContents) : false;
   });
+  answer(
+    bridgeChannels.offerCommands,
+    z.tuple([z.array(z.enum(menuCommands)).max(menuCommands.length)]),
+    ([commands]) => enableEntries(Menu.getApplicationMenu(), commands),
+  );
   answer(bridgeChannels.filesDropped, z.tuple([z.array(z.string().max(4_096)).max(100)]), ([paths]) =>
     openedFiles.add(packsInArguments(paths, '/')),
   );

@@ -53,6 +53,7 @@ const bridge: PlumblineBridge = {
   getServiceState: () => ipcRenderer.invoke(bridgeChannels.getServiceState),
   onServiceState: (listener) => subscribe<ServiceState>(bridgeChannels.serviceState, listener),
   onMenuCommand: (listener) => subscribe<MenuCommand>(bridgeChannels.menuCommand, listener),
+  offerCommands: (commands) => ipcRenderer.invoke(bridgeChannels.offerCommands, commands),
   onLockWarning: (listener) => subscribe<number | null>(bridgeChannels.lockWarning, listener),
   onSaveNow: (listener) => {
     saveListeners.add(listener);

@@ -1,6 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { MenuCommand } from '#shared/contract/bridge.ts';
-import type { WorkspaceStatus } from '#shared/contract/control.ts';
+import { type MenuCommand, menuCommands } from '#shared/contract/bridge.ts';
 
 /** The application menu, with its shortcuts. Entries that concern the work are commands for the page. */
 export function menuTemplate(
@@ -64,30 +63,13 @@ export function menuTemplate(
   ];
 }
 
-/** Entries that can do something only while a workspace is open. */
-const NEED_A_WORKSPACE: readonly MenuCommand[] = [
-  'import-cases',
-  'print',
-  'lock-workspace',
-  'close-workspace',
-  'settings',
-  'find',
-  'go-today',
-  'go-rounds',
-  'go-recommendations',
-  'go-packs',
-  'go-people-and-cases',
-  'toggle-focus',
-  'keyboard-shortcuts',
-];
-
-/** Offers what can be done now: an entry that would do nothing is grey. */
+/** Offers what the page can carry out now, for this person and where they are: an entry that would do nothing is grey. */
 export function enableEntries(
   menu: { getMenuItemById(id: string): { enabled: boolean } | null } | null,
-  workspace: WorkspaceStatus['workspace'],
+  offered: readonly MenuCommand[],
 ): void {
-  for (const name of NEED_A_WORKSPACE) {
+  for (const name of menuCommands) {
     const entry = menu?.getMenuItemById(name);
-    if (entry) entry.enabled = workspace === 'open';
+    if (entry) entry.enabled = offered.includes(name);
   }
 }

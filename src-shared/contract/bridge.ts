@@ -16,23 +16,25 @@ export interface ServiceState {
 }
 
 /** What a menu entry or its shortcut asks the screen to do. */
-export type MenuCommand =
-  | 'new-workspace'
-  | 'open-workspace'
-  | 'lock-workspace'
-  | 'close-workspace'
-  | 'import-cases'
-  | 'import-pack'
-  | 'print'
-  | 'find'
-  | 'settings'
-  | 'toggle-focus'
-  | 'keyboard-shortcuts'
-  | 'go-today'
-  | 'go-rounds'
-  | 'go-recommendations'
-  | 'go-packs'
-  | 'go-people-and-cases';
+export const menuCommands = [
+  'new-workspace',
+  'open-workspace',
+  'lock-workspace',
+  'close-workspace',
+  'import-cases',
+  'import-pack',
+  'print',
+  'find',
+  'settings',
+  'toggle-focus',
+  'keyboard-shortcuts',
+  'go-today',
+  'go-rounds',
+  'go-recommendations',
+  'go-packs',
+  'go-people-and-cases',
+] as const;
+export type MenuCommand = (typeof menuCommands)[number];
 
 /** A whole page of HTML to print, with what it is called. */
 export interface PrintedPaper {
@@ -66,6 +68,8 @@ export interface PlumblineBridge {
   getServiceState(): Promise<ServiceState>;
   onServiceState(listener: (state: ServiceState) => void): Unsubscribe;
   onMenuCommand(listener: (command: MenuCommand) => void): Unsubscribe;
+  /** Says which commands the page can carry out now: the entries of the others are grey. */
+  offerCommands(commands: readonly MenuCommand[]): Promise<void>;
   /**
    * The window is about to close, or the workspace to lock: save what is typed. Waited for, but not for
    * longer than two seconds.
@@ -89,6 +93,7 @@ export const bridgeChannels = {
   getServiceState: 'plumbline:get-service-state',
   serviceState: 'plumbline:service-state',
   menuCommand: 'plumbline:menu-command',
+  offerCommands: 'plumbline:offer-commands',
   saveNow: 'plumbline:save-now',
   savedNow: 'plumbline:saved-now',
   takeOpenedFiles: 'plumbline:take-opened-files',

@@ -5,7 +5,22 @@ import { expect, test } from './electron-app.ts';
 const EVERYWHERE = ['Today', 'Packs', 'Audit trail', 'Settings'];
 
 test('each role is offered what is theirs, and a page that is not says so', async ({ plumbline }) => {
-  const { window: page } = plumbline;
+  const { app, window: page } = plumbline;
+  const greyEntries = () =>
+    app.evaluate(({ Menu }) => {
+      const all = (menu: Electron.Menu | undefined): Electron.MenuItem[] =>
+        menu?.items.flatMap((item) => [item, ...all(item.submenu)]) ?? [];
+      return all(Menu.getApplicationMenu() ?? undefined).flatMap(({ id, enabled }) =>
+        id && !enabled && /^[a-z-]+$/.test(id) ? [id] : [],
+      );
+    });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect
+    .poll(greyEntries)
+    .toEqual(
+      expect.arrayContaining(['import-cases', 'print', 'lock-workspace', 'settings', 'find', 'toggle-focus']),
+    );
+  expect(await greyEntries()).not.toContain('new-workspace');
   const client = await openNewWorkspace(plumbline);
   const rail = page.getByRole('navigation', { name: 'Rooms' });
   const entries = () => rail.getByRole('link').allInnerTexts();
@@ -18,7 +33,11 @@ test('each role is offered what is theirs, and a page that is not says so', asyn
   await goTo(page, '/rounds');
   await expect(page.getByRole('link', { name: 'Set up a round' }).first()).toBeVisible();
 
+  // What is written is in no page but a review, so there is nothing to focus on.
+  await expect.poll(greyEntries).toEqual(['toggle-focus']);
+
   await become('reviewer');
+  await expect.poll(greyEntries).toEqual(['import-cases', 'toggle-focus']);
   const { client: reviewer } = await connectThroughBridge(page);
   expect(await entries()).toEqual([
     'Today',
@@ -50,4 +69,7 @@ test('each role is offered what is theirs, and a page that is not says so', asyn
   await expectNoAxeViolation(page);
   await page.getByRole('link', { name: 'Today' }).click();
   await expect(page.getByText('Nothing waits for you')).toBeVisible();
+  await expect
+    .poll(greyEntries)
+    .toEqual(['import-cases', 'go-rounds', 'go-recommendations', 'go-people-and-cases', 'toggle-focus']);
 });

@@ -81,6 +81,7 @@ test.describe('a page is given nothing of the machine', () => {
       'chooseWhereToSave',
       'connectToService',
       'getServiceState',
+      'offerCommands',
       'onFileOpened',
       'onLockWarning',
       'onMenuCommand',

@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
+import { menuCommands } from '#shared/contract/bridge.ts';
 import { enableEntries, menuTemplate } from '../../src-main/shell/menu.ts';
 
 /** Every entry of a menu, those of its submenus among them. */
@@ -29,7 +30,12 @@ describe('the menu', () => {
     expect(roles).not.toContain('reload');
   });
 
-  it('offers what needs a workspace only while one is open', () => {
+  it('has an entry for each command that a page can offer', () => {
+    const ids = entriesOf(menuTemplate('linux', () => {})).flatMap(({ id }) => id ?? []);
+    expect(ids.sort()).toEqual([...menuCommands].sort());
+  });
+
+  it('offers what the page says that it can do, and nothing else', () => {
     const entries = new Map(
       entriesOf(menuTemplate('linux', () => {})).flatMap(({ id }) =>
         id ? [[id, { enabled: true }] as const] : [],
@@ -37,12 +43,9 @@ describe('the menu', () => {
     );
     const menu = { getMenuItemById: (id: string) => entries.get(id) ?? null };
     const offered = () => [...entries].flatMap(([id, { enabled }]) => (enabled ? [id] : []));
-    const all = offered();
-    enableEntries(menu, 'none');
-    expect(offered()).toEqual(['new-workspace', 'open-workspace', 'import-pack']);
-    enableEntries(menu, 'locked');
-    expect(offered()).not.toContain('settings');
-    enableEntries(menu, 'open');
-    expect(offered()).toEqual(all);
+    enableEntries(menu, []);
+    expect(offered()).toEqual([]);
+    enableEntries(menu, ['find', 'go-today']);
+    expect(offered()).toEqual(['find', 'go-today']);
   });
 });

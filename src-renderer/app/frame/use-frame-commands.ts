@@ -1,13 +1,14 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
-import type { MenuCommand } from '#shared/contract/bridge.ts';
+import { type MenuCommand, menuCommands } from '#shared/contract/bridge.ts';
 import type { Target } from '#shared/contract/targets.ts';
 import { describeProblem } from '../../base/describe-problem.ts';
+import { useMayGo } from '../../base/feature.ts';
 import { navigate } from '../../base/place.ts';
 import { useOpenedPacks } from '../../features/packs/opened-packs.ts';
 import { useLeaveWorkspace } from '../../features/start/use-workspace.ts';
 import { showMessage } from '../../ui/show-undo.ts';
-import { useAnyMenuCommand, useMenuCommand } from '../../ui/use-menu-command.ts';
+import { useMenuCommand, useMenuCommands } from '../../ui/use-menu-command.ts';
 import { usePrintCommand } from '../../ui/use-print.ts';
 import { featureSums, features } from '../features.ts';
 
@@ -26,7 +27,12 @@ export function useFrameCommands(): void {
     if (path === '/') navigate({ to: 'today' }, { replace: true });
   }, [path]);
   useOpenedPacks();
-  useAnyMenuCommand((command) => {
+  const mayGo = useMayGo();
+  const going = menuCommands.filter((command) => {
+    const target = placesOfCommands[command];
+    return target && mayGo(target.to);
+  });
+  useMenuCommands(going, (command) => {
     const target = placesOfCommands[command];
     if (target) navigate(target);
   });

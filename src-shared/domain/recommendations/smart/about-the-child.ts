@@ -27,13 +27,13 @@ const BY_NATURE =
 const WHO =
   '(?:(?:the |each |every |this |any |our |all )?(?:kinship |foster |adoptive )?(?:child|children|young person|young people|baby|boys?|girls?|twins?|brothers?|sisters?|siblings?|care leavers?|teenagers?)|he|she|they|him|her|families|family)';
 const EFFECT = new RegExp(
-  `\\b(?:so|so that|in order that|to help|to enable|to keep|support|supports|for|help|helps|keep|keeps|means|how|what|where|whether|changed for|difference to|impact on|effect [a-z ]{0,20}on)(?: that)? ${WHO}\\b|\\b${WHO} (?:can|is|are|has|have|feels?|says?|said|tells?|told|knows?|understands?|attends?|reports?|sees?|gets?|receives?|lives?|sleeps?|will|explains?|names?|were|was|wants?)\\b|\\bchild(?:ren)?'s (?:lives|life|experience|outcomes?|safety|progress|needs|plan|view|views|own words|words|scores?)\\b`,
+  `\\b(?:so|so that|in order that|to help|to enable|to keep|support|supports|for|help|helps|keep|keeps|means|how|what|where|whether|changed for|difference to|impact on|effect [a-z ]{0,20}on)(?: that)? ${WHO}\\b|\\b${WHO} (?:can|is|are|has|have|feels?|says?|said|tells?|told|knows?|understands?|attends?|reports?|sees?|gets?|receives?|lives?|sleeps?|will|explains?|names?|were|was|wants?)\\b|\\b(?:send|give|tell|ring|write to|offer|pay)s? (?:each|every|all) (?:the )?(?:parents?|famil(?:y|ies)|child(?:ren)?|young (?:person|people)|carers?)\\b|\\bchild(?:ren)?'s (?:lives|life|experience|outcomes?|safety|progress|needs|plan|view|views|own words|words|scores?)\\b`,
   'i',
 );
 const NAMED_EFFECT =
   /\b(?:who|when|where) (?:sees|visits|tells|rings|collects|meets) [A-Z][a-z]|\b(?:keep|help|so that|why|how|where) [A-Z][a-z]{2,15} (?:safe|is|can|may|feels|understands|has|will)\b|\b[A-Z][a-z]{2,15} (?:can|may|feels|says|knows|understands|explains|tells|attends)\b/;
 const PRACTICE_EVIDENCE =
-  /\b(?:check\w{0,3} (?:\d{1,3}|two|three|four|five|six|eight|ten|twelve|twenty) \s*(?:[a-z’'-]{1,20} ){0,2}\s*(?:records?|files|cases|plans)|dip[- ]sampl\w{0,4}|sample of|audits? (?:in|of|shows?|will|find|after)|re-?audit|observations?|observed|survey|feedback from|case reviews? show|\d{1,3} ?%|(?:\d{1,3}|eight|nine) (?:of|out of|in) (?:\d{1,3}|ten)|how (?:many|often) (?:children |young people |of them |families )?(?:were|are|had|have|was|wait|get|got))/i;
+  /\b(?:check\w{0,3} (?:\d{1,3}|two|three|four|five|six|eight|ten|twelve|twenty) \s*(?:[a-z’'-]{1,20} ){0,2}\s*(?:records?|files|cases|plans)|dip[- ]sampl\w{0,4}|sample of|audits? (?:in|of|shows?|will|find|after)|re-?audit|observations?|observed|survey|feedback from|case reviews? show|\d{1,3} ?%|(?:\d{1,3}|eight|nine) (?:of|out of|in) (?:\d{1,3}|ten)|how (?:many|often) (?:children |young people |of them |families )?(?:were|are|had|have|was|wait|get|got|shows?))/i;
 
 const WHOLE_STAFF =
   /\b(?:all|every|each) (?:of the )?(?:[a-z-]{2,15} ){0,2}?(?:staff|social workers?|practitioners?|managers?|teams?|workers|carers|professionals across)\b|\bacross the (?:service|team|department|directorate|workforce|council)\b|\b(?:whole|entire) (?:service|team|workforce)\b|\bservice-wide\b|\bstaff (?:training|to (?:attend|receive|be))\b/i;

@@ -121,4 +121,37 @@ describe('kinds of recommendation', () => {
       'process-only',
     );
   });
+
+  it.each([
+    'Social worker to ask Tariq which adult he wants at his review and write his answer in the invitation',
+    'Social worker to ask Mina what she thinks and write what she says in the plan',
+    'Key worker to find Jo a mentor and check with her a month later that they meet',
+    'Virtual school to get Leo a laptop and check with Leo in May that he uses it',
+  ])('a child’s own answer, written where it counts or asked for again, can be checked: %s', (action) => {
+    expect(codesOf(action, 'child')).not.toContain('no-measure');
+  });
+
+  it.each([
+    'Social worker to write her records',
+    'Social worker to check the file',
+    'Key worker to write on time',
+  ])('no answer of a child: %s', (action) => {
+    expect(codesOf(action, 'child')).toContain('no-measure');
+  });
+
+  it.each(['parent', 'family', 'child', 'young person', 'carer'])(
+    'what each %s is sent reaches them',
+    (who) => {
+      expect(
+        codesOf(`Business support to send each ${who} the minutes within ten working days`),
+      ).not.toContain('process-only');
+    },
+  );
+
+  it('records that are counted for what they show are no paper alone', () => {
+    expect(
+      codesOf('The service manager to read ten supervision records and report how many show reflection'),
+    ).not.toContain('process-only');
+    expect(codesOf('The service manager to file ten supervision records')).toContain('process-only');
+  });
 });

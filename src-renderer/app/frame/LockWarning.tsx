@@ -16,23 +16,22 @@ export function LockWarning() {
     );
     return () => clearInterval(clock);
   }, [isShown]);
+  if (!isShown) return null;
   return (
     <div role="alert" className={classes.place}>
-      {isShown && (
-        <div className={classes.warning}>
-          <IconLock size={20} aria-hidden />
-          <p className={classes.words}>
-            The workspace locks soon: nobody has touched this computer for a while. What you typed is kept.
-          </p>
-          {/* Not read out every second. */}
-          <span className={classes.left} aria-hidden>
-            {secondsLeft} s
-          </span>
-          <Button size="xs" onClick={() => setSecondsLeft(null)}>
-            Stay
-          </Button>
-        </div>
-      )}
+      <div className={classes.warning}>
+        <IconLock size={20} aria-hidden />
+        <p className={classes.words}>
+          The workspace locks soon: nobody has touched this computer for a while. What you typed is kept.
+        </p>
+        {/* Not read out every second. */}
+        <span className={classes.left} aria-hidden>
+          {secondsLeft} s
+        </span>
+        <Button size="xs" onClick={() => setSecondsLeft(null)}>
+          Stay
+        </Button>
+      </div>
     </div>
   );
 }

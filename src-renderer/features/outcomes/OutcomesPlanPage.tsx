@@ -128,9 +128,7 @@ function Closing({ plan }: { plan: OutcomePlan }) {
   const [closedOn, setClosedOn] = useState(plan.closedOn);
   return (
     <Section title="Closure">
-      <FormRow>
-        <DayInput label="Closed on" value={closedOn} onChange={setClosedOn} />
-      </FormRow>
+      <DayInput w="14rem" label="Closed on" value={closedOn} onChange={setClosedOn} />
       <ProblemNotice error={save.error} />
       <FormActions>
         <Button

@@ -1,5 +1,5 @@
-import { Select, TextInput } from '@mantine/core';
-import { IconEye, IconPlus, IconSearch } from '@tabler/icons-react';
+import { Select } from '@mantine/core';
+import { IconEye, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ActivityRow } from '#shared/contract/activities.ts';
 import { ACTIVITY_STATE_WORDS, ActivityState } from '#shared/domain/activities/activity.ts';
@@ -9,6 +9,7 @@ import { type DataColumn, DataTable } from '../../ui/DataTable.tsx';
 import { dateWords } from '../../ui/date-words.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FilterBar } from '../../ui/FilterBar.tsx';
+import { FindField } from '../../ui/FindField.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -100,12 +101,11 @@ export function ActivitiesPage() {
       {!data && !error && <Loading what="Fetching the activities…" />}
       {data && (data.length > 0 || isNarrowed) && (
         <FilterBar>
-          <TextInput
-            label="Find"
+          <FindField
+            words={filter.search}
             placeholder="Any word of it"
-            leftSection={<IconSearch size={16} aria-hidden />}
-            value={filter.search}
-            onChange={(event) => set({ search: event.currentTarget.value })}
+            w="13rem"
+            onFind={(search) => set({ search })}
           />
           <Select
             label="Type"

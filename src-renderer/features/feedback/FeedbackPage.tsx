@@ -1,5 +1,5 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { IconMessage2, IconPlus, IconSearch } from '@tabler/icons-react';
+import { Button, Select } from '@mantine/core';
+import { IconMessage2, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { FeedbackRow } from '#shared/contract/feedback.ts';
 import { shareOf } from '#shared/domain/activities/activity-checks.ts';
@@ -8,6 +8,7 @@ import { type DataColumn, DataTable } from '../../ui/DataTable.tsx';
 import { dateWords } from '../../ui/date-words.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FilterBar } from '../../ui/FilterBar.tsx';
+import { FindField } from '../../ui/FindField.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -122,13 +123,7 @@ export function FeedbackPage() {
       {data && !isEmpty && (
         <>
           <FilterBar>
-            <TextInput
-              label="Find"
-              placeholder="Any word"
-              leftSection={<IconSearch size={16} aria-hidden />}
-              value={search}
-              onChange={(event) => setSearch(event.currentTarget.value)}
-            />
+            <FindField words={search} placeholder="Any word" w="13rem" onFind={setSearch} />
             <Select
               label="Who said it"
               placeholder="Everybody"

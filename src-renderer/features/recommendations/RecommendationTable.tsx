@@ -45,9 +45,9 @@ const columnsFor = (today: string): DataColumn<Row>[] => [
     sortBy: ({ action }) => action,
     cell: (row) => (
       <>
-        <span className={classes.link}>
-          <TextLink to={placeOf(row)}>{row.action || 'Not written yet'}</TextLink>
-        </span>
+        <TextLink isSentence to={placeOf(row)}>
+          {row.action || 'Not written yet'}
+        </TextLink>
         {row.theme && <span className={classes.theme}>{row.theme}</span>}
       </>
     ),

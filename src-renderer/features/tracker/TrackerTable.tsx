@@ -71,9 +71,9 @@ const COLUMNS: readonly DataColumn<TrackedItem>[] = [
     sortBy: ({ action }) => action,
     cell: (item) => (
       <>
-        <span className={classes.link}>
-          <TextLink to={{ to: 'item', id: item.id }}>{item.action}</TextLink>
-        </span>
+        <TextLink isSentence to={{ to: 'item', id: item.id }}>
+          {item.action}
+        </TextLink>
         <span className={classes.sub}>
           {item.level === 'child' ? (item.childName ?? 'A child') : 'The service'}
           {item.theme && ` · ${item.theme}`}

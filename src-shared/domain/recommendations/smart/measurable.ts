@@ -33,7 +33,7 @@ const MEASURE_IN_ACTION: readonly RegExp[] = [
     'i',
   ),
   // A child's own answer that is written where it counts, or asked for again later.
-  /\bwrites? (?:down )?(?:(?:his|her|their) [a-z]{3,12}|what|who|which|how)\b[^.;]{0,60}? (?:in|into|on) (?:the|his|her|their|it)\b|\bchecks? with (?:him|her|them|the (?:child|young person|baby's|family)|[A-Z][a-z]{1,15})\b/,
+  /\bwrites? (?:down )?(?:(?:his|her|their) [a-z]{3,12}|what|who|which|how)\b[^.;]{0,60}? (?:in|into|on) (?:the|his|her|their|it)\b|\bchecks? with (?:him|her|them|the (?:child|young person|family)|[A-Z][a-z]{1,15})\b[^.;]{0,40} (?:that|whether|how|what) /,
   /\b(?:to|and|will) (?:list|count)\b|\bcheck(?:s|ed)?\b[^.;]{0,60}\bwhether\b/i,
   /\b(?:provide|send|submit|give)s?\b[^.;]{0,40}\b(?:evidence|proof|confirmation)\b/i,
   /\b(?:show|tell|report|say)s? at (?:the |each |his |her |their )?[a-z ]{3,30} (?:what|how|whether|who|when)\b/i,

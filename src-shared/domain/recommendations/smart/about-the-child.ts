@@ -38,6 +38,15 @@ const PRACTICE_EVIDENCE =
 const WHOLE_STAFF =
   /\b(?:all|every|each) (?:of the )?(?:[a-z-]{2,15} ){0,2}?(?:staff|social workers?|practitioners?|managers?|teams?|workers|carers|professionals across)\b|\bacross the (?:service|team|department|directorate|workforce|council)\b|\b(?:whole|entire) (?:service|team|workforce)\b|\bservice-wide\b|\bstaff (?:training|to (?:attend|receive|be))\b/i;
 
+/** "All six night staff have practised giving this young person's medicine": many, but for one child. */
+const FOR_THIS_ONE = /\bthis (?:child|young person|baby|boy|girl|resident|adult|person|family)(?:['’]s)?\b/i;
+/** Something that is done with or for children themselves, whatever is written about it after. */
+const DONE_FOR_CHILDREN =
+  /\b(?:move|house|rehouse|place|find|collect|take|bring|feed|weigh|meet|see|visit|offer|give|buy)s? (?:every|each|all|any|the)? ?(?:[a-z-]{2,20} ){0,2}?(?:child(?:ren)?|baby|babies|young (?:person|people)|care leavers?|siblings|sisters|brothers)\b/i;
+/** "Tick the reviewed box": a mark on a form, whoever it is for. */
+const BOX_TICKED =
+  /\btick(?:s|ed|ing)? (?:off )?(?:the |a |each )?['‘"“]?(?:[\w-]{1,20}['’"”]? ){0,5}?box\b/i;
+
 /** The level a recommendation speaks of where it is not given. */
 export function levelOf(action: string, measure: string): RecommendationLevel {
   const text = `${action} ${measure}`;
@@ -55,7 +64,8 @@ export function checkAboutTheChild(
   measure: string,
   level: RecommendationLevel,
 ): SmartFinding[] {
-  if (level === 'child' && WHOLE_STAFF.test(action)) return [wrongLevel()];
+  if (level === 'child' && WHOLE_STAFF.test(action) && !FOR_THIS_ONE.test(action)) return [wrongLevel()];
+  if (BOX_TICKED.test(action)) return [level === 'service' ? processAtService() : processAtChild(action)];
   const text = `${action} ${measure}`
     .replace(CHILDS_PAPER, ' record ')
     .replace(CHILDS_IN_A_TITLE, ' service ')
@@ -70,7 +80,11 @@ export function checkAboutTheChild(
     isComplianceOnly(measure) ||
     (level === 'service' && SERVICE_PAPERWORK.test(`${asked} ${measure}`));
   if (!isPaperwork) return [];
-  const isAboutChild = EFFECT.test(text) || NAMED_EFFECT.test(text) || BY_NATURE.test(stripRecordOf(text));
+  const isAboutChild =
+    EFFECT.test(text) ||
+    NAMED_EFFECT.test(text) ||
+    DONE_FOR_CHILDREN.test(asked) ||
+    BY_NATURE.test(stripRecordOf(text));
   if (isAboutChild) return [];
   if (level === 'service')
     return PRACTICE_EVIDENCE.test(text) && !isComplianceOnly(text) ? [] : [processAtService()];

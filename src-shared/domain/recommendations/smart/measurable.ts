@@ -44,6 +44,8 @@ const MEASURE_IN_ACTION: readonly RegExp[] = [
   /\b(?:tell|give)s? (?:the|each|every|his|her|their|its) [^.]{1,60}\b(?:results?|outcomes?|numbers?|figures?)\b/i,
   // A second deed hands over what came of the first: "take Kai to the dentist and tell the social worker what he needs".
   /\b(?:and|then) (?:also |then |will |to )*(?:tell|give|send|e-?mail|inform|notify|text)s? (?:[A-Za-z’'-]{1,20} ){1,6}?(?:what|which|when|whether|who|where|the (?:dates?|times?|answers?|reasons?|decision|results?|outcomes?|names?)|a copy|copies)\b/,
+  // What is put where it can be read: "and put the reference number in his pathway plan", "kept on his file".
+  /\b(?:put|placed|kept|entered|written|filed|stored) (?:(?!and |so )[a-z’'-]{1,15} ){0,4}?(?:in|on|into|with) (?:the|his|her|their|its|each) (?:[a-z-]{2,15} ){0,3}?(?:plans?|files?|records?|log|minutes|notes|book|box|diary|chart|register|passport)\b|\b(?:numbers?|share|times|children|families)\b[^.;]{0,40}\bcounted\b|\bcounting (?:the|how|each|every)\b/i,
   /\bset out\b[^.]{0,60}\b(?:how|what|which|when)\b/i,
   /\b(?:evidenced?|measured|demonstrated|shown|confirmed|checked|verified|signed(?: off)?|recorded|documented|logged|noted|reviewed|audited|reported) (?:by|in|at|on|through|from|with|to|against|when)\b/i,
   /\b(?:success|measure|evidence|outcome|impact|how we will know)(?: is| will be)?:/i,

@@ -89,7 +89,7 @@ const PROFESSION =
   /(?:^|[.;:] ?)(?:the )?(?:(?:community|named|all) )?(?:midwives|health visitors|school nurses|paediatricians|caseworkers|personal advisers|independent reviewing officers|youth workers|probation officers|teachers) (?:to|will|should|must)\b/i;
 /** A body by its name, without "the": "Housing and Social Development to". */
 const NAMED_BODY =
-  /(?:^|[.;:] ?|\b[Tt]hat )(?:(?:[A-Z][A-Za-z'-]{1,20} (?:and |for |of )?){1,5}(?:Development|Department|Board|Trust|Council|Partnership|Authority|Constabulary|Police)|(?:NHS|Public Health|Social Work|Sport|Skills|Health Education|Healthcare Improvement|Social Care|Care Inspectorate) (?:England|Scotland|Wales|Northern Ireland)|Ofsted|Estyn|Cafcass(?: Cymru)?|CAFCASS|the NSPCC|HMPPS|Tusla|[Tt]he (?:[A-Za-z]{3,20} )?safeguarding partners|[A-Z][A-Za-z]{2,20} safeguarding partners) (?:to|will|should|must)\b/;
+  /(?:^|[.;:] ?|\b[Tt]hat )(?:(?:[A-Z][A-Za-z'-]{1,20} (?:and |for |of )?){1,5}(?:Development|Department|Board|Trust|Council|Partnership|Authority|Constabulary|Police)|(?:NHS|Public Health|Social Work|Sport|Skills|Health Education|Healthcare Improvement|Social Care|Care Inspectorate) (?:England|Scotland|Wales|Northern Ireland)|(?:[Tt]he )?(?:Home Office|Cabinet Office|Treasury|(?:UK|Welsh|Scottish) (?:Government|Ministers)|Northern Ireland Executive)|Ofsted|Estyn|Cafcass(?: Cymru)?|CAFCASS|the NSPCC|HMPPS|Tusla|[Tt]he (?:[A-Za-z]{3,20} )?safeguarding partners|[A-Z][A-Za-z]{2,20} safeguarding partners) (?:to|will|should|must)\b/;
 
 /** "Ensure the allocated worker visits": one role, and what it is to do. */
 const ENSURED_ACTOR = new RegExp(

@@ -115,6 +115,9 @@ export function checkSingleAction(action: string): SmartFinding[] {
 /** A check that is made again and again is the measure of the first action, and no action of its own. */
 const SHOWS_THE_FIRST =
   /^(?:check|audit|dip[- ]?sample|sample|count|look at)\b.{0,80}\b(?:a|each|every|per) (?:week|fortnight|month|quarter|term)\b/i;
+/** So is a later look into what was written down: "the manager to sample the daily notes on 30 June". */
+const LOOKS_INTO_NOTES =
+  /^(?:check|audit|dip[- ]?sample|sample|read)\b.{0,40}\b(?:notes|records?|files?|logs?|diary|charts?)\b/i;
 const KEPT_AS_PROOF =
   /\b(?:certificates?|proof|evidence|register|receipts?) (?:will |to |should |must )?be (?:held|kept|filed|put|placed)\b.{0,40}$/i;
 /** A remedy: an apology, money and what was owed belong to one answer to one family. */
@@ -122,7 +125,7 @@ const REMEDY = /\bapologis(?:e|es|ing)\b.{0,80}\b(?:pay|£)/i;
 
 /** "to confirm that both are done": what is confirmed is no action of its own. */
 const STATED_AS_DONE =
-  /\b(?:that|whether|when) [^.;]{1,40} (?:is|are|was|were|has been|have been) (?:done|made|held)$/i;
+  /\b(?:that|whether|when) [^.;]{1,40} (?:is|are|was|were|has been|have been) (?:done|made|held|used|kept|followed|met|working)$/i;
 
 function separateTasks(asks: readonly Ask[]): Ask[] {
   const tasks = asks.filter(
@@ -139,7 +142,11 @@ function separateTasks(asks: readonly Ask[]): Ask[] {
   return tasks.filter(
     (task, index) =>
       index === 0 ||
-      !(BACK_REFERENCE.test(task.object) || (FOLLOW_UP_VERBS.has(task.verb) && tasks.length < 4)),
+      !(
+        BACK_REFERENCE.test(task.object) ||
+        LOOKS_INTO_NOTES.test(task.text) ||
+        (FOLLOW_UP_VERBS.has(task.verb) && tasks.length < 4)
+      ),
   );
 }
 

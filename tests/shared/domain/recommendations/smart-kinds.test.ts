@@ -197,4 +197,48 @@ describe('kinds of recommendation', () => {
       expect(codesOf(`The social worker will visit Kai ${degree}`, 'child')).toContain('vague-object');
     },
   );
+
+  const PUT = ['put the reference number', 'have the receipt kept', 'see that his answer is written'];
+  const WHERE = ['in his pathway plan', 'on his file', 'on the complaint record', 'in her memory box'];
+  it.each(PUT.flatMap((put) => WHERE.map((where) => `${put} ${where}`)))(
+    'what stands where it can be read afterwards is a measure: %s',
+    (put) => {
+      const action = `The personal adviser will go with Jayden to the housing office by 24 April 2026 and ${put}`;
+      expect(codesOf(action, 'child')).not.toContain('no-measure');
+    },
+  );
+
+  it('all staff may learn what one child needs, and that is for the child', () => {
+    const learn = (what: string) =>
+      `By 19 June 2026 the manager will watch all night staff give ${what}, each recorded`;
+    expect(codesOf(learn('this young person’s rescue medicine'), 'child')).not.toContain('wrong-level');
+    expect(codesOf(learn('rescue medicine'), 'child')).toContain('wrong-level');
+  });
+
+  it.each(['the ‘plan reviewed’ box', 'a box', 'the box'])('a ticked box reaches no child: %s', (box) => {
+    expect(codesOf(`The social worker will tick ${box} for this child by 10 April 2026`, 'child')).toContain(
+      'process-only',
+    );
+  });
+
+  it('what is done for children is more than the letter that follows', () => {
+    const { findings } = checkSmart(
+      {
+        level: 'service',
+        action:
+          'The Home Office should move every unaccompanied child out of hotels by 30 September 2026 and write to the Committee each month with the number still there',
+      },
+      '2026-04-01',
+    );
+    expect(findings).toEqual([]);
+  });
+
+  it('a sample that is taken to see whether it came is no second action', () => {
+    expect(
+      codesOf(
+        'The therapist will see him by 22 May 2026 and show staff how to use his picture board at meals; the manager to sample the daily notes on 30 June 2026 to see that it is used',
+        'child',
+      ),
+    ).not.toContain('several-actions');
+  });
 });

@@ -13,7 +13,7 @@ import { seededRandom } from '#shared/domain/rounds/seeded-random.ts';
 import { gradedDomains } from '#shared/domain/templates/template.ts';
 import { hashCommitment } from '../moderation/commitment.ts';
 import { notThere, Problem } from '../problem.ts';
-import { type GatheredReview, gatherReview } from '../reviews/review-content.ts';
+import { type GatheredReview, gatherReview } from '../reviews/content-repository.ts';
 import { moderationDecisions } from '../store/schema/moderations.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { candidatesOf } from './candidates.ts';

@@ -12,7 +12,7 @@ import {
 import type { SecondGrade } from '#shared/domain/moderation/second-grade.ts';
 import { createDraft } from '../moderation/drafts.ts';
 import { Problem } from '../problem.ts';
-import { gatherReview } from '../reviews/review-content.ts';
+import { gatherReview } from '../reviews/content-repository.ts';
 import { writeWhole } from '../store/files.ts';
 import { moderators } from '../store/schema/moderations.ts';
 import type { ReadFormFile } from '../strangers-files/read-apart.ts';

@@ -9,7 +9,7 @@ import {
   type SecondGrade,
 } from '#shared/domain/moderation/second-grade.ts';
 import { notThere, Problem } from '../problem.ts';
-import { gatherReview } from '../reviews/review-content.ts';
+import { gatherReview } from '../reviews/content-repository.ts';
 import type { Reader } from '../store/connection.ts';
 import { gradingDrafts, moderatedReviews, moderatorReturns } from '../store/schema/moderations.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';

@@ -8,7 +8,7 @@ import {
 } from '#shared/contract/rounds.ts';
 import type { RoundId } from '#shared/domain/ids.ts';
 import { notThere, Problem } from '../problem.ts';
-import { reviewStatusSql } from '../reviews/review-status.ts';
+import { reviewStatusSql } from '../reviews/status-repository.ts';
 import type { Reader } from '../store/connection.ts';
 import { readJson } from '../store/json.ts';
 import { reviews } from '../store/schema/reviews.ts';

@@ -1,9 +1,10 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { UndoOffer } from '#shared/contract/undo.ts';
 import type { CaseId, ReviewId, RoundId } from '#shared/domain/ids.ts';
+import { isEmpty } from '#shared/domain/reviews/review-content.ts';
 import { notThere, Problem, sealed } from '../problem.ts';
+import { gatherReview } from '../reviews/content-repository.ts';
 import { refuseOnceExchanged } from '../reviews/held.ts';
-import { gatherReview, isEmpty } from '../reviews/review-content.ts';
 import { inChunks } from '../store/rows.ts';
 import { cases } from '../store/schema/cases.ts';
 import { reviewExceptions, reviews } from '../store/schema/reviews.ts';

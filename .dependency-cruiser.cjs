@@ -44,21 +44,11 @@ const FEATURES_USED_BY_OTHERS = readdirSync('src-renderer/features').map((featur
  * (tests/scripts/sql-in-repositories.test.ts) fails where one stands here without need, or one more than there were.
  */
 const SQL_BESIDE_DECISIONS = [
-  'demo/fill-demo.ts',
   'demo/rounds.ts',
   'meetings/hold-meeting.ts',
   'meetings/meeting-detail.ts',
   'meetings/scope.ts',
   'meetings/series.ts',
-  'moderations/candidates.ts',
-  'moderations/compare.ts',
-  'moderations/forms.ts',
-  'moderations/grading.ts',
-  'moderations/moderated-grade.ts',
-  'moderations/plan.ts',
-  'papers/gather-period.ts',
-  'papers/public-scan.ts',
-  'plans/you-said.ts',
   'rounds/coverage.ts',
   'rounds/find.ts',
   'rounds/in-flight.ts',

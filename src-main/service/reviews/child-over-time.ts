@@ -1,7 +1,7 @@
 import type { ReviewOverTime } from '#shared/contract/reviews.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { feedbackField, voiceField } from '#shared/domain/reviews/review-fields.ts';
-import { moderatedGradeOf } from '../moderations/moderated-grade.ts';
+import { moderatedGradeOf } from '../moderations/decisions-repository.ts';
 import type { Reader } from '../store/connection.ts';
 import { gatherReview } from './content-repository.ts';
 import { submittedReviewsOf } from './same-child-repository.ts';

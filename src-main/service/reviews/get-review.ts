@@ -3,7 +3,7 @@ import { ageOn, localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import type { ReviewId } from '#shared/domain/ids.ts';
 import { missingFrom } from '#shared/domain/reviews/missing.ts';
 import { caseDraft } from '../cases/repository.ts';
-import { moderatedGradeOf } from '../moderations/moderated-grade.ts';
+import { moderatedGradeOf } from '../moderations/decisions-repository.ts';
 import type { Reader } from '../store/connection.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { gatherReview } from './content-repository.ts';

@@ -7,7 +7,7 @@ import { domainGradeField, STRENGTHS_FIELD } from '#shared/domain/reviews/review
 import { voicesOf } from '#shared/domain/reviews/voices.ts';
 import { countsOf, distributionOf, type RoundReport } from '#shared/domain/rounds/round-report.ts';
 import { gradedDomains, type PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
-import { moderatedGradesOf } from '../moderations/moderated-grade.ts';
+import { moderatedGradesOf } from '../moderations/decisions-repository.ts';
 import type { Reader } from '../store/connection.ts';
 import { cases } from '../store/schema/cases.ts';
 import { people } from '../store/schema/people.ts';

@@ -3,7 +3,7 @@ import type { RoundReview } from '#shared/contract/rounds.ts';
 import type { RoundId } from '#shared/domain/ids.ts';
 import { reviewProgress } from '#shared/domain/reviews/review-progress.ts';
 import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
-import { moderatedGradesOf } from '../moderations/moderated-grade.ts';
+import { moderatedGradesOf } from '../moderations/decisions-repository.ts';
 import { exceptionsOf } from '../reviews/exceptions.ts';
 import { reviewStatus } from '../reviews/review-status.ts';
 import type { Reader } from '../store/connection.ts';

@@ -44,21 +44,10 @@ const FEATURES_USED_BY_OTHERS = readdirSync('src-renderer/features').map((featur
  * (tests/scripts/sql-in-repositories.test.ts) fails where one stands here without need, or one more than there were.
  */
 const SQL_BESIDE_DECISIONS = [
-  'demo/rounds.ts',
   'meetings/hold-meeting.ts',
   'meetings/meeting-detail.ts',
   'meetings/scope.ts',
   'meetings/series.ts',
-  'rounds/coverage.ts',
-  'rounds/find.ts',
-  'rounds/in-flight.ts',
-  'rounds/reviewers.ts',
-  'rounds/round-cases.ts',
-  'rounds/round-grades.ts',
-  'rounds/round-report.ts',
-  'rounds/round-reviews.ts',
-  'rounds/sample.ts',
-  'rounds/waiting.ts',
   'tracker/begin-items.ts',
   'tracker/compare-plan.ts',
   'tracker/filters.ts',

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 const ROOT = join(import.meta.dirname, '..', '..');
 const SERVICE = join(ROOT, 'src-main', 'service');
 /** As many files as held SQL beside what they decide when this was last counted. It only goes down. */
-const MOST = 24;
+const MOST = 13;
 
 const HOLDS_SQL = /from '\.\.\/store\/schema\/|from 'drizzle-orm['/]|\.prepare\(\s*['"`]/u;
 

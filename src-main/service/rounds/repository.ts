@@ -16,7 +16,7 @@ import { rounds, sampleDraws } from '../store/schema/rounds.ts';
 import { gradeScales, templates } from '../store/schema/templates.ts';
 import { templateById } from '../templates/repository.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { reviewersOfRound } from './reviewers.ts';
+import { reviewersOfRound } from './reviewers-repository.ts';
 import { reviewsOfRound } from './round-reviews.ts';
 
 export type RoundRow = typeof rounds.$inferSelect;

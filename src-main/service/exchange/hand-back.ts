@@ -4,6 +4,7 @@ import { receiptCode } from '#shared/domain/exchange/receipt.ts';
 import { ReviewReturn } from '#shared/domain/exchange/review-return.ts';
 import { isEmpty } from '#shared/domain/reviews/review-content.ts';
 import { notThere, Problem } from '../problem.ts';
+import { type Report, UNWATCHED } from '../progress.ts';
 import { type GatheredReview, gatherReview } from '../reviews/content-repository.ts';
 import { writeEntered } from '../store/files.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
@@ -22,7 +23,6 @@ import {
   updatePack,
 } from './repository.ts';
 import { newestTold, trailToTell } from './told-trail.ts';
-import { UNWATCHED, type UnderWay } from './under-way.ts';
 
 /** So many reviews are gathered before others get their turn. */
 const GATHERED_AT_A_TIME = 25;
@@ -35,7 +35,7 @@ const GATHERED_AT_A_TIME = 25;
 export async function handBack(
   workspace: OpenWorkspace,
   request: { readonly assignmentId: string; readonly isInterim: boolean; readonly path: string },
-  underWay: UnderWay = UNWATCHED,
+  report: Report = UNWATCHED,
 ): Promise<SentPack> {
   const { store } = workspace;
   const pack = packById(store, request.assignmentId);
@@ -44,7 +44,7 @@ export async function handBack(
   const all: GatheredReview[] = [];
   for (const [done, { reviewId }] of held.entries()) {
     if (done % GATHERED_AT_A_TIME === 0)
-      await underWay.at({ done, total: held.length, step: 'Gathering the reviews' });
+      await report({ done, total: held.length, step: 'Gathering the reviews' });
     all.push(gatherReview(store, reviewId));
   }
   const chosen = all.filter(
@@ -66,7 +66,7 @@ export async function handBack(
     reviews: chosen.map((gathered) => asReturned(gathered, documentsTravel(pack))),
     wipedAt: null,
     wipes: [],
-    underWay,
+    report,
   });
 }
 
@@ -93,15 +93,15 @@ export async function writeReturn(
     readonly reviews: readonly ReturnType<typeof asReturned>[];
     readonly wipedAt: string | null;
     readonly wipes: readonly string[];
-    readonly underWay?: UnderWay;
+    readonly report?: Report;
   },
 ): Promise<SentPack> {
   const keys = await ensureKeys(workspace);
   const sender = contactByKey(workspace.store, pack.signingKey ?? '');
   if (!sender) throw notThere('assignment');
-  const { action, isInterim, reviews, wipedAt, wipes, underWay = UNWATCHED } = said;
+  const { action, isInterim, reviews, wipedAt, wipes, report = UNWATCHED } = said;
   const total = reviews.length;
-  await underWay.at({ done: total, total, step: 'Locking the pack' });
+  await report({ done: total, total, step: 'Locking the pack' });
   const content = ReviewReturn.safeParse({
     format: 'plumbline-return',
     version: 1,
@@ -140,7 +140,7 @@ export async function writeReturn(
     seal: { recipients: [sender.receivingKey], forWhom: sender.name },
   });
   const fileName = basename(path);
-  await underWay.at({ done: total, total, step: 'Writing the file', isLast: true });
+  await report({ done: total, total, step: 'Writing the file', isLast: true });
   writeEntered(
     { path, content: made.bytes, mode: 0o600 },
     () =>

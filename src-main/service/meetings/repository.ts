@@ -145,15 +145,16 @@ export const notesOn = (store: Reader, meetingId: MeetingId) =>
 export const isApproved = (store: Reader, id: MeetingId): boolean =>
   store.select({ at: meetings.approvedAt }).from(meetings).where(eq(meetings.id, id)).get()?.at != null;
 
-/** The items of which something was said in a meeting. */
-export const itemsTouchedIn = (store: Reader, meetingId: MeetingId): ItemId[] =>
-  store
+/** The items of which something was said in a meeting, each once, in the order in which they were first spoken of. */
+export const itemsTouchedIn = (store: Reader, meetingId: MeetingId): readonly ItemId[] => {
+  const said = store
     .select({ itemId: itemEvents.itemId })
     .from(itemEvents)
     .where(eq(itemEvents.meetingId, meetingId))
-    .groupBy(itemEvents.itemId)
-    .all()
-    .map(({ itemId }) => itemId);
+    .orderBy(asc(itemEvents.sequence))
+    .all();
+  return [...new Set(said.map(({ itemId }) => itemId))];
+};
 
 /** SHA-256 over the minutes as they were approved. */
 export const minutesHash = (minutes: string): string => createHash('sha256').update(minutes).digest('hex');

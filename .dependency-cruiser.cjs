@@ -39,67 +39,6 @@ const FEATURES_USED_BY_OTHERS = readdirSync('src-renderer/features').map((featur
   };
 });
 
-/**
- * Files of rooms that still hold SQL beside what they decide. The list only gets shorter: a test
- * (tests/scripts/sql-in-repositories.test.ts) fails where one stands here without need, or one more than there were.
- */
-const SQL_BESIDE_DECISIONS = [
-  'demo/fill-demo.ts',
-  'demo/rounds.ts',
-  'meetings/hold-meeting.ts',
-  'meetings/meeting-detail.ts',
-  'meetings/scope.ts',
-  'meetings/series.ts',
-  'moderations/candidates.ts',
-  'moderations/compare.ts',
-  'moderations/forms.ts',
-  'moderations/grading.ts',
-  'moderations/moderated-grade.ts',
-  'moderations/plan.ts',
-  'papers/gather-period.ts',
-  'papers/public-scan.ts',
-  'plans/you-said.ts',
-  'reviews/change-review.ts',
-  'reviews/child-over-time.ts',
-  'reviews/concerns.ts',
-  'reviews/earlier-elsewhere.ts',
-  'reviews/evidence.ts',
-  'reviews/exceptions.ts',
-  'reviews/find.ts',
-  'reviews/first-seal.ts',
-  'reviews/get-review.ts',
-  'reviews/held.ts',
-  'reviews/list-reviews.ts',
-  'reviews/passage.ts',
-  'reviews/review-content.ts',
-  'reviews/review-recommendations.ts',
-  'reviews/review-status.ts',
-  'reviews/save-answer.ts',
-  'reviews/seal.ts',
-  'reviews/submit.ts',
-  'reviews/text-versions.ts',
-  'reviews/waiting.ts',
-  'rounds/coverage.ts',
-  'rounds/find.ts',
-  'rounds/in-flight.ts',
-  'rounds/reviewers.ts',
-  'rounds/round-cases.ts',
-  'rounds/round-grades.ts',
-  'rounds/round-report.ts',
-  'rounds/round-reviews.ts',
-  'rounds/sample.ts',
-  'rounds/waiting.ts',
-  'tracker/begin-items.ts',
-  'tracker/compare-plan.ts',
-  'tracker/filters.ts',
-  'tracker/impact-checks.ts',
-  'tracker/items.ts',
-  'tracker/plan-meanings.ts',
-  'tracker/reaudit.ts',
-  'tracker/reports.ts',
-  'tracker/say.ts',
-];
-
 /** The house rules of docs/architecture.md: arrows point down only. */
 module.exports = {
   forbidden: [
@@ -147,11 +86,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src-main/service/',
-        pathNot: [
-          '^src-main/service/store/',
-          '[/-]repository\\.ts$',
-          `^src-main/service/(${SQL_BESIDE_DECISIONS.join('|').replaceAll('.', '\\.')})$`,
-        ],
+        pathNot: ['^src-main/service/store/', '[/-]repository\\.ts$'],
       },
       to: { path: '^src-main/service/store/schema/' },
     },

@@ -6,7 +6,7 @@ import type { ActivityId, ItemId } from '#shared/domain/ids.ts';
 import { type ItemSource, sourceInWords } from '#shared/domain/tracker/item-source.ts';
 import { Problem } from '../problem.ts';
 import { beginItems } from '../tracker/begin-items.ts';
-import { itemRow } from '../tracker/items.ts';
+import { itemRow } from '../tracker/repository.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import {
   type ActivityRecord,

@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
 import type { CaseId } from '#shared/domain/ids.ts';
-import { reviewStatusSql } from '../reviews/review-status.ts';
+import { reviewStatusSql } from '../reviews/status-repository.ts';
 import type { Reader } from '../store/connection.ts';
 import { people } from '../store/schema/people.ts';
 import { recommendations } from '../store/schema/recommendations.ts';

@@ -1,7 +1,7 @@
 import { PersonDraft } from '#shared/contract/people.ts';
+import { addMention } from '../cases/mentions-repository.ts';
 import { saveCase } from '../cases/repository.ts';
 import { savePerson } from '../people/repository.ts';
-import { caseMentions } from '../store/schema/cases.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { readBegunReviews } from './begun-reviews.ts';
 import { type DemoContent, readDemoContent } from './demo-content.ts';
@@ -114,11 +114,6 @@ function addCases(past: PastWorkspace, { cases }: DemoIds, only?: ReadonlySet<st
     if (cases.has(reference) || (only && !only.has(reference))) continue;
     const caseId = saveCase(past, null, draft);
     cases.set(reference, caseId);
-    for (const { kind, text } of content.mentions[reference] ?? [])
-      past.write(({ tx, record }) => {
-        const id = past.newId();
-        tx.insert(caseMentions).values({ id, caseId, kind, text }).run();
-        record({ action: 'add', entity: 'case-mention', entityId: id, after: { caseId, kind, text } });
-      });
+    for (const { kind, text } of content.mentions[reference] ?? []) addMention(past, { caseId, kind, text });
   }
 }

@@ -9,7 +9,8 @@ import {
   startMeeting,
 } from '../meetings/hold-meeting.ts';
 import { agendaOf } from '../meetings/repository.ts';
-import { itemRow, stateNow } from '../tracker/items.ts';
+import { stateNow } from '../tracker/items.ts';
+import { itemRow } from '../tracker/repository.ts';
 import { say } from '../tracker/say.ts';
 import { instantOn, type PastWorkspace } from './past-workspace.ts';
 

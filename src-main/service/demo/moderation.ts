@@ -6,7 +6,7 @@ import { compareReview, decideGrade } from '../moderations/compare.ts';
 import { handInGrading, markChecked, openGrading, saveGrading } from '../moderations/grading.ts';
 import { createModeration } from '../moderations/plan.ts';
 import { moderatorsOf, sampleOf } from '../moderations/repository.ts';
-import { gatherReview } from '../reviews/review-content.ts';
+import { gatherReview } from '../reviews/content-repository.ts';
 import { instantOn, type PastWorkspace } from './past-workspace.ts';
 import { type DemoIds, idIn } from './rounds.ts';
 

@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm';
 import type { SampleOptions } from '#shared/contract/rounds.ts';
 import type { CaseId, PersonId, ReviewId, RoundId } from '#shared/domain/ids.ts';
 import { DEFAULT_TEMPLATE } from '#shared/domain/templates/default-template.ts';
@@ -8,11 +7,11 @@ import { saveRecommendation } from '../reviews/review-recommendations.ts';
 import { saveAnswer } from '../reviews/save-answer.ts';
 import { submitReview } from '../reviews/submit.ts';
 import { allocate, allocateBalanced } from '../rounds/allocate.ts';
+import { reviewsByCase } from '../rounds/cases-repository.ts';
 import { saveRound } from '../rounds/repository.ts';
 import { addCases } from '../rounds/round-cases.ts';
 import { keepSample } from '../rounds/sample.ts';
-import { reviews as reviewTable } from '../store/schema/reviews.ts';
-import { gradeScales, templates } from '../store/schema/templates.ts';
+import { listScales, listTemplates } from '../templates/repository.ts';
 import type { BegunReview } from './begun-reviews.ts';
 import type { DemoContent, DemoReview, DemoRound } from './demo-content.ts';
 import { instantOn, type PastWorkspace } from './past-workspace.ts';
@@ -48,7 +47,7 @@ export function roundThatIsOver(
   const caseIds = reviews.map(({ caseReference }) => idIn(ids.cases, caseReference));
   addCases(past, { roundId, caseIds, reason });
   past.goTo(instantOn(round.opensOn, '09:00', -7));
-  const reviewIds = reviewsByCase(past, roundId);
+  const reviewIds = reviewsByCase(past.store, roundId);
   const events = reviews.flatMap((review) => {
     const reviewId = idIn(reviewIds, idIn(ids.cases, review.caseReference));
     allocate(past, { reviewId, reviewerId: idIn(ids.people, review.reviewer) });
@@ -75,7 +74,7 @@ export function roundUnderWay(
   keepSample(past, roundId, sampleOptions(round, round.targetSize - begun.length));
 
   past.goTo(instantOn(round.opensOn, '10:00', -7));
-  const reviewIds = reviewsByCase(past, roundId);
+  const reviewIds = reviewsByCase(past.store, roundId);
   const reviewIdOf = ({ caseReference }: BegunReview) => idIn(reviewIds, idIn(ids.cases, caseReference));
   for (const review of begun)
     allocate(past, { reviewId: reviewIdOf(review), reviewerId: idIn(ids.people, review.reviewer) });
@@ -96,8 +95,8 @@ export function roundUnderWay(
 
 function addRound(past: PastWorkspace, round: DemoRound): RoundId {
   const { store } = past;
-  const scale = store.select().from(gradeScales).where(eq(gradeScales.key, round.scale)).get();
-  const template = store.select().from(templates).where(eq(templates.key, DEFAULT_TEMPLATE.key)).get();
+  const scale = listScales(store).find(({ key }) => key === round.scale);
+  const template = listTemplates(store).find(({ key }) => key === DEFAULT_TEMPLATE.key);
   if (!scale || !template) throw new Error('The workspace lacks a built-in template or scale.');
   const { name, theme, opensOn, closesOn, targetSize } = round;
   return saveRound(past, null, {
@@ -121,16 +120,6 @@ const sampleOptions = ({ name }: DemoRound, size: number): SampleOptions => ({
   neverReviewedFirst: false,
   complementOf: null,
 });
-
-const reviewsByCase = (past: PastWorkspace, roundId: RoundId): Map<CaseId, ReviewId> =>
-  new Map(
-    past.store
-      .select({ caseId: reviewTable.caseId, id: reviewTable.id })
-      .from(reviewTable)
-      .where(eq(reviewTable.roundId, roundId))
-      .all()
-      .map(({ caseId, id }) => [caseId, id]),
-  );
 
 function eventsOf(past: PastWorkspace, reviewId: ReviewId, review: DemoReview): Event[] {
   const byReviewer = (work: () => void) => () => past.as(review.reviewer, work);

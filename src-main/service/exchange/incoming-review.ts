@@ -5,7 +5,7 @@ import type { Parts, Written } from '#shared/domain/exchange/written.ts';
 import { partsOf } from '#shared/domain/exchange/written.ts';
 import { labelsOf } from '#shared/domain/reviews/field-labels.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
-import type { GatheredReview } from '../reviews/review-content.ts';
+import type { GatheredReview } from '../reviews/content-repository.ts';
 import { readJson } from '../store/json.ts';
 import type { Documents } from './documents.ts';
 import { differenceOf } from './labels.ts';

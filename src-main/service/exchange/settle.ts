@@ -4,7 +4,7 @@ import { partsOf, writtenFrom } from '#shared/domain/exchange/written.ts';
 import { labelsOf } from '#shared/domain/reviews/field-labels.ts';
 import { caseDraft } from '../cases/repository.ts';
 import { notThere, Problem, sealed } from '../problem.ts';
-import { gatherReview } from '../reviews/review-content.ts';
+import { gatherReview } from '../reviews/content-repository.ts';
 import type { Reader } from '../store/connection.ts';
 import { readJson } from '../store/json.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';

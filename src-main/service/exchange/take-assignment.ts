@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Assignment } from '#shared/domain/exchange/assignment.ts';
 import { NOTHING_WRITTEN, partsOf } from '#shared/domain/exchange/written.ts';
-import { gatherReview } from '../reviews/review-content.ts';
+import { gatherReview } from '../reviews/content-repository.ts';
 import type { Reader } from '../store/connection.ts';
 import { readJson } from '../store/json.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';

@@ -13,7 +13,7 @@ import {
 import { gradedDomains } from '#shared/domain/templates/template.ts';
 import { refused } from '../packs/decrypt.ts';
 import { sha256 } from '../packs/signing.ts';
-import { type GatheredReview, gatherReview } from '../reviews/review-content.ts';
+import { type GatheredReview, gatherReview } from '../reviews/content-repository.ts';
 import { identityIn, sealElsewhere } from '../reviews/seal.ts';
 import type { Reader } from '../store/connection.ts';
 import { readJson } from '../store/json.ts';

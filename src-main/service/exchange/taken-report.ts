@@ -5,7 +5,7 @@ import { receiptCode } from '#shared/domain/exchange/receipt.ts';
 import { ReviewId } from '#shared/domain/ids.ts';
 import { caseDraft } from '../cases/repository.ts';
 import { notThere } from '../problem.ts';
-import { gatherReview } from '../reviews/review-content.ts';
+import { gatherReview } from '../reviews/content-repository.ts';
 import { jsonOrNull } from '../store/json.ts';
 import { entriesOf } from '../trail/repository.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';

@@ -2,7 +2,7 @@ import type { WorkToHandOut } from '#shared/contract/handed-out.ts';
 import { CaseField } from '#shared/domain/exchange/assignment.ts';
 import type { RoundId } from '#shared/domain/ids.ts';
 import { nameKey } from '../people/repository.ts';
-import { heldBy } from '../reviews/held.ts';
+import { heldBy } from '../reviews/packs-repository.ts';
 import { jsonOrNull } from '../store/json.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { documentBytesOf } from './documents.ts';

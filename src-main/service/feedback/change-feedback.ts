@@ -3,7 +3,7 @@ import type { FeedbackDraft } from '#shared/contract/feedback.ts';
 import { feedbackOddities } from '#shared/domain/feedback/feedback-checks.ts';
 import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
 import { activityById } from '../activities/repository.ts';
-import { itemRow } from '../tracker/items.ts';
+import { itemRow } from '../tracker/repository.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { allFeedback, dropFeedback, type FeedbackRecord, feedbackById, putFeedback } from './repository.ts';
 

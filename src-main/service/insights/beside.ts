@@ -3,8 +3,8 @@ import type { insightsContract, RoundBeside } from '#shared/contract/insights.ts
 import type { RoundId } from '#shared/domain/ids.ts';
 import { designOf } from '#shared/domain/insights/beside.ts';
 import { coverage } from '../rounds/coverage.ts';
+import { roundBefore } from '../rounds/grades-repository.ts';
 import { roundById } from '../rounds/repository.ts';
-import { roundBefore } from '../rounds/round-grades.ts';
 import { roundReport } from '../rounds/round-report.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { decidedRanks, submittedRanks } from './repository.ts';

@@ -1,4 +1,3 @@
-import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Attendance, MeetingDetail, type MeetingPlan } from '#shared/contract/meetings.ts';
 import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
@@ -8,9 +7,20 @@ import { dueState } from '#shared/domain/tracker/due-state.ts';
 import { dueOn } from '#shared/domain/tracker/next-time.ts';
 import { notThere, Problem } from '../problem.ts';
 import { readJson } from '../store/json.ts';
-import { meetingItems, meetingNotes, meetings } from '../store/schema/tracker.ts';
-import { allItems, itemRow, stateNow } from '../tracker/items.ts';
+import { stateNow } from '../tracker/items.ts';
+import { allItems, itemRow } from '../tracker/repository.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import {
+  dropFromAgenda,
+  insertMeeting,
+  insertNote,
+  orderAgenda,
+  putMeeting,
+  putMinutes,
+  putOnAgendaItem,
+  setEnded,
+  setStarted,
+} from './holding-repository.ts';
 import { meetingDetail } from './meeting-detail.ts';
 import {
   agendaOf,
@@ -28,7 +38,8 @@ import { assertGoesOn } from './series.ts';
 /** Plans a meeting: its agenda is what the tracker has to ask on that day. @returns its id */
 export function planMeeting(workspace: OpenWorkspace, plan: MeetingPlan): MeetingId {
   assertOrder(plan);
-  return workspace.write(({ tx, record }) => {
+  return workspace.write((writing) => {
+    const { tx } = writing;
     assertGoesOn(tx, plan.series);
     const id = workspace.newId<MeetingId>();
     const before = meetingsBefore(tx, plan.series, plan.day, plan.startsAt);
@@ -52,12 +63,14 @@ export function planMeeting(workspace: OpenWorkspace, plan: MeetingPlan): Meetin
       before[0]?.day ?? null,
       plan.nextOn,
     );
-    const attendance: Attendance = { present: [], apologies: [] };
-    tx.insert(meetings)
-      .values({ id, ...plan, attendance: JSON.stringify(attendance), notes: '' })
-      .run();
+    insertMeeting(writing, id, plan);
     for (const { id: itemId, reason } of agenda) appendToAgenda(tx, id, itemId, reason, PLANNED_MINUTES);
-    record({ action: 'plan', entity: 'meeting', entityId: id, after: { ...plan, items: agenda.length } });
+    writing.record({
+      action: 'plan',
+      entity: 'meeting',
+      entityId: id,
+      after: { ...plan, items: agenda.length },
+    });
     return id;
   });
 }
@@ -80,21 +93,14 @@ export function changeMeeting(
     readonly notes?: string | undefined;
   },
 ): void {
-  workspace.write(({ tx, record }) => {
+  workspace.write((writing) => {
+    const { tx } = writing;
     const meeting = openMeeting(tx, id);
-    const { plan = {}, attendance, notes } = change;
+    const { plan = {}, attendance } = change;
     assertOrder({ ...meeting, ...plan });
     if (plan.series !== undefined && plan.series !== meeting.series) assertGoesOn(tx, plan.series);
-    tx.update(meetings)
-      .set({
-        ...plan,
-        ...(attendance && { attendance: JSON.stringify(attendance) }),
-        ...(notes !== undefined && { notes }),
-        id,
-      })
-      .where(eq(meetings.id, id))
-      .run();
-    record({
+    putMeeting(writing, id, change);
+    writing.record({
       action: 'change',
       entity: 'meeting',
       entityId: id,
@@ -105,7 +111,8 @@ export function changeMeeting(
 
 /** @throws Problem where the order does not name each item of the agenda once */
 export function reorderAgenda(workspace: OpenWorkspace, id: MeetingId, itemIds: readonly ItemId[]): void {
-  workspace.write(({ tx, record }) => {
+  workspace.write((writing) => {
+    const { tx } = writing;
     openMeeting(tx, id);
     const known = agendaOf(tx, id).map(({ itemId }) => itemId);
     if (new Set(itemIds).size !== known.length || known.some((itemId) => !itemIds.includes(itemId)))
@@ -113,12 +120,8 @@ export function reorderAgenda(workspace: OpenWorkspace, id: MeetingId, itemIds: 
         kept: 'Its order is as it was.',
         next: 'Look at it again, then order it.',
       });
-    for (const [i, itemId] of itemIds.entries())
-      tx.update(meetingItems)
-        .set({ position: i + 1 })
-        .where(and(eq(meetingItems.meetingId, id), eq(meetingItems.itemId, itemId)))
-        .run();
-    record({ action: 'change', entity: 'meeting', entityId: id, after: { order: itemIds.length } });
+    orderAgenda(writing, id, itemIds);
+    writing.record({ action: 'change', entity: 'meeting', entityId: id, after: { order: itemIds.length } });
   });
 }
 
@@ -136,10 +139,10 @@ export function changeAgendaItem(
   itemId: ItemId,
   change: AgendaChange,
 ): void {
-  workspace.write(({ tx, record }) => {
+  workspace.write((writing) => {
+    const { tx } = writing;
     openMeeting(tx, id);
-    const where = and(eq(meetingItems.meetingId, id), eq(meetingItems.itemId, itemId));
-    if (!tx.select({ id: meetingItems.itemId }).from(meetingItems).where(where).get()) throw notThere('item');
+    if (!agendaOf(tx, id).some((row) => row.itemId === itemId)) throw notThere('item');
     const { minutes, isReached, carryReason, conflict } = change;
     const set = {
       ...(minutes !== undefined && { minutes }),
@@ -148,8 +151,8 @@ export function changeAgendaItem(
       ...(conflict !== undefined && { conflict }),
     };
     if (Object.keys(set).length === 0) return;
-    tx.update(meetingItems).set(set).where(where).run();
-    record({ action: 'change', entity: 'meeting', entityId: id, after: { itemId, ...set } });
+    putOnAgendaItem(writing, id, itemId, set);
+    writing.record({ action: 'change', entity: 'meeting', entityId: id, after: { itemId, ...set } });
   });
 }
 
@@ -163,37 +166,32 @@ export function addAgendaItem(workspace: OpenWorkspace, id: MeetingId, itemId: I
 }
 
 export function removeAgendaItem(workspace: OpenWorkspace, id: MeetingId, itemId: ItemId): void {
-  workspace.write(({ tx, record }) => {
-    openMeeting(tx, id);
-    tx.delete(meetingItems)
-      .where(and(eq(meetingItems.meetingId, id), eq(meetingItems.itemId, itemId)))
-      .run();
-    record({ action: 'change', entity: 'meeting', entityId: id, after: { removed: itemId } });
+  workspace.write((writing) => {
+    openMeeting(writing.tx, id);
+    dropFromAgenda(writing, id, itemId);
+    writing.record({ action: 'change', entity: 'meeting', entityId: id, after: { removed: itemId } });
   });
 }
 
 export function startMeeting(workspace: OpenWorkspace, id: MeetingId): void {
-  workspace.write(({ tx, at, record }) => {
-    const meeting = openMeeting(tx, id);
+  workspace.write((writing) => {
+    const meeting = openMeeting(writing.tx, id);
     if (meeting.startedAt !== null && meeting.endedAt === null) return;
-    tx.update(meetings)
-      .set({ startedAt: meeting.startedAt ?? at, endedAt: null })
-      .where(eq(meetings.id, id))
-      .run();
-    record({ action: 'start', entity: 'meeting', entityId: id });
+    setStarted(writing, id, meeting.startedAt ?? writing.at);
+    writing.record({ action: 'start', entity: 'meeting', entityId: id });
   });
 }
 
 export function endMeeting(workspace: OpenWorkspace, id: MeetingId): void {
-  workspace.write(({ tx, at, record }) => {
-    const meeting = openMeeting(tx, id);
+  workspace.write((writing) => {
+    const meeting = openMeeting(writing.tx, id);
     if (meeting.startedAt === null)
       throw new Problem('This meeting has not started.', {
         kept: 'Nothing was changed.',
         next: 'Start it first.',
       });
-    tx.update(meetings).set({ endedAt: at }).where(eq(meetings.id, id)).run();
-    record({ action: 'end', entity: 'meeting', entityId: id });
+    setEnded(writing, id);
+    writing.record({ action: 'end', entity: 'meeting', entityId: id });
   });
 }
 
@@ -203,7 +201,8 @@ export function endMeeting(workspace: OpenWorkspace, id: MeetingId): void {
  * @throws Problem with what is still to be settled
  */
 export function approveMeeting(workspace: OpenWorkspace, id: MeetingId): string {
-  return workspace.write(({ tx, at, record }) => {
+  return workspace.write((writing) => {
+    const { tx, at } = writing;
     openMeeting(tx, id);
     const detail = meetingDetail(workspace, id);
     if (detail.missing.length > 0)
@@ -220,11 +219,8 @@ export function approveMeeting(workspace: OpenWorkspace, id: MeetingId): string 
       approvedBy: workspace.actor,
     });
     const hash = minutesHash(minutes);
-    tx.update(meetings)
-      .set({ approvedAt: at, approvedBy: workspace.actor, minutes, minutesHash: hash })
-      .where(eq(meetings.id, id))
-      .run();
-    record({ action: 'approve', entity: 'meeting', entityId: id, after: { hash } });
+    putMinutes(writing, id, { approvedAt: at, approvedBy: workspace.actor, minutes, minutesHash: hash });
+    writing.record({ action: 'approve', entity: 'meeting', entityId: id, after: { hash } });
     return hash;
   });
 }
@@ -242,14 +238,14 @@ export function minutesOf(workspace: OpenWorkspace, id: MeetingId): MeetingDetai
 
 /** Adds a dated note to sealed minutes. @throws Problem where they are not sealed: their wording can still be changed */
 export function addNote(workspace: OpenWorkspace, id: MeetingId, text: string): void {
-  workspace.write(({ tx, at, record }) => {
-    if (meetingById(tx, id).approvedAt === null)
+  workspace.write((writing) => {
+    if (meetingById(writing.tx, id).approvedAt === null)
       throw new Problem('These minutes are not approved yet.', {
         kept: 'What you typed is still here.',
         next: 'Write it into the notes of the meeting.',
       });
     const noteId = workspace.newId();
-    tx.insert(meetingNotes).values({ id: noteId, meetingId: id, at, by: workspace.actor, text }).run();
-    record({ action: 'note', entity: 'meeting', entityId: id, after: { noteId, text } });
+    insertNote(writing, { id: noteId, meetingId: id, at: writing.at, by: workspace.actor, text });
+    writing.record({ action: 'note', entity: 'meeting', entityId: id, after: { noteId, text } });
   });
 }

@@ -1,16 +1,16 @@
-import { eq } from 'drizzle-orm';
 import type { MeetingDetail, MeetingItem } from '#shared/contract/meetings.ts';
 import type { MeetingId } from '#shared/domain/ids.ts';
 import { AGENDA_WORDS, type AgendaReason, fitInto } from '#shared/domain/tracker/agenda.ts';
 import { changeWords, moveWords } from '#shared/domain/tracker/change-words.ts';
 import { type ItemEvent, stateOf } from '#shared/domain/tracker/item.ts';
-import { itemEvents } from '../store/schema/tracker.ts';
-import { allItems, asTrackedItem, eventsOf, itemRow, originOf, stateNow } from '../tracker/items.ts';
+import { asTrackedItem, originOf, stateNow } from '../tracker/items.ts';
 import { countCovered } from '../tracker/list.ts';
+import { allItems, eventsOf, itemRow } from '../tracker/repository.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import {
   agendaOf,
   attendanceOf,
+  itemsTouchedIn,
   type Meeting,
   meetingById,
   meetingsBefore,
@@ -115,13 +115,8 @@ const ordinal = (n: number): string => ({ 1: 'first', 2: 'second', 3: 'third' })
 
 /** What moved in this meeting, from state to state, those that were only re-dated among them. */
 function movesOf({ store }: OpenWorkspace, meetingId: MeetingId): { words: string; count: number }[] {
-  const touched = store
-    .selectDistinct({ itemId: itemEvents.itemId })
-    .from(itemEvents)
-    .where(eq(itemEvents.meetingId, meetingId))
-    .all();
   const moves = new Map<string, number>();
-  for (const { itemId } of touched) {
+  for (const itemId of itemsTouchedIn(store, meetingId)) {
     const events = eventsOf(store, itemId);
     const first = events.findIndex((event) => event.meetingId === meetingId);
     const last = events.findLastIndex((event) => event.meetingId === meetingId);

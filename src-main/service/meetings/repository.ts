@@ -5,7 +5,7 @@ import type { ItemId, MeetingId } from '#shared/domain/ids.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { readJson } from '../store/json.ts';
-import { meetingItems, meetingNotes, meetings } from '../store/schema/tracker.ts';
+import { itemEvents, meetingItems, meetingNotes, meetings } from '../store/schema/tracker.ts';
 
 export type Meeting = typeof meetings.$inferSelect;
 export type AgendaRow = typeof meetingItems.$inferSelect;
@@ -140,6 +140,21 @@ export const notesOn = (store: Reader, meetingId: MeetingId) =>
     .where(eq(meetingNotes.meetingId, meetingId))
     .orderBy(asc(meetingNotes.at), asc(meetingNotes.id))
     .all();
+
+/** Whether the minutes of a meeting are approved, so that nothing more is decided in it. */
+export const isApproved = (store: Reader, id: MeetingId): boolean =>
+  store.select({ at: meetings.approvedAt }).from(meetings).where(eq(meetings.id, id)).get()?.at != null;
+
+/** The items of which something was said in a meeting, each once, in the order in which they were first spoken of. */
+export const itemsTouchedIn = (store: Reader, meetingId: MeetingId): readonly ItemId[] => {
+  const said = store
+    .select({ itemId: itemEvents.itemId })
+    .from(itemEvents)
+    .where(eq(itemEvents.meetingId, meetingId))
+    .orderBy(asc(itemEvents.sequence))
+    .all();
+  return [...new Set(said.map(({ itemId }) => itemId))];
+};
 
 /** SHA-256 over the minutes as they were approved. */
 export const minutesHash = (minutes: string): string => createHash('sha256').update(minutes).digest('hex');

@@ -1,49 +1,20 @@
-import { desc, eq, inArray } from 'drizzle-orm';
 import type { MeetingScope } from '#shared/contract/meetings.ts';
 import type { ItemId, PlanId, RoundId } from '#shared/domain/ids.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
-import { planItems, plans } from '../store/schema/plans.ts';
-import { rounds } from '../store/schema/rounds.ts';
-import { seriesScopes } from '../store/schema/tracker.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { listMeetings } from './repository.ts';
+import { insertScope, itemsInPlans, namedPlans, namedRounds, newestScope } from './scope-repository.ts';
 
 /** What a series covers: rounds and plans by name. Nothing named is everything in the tracker. */
 export function scopeOf(store: Reader, series: string): MeetingScope {
-  const newest = store
-    .select()
-    .from(seriesScopes)
-    .where(eq(seriesScopes.series, series))
-    .orderBy(desc(seriesScopes.sequence))
-    .limit(1)
-    .get();
+  const newest = newestScope(store, series);
   return {
     rounds: namedRounds(store, newest?.roundIds ?? []),
     plans: namedPlans(store, newest?.planIds ?? []),
   };
 }
-
-const namedRounds = (store: Reader, ids: readonly RoundId[]) =>
-  ids.length === 0
-    ? []
-    : store
-        .select({ id: rounds.id, name: rounds.name })
-        .from(rounds)
-        .where(inArray(rounds.id, [...ids]))
-        .orderBy(rounds.name)
-        .all();
-
-const namedPlans = (store: Reader, ids: readonly PlanId[]) =>
-  ids.length === 0
-    ? []
-    : store
-        .select({ id: plans.id, name: plans.name })
-        .from(plans)
-        .where(inArray(plans.id, [...ids]))
-        .orderBy(plans.name)
-        .all();
 
 /** Whether an item belongs to what a series covers: its review is of one of the rounds, or it stands in one of the plans. */
 export function coveredBy(
@@ -52,16 +23,9 @@ export function coveredBy(
 ): (placed: { readonly item: { readonly id: ItemId }; readonly roundId: RoundId | null }) => boolean {
   if (scope.rounds.length === 0 && scope.plans.length === 0) return () => true;
   const roundIds = new Set(scope.rounds.map(({ id }) => id));
-  const planIds = scope.plans.map(({ id }) => id);
-  const inPlans = new Set(
-    planIds.length === 0
-      ? []
-      : store
-          .select({ itemId: planItems.itemId })
-          .from(planItems)
-          .where(inArray(planItems.planId, planIds))
-          .all()
-          .map(({ itemId }) => itemId),
+  const inPlans = itemsInPlans(
+    store,
+    scope.plans.map(({ id }) => id),
   );
   return ({ item, roundId }) => (roundId !== null && roundIds.has(roundId)) || inPlans.has(item.id);
 }
@@ -99,19 +63,17 @@ export function setScope(
       next: 'Choose from the list again.',
     });
   const write = (scope: MeetingScope) =>
-    workspace.write(({ tx, at, record }) => {
+    workspace.write((writing) => {
       const id = workspace.newId();
-      tx.insert(seriesScopes)
-        .values({
-          id,
-          series,
-          at,
-          by: workspace.actor,
-          roundIds: scope.rounds.map((round) => round.id),
-          planIds: scope.plans.map((plan) => plan.id),
-        })
-        .run();
-      record({
+      insertScope(writing, {
+        id,
+        series,
+        at: writing.at,
+        by: workspace.actor,
+        roundIds: scope.rounds.map((round) => round.id),
+        planIds: scope.plans.map((plan) => plan.id),
+      });
+      writing.record({
         action: 'cover',
         entity: 'meeting',
         entityId: id,

@@ -1,26 +1,12 @@
-import { sql } from 'drizzle-orm';
 import type { MeetingSeries } from '#shared/contract/meetings.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
-import { seriesEndings } from '../store/schema/tracker.ts';
 import { countCovered } from '../tracker/list.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { listMeetings } from './repository.ts';
 import { coveredBy, scopeOf } from './scope.ts';
-
-/** The newest word on whether a series ended, by its name. */
-function endings(store: Reader) {
-  return new Map(
-    store
-      .select()
-      .from(seriesEndings)
-      // As they were written down: two within one moment, or after the clock was put back, keep their order.
-      .orderBy(sql`rowid`)
-      .all()
-      .map((ending) => [ending.series, ending]),
-  );
-}
+import { endings, insertEnding } from './series-repository.ts';
 
 /** Every series of meetings: how many there were, whether it can end, and whether it did. */
 export function listSeries(workspace: OpenWorkspace): MeetingSeries[] {
@@ -86,11 +72,11 @@ export function endSeries(
   const { total, open } = known;
   const figures = `${total} in all, ${open} open.`;
   const words = isEnded ? [why.trim(), figures].filter(Boolean).join(' ') : why.trim();
-  workspace.write(({ tx, at, record }) => {
+  workspace.write((writing) => {
     const id = workspace.newId();
     const [day, by] = [workspace.today(), workspace.actor];
-    tx.insert(seriesEndings).values({ id, series, at, day, by, isEnded, words }).run();
-    record({
+    insertEnding(writing, { id, series, at: writing.at, day, by, isEnded, words });
+    writing.record({
       action: isEnded ? 'end-series' : 'begin-series-again',
       entity: 'meeting',
       entityId: id,

@@ -1,7 +1,8 @@
 import type { ExtraKnown } from '#shared/domain/redaction/types.ts';
+import { everyCaseNamed } from '../cases/names-repository.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import type { GatheredReview } from './gathering-repository.ts';
-import { everyChild, everyPerson } from './repository.ts';
+import { everyPerson } from './repository.ts';
 
 /** A person whom the workspace knows, not necessarily through the case at hand. */
 interface KnownPerson {
@@ -34,7 +35,7 @@ export function peopleOfWorkspace(workspace: OpenWorkspace): KnownPerson[] {
       role: roleOf(roles),
       aliases: otherNames ?? [],
     })),
-    ...everyChild(store).map((name) => ({ text: name, role: null })),
+    ...everyCaseNamed(store).map(({ name }) => ({ text: name, role: null })),
   ].map((person) => ({ known: { ...person, kind: 'person' }, words: foldedWordsOf(person.text) }));
 }
 

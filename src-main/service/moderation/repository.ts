@@ -176,14 +176,6 @@ export function insertRelease(
 export const everyPerson = (store: Reader) =>
   store.select({ name: people.name, otherNames: people.otherNames, roles: people.roles }).from(people).all();
 
-/** Every child by name. */
-export const everyChild = (store: Reader): string[] =>
-  store
-    .select({ name: cases.name })
-    .from(cases)
-    .all()
-    .map(({ name }) => name);
-
 export type CaseRow = typeof cases.$inferSelect;
 
 /** Every case with its statuses: the children among whom one could be found again. */

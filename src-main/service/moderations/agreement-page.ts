@@ -9,7 +9,7 @@ import { leniencyOf } from '#shared/domain/moderation/leniency.ts';
 import { OVERALL } from '#shared/domain/moderation/second-grade.ts';
 import { domainGradeField, OVERALL_GRADE_FIELD } from '#shared/domain/reviews/review-fields.ts';
 import { gradedDomains } from '#shared/domain/templates/template.ts';
-import { gatherReview } from '../reviews/review-content.ts';
+import { gatherReview } from '../reviews/content-repository.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { candidatesOf } from './candidates.ts';
 import { firstVersions } from './detail.ts';

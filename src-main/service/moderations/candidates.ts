@@ -1,13 +1,9 @@
-import { and, asc, count, eq, inArray, isNotNull, max, sql } from 'drizzle-orm';
 import type { CaseId, PersonId, ReviewId, RoundId } from '#shared/domain/ids.ts';
 import type { SampleCandidate } from '#shared/domain/moderation/sample-rules.ts';
 import { isGradeField } from '#shared/domain/reviews/review-fields.ts';
 import type { Reader } from '../store/connection.ts';
-import { caseStatuses, cases } from '../store/schema/cases.ts';
-import { people } from '../store/schema/people.ts';
-import { reviewAnswers, reviews } from '../store/schema/reviews.ts';
-import { rounds } from '../store/schema/rounds.ts';
 import { scaleById } from '../templates/repository.ts';
+import { gradesIn, statusesOf, submittedIn, submittedOutside } from './candidates-repository.ts';
 
 /** A submitted review of these rounds with what the sample rules and the rules of independence need. */
 export interface Candidate extends SampleCandidate<ReviewId> {
@@ -27,55 +23,22 @@ export interface Candidate extends SampleCandidate<ReviewId> {
 
 /** Every submitted review of these rounds. */
 export function candidatesOf(store: Reader, roundIds: readonly RoundId[]): Candidate[] {
-  const rows = store
-    .select({
-      review: reviews,
-      round: rounds,
-      child: cases,
-      reviewer: people.name,
-      affiliation: people.affiliation,
-      worker: sql<string | null>`(SELECT name FROM people WHERE id = ${cases.workerId})`,
-      teamManager: sql<string | null>`(SELECT name FROM people WHERE id = ${cases.teamManagerId})`,
-    })
-    .from(reviews)
-    .innerJoin(rounds, eq(rounds.id, reviews.roundId))
-    .innerJoin(cases, eq(cases.id, reviews.caseId))
-    .leftJoin(people, eq(people.id, reviews.reviewerId))
-    .where(and(inArray(reviews.roundId, [...roundIds]), isNotNull(reviews.submittedAt)))
-    .orderBy(asc(reviews.id))
-    .all();
-  const reviewIds = rows.map(({ review }) => review.id);
+  const rows = submittedIn(store, roundIds);
   const answers = Map.groupBy(
-    store
-      .select()
-      .from(reviewAnswers)
-      .where(inArray(reviewAnswers.reviewId, reviewIds))
-      .all()
-      .filter(({ field }) => isGradeField(field)),
+    gradesIn(
+      store,
+      rows.map(({ review }) => review.id),
+    ).filter(({ field }) => isGradeField(field)),
     ({ reviewId }) => reviewId,
   );
   const statuses = Map.groupBy(
-    store
-      .select()
-      .from(caseStatuses)
-      .where(
-        inArray(
-          caseStatuses.caseId,
-          rows.map(({ child }) => child.id),
-        ),
-      )
-      .all(),
+    statusesOf(
+      store,
+      rows.map(({ child }) => child.id),
+    ),
     ({ caseId }) => caseId,
   );
-  const earlier = new Map(
-    store
-      .select({ id: reviews.reviewerId, n: count() })
-      .from(reviews)
-      .where(and(isNotNull(reviews.submittedAt), sql`${reviews.roundId} NOT IN ${[...roundIds]}`))
-      .groupBy(reviews.reviewerId)
-      .all()
-      .map((row) => [row.id, row.n]),
-  );
+  const earlier = submittedOutside(store, roundIds);
   const scales = new Map<string, ReturnType<typeof scaleById>>();
   return rows.map(({ review, round, child, reviewer, affiliation, worker, teamManager }) => {
     const scale = scales.get(round.scaleId) ?? scaleById(store, round.scaleId);
@@ -106,14 +69,4 @@ export function candidatesOf(store: Reader, roundIds: readonly RoundId[]): Candi
       grades,
     };
   });
-}
-
-/** The day on which the last of these rounds closed. */
-export function lastClosing(store: Reader, roundIds: readonly RoundId[]): string {
-  const row = store
-    .select({ day: max(rounds.closesOn) })
-    .from(rounds)
-    .where(inArray(rounds.id, [...roundIds]))
-    .get();
-  return row?.day ?? '';
 }

@@ -13,10 +13,10 @@ import { seededRandom } from '#shared/domain/rounds/seeded-random.ts';
 import { gradedDomains } from '#shared/domain/templates/template.ts';
 import { hashCommitment } from '../moderation/commitment.ts';
 import { notThere, Problem } from '../problem.ts';
-import { type GatheredReview, gatherReview } from '../reviews/review-content.ts';
-import { moderationDecisions } from '../store/schema/moderations.ts';
+import { type GatheredReview, gatherReview } from '../reviews/content-repository.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { candidatesOf } from './candidates.ts';
+import { insertDecision } from './decisions-repository.ts';
 import { aliasAt, firstVersions } from './detail.ts';
 import {
   decisionsOf,
@@ -168,24 +168,22 @@ export function decideGrade(workspace: OpenWorkspace, given: NewDecision): void 
       kept,
       next: 'Write why this grade stands.',
     });
-  workspace.write(({ tx, at, record }) => {
-    tx.insert(moderationDecisions)
-      .values({
-        id: workspace.newId(),
-        moderationId: given.id,
-        reviewId: given.reviewId,
-        field: given.field,
-        gradeKey: point.key,
-        gradeWord: point.word,
-        gradeRank: point.rank,
-        sort: given.sort,
-        because: given.because,
-        meeting: given.meeting,
-        at,
-        by: workspace.actor,
-      })
-      .run();
-    record({
+  workspace.write((writing) => {
+    insertDecision(writing, {
+      id: workspace.newId(),
+      moderationId: given.id,
+      reviewId: given.reviewId,
+      field: given.field,
+      gradeKey: point.key,
+      gradeWord: point.word,
+      gradeRank: point.rank,
+      sort: given.sort,
+      because: given.because,
+      meeting: given.meeting,
+      at: writing.at,
+      by: workspace.actor,
+    });
+    writing.record({
       action: 'decide',
       entity: 'moderation',
       entityId: given.id,

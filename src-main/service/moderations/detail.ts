@@ -9,7 +9,8 @@ import { ModerationViews, OVERALL } from '#shared/domain/moderation/second-grade
 import type { Reader } from '../store/connection.ts';
 import { readJson } from '../store/json.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { type Candidate, candidatesOf, lastClosing } from './candidates.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { lastClosing } from './candidates-repository.ts';
 import { daysBetween } from './days-between.ts';
 import { whyNotModerate } from './may-moderate.ts';
 import {

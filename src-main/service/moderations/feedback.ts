@@ -3,7 +3,7 @@ import type { ModerationId, PersonId } from '#shared/domain/ids.ts';
 import { type FeedbackReview, feedbackDocument } from '#shared/domain/moderation/feedback-document.ts';
 import { OVERALL } from '#shared/domain/moderation/second-grade.ts';
 import { notThere } from '../problem.ts';
-import { gatherReview } from '../reviews/review-content.ts';
+import { gatherReview } from '../reviews/content-repository.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { candidatesOf } from './candidates.ts';
 import { decisionsOf, handedInOf, moderationById, sampleOf } from './repository.ts';

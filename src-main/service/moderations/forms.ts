@@ -1,5 +1,4 @@
 import { readFileSync, statSync } from 'node:fs';
-import { eq } from 'drizzle-orm';
 import type { TakenForm } from '#shared/contract/second-grades.ts';
 import type { ModerationId, ModeratorId, ReviewId } from '#shared/domain/ids.ts';
 import { isBlind } from '#shared/domain/moderation/designs.ts';
@@ -12,15 +11,15 @@ import {
 import type { SecondGrade } from '#shared/domain/moderation/second-grade.ts';
 import { createDraft } from '../moderation/drafts.ts';
 import { Problem } from '../problem.ts';
-import { gatherReview } from '../reviews/review-content.ts';
+import { gatherReview } from '../reviews/content-repository.ts';
 import { writeWhole } from '../store/files.ts';
-import { moderators } from '../store/schema/moderations.ts';
 import type { ReadFormFile } from '../strangers-files/read-apart.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { candidatesOf } from './candidates.ts';
 import { writeForm } from './form-workbook.ts';
 import { moderatorOf, storeReturn } from './grading.ts';
 import { whyNotModerate } from './may-moderate.ts';
+import { keepPackDraft } from './planning-repository.ts';
 import { releasedPack } from './released-pack.ts';
 import { handedInOf, type Moderator, moderationById, moderatorsOf, sampleOf, viewsOf } from './repository.ts';
 import { templatesOf } from './shown-review.ts';
@@ -51,9 +50,9 @@ export function preparePack(workspace: OpenWorkspace, id: ModerationId, moderato
     purpose: moderation.title,
     design: isBlind(moderation.design) ? 'blind' : 'open',
   });
-  workspace.write(({ tx, record }) => {
-    tx.update(moderators).set({ packDraftId: draftId }).where(eq(moderators.id, moderatorId)).run();
-    record({
+  workspace.write((writing) => {
+    keepPackDraft(writing, moderatorId, draftId);
+    writing.record({
       action: 'change',
       entity: 'moderation',
       entityId: id,

@@ -1,4 +1,3 @@
-import { and, eq } from 'drizzle-orm';
 import type { GradingPage } from '#shared/contract/second-grades.ts';
 import type { ModerationId, ModeratorId, ReviewId } from '#shared/domain/ids.ts';
 import { isBlind } from '#shared/domain/moderation/designs.ts';
@@ -9,12 +8,18 @@ import {
   type SecondGrade,
 } from '#shared/domain/moderation/second-grade.ts';
 import { notThere, Problem } from '../problem.ts';
-import { gatherReview } from '../reviews/review-content.ts';
+import { gatherReview } from '../reviews/content-repository.ts';
 import type { Reader } from '../store/connection.ts';
-import { gradingDrafts, moderatedReviews, moderatorReturns } from '../store/schema/moderations.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import { candidatesOf } from './candidates.ts';
 import { aliasAt } from './detail.ts';
+import {
+  dropGradingDraft,
+  type GradingKey,
+  insertReturn,
+  keepGradingDraft,
+  putChecked,
+} from './grading-repository.ts';
 import { assertMayModerate } from './may-moderate.ts';
 import {
   draftOf,
@@ -27,13 +32,6 @@ import {
   sampleOf,
 } from './repository.ts';
 import { type HiddenRationale, hiddenTexts, shownReview } from './shown-review.ts';
-
-/** Which second grade is meant. */
-export interface GradingKey {
-  readonly id: ModerationId;
-  readonly reviewId: ReviewId;
-  readonly moderatorId: ModeratorId;
-}
 
 /** @throws Problem NOT_THERE */
 export function moderatorOf(store: Reader, id: ModerationId, moderatorId: ModeratorId): Moderator {
@@ -82,23 +80,10 @@ export function saveGrading(workspace: OpenWorkspace, key: GradingKey, second: S
   const { template, scale } = gatherReview(store, key.reviewId);
   // What is still being written is kept whole in its draft; the trail keeps it whole once it is handed in.
   const graded = [...Object.values(second.domains), second.overall].filter(({ grade }) => grade).length;
-  const savedAt = workspace.write(({ tx, at, record }) => {
-    const content = JSON.stringify(second);
-    tx.insert(gradingDrafts)
-      .values({
-        moderationId: key.id,
-        reviewId: key.reviewId,
-        moderatorId: key.moderatorId,
-        content,
-        savedAt: at,
-      })
-      .onConflictDoUpdate({
-        target: [gradingDrafts.moderationId, gradingDrafts.reviewId, gradingDrafts.moderatorId],
-        set: { content, savedAt: at },
-      })
-      .run();
-    record({ action: 'grade', entity: 'moderation', entityId: key.id, after: { ...key, graded } });
-    return at;
+  const savedAt = workspace.write((writing) => {
+    keepGradingDraft(writing, key, second);
+    writing.record({ action: 'grade', entity: 'moderation', entityId: key.id, after: { ...key, graded } });
+    return writing.at;
   });
   return { savedAt, missing: missingInSecondGrade(second, template, scale) };
 }
@@ -119,23 +104,14 @@ export function handInGrading(workspace: OpenWorkspace, key: GradingKey): void {
     });
   workspace.write((writing) => {
     storeReturn(workspace, writing, { ...key, source: 'here', content: second });
-    writing.tx
-      .delete(gradingDrafts)
-      .where(
-        and(
-          eq(gradingDrafts.moderationId, key.id),
-          eq(gradingDrafts.reviewId, key.reviewId),
-          eq(gradingDrafts.moderatorId, key.moderatorId),
-        ),
-      )
-      .run();
+    dropGradingDraft(writing, key);
   });
 }
 
 /** Adds a return within a write, as the next version of what this moderator gave. @returns its number */
 export function storeReturn(
   workspace: OpenWorkspace,
-  { tx, at, record }: Writing,
+  writing: Writing,
   given: {
     readonly id: ModerationId;
     readonly moderatorId: ModeratorId;
@@ -145,21 +121,19 @@ export function storeReturn(
   },
 ): number {
   const { id: moderationId, moderatorId, reviewId, source, content } = given;
-  const version = nextVersion(tx, { moderationId, moderatorId, reviewId });
-  tx.insert(moderatorReturns)
-    .values({
-      id: workspace.newId(),
-      moderationId,
-      moderatorId,
-      reviewId,
-      version,
-      source,
-      content: JSON.stringify(content),
-      at,
-      by: workspace.actor,
-    })
-    .run();
-  record({
+  const version = nextVersion(writing.tx, { moderationId, moderatorId, reviewId });
+  insertReturn(writing, {
+    id: workspace.newId(),
+    moderationId,
+    moderatorId,
+    reviewId,
+    version,
+    source,
+    content: JSON.stringify(content),
+    at: writing.at,
+    by: workspace.actor,
+  });
+  writing.record({
     action: 'hand-in',
     entity: 'moderation',
     entityId: moderationId,
@@ -190,11 +164,8 @@ export function hiddenOf(workspace: OpenWorkspace, id: ModerationId, reviewId: R
 /** The lead has looked through what is hidden: from now on a blind moderator sees the rationales without it. */
 export function markChecked(workspace: OpenWorkspace, id: ModerationId, reviewId: ReviewId): void {
   moderatedReview(workspace.store, id, reviewId);
-  workspace.write(({ tx, at, record }) => {
-    tx.update(moderatedReviews)
-      .set({ checkedAt: at, checkedBy: workspace.actor })
-      .where(and(eq(moderatedReviews.moderationId, id), eq(moderatedReviews.reviewId, reviewId)))
-      .run();
-    record({ action: 'check', entity: 'moderation', entityId: id, after: { reviewId } });
+  workspace.write((writing) => {
+    putChecked(writing, id, reviewId, workspace.actor);
+    writing.record({ action: 'check', entity: 'moderation', entityId: id, after: { reviewId } });
   });
 }

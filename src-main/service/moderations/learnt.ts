@@ -8,7 +8,7 @@ import { ModerationViews } from '#shared/domain/moderation/second-grade.ts';
 import { domainGradeField } from '#shared/domain/reviews/review-fields.ts';
 import { gradedDomains } from '#shared/domain/templates/template.ts';
 import { notThere } from '../problem.ts';
-import { gatherReview } from '../reviews/review-content.ts';
+import { gatherReview } from '../reviews/content-repository.ts';
 import type { Reader } from '../store/connection.ts';
 import { readJson } from '../store/json.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { eq } from 'drizzle-orm';
 import type { ModeratorDraft, SamplePreview } from '#shared/contract/moderations.ts';
 import type { ModerationId, ModeratorId, ReviewId, RoundId } from '#shared/domain/ids.ts';
 import type { ModerationDesign } from '#shared/domain/moderation/designs.ts';
@@ -13,13 +12,13 @@ import {
 import { seededRandom } from '#shared/domain/rounds/seeded-random.ts';
 import { hashCommitment } from '../moderation/commitment.ts';
 import { Problem } from '../problem.ts';
-import type { Reader } from '../store/connection.ts';
-import { moderatedReviews, moderations, moderators } from '../store/schema/moderations.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
-import { type Candidate, candidatesOf, lastClosing } from './candidates.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { lastClosing } from './candidates-repository.ts';
 import { daysBetween } from './days-between.ts';
 import { moderationDetail } from './detail.ts';
 import { whyNotModerate } from './may-moderate.ts';
+import { insertModerated, insertModeration, insertModerator, setMinutes } from './planning-repository.ts';
 import { moderationById, moderatorsOf, sampleOf } from './repository.ts';
 
 /** What a sample is drawn by. */
@@ -99,25 +98,22 @@ export function createModeration(
       },
     );
   return workspace.write((writing) => {
-    const { tx, at, record } = writing;
     const id = workspace.newId<ModerationId>();
-    tx.insert(moderations)
-      .values({
-        id,
-        title: asked.title,
-        design: asked.design,
-        tolerance: asked.tolerance,
-        seed: asked.seed,
-        rules: { rules: asked.rules, odds },
-        roundIds: [...asked.roundIds],
-        deadline: asked.deadline,
-        createdAt: at,
-        createdBy: workspace.actor,
-      })
-      .run();
-    for (const moderator of asked.moderators) insertModerator(workspace, tx, id, moderator);
+    insertModeration(writing, {
+      id,
+      title: asked.title,
+      design: asked.design,
+      tolerance: asked.tolerance,
+      seed: asked.seed,
+      rules: { rules: asked.rules, odds },
+      roundIds: [...asked.roundIds],
+      deadline: asked.deadline,
+      createdAt: writing.at,
+      createdBy: workspace.actor,
+    });
+    for (const moderator of asked.moderators) askModerator(workspace, writing, id, moderator);
     addReviews(writing, id, candidates, seededRandom(`${asked.seed} order`).shuffle(picks), 0);
-    record({
+    writing.record({
       action: 'plan',
       entity: 'moderation',
       entityId: id,
@@ -127,20 +123,20 @@ export function createModeration(
   });
 }
 
-function insertModerator(
+function askModerator(
   workspace: OpenWorkspace,
-  tx: Reader,
+  writing: Writing,
   moderationId: ModerationId,
   { name, kind, personId }: ModeratorDraft,
 ): string {
   const id = workspace.newId<ModeratorId>();
-  const position = moderatorsOf(tx, moderationId).length;
-  tx.insert(moderators).values({ id, moderationId, position, name, kind, personId }).run();
+  const position = moderatorsOf(writing.tx, moderationId).length;
+  insertModerator(writing, { id, moderationId, position, name, kind, personId });
   return id;
 }
 
 function addReviews(
-  { tx, at }: Writing,
+  writing: Writing,
   moderationId: ModerationId,
   candidates: readonly Candidate[],
   picks: readonly SamplePick<ReviewId>[],
@@ -149,27 +145,25 @@ function addReviews(
   for (const [index, pick] of picks.entries()) {
     const grades = candidates.find(({ id }) => id === pick.id)?.grades ?? [];
     const nonce = randomBytes(32).toString('hex');
-    tx.insert(moderatedReviews)
-      .values({
-        moderationId,
-        reviewId: pick.id,
-        position: from + index,
-        reasons: [...pick.reasons],
-        addedAt: at,
-        nonce,
-        grades: [...grades],
-        hash: hashCommitment(nonce, grades),
-      })
-      .run();
+    insertModerated(writing, {
+      moderationId,
+      reviewId: pick.id,
+      position: from + index,
+      reasons: [...pick.reasons],
+      addedAt: writing.at,
+      nonce,
+      grades: [...grades],
+      hash: hashCommitment(nonce, grades),
+    });
   }
 }
 
 /** Adds a moderator, such as the third grader. */
 export function addModerator(workspace: OpenWorkspace, id: ModerationId, moderator: ModeratorDraft): string {
   moderationById(workspace.store, id);
-  return workspace.write(({ tx, record }) => {
-    const moderatorId = insertModerator(workspace, tx, id, moderator);
-    record({ action: 'add-moderator', entity: 'moderation', entityId: id, after: moderator });
+  return workspace.write((writing) => {
+    const moderatorId = askModerator(workspace, writing, id, moderator);
+    writing.record({ action: 'add-moderator', entity: 'moderation', entityId: id, after: moderator });
     return moderatorId;
   });
 }
@@ -201,9 +195,9 @@ export function widenModeration(workspace: OpenWorkspace, id: ModerationId): num
 /** Keeps what was said in the moderation meeting; earlier words stay in the trail. */
 export function saveMinutes(workspace: OpenWorkspace, id: ModerationId, minutes: string): void {
   const before = moderationById(workspace.store, id).minutes;
-  workspace.write(({ tx, record }) => {
-    tx.update(moderations).set({ minutes }).where(eq(moderations.id, id)).run();
-    record({
+  workspace.write((writing) => {
+    setMinutes(writing, id, minutes);
+    writing.record({
       action: 'change',
       entity: 'moderation',
       entityId: id,

@@ -10,7 +10,7 @@ import {
 import { OVERALL } from '#shared/domain/moderation/second-grade.ts';
 import { domainGradeField, OVERALL_GRADE_FIELD } from '#shared/domain/reviews/review-fields.ts';
 import { notThere, Problem } from '../problem.ts';
-import { type GatheredReview, gatherReview } from '../reviews/review-content.ts';
+import { type GatheredReview, gatherReview } from '../reviews/content-repository.ts';
 import { readJson } from '../store/json.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { candidatesOf } from './candidates.ts';

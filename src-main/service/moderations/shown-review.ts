@@ -11,7 +11,7 @@ import {
 } from '#shared/domain/reviews/review-fields.ts';
 import { reflectionLines, voiceLines } from '#shared/domain/reviews/voices.ts';
 import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
-import { type GatheredReview, gatherReview } from '../reviews/review-content.ts';
+import { type GatheredReview, gatherReview } from '../reviews/content-repository.ts';
 import type { Reader } from '../store/connection.ts';
 
 /** The scale that a review was graded on. */

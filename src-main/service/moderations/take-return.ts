@@ -15,7 +15,7 @@ import { type Plan, receivedRow } from '../exchange/plan.ts';
 import { contactByKey, insertPack, moderatorReturnsOf } from '../exchange/repository.ts';
 import { refused } from '../packs/decrypt.ts';
 import { nameKey } from '../people/repository.ts';
-import { type GatheredReview, gatherReview } from '../reviews/review-content.ts';
+import { type GatheredReview, gatherReview } from '../reviews/content-repository.ts';
 import type { Reader } from '../store/connection.ts';
 import { readJson } from '../store/json.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';

@@ -3,7 +3,7 @@ import type { OutcomePlanDraft, OutcomeScore } from '#shared/contract/outcomes.t
 import { dateWords } from '#shared/domain/dates/date-words.ts';
 import type { ItemId } from '#shared/domain/ids.ts';
 import { notThere, Problem } from '../problem.ts';
-import { itemRow } from '../tracker/items.ts';
+import { itemRow } from '../tracker/repository.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import {
   dropGoal,

@@ -7,7 +7,7 @@ import {
   travelledWords,
 } from '#shared/domain/outcomes/distance.ts';
 import { checkSmart } from '#shared/domain/recommendations/smart/check-smart.ts';
-import { itemRow } from '../tracker/items.ts';
+import { itemRow } from '../tracker/repository.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import {
   allPlans,

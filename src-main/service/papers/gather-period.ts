@@ -1,8 +1,6 @@
-import { and, asc, count, eq, isNotNull } from 'drizzle-orm';
 import { ActivityState } from '#shared/domain/activities/activity.ts';
 import { spanWords } from '#shared/domain/calendar/qa-year.ts';
 import { addDays, addMonths } from '#shared/domain/dates/calendar-days.ts';
-import type { RoundId } from '#shared/domain/ids.ts';
 import type {
   GatheredActivity,
   GatheredKind,
@@ -15,18 +13,16 @@ import { listTypes } from '../activities/show-activities.ts';
 import { allEntries } from '../calendar/repository.ts';
 import { allFeedback } from '../feedback/repository.ts';
 import { listMeetings } from '../meetings/repository.ts';
+import { moderatedGradesOf } from '../moderations/decisions-repository.ts';
 import { allPlans } from '../plans/repository.ts';
 import { showPlan } from '../plans/show-plan.ts';
-import { moderationDecisions } from '../store/schema/moderations.ts';
-import { recommendations } from '../store/schema/recommendations.ts';
-import { reviews } from '../store/schema/reviews.ts';
-import { rounds } from '../store/schema/rounds.ts';
 import { scaleById } from '../templates/repository.ts';
 import { listNeeds } from '../themes/show-themes.ts';
 import { countsOf, foundOn } from '../tracker/list.ts';
 import { standingAsAt } from '../tracker/standing.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import type { Period } from './periods.ts';
+import { recommendedIn, roundsByClosing, submittedRanks } from './rounds-repository.ts';
 
 const RANKS = [4, 3, 2, 1] as const;
 /** How far ahead "due next" looks. */
@@ -100,28 +96,11 @@ function countedBy(
 }
 
 function roundsIn({ store }: OpenWorkspace, isWithin: (day: string) => boolean): GatheredRound[] {
-  return store
-    .select()
-    .from(rounds)
-    .orderBy(asc(rounds.closesOn))
-    .all()
+  return roundsByClosing(store)
     .filter(({ closesOn }) => isWithin(closesOn))
     .map((round): GatheredRound => {
-      const submitted = store
-        .select({ id: reviews.id, rank: reviews.gradeRank })
-        .from(reviews)
-        .where(and(eq(reviews.roundId, round.id), isNotNull(reviews.submittedAt)))
-        .all();
-      const decisions = new Map(
-        store
-          .select({ reviewId: moderationDecisions.reviewId, rank: moderationDecisions.gradeRank })
-          .from(moderationDecisions)
-          .innerJoin(reviews, eq(reviews.id, moderationDecisions.reviewId))
-          .where(and(eq(reviews.roundId, round.id), eq(moderationDecisions.field, 'overall')))
-          .orderBy(asc(moderationDecisions.sequence))
-          .all()
-          .map(({ reviewId, rank }) => [reviewId, rank]),
-      );
+      const submitted = submittedRanks(store, round.id);
+      const decisions = moderatedGradesOf(store, round.id);
       const { points } = scaleById(store, round.scaleId);
       const counts = (rankOf: (review: (typeof submitted)[number]) => number | null) =>
         RANKS.map((rank) => submitted.filter((review) => rankOf(review) === rank).length);
@@ -134,23 +113,11 @@ function roundsIn({ store }: OpenWorkspace, isWithin: (day: string) => boolean):
         submitted: submitted.length,
         words: RANKS.map((rank) => points.find((point) => point.rank === rank)?.word ?? `Rank ${rank}`),
         graded: counts(({ rank }) => rank),
-        moderated: counts(({ id, rank }) => decisions.get(id) ?? rank),
+        moderated: counts(({ id, rank }) => decisions.get(id)?.rank ?? rank),
         decided: submitted.filter(({ id }) => decisions.has(id)).length,
-        recommendations: levelsOf(store, round.id),
+        recommendations: recommendedIn(store, round.id),
       };
     });
-}
-
-function levelsOf(store: OpenWorkspace['store'], roundId: RoundId): { child: number; service: number } {
-  const rows = store
-    .select({ level: recommendations.level, n: count() })
-    .from(recommendations)
-    .innerJoin(reviews, eq(reviews.id, recommendations.reviewId))
-    .where(and(eq(reviews.roundId, roundId), isNotNull(reviews.submittedAt)))
-    .groupBy(recommendations.level)
-    .all();
-  const of = (wanted: 'child' | 'service') => rows.find(({ level }) => level === wanted)?.n ?? 0;
-  return { child: of('child'), service: of('service') };
 }
 
 function activitiesIn({ store }: OpenWorkspace, isWithin: (day: string) => boolean): GatheredActivity[] {

@@ -3,9 +3,9 @@ import { initialsOf, type Stop, sentenceAround, stopsInText } from '#shared/doma
 import { createRedactor } from '#shared/domain/redaction/engine.ts';
 import { createProposer } from '#shared/domain/redaction/proposer/propose.ts';
 import { buildDictionary, type Dictionary, scanned } from '#shared/domain/redaction/scan.ts';
+import { everyCaseNamed } from '../cases/names-repository.ts';
 import { recordOfCase } from '../moderation/gathering-repository.ts';
-import { cases } from '../store/schema/cases.ts';
-import { people } from '../store/schema/people.ts';
+import { everyName } from '../people/repository.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 
 /** A text of a paper, and the part that it stands in. */
@@ -38,13 +38,12 @@ export function publicScanner(
   day: string,
 ): (texts: readonly PaperText[]) => PlacedStop[] {
   const { store } = workspace;
-  const known = store.select({ id: cases.id, name: cases.name }).from(cases).all();
+  const known = everyCaseNamed(store);
   const dictionaries: Dictionary[] = known.map(({ id }) => buildDictionary(recordOfCase(store, id), [], []));
-  const staff = store.select({ name: people.name }).from(people).all();
   dictionaries.push(
     buildDictionary(
       null,
-      staff.map(({ name }) => ({ text: name, kind: 'person' as const, role: null })),
+      everyName(store).map((text) => ({ text, kind: 'person' as const, role: null })),
       [],
     ),
   );

@@ -39,6 +39,14 @@ export function listPeople(
     .map(({ person, ...counts }) => ({ ...asDraft(person), id: person.id, ...counts }));
 }
 
+/** What everybody is called, whether they still work here or not. */
+export const everyName = (store: Reader): string[] =>
+  store
+    .select({ name: people.name })
+    .from(people)
+    .all()
+    .map(({ name }) => name);
+
 const asDraft = (row: PersonRow): PersonDraft => ({
   name: row.name,
   ...(row.otherNames?.length ? { otherNames: [...row.otherNames] } : {}),

@@ -2,7 +2,8 @@ import type { PlanDraft } from '#shared/contract/plans.ts';
 import type { ItemId, PlanId } from '#shared/domain/ids.ts';
 import { isClosed } from '#shared/domain/tracker/states.ts';
 import { Problem } from '../problem.ts';
-import { itemRow, stateNow } from '../tracker/items.ts';
+import { stateNow } from '../tracker/items.ts';
+import { itemRow } from '../tracker/repository.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import {
   allPlans,

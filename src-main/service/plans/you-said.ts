@@ -4,9 +4,9 @@ import { createRedactor } from '#shared/domain/redaction/engine.ts';
 import { createProposer } from '#shared/domain/redaction/proposer/propose.ts';
 import { placeInWords } from '#shared/domain/tracker/item-source.ts';
 import { isPracticeReview, withoutNumbers } from '#shared/domain/tracker/source-words.ts';
+import { everyCaseNamed } from '../cases/names-repository.ts';
+import { everyName } from '../people/repository.ts';
 import { readJson } from '../store/json.ts';
-import { cases } from '../store/schema/cases.ts';
-import { people } from '../store/schema/people.ts';
 import { countAll } from '../tracker/list.ts';
 import { standingItems } from '../tracker/standing.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
@@ -42,16 +42,8 @@ export function tellable(workspace: OpenWorkspace) {
 /** Names that the workspace knows, those that the finder of unknown names finds, and rare details. */
 function pointsToSomebody({ store }: OpenWorkspace): (text: string) => boolean {
   const isKnown = nameFinder([
-    ...store
-      .select({ name: cases.name, aliases: cases.aliases, reference: cases.reference })
-      .from(cases)
-      .all()
-      .flatMap(({ name, aliases, reference }) => [name, ...aliases, reference]),
-    ...store
-      .select({ name: people.name })
-      .from(people)
-      .all()
-      .map(({ name }) => name),
+    ...everyCaseNamed(store).flatMap(({ name, aliases, reference }) => [name, ...aliases, reference]),
+    ...everyName(store),
   ]);
   const { propose } = createProposer();
   return (text) => {

@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, isNotNull, ne, type SQL, sql } from 'drizzle
 import type { RoundId } from '#shared/domain/ids.ts';
 import { isOverdue } from '#shared/domain/recommendations/is-overdue.ts';
 import type { RecommendationLevel } from '#shared/domain/recommendations/recommendation.ts';
-import { asRecommendation } from '../reviews/review-content.ts';
+import { asRecommendation } from '../reviews/content-repository.ts';
 import { reviewStatus } from '../reviews/review-status.ts';
 import type { Reader } from '../store/connection.ts';
 import { cases } from '../store/schema/cases.ts';

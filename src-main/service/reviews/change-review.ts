@@ -1,16 +1,15 @@
-import { eq } from 'drizzle-orm';
 import type { ActionOn } from '#shared/contract/deeds.ts';
 import type { Saved } from '#shared/contract/reviews.ts';
 import type { ReviewId } from '#shared/domain/ids.ts';
 import { missingFrom } from '#shared/domain/reviews/missing.ts';
 import { filledFields } from '#shared/domain/reviews/review-progress.ts';
 import { sealed } from '../problem.ts';
-import { reviews } from '../store/schema/reviews.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
+import { type GatheredReview, gatherReview, readPart, type WrittenReview } from './content-repository.ts';
 import { noteOnBehalf, refuseUnlessWriter } from './exceptions.ts';
 import { refuseWhileHeld } from './held.ts';
 import { refuseWithdrawn } from './refuse-withdrawn.ts';
-import { type GatheredReview, gatherReview, readPart, type WrittenReview } from './review-content.ts';
+import { markSaved } from './repository.ts';
 
 /** What a change inside a review is given. */
 export interface ReviewWriting extends Pick<Writing, 'tx' | 'at'> {
@@ -56,14 +55,11 @@ export function changeReview<Result>(
     if (!isChanged) return { saved: { savedAt: review.savedAt ?? at, missing: missingFrom(before) }, result };
     if (part !== 'concerns') noteOnBehalf(workspace, writing, review);
     const content = { ...before, [part]: readPart[part](tx, reviewId) };
-    tx.update(reviews)
-      .set({
-        startedAt: review.startedAt ?? at,
-        savedAt: at,
-        filledFields: filledFields(template, content.answers),
-      })
-      .where(eq(reviews.id, reviewId))
-      .run();
+    markSaved(writing, reviewId, {
+      startedAt: review.startedAt ?? at,
+      savedAt: at,
+      filledFields: filledFields(template, content.answers),
+    });
     return { saved: { savedAt: at, missing: missingFrom(content) }, result };
   });
 }

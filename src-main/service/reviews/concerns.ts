@@ -1,11 +1,11 @@
-import { eq } from 'drizzle-orm';
 import type { Saved } from '#shared/contract/reviews.ts';
 import type { ReviewId } from '#shared/domain/ids.ts';
 import { notThere, Problem } from '../problem.ts';
-import { concerns, reviews } from '../store/schema/reviews.ts';
 import { textChange } from '../trail/append.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { changeReview } from './change-review.ts';
+import { reviewById } from './repository.ts';
+import { addConcern, putConcernDone } from './writing-repository.ts';
 
 /**
  * Records that a child may be at immediate risk, at once and whatever else is missing.
@@ -16,18 +16,17 @@ export function raiseConcern(
   { reviewId, concern }: { reviewId: ReviewId; concern: string },
 ): Saved & { id: string } {
   refuseWhenSealed(workspace, reviewId);
-  const { saved, result } = changeReview(workspace, reviewId, 'concerns', ({ tx, at, tell }) => {
+  const { saved, result } = changeReview(workspace, reviewId, 'concerns', (writing) => {
     const id = workspace.newId();
-    tx.insert(concerns).values({ id, reviewId, raisedAt: at, raisedBy: workspace.actor, concern }).run();
-    tell('raise-concern', { id, concern });
+    addConcern(writing, { id, reviewId, raisedBy: workspace.actor, concern });
+    writing.tell('raise-concern', { id, concern });
     return id;
   });
   return { ...saved, id: result };
 }
 
 function refuseWhenSealed(workspace: OpenWorkspace, reviewId: ReviewId): void {
-  const review = workspace.store.select().from(reviews).where(eq(reviews.id, reviewId)).get();
-  if (!review || review.submittedAt === null) return;
+  if (reviewById(workspace.store, reviewId).submittedAt === null) return;
   const { name, phone } = workspace.settings.escalation;
   const whom = [name, phone].filter(Boolean).join(', ') || 'the duty team of the council';
   throw new Problem(
@@ -48,14 +47,11 @@ export function settleConcern(
   workspace: OpenWorkspace,
   { reviewId, id, done }: { reviewId: ReviewId; id: string; done: string },
 ): Saved {
-  return changeReview(workspace, reviewId, 'concerns', ({ tx, at, content, tell }) => {
-    const found = content.concerns.find((candidate) => candidate.id === id);
+  return changeReview(workspace, reviewId, 'concerns', (writing) => {
+    const found = writing.content.concerns.find((candidate) => candidate.id === id);
     if (!found) throw notThere('concern');
     if (found.done === done) return;
-    tx.update(concerns)
-      .set({ done, settledAt: found.settledAt ?? at })
-      .where(eq(concerns.id, id))
-      .run();
-    tell('settle-concern', { id, ...textChange(found.done, done) });
+    putConcernDone(writing, id, { done, settledAt: found.settledAt ?? writing.at });
+    writing.tell('settle-concern', { id, ...textChange(found.done, done) });
   }).saved;
 }

@@ -1,14 +1,13 @@
-import { eq, sql } from 'drizzle-orm';
 import type { Saved } from '#shared/contract/reviews.ts';
 import type { ReviewId } from '#shared/domain/ids.ts';
 import type { EvidenceItem } from '#shared/domain/reviews/evidence.ts';
 import { domainRationaleField, OVERALL_RATIONALE_FIELD } from '#shared/domain/reviews/review-fields.ts';
 import { gradedDomains } from '#shared/domain/templates/template.ts';
 import { notThere, Problem } from '../problem.ts';
-import { evidenceItems } from '../store/schema/reviews.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { changeReview, type ReviewWriting } from './change-review.ts';
 import { draftChanges } from './draft-changes.ts';
+import { addEvidence, changeEvidence, dropEvidence } from './writing-repository.ts';
 
 type EvidenceDraft = Omit<EvidenceItem, 'id'>;
 
@@ -35,7 +34,7 @@ export function removeEvidence(
 ): Saved {
   return changeReview(workspace, reviewId, 'evidence', (writing) => {
     const before = itemOf(writing, id);
-    writing.tx.delete(evidenceItems).where(eq(evidenceItems.id, id)).run();
+    dropEvidence(writing, id);
     writing.tell('remove-evidence', undefined, { id, ...before });
   }).saved;
 }
@@ -54,17 +53,10 @@ function refuseUnknownCites({ content }: ReviewWriting, cites: readonly string[]
   });
 }
 
-function add(workspace: OpenWorkspace, { tx, content, tell }: ReviewWriting, draft: EvidenceDraft): string {
+function add(workspace: OpenWorkspace, writing: ReviewWriting, draft: EvidenceDraft): string {
   const id = workspace.newId();
-  const last = tx
-    .select({ position: sql<number>`coalesce(max(${evidenceItems.position}), 0)` })
-    .from(evidenceItems)
-    .where(eq(evidenceItems.reviewId, content.review.id))
-    .get();
-  tx.insert(evidenceItems)
-    .values({ id, reviewId: content.review.id, position: (last?.position ?? 0) + 1, ...draft })
-    .run();
-  tell('add-evidence', { id, ...draft });
+  addEvidence(writing, writing.content.review.id, { id, ...draft });
+  writing.tell('add-evidence', { id, ...draft });
   return id;
 }
 
@@ -72,11 +64,7 @@ function change(writing: ReviewWriting, id: string, draft: EvidenceDraft): strin
   // What is no longer said is a change too.
   const changes = draftChanges(itemOf(writing, id), { ...draft, sourceKind: draft.sourceKind });
   if (changes) {
-    writing.tx
-      .update(evidenceItems)
-      .set({ ...draft, sourceKind: draft.sourceKind ?? null })
-      .where(eq(evidenceItems.id, id))
-      .run();
+    changeEvidence(writing, { id, ...draft });
     writing.tell('change-evidence', { id, ...changes });
   }
   return id;

@@ -1,81 +1,28 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { ReviewException } from '#shared/contract/reviews.ts';
-import type { PersonId, ReviewId } from '#shared/domain/ids.ts';
+import type { ReviewId } from '#shared/domain/ids.ts';
 import { type WritingAs, writingAs } from '#shared/domain/reviews/whose-review.ts';
-import { notThere, Problem, sealed } from '../problem.ts';
+import { Problem, sealed } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
-import { inChunks, isId } from '../store/rows.ts';
-import { people } from '../store/schema/people.ts';
-import { reviewExceptions, reviews } from '../store/schema/reviews.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
-
-type Review = typeof reviews.$inferSelect;
-
-/** Keeps something that was accepted about a review, in the caller's transaction. Answers its id. */
-export function keepException(
-  workspace: OpenWorkspace,
-  { tx, at }: Pick<Writing, 'tx' | 'at'>,
-  exception: Pick<ReviewException, 'kind' | 'words' | 'reason'> & {
-    readonly reviewId: ReviewId;
-    readonly personId: PersonId | null;
-  },
-): string {
-  const id = workspace.newId();
-  tx.insert(reviewExceptions)
-    .values({ ...exception, id, acceptedBy: workspace.actor, acceptedAt: at })
-    .run();
-  return id;
-}
+import { everAccepted, keepException, onBehalfOf } from './exceptions-repository.ts';
+import { type ReviewRecord, reviewById, reviewerName } from './repository.ts';
 
 /** What was accepted about reviews and still holds: of the same team only what speaks of the present reviewer. */
 export function exceptionsOf(
   store: Reader,
-  held: readonly Pick<Review, 'id' | 'reviewerId'>[],
+  held: readonly Pick<ReviewRecord, 'id' | 'reviewerId'>[],
 ): ReadonlyMap<string, ReviewException[]> {
   const reviewerOf = new Map(held.map(({ id, reviewerId }) => [id, reviewerId]));
   const found = new Map<string, ReviewException[]>();
-  for (const part of inChunks([...reviewerOf.keys()]))
-    for (const { reviewId, personId, ...exception } of store
-      .select()
-      .from(reviewExceptions)
-      .where(inArray(reviewExceptions.reviewId, part))
-      .orderBy(asc(reviewExceptions.acceptedAt), asc(reviewExceptions.id))
-      .all()) {
-      if (exception.kind === 'same-team' && reviewerOf.get(reviewId) !== personId) continue;
-      found.set(reviewId, [...(found.get(reviewId) ?? []), exception]);
-    }
+  for (const { reviewId, personId, ...exception } of everAccepted(store, [...reviewerOf.keys()])) {
+    if (exception.kind === 'same-team' && reviewerOf.get(reviewId) !== personId) continue;
+    found.set(reviewId, [...(found.get(reviewId) ?? []), exception]);
+  }
   return found;
 }
 
-/** Takes exceptions back that an undone deed had made. A sealed review keeps its own. */
-export function forgetExceptions(tx: Reader, ids: readonly string[]): void {
-  for (const part of inChunks([...ids]))
-    tx.delete(reviewExceptions).where(inArray(reviewExceptions.id, part)).run();
-}
-
-/** The name of the reviewer of a review; null for none. */
-export const reviewerName = (store: Reader, { reviewerId }: Review): string | null =>
-  reviewerId === null
-    ? null
-    : (store.select({ name: people.name }).from(people).where(eq(people.id, reviewerId)).get()?.name ?? null);
-
-/** Who gave a reason for writing on behalf of the present reviewer. */
-const onBehalfOf = (store: Reader, { id, reviewerId }: Review) =>
-  store
-    .select({ by: reviewExceptions.acceptedBy })
-    .from(reviewExceptions)
-    .where(
-      and(
-        eq(reviewExceptions.reviewId, id),
-        eq(reviewExceptions.kind, 'on-behalf'),
-        isId(reviewExceptions.personId, reviewerId),
-      ),
-    )
-    .all()
-    .map(({ by }) => by);
-
 /** How who works here stands to a review. */
-export function writingAsIn(workspace: OpenWorkspace, store: Reader, review: Review): WritingAs {
+export function writingAsIn(workspace: OpenWorkspace, store: Reader, review: ReviewRecord): WritingAs {
   const { role } = workspace.settings.me;
   return writingAs(
     { name: workspace.actor, role },
@@ -84,7 +31,7 @@ export function writingAsIn(workspace: OpenWorkspace, store: Reader, review: Rev
 }
 
 /** @throws Problem where who works here may only read the review */
-export function refuseUnlessWriter(workspace: OpenWorkspace, store: Reader, review: Review): void {
+export function refuseUnlessWriter(workspace: OpenWorkspace, store: Reader, review: ReviewRecord): void {
   if (writingAsIn(workspace, store, review) !== 'reader') return;
   const reviewer = reviewerName(store, review);
   throw new Problem(
@@ -100,7 +47,7 @@ export function refuseUnlessWriter(workspace: OpenWorkspace, store: Reader, revi
  * Where the lead writes for a reviewer without having said why (the window asks first, another program may not), that is
  * kept with the review as what it is. Called once something was changed.
  */
-export function noteOnBehalf(workspace: OpenWorkspace, writing: Writing, review: Review): void {
+export function noteOnBehalf(workspace: OpenWorkspace, writing: Writing, review: ReviewRecord): void {
   if (writingAsIn(workspace, writing.tx, review) !== 'may-on-behalf') return;
   keepOnBehalf(workspace, writing, review, '');
 }
@@ -109,7 +56,12 @@ export function noteOnBehalf(workspace: OpenWorkspace, writing: Writing, review:
 export const onBehalfWords = (by: string, reviewer: string | null, reason: string): string =>
   `${by} wrote on behalf of ${reviewer}${reason === '' ? ' and gave no reason' : ''}.`;
 
-function keepOnBehalf(workspace: OpenWorkspace, writing: Writing, review: Review, reason: string): void {
+function keepOnBehalf(
+  workspace: OpenWorkspace,
+  writing: Writing,
+  review: ReviewRecord,
+  reason: string,
+): void {
   const reviewer = reviewerName(writing.tx, review);
   keepException(workspace, writing, {
     reviewId: review.id,
@@ -136,8 +88,7 @@ export function writeOnBehalf(
 ): void {
   workspace.write((writing) => {
     const { tx } = writing;
-    const review = tx.select().from(reviews).where(eq(reviews.id, reviewId)).get();
-    if (!review) throw notThere('review');
+    const review = reviewById(tx, reviewId);
     if (review.submittedAt !== null) throw sealed();
     if (writingAsIn(workspace, tx, review) !== 'may-on-behalf')
       throw new Problem('You can write in this review already.', {

@@ -1,32 +1,7 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { ReviewId } from '#shared/domain/ids.ts';
 import { Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
-import { exchangePacks, exchangeReviews } from '../store/schema/exchange.ts';
-import { reviews } from '../store/schema/reviews.ts';
-
-/** Who has a review: it went out with this pack, was not recalled, and is not handed back finished. */
-export function heldBy(
-  store: Reader,
-  reviewId: ReviewId,
-): { number: number; counterpart: string } | undefined {
-  return store
-    .select({ number: exchangePacks.number, counterpart: exchangePacks.counterpart })
-    .from(exchangeReviews)
-    .innerJoin(exchangePacks, eq(exchangePacks.id, exchangeReviews.assignmentId))
-    .innerJoin(reviews, eq(reviews.id, exchangeReviews.reviewId))
-    .where(
-      and(
-        eq(exchangeReviews.reviewId, reviewId),
-        eq(exchangePacks.direction, 'sent'),
-        isNull(exchangePacks.recalledAt),
-        isNull(exchangePacks.supersededBy),
-        isNull(reviews.submittedAt),
-      ),
-    )
-    .orderBy(desc(exchangePacks.number))
-    .get();
-}
+import { exchangedWith, heldBy } from './packs-repository.ts';
 
 /** @throws Problem where a review is out with somebody: it has one owner at a time */
 export function refuseWhileHeld(store: Reader, reviewId: ReviewId): void {
@@ -40,14 +15,9 @@ export function refuseWhileHeld(store: Reader, reviewId: ReviewId): void {
 
 /** @throws Problem where a review ever went out or came with a pack: packs go on speaking of it */
 export function refuseOnceExchanged(store: Reader, reviewId: ReviewId): void {
-  const pack = store
-    .select({ number: exchangePacks.number })
-    .from(exchangeReviews)
-    .innerJoin(exchangePacks, eq(exchangePacks.id, exchangeReviews.assignmentId))
-    .where(eq(exchangeReviews.reviewId, reviewId))
-    .get();
-  if (pack)
-    throw new Problem(`This review was exchanged with pack ${pack.number}, so it stays in the round.`, {
+  const number = exchangedWith(store, reviewId);
+  if (number !== undefined)
+    throw new Problem(`This review was exchanged with pack ${number}, so it stays in the round.`, {
       kept: 'Nothing was changed.',
       next: 'Recall the pack and give the review to somebody else, if it is to be done by another person.',
     });

@@ -1,5 +1,5 @@
 import type { Capability } from '../capability.ts';
-import { findReviews } from './find.ts';
+import { findReviews } from './finding-repository.ts';
 import { reviewsRouter } from './procedures.ts';
 import { reviewsWaiting } from './waiting.ts';
 

@@ -1,12 +1,11 @@
-import { eq, sql } from 'drizzle-orm';
 import type { Saved } from '#shared/contract/reviews.ts';
 import type { ReviewId } from '#shared/domain/ids.ts';
 import type { RecommendationDraft } from '#shared/domain/recommendations/recommendation.ts';
 import { notThere } from '../problem.ts';
-import { recommendations } from '../store/schema/recommendations.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { changeReview, type ReviewWriting } from './change-review.ts';
 import { draftChanges } from './draft-changes.ts';
+import { addRecommendation, changeRecommendation, dropRecommendation } from './writing-repository.ts';
 
 /** Adds a recommendation (no id) or changes one of this review. @throws Problem when it is not this review's. */
 export function saveRecommendation(
@@ -27,37 +26,22 @@ export function removeRecommendation(
 ): Saved {
   return changeReview(workspace, reviewId, 'recommendations', (writing) => {
     const before = draftOf(writing, id);
-    writing.tx.delete(recommendations).where(eq(recommendations.id, id)).run();
+    dropRecommendation(writing, id);
     writing.tell('remove-recommendation', undefined, { id, ...before });
   }).saved;
 }
 
-function add(
-  workspace: OpenWorkspace,
-  { tx, at, content, tell }: ReviewWriting,
-  draft: RecommendationDraft,
-): string {
+function add(workspace: OpenWorkspace, writing: ReviewWriting, draft: RecommendationDraft): string {
   const id = workspace.newId();
-  const last = tx
-    .select({ position: sql<number>`coalesce(max(${recommendations.position}), 0)` })
-    .from(recommendations)
-    .where(eq(recommendations.reviewId, content.review.id))
-    .get();
-  tx.insert(recommendations)
-    .values({ id, reviewId: content.review.id, position: (last?.position ?? 0) + 1, ...draft, savedAt: at })
-    .run();
-  tell('add-recommendation', { id, ...draft });
+  addRecommendation(writing, writing.content.review.id, id, draft);
+  writing.tell('add-recommendation', { id, ...draft });
   return id;
 }
 
 function change(writing: ReviewWriting, id: string, draft: RecommendationDraft): string {
   const changes = draftChanges(draftOf(writing, id), draft);
   if (changes) {
-    writing.tx
-      .update(recommendations)
-      .set({ ...draft, savedAt: writing.at })
-      .where(eq(recommendations.id, id))
-      .run();
+    changeRecommendation(writing, id, draft);
     writing.tell('change-recommendation', { id, ...changes });
   }
   return id;

@@ -1,4 +1,3 @@
-import { and, eq } from 'drizzle-orm';
 import type { Saved } from '#shared/contract/reviews.ts';
 import { findPoint, type GradeScale } from '#shared/domain/grades/scale.ts';
 import type { ReviewId } from '#shared/domain/ids.ts';
@@ -6,11 +5,12 @@ import { answerFits, answerForm } from '#shared/domain/reviews/answer-fits.ts';
 import { isGradeField, OVERALL_GRADE_FIELD, writableFieldsOf } from '#shared/domain/reviews/review-fields.ts';
 import type { PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
 import { Problem } from '../problem.ts';
-import { reviewAnswers, reviews } from '../store/schema/reviews.ts';
 import { textChange } from '../trail/append.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { changeReview, type ReviewWriting } from './change-review.ts';
+import { changeReview } from './change-review.ts';
+import { copyGrade } from './repository.ts';
 import { keepVersion } from './text-versions.ts';
+import { putAnswer } from './writing-repository.ts';
 
 /**
  * Saves one field; an empty value empties it. The overall grade is copied onto the review for lists.
@@ -28,8 +28,8 @@ export function saveAnswer(
     const before = answers[field] ?? '';
     if (value === before) return;
     if (!isGradeField(field)) keepVersion(workspace, writing, field, value);
-    store(writing, field, value);
-    if (field === OVERALL_GRADE_FIELD) copyGrade(writing, value);
+    putAnswer(writing, reviewId, field, value);
+    if (field === OVERALL_GRADE_FIELD) copyGrade(writing, reviewId, findPoint(scale, value));
     if (isGradeField(field)) writing.tell('grade', { field, value }, { field, value: before });
     else writing.tell('write', { field, ...textChange(before, value) });
   }).saved;
@@ -62,33 +62,4 @@ function refuseUnfittingAnswer(template: PracticeReviewTemplate, field: string, 
         ? `Choose one of: ${form.words.join(', ')}.`
         : 'Give a day, such as 16 April 2026 (as 2026-04-16).',
   });
-}
-
-function store({ tx, at, content }: ReviewWriting, field: string, value: string): void {
-  const reviewId = content.review.id;
-  if (value === '') {
-    tx.delete(reviewAnswers)
-      .where(and(eq(reviewAnswers.reviewId, reviewId), eq(reviewAnswers.field, field)))
-      .run();
-    return;
-  }
-  tx.insert(reviewAnswers)
-    .values({ reviewId, field, value, savedAt: at })
-    .onConflictDoUpdate({
-      target: [reviewAnswers.reviewId, reviewAnswers.field],
-      set: { value, savedAt: at },
-    })
-    .run();
-}
-
-function copyGrade({ tx, content }: ReviewWriting, value: string): void {
-  const point = findPoint(content.scale, value);
-  tx.update(reviews)
-    .set({
-      gradeKey: point?.key ?? null,
-      gradeWord: point?.word ?? null,
-      gradeRank: point?.rank ?? null,
-    })
-    .where(eq(reviews.id, content.review.id))
-    .run();
 }

@@ -1,19 +1,15 @@
 import { createHash } from 'node:crypto';
-import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { ReviewId } from '#shared/domain/ids.ts';
 import { documentsComeBack } from '../exchange/documents.ts';
-import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { jsonOrNull } from '../store/json.ts';
-import { isId } from '../store/rows.ts';
-import { cases } from '../store/schema/cases.ts';
-import { people } from '../store/schema/people.ts';
-import { reviews } from '../store/schema/reviews.ts';
 import { wordingOf } from '../templates/repository.ts';
+import { type GatheredReview, gatherReview, type WrittenReview } from './content-repository.ts';
 import { exceptionsOf } from './exceptions.ts';
 import { firstSealOf } from './first-seal.ts';
-import { type GatheredReview, gatherReview, type WrittenReview } from './review-content.ts';
+import { type ReviewRecord, reviewById, reviewerName } from './repository.ts';
+import { childOfSeal } from './seal-repository.ts';
 
 /**
  * How new seals are computed. A seal of another version verifies by the way that it was made: 2 named template and scale by
@@ -69,29 +65,24 @@ export function sealNow(
  * sealed: that a case gets another name later breaks no seal.
  */
 export function sealReview(store: Reader, reviewId: ReviewId): string {
-  const row = store
-    .select({ version: reviews.sealVersion, content: reviews.sealedContent })
-    .from(reviews)
-    .where(eq(reviews.id, reviewId))
-    .get();
-  if (!row) throw notThere('review');
-  if (row.version === null) return firstSealOf(store, reviewId);
+  const { sealVersion, sealedContent } = reviewById(store, reviewId);
+  if (sealVersion === null) return firstSealOf(store, reviewId);
   const review = gatherReview(store, reviewId);
-  const sealed = SealedIdentity.safeParse(jsonOrNull(row.content));
+  const sealed = SealedIdentity.safeParse(jsonOrNull(sealedContent));
   if (!sealed.success || !review.hasReviewer || review.review.submittedAt === null)
     return 'cannot be computed';
-  const wording = wordingFor(store, review, row.version);
+  const wording = wordingFor(store, review, sealVersion);
   return sealOf(review, sealed.data, review.review.submittedAt, wording).seal;
 }
 
 /** Whose review it was when it was sealed; null for an open one and for a seal of version 0.1.0, which says nothing of it. */
-export function sealedIdentity({ sealedContent }: typeof reviews.$inferSelect): SealedIdentity | null {
+export function sealedIdentity({ sealedContent }: ReviewRecord): SealedIdentity | null {
   const sealed = SealedIdentity.safeParse(jsonOrNull(sealedContent));
   return sealed.success ? sealed.data : null;
 }
 
 /** Where a review belongs in its own workspace: the trail keeps it beside the seal. */
-export function placeOf({ caseId, roundId, reviewerId }: typeof reviews.$inferSelect) {
+export function placeOf({ caseId, roundId, reviewerId }: ReviewRecord) {
   return { caseId, roundId, reviewerId };
 }
 
@@ -197,20 +188,13 @@ function identityOf(
   { review, round }: GatheredReview,
   submittedBy: string | null,
 ): SealedIdentity {
-  const child = store.select().from(cases).where(eq(cases.id, review.caseId)).get();
-  if (!child) throw notThere('case');
-  const reviewer = store
-    .select({ name: people.name })
-    .from(people)
-    .where(isId(people.id, review.reviewerId))
-    .get();
   const reasons = (exceptionsOf(store, [review]).get(review.id) ?? [])
     .filter(({ kind }) => kind === 'on-behalf')
     .map(({ acceptedBy, acceptedAt, reason }) => ({ by: acceptedBy, at: acceptedAt, reason }));
   return {
-    case: { reference: child.reference, name: child.name, dateOfBirth: child.dateOfBirth },
+    case: childOfSeal(store, review.caseId),
     round: { name: round.name, opensOn: round.opensOn, closesOn: round.closesOn },
-    reviewer: { name: reviewer?.name ?? '', publicKey: null },
+    reviewer: { name: reviewerName(store, review) ?? '', publicKey: null },
     ...((submittedBy !== null || reasons.length > 0) && { onBehalf: { submittedBy, reasons } }),
   };
 }

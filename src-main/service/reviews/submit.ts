@@ -1,15 +1,14 @@
-import { eq } from 'drizzle-orm';
 import type { ReviewId } from '#shared/domain/ids.ts';
 import { missingFrom } from '#shared/domain/reviews/missing.ts';
 import { refuseUncalibrated } from '../calibration/repository.ts';
 import { Problem, sealed } from '../problem.ts';
-import { reviews } from '../store/schema/reviews.ts';
 import { followReview } from '../tracker/begin-items.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { noteOnBehalf, refuseUnlessWriter, reviewerName, writingAsIn } from './exceptions.ts';
+import { gatherReview } from './content-repository.ts';
+import { noteOnBehalf, refuseUnlessWriter, writingAsIn } from './exceptions.ts';
 import { refuseWhileHeld } from './held.ts';
 import { refuseWithdrawn } from './refuse-withdrawn.ts';
-import { gatherReview } from './review-content.ts';
+import { putSeal, reviewerName } from './repository.ts';
 import { placeOf, sealNow } from './seal.ts';
 
 /**
@@ -50,10 +49,7 @@ export function submitReview(
       at,
       writingAsIn(workspace, tx, content.review) === 'on-behalf' ? workspace.actor : null,
     );
-    tx.update(reviews)
-      .set({ submittedAt: at, seal, sealVersion: version, sealedContent })
-      .where(eq(reviews.id, reviewId))
-      .run();
+    putSeal(writing, reviewId, { submittedAt: at, seal, sealVersion: version, sealedContent });
     record({
       action: 'submit',
       entity: 'review',

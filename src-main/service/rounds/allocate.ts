@@ -9,7 +9,8 @@ import {
 import { mayReview } from '#shared/domain/rounds/independence.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { notThere, Problem, sealed } from '../problem.ts';
-import { exceptionsOf, forgetExceptions, keepException } from '../reviews/exceptions.ts';
+import { exceptionsOf } from '../reviews/exceptions.ts';
+import { forgetExceptions, keepException } from '../reviews/exceptions-repository.ts';
 import { refuseWhileHeld } from '../reviews/held.ts';
 import { refuseWithdrawn } from '../reviews/refuse-withdrawn.ts';
 import type { Reader } from '../store/connection.ts';

@@ -1,23 +1,23 @@
-import { and, eq, isNull } from 'drizzle-orm';
 import type { OpenInRound } from '#shared/contract/rounds.ts';
 import type { UndoOffer } from '#shared/contract/undo.ts';
 import { addDays, daysBetween } from '#shared/domain/dates/calendar-days.ts';
 import type { ReviewId, RoundId } from '#shared/domain/ids.ts';
-import { notThere, Problem, sealed } from '../problem.ts';
-import { heldBy, refuseWhileHeld } from '../reviews/held.ts';
+import { Problem, sealed } from '../problem.ts';
+import { refuseWhileHeld } from '../reviews/held.ts';
+import { heldBy } from '../reviews/packs-repository.ts';
+import { reviewById } from '../reviews/repository.ts';
 import type { Reader } from '../store/connection.ts';
-import { cases } from '../store/schema/cases.ts';
-import { people } from '../store/schema/people.ts';
-import { concerns, reviews } from '../store/schema/reviews.ts';
-import { rounds } from '../store/schema/rounds.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import {
+  insertRound,
+  setClosed,
+  setClosesOn,
+  setRequiresCalibration,
+  setWithdrawn,
+  unsettledIn,
+} from './in-flight-repository.ts';
 import { roundById } from './repository.ts';
-
-function reviewById(store: Reader, id: ReviewId) {
-  const row = store.select().from(reviews).where(eq(reviews.id, id)).get();
-  if (!row) throw notThere('review');
-  return row;
-}
+import { reviewsByReference } from './reviews-repository.ts';
 
 /**
  * Takes a review out of its round with a reason. What was written stays, and an open concern about the child goes on
@@ -25,7 +25,8 @@ function reviewById(store: Reader, id: ReviewId) {
  * @throws Problem where it is sealed, out with somebody, or withdrawn already
  */
 export function withdrawReview(workspace: OpenWorkspace, reviewId: ReviewId, because: string): UndoOffer {
-  workspace.write(({ tx, at, record }) => {
+  workspace.write((writing) => {
+    const { tx, at, record } = writing;
     const review = reviewById(tx, reviewId);
     if (review.submittedAt !== null) throw sealed();
     refuseWhileHeld(tx, reviewId);
@@ -34,10 +35,7 @@ export function withdrawReview(workspace: OpenWorkspace, reviewId: ReviewId, bec
         kept: 'Nothing was changed.',
         next: 'Its reason stands beside it.',
       });
-    tx.update(reviews)
-      .set({ withdrawnAt: at, withdrawnBy: workspace.actor, withdrawnBecause: because })
-      .where(eq(reviews.id, reviewId))
-      .run();
+    setWithdrawn(writing, reviewId, { at, by: workspace.actor, because });
     record({ action: 'withdraw', entity: 'review', entityId: reviewId, after: { because } });
   });
   return workspace.undos.offer('Withdrawn from the round.', () => {
@@ -48,18 +46,15 @@ export function withdrawReview(workspace: OpenWorkspace, reviewId: ReviewId, bec
 
 /** Takes a withdrawn review into its round again. @throws Problem where it is not withdrawn */
 export function reinstateReview(workspace: OpenWorkspace, reviewId: ReviewId): void {
-  workspace.write(({ tx, record }) => {
-    const review = reviewById(tx, reviewId);
+  workspace.write((writing) => {
+    const review = reviewById(writing.tx, reviewId);
     if (review.withdrawnAt === null)
       throw new Problem('This review is in the round.', {
         kept: 'Nothing was changed.',
         next: 'Go on with it.',
       });
-    tx.update(reviews)
-      .set({ withdrawnAt: null, withdrawnBy: null, withdrawnBecause: null })
-      .where(eq(reviews.id, reviewId))
-      .run();
-    record({
+    setWithdrawn(writing, reviewId, null);
+    writing.record({
       action: 'reinstate',
       entity: 'review',
       entityId: reviewId,
@@ -70,8 +65,8 @@ export function reinstateReview(workspace: OpenWorkspace, reviewId: ReviewId): v
 
 /** Moves the closing day. @throws Problem where it would close before it opens, or is closed */
 export function extendRound(workspace: OpenWorkspace, id: RoundId, closesOn: string, because: string): void {
-  workspace.write(({ tx, record }) => {
-    const round = roundById(tx, id);
+  workspace.write((writing) => {
+    const round = roundById(writing.tx, id);
     if (round.closedAt !== null)
       throw new Problem('This round is closed.', {
         kept: 'Nothing was changed.',
@@ -83,8 +78,8 @@ export function extendRound(workspace: OpenWorkspace, id: RoundId, closesOn: str
         next: 'Choose a closing day that is not before the opening day.',
       });
     if (closesOn === round.closesOn) return;
-    tx.update(rounds).set({ closesOn }).where(eq(rounds.id, id)).run();
-    record({
+    setClosesOn(writing, id, closesOn);
+    writing.record({
       action: 'extend',
       entity: 'round',
       entityId: id,
@@ -101,8 +96,8 @@ export function duplicateRound(
   name: string,
   opensOn: string,
 ): RoundId {
-  return workspace.write(({ tx, at, record }) => {
-    const round = roundById(tx, id);
+  return workspace.write((writing) => {
+    const round = roundById(writing.tx, id);
     const newId = workspace.newId<RoundId>();
     const copy = {
       name,
@@ -114,10 +109,8 @@ export function duplicateRound(
       targetSize: round.targetSize,
       requiresCalibration: round.requiresCalibration,
     };
-    tx.insert(rounds)
-      .values({ id: newId, ...copy, createdAt: at })
-      .run();
-    record({ action: 'add', entity: 'round', entityId: newId, after: { ...copy, copiedFrom: id } });
+    insertRound(writing, { id: newId, ...copy, createdAt: writing.at });
+    writing.record({ action: 'add', entity: 'round', entityId: newId, after: { ...copy, copiedFrom: id } });
     return newId;
   });
 }
@@ -125,25 +118,11 @@ export function duplicateRound(
 /** What is open in a round, the most pressing first. @throws Problem when it is not there */
 export function openInRound(store: Reader, id: RoundId): OpenInRound[] {
   roundById(store, id);
-  const rows = store
-    .select({ review: reviews, reference: cases.reference, reviewer: people.name })
-    .from(reviews)
-    .innerJoin(cases, eq(cases.id, reviews.caseId))
-    .leftJoin(people, eq(people.id, reviews.reviewerId))
-    .where(eq(reviews.roundId, id))
-    .orderBy(cases.referenceKey)
-    .all();
+  const rows = reviewsByReference(store, id);
   if (rows.length === 0)
     return [{ kind: 'no-cases', sentence: 'No case was ever chosen for this round.', reviewId: null }];
-  const unsettled = store
-    .select({ reviewId: concerns.reviewId, reference: cases.reference })
-    .from(concerns)
-    .innerJoin(reviews, eq(reviews.id, concerns.reviewId))
-    .innerJoin(cases, eq(cases.id, reviews.caseId))
-    .where(and(eq(reviews.roundId, id), isNull(concerns.settledAt)))
-    .all();
   return [
-    ...unsettled.map(
+    ...unsettledIn(store, id).map(
       ({ reviewId, reference }): OpenInRound => ({
         kind: 'concern',
         reviewId,
@@ -176,7 +155,8 @@ export function openInRound(store: Reader, id: RoundId): OpenInRound[] {
  * @throws Problem where something is open and no note says why it closes all the same; an open concern is never closed over
  */
 export function closeRound(workspace: OpenWorkspace, id: RoundId, note: string): string {
-  return workspace.write(({ tx, at, record }) => {
+  return workspace.write((writing) => {
+    const { tx, at, record } = writing;
     const round = roundById(tx, id);
     if (round.closedAt !== null) return round.closedAt;
     const open = openInRound(tx, id);
@@ -194,10 +174,7 @@ export function closeRound(workspace: OpenWorkspace, id: RoundId, note: string):
           details: open.map(({ sentence }) => sentence),
         },
       );
-    tx.update(rounds)
-      .set({ closedAt: at, closedBy: workspace.actor, closingNote: note.trim() })
-      .where(eq(rounds.id, id))
-      .run();
+    setClosed(writing, id, { at, by: workspace.actor, note: note.trim() });
     record({
       action: 'close',
       entity: 'round',
@@ -210,24 +187,26 @@ export function closeRound(workspace: OpenWorkspace, id: RoundId, note: string):
 
 /** Opens a closed round again. @throws Problem when it is not there */
 export function reopenRound(workspace: OpenWorkspace, id: RoundId): void {
-  workspace.write(({ tx, record }) => {
-    const { closedAt, closingNote } = roundById(tx, id);
+  workspace.write((writing) => {
+    const { closedAt, closingNote } = roundById(writing.tx, id);
     if (closedAt === null) return;
-    tx.update(rounds)
-      .set({ closedAt: null, closedBy: null, closingNote: null })
-      .where(eq(rounds.id, id))
-      .run();
-    record({ action: 'reopen', entity: 'round', entityId: id, before: { closedAt, note: closingNote } });
+    setClosed(writing, id, null);
+    writing.record({
+      action: 'reopen',
+      entity: 'round',
+      entityId: id,
+      before: { closedAt, note: closingNote },
+    });
   });
 }
 
 /** Says whether reviewers grade the exemplars before they submit in this round. @throws Problem when it is not there */
 export function requireCalibration(workspace: OpenWorkspace, id: RoundId, isRequired: boolean): void {
-  workspace.write(({ tx, record }) => {
-    const round = roundById(tx, id);
+  workspace.write((writing) => {
+    const round = roundById(writing.tx, id);
     if (round.requiresCalibration === isRequired) return;
-    tx.update(rounds).set({ requiresCalibration: isRequired }).where(eq(rounds.id, id)).run();
-    record({
+    setRequiresCalibration(writing, id, isRequired);
+    writing.record({
       action: 'change',
       entity: 'round',
       entityId: id,

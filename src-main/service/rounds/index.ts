@@ -1,5 +1,5 @@
 import type { Capability } from '../capability.ts';
-import { findRounds } from './find.ts';
+import { findRounds } from './finding-repository.ts';
 import { roundsRouter } from './procedures.ts';
 import { roundsWaiting } from './waiting.ts';
 

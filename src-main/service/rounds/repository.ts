@@ -8,7 +8,7 @@ import {
 } from '#shared/contract/rounds.ts';
 import type { RoundId } from '#shared/domain/ids.ts';
 import { notThere, Problem } from '../problem.ts';
-import { reviewStatusSql } from '../reviews/review-status.ts';
+import { reviewStatusSql } from '../reviews/status-repository.ts';
 import type { Reader } from '../store/connection.ts';
 import { readJson } from '../store/json.ts';
 import { reviews } from '../store/schema/reviews.ts';
@@ -16,7 +16,7 @@ import { rounds, sampleDraws } from '../store/schema/rounds.ts';
 import { gradeScales, templates } from '../store/schema/templates.ts';
 import { templateById } from '../templates/repository.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { reviewersOfRound } from './reviewers.ts';
+import { reviewersOfRound } from './reviewers-repository.ts';
 import { reviewsOfRound } from './round-reviews.ts';
 
 export type RoundRow = typeof rounds.$inferSelect;

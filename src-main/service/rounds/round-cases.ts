@@ -1,31 +1,24 @@
-import { and, eq, inArray } from 'drizzle-orm';
 import type { UndoOffer } from '#shared/contract/undo.ts';
 import type { CaseId, ReviewId, RoundId } from '#shared/domain/ids.ts';
+import { isEmpty } from '#shared/domain/reviews/review-content.ts';
 import { notThere, Problem, sealed } from '../problem.ts';
+import { gatherReview } from '../reviews/content-repository.ts';
+import { everAccepted } from '../reviews/exceptions-repository.ts';
 import { refuseOnceExchanged } from '../reviews/held.ts';
-import { gatherReview, isEmpty } from '../reviews/review-content.ts';
-import { inChunks } from '../store/rows.ts';
-import { cases } from '../store/schema/cases.ts';
-import { reviewExceptions, reviews } from '../store/schema/reviews.ts';
+import type { ReviewRecord } from '../reviews/repository.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
+import { countCases, deleteReview, insertReviews, putBackReview, reviewsByCase } from './cases-repository.ts';
 import { roundById } from './repository.ts';
 
 /** Puts cases into a round, in the caller's transaction; those that are in it are passed over. Answers how many went in. */
 export function addReviews(
   workspace: OpenWorkspace,
-  { tx, at, recordAll }: Writing,
+  writing: Writing,
   roundId: RoundId,
   chosenBy: 'sample' | 'hand',
   chosen: readonly { readonly caseId: CaseId; readonly reason: string }[],
 ): number {
-  const there = new Set(
-    tx
-      .select({ caseId: reviews.caseId })
-      .from(reviews)
-      .where(eq(reviews.roundId, roundId))
-      .all()
-      .map(({ caseId }) => caseId),
-  );
+  const there = reviewsByCase(writing.tx, roundId);
   const rows = chosen
     .filter(({ caseId }) => !there.has(caseId))
     .map(({ caseId, reason }) => ({
@@ -34,10 +27,10 @@ export function addReviews(
       caseId,
       chosenBy,
       reason,
-      createdAt: at,
+      createdAt: writing.at,
     }));
-  for (const part of inChunks(rows)) tx.insert(reviews).values(part).run();
-  recordAll(
+  insertReviews(writing, rows);
+  writing.recordAll(
     rows.map(({ id, createdAt: _createdAt, ...after }) => ({
       action: 'add',
       entity: 'review',
@@ -56,16 +49,7 @@ export function addCases(
   return workspace.write((writing) => {
     roundById(writing.tx, roundId);
     const wanted = [...new Set(caseIds)];
-    const known = new Set<string>();
-    for (const part of inChunks(wanted)) {
-      for (const { id } of writing.tx
-        .select({ id: cases.id })
-        .from(cases)
-        .where(inArray(cases.id, part))
-        .all())
-        known.add(id);
-    }
-    if (known.size < wanted.length) throw notThere('case');
+    if (countCases(writing.tx, wanted) < wanted.length) throw notThere('case');
     const why = reason.trim() || 'Chosen by hand.';
     return addReviews(
       workspace,
@@ -79,7 +63,8 @@ export function addCases(
 
 /** Takes a case out of its round. @throws Problem when something is written in its review. */
 export function removeReview(workspace: OpenWorkspace, reviewId: ReviewId): UndoOffer {
-  const removed = workspace.write(({ tx, record }) => {
+  const removed = workspace.write((writing) => {
+    const { tx, record } = writing;
     const content = gatherReview(tx, reviewId);
     const { roundId, caseId, reviewerId, chosenBy, reason, submittedAt } = content.review;
     if (submittedAt !== null) throw sealed();
@@ -89,12 +74,8 @@ export function removeReview(workspace: OpenWorkspace, reviewId: ReviewId): Undo
         kept: 'All that was written is there.',
         next: 'Give the review to another reviewer if need be; what was written goes with it.',
       });
-    const exceptions = tx
-      .select()
-      .from(reviewExceptions)
-      .where(eq(reviewExceptions.reviewId, reviewId))
-      .all();
-    tx.delete(reviews).where(eq(reviews.id, reviewId)).run();
+    const exceptions = everAccepted(tx, [reviewId]);
+    deleteReview(writing, reviewId);
     record({
       action: 'remove',
       entity: 'review',
@@ -113,22 +94,16 @@ function putBack(
     review,
     exceptions,
   }: {
-    readonly review: typeof reviews.$inferSelect;
-    readonly exceptions: readonly (typeof reviewExceptions.$inferSelect)[];
+    readonly review: ReviewRecord;
+    readonly exceptions: ReturnType<typeof everAccepted>;
   },
 ): string {
-  return workspace.write(({ tx, record }) => {
+  return workspace.write((writing) => {
     const { id, roundId, caseId, reviewerId, chosenBy, reason } = review;
-    roundById(tx, roundId);
-    const there = tx
-      .select({ id: reviews.id })
-      .from(reviews)
-      .where(and(eq(reviews.roundId, roundId), eq(reviews.caseId, caseId)))
-      .get();
-    if (there) return 'The case is in the round again already.';
-    tx.insert(reviews).values(review).run();
-    for (const part of inChunks(exceptions)) tx.insert(reviewExceptions).values(part).run();
-    record({
+    roundById(writing.tx, roundId);
+    if (reviewsByCase(writing.tx, roundId).has(caseId)) return 'The case is in the round again already.';
+    putBackReview(writing, review, exceptions);
+    writing.record({
       action: 'add',
       entity: 'review',
       entityId: id,

@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm';
 import { statusLabel } from '#shared/domain/cases/statuses.ts';
 import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { findPoint } from '#shared/domain/grades/scale.ts';
@@ -7,14 +6,13 @@ import { domainGradeField, STRENGTHS_FIELD } from '#shared/domain/reviews/review
 import { voicesOf } from '#shared/domain/reviews/voices.ts';
 import { countsOf, distributionOf, type RoundReport } from '#shared/domain/rounds/round-report.ts';
 import { gradedDomains, type PracticeReviewTemplate } from '#shared/domain/templates/template.ts';
-import { moderatedGradesOf } from '../moderations/moderated-grade.ts';
+import { moderatedGradesOf } from '../moderations/decisions-repository.ts';
+import type { ReviewRecord } from '../reviews/repository.ts';
 import type { Reader } from '../store/connection.ts';
-import { cases } from '../store/schema/cases.ts';
-import { people } from '../store/schema/people.ts';
-import { reviews } from '../store/schema/reviews.ts';
 import { scaleById, templateById } from '../templates/repository.ts';
+import { roundBefore } from './grades-repository.ts';
 import { roundById } from './repository.ts';
-import { roundBefore } from './round-grades.ts';
+import { reviewsByReference } from './reviews-repository.ts';
 import { writtenInRound } from './written-repository.ts';
 
 interface Row {
@@ -136,28 +134,20 @@ function beside(store: Reader, before: ReturnType<typeof roundBefore>): RoundRep
 
 function rowsOf(store: Reader, roundId: RoundId): Row[] {
   const moderated = moderatedGradesOf(store, roundId);
-  return store
-    .select({ review: reviews, reference: cases.reference, affiliation: people.affiliation })
-    .from(reviews)
-    .innerJoin(cases, eq(cases.id, reviews.caseId))
-    .leftJoin(people, eq(people.id, reviews.reviewerId))
-    .where(eq(reviews.roundId, roundId))
-    .orderBy(cases.referenceKey)
-    .all()
-    .map(({ review, reference, affiliation }) => ({
-      id: review.id,
-      reference,
-      caseId: review.caseId,
-      affiliation,
-      submittedAt: review.submittedAt,
-      withdrawnAt: review.withdrawnAt,
-      withdrawnBecause: review.withdrawnBecause,
-      grade: gradeOf(review),
-      moderated: moderated.get(review.id) ?? null,
-    }));
+  return reviewsByReference(store, roundId).map(({ review, reference, affiliation }) => ({
+    id: review.id,
+    reference,
+    caseId: review.caseId,
+    affiliation,
+    submittedAt: review.submittedAt,
+    withdrawnAt: review.withdrawnAt,
+    withdrawnBecause: review.withdrawnBecause,
+    grade: gradeOf(review),
+    moderated: moderated.get(review.id) ?? null,
+  }));
 }
 
-const gradeOf = ({ submittedAt, gradeWord, gradeRank }: typeof reviews.$inferSelect) =>
+const gradeOf = ({ submittedAt, gradeWord, gradeRank }: ReviewRecord) =>
   submittedAt !== null && gradeWord !== null && gradeRank !== null
     ? { word: gradeWord, rank: gradeRank }
     : null;

@@ -1,5 +1,4 @@
-import { asc, eq, lt, max } from 'drizzle-orm';
-import { SampleDraw, type SampleOptions } from '#shared/contract/rounds.ts';
+import type { SampleDraw, SampleOptions } from '#shared/contract/rounds.ts';
 import { defaultStatusList } from '#shared/domain/cases/statuses.ts';
 import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import type { CaseId, RoundId } from '#shared/domain/ids.ts';
@@ -11,13 +10,11 @@ import {
 } from '#shared/domain/rounds/draw-sample.ts';
 import { Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
-import { readJson } from '../store/json.ts';
-import { caseStatuses, cases } from '../store/schema/cases.ts';
-import { reviews } from '../store/schema/reviews.ts';
-import { sampleDraws } from '../store/schema/rounds.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { everyStatus } from './coverage-repository.ts';
 import { keptDraws, roundById } from './repository.ts';
 import { addReviews } from './round-cases.ts';
+import { drawById, everyCaseForDraw, insertDraw, lastSubmitted, reviewsAdded } from './sample-repository.ts';
 
 /**
  * Draws a sample for a round and keeps nothing. Options that were kept for this round before are drawn as they were
@@ -42,9 +39,7 @@ export function keepSample(workspace: OpenWorkspace, roundId: RoundId, options: 
     if (!keptBefore(tx, roundId, options)) {
       const id = workspace.newId();
       const keptBy = workspace.actor;
-      tx.insert(sampleDraws)
-        .values({ id, roundId, keptAt: at, keptBy, draw: JSON.stringify(drawn) })
-        .run();
+      insertDraw(writing, { id, roundId, keptAt: at, keptBy, draw: JSON.stringify(drawn) });
       record({
         action: 'keep-sample',
         entity: 'round',
@@ -103,46 +98,25 @@ type KnownCase = SampleCase<CaseId> & { readonly reference: string; readonly chi
 
 /** The cases that were open on a day, as they stood at an instant as far as reviews go; now where none is given. */
 function casesAsOf(store: Reader, roundId: RoundId, day: string, instant: string | undefined): KnownCase[] {
-  const statuses = Map.groupBy(
-    store.select().from(caseStatuses).orderBy(asc(caseStatuses.status)).all(),
-    ({ caseId }) => caseId,
-  );
-  const reviewed = new Map(
-    store
-      .select({ caseId: reviews.caseId, last: max(reviews.submittedAt) })
-      .from(reviews)
-      .where(instant ? lt(reviews.submittedAt, instant) : undefined)
-      .groupBy(reviews.caseId)
-      .all()
-      .map(({ caseId, last }) => [caseId, last ? localDayOf(last) : null]),
-  );
+  const statuses = Map.groupBy(everyStatus(store), ({ caseId }) => caseId);
+  const reviewed = lastSubmitted(store, instant);
   const inRound = new Set(
-    store
-      .select({ caseId: reviews.caseId, createdAt: reviews.createdAt })
-      .from(reviews)
-      .where(eq(reviews.roundId, roundId))
-      .all()
+    reviewsAdded(store, roundId)
       .filter(({ createdAt }) => instant === undefined || createdAt < instant)
       .map(({ caseId }) => caseId),
   );
-  return store
-    .select({
-      id: cases.id,
-      reference: cases.reference,
-      drawKey: cases.referenceKey,
-      childName: cases.name,
-      closedOn: cases.closedOn,
-    })
-    .from(cases)
-    .all()
+  return everyCaseForDraw(store)
     .filter(({ closedOn }) => closedOn === null || closedOn > day)
     .map(({ closedOn: _closedOn, ...one }) => ({
       ...one,
       statuses: (statuses.get(one.id) ?? []).map(({ status }) => status),
-      lastReviewedOn: reviewed.get(one.id) ?? null,
+      lastReviewedOn: dayOf(reviewed.get(one.id)),
       leaveOutBecause: inRound.has(one.id) ? 'Already in this round.' : null,
     }));
 }
+
+const dayOf = (submittedAt: string | null | undefined): string | null =>
+  submittedAt ? localDayOf(submittedAt) : null;
 
 function extentOf(store: Reader, options: SampleOptions, targetSize: number): SampleExtent {
   switch (options.preset) {
@@ -156,12 +130,12 @@ function extentOf(store: Reader, options: SampleOptions, targetSize: number): Sa
 }
 
 function earlierHalf(store: Reader, drawId: string | null): string[] {
-  const row = drawId && store.select().from(sampleDraws).where(eq(sampleDraws.id, drawId)).get();
-  if (!row)
+  const earlier = drawId === null ? undefined : drawById(store, drawId);
+  if (!earlier)
     throw new Problem('There is no earlier draw of which this would be the other half.', {
       kept: 'Nothing was drawn.',
       next: 'Choose the draw of an earlier round first, or draw half of the open cases.',
       details: ['complementOf'],
     });
-  return readJson(SampleDraw, row.draw).drawn.map(({ caseId }) => caseId);
+  return earlier.drawn.map(({ caseId }) => caseId);
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import type { CaseId, ReviewId, RoundId } from '#shared/domain/ids.ts';
-import { asRecommendation } from '../reviews/review-content.ts';
+import { asRecommendation } from '../reviews/content-repository.ts';
 import type { Reader } from '../store/connection.ts';
 import { caseStatuses } from '../store/schema/cases.ts';
 import { recommendations } from '../store/schema/recommendations.ts';

@@ -1,4 +1,3 @@
-import { and, isNotNull } from 'drizzle-orm';
 import { ImportedRow, type PlanPreview } from '#shared/contract/tracker.ts';
 import type { ItemId } from '#shared/domain/ids.ts';
 import { type ColumnMeanings, planColumns } from '#shared/domain/plans/column-meanings.ts';
@@ -10,9 +9,9 @@ import type { ItemChange } from '#shared/domain/tracker/item.ts';
 import { isOwnList, type ListedItem, numberIn, returnedRow } from '#shared/domain/tracker/own-list.ts';
 import { ACCEPTANCE_WORDS, DELIVERY_WORDS, type Delivery, isClosed } from '#shared/domain/tracker/states.ts';
 import { readJson } from '../store/json.ts';
-import { trackedItems } from '../store/schema/tracker.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { allEvents, stateNow } from './items.ts';
+import { stateNow } from './items.ts';
+import { allEvents, type ItemRow, importedItems } from './repository.ts';
 import { standingItems } from './standing.ts';
 
 /** How many read plans are held at a time; the oldest goes first. */
@@ -173,16 +172,12 @@ function itemsByNumber({ database }: OpenWorkspace) {
 }
 
 interface Known {
-  readonly item: typeof trackedItems.$inferSelect;
+  readonly item: ItemRow;
   readonly imported: ImportedRow;
 }
 
 function knownOf({ store }: OpenWorkspace, plan: string): Known[] {
-  return store
-    .select()
-    .from(trackedItems)
-    .where(and(isNotNull(trackedItems.imported)))
-    .all()
+  return importedItems(store)
     .map((item) => ({ item, imported: readJson(ImportedRow, item.imported ?? 'null') }))
     .filter(({ imported }) => imported.plan === plan);
 }

@@ -1,5 +1,4 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
-import { eq } from 'drizzle-orm';
 import type { trackerContract } from '#shared/contract/tracker.ts';
 import { OFSTED_SCALE } from '#shared/domain/grades/scale.ts';
 import type { ReviewId } from '#shared/domain/ids.ts';
@@ -13,11 +12,11 @@ import {
 import { type ItemEvent, standingEvents } from '#shared/domain/tracker/item.ts';
 import { isClosed } from '#shared/domain/tracker/states.ts';
 import { notThere } from '../problem.ts';
-import { reviews } from '../store/schema/reviews.ts';
 import { listTemplates, templateById } from '../templates/repository.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { gradedReviews } from './graded-repository.ts';
-import { allEvents, asTrackedItem } from './items.ts';
+import { asTrackedItem } from './items.ts';
+import { allEvents, childOfReview } from './repository.ts';
 import { type Standing, standingItems } from './standing.ts';
 
 type Outputs = InferContractRouterOutputs<typeof trackerContract>;
@@ -25,13 +24,13 @@ type Outputs = InferContractRouterOutputs<typeof trackerContract>;
 /** Recommendations that stood for the child of a review before it, with what was said of them in it. */
 export function earlierOf(workspace: OpenWorkspace, reviewId: ReviewId): Outputs['earlier'] {
   const { store, database } = workspace;
-  const review = store.select({ caseId: reviews.caseId }).from(reviews).where(eq(reviews.id, reviewId)).get();
-  if (!review) throw notThere('review');
+  const caseId = childOfReview(store, reviewId);
+  if (caseId === undefined) throw notThere('review');
   const events = allEvents(database);
   return standingItems(database)
     .filter(
       ({ row: { item }, state }) =>
-        item.caseId === review.caseId &&
+        item.caseId === caseId &&
         item.level === 'child' &&
         item.reviewId !== reviewId &&
         state.delivery !== 'superseded',

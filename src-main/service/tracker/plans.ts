@@ -10,7 +10,7 @@ import type { ReadPlanFile } from '../strangers-files/read-apart.ts';
 import { FILE_LIMIT_BYTES } from '../tables/limits.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { compare, held } from './compare-plan.ts';
-import { keptMeanings } from './plan-meanings.ts';
+import { keptMeanings } from './meanings-repository.ts';
 
 /** Reads a plan and compares it with what was brought in from the same plan before. @throws TableProblem */
 export async function readPlanInto(

@@ -5,7 +5,8 @@ import { writeDocument } from '../documents/write-document.ts';
 import { planReader } from '../strangers-files/read-apart.ts';
 import { addItem } from './add-item.ts';
 import { compareTracker, trackerBoard } from './compare.ts';
-import { listFilters, removeFilter, saveFilter } from './filters.ts';
+import { removeFilter, saveFilter } from './filters.ts';
+import { listFilters } from './filters-repository.ts';
 import { earlierOf, effectChoices, impactChecks } from './impact-checks.ts';
 import { listItems, narrowedWords } from './list.ts';
 import { readPlanInto, remapPlan } from './plans.ts';
@@ -107,7 +108,7 @@ export const trackerRouter = room.router({
     return { rows };
   }),
   sayMany: room.sayMany.handler(({ context, input }) => sayMany(openWorkspaceOf(context), input)),
-  filters: room.filters.handler(({ context }) => listFilters(openWorkspaceOf(context))),
+  filters: room.filters.handler(({ context }) => listFilters(openWorkspaceOf(context).store)),
   saveFilter: room.saveFilter.handler(({ context, input }) => ({
     id: saveFilter(openWorkspaceOf(context), input),
   })),

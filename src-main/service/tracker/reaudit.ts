@@ -1,12 +1,11 @@
-import { and, eq, inArray } from 'drizzle-orm';
 import { dateWords } from '#shared/domain/dates/date-words.ts';
 import type { CaseId, ReviewId, RoundId } from '#shared/domain/ids.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { proposeReaudit } from '#shared/domain/tracker/impact-checks.ts';
 import { Problem } from '../problem.ts';
+import { reviewsByCase } from '../rounds/cases-repository.ts';
 import { roundById } from '../rounds/repository.ts';
 import { addReviews, removeReview } from '../rounds/round-cases.ts';
-import { reviews } from '../store/schema/reviews.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { claimedBetter } from './impact-checks.ts';
 
@@ -44,12 +43,7 @@ export function takeReaudit(
         next: 'Choose a round that is open, or begin one for the re-audit.',
       });
     const those = () =>
-      tx
-        .select({ id: reviews.id })
-        .from(reviews)
-        .where(and(eq(reviews.roundId, roundId), inArray(reviews.caseId, [...why.keys()])))
-        .all()
-        .map(({ id }) => id);
+      [...reviewsByCase(tx, roundId)].flatMap(([caseId, id]) => (why.has(caseId) ? [id] : []));
     const before = new Set(those());
     addReviews(workspace, writing, roundId, 'hand', reasons);
     return those().filter((id) => !before.has(id));

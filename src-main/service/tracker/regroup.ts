@@ -9,7 +9,8 @@ import { isClosed } from '#shared/domain/tracker/states.ts';
 import { Problem } from '../problem.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import { beginItems } from './begin-items.ts';
-import { allItems, itemRow, stateNow } from './items.ts';
+import { stateNow } from './items.ts';
+import { allItems, itemRow } from './repository.ts';
 import { sayWithin, takeBack } from './say.ts';
 import { dropUntouched } from './untouched-repository.ts';
 

@@ -1,5 +1,4 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
-import { eq, isNotNull } from 'drizzle-orm';
 import { ImportedRow, type trackerContract } from '#shared/contract/tracker.ts';
 import type { Document } from '#shared/domain/documents/document.ts';
 import type { ItemId, PersonId } from '#shared/domain/ids.ts';
@@ -12,12 +11,12 @@ import { firstSource } from '#shared/domain/tracker/source-words.ts';
 import { verificationSentence } from '#shared/domain/verifications/verification.ts';
 import { notThere } from '../problem.ts';
 import { readJson } from '../store/json.ts';
-import { people } from '../store/schema/people.ts';
-import { reviews } from '../store/schema/reviews.ts';
 import { questionsAbout } from '../verifications/gather.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { gradedReviews } from './graded-repository.ts';
-import { allEvents, asTrackedItem } from './items.ts';
+import { asTrackedItem } from './items.ts';
+import { allEvents } from './repository.ts';
+import { reviewersByReview } from './reviewers-repository.ts';
 import { standingItems } from './standing.ts';
 
 type Outputs = InferContractRouterOutputs<typeof trackerContract>;
@@ -47,7 +46,7 @@ export function assuranceReport(workspace: OpenWorkspace, id: ItemId): Document 
 
 /** Reviewers whose sealed reviews have recommendations, with how many. */
 export function auditors(workspace: OpenWorkspace): Outputs['auditors'] {
-  const reviewerOf = reviewersByReview(workspace);
+  const reviewerOf = reviewersByReview(workspace.store);
   const counts = new Map<string, { id: string; name: string; recommendations: number }>();
   for (const { row } of standingItems(workspace.database)) {
     const reviewer = row.item.reviewId === null ? undefined : reviewerOf.get(row.item.reviewId);
@@ -65,7 +64,7 @@ export function feedbackSheet(
   reviewerId: PersonId,
 ): { readonly document: Document; readonly rows: number } {
   const { database } = workspace;
-  const reviewerOf = reviewersByReview(workspace);
+  const reviewerOf = reviewersByReview(workspace.store);
   const events = allEvents(database);
   const day = workspace.today();
   let auditor: string | undefined;
@@ -92,14 +91,3 @@ export function feedbackSheet(
     rows: rows.length,
   };
 }
-
-const reviewersByReview = ({ store }: OpenWorkspace) =>
-  new Map(
-    store
-      .select({ reviewId: reviews.id, id: people.id, name: people.name })
-      .from(reviews)
-      .innerJoin(people, eq(people.id, reviews.reviewerId))
-      .where(isNotNull(reviews.submittedAt))
-      .all()
-      .map(({ reviewId, ...person }) => [reviewId, person]),
-  );

@@ -4,7 +4,8 @@ import type { ItemChange } from '#shared/domain/tracker/item.ts';
 import { whyNot } from '#shared/domain/tracker/may-change.ts';
 import { Problem } from '../problem.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { itemRow, stateNow } from './items.ts';
+import { stateNow } from './items.ts';
+import { itemRow } from './repository.ts';
 import { sayWithin, takeBack } from './say.ts';
 
 /** Whether a change would leave an item as it is: it is not said then, so that a history holds what happened. */

@@ -1,14 +1,13 @@
-import { eq } from 'drizzle-orm';
 import type { CaseId, ItemId, MeetingId, ReviewId } from '#shared/domain/ids.ts';
 import { changeWords } from '#shared/domain/tracker/change-words.ts';
 import type { ItemChange } from '#shared/domain/tracker/item.ts';
 import { whyNot } from '#shared/domain/tracker/may-change.ts';
+import { isApproved } from '../meetings/repository.ts';
 import { Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
-import { reviews } from '../store/schema/reviews.ts';
-import { itemEvents, meetings } from '../store/schema/tracker.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
-import { eventsOf, itemRow, settleState, stateNow } from './items.ts';
+import { settleState, stateNow } from './items.ts';
+import { childOfReview, eventsOf, insertEvent, itemRow } from './repository.ts';
 
 /**
  * Says or decides something about an item; the tracker moves at once.
@@ -51,8 +50,7 @@ export function say(
 
 /** A review can only show what changed for its own child. */
 function assertSameChild(store: Reader, caseId: CaseId | null, reviewId: ReviewId): void {
-  const review = store.select({ caseId: reviews.caseId }).from(reviews).where(eq(reviews.id, reviewId)).get();
-  if (review && review.caseId === caseId) return;
+  if (childOfReview(store, reviewId) === caseId) return;
   throw new Problem('This review is about another child.', {
     kept: 'The item is as it was; what you typed is still here.',
     next: 'Say it in a review of the same child.',
@@ -82,9 +80,7 @@ export function takeBack(
 }
 
 const isSealed = (store: Reader, meetingId: MeetingId | null): boolean =>
-  meetingId !== null &&
-  store.select({ at: meetings.approvedAt }).from(meetings).where(eq(meetings.id, meetingId)).get()?.at !=
-    null;
+  meetingId !== null && isApproved(store, meetingId);
 
 /** Says something within a write that does more; no rule refuses it, for a file says what it says. @returns the event's id */
 export const sayWithin = (
@@ -101,21 +97,18 @@ function append(
   change: ItemChange,
   meetingId: MeetingId | null,
 ): string {
-  const { tx, at, record } = writing;
   const id = workspace.newId();
-  tx.insert(itemEvents)
-    .values({
-      id,
-      itemId,
-      at,
-      day: workspace.today(),
-      by: workspace.actor,
-      meetingId,
-      change: JSON.stringify(change),
-    })
-    .run();
-  settleState(writing, itemRow(tx, itemId));
-  record({
+  insertEvent(writing, {
+    id,
+    itemId,
+    at: writing.at,
+    day: workspace.today(),
+    by: workspace.actor,
+    meetingId,
+    change: JSON.stringify(change),
+  });
+  settleState(writing, itemRow(writing.tx, itemId));
+  writing.record({
     action: 'say',
     entity: 'tracked-item',
     entityId: itemId,

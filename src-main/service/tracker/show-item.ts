@@ -4,7 +4,8 @@ import type { ItemId } from '#shared/domain/ids.ts';
 import type { ItemEvent } from '#shared/domain/tracker/item.ts';
 import { readJson } from '../store/json.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { allItems, asTrackedItem, eventsOf, itemRow, stateNow } from './items.ts';
+import { asTrackedItem, stateNow } from './items.ts';
+import { allItems, eventsOf, itemRow } from './repository.ts';
 import { fieldsByWords, sourcesShown, withTakenIn } from './sources.ts';
 
 type ItemShown = InferContractRouterOutputs<typeof trackerContract>['get'];

@@ -5,7 +5,7 @@ import { type ItemSource, type SourceShown, sourceInWords } from '#shared/domain
 import { firstSource, withoutNumbers } from '#shared/domain/tracker/source-words.ts';
 import { readJson } from '../store/json.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { allEvents, type ItemWithPlace } from './items.ts';
+import { allEvents, type ItemWithPlace } from './repository.ts';
 import { standingItems } from './standing.ts';
 
 /** Fields of sources by their words: a source that another item brought along is known by what it says. */

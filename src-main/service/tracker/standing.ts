@@ -3,7 +3,8 @@ import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
 import { type FirstDays, firstDays } from '#shared/domain/tracker/first-days.ts';
 import { type ItemState, statesByDay } from '#shared/domain/tracker/item.ts';
-import { allEvents, type ItemWithPlace, itemsToList, originOf, stateNow } from './items.ts';
+import { originOf, stateNow } from './items.ts';
+import { allEvents, type ItemWithPlace, itemsToList } from './repository.ts';
 
 /** An item as the tracker keeps it at hand while the workspace is open. */
 export interface Standing {

@@ -8,7 +8,7 @@ import { notThere } from '../problem.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { beginItems } from './begin-items.ts';
 import { DELIVERY_OF, held, importedRow, type PlannedRow } from './compare-plan.ts';
-import { keepMeanings } from './plan-meanings.ts';
+import { keepMeanings } from './meanings-repository.ts';
 import { sayWithin, takeBack } from './say.ts';
 import { dropUntouched } from './untouched-repository.ts';
 

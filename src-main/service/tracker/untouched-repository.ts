@@ -7,7 +7,7 @@ import { itemGoals } from '../store/schema/outcomes.ts';
 import { planWords } from '../store/schema/plans.ts';
 import { itemEvents, meetingItems, trackedItems } from '../store/schema/tracker.ts';
 import type { Writing } from '../workspace/open-workspace.ts';
-import { itemRow } from './items.ts';
+import { itemRow } from './repository.ts';
 
 /**
  * Takes an item out again that an undo would not have: only where nobody has said anything of it since, and no agenda,

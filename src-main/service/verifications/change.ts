@@ -10,7 +10,8 @@ import {
 import { type ActivityRecord, activityById } from '../activities/repository.ts';
 import { typeOf } from '../activities/show-activities.ts';
 import { notThere, Problem } from '../problem.ts';
-import { itemRow, stateNow } from '../tracker/items.ts';
+import { stateNow } from '../tracker/items.ts';
+import { itemRow } from '../tracker/repository.ts';
 import { say, takeBack } from '../tracker/say.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { cameOutOf, questionsAbout } from './gather.ts';

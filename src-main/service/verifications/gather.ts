@@ -17,7 +17,7 @@ import {
 } from '#shared/domain/verifications/verification.ts';
 import { type ActivityRecord, activityById, allActivities, findingsOf } from '../activities/repository.ts';
 import { readJson } from '../store/json.ts';
-import { allEvents, itemRow } from '../tracker/items.ts';
+import { allEvents, itemRow } from '../tracker/repository.ts';
 import { type Standing, standingItems } from '../tracker/standing.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 

@@ -1,6 +1,6 @@
 import { withoutControlCharacters } from '#shared/domain/text/control-characters.ts';
 import { openWorkspaceOf, os } from '../context.ts';
-import { versionsOf } from '../reviews/text-versions.ts';
+import { versionsOf } from '../reviews/versions-repository.ts';
 import { keepPhrase, phrasesOf, removePhrase } from './repository.ts';
 
 const room = os.writing;

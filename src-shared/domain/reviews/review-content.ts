@@ -19,3 +19,20 @@ export interface ReviewContent {
 
 /** Whether a text says anything: spaces alone do not. */
 export const saysSomething = (text: string | undefined): boolean => (text ?? '').trim() !== '';
+
+/** Whether nobody has written anything into it yet; a review emptied again counts as empty. */
+export const isEmpty = ({
+  answers,
+  evidence,
+  recommendations,
+  concerns,
+  attachments,
+}: Pick<ReviewContent, 'answers' | 'evidence' | 'recommendations' | 'concerns'> & {
+  readonly attachments: readonly unknown[];
+}): boolean =>
+  Object.keys(answers).length +
+    evidence.length +
+    recommendations.length +
+    concerns.length +
+    attachments.length ===
+  0;

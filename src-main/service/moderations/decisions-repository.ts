@@ -5,6 +5,7 @@ import { OVERALL } from '#shared/domain/moderation/second-grade.ts';
 import type { Reader } from '../store/connection.ts';
 import { moderationDecisions } from '../store/schema/moderations.ts';
 import { reviews } from '../store/schema/reviews.ts';
+import type { Writing } from '../workspace/open-workspace.ts';
 
 /** The overall grade that stands after moderation, beside the original; null where none was decided. */
 export function moderatedGradeOf(store: Reader, reviewId: ReviewId): ReviewDetail['moderated'] {
@@ -47,4 +48,12 @@ export function moderatedGradesOf(
       .all()
       .map(({ reviewId, word, rank }) => [reviewId, { word, rank }]),
   );
+}
+
+/** Keeps a decision beside the grades and the decisions before it; the last one of a field stands. */
+export function insertDecision(
+  { tx }: Pick<Writing, 'tx'>,
+  row: typeof moderationDecisions.$inferInsert,
+): void {
+  tx.insert(moderationDecisions).values(row).run();
 }

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, notLike } from 'drizzle-orm';
 import type { Concern, Recommendation } from '#shared/contract/reviews.ts';
 import type { PackedAttachment } from '#shared/domain/exchange/written.ts';
 import type { GradeScale } from '#shared/domain/grades/scale.ts';
@@ -70,17 +70,6 @@ export const readPart: {
   attachments: attachmentsOf,
 };
 
-/** Whether nobody has written anything into it yet; a review emptied again counts as empty. */
-export const isEmpty = ({
-  answers,
-  evidence,
-  recommendations: recommended,
-  concerns: raised,
-  attachments,
-}: WrittenReview) =>
-  Object.keys(answers).length + evidence.length + recommended.length + raised.length + attachments.length ===
-  0;
-
 function answersOf(store: Reader, reviewId: ReviewId): Record<string, string> {
   const rows = store
     .select({ field: reviewAnswers.field, value: reviewAnswers.value })
@@ -149,3 +138,18 @@ function concernsOf(store: Reader, reviewId: ReviewId): Concern[] {
     .all()
     .map(({ reviewId: _review, ...concern }) => concern);
 }
+
+/** All that is written in words into the answers and the evidence of a review. */
+export const textsOf = (store: Reader, reviewId: ReviewId): string[] =>
+  [
+    ...store
+      .select({ text: reviewAnswers.value })
+      .from(reviewAnswers)
+      .where(and(eq(reviewAnswers.reviewId, reviewId), notLike(reviewAnswers.field, '%/grade')))
+      .all(),
+    ...store
+      .select({ text: evidenceItems.text })
+      .from(evidenceItems)
+      .where(eq(evidenceItems.reviewId, reviewId))
+      .all(),
+  ].map(({ text }) => text);

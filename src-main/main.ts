@@ -3,6 +3,7 @@ import { app, BrowserWindow, dialog, Menu, powerMonitor, session, type WebFrameM
 import { z } from 'zod';
 import { bridgeChannels, menuCommands, type ServiceState } from '#shared/contract/bridge.ts';
 import { ChoosePurposeSchema, SavePurposeSchema } from '#shared/contract/control.ts';
+import { keepOutOfCoreDumps } from './no-core-dump.ts';
 import { refuseSockets } from './no-sockets.ts';
 import { appPaths } from './shell/app-paths.ts';
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
@@ -39,6 +40,7 @@ if (doors.length > 0) {
 }
 
 refuseSockets();
+keepOutOfCoreDumps();
 registerAppScheme();
 resolveNoHosts();
 refuseDownloads();

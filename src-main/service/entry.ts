@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { RPCHandler } from '@orpc/server/message-port';
 import { controlVersion, type ToService } from '#shared/contract/control.ts';
+import { keepOutOfCoreDumps } from '../no-core-dump.ts';
 import { refuseSockets } from '../no-sockets.ts';
 import type { ServiceContext } from './context.ts';
 import { FileGrants } from './file-grants.ts';
@@ -11,6 +12,7 @@ import { createService, type Service } from './service.ts';
 import { ShellRequests } from './shell-requests.ts';
 
 refuseSockets();
+keepOutOfCoreDumps();
 const channel = openParentChannel();
 const grants = new FileGrants((token) => channel.post({ type: 'grant-used', token }));
 const prints = new ShellRequests<Uint8Array | null>();

@@ -1,4 +1,5 @@
 import { TableProblem } from '#shared/domain/tables/table.ts';
+import { keepOutOfCoreDumps } from '../../no-core-dump.ts';
 import { refuseSockets } from '../../no-sockets.ts';
 import { openPlainChannel } from '../plain-channel.ts';
 import { Problem } from '../problem.ts';
@@ -12,6 +13,7 @@ import { type Reading, readHere } from './reading.ts';
  */
 
 refuseSockets();
+keepOutOfCoreDumps();
 const channel = openPlainChannel();
 channel.onMessage((message) => void read(message as Reading));
 channel.onParentGone(() => process.exit(0));

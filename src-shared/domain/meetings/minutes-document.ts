@@ -1,13 +1,10 @@
 import type { MeetingDetail } from '../../contract/meetings.ts';
 import { localDayOf } from '../dates/calendar-days.ts';
 import { dateWords } from '../dates/date-words.ts';
+import { NAMES_CHILDREN } from '../documents/about-children.ts';
 import type { Block, Cell, Document, Marking } from '../documents/document.ts';
 import { DELIVERY_WORDS, IMPACT_WORDS } from '../tracker/states.ts';
 
-const INSIDE: Marking = {
-  kind: 'non-public',
-  basis: 'paragraphs 1 and 2 of Part 1 of Schedule 12A to the Local Government Act 1972 (it names children).',
-};
 const FOR_PARTNERS: Marking = {
   kind: 'non-public',
   basis: 'for the partner agencies of the meeting; names and references are left out.',
@@ -198,7 +195,7 @@ export function minutesDocument(
       language: 'en-GB',
       sections: [
         {
-          marking: isForPartners ? FOR_PARTNERS : INSIDE,
+          marking: isForPartners ? FOR_PARTNERS : NAMES_CHILDREN,
           blocks: blocks.filter((block) => block.kind !== 'list' || block.items.length > 0),
         },
       ],

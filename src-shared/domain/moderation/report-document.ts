@@ -2,15 +2,10 @@ import type { AgreementPage } from '../../contract/agreement.ts';
 import type { LearntQuestion } from '../../contract/learnt.ts';
 import type { ModerationDetail, ReReviewPage } from '../../contract/moderations.ts';
 import { dateWords } from '../dates/date-words.ts';
-import type { Block, Cell, Document, Marking } from '../documents/document.ts';
+import { RESTS_ON_CHILDREN } from '../documents/about-children.ts';
+import type { Block, Cell, Document } from '../documents/document.ts';
 import { SORT_WORDS } from './compare-grades.ts';
 import { DESIGN_WORDS } from './designs.ts';
-
-const INSIDE: Marking = {
-  kind: 'non-public',
-  basis:
-    'paragraphs 1 and 2 of Part 1 of Schedule 12A to the Local Government Act 1972 (it rests on single children’s reviews).',
-};
 
 /** Below so many a share is not written in percent (docs/domain.md, rule 11). */
 const LEAST_FOR_PERCENT = 10;
@@ -109,7 +104,7 @@ export function moderationReport(
   return {
     title: /^moderation\b/i.test(moderation.title) ? moderation.title : `Moderation: ${moderation.title}`,
     language: 'en-GB',
-    sections: [{ marking: INSIDE, blocks }],
+    sections: [{ marking: RESTS_ON_CHILDREN, blocks }],
   };
 }
 

@@ -1,4 +1,5 @@
 import { dateWords } from '../dates/date-words.ts';
+import { NAMES_CHILDREN } from '../documents/about-children.ts';
 import type { Cell, Column, Document } from '../documents/document.ts';
 import type { RecommendationLevel } from './recommendation.ts';
 
@@ -52,11 +53,7 @@ export function recommendationsDocument(rows: readonly ListedRecommendation[], a
     language: 'en-GB',
     sections: [
       {
-        marking: {
-          kind: 'non-public',
-          basis:
-            'paragraphs 1 and 2 of Part 1 of Schedule 12A to the Local Government Act 1972 (it names children).',
-        },
+        marking: NAMES_CHILDREN,
         isLandscape: true,
         blocks: [
           { kind: 'facts', facts: factsOf(about) },

@@ -1,7 +1,8 @@
 import type { ReviewDetail } from '../../contract/reviews.ts';
 import { formatDay, localDay } from '../dates/calendar-days.ts';
 import { dateWords } from '../dates/date-words.ts';
-import type { Block, Document, Marking } from '../documents/document.ts';
+import { NAMES_A_CHILD } from '../documents/about-children.ts';
+import type { Block, Document } from '../documents/document.ts';
 import { findPoint } from '../grades/scale.ts';
 import { gradedDomains, kindOf, type TemplateDomain } from '../templates/template.ts';
 import type { EvidenceKind } from './evidence.ts';
@@ -17,12 +18,6 @@ import {
   voiceField,
 } from './review-fields.ts';
 import { reflectionLines, voicesOf } from './voices.ts';
-
-/** A document that names a child stays inside, by the paragraphs that say so of individuals. */
-export const NAMES_A_CHILD: Marking = {
-  kind: 'non-public',
-  basis: 'paragraphs 1 and 2 of Part 1 of Schedule 12A to the Local Government Act 1972 (it names a child).',
-};
 
 const KINDS: Readonly<Record<EvidenceKind, string>> = {
   record: 'Record',

@@ -1,5 +1,6 @@
 import type { GradedRound, GradeGiven, RoundResults } from '../../contract/round-results.ts';
 import { formatDay } from '../dates/calendar-days.ts';
+import { NAMES_CHILDREN } from '../documents/about-children.ts';
 import type { Block, Cell, Document } from '../documents/document.ts';
 import {
   type GradeView,
@@ -29,11 +30,7 @@ export function roundDocument({ round, before }: RoundResults, about: RoundAbout
     language: 'en-GB',
     sections: [
       {
-        marking: {
-          kind: 'non-public',
-          basis:
-            'paragraphs 1 and 2 of Part 1 of Schedule 12A to the Local Government Act 1972 (it names children).',
-        },
+        marking: NAMES_CHILDREN,
         runningHead: round.name,
         isLandscape: true,
         blocks: [

@@ -1,14 +1,9 @@
 import { localDay } from '../dates/calendar-days.ts';
 import { dateWords } from '../dates/date-words.ts';
-import type { Block, Cell, Document, Marking } from '../documents/document.ts';
+import { RESTS_ON_CHILDREN } from '../documents/about-children.ts';
+import type { Block, Cell, Document } from '../documents/document.ts';
 import { PERCENT_FROM } from './grade-tally.ts';
 import type { Distribution, RoundReport } from './round-report.ts';
-
-const INSIDE: Marking = {
-  kind: 'non-public',
-  basis:
-    'paragraphs 1 and 2 of Part 1 of Schedule 12A to the Local Government Act 1972 (it rests on single children’s reviews).',
-};
 
 const text = (words: string): Cell => ({ kind: 'text', text: words });
 const number = (value: number): Cell => ({ kind: 'number', value });
@@ -66,7 +61,7 @@ export function roundReportDocument(report: RoundReport, council: string): Docum
   return {
     title: `Round report: ${round.name}`,
     language: 'en-GB',
-    sections: [{ marking: INSIDE, blocks }],
+    sections: [{ marking: RESTS_ON_CHILDREN, blocks }],
   };
 }
 

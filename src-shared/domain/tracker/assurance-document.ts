@@ -1,5 +1,6 @@
 import type { TrackedItem } from '../../contract/tracker.ts';
 import { dateWords } from '../dates/date-words.ts';
+import { NAMES_A_CHILD } from '../documents/about-children.ts';
 import type { Block, Document } from '../documents/document.ts';
 import { countWords } from '../text/count-words.ts';
 import { changeWords, dueWords } from './change-words.ts';
@@ -134,13 +135,10 @@ export function assuranceDocument(
     language: 'en-GB',
     sections: [
       {
-        marking: {
-          kind: 'non-public',
-          basis:
-            item.level === 'child'
-              ? 'paragraphs 1 and 2 of Part 1 of Schedule 12A to the Local Government Act 1972 (it names a child).'
-              : 'a working paper of the board; comments may name people.',
-        },
+        marking:
+          item.level === 'child'
+            ? NAMES_A_CHILD
+            : { kind: 'non-public', basis: 'a working paper of the board; comments may name people.' },
         blocks,
       },
     ],

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { TrackedItem, TrackerCounts } from '../../contract/tracker.ts';
 import { dateWords } from '../dates/date-words.ts';
+import { NAMES_CHILDREN } from '../documents/about-children.ts';
 import type { Cell, Column, Document } from '../documents/document.ts';
 import { colourCell } from '../plans/colour-cell.ts';
 import { colourOf } from '../plans/colour-counts.ts';
@@ -48,11 +49,7 @@ export function trackerDocument(
     language: 'en-GB',
     sections: [
       {
-        marking: {
-          kind: 'non-public',
-          basis:
-            'paragraphs 1 and 2 of Part 1 of Schedule 12A to the Local Government Act 1972 (it names children).',
-        },
+        marking: NAMES_CHILDREN,
         isLandscape: true,
         blocks: [
           {

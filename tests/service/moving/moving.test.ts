@@ -12,27 +12,25 @@ import { aLead, handOut, TODAY, WORDS } from '../exchange/two-laptops.ts';
 
 const FILE = 'moved.plumb';
 
-/** Moves the workspace that is open there. */
-const send = (on: TestService, name = FILE, words = WORDS) =>
-  resultOf(
-    on.client.moving.send({
-      fileToken: on.grants.grant(join(on.folder, name), 'save-pack'),
-      to: 'Leila’s new laptop',
-      lock: { passphrase: words },
-    }),
-  );
+/** Moves the workspace that is open there, step by step. */
+const sending = (on: TestService, name = FILE, words = WORDS) =>
+  on.client.moving.send({
+    fileToken: on.grants.grant(join(on.folder, name), 'save-pack'),
+    to: 'Leila’s new laptop',
+    lock: { passphrase: words },
+  });
+const send = (...given: Parameters<typeof sending>) => resultOf(sending(...given));
 
-/** Takes a pack in on another laptop. */
-const takeIn = (on: TestService, path: string, given: { words?: string; passphrase?: string } = {}) =>
-  resultOf(
-    on.client.moving.takeIn({
-      fileToken: on.grants.grant(path, 'import-pack'),
-      key: { passphrase: given.words ?? WORDS },
-      secret: { kind: 'passphrase', value: given.passphrase ?? GOOD_PASSPHRASE },
-      into: on.grants.grant(on.folder, 'new-workspace'),
-      name: 'Moved',
-    }),
-  );
+/** Takes a pack in on another laptop, step by step. */
+const arriving = (on: TestService, path: string, given: { words?: string; passphrase?: string } = {}) =>
+  on.client.moving.takeIn({
+    fileToken: on.grants.grant(path, 'import-pack'),
+    key: { passphrase: given.words ?? WORDS },
+    secret: { kind: 'passphrase', value: given.passphrase ?? GOOD_PASSPHRASE },
+    into: on.grants.grant(on.folder, 'new-workspace'),
+    name: 'Moved',
+  });
+const takeIn = (...given: Parameters<typeof arriving>) => resultOf(arriving(...given));
 
 const foldersIn = (folder: string): string[] => readdirSync(folder).filter((name) => name !== 'data');
 
@@ -316,20 +314,6 @@ describe('a pack with a whole workspace', () => {
 
 describe('moving that is watched', () => {
   const filesOf = (folder: string) => readdirSync(folder).sort();
-  const sending = (on: TestService) =>
-    on.client.moving.send({
-      fileToken: on.grants.grant(join(on.folder, FILE), 'save-pack'),
-      to: 'Leila’s new laptop',
-      lock: { passphrase: WORDS },
-    });
-  const arriving = (on: TestService, path: string) =>
-    on.client.moving.takeIn({
-      fileToken: on.grants.grant(path, 'import-pack'),
-      key: { passphrase: WORDS },
-      secret: { kind: 'passphrase', value: GOOD_PASSPHRASE },
-      into: on.grants.grant(on.folder, 'new-workspace'),
-      name: 'Moved',
-    });
 
   it('says how far it is, forward from step to step, here and there', async () => {
     const lead = await aLead({ 'Colin Hathersage': 2 });

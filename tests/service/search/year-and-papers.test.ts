@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anOpenWorkspace } from '../a-service.ts';
 import { aDraft, exportTo, twoReviews } from '../packs/a-pack.ts';
+import { aPrintedPage } from '../packs/a-printed-page.ts';
 
 describe('find anything', () => {
   it('finds entries of the calendar in their year, as they are now', async () => {
@@ -37,7 +38,7 @@ describe('find anything', () => {
   });
 
   it('finds a pack by whom it is for while it is prepared, and as the release that it became; never by a child', async () => {
-    const made = await twoReviews();
+    const made = await twoReviews({ printPdf: aPrintedPage });
     const { client } = made;
     const packs = async (query: string) =>
       (await client.workspace.search({ query })).filter(({ kind }) => kind === 'pack');

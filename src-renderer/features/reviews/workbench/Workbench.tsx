@@ -4,6 +4,7 @@ import { mayWrite } from '#shared/domain/reviews/whose-review.ts';
 import { useFragment } from '../../../base/place.ts';
 import { focusField } from '../focus-field.ts';
 import { ConcernBar } from '../safeguarding/ConcernBar.tsx';
+import { useShowOnSecondScreen } from '../second-screen/use-show-on-second-screen.ts';
 import { sectionsOf } from '../section-progress.ts';
 import { SpellingMenu } from '../writing/spelling/SpellingMenu.tsx';
 import { SpellingProvider, useSpellingOf } from '../writing/spelling/use-spelling.ts';
@@ -41,6 +42,7 @@ function Desk({ detail }: { detail: ReviewDetail }) {
   const sections = useMemo(() => sectionsOf(detail.template), [detail.template]);
   const [isMissingShown, setMissingShown] = useState(false);
   useWorkbenchKeys({ sections, current, panes, onMissing: () => setMissingShown(!isMissingShown) });
+  useShowOnSecondScreen(detail.row.id, current);
   const fragment = useFragment();
   useEffect(() => {
     if (fragment) focusField(fragment);

@@ -5,6 +5,9 @@ export const RISK_KEYS = 'mod+shift+H';
 /** As in Word: goes to the next misspelt word, and offers what might have been meant. */
 export const SPELLING_KEY = 'F7';
 
+/** Opens the window for a second screen. */
+export const SECOND_SCREEN_KEYS = 'mod+shift+D';
+
 /** The shortcuts of the workbench, as they are listed beneath the outline. */
 export const workbenchKeys: readonly { readonly keys: string; readonly words: string }[] = [
   { keys: 'mod+shift+E', words: 'New evidence' },
@@ -12,6 +15,7 @@ export const workbenchKeys: readonly { readonly keys: string; readonly words: st
   { keys: 'alt+arrowdown', words: 'Next section' },
   { keys: 'alt+arrowup', words: 'Previous section' },
   { keys: 'mod+shift+F', words: 'Focus on the writing' },
+  { keys: SECOND_SCREEN_KEYS, words: 'Case on a second screen' },
   { keys: 'mod+shift+M', words: 'What is missing' },
   { keys: FILL_KEYS, words: 'Fill in owner, date and measure of a recommendation' },
   { keys: SPELLING_KEY, words: 'Next misspelt word' },

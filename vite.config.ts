@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
@@ -22,6 +23,27 @@ const fontsForPaper: Plugin = {
   },
 };
 
+const SPELLING_THREAD = 'src-main/service/writing/spelling-thread.ts';
+
+/** The British dictionary with its licence beside the service (`service/writing/spelling-thread.ts`). */
+const dictionaryForSpelling: Plugin = {
+  name: 'dictionary-for-spelling',
+  applyToEnvironment: ({ name }) => name === 'main' || name === 'cli',
+  generateBundle() {
+    const dictionary = resolve('node_modules/dictionary-en-gb');
+    for (const [file, fileName] of [
+      ['index.aff', 'en-GB.aff'],
+      ['index.dic', 'en-GB.dic'],
+      ['license', 'licence.txt'],
+    ] as const)
+      this.emitFile({
+        type: 'asset',
+        fileName: `spelling/${fileName}`,
+        source: readFileSync(resolve(dictionary, file)),
+      });
+  },
+};
+
 const procedureMetas = resolve('src-shared/contract/procedure-metas.ts');
 const procedureMetasWorkedOut: Plugin = {
   name: 'procedure-metas-worked-out',
@@ -33,7 +55,7 @@ export default defineConfig({
   root: 'src-renderer',
   base: './',
   publicDir: false,
-  plugins: [react(), fontsForPaper, procedureMetasWorkedOut],
+  plugins: [react(), fontsForPaper, dictionaryForSpelling, procedureMetasWorkedOut],
   // One `vite build` makes all of them.
   builder: {},
   environments: {
@@ -79,7 +101,7 @@ export default defineConfig({
         emptyOutDir: true,
         minify: false,
         rolldownOptions: {
-          input: input({ cli: 'src-main/cli/entry.ts' }),
+          input: input({ cli: 'src-main/cli/entry.ts', 'spelling-thread': SPELLING_THREAD }),
           platform: 'node',
           external: ['better-sqlite3'],
           output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
@@ -102,6 +124,7 @@ export default defineConfig({
             reader: 'src-main/service/strangers-files/entry.ts',
             print: 'src-main/print.ts',
             'agreement-worker': 'src-main/service/moderations/agreement-worker.ts',
+            'spelling-thread': SPELLING_THREAD,
           }),
           platform: 'node',
           external: ['electron', 'better-sqlite3'],

@@ -44,6 +44,8 @@ export const AUDIT_DEEDS = {
   'grade exemplar': 'Graded an exemplar',
   'keep phrase': 'Kept a phrase',
   'remove phrase': 'Forgot a phrase',
+  'keep word': 'Kept a word as spelt right',
+  'remove word': 'Forgot a word that was kept as spelt right',
   'accept-same-team review': 'Accepted a reviewer of the same team',
   'write-on-behalf review': 'Began to write on behalf of the reviewer',
   'export review': 'Saved a copy of a review',

@@ -147,7 +147,13 @@ export const ReviewOverTime = z.object({
 export type ReviewOverTime = z.infer<typeof ReviewOverTime>;
 
 /** What stands beside the writing and stays right while it is saved at each pause; the draft of the page knows the review. */
-const WHILE_WRITING = ['reviews.get', 'writing.phrases', 'attachments.list', 'tracker.earlier'];
+const WHILE_WRITING = [
+  'reviews.get',
+  'writing.phrases',
+  'writing.words',
+  'attachments.list',
+  'tracker.earlier',
+];
 
 /** The reviews room: writing, evidence, concerns, submitting. */
 export const reviewsContract = {

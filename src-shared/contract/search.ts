@@ -12,6 +12,9 @@ export const FoundKind = z.enum([
   'plan',
   'meeting',
   'activity',
+  'calendar',
+  'paper',
+  'pack',
   'person',
 ]);
 export type FoundKind = z.infer<typeof FoundKind>;

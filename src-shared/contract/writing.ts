@@ -16,6 +16,12 @@ export type TextVersion = z.infer<typeof TextVersion>;
 export const Phrase = z.object({ id: Id, text: z.string() });
 export type Phrase = z.infer<typeof Phrase>;
 
+/** A word that is spelt right, whatever the dictionary says: for one case, or for whoever works here. */
+export const OwnWord = z.object({ id: Id, word: z.string(), whose: z.enum(['case', 'person']) });
+export type OwnWord = z.infer<typeof OwnWord>;
+
+const Word = z.string().trim().min(1).max(100);
+
 /** The writing room: what makes long texts comfortable. */
 export const writingContract = {
   /** Earlier versions of one text of a review, the newest first. Putting one back is saving it: the text before is kept too. */
@@ -28,6 +34,26 @@ export const writingContract = {
     .input(z.object({ text: z.string().trim().min(1).max(2_000) }))
     .output(Phrase),
   removePhrase: changes('lead', 'reviewer')
+    .meta({ changes: true, keeps: ['reviews.get'], roles: ['lead', 'reviewer'] })
+    .input(z.object({ id: Id }))
+    .output(Nothing),
+  /** Which of these words of a review are misspelt in British English, in their order. Names of the case are known. */
+  misspelt: reads('lead', 'reviewer')
+    .input(z.object({ reviewId: ReviewId, words: z.array(z.string().max(100)).max(5_000) }))
+    .output(z.array(z.string())),
+  /** What might have been meant by a misspelt word, the likeliest first. */
+  suggestions: reads('lead', 'reviewer')
+    .input(z.object({ word: Word }))
+    .output(z.array(z.string())),
+  /** What was kept as spelt right for the case of a review, and by whoever works here. */
+  words: reads('lead', 'reviewer')
+    .input(z.object({ reviewId: ReviewId }))
+    .output(z.array(OwnWord)),
+  keepWord: changes('lead', 'reviewer')
+    .meta({ changes: true, keeps: ['reviews.get'], roles: ['lead', 'reviewer'] })
+    .input(z.object({ reviewId: ReviewId, word: Word, whose: OwnWord.shape.whose }))
+    .output(Nothing),
+  removeWord: changes('lead', 'reviewer')
     .meta({ changes: true, keeps: ['reviews.get'], roles: ['lead', 'reviewer'] })
     .input(z.object({ id: Id }))
     .output(Nothing),

@@ -4,6 +4,7 @@ import { addDays } from '#shared/domain/dates/calendar-days.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import type { Capability } from '../capability.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { findEntries } from './finding-repository.ts';
 import { calendarRouter } from './procedures.ts';
 import { allEntries } from './repository.ts';
 import { shownEntries } from './show-calendar.ts';
@@ -41,4 +42,8 @@ function calendarWaiting(workspace: OpenWorkspace): Waiting[] {
 }
 
 /** What the calendar room brings. */
-export const calendar = { router: calendarRouter, waiting: calendarWaiting } satisfies Capability;
+export const calendar = {
+  router: calendarRouter,
+  waiting: calendarWaiting,
+  finds: findEntries,
+} satisfies Capability;

@@ -17,9 +17,10 @@ export function search(
   const query = readQuery(text, workspace.today());
   const each = Math.max(3, Math.ceil(limit / 3));
   return capabilities
-    .flatMap(({ finds }) =>
-      finds ? finds.show(store, matching(store, finds.kind, query, each), query.words) : [],
-    )
+    .flatMap(({ finds }) => {
+      const ids = finds ? matching(store, finds.kind, query, each) : [];
+      return finds && ids.length > 0 ? finds.show(store, ids, query.words) : [];
+    })
     .sort((one, other) => rank(one) - rank(other))
     .slice(0, limit);
 }

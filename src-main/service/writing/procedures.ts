@@ -1,7 +1,10 @@
 import { withoutControlCharacters } from '#shared/domain/text/control-characters.ts';
 import { openWorkspaceOf, os } from '../context.ts';
 import { versionsOf } from '../reviews/versions-repository.ts';
+import { misspeltIn } from './check-spelling.ts';
+import { caseOfReview, keepWord, ownWordsFor, removeWord } from './own-words-repository.ts';
 import { keepPhrase, phrasesOf, removePhrase } from './repository.ts';
+import { suggestionsFor } from './spelling.ts';
 
 const room = os.writing;
 
@@ -16,6 +19,21 @@ export const writingRouter = room.router({
   ),
   removePhrase: room.removePhrase.handler(({ context, input }) => {
     removePhrase(openWorkspaceOf(context), input.id);
+    return {};
+  }),
+  misspelt: room.misspelt.handler(({ context, input }) => misspeltIn(openWorkspaceOf(context), input)),
+  suggestions: room.suggestions.handler(({ input }) => suggestionsFor(input.word)),
+  words: room.words.handler(({ context, input }) => {
+    const workspace = openWorkspaceOf(context);
+    return ownWordsFor(workspace, caseOfReview(workspace, input.reviewId));
+  }),
+  keepWord: room.keepWord.handler(({ context, input }) => {
+    const workspace = openWorkspaceOf(context);
+    keepWord(workspace, { ...input, caseId: caseOfReview(workspace, input.reviewId) });
+    return {};
+  }),
+  removeWord: room.removeWord.handler(({ context, input }) => {
+    removeWord(openWorkspaceOf(context), input.id);
     return {};
   }),
 });

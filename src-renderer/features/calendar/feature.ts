@@ -21,4 +21,5 @@ export const calendar = {
   ],
   rail: [{ target: { to: 'calendar' }, title: 'Programme', Icon: IconCalendarEvent, place: 'top' }],
   waitingHeadings: { calendar: 'Falls due in the QA calendar' },
+  findHeadings: { calendar: 'Calendar' },
 } as const satisfies Feature;

@@ -55,6 +55,7 @@ export const packs = {
       keys: 'mod+4',
     },
   ],
+  findHeadings: { pack: 'Packs' },
   commands: { 'import-pack': { to: 'open-pack' } },
   waitingHeadings: {
     'pack-draft': 'Packs being checked',

@@ -20,4 +20,5 @@ export const papers = {
     },
   ],
   rail: [{ target: { to: 'papers' }, title: 'Reports', Icon: IconReport, place: 'top' }],
+  findHeadings: { paper: 'Reports' },
 } as const satisfies Feature;

@@ -61,9 +61,16 @@ export class CaseCells extends RowCells<CaseField> {
   }
 
   date(field: 'dateOfBirth' | 'openedOn' | 'closedOn', dateOfBirth?: string): string | undefined {
-    const { today, dateSystem, writings, doubtfulDateColumns, halfConvertedColumns } = this.#context;
     const cell = this.#dateCell(field);
-    if (!cell) return undefined;
+    return cell && this.#dayIn(cell, field, dateOfBirth);
+  }
+
+  #dayIn(
+    cell: Cell,
+    field: 'dateOfBirth' | 'openedOn' | 'closedOn',
+    dateOfBirth?: string,
+  ): string | undefined {
+    const { today, dateSystem, writings, doubtfulDateColumns, halfConvertedColumns } = this.#context;
     const writing = writings.get(cell.column) ?? 'day-first';
     const isSwapped = writing === 'swapped';
     const order = isSwapped ? 'day-first' : writing;
@@ -117,7 +124,7 @@ export class CaseCells extends RowCells<CaseField> {
       }
       if (/\blegal\b/iu.test(cell.header)) {
         const legal = statusOfLegalStatus(cell.value, statuses);
-        if (legal !== undefined) found.add(legal);
+        if (legal !== undefined && !this.#hasEnded(legal)) found.add(legal);
         if (legal !== undefined || isNobody(cell.value)) continue;
       }
       if (saysClosed(cell.value)) {
@@ -136,6 +143,22 @@ export class CaseCells extends RowCells<CaseField> {
       }
     }
     return [...found];
+  }
+
+  /** The first day on which a status began, where the list has no column for the day on which the case was opened. */
+  begunOn(dateOfBirth?: string): string | undefined {
+    const days = this.all('statuses')
+      .filter(({ header }) => statusBegunIn(header, this.#context.statuses) !== undefined)
+      .flatMap((cell) => (parseStatusFlag(cell.value) === undefined ? [cell] : []))
+      .flatMap((cell) => this.#dayIn(cell, 'openedOn', dateOfBirth) ?? []);
+    return days.sort()[0];
+  }
+
+  /** A value of a coded list without its code: "a) Female" is Female. */
+  coded(field: 'gender' | 'ethnicity' | 'disability'): string {
+    return this.all(field)
+      .map(({ value }) => value.replace(/^[a-z]{1,2}\)\s*(?=\S)/iu, ''))
+      .join('; ');
   }
 
   related(): RelatedPerson[] {

@@ -11,7 +11,7 @@ import { aboutOthers, EXPECTED, judgeCaseColumns, mayBeOverruled, spareWords } f
 import { likenessOf } from './likeness.ts';
 import { normaliseRow } from './normalise-row.ts';
 import { referenceKey } from './reference-key.ts';
-import { type StatusIndex, statusEndedIn } from './statuses.ts';
+import { type StatusIndex, statusBegunIn, statusEndedIn } from './statuses.ts';
 import { writtenField } from './written-field.ts';
 
 const DATE_FIELDS: readonly CaseField[] = ['dateOfBirth', 'openedOn', 'closedOn'];
@@ -21,11 +21,19 @@ function* valuesOf(table: Table, column: number): Generator<string> {
 }
 
 /** What the dates of each column that is read as a date prove, by the column. */
-const proofsOf = (table: Table, mapping: CaseMapping): ReadonlyMap<number, DateProof> =>
+const proofsOf = (
+  table: Table,
+  mapping: CaseMapping,
+  statuses: StatusIndex,
+): ReadonlyMap<number, DateProof> =>
   new Map(
-    mapping.flatMap((field, column): [number, DateProof][] =>
-      field !== null && DATE_FIELDS.includes(field) ? [[column, dateProof(valuesOf(table, column))]] : [],
-    ),
+    mapping.flatMap((field, column): [number, DateProof][] => {
+      const isDate =
+        field === 'statuses'
+          ? statusBegunIn(table.headers[column] ?? '', statuses) !== undefined
+          : field !== null && DATE_FIELDS.includes(field);
+      return isDate ? [[column, dateProof(valuesOf(table, column))]] : [];
+    }),
   );
 
 /** How each column is read: as a person says, else as its dates prove. */
@@ -72,7 +80,7 @@ export const caseTable = (statuses: StatusIndex): TableSpec<CaseField, CaseDraft
   checkMapping,
   dateFields: DATE_FIELDS,
   notesOn: (table, mapping, { dates }) => [
-    ...[...proofsOf(table, mapping)].flatMap(([column, { sentence }]) =>
+    ...[...proofsOf(table, mapping, statuses)].flatMap(([column, { sentence }]) =>
       sentence === null || dates?.[column] !== undefined ? [] : [`${table.headers[column]}: ${sentence}`],
     ),
     ...(mapping.some((field) => field === 'fullName' || field === 'forename' || field === 'surname')
@@ -82,7 +90,7 @@ export const caseTable = (statuses: StatusIndex): TableSpec<CaseField, CaseDraft
         ]),
   ],
   rowsOf: (table, mapping, { today, dates }) => {
-    const proofs = proofsOf(table, mapping);
+    const proofs = proofsOf(table, mapping, statuses);
     const writings = writingsOf(proofs, dates);
     const columnsWhere = (test: (proof: DateProof) => boolean) =>
       new Set(

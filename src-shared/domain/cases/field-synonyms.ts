@@ -13,6 +13,8 @@ export const FIELD_SYNONYMS: { readonly [Field in CaseField]: readonly string[] 
     'reference number',
     'ref',
     'ref no',
+    'ID no',
+    'ID number',
     'LCS ID',
     'LCS number',
     'Mosaic ID',

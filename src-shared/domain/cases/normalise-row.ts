@@ -58,7 +58,9 @@ export function normaliseRow(
   if (!names && listHasNames)
     reader.refuse(null, 'fullName', 'it has no name, so anonymisation could not mask it');
   const dateOfBirth = reader.date('dateOfBirth');
-  const openedOn = reader.date('openedOn', dateOfBirth);
+  const openedOn = mapping.includes('openedOn')
+    ? reader.date('openedOn', dateOfBirth)
+    : reader.begunOn(dateOfBirth);
   const statuses = reader.statuses();
   const [worker, ...otherWorkers] = reader.staff('worker');
   const [teamManager] = reader.staff('teamManager');
@@ -82,16 +84,10 @@ export function normaliseRow(
     ...given('team', reader.text('team')),
     ...given('openedOn', openedOn),
     ...given('closedOn', closedOn),
-    ...given('gender', reader.text('gender')),
-    ...given('ethnicity', reader.text('ethnicity')),
+    ...given('gender', reader.coded('gender')),
+    ...given('ethnicity', reader.coded('ethnicity')),
     ...given('language', reader.text('language')),
-    ...given(
-      'disability',
-      reader
-        .all('disability')
-        .map(({ value }) => value)
-        .join('; '),
-    ),
+    ...given('disability', reader.coded('disability')),
     ...given('school', reader.text('school')),
     ...given('address', reader.address()),
     ...reader.formerAddresses(),

@@ -29,10 +29,21 @@ function spread(titles: readonly string[], width: number): string[] {
   });
 }
 
+const SOMEBODY_ELSE =
+  /\b(?:workers?|managers?|mothers?|fathers?|parents?|carers?|guardians?|siblings?|school|gp|iro|chair|professionals?|practitioners?|owners?|staff|advis[eo]rs?)\b/iu;
+const PART_OF_A_PERSON =
+  /^(?:(?:full |first |last |family |given |middle )?names?|forenames?|surname|dob|d\.o\.b\.?|date of birth|born|(?:tele)?phone|mobile|tel\.?|e-?mail|address|id|ref(?:erence)?|number|no\.?)$/iu;
+
+/** Which headings are parts of somebody else: "Name" under the title "Worker" is the worker's name. */
+const partsOfOthers = (header: readonly string[], titles: readonly string[]): boolean[] =>
+  header.map(
+    (cell, column) => SOMEBODY_ELSE.test(titles[column] ?? '') && PART_OF_A_PERSON.test(cell.trim()),
+  );
+
 /**
  * The headings of a table whose header row is at a place. Headings cut over two rows ("Case" above "Ref", "Date of" above
  * "Birth") become whole, and two columns of one heading ("Name", "Name") are told apart by the titles above them
- * ("Child", "Worker").
+ * ("Child", "Worker"), as is a part of somebody else.
  */
 export function headingRows(raw: readonly TableRow[], at: number, known: ReadonlySet<string>): HeadingRows {
   const header = raw[at]?.cells ?? [];
@@ -61,11 +72,14 @@ export function headingRows(raw: readonly TableRow[], at: number, known: Readonl
   const isTwice = keys.map(
     (key, column) => key !== '' && keys.indexOf(key) !== keys.lastIndexOf(key) && column >= 0,
   );
-  if (!isTwice.includes(true)) return { cells: header, below: 0, note: null };
   const titles = spread(above, header.length);
+  const isOthers = filled(above) < filled(header) ? partsOfOthers(header, titles) : [];
+  if (!isTwice.includes(true) && !isOthers.includes(true)) return { cells: header, below: 0, note: null };
   return {
-    cells: header.map((cell, column) => (isTwice[column] ? `${titles[column] ?? ''} ${cell}`.trim() : cell)),
+    cells: header.map((cell, column) =>
+      isTwice[column] || isOthers[column] ? `${titles[column] ?? ''} ${cell}`.trim() : cell,
+    ),
     below: 0,
-    note: 'Columns of the same heading are told apart by the titles above them.',
+    note: 'Columns of the same heading, and of somebody else, are told apart by the titles above them.',
   };
 }

@@ -136,6 +136,16 @@ describe('a page of the programme', () => {
       open: () => made.client.activities.get({ id: ids.activity }),
       indexes: ['activity_findings_by_activity'],
     },
+    {
+      page: 'what is found of the calendar',
+      open: () => made.client.workspace.search({ query: 'observation' }),
+      indexes: [],
+    },
+    {
+      page: 'what is found of reports and packs',
+      open: () => made.client.workspace.search({ query: 'quarterly' }),
+      indexes: [],
+    },
   ];
   /** Tables that grow for as long as a council goes on. */
   const GROWING = [
@@ -146,6 +156,11 @@ describe('a page of the programme', () => {
     'plan_items',
     'activity_findings',
     'calendar_entries',
+    'paper_words',
+    'paper_versions',
+    'paper_appendices',
+    'pack_drafts',
+    'releases',
     'item_events',
     'tracked_items',
     'audit_entries',

@@ -130,6 +130,12 @@ CREATE INDEX `outcome_plans_by_case` ON `outcome_plans` (`case_id`)
 index outcome_scores_by_goal
 CREATE INDEX `outcome_scores_by_goal` ON `outcome_scores` (`goal_id`,`day`)
 
+index own_words_by_case
+CREATE INDEX `own_words_by_case` ON `own_words` (`case_id`)
+
+index own_words_by_owner
+CREATE INDEX `own_words_by_owner` ON `own_words` (`owner`)
+
 index paper_acceptances_by_paper
 CREATE INDEX `paper_acceptances_by_paper` ON `paper_acceptances` (`paper`)
 
@@ -773,6 +779,16 @@ CREATE TABLE `own_keys` (
 	`signing_secret` text NOT NULL,
 	`receiving_public` text NOT NULL,
 	`receiving_secret` text NOT NULL
+)
+
+table own_words
+CREATE TABLE `own_words` (
+	`id` text PRIMARY KEY NOT NULL,
+	`word` text NOT NULL,
+	`owner` text,
+	`case_id` text,
+	`saved_at` text NOT NULL,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE cascade
 )
 
 table pack_draft_reviews

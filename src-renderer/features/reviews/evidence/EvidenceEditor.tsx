@@ -75,6 +75,11 @@ export function EvidenceEditor({
           value={item.text}
           onChange={(value) => change({ text: value })}
           data-kind={item.kind}
+          {...(item.kind === 'childs-words' && {
+            spellCheck: false,
+            autoCorrect: 'off',
+            autoCapitalize: 'off',
+          })}
         />
       </div>
       <div className={classes.sourceRow}>

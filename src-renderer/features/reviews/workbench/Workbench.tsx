@@ -1,10 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReviewDetail } from '#shared/contract/reviews.ts';
+import { mayWrite } from '#shared/domain/reviews/whose-review.ts';
 import { useFragment } from '../../../base/place.ts';
 import { focusField } from '../focus-field.ts';
 import { ConcernBar } from '../safeguarding/ConcernBar.tsx';
 import { useShowOnSecondScreen } from '../second-screen/use-show-on-second-screen.ts';
 import { sectionsOf } from '../section-progress.ts';
+import { SpellingMenu } from '../writing/spelling/SpellingMenu.tsx';
+import { SpellingProvider, useSpellingOf } from '../writing/spelling/use-spelling.ts';
 import { ReviewWritingProvider, useReviewDraft } from '../writing/use-review-draft.ts';
 import { ContextPane } from './ContextPane.tsx';
 import { FootBar } from './FootBar.tsx';
@@ -21,9 +24,13 @@ import classes from './workbench.module.css';
 export function Workbench({ detail }: { detail: ReviewDetail }) {
   const draft = useReviewDraft(detail);
   const writing = useMemo(() => ({ draft, detail }), [draft, detail]);
+  const spelling = useSpellingOf(detail.row.id, mayWrite(detail.writingAs));
   return (
     <ReviewWritingProvider value={writing}>
-      <Desk detail={detail} />
+      <SpellingProvider value={spelling}>
+        <Desk detail={detail} />
+        {spelling && <SpellingMenu reviewId={detail.row.id} spelling={spelling} />}
+      </SpellingProvider>
     </ReviewWritingProvider>
   );
 }

@@ -2,6 +2,8 @@
 export const FILL_KEYS = 'mod+shift+Enter';
 /** Says that a child is at immediate risk. */
 export const RISK_KEYS = 'mod+shift+H';
+/** As in Word: goes to the next misspelt word, and offers what might have been meant. */
+export const SPELLING_KEY = 'F7';
 
 /** Opens the window for a second screen. */
 export const SECOND_SCREEN_KEYS = 'mod+shift+D';
@@ -16,5 +18,6 @@ export const workbenchKeys: readonly { readonly keys: string; readonly words: st
   { keys: SECOND_SCREEN_KEYS, words: 'Case on a second screen' },
   { keys: 'mod+shift+M', words: 'What is missing' },
   { keys: FILL_KEYS, words: 'Fill in owner, date and measure of a recommendation' },
+  { keys: SPELLING_KEY, words: 'Next misspelt word' },
   { keys: RISK_KEYS, words: 'Child at immediate risk' },
 ];

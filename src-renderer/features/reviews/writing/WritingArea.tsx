@@ -10,6 +10,9 @@ import {
 } from 'react';
 import { cleanPaste } from '#shared/domain/text/clean-paste.ts';
 import { listStepAt } from './list-lines.ts';
+import { SpellingMarks } from './spelling/SpellingMarks.tsx';
+import marks from './spelling/spelling.module.css';
+import { useMisspelt } from './spelling/use-spelling.ts';
 import classes from './writing.module.css';
 
 /** What comes from Word keeps its paragraphs and lists, and loses what nobody sees. The system's undo knows of it. */
@@ -25,6 +28,7 @@ function onPaste(event: ClipboardEvent<HTMLTextAreaElement>): void {
  * A field for plain text that grows with what is written. Enter goes on with a list ("- ", "1. ") or a quotation
  * ("> "), and on an empty mark ends it. Undo is the system's own, which takes back words: a field whose value React sets
  * has its default text rewritten at each letter, and with it ends the run of letters that one undo takes back.
+ * Misspelt words are underlined, but not where `spellCheck` is false: somebody's own words.
  */
 export function WritingArea({
   value,
@@ -57,20 +61,37 @@ export function WritingArea({
       document.execCommand('delete');
     }
   }, []);
+  const [typingAt, setTypingAt] = useState<number | null>(null);
+  const [scrollTop, setScrollTop] = useState(0);
+  const misspelt = useMisspelt(value, props.spellCheck !== false && props.disabled !== true, typingAt);
   return (
-    <textarea
-      spellCheck
-      {...props}
-      className={`${classes.area} ${props.className ?? ''}`}
-      data-size={size}
-      ref={merged}
-      defaultValue={initial}
-      onChange={(event) => onChange(event.target.value)}
-      onPaste={onPaste}
-      onKeyDown={(event) => {
-        onKeyDown(event);
-        props.onKeyDown?.(event);
-      }}
-    />
+    <div className={marks.field}>
+      <textarea
+        spellCheck
+        {...props}
+        className={`${classes.area} ${props.className ?? ''}`}
+        data-size={size}
+        ref={merged}
+        defaultValue={initial}
+        onChange={(event) => {
+          setTypingAt(event.target.selectionEnd);
+          onChange(event.target.value);
+        }}
+        onSelect={({ currentTarget: { selectionStart, selectionEnd } }) => {
+          if (selectionStart !== selectionEnd || selectionEnd !== typingAt) setTypingAt(null);
+        }}
+        onBlur={(event) => {
+          setTypingAt(null);
+          props.onBlur?.(event);
+        }}
+        onScroll={({ currentTarget }) => setScrollTop(currentTarget.scrollTop)}
+        onPaste={onPaste}
+        onKeyDown={(event) => {
+          onKeyDown(event);
+          props.onKeyDown?.(event);
+        }}
+      />
+      <SpellingMarks text={value} words={misspelt} scrollTop={scrollTop} />
+    </div>
   );
 }

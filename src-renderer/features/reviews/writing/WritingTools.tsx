@@ -9,6 +9,7 @@ import { countWords } from '#shared/domain/text/count-words.ts';
 import { api } from '../../../base/client.ts';
 import { InstantText } from '../../../ui/DateText.tsx';
 import { textOfField, useFocusedText } from './focused-text.ts';
+import { KeptWords } from './spelling/KeptWords.tsx';
 import { useAnswer } from './use-review-draft.ts';
 import classes from './writing.module.css';
 
@@ -36,6 +37,9 @@ function Tools({ reviewId, field, label }: { reviewId: string; field: string; la
       </Unfolding>
       <Unfolding summary="My phrases">
         <Phrases field={field} />
+      </Unfolding>
+      <Unfolding summary="Words kept as right">
+        <KeptWords reviewId={reviewId} />
       </Unfolding>
     </>
   );

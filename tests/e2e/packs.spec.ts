@@ -4,21 +4,13 @@ import { join } from 'node:path';
 import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import { unzipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { openDemo } from './a-demo.ts';
 import { expectNoAxeViolation, goTo } from './an-open-workspace.ts';
-import { connectThroughBridge } from './bridge-client.ts';
 import { answerOpenDialogs, answerSaveDialogs, expect, type RunningApp, test } from './electron-app.ts';
 
-const PASSPHRASE = 'plain heron kettle orbit';
-
-/** Opens the demo workspace; answers the names of the children of its round of May 2023. */
-async function openDemo({ app, window: page, folder }: RunningApp): Promise<string[]> {
-  await answerOpenDialogs(app, [folder]);
-  const { client: first } = await connectThroughBridge(page);
-  const token = await page.evaluate(async () => (await window.plumbline.chooseFile('new-workspace'))?.token);
-  await first.workspace.createDemo({ fileToken: token ?? '', passphrase: PASSPHRASE });
-  await page.reload();
-  await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeVisible();
-  const { client } = await connectThroughBridge(page);
+/** Opens the demo council. @returns the names of the children of its round of May 2023 */
+async function openWithNames(running: RunningApp): Promise<string[]> {
+  const client = await openDemo(running);
   const rounds = await client.rounds.list({});
   const round = await client.rounds.get({ id: rounds.find(({ name }) => name === 'May 2023')?.id ?? '' });
   return round.reviews.map(({ childName }) => childName);
@@ -97,7 +89,7 @@ test('a pack is checked by keyboard, sealed, and opens again with nobody named i
 }) => {
   test.setTimeout(180_000);
   const { app, window, folder } = plumbline;
-  const names = await openDemo(plumbline);
+  const names = await openWithNames(plumbline);
   await prepare(plumbline, 'all');
 
   await findDoubtful(plumbline, 'It is an ordinary word');
@@ -159,7 +151,7 @@ test('a name in the file name stops the export and leads back; for an age recipi
 }) => {
   test.setTimeout(120_000);
   const { app, window, folder } = plumbline;
-  const names = await openDemo(plumbline);
+  const names = await openWithNames(plumbline);
   const [child = ''] = names;
   await prepare(plumbline, names.slice(0, 3));
   await window.getByRole('button', { name: 'Details included' }).click();
@@ -210,7 +202,7 @@ test('a name in the file name stops the export and leads back; for an age recipi
 test('every view of the room can be read by everybody, on paper and in the dark', async ({ plumbline }) => {
   test.setTimeout(180_000);
   const { window } = plumbline;
-  const names = await openDemo(plumbline);
+  const names = await openWithNames(plumbline);
   await goTo(window, '/packs');
   await expect(window.getByRole('heading', { name: 'No pack was prepared yet' })).toBeVisible();
   await expectNoAxeViolation(window);

@@ -85,6 +85,7 @@ export function fillDemo(workspace: OpenWorkspace): void {
       addCases(past, ids);
       enterOutcomes(past, ids);
       roundUnderWay(past, ids, content, readBegunReviews());
+      workspace.afterChanges(workspace.store, past.changes);
       workspace.updateSettings({
         me: { personId: idIn(ids.people, DEMO_LEAD), name: DEMO_LEAD, role: 'lead' },
         escalation: ESCALATION,

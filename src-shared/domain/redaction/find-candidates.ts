@@ -10,6 +10,7 @@ import { fromPatterns } from './from-patterns.ts';
 import { fromGivenNames } from './given-names.ts';
 import { fromCompany } from './in-company.ts';
 import { fromNamedPlaces, fromStrangers } from './named-elsewhere.ts';
+import { isSaidInGeneral } from './patterns/in-general.ts';
 import { type AlreadyKnown, isFormal, keepProposals } from './proposals.ts';
 import { isStateInstitution } from './proposer/state-institutions.ts';
 import { type Reading, readText, tokenAt } from './reading.ts';
@@ -56,6 +57,22 @@ function isModal(text: string, { start, end, entity }: Candidate): boolean {
     SUBJECT_BEFORE.test(text.slice(Math.max(0, start - 12), start)) &&
     /^ (?!(?:and|is|was|has|had|said|says|told|who|rang|came|went)\b)[a-z]/.test(text.slice(end, end + 8))
   );
+}
+
+/** How far around a date to read what is said of it. */
+const SENTENCE = 90;
+
+/** A month, a term or a feast of which something is said that holds every year. */
+function isTimeInGeneral(text: string, { start, end, kind, entity }: Candidate): boolean {
+  if (
+    entity ||
+    kind !== 'date' ||
+    /\d|day\b|^(?:next|last|this)\b/i.test(
+      text.slice(start, end).replace(/(?:['’]s|ing|ncake|christmas) day$/i, ''),
+    )
+  )
+    return false;
+  return isSaidInGeneral(text.slice(Math.max(0, start - SENTENCE), start), text.slice(end, end + SENTENCE));
 }
 
 /** Where aliases and replacements of ours stand, as original offsets. */
@@ -133,7 +150,10 @@ export function findCandidates(
     !STATE_KINDS.has(one.kind) ||
     !isStateInstitution(wordsOf(text, one));
   return {
-    candidates: kept.filter((one) => isNamed(one) && !isKept(text, one, dictionary) && !isModal(text, one)),
+    candidates: kept.filter(
+      (one) =>
+        isNamed(one) && !isKept(text, one, dictionary) && !isModal(text, one) && !isTimeInGeneral(text, one),
+    ),
     traits,
     unscanned,
   };

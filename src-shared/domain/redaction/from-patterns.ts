@@ -27,7 +27,8 @@ export function fromPatterns(reading: Reading, dictionary: Dictionary): Candidat
         )
       )
         return [];
-      if (hit.certainty !== 'certain' && hit.kind !== 'date' && reading.isProtected(hit.start, hit.end))
+      const isMeasure = hit.kind === 'date' && /^\d+[./]\d+$/.test(folded.text.slice(hit.start, hit.end));
+      if (hit.certainty !== 'certain' && (hit.kind !== 'date' || isMeasure) && isAllTerms(hit, reading))
         return [];
       const reach = hit.kind === 'person' && hit.end - hit.start > 3 ? nameWithin(hit, reading) : hit;
       if (!reach) return [];
@@ -50,6 +51,20 @@ export function fromPatterns(reading: Reading, dictionary: Dictionary): Candidat
       ];
     },
   );
+}
+
+/** Whether a find is made of terms of the field, alone or one beside another: "Pupil Referral Unit and Virtual School". */
+function isAllTerms({ start, end }: PatternHit, { folded, isProtected }: Reading): boolean {
+  if (isProtected(start, end)) return true;
+  let at = start;
+  return folded.lower
+    .slice(start, end)
+    .split(/( (?:and|&|or) )/)
+    .every((piece, index) => {
+      const from = at;
+      at += piece.length;
+      return index % 2 === 1 || isProtected(from, at);
+    });
 }
 
 /** Lines in capitals as prose would write them: the patterns go by capitals. Offsets stay. */

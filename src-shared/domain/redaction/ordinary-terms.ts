@@ -1,4 +1,6 @@
+import { FIELD_ABBREVIATIONS } from './words/field-abbreviations.ts';
 import { FIELD_TERMS } from './words/field-terms.ts';
+import { isOrdinaryWord } from './words/ordinary-words.ts';
 
 /** Terms of the field and of ordinary British life that no finder but the case record may mask. */
 const TERMS = `
@@ -17,7 +19,7 @@ subject access request|sar|gdpr|dpia|freedom of information|information sharing 
 `;
 
 const FORMS = new Map<string, true>();
-for (const term of `${TERMS}|${FIELD_TERMS}`.split(/[|\n]/)) {
+for (const term of `${TERMS}|${FIELD_TERMS}|${FIELD_ABBREVIATIONS}`.split(/[|\n]/)) {
   const key = keyOf(term);
   if (key) FORMS.set(key, true);
 }
@@ -46,7 +48,15 @@ interface TermToken {
   readonly end: number;
   readonly word: string;
   readonly gap: string;
+  readonly shape?: string;
 }
+
+/** "Ged", "Pip": letters that stand for an office are written in capitals, and a short name is not. */
+const isShortName = (token: TermToken | undefined) =>
+  token?.shape === 'title' &&
+  token.word.length === 3 &&
+  !isOrdinaryWord(token.word) &&
+  !token.word.endsWith('s');
 
 /** Stretches of a tokenised text that are terms of the field, longest first at each place. Offsets as the tokens'. */
 export function findOrdinaryTerms(
@@ -63,7 +73,7 @@ export function findOrdinaryTerms(
       key = i === at ? token.word : `${key} ${token.word}`;
       if (FORMS.has(key) || (key.endsWith('s') && FORMS.has(key.slice(0, -1)))) best = i - at + 1;
     }
-    if (best > 0) {
+    if (best > 0 && !(best === 1 && isShortName(tokens[at]))) {
       found.push({ start: tokens[at]?.start ?? 0, end: tokens[at + best - 1]?.end ?? 0, words: best });
       if (best > 1) at += best - 1;
     }

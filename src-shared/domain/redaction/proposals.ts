@@ -55,6 +55,8 @@ export function keepProposals(
     const folded = { ...proposal, start: toFolded(start), end: toFolded(end) };
     if (isWide)
       return isField(folded, reading) ? [] : [{ start, end, kind, source: 'proposer' as const, certainty }];
+    // "Gestation 36+4", "step 1.2", "2/3 of the bottle": figures that measure.
+    if (/^\d/.test(text.slice(start, end)) && reading.isProtected(folded.start, folded.end)) return [];
     return piecesOf(
       folded,
       reading,
@@ -131,7 +133,8 @@ function piecesOf(
   const isBesideKnown = words.some(isKnown);
   const strengthOf = (token: Token) =>
     isBesideKnown ? Math.max(Math.min(score, BESIDE_THE_KNOWN), shareOf(token)) : score;
-  const verdicts = verdictsOn(words, tokens[first - 1], { kind, strengthOf, reading, isKnown });
+  const ownOf = (token: Token) => (shares ? shareOf(token) : score);
+  const verdicts = verdictsOn(words, tokens[first - 1], { kind, strengthOf, ownOf, reading, isKnown });
   const out: { start: number; end: number }[] = body ? [body] : [];
   let open: { start: number; end: number } | undefined;
   let title: Token | undefined;
@@ -164,10 +167,12 @@ function verdictsOn(
   {
     isKnown,
     strengthOf,
+    ownOf,
     ...situation
   }: {
     kind: SpanKind;
     strengthOf: (token: Token) => number;
+    ownOf: (token: Token) => number;
     reading: Reading;
     isKnown: (token: Token) => boolean;
   },
@@ -182,6 +187,7 @@ function verdictsOn(
           : verdictOn(token, {
               ...situation,
               strength: strengthOf(token),
+              own: ownOf(token),
               before: previous ?? before,
               isBesideName: false,
               isBesideKnown: false,
@@ -197,6 +203,7 @@ function verdictsOn(
         : verdictOn(token, {
             ...situation,
             strength: strengthOf(token),
+            own: ownOf(token),
             before: previous ?? before,
             isBesideName,
             isBesideKnown: previous !== undefined && isKnown(previous),

@@ -28,6 +28,9 @@ const CAPITAL_IN_SENTENCE = 0.05;
 /** From here on an ordinary word with a capital that it needs anyway is taken for a name. */
 const NEARLY_SURE = 0.4;
 
+/** How much of it must be the word's own where it is one of the commonest. */
+const SOME_OF_ITS_OWN = 0.2;
+
 /** From here on even what may be a slip of an ordinary word is taken for a name. */
 const ALMOST_SURE = 0.905;
 
@@ -59,6 +62,8 @@ export type Verdict = 'keep' | 'inside' | 'drop';
 export interface Situation {
   readonly kind: SpanKind;
   readonly strength: number;
+  /** What the proposer gives this word itself, where it tells; the strength is that of the whole proposal. */
+  readonly own: number;
   readonly reading: Reading;
   readonly before: Token | undefined;
   /** Whether the word before it in the proposal is kept. */
@@ -72,7 +77,7 @@ export interface Situation {
  * mean something they decide, elsewhere an ordinary word needs a list of names behind it.
  */
 export function verdictOn(token: Token, situation: Situation): Verdict {
-  const { reading, strength, isBesideName, before } = situation;
+  const { reading, strength, own, isBesideName, before } = situation;
   const { word } = token;
   if (/['’]$/.test(token.gap) && word.length < 3) return isBesideName ? 'inside' : 'drop';
   if (/\p{N}/u.test(word)) return verdictOnCode(token, situation);
@@ -80,12 +85,21 @@ export function verdictOn(token: Token, situation: Situation): Verdict {
   if (isFunctionWord(word)) return isBesideName ? 'inside' : 'drop';
   if (TITLES.has(word) || isRelationWord(word)) return 'drop';
   if (isShorthand(word) && token.shape !== 'mixed' && !isNameAllTheSame(token, situation)) return 'drop';
-  if (reading.isProtected(token.start, token.end) && (strength < NEARLY_SURE || !isBesideName))
+  if (reading.isProtected(token.start, token.end) && (own < NEARLY_SURE || !isBesideName))
     return isBesideName ? 'inside' : 'drop';
   if (before && TITLES.has(before.word) && /^\.? $/.test(token.gap) && !isCommonWord(word)) return 'keep';
   if (isTraitOrCompass(word)) return isBesideName ? 'inside' : 'drop';
   const letterCase = reading.letterCaseAt(token);
   if (letterCase === 'mixed') return verdictOnCapital(token, situation);
+  // "CAFA completed": capitals in a line that has none are letters of an office or a form.
+  if (
+    letterCase === 'lower' &&
+    token.shape === 'upper' &&
+    word.length > 2 &&
+    word.length < 7 &&
+    !isKnownName(word)
+  )
+    return isBesideName || situation.isBesideKnown || strength >= UNHEARD_CAPITALS ? 'keep' : 'drop';
   return verdictOnBareWord(word, situation, letterCase === 'upper');
 }
 
@@ -138,7 +152,7 @@ function verdictOnLetter(
 /** Where capitals mean something. */
 function verdictOnCapital(
   { shape, word, ...token }: Token,
-  { strength, before, isBesideName, isBesideKnown, kind }: Situation,
+  { strength, own, before, isBesideName, isBesideKnown, kind }: Situation,
 ): Verdict {
   const opensSentence = token.opensSentence && !(before?.word.length === 1 && token.gap.trim() === '.');
   const isRareWordOfAPlace =
@@ -156,7 +170,9 @@ function verdictOnCapital(
       (opensSentence ? (isSlipOfOrdinaryWord(word) ? NEARLY_SURE : UNKNOWN_OPENING) : UNKNOWN_WORD)
       ? 'keep'
       : 'drop';
-  if (opensSentence) return strength >= NEARLY_SURE ? 'keep' : 'drop';
+  // "Plays Fortnite", "Buys Rizla": the verb that opens the sentence needs a suspicion of its own.
+  if (opensSentence)
+    return strength >= NEARLY_SURE && (own >= SOME_OF_ITS_OWN || !isCommonWord(word)) ? 'keep' : 'drop';
   return strength >= CAPITAL_IN_SENTENCE ? 'keep' : 'drop';
 }
 

@@ -1,8 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Capability } from '#service/capability.ts';
 import { DEMO_COUNCIL, DEMO_LEAD } from '#service/demo/fill-demo.ts';
+import { loadRooms } from '#service/rooms.ts';
+import { completeIndex } from '#service/search/repository.ts';
 import { ADULT_AREAS } from '#shared/domain/activities/adult-areas.ts';
 import { aDemo } from '../a-demo.ts';
-import type { TestService } from '../a-service.ts';
+import { aService, GOOD_PASSPHRASE, type TestService } from '../a-service.ts';
 
 // Each test writes some 1,100 fields through the rules.
 vi.setConfig({ testTimeout: 120_000 });
@@ -156,5 +159,28 @@ describe('the demo workspace', () => {
     expect(await client.auditTrail.verify({})).toMatchObject({ isWhole: true, seals: 27 });
     const newest = await client.auditTrail.list({ limit: 500 });
     expect(newest.every(({ at }) => at < '2026-04-01T09:01')).toBe(true);
+  });
+
+  it('finds everything, as soon as it is made, by the very words that an index made anew would', async () => {
+    const { service, client, grants, folder } = aService();
+    const fileToken = grants.grant(folder, 'new-workspace');
+    await client.workspace.createDemo({ fileToken, passphrase: GOOD_PASSPHRASE });
+    const { current } = service.context.workspaces;
+    if (!current) throw new Error('The demo is not open.');
+    current.database.exec(
+      "CREATE VIRTUAL TABLE temp.terms USING fts5vocab('main', 'found_words', 'instance')",
+    );
+    const entries = () =>
+      current.database
+        .prepare(
+          'SELECT kind, id, term, count(*) FROM found_things t JOIN temp.terms v ON v.doc = t.rowid GROUP BY 1, 2, 3',
+        )
+        .all();
+    const kept = entries();
+    expect(kept.length).toBeGreaterThan(5_000);
+    const findings = Object.values(await loadRooms()).flatMap(({ finds }: Capability) => finds ?? []);
+    current.database.exec('DELETE FROM found_words; DELETE FROM found_things');
+    completeIndex(current.store, findings);
+    expect(entries()).toEqual(kept);
   });
 });

@@ -42,7 +42,7 @@ const VERBS: Readonly<Record<VerbKind, string>> = {
     'improve increase reduce raise strengthen enhance decrease lower boost lift cut minimise maximise prevent eliminate eradicate',
   vague:
     'monitor consider explore continue look think encourage promote support maintain keep try aim endeavour strive address ' +
-    'engage liaise embed reflect focus remind remember work be foster champion value recognise acknowledge understand ' +
+    'capture engage liaise embed reflect focus remind remember work be foster champion value recognise acknowledge understand ' +
     'examine assure exercise prioritise safeguard protect manage tackle highlight emphasise stress sustain uphold ensure-that attempt hope pursue progress action',
 };
 

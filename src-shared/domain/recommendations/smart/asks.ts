@@ -55,6 +55,8 @@ const FINDING = /\b(?:there (?:is|are|was|were|has|have)|was|were|has been|have 
 /** A heading ("Timeliness of return interviews") asks nobody, whatever verb its later words look like. */
 const HEADING =
   /^(?:the )?(?:[a-z’'-]{1,15} ){0,2}(?:[a-z]{2,20}(?:ness|ency|ity|ance|ight|ment|tion)|response|responses|impact|pace|range|use|number|choice|experiences?|progress|planning|recording|support|help|services|arrangements|practice|sufficiency|quality) (?:of|in|to|between|around|about|for|by|with|from)\b/i;
+/** What a heading says of whom it is about ("children who are to be adopted") is no request either. */
+const WHOM_IT_IS_ABOUT = / (?:who|which|that|whose) .*$/i;
 const PLACEHOLDER = /\([^)]{0,120}\)/g;
 
 /** The requests in an action, sentence by sentence. Unknown words after "to" or "will" count as tasks. */
@@ -76,7 +78,7 @@ function readSentence(sentence: string, index: number): Ask[] {
     .replace(PLACEHOLDER, (inside) => ' '.repeat(inside.length))
     .replace(PURPOSE, '')
     .replace(/\bmake sure\b/gi, 'ensure   ');
-  const words = wordsInPlace(text);
+  const words = wordsInPlace(HEADING.test(text) ? text.replace(WHOM_IT_IS_ABOUT, '') : text);
   const normal = findHits(words);
   const hits = normal.length > 0 || FINDING.test(text) || HEADING.test(text) ? normal : findStatedHits(words);
   return hits.map((hit, position) => {

@@ -42,6 +42,8 @@ const MEASURE_IN_ACTION: readonly RegExp[] = [
   /\b(?:\d{1,3}|ten|twelve|twenty) (?:[a-z-]{2,20} ){0,3}?(?:are |to be |will be )?(?:dip-?sampled|sampled|audited|checked|read)\b/i,
   /\bpublish(?:es|ed)?\b|\bput(?: \w{1,15}){1,5} on (?:the|its|our|their) (?:intranet|website)\b/i,
   /\b(?:tell|give)s? (?:the|each|every|his|her|their|its) [^.]{1,60}\b(?:results?|outcomes?|numbers?|figures?)\b/i,
+  // A second deed hands over what came of the first: "take Kai to the dentist and tell the social worker what he needs".
+  /\b(?:and|then) (?:also |then |will |to )*(?:tell|give|send|e-?mail|inform|notify|text)s? (?:[A-Za-z’'-]{1,20} ){1,6}?(?:what|which|when|whether|who|where|the (?:dates?|times?|answers?|reasons?|decision|results?|outcomes?|names?)|a copy|copies)\b/,
   /\bset out\b[^.]{0,60}\b(?:how|what|which|when)\b/i,
   /\b(?:evidenced?|measured|demonstrated|shown|confirmed|checked|verified|signed(?: off)?|recorded|documented|logged|noted|reviewed|audited|reported) (?:by|in|at|on|through|from|with|to|against|when)\b/i,
   /\b(?:success|measure|evidence|outcome|impact|how we will know)(?: is| will be)?:/i,

@@ -81,7 +81,7 @@ const BODY_NAMED = `(?:[A-Za-z’'-]{1,20} ){0,4}?(?:${BODY}|${OFFICE})${OF_WHAT
 const ORGANISATION = new RegExp(
   `(?:^|[.;:,] ?|\\b(?:months?|weeks?|days?|decision|report|that|\\d{4}),? )(?:[Tt]he |[Ee]ach |[Oo]ur |[Aa] |(?=[A-Z]))${BODY_NAMED} (?:to|will|should|must|shall|needs? to)\\b`,
 );
-/** "That the Department of Education publish": a motion, with the verb as it stands. */
+/** "That the Department of Education publish" or "publishes": a motion, which needs no "should". */
 const MOTION = new RegExp(`^(?:[^.;]{0,40}\\b[Rr]ecommends? )?[Tt]hat the ${BODY_NAMED} ([a-z]{3,15})\\b`);
 
 /** A profession that is named ("Midwives should") can be asked through its lead; "practitioners" cannot. */
@@ -89,7 +89,7 @@ const PROFESSION =
   /(?:^|[.;:] ?)(?:the )?(?:(?:community|named|all) )?(?:midwives|health visitors|school nurses|paediatricians|caseworkers|personal advisers|independent reviewing officers|youth workers|probation officers|teachers) (?:to|will|should|must)\b/i;
 /** A body by its name, without "the": "Housing and Social Development to". */
 const NAMED_BODY =
-  /(?:^|[.;:] ?)(?:[A-Z][A-Za-z'-]{1,20} (?:and |for |of )?){1,5}(?:Development|Department|Board|Trust|Council|Partnership|Authority|Constabulary|Police) (?:to|will|should|must)\b/;
+  /(?:^|[.;:] ?|\b[Tt]hat )(?:(?:[A-Z][A-Za-z'-]{1,20} (?:and |for |of )?){1,5}(?:Development|Department|Board|Trust|Council|Partnership|Authority|Constabulary|Police)|(?:NHS|Public Health|Social Work|Sport|Skills|Health Education|Healthcare Improvement|Social Care|Care Inspectorate) (?:England|Scotland|Wales|Northern Ireland)|Ofsted|Estyn|Cafcass(?: Cymru)?|CAFCASS|the NSPCC|HMPPS|Tusla|[Tt]he (?:[A-Za-z]{3,20} )?safeguarding partners|[A-Z][A-Za-z]{2,20} safeguarding partners) (?:to|will|should|must)\b/;
 
 /** "Ensure the allocated worker visits": one role, and what it is to do. */
 const ENSURED_ACTOR = new RegExp(
@@ -104,7 +104,8 @@ const NAMED_SERVICE =
 export function actionNamesOwner(action: string): boolean {
   if (ORGANISATION.test(action) || PROFESSION.test(action) || NAMED_BODY.test(action)) return true;
   if (NAMED_SERVICE.test(action)) return true;
-  if (verbOf(MOTION.exec(action)?.[1] ?? '')?.isBase) return true;
+  const moved = verbOf(MOTION.exec(action)?.[1] ?? '');
+  if (moved?.isBase || moved?.isThirdPerson) return true;
   for (const [, verb = ''] of action.matchAll(ENSURED_ACTOR)) if (verbOf(verb)?.isThirdPerson) return true;
   if (AGENT.test(action) || TAGGED.test(action) || hasNamedActor(action)) return true;
   for (const match of action.matchAll(ACTOR)) {

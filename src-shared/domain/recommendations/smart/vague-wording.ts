@@ -27,6 +27,9 @@ const TOPIC =
   /\b(?:about|regarding|re|on|so|how|what|whether|why|using|agree|where|who|that|concerning|with a|through|together|once|twice|alone|before|weekly|fortnightly|monthly|at least)\b|\d|:/i;
 const COMPARATIVE =
   /^(?:(?:visits?|work|see|be|is|to|a|an|much|become|have|the) )?(?:more|better|less|fewer|greater|increased|improved|enhanced|stronger|closer|smarter|quicker|higher|clearer)\b/i;
+/** "Visit Kai more often": how often is not said. */
+const BY_DEGREES =
+  /\b(?:more|less) (?:often|frequently|regularly|closely|quickly|promptly|widely|carefully|thoroughly)$/i;
 const STATEMENT =
   /\b(?:was|were|has been|have been|had|is not|are not|isn't|aren't|is no|are no|lacks?|lacking|there is|there are|remains?|appears?|seems?|did not|didn't|needs? more|is (?:limited|poor|weak|lacking|missing|unclear|out of date))\b/i;
 
@@ -76,7 +79,7 @@ function isTooShort(action: string): boolean {
 
 function isSubstantive(ask: Ask, asks: readonly Ask[], whole: string, measure: string): boolean {
   const objectWords = wordsInPlace(ask.object);
-  if (COMPARATIVE.test(ask.object) && !TARGET.test(whole)) return false;
+  if ((COMPARATIVE.test(ask.object) || BY_DEGREES.test(ask.object)) && !TARGET.test(whole)) return false;
   switch (ask.kind) {
     case 'bring-about':
       return (

@@ -32,7 +32,7 @@ const NAMED_ROLE =
 function judgeLowerName({ text, before }: Found): 'likely' | 'doubtful' | 'no' {
   const word = text.split(/\s+/).at(-1) ?? '';
   if (/^\p{Lu}/u.test(word)) return isOrdinaryTerm(text) || isRelationWord(lowerWord(word)) ? 'no' : 'likely';
-  if (notAName(word)) return 'no';
+  if (notAName(word) || (isShorthand(lowerWord(word)) && !isGivenName(lowerWord(word)))) return 'no';
   if (isGivenName(lowerWord(word)) && NAMED_ROLE.test(before)) return 'doubtful';
   return isOrdinaryWord(lowerWord(word)) ? 'no' : 'doubtful';
 }

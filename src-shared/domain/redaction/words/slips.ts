@@ -3,9 +3,9 @@ import { isCommonWord, isOrdinaryWord } from './ordinary-words.ts';
 const remembered = new Map<string, boolean>();
 const MOST_REMEMBERED = 20_000;
 
-/** "attendnace", "recieve": one slip away from one of the commonest words; "caseload", "payslips": two of them in one. */
+/** "attendnace", "recieve", "folow": one slip away from one of the commonest words; "caseload", "payslips": two of them in one. */
 export function isSlipOfOrdinaryWord(word: string): boolean {
-  if (word.length < 6 || word.length > 20) return false;
+  if (word.length < 4 || word.length > 20) return false;
   const known = remembered.get(word);
   if (known !== undefined) return known;
   const result = findSlip(word);
@@ -15,6 +15,8 @@ export function isSlipOfOrdinaryWord(word: string): boolean {
 }
 
 function findSlip(word: string): boolean {
+  if (isHalved(word)) return true;
+  if (word.length < 6) return false;
   const singular = word.endsWith('s') ? word.slice(0, -1) : word;
   if (isOrdinaryWord(singular)) return true;
   for (let i = 3; i <= singular.length - 3; i++)
@@ -31,5 +33,12 @@ function findSlip(word: string): boolean {
     for (const letter of 'abcdefghijklmnopqrstuvwxyz')
       if (isWord(head + letter + tail) || isWord(head + letter + word.slice(i))) return true;
   }
+  return false;
+}
+
+/** "folow", "agred": one letter of a double left out of one of the commonest words. */
+function isHalved(word: string): boolean {
+  for (let i = 1; i < word.length; i++)
+    if (isCommonWord(word.slice(0, i) + word.charAt(i) + word.slice(i))) return true;
   return false;
 }

@@ -154,4 +154,47 @@ describe('kinds of recommendation', () => {
     ).not.toContain('process-only');
     expect(codesOf('The service manager to file ten supervision records')).toContain('process-only');
   });
+
+  const TOLD = ['tell the social worker', 'give Noah’s mother', 'send the school nurse', 'inform the court'];
+  const OF_WHAT = [
+    'what she needs',
+    'when it will be',
+    'the date of the first visit',
+    'a copy',
+    'whether he came',
+  ];
+  it.each(TOLD.flatMap((tell) => OF_WHAT.map((what) => `${tell} ${what}`)))(
+    'what came of a first deed can be checked where a second hands it over: … and %s',
+    (told) => {
+      const action = `The foster carer will take Kai to the dentist before 20 May 2026 and ${told}`;
+      expect(codesOf(action, 'child')).not.toContain('no-measure');
+    },
+  );
+
+  it.each([
+    'NHS England should pay for a second school nurse',
+    'Public Health Wales must send each surgery the leaflet',
+    'Ofsted should ask every home for its missing log',
+    'The safeguarding partners should agree one referral form',
+    'Local safeguarding partners will agree one referral form',
+    'We recommend that the trust publishes the findings',
+    'That the board tells each school the number',
+  ])('a body that goes by its own name, or by a motion, answers for it: %s', (action) => {
+    expect(codesOf(action)).not.toContain('no-owner');
+  });
+
+  it.each([
+    'The quality of life story work for children who are to be adopted',
+    'Timeliness of health assessments for children who will leave care',
+    'Sufficiency of homes for children who must be moved',
+  ])('what a heading says of whom it is about is no request: %s', (action) => {
+    expect(codesOf(action)).toContain('no-action');
+  });
+
+  it.each(['more often', 'more regularly', 'more closely', 'less frequently'])(
+    '“%s” does not say how often',
+    (degree) => {
+      expect(codesOf(`The social worker will visit Kai ${degree}`, 'child')).toContain('vague-object');
+    },
+  );
 });

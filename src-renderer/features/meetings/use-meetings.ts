@@ -32,7 +32,7 @@ export function useScopeChoices() {
   const { data: plans } = useQuery(api.plans.list.queryOptions({ input: {} }));
   const named = (some: readonly { readonly id: string; readonly name: string }[] = []) =>
     some.map(({ id, name }) => ({ value: id, label: name }));
-  return { rounds: named(rounds), plans: named(plans) };
+  return { rounds: named(rounds), plans: named(plans?.filter(({ closedOn }) => closedOn === null)) };
 }
 
 export const useEndSeries = () => useMutation(api.meetings.endSeries.mutationOptions());

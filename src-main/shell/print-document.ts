@@ -17,3 +17,15 @@ export function completeDocument(html: string, { title, language }: PrintOptions
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
+
+/**
+ * The marking that stands above every page, as HTML; empty where the parts of a document are marked otherwise, or have a
+ * head of their own on each page.
+ */
+export function markingIn(html: string): string {
+  if (html.includes('class="running-head"')) return '';
+  const [marking = '', ...others] = new Set(
+    [...html.matchAll(/<p class="marking">([^<]*)<\/p>/g)].map(([, words = '']) => words),
+  );
+  return others.length === 0 ? marking : '';
+}

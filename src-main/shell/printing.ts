@@ -5,7 +5,7 @@ import { blockNetwork } from './network.ts';
 import { withPaperFonts } from './paper-fonts.ts';
 import { cleanPdfProperties } from './pdf-properties.ts';
 import { denyPermissions } from './permissions.ts';
-import { completeDocument, type PrintOptions } from './print-document.ts';
+import { completeDocument, markingIn, type PrintOptions } from './print-document.ts';
 
 const partition = 'printing';
 const printHost = 'print';
@@ -29,7 +29,7 @@ export async function printPdf(html: string, options: PrintOptions): Promise<Uin
       preferCSSPageSize: true,
       printBackground: true,
       pageSize: 'A4',
-      ...(hasMarginBoxes() ? {} : NUMBERED_PAGES),
+      ...(hasMarginBoxes() ? {} : pagesByPrinter(html)),
     });
     return cleanPdfProperties(pdf, options.title);
   } finally {
@@ -38,16 +38,17 @@ export async function printPdf(html: string, options: PrintOptions): Promise<Uin
   }
 }
 
-/** From this Chromium on a page numbers itself (`to-html.ts`); before, the printer has to. */
+/** From this Chromium on a page marks and numbers itself (`to-html.ts`); before, the printer has to. */
 const hasMarginBoxes = (): boolean => Number.parseInt(process.versions.chrome ?? '0', 10) >= 131;
 
-/** "2 / 7" below each page, without a word: a child may be called Page. */
-const NUMBERED_PAGES = {
+const PAGE_LINE = 'width:100%;margin:0 18mm;font:8.5pt Arial,sans-serif;color:#55524c';
+
+/** The marking above each page, and "2 / 7" below without a word: a child may be called Page. */
+const pagesByPrinter = (html: string) => ({
   displayHeaderFooter: true,
-  headerTemplate: '<span></span>',
-  footerTemplate:
-    '<p style="width:100%;margin:0 18mm;text-align:right;font:8.5pt Arial,sans-serif;color:#55524c"><span class="pageNumber"></span> / <span class="totalPages"></span></p>',
-};
+  headerTemplate: `<p style="${PAGE_LINE}">${markingIn(html)}</p>`,
+  footerTemplate: `<p style="${PAGE_LINE};text-align:right"><span class="pageNumber"></span> / <span class="totalPages"></span></p>`,
+});
 
 /** Shows the system's print dialog for an HTML document. Resolves to whether it went to a printer. */
 export async function printOnPaper(html: string, options: PrintOptions): Promise<boolean> {

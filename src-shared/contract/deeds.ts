@@ -61,6 +61,8 @@ export const AUDIT_DEEDS = {
   'import plan': 'Brought in a plan or tracker',
   'add plan': 'Made a plan',
   'change plan': 'Changed the head, key or priorities of a plan',
+  'close plan': 'Closed a plan',
+  'reopen plan': 'Opened a closed plan again',
   'place plan': 'Put a recommendation into a plan',
   'take-out plan': 'Took a recommendation out of a plan',
   'carry plan': 'Carried open actions to the next plan',

@@ -58,6 +58,8 @@ export const MeetingDetail = MeetingRow.extend({
   attendance: Attendance,
   notes: z.string(),
   agenda: z.array(MeetingItem),
+  /** When it began; null before, and in minutes that were sealed before this was noted. */
+  startedAt: Instant.nullable().default(null),
   /** How many items fit, and the minutes planned and left. */
   fits: z.number(),
   planned: z.number(),

@@ -3,6 +3,7 @@ import { ItemId, PlanId } from '../domain/ids.ts';
 import { Delivery } from '../domain/tracker/states.ts';
 import { changes, Day, FileToken, Id, Nothing, reads } from './base.ts';
 import { TrackedItem, TrackerCounts } from './tracker.ts';
+import { UndoOffer } from './undo.ts';
 
 const Text = z.string().max(10_000);
 
@@ -49,6 +50,10 @@ export type PlannedAction = z.infer<typeof PlannedAction>;
 export const PlanDetail = z.object({
   id: Id,
   name: z.string(),
+  /** The day on which it was closed: it is out of the working lists, and can be opened again. */
+  closedOn: Day.nullable(),
+  /** The plans that open actions of it were carried to. */
+  successors: z.array(z.object({ id: Id, name: z.string() })),
   head: PlanHead,
   key: z.array(KeyEntry),
   priorities: z.array(
@@ -116,7 +121,15 @@ export type PlanDraft = z.infer<typeof PlanDraft>;
 export const plansContract = {
   list: reads('lead').output(
     z.array(
-      z.object({ id: Id, name: z.string(), board: z.string(), duration: z.string(), colours: ColourCounts }),
+      z.object({
+        id: Id,
+        name: z.string(),
+        board: z.string(),
+        duration: z.string(),
+        colours: ColourCounts,
+        closedOn: Day.nullable(),
+        successors: z.array(z.object({ id: Id, name: z.string() })),
+      }),
     ),
   ),
   get: reads('lead')
@@ -126,6 +139,10 @@ export const plansContract = {
   save: changes('lead')
     .input(z.object({ id: PlanId.nullable(), draft: PlanDraft }))
     .output(z.object({ id: Id })),
+  /** Closes a plan, which takes it out of the working lists, or opens it again; its actions stay in the tracker as they are. */
+  close: changes('lead')
+    .input(z.object({ id: PlanId, isClosed: z.boolean() }))
+    .output(z.object({ undo: UndoOffer.nullable() })),
   /** Puts an item of the tracker into a plan, or moves it to another priority there; its history goes along. */
   place: changes('lead')
     .input(

@@ -84,14 +84,24 @@ export const TrackerBoard = z.object({
 
 const MedianDays = z.object({ median: z.number().nullable(), n: z.number() });
 
+/** An item by name: at most a hundred stand behind a number. */
+const NamedItem = z.object({ id: Id, number: z.number(), action: z.string() });
+
 /** What moved between two days. The counts of the moves, those only re-dated and those unchanged add up to `total`. */
 export const TrackerComparison = z.object({
   total: z.number(),
   /** `from` is null for what was not there yet. */
   moves: z.array(
-    z.object({ from: Delivery.nullable(), to: Delivery, count: z.number(), redated: z.number() }),
+    z.object({
+      from: Delivery.nullable(),
+      to: Delivery,
+      count: z.number(),
+      redated: z.number(),
+      items: z.array(NamedItem),
+    }),
   ),
   onlyRedated: z.number(),
+  onlyRedatedItems: z.array(NamedItem),
   unchanged: z.number(),
   /** The longest first; at most a hundred of `stuckCount`. */
   stuck: z.array(z.object({ item: TrackedItem, days: z.number() })),

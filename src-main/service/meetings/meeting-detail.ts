@@ -81,6 +81,7 @@ export function meetingDetail(workspace: OpenWorkspace, id: MeetingId): MeetingD
     attendance: attendanceOf(meeting),
     notes: meeting.notes,
     agenda: shown,
+    startedAt: meeting.startedAt,
     ...fitInto(
       shown.map(({ minutes }) => minutes),
       meeting.lengthMinutes,

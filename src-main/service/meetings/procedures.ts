@@ -16,6 +16,7 @@ import {
   reorderAgenda,
   startMeeting,
 } from './hold-meeting.ts';
+import { leaveNamesOut } from './names-left-out.ts';
 import { listMeetings } from './repository.ts';
 import { setScope } from './scope.ts';
 import { endSeries, listSeries } from './series.ts';
@@ -83,9 +84,10 @@ export const meetingsRouter = room.router({
   saveMinutes: room.saveMinutes.handler(async ({ context, input }) => {
     const workspace = openWorkspaceOf(context);
     const { council } = workspace.settings;
-    const { document, leftOut } = minutesDocument(minutesOf(workspace, input.id), {
+    const meeting = minutesOf(workspace, input.id);
+    const { document, leftOut } = minutesDocument(meeting, {
       council,
-      isForPartners: input.isForPartners,
+      leaveOut: input.isForPartners ? leaveNamesOut(workspace, meeting) : null,
     });
     await writeDocument(context, document, {
       token: input.fileToken,

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { and, asc, count, desc, eq, lt, max, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, lt, max, or, sql } from 'drizzle-orm';
 import { Attendance, type MeetingRow, type MeetingState } from '#shared/contract/meetings.ts';
-import type { ItemId, MeetingId } from '#shared/domain/ids.ts';
+import type { CaseId, ItemId, MeetingId } from '#shared/domain/ids.ts';
 import { notThere, Problem } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';
 import { readJson } from '../store/json.ts';
+import { cases } from '../store/schema/cases.ts';
+import { people } from '../store/schema/people.ts';
 import { itemEvents, meetingItems, meetingNotes, meetings } from '../store/schema/tracker.ts';
 
 export type Meeting = typeof meetings.$inferSelect;
@@ -158,3 +160,24 @@ export const itemsTouchedIn = (store: Reader, meetingId: MeetingId): readonly It
 
 /** SHA-256 over the minutes as they were approved. */
 export const minutesHash = (minutes: string): string => createHash('sha256').update(minutes).digest('hex');
+
+/** The ids of the cases with these references. */
+export const casesOf = (store: Reader, references: readonly string[]): ReadonlyMap<string, CaseId> =>
+  new Map(
+    references.length === 0
+      ? []
+      : store
+          .select({ id: cases.id, reference: cases.reference })
+          .from(cases)
+          .where(inArray(cases.reference, [...references]))
+          .all()
+          .map(({ id, reference }) => [reference, id]),
+  );
+
+/** Everybody of the workspace by name. */
+export const peopleByName = (store: Reader): string[] =>
+  store
+    .select({ name: people.name })
+    .from(people)
+    .all()
+    .map(({ name }) => name);

@@ -5,6 +5,7 @@ import { Problem } from '../problem.ts';
 import { stateNow } from '../tracker/items.ts';
 import { itemRow } from '../tracker/repository.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
+import { closedOnOf, headToStore } from './close-plan.ts';
 import {
   allPlans,
   changePlace,
@@ -45,7 +46,7 @@ export function savePlan(workspace: OpenWorkspace, id: PlanId | null, draft: Pla
     putPlan(writing, {
       id: planId,
       name: draft.name,
-      head: draft.head,
+      head: headToStore(draft.head, before ? closedOnOf(before) : null),
       key: draft.key,
       createdAt: before?.createdAt ?? at,
       createdBy: before?.createdBy ?? workspace.actor,

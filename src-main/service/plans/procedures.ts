@@ -3,6 +3,7 @@ import { openWorkspaceOf, os } from '../context.ts';
 import { onLetterhead } from '../documents/letterhead-repository.ts';
 import { writeDocument } from '../documents/write-document.ts';
 import { carryItems, keepItem, placeItem, removeItem, savePlan } from './change-plan.ts';
+import { closePlan } from './close-plan.ts';
 import { coverOf, listPlans, showPlan } from './show-plan.ts';
 import { tellable } from './you-said.ts';
 
@@ -15,6 +16,9 @@ export const plansRouter = room.router({
   save: room.save.handler(({ context, input }) => ({
     id: savePlan(openWorkspaceOf(context), input.id, input.draft),
   })),
+  close: room.close.handler(({ context, input }) =>
+    closePlan(openWorkspaceOf(context), input.id, input.isClosed),
+  ),
   place: room.place.handler(({ context, input }) => {
     placeItem(openWorkspaceOf(context), input);
     return {};

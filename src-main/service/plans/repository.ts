@@ -135,3 +135,22 @@ export const isInScope = (store: Reader, planId: PlanId): boolean =>
 export function dropPlan({ tx }: Pick<Writing, 'tx'>, id: PlanId): void {
   tx.delete(plans).where(eq(plans.id, id)).run();
 }
+
+/** The plans that items of a plan were carried to, each once. */
+export const carriedOnIn = (store: Reader, planId: PlanId): PlanId[] =>
+  store
+    .selectDistinct({ to: planItems.carriedTo })
+    .from(planItems)
+    .where(eq(planItems.planId, planId))
+    .all()
+    .flatMap(({ to }) => to ?? []);
+
+/** The name of every plan by its id. */
+export const planNames = (store: Reader): ReadonlyMap<PlanId, string> =>
+  new Map(
+    store
+      .select({ id: plans.id, name: plans.name })
+      .from(plans)
+      .all()
+      .map(({ id, name }) => [id, name]),
+  );

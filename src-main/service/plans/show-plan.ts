@@ -16,6 +16,7 @@ import { asTrackedItem } from '../tracker/items.ts';
 import { allEvents } from '../tracker/repository.ts';
 import { type Standing, standingAsAt, standingItems } from '../tracker/standing.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
+import { closedOnOf, successorsOf, writtenHead } from './close-plan.ts';
 import { allPlans, type PlacedRow, placedIn, placesOf, planById, prioritiesOf } from './repository.ts';
 
 /** An action of a plan with everything that is known of it. */
@@ -54,6 +55,8 @@ export const listPlans = (workspace: OpenWorkspace) =>
   allPlans(workspace.store).map(({ id, name, head }) => ({
     id,
     name,
+    closedOn: closedOnOf({ head }),
+    successors: successorsOf(workspace, id),
     board: head.board ?? '',
     duration: head.duration ?? '',
     colours: colourCounts(actionsOf(workspace, id, null).map(({ standing }) => standing.state.delivery)),
@@ -78,7 +81,9 @@ export function showPlan(workspace: OpenWorkspace, id: PlanId, asAt: string | nu
   return {
     id,
     name: plan.name,
-    head: plan.head,
+    closedOn: closedOnOf(plan),
+    successors: successorsOf(workspace, id),
+    head: writtenHead(plan),
     key: [...plan.key],
     priorities: prioritiesOf(store, id).map(({ id: priorityId, title, objective }) => ({
       id: priorityId,

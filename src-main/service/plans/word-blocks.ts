@@ -34,8 +34,36 @@ interface Paragraph {
   written: number;
 }
 
+type TableBlock = Extract<WordBlock, { kind: 'table' }>;
+
+const tableBlock = (rows: TableBlock['rows']): WordBlock => ({ kind: 'table', rows });
+
+/** A table of one column that holds tables is there for the page alone. */
+const isLayOut = (rows: TableBlock['rows']): boolean =>
+  rows.every((row) => row.length === 1) &&
+  rows.some(([cell]) => cell?.inner?.some((inner) => inner.rows.some((row) => row.length >= 3)));
+
+/** What stands in a table that is there for the page alone: its lines as headings, its tables as tables. */
+const laidOut = (rows: TableBlock['rows']): WordBlock[] =>
+  rows.flatMap(([cell]): WordBlock[] => {
+    const inner = cell?.inner ?? [];
+    const rest = (cell?.text ?? '').split('\n').slice(inner.at(-1)?.end ?? 0);
+    return [
+      ...inner.flatMap(({ before, rows: own }) => [...lineBlocks(before), tableBlock(own)]),
+      ...lineBlocks(rest),
+    ];
+  });
+
+function lineBlocks(lines: readonly string[]): WordBlock[] {
+  const text = lines.filter((line) => line !== '').join(': ');
+  if (text === '') return [];
+  return text.length <= 160
+    ? [{ kind: 'heading', text, level: 6 }]
+    : [{ kind: 'text', text: lines.join('\n') }];
+}
+
 /**
- * Reads the body of a Word document. A table inside a cell becomes lines of that cell; text taken out by a tracked
+ * Reads the body of a Word document. A table inside a cell becomes lines of that cell, unless the cell is there for the page alone; text taken out by a tracked
  * change is left out, text put in stays. Numbers that Word gives to list items are written before their text.
  */
 export function readWordBlocks(
@@ -181,6 +209,7 @@ export function readWordBlocks(
           struck: 0,
           unstruck: '',
           commentIds: [],
+          inner: [],
         };
     },
     'w:gridSpan': (attributes) => {
@@ -233,7 +262,8 @@ export function readWordBlocks(
       const table = tables.pop();
       const cell = openCell();
       if (!table) return;
-      if (cell)
+      if (cell) {
+        const before = cell.lines.slice(cell.inner.at(-1)?.end ?? 0);
         cell.lines.push(
           ...table.rows.map((row) =>
             row
@@ -242,7 +272,8 @@ export function readWordBlocks(
               .join(' | '),
           ),
         );
-      else blocks.push({ kind: 'table', rows: table.rows });
+        cell.inner.push({ before, rows: table.rows, end: cell.lines.length });
+      } else blocks.push(...(isLayOut(table.rows) ? laidOut(table.rows) : [tableBlock(table.rows)]));
     },
   };
 

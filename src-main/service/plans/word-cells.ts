@@ -10,6 +10,16 @@ export interface WordCell {
   readonly unstruck: string;
   readonly fill?: string;
   readonly commentIds: readonly string[];
+  /** Tables inside it, with the lines that stand before each. */
+  readonly inner?: readonly InnerTable[];
+}
+
+/** A table inside a cell. */
+export interface InnerTable {
+  readonly before: readonly string[];
+  readonly rows: readonly (readonly WordCell[])[];
+  /** Where the lines after it begin, among all lines of the cell. */
+  readonly end: number;
 }
 
 /** A cell that is being read. */
@@ -22,6 +32,7 @@ export interface OpenCell {
   unstruck: string;
   fill?: string;
   commentIds: string[];
+  inner: InnerTable[];
 }
 
 /** A cell that has been read to its end. */
@@ -34,6 +45,7 @@ export function finished({
   unstruck,
   fill,
   commentIds,
+  inner,
 }: OpenCell): WordCell {
   return {
     text: lines.join('\n'),
@@ -43,6 +55,7 @@ export function finished({
     ...(fill === undefined ? {} : { fill }),
     unstruck: unstruck.trim(),
     commentIds,
+    ...(inner.length > 0 ? { inner } : {}),
   };
 }
 

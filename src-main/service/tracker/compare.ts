@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { TrackerBoard, TrackerComparison } from '#shared/contract/tracker.ts';
 import { daysBetween } from '#shared/domain/dates/calendar-days.ts';
+import type { ItemId } from '#shared/domain/ids.ts';
 import {
   compareDays,
   countedStates,
@@ -16,7 +17,7 @@ import { countsOf, findItems, mostPressingFirst, type Narrowing } from './list.t
 import { type Past, pastOf, type Standing, stateOn } from './standing.ts';
 
 /** Longer lists are read in the list itself. */
-const MOST_STUCK = 100;
+const MOST_NAMED = 100;
 
 /** What moved between the ends of two days, what is stuck, and how long it took to act and to see a difference. */
 export function compareTracker(
@@ -36,16 +37,24 @@ export function compareTracker(
     })),
     { from, to },
   );
-  const stuck = compared.stuck.slice(0, MOST_STUCK);
-  const named = new Set(stuck.map(({ id }) => id));
+  const stuck = compared.stuck.slice(0, MOST_NAMED);
+  const moves = compared.moves.map((move) => ({ ...move, shown: move.ids.slice(0, MOST_NAMED) }));
+  const redated = compared.onlyRedated.slice(0, MOST_NAMED);
+  const named = new Set([...stuck.map(({ id }) => id), ...moves.flatMap(({ shown }) => shown), ...redated]);
   const byId = new Map(
     found.filter(({ row }) => named.has(row.item.id)).map((item) => [item.row.item.id, item]),
   );
+  const nameAll = (ids: readonly ItemId[]) =>
+    ids.flatMap((id) => {
+      const item = byId.get(id)?.row.item;
+      return item ? [{ id, number: item.number, action: item.action }] : [];
+    });
   const times = timesOf(past, found, to);
   return {
     total: found.length,
-    moves: compared.moves.map(({ ids, ...move }) => ({ ...move, count: ids.length })),
+    moves: moves.map(({ ids, shown, ...move }) => ({ ...move, count: ids.length, items: nameAll(shown) })),
     onlyRedated: compared.onlyRedated.length,
+    onlyRedatedItems: nameAll(redated),
     unchanged: compared.unchanged.length,
     stuck: stuck.flatMap(({ id, days }) => {
       const item = byId.get(id);

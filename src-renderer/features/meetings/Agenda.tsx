@@ -1,15 +1,19 @@
-import { Button, NumberInput } from '@mantine/core';
+import { Box, Button, NumberInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { MeetingDetail, MeetingItem } from '#shared/contract/meetings.ts';
+import type { TrackedItem } from '#shared/contract/tracker.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
+import { type AgendaOrder, inOrder } from '#shared/domain/tracker/agenda.ts';
 import { dateWords } from '../../ui/date-words.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { ItemPicker } from '../tracker/ItemPicker.tsx';
 import classes from './meetings.module.css';
-import { useChangeItem, useRemoveItem, useReorder } from './use-meetings.ts';
+import { useAddAgendaItem, useChangeItem, useRemoveItem, useReorder } from './use-meetings.ts';
 
 /** What will be discussed, in which order, and whether it fits. */
 export function Agenda({ meeting }: { meeting: MeetingDetail }) {
@@ -19,9 +23,12 @@ export function Agenda({ meeting }: { meeting: MeetingDetail }) {
   const remove = useRemoveItem();
   if (agenda.length === 0)
     return (
-      <EmptyState title="Nothing overdue, due or waiting">
-        Every recommendation is complete, or has said what is new and is not due before the next meeting.
-      </EmptyState>
+      <>
+        <EmptyState title="Nothing overdue, due or waiting">
+          Every recommendation is complete, or has said what is new and is not due before the next meeting.
+        </EmptyState>
+        <AddToAgenda meeting={meeting} />
+      </>
     );
   const move = (from: number, to: number) => {
     const ids = agenda.map(({ item }) => item.id);
@@ -36,6 +43,8 @@ export function Agenda({ meeting }: { meeting: MeetingDetail }) {
     move(index, event.key === 'ArrowUp' ? index - 1 : index + 1);
   };
   const over = agenda.length - fits;
+  const put = (order: AgendaOrder) =>
+    reorder.mutate({ id, itemIds: inOrder(agenda, order).map(({ item }) => item.id) });
   return (
     <Section
       title="Agenda"
@@ -44,6 +53,16 @@ export function Agenda({ meeting }: { meeting: MeetingDetail }) {
           {lengthMinutes} minutes = {planned} planned + {left} left.{' '}
           {over > 0 && <strong>{countWords(over, 'item')} will not fit.</strong>} Alt+Shift and an arrow key
           moves the item in focus.
+        </>
+      }
+      actions={
+        <>
+          <Button variant="default" loading={reorder.isPending} onClick={() => put('owner')}>
+            Order by owner
+          </Button>
+          <Button variant="default" loading={reorder.isPending} onClick={() => put('pressing')}>
+            Most pressing first
+          </Button>
         </>
       }
     >
@@ -110,7 +129,37 @@ export function Agenda({ meeting }: { meeting: MeetingDetail }) {
           </li>
         ))}
       </ol>
+      <AddToAgenda meeting={meeting} />
     </Section>
+  );
+}
+
+/** Puts something on the agenda that the tracker did not ask for by itself. */
+function AddToAgenda({ meeting: { id, agenda } }: { meeting: MeetingDetail }) {
+  const add = useAddAgendaItem();
+  const [item, setItem] = useState<TrackedItem | null>(null);
+  return (
+    <Box mt="md">
+      <FormColumn>
+        <ItemPicker
+          label="Another recommendation for the agenda"
+          except={agenda.map((entry) => entry.item.id)}
+          value={item}
+          onChange={setItem}
+        />
+        <ProblemNotice error={add.error} />
+        <FormActions>
+          <Button
+            variant="default"
+            disabled={item === null}
+            loading={add.isPending}
+            onClick={() => item && add.mutate({ id, itemId: item.id }, { onSuccess: () => setItem(null) })}
+          >
+            Put it on the agenda
+          </Button>
+        </FormActions>
+      </FormColumn>
+    </Box>
   );
 }
 

@@ -15,7 +15,10 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import classes from './meetings.module.css';
 import { useMeetings } from './use-meetings.ts';
+
+type NamedItem = TrackerComparison['onlyRedatedItems'][number];
 
 /** Two days beside each other: what moved, what only got another date, what is stuck, how long things take. */
 export function ComparePage() {
@@ -64,13 +67,14 @@ const days = ({ median, n }: TrackerComparison['daysToEvidence']): string =>
 function Compared({ compared }: { compared: TrackerComparison }) {
   const { moves, onlyRedated, unchanged, total, stuck, stuckCount, rounds } = compared;
   const rows = [
-    ...moves.map(({ from, to, count, redated }) => ({
+    ...moves.map(({ from, to, count, redated, items }) => ({
       words: `${moveWords(from, to)}${redated > 0 ? `, ${redated} of them re-dated` : ''}`,
       count,
+      items,
     })),
-    { words: 'Only re-dated', count: onlyRedated },
-    { words: 'Unchanged', count: unchanged },
-    { words: 'All', count: total },
+    { words: 'Only re-dated', count: onlyRedated, items: compared.onlyRedatedItems },
+    { words: 'Unchanged', count: unchanged, items: [] },
+    { words: 'All', count: total, items: [] },
   ];
   return (
     <>
@@ -80,7 +84,7 @@ function Compared({ compared }: { compared: TrackerComparison }) {
           rows={rows}
           keyOf={({ words }) => words}
           columns={[
-            { key: 'words', header: 'From and to', cell: ({ words }) => words },
+            { key: 'words', header: 'From and to', cell: (row) => <Moved {...row} /> },
             { key: 'count', header: 'Recommendations', isNarrow: true, cell: ({ count }) => count },
           ]}
         />
@@ -129,5 +133,29 @@ function Compared({ compared }: { compared: TrackerComparison }) {
         </Section>
       )}
     </>
+  );
+}
+
+/** What moved so; its words open the recommendations behind the number. */
+function Moved({ words, count, items }: { words: string; count: number; items: readonly NamedItem[] }) {
+  if (items.length === 0) return words;
+  return (
+    <details>
+      <summary>{words}</summary>
+      <ul className={classes.behind}>
+        {items.map(({ id, number, action }) => (
+          <li key={id}>
+            <TextLink to={{ to: 'item', id }}>
+              R-{number} {action}
+            </TextLink>
+          </li>
+        ))}
+      </ul>
+      {count > items.length && (
+        <p>
+          The first {items.length} of {count}.
+        </p>
+      )}
+    </details>
   );
 }

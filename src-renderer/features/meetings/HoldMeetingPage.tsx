@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { DeliveryChip, ImpactChip } from '../tracker/StateChips.tsx';
 import classes from './hold.module.css';
 import { type Part, PartButton, PartForm } from './ItemInMeeting.tsx';
+import { carryWords, questionWords, timeLeftWords } from './meeting-words.ts';
 import { useChangeItem, useEnd, useMeeting } from './use-meetings.ts';
 
 /** One recommendation at a time on the wall: what was said last, how it stands, and what is decided now. */
@@ -42,8 +43,21 @@ const KEYS: Readonly<Record<string, Part>> = {
   o: 'who',
   w: 'when',
   x: 'conflict',
+  c: 'carry',
   n: 'line',
 };
+
+const CLOCK_MS = 15_000;
+
+/** Looks at the clock by itself: nobody in the room should have to. */
+function TimeLeft({ meeting }: { meeting: MeetingDetail }) {
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const clock = setInterval(() => setNow(new Date()), CLOCK_MS);
+    return () => clearInterval(clock);
+  }, []);
+  return <span>{timeLeftWords(meeting, now)}</span>;
+}
 
 function Hold({ meeting }: { meeting: MeetingDetail }) {
   const [at, setAt] = useState(() => firstOpen(meeting));
@@ -60,8 +74,12 @@ function Hold({ meeting }: { meeting: MeetingDetail }) {
   const leave = () => navigate({ to: 'meeting', id });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !isField(event.target)) leave();
-      if (event.key === 'PageDown' || (event.key === 'ArrowRight' && !isField(event.target))) go(at + 1);
+      if (event.key === 'Escape') {
+        // Out of the field first: from there a letter opens a part, and the next Esc leaves.
+        if (isField(event.target)) (event.target as HTMLElement).blur();
+        else leave();
+      } else if (event.key === 'PageDown' || (event.key === 'ArrowRight' && !isField(event.target)))
+        go(at + 1);
       else if (event.key === 'PageUp' || (event.key === 'ArrowLeft' && !isField(event.target))) go(at - 1);
       else {
         const next = KEYS[event.key.toLowerCase()];
@@ -86,6 +104,7 @@ function Hold({ meeting }: { meeting: MeetingDetail }) {
           {at + 1} of {agenda.length}
         </span>
         <span>{meeting.series}</span>
+        <TimeLeft meeting={meeting} />
         <Button variant="subtle" color="gray" onClick={leave}>
           Leave (Esc): the meeting stays open
         </Button>
@@ -113,11 +132,11 @@ function Hold({ meeting }: { meeting: MeetingDetail }) {
           </div>
           <div>
             <dt>Ask</dt>
-            <dd>
-              {entry.intendedImpact ||
-                entry.measure ||
-                'What did it change for the child, and how do we know?'}
-            </dd>
+            <dd>{questionWords(entry)}</dd>
+          </div>
+          <div>
+            <dt>Look at</dt>
+            <dd>{entry.measure || 'What shows it: a file, a figure, somebody’s own words.'}</dd>
           </div>
         </dl>
         <div className={classes.states}>
@@ -146,10 +165,18 @@ function Hold({ meeting }: { meeting: MeetingDetail }) {
           >
             {entry.conflict || 'none declared'}
           </PartButton>
+          <PartButton
+            letter="C"
+            words="Carry to the next"
+            isOn={part === 'carry'}
+            onClick={() => setPart('carry')}
+          >
+            {carryWords(entry)}
+          </PartButton>
         </div>
         {/* The key empties the forms when another item is shown or a decision was saved. */}
         <div key={`${entry.item.id} ${entry.decisions.length} ${part}`}>
-          <PartForm part={part} entry={entry} meetingId={id} onSaid={said} />
+          <PartForm part={part} entry={entry} meetingId={id} onSaid={said} onCarried={() => go(at + 1)} />
         </div>
         {entry.decisions.length > 0 && (
           <ul className={classes.said} aria-label="Decided in this meeting">
@@ -169,13 +196,14 @@ function Hold({ meeting }: { meeting: MeetingDetail }) {
         <Button variant="default" onClick={() => reached(!entry.isReached)}>
           {entry.isReached ? 'Talked about: mark as not reached' : 'Mark as talked about'}
         </Button>
-        {isLast ? (
-          <Button loading={end.isPending} onClick={() => end.mutate({ id }, { onSuccess: leave })}>
-            End the meeting and read the minutes
-          </Button>
-        ) : (
-          <Button onClick={() => go(at + 1)}>Next</Button>
-        )}
+        {!isLast && <Button onClick={() => go(at + 1)}>Next</Button>}
+        <Button
+          variant={isLast ? 'filled' : 'subtle'}
+          loading={end.isPending}
+          onClick={() => end.mutate({ id }, { onSuccess: leave })}
+        >
+          End the meeting and read the minutes
+        </Button>
       </div>
     </div>
   );

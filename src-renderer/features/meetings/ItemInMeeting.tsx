@@ -9,7 +9,7 @@ import classes from './hold.module.css';
 import { useChangeItem } from './use-meetings.ts';
 
 /** What can be noted of an item in a meeting. */
-export type Part = 'line' | 'delivery' | 'impact' | 'who' | 'when' | 'conflict';
+export type Part = 'line' | 'delivery' | 'impact' | 'who' | 'when' | 'conflict' | 'carry';
 
 /** Opens the form of one part; its letter is the key. */
 export function PartButton({
@@ -41,11 +41,13 @@ export function PartForm({
   entry,
   meetingId,
   onSaid,
+  onCarried,
 }: {
   part: Part;
   entry: MeetingItem;
   meetingId: string;
   onSaid: () => void;
+  onCarried: () => void;
 }) {
   const props = { item: entry.item, meetingId, onSaid };
   switch (part) {
@@ -59,6 +61,8 @@ export function PartForm({
       return <DueForm {...props} />;
     case 'conflict':
       return <ConflictLine entry={entry} meetingId={meetingId} />;
+    case 'carry':
+      return <CarryLine entry={entry} meetingId={meetingId} onCarried={onCarried} />;
     case 'line':
       return <Line {...props} />;
   }
@@ -96,7 +100,7 @@ function Line({
     <>
       <Textarea
         label="This month"
-        description="Enter ends and saves the line."
+        description="Enter ends and saves the line. Esc, then a letter, opens what stands above."
         size="lg"
         autosize
         minRows={2}
@@ -127,6 +131,41 @@ function ConflictLine({ entry, meetingId }: { entry: MeetingItem; meetingId: str
         onBlur={save}
         onKeyDown={(event) => {
           if (event.key === 'Enter') save();
+        }}
+      />
+      <ProblemNotice error={change.error} />
+    </>
+  );
+}
+
+/** Leaves it for the next meeting, with the reason that a third time in a row needs. */
+function CarryLine({
+  entry,
+  meetingId,
+  onCarried,
+}: {
+  entry: MeetingItem;
+  meetingId: string;
+  onCarried: () => void;
+}) {
+  const change = useChangeItem();
+  const [carryReason, setReason] = useState(entry.carryReason);
+  const carry = () =>
+    change.mutate(
+      { id: meetingId, itemId: entry.item.id, isReached: false, carryReason },
+      { onSuccess: onCarried },
+    );
+  return (
+    <>
+      <TextInput
+        label="Why it is left for the next meeting"
+        description={`Enter carries it and goes on.${entry.timesCarried >= 2 ? ' A third time in a row needs a reason.' : ''}`}
+        size="lg"
+        autoFocus
+        value={carryReason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') carry();
         }}
       />
       <ProblemNotice error={change.error} />

@@ -1,29 +1,27 @@
-import { Button, TagsInput, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
 import { useParams } from 'wouter';
-import type { MeetingDetail } from '#shared/contract/meetings.ts';
 import { navigate } from '../../base/place.ts';
 import { dateWords } from '../../ui/date-words.ts';
-import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PageWait } from '../../ui/PageWait.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
-import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { Agenda } from './Agenda.tsx';
+import { MeetingRecord } from './MeetingRecord.tsx';
+import { MeetingTimes } from './MeetingTimes.tsx';
 import { Minutes } from './Minutes.tsx';
 import { STATE_WORDS } from './meeting-words.ts';
 import { OwnersLists } from './OwnersLists.tsx';
-import { useChangeMeeting, useMeeting, useStart } from './use-meetings.ts';
+import { useEnd, useMeeting, useStart } from './use-meetings.ts';
 
 /** One meeting: its agenda before it, its minutes afterwards. */
 export function MeetingPage() {
   const { id = '' } = useParams();
   const { data, error } = useMeeting(id);
   const start = useStart();
+  const end = useEnd();
   if (!data)
     return (
       <PageWait
@@ -41,7 +39,12 @@ export function MeetingPage() {
         description={`${data.startsAt}, ${data.lengthMinutes} minutes${data.chair && `, chaired by ${data.chair}`}. ${STATE_WORDS[data.state]}.`}
         actions={
           data.state === 'approved' ? null : data.state === 'open' ? (
-            <LinkButton to={{ to: 'hold-meeting', id }}>Back to the meeting</LinkButton>
+            <>
+              <Button variant="default" loading={end.isPending} onClick={() => end.mutate({ id })}>
+                End the meeting
+              </Button>
+              <LinkButton to={{ to: 'hold-meeting', id }}>Back to the meeting</LinkButton>
+            </>
           ) : (
             <Button
               variant={data.state === 'planned' ? 'filled' : 'default'}
@@ -54,66 +57,17 @@ export function MeetingPage() {
           )
         }
       />
-      <ProblemNotice error={start.error} />
-      {data.state === 'planned' ? <Agenda meeting={data} /> : <Minutes meeting={data} />}
-      {data.state === 'planned' && <OwnersLists meeting={data} />}
-      {data.state !== 'approved' && <Attendance key={data.id} meeting={data} />}
+      <ProblemNotice error={start.error ?? end.error} />
+      {data.state === 'planned' ? (
+        <>
+          <Agenda meeting={data} />
+          <OwnersLists meeting={data} />
+          <MeetingTimes key={data.id} meeting={data} />
+          <MeetingRecord key={data.id} meeting={data} />
+        </>
+      ) : (
+        <Minutes meeting={data} />
+      )}
     </Page>
-  );
-}
-
-/** Who was there, and what else was said. */
-function Attendance({ meeting }: { meeting: MeetingDetail }) {
-  const change = useChangeMeeting();
-  const [present, setPresent] = useState<string[]>([...meeting.attendance.present]);
-  const [apologies, setApologies] = useState<string[]>([...meeting.attendance.apologies]);
-  const [notes, setNotes] = useState(meeting.notes);
-  const isChanged =
-    present.join('|') !== meeting.attendance.present.join('|') ||
-    apologies.join('|') !== meeting.attendance.apologies.join('|') ||
-    notes !== meeting.notes;
-  return (
-    <Section title="Who was there, and notes">
-      <FormColumn>
-        <FormRow>
-          <TagsInput
-            label="Present"
-            description="Type a name and press Enter."
-            value={present}
-            onChange={setPresent}
-          />
-          <TagsInput
-            label="Apologies"
-            description="Type a name and press Enter."
-            value={apologies}
-            onChange={setApologies}
-          />
-        </FormRow>
-        <Textarea
-          label="Notes"
-          description="What belongs to no single recommendation."
-          autosize
-          minRows={3}
-          value={notes}
-          onChange={(event) => setNotes(event.currentTarget.value)}
-        />
-        <ProblemNotice error={change.error} />
-        {change.isSuccess && !isChanged && (
-          <Notice kind="well" isLive>
-            <p>Saved.</p>
-          </Notice>
-        )}
-        <FormActions>
-          <Button
-            variant="default"
-            loading={change.isPending}
-            disabled={!isChanged}
-            onClick={() => change.mutate({ id: meeting.id, attendance: { present, apologies }, notes })}
-          >
-            Save attendance and notes
-          </Button>
-        </FormActions>
-      </FormColumn>
-    </Section>
   );
 }

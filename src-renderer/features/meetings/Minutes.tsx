@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { LaterNotes } from './LaterNotes.tsx';
+import { MeetingRecord } from './MeetingRecord.tsx';
 import classes from './meetings.module.css';
 import { useApprove, useChangeItem, useSaveMinutes } from './use-meetings.ts';
 
@@ -18,6 +19,7 @@ export function Minutes({ meeting }: { meeting: MeetingDetail }) {
   return (
     <>
       <Approval meeting={meeting} />
+      {meeting.state !== 'approved' && <MeetingRecord key={meeting.id} meeting={meeting} />}
       {meeting.stillOpen === 0 && (
         <Notice kind="well">
           <p>

@@ -8,6 +8,7 @@ import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { isTimeOfDay } from './meeting-words.ts';
 import { useMeetings, usePlanMeeting } from './use-meetings.ts';
 
 /** Plans a meeting: when, how long, who chairs. The agenda follows from the tracker. */
@@ -33,7 +34,7 @@ function PlanForm({
   const [length, setLength] = useState(last?.lengthMinutes ?? 90);
   const [chair, setChair] = useState(last?.chair ?? settings.me.name);
   const [isChecked, setChecked] = useState(false);
-  const isTime = /^([01]\d|2[0-3]):[0-5]\d$/.test(startsAt);
+  const isTime = isTimeOfDay(startsAt);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);

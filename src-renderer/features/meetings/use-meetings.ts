@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
+import type { MeetingDetail } from '#shared/contract/meetings.ts';
 import { api, client } from '../../base/client.ts';
 
 /** All meetings, newest first. */
@@ -6,6 +7,17 @@ export const useMeetings = () => useQuery(api.meetings.list.queryOptions({ input
 
 /** One meeting with its agenda. */
 export const useMeeting = (id: string) => useQuery(api.meetings.get.queryOptions({ input: { id } }));
+
+/** The meeting of the same series before one, with who was there; undefined for the first. */
+export function useMeetingBefore({ id, series, day }: Pick<MeetingDetail, 'id' | 'series' | 'day'>) {
+  const { data: all } = useMeetings();
+  const before = all?.find((one) => one.series === series && one.id !== id && one.day <= day);
+  const { data } = useQuery({
+    ...api.meetings.get.queryOptions({ input: { id: before?.id ?? '' } }),
+    enabled: before !== undefined,
+  });
+  return data;
+}
 
 export const usePlanMeeting = () => useMutation(api.meetings.plan.mutationOptions());
 /** Every series, and whether it ended. */
@@ -20,13 +32,14 @@ export function useScopeChoices() {
   const { data: plans } = useQuery(api.plans.list.queryOptions({ input: {} }));
   const named = (some: readonly { readonly id: string; readonly name: string }[] = []) =>
     some.map(({ id, name }) => ({ value: id, label: name }));
-  return { rounds: named(rounds), plans: named(plans) };
+  return { rounds: named(rounds), plans: named(plans?.filter(({ closedOn }) => closedOn === null)) };
 }
 
 export const useEndSeries = () => useMutation(api.meetings.endSeries.mutationOptions());
 export const useChangeMeeting = () => useMutation(api.meetings.change.mutationOptions());
 export const useReorder = () => useMutation(api.meetings.reorder.mutationOptions());
 export const useChangeItem = () => useMutation(api.meetings.changeItem.mutationOptions());
+export const useAddAgendaItem = () => useMutation(api.meetings.addItem.mutationOptions());
 export const useRemoveItem = () => useMutation(api.meetings.removeItem.mutationOptions());
 export const useStart = () => useMutation(api.meetings.start.mutationOptions());
 export const useEnd = () => useMutation(api.meetings.end.mutationOptions());

@@ -13,7 +13,7 @@ export function CarryOn({ plan }: { plan: PlanDetail }) {
   const { data: plans } = usePlans();
   const carry = useCarry();
   const [toPlanId, setToPlanId] = useState<string | null>(null);
-  const others = (plans ?? []).filter(({ id }) => id !== plan.id);
+  const others = (plans ?? []).filter(({ id, closedOn }) => id !== plan.id && closedOn === null);
   const open = plan.priorities
     .flatMap(({ actions }) => actions)
     .filter(({ item, carriedTo }) => carriedTo === null && !isClosed(item.delivery));

@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Box, Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { PlanDetail } from '#shared/contract/plans.ts';
 import { FormActions, FormRow } from '../../ui/FormRow.tsx';
@@ -15,7 +15,7 @@ export function KeepIn({ plan }: { plan: PlanDetail }) {
     .filter(({ item }) => item.delivery === 'complete');
   if (complete.length === 0) return null;
   return (
-    <>
+    <Box mb="xl">
       <FormRow>
         <Select
           label="A complete action to keep in"
@@ -48,6 +48,6 @@ export function KeepIn({ plan }: { plan: PlanDetail }) {
           Save the reason
         </Button>
       </FormActions>
-    </>
+    </Box>
   );
 }

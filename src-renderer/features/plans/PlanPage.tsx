@@ -8,6 +8,7 @@ import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PageWait } from '../../ui/PageWait.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { ClosePlan, PlanIsOver } from './ClosePlan.tsx';
 import { ColourCounts } from './ColourCounts.tsx';
 import { CoverView } from './CoverView.tsx';
 import { PlanActions } from './PlanActions.tsx';
@@ -46,6 +47,7 @@ export function PlanPage() {
           </>
         }
       />
+      <PlanIsOver plan={plan} />
       <ColourCounts counts={plan.colours} />
       <FilterBar>
         <SegmentedControl
@@ -68,7 +70,12 @@ export function PlanPage() {
           />
         )}
       </FilterBar>
-      {view === 'plan' && <PlanActions plan={plan} />}
+      {view === 'plan' && (
+        <>
+          <PlanActions plan={plan} />
+          <ClosePlan plan={plan} />
+        </>
+      )}
       {view === 'cover' && <CoverView plan={plan} to={to} />}
     </Page>
   );

@@ -13,6 +13,7 @@ export const useCover = (id: string, to: string | null) =>
 
 export const useSavePlan = () => useMutation(api.plans.save.mutationOptions());
 export const useCarry = () => useMutation(api.plans.carry.mutationOptions());
+export const useClose = () => useMutation(api.plans.close.mutationOptions());
 export const useKeep = () => useMutation(api.plans.keep.mutationOptions());
 
 /** What can be told in public of what was done. */

@@ -9,7 +9,8 @@ import { Section } from '../../ui/Section.tsx';
 
 /** Moves a recommendation for the service into a plan; it stays linked to where it came from. */
 export function MoveToPlan({ itemId }: { itemId: string }) {
-  const { data: plans } = useQuery(api.plans.list.queryOptions({ input: {} }));
+  const { data } = useQuery(api.plans.list.queryOptions({ input: {} }));
+  const plans = data?.filter(({ closedOn }) => closedOn === null);
   const [planId, setPlanId] = useState<string | null>(null);
   if (!plans || plans.length === 0) return null;
   return (

@@ -1,4 +1,5 @@
 import type { TrackedItem } from '#shared/contract/tracker.ts';
+import { withoutItsWords } from '#shared/domain/tracker/item-source.ts';
 import { navigate } from '../../base/place.ts';
 import { type DataColumn, type DataSelection, DataTable } from '../../ui/DataTable.tsx';
 import { dateWords } from '../../ui/date-words.ts';
@@ -77,7 +78,7 @@ const COLUMNS: readonly DataColumn<TrackedItem>[] = [
         <span className={classes.sub}>
           {item.level === 'child' ? (item.childName ?? 'A child') : 'The service'}
           {item.theme && ` · ${item.theme}`}
-          {(item.round || item.source) && ` · ${item.round ?? item.source}`}
+          {(item.round || item.source) && ` · ${item.round ?? withoutItsWords(item.source)}`}
         </span>
       </>
     ),

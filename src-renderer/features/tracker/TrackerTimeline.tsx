@@ -18,6 +18,10 @@ export function TrackerTimeline({ rows, today }: { rows: readonly TrackedItem[];
   if (!scale) return <p>None of these has a day or a month: see the list.</p>;
   return (
     <div className={classes.timeline}>
+      <p className={classes.marks}>
+        A dot stands at the date, a square where it has passed; hollow is the first date of what was moved;
+        the dashed line is {dateWords(today)}.
+      </p>
       <div className={classes.head}>
         <span />
         <span className={classes.scale} aria-hidden>

@@ -79,7 +79,7 @@ function AskActivity({ itemId, except }: { itemId: string; except: readonly stri
             )
           }
         >
-          Ask it
+          Ask this activity
         </Button>
       </Group>
       <ProblemNotice error={ask.error} />

@@ -65,7 +65,7 @@ function blockToHtml(block: Block, counter: Counter): string {
         )
         .join('');
       const rows = block.rows.map((row) => `<tr>${row.map(cellToHtml).join('')}</tr>`);
-      return `<table><caption${block.isHeaded ? ' class="unseen"' : ''}>${escapeHtml(block.caption)}</caption>${widths(block.columns)}<thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+      return `<table${block.columns.length >= WIDE_FROM ? ' class="wide"' : ''}><caption${block.isHeaded ? ' class="unseen"' : ''}>${escapeHtml(block.caption)}</caption>${widths(block.columns)}<thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
     }
     case 'choice':
       return `<section class="choice"><p><strong>${escapeHtml(block.question)}</strong></p><p>${block.options
@@ -88,6 +88,9 @@ function cellToHtml(cell: Cell, index: number): string {
   const label = shown === words ? '' : ` aria-label="${escapeHtml(words)}"`;
   return `<${tag}${index === 0 ? ' scope="row"' : ''}${kind}${label}${direction(shown)}>${lines(shown)}</${tag}>`;
 }
+
+/** As many columns want every one of them to keep to its width. */
+const WIDE_FROM = 9;
 
 /** The widths in per cent, where the columns have any. */
 function widths(columns: readonly Column[]): string {
@@ -142,6 +145,7 @@ const STYLE = `
   dl { display: grid; grid-template-columns: max-content 1fr; gap: 1mm 6mm; margin: 0 0 4mm; break-inside: avoid; break-after: avoid; } dt { font-weight: bold; } dd { margin: 0; }
   table { border-collapse: collapse; width: 100%; margin: 3mm 0 5mm; font-size: 9.5pt; } caption { text-align: left; font-weight: bold; padding-bottom: 1mm; } caption.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   th, td { border: 0.2mm solid #b9b4aa; padding: 1.2mm 2mm; text-align: left; vertical-align: top; } thead th { background: #efece6; } tr { break-inside: avoid; }
+  table.wide { table-layout: fixed; font-size: 8pt; } .wide th, .wide td { padding: 1mm 1.2mm; overflow-wrap: break-word; } .wide .date, .wide .brag { white-space: normal; }
   table.running { margin: 0; font-size: inherit; table-layout: fixed; } .running > thead > tr > td, .running > tbody > tr > td { border: 0; padding: 0; background: none; } .running > tbody > tr { break-inside: auto; }
   .running-head { display: flex; justify-content: space-between; gap: 6mm; margin: 0 0 4mm; font-size: 9pt; color: #55524c; } .running-head strong { flex: none; color: #1c1b19; }
   ul { margin: 0 0 3mm; padding-left: 5mm; } .marking { font-size: 9pt; color: #55524c; margin: 0 0 6mm; }

@@ -10,55 +10,30 @@ const FOR_PARTNERS: Marking = {
   basis: 'for the partner agencies of the meeting; names and references are left out.',
 };
 
-/** What is put in place of names, and how often it was. */
-class NamesOut {
-  count = 0;
-  readonly #names: readonly string[];
-
-  constructor(names: readonly (string | null)[]) {
-    const parts = names.flatMap((name) => (name === null ? [] : [name, ...name.split(/\s+/u)]));
-    this.#names = [...new Set(parts.filter((part) => part.length > 2))].sort((a, b) => b.length - a.length);
-  }
-
-  in(text: string): string {
-    return this.#names.reduce((rest, name) => {
-      const pattern = new RegExp(
-        `(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?![\\p{L}\\p{N}])`,
-        'giu',
-      );
-      return rest.replace(pattern, () => {
-        this.count += 1;
-        return '[name]';
-      });
-    }, text);
-  }
-}
+/** Leaves names and references out of a text that is about one case, or about none. */
+export type LeaveOut = (
+  text: string,
+  reference: string | null,
+) => { readonly text: string; readonly leftOut: number };
 
 /**
  * The minutes of a meeting: the log of what was decided, in the order of the agenda, with what was not reached.
- * @param isForPartners names of children, their references and the people of the meeting are left out, and it says how many
+ * @param leaveOut for partners: what names anybody is left out, and the print says how often; null for the print in full
  */
 export function minutesDocument(
   meeting: MeetingDetail,
-  { council, isForPartners }: { readonly council: string; readonly isForPartners: boolean },
+  { council, leaveOut }: { readonly council: string; readonly leaveOut: LeaveOut | null },
 ): { readonly document: Document; readonly leftOut: number } {
-  const out = new NamesOut(
-    isForPartners
-      ? [
-          ...meeting.agenda.flatMap(({ item }) => [item.childName, item.reference, ...item.owners]),
-          ...meeting.agenda.flatMap(({ decisions, lastSaid }) => [
-            ...decisions.map(({ by }) => by),
-            lastSaid?.by ?? null,
-          ]),
-          ...meeting.laterNotes.map(({ by }) => by),
-          ...meeting.attendance.present,
-          ...meeting.attendance.apologies,
-          meeting.chair,
-          meeting.approvedBy,
-        ]
-      : [],
-  );
-  const words = (text: string): string => (isForPartners ? out.in(text) : text);
+  const isForPartners = leaveOut !== null;
+  let leftOut = 0;
+  const words = (text: string, reference: string | null = null): string => {
+    if (!leaveOut) return text;
+    const rest = leaveOut(text, reference);
+    leftOut += rest.leftOut;
+    return rest.text;
+  };
+  const whose = ({ level, childName }: MeetingDetail['agenda'][number]['item']): string =>
+    level !== 'child' ? '' : leaveOut ? 'A child: ' : childName ? `${childName}: ` : '';
   const reached = meeting.agenda.filter(({ isReached }) => isReached);
   const notReached = meeting.agenda.filter(({ isReached }) => !isReached);
   const facts = [
@@ -117,15 +92,13 @@ export function minutesDocument(
       {
         kind: 'heading',
         level: 3,
-        text: words(
-          `R-${item.number}. ${item.level === 'child' && item.childName ? `${item.childName}: ` : ''}${item.action}`,
-        ),
+        text: `R-${item.number}. ${whose(item)}${words(item.action, item.reference)}`,
       },
       {
         kind: 'facts',
         facts: [
           ...(lastSaid
-            ? [{ label: `Before, ${dateWords(lastSaid.day)}`, value: words(lastSaid.words) }]
+            ? [{ label: `Before, ${dateWords(lastSaid.day)}`, value: words(lastSaid.words, item.reference) }]
             : []),
           { label: 'Delivery', value: DELIVERY_WORDS[item.delivery] },
           { label: 'Impact', value: IMPACT_WORDS[item.impact] },
@@ -136,12 +109,14 @@ export function minutesDocument(
               : item.owners.join('; ') || 'nobody yet',
           },
           { label: 'By when', value: item.due === '' ? 'no date' : dateWords(item.due) },
-          ...(conflict ? [{ label: 'Conflict of interest', value: words(conflict) }] : []),
+          ...(conflict ? [{ label: 'Conflict of interest', value: words(conflict, item.reference) }] : []),
         ],
       },
       {
         kind: 'list',
-        items: decisions.filter(({ isTakenBack }) => !isTakenBack).map((decision) => words(decision.words)),
+        items: decisions
+          .filter(({ isTakenBack }) => !isTakenBack)
+          .map((decision) => words(decision.words, item.reference)),
       },
     ]),
     ...(notReached.length > 0
@@ -149,10 +124,9 @@ export function minutesDocument(
           { kind: 'heading' as const, level: 2 as const, text: 'Not reached' },
           {
             kind: 'list' as const,
-            items: notReached.map(({ item, timesCarried, carryReason }) =>
-              words(
-                `R-${item.number}. ${item.action}${timesCarried > 0 ? ` Carried, ${timesCarried + 1} times now.` : ''}${carryReason ? ` ${carryReason}` : ''}`,
-              ),
+            items: notReached.map(
+              ({ item, timesCarried, carryReason }) =>
+                `R-${item.number}. ${words(item.action, item.reference)}${timesCarried > 0 ? ` Carried, ${timesCarried + 1} times now.` : ''}${carryReason ? ` ${words(carryReason, item.reference)}` : ''}`,
             ),
           },
         ]
@@ -187,7 +161,7 @@ export function minutesDocument(
   if (isForPartners)
     blocks.push({
       kind: 'paragraph',
-      text: `Left out of this print: ${out.count} ${out.count === 1 ? 'name or reference' : 'names and references'}.`,
+      text: `Left out of this print: ${leftOut} ${leftOut === 1 ? 'name or reference' : 'names and references'}.`,
     });
   return {
     document: {
@@ -200,6 +174,6 @@ export function minutesDocument(
         },
       ],
     },
-    leftOut: out.count,
+    leftOut,
   };
 }

@@ -113,9 +113,15 @@ function colourWord(key: string): BragColour | undefined {
   return Object.hasOwn(COLOUR_WORDS, key) ? COLOUR_WORDS[key] : undefined;
 }
 
+/** What the column is called, written again in front of each of its states: "RAG: A/G". */
+const LABEL = /^(?:b\.?)?r\.?a\.?g\.?(?: (?:status|rating))?\s*[:=–-]\s*|^(?:status|rating)\s*[:=]\s*/iu;
+
 /** Reads a status cell. The written text is kept by the caller, whatever comes out. */
 export function readBrag(text: string, rules: BragRules): BragReading {
-  const written = text.trim().replace(/\s*(?:→|➔|➜|->|=>)\s*/gu, ' to ');
+  const written = text
+    .trim()
+    .replace(LABEL, '')
+    .replace(/\s*(?:→|➔|➜|->|=>)\s*/gu, ' to ');
   if (written === '' || /^[-–—.]+$/.test(written)) return { status: 'none' };
   if (rules.asksWhetherDone && YES.test(written)) return { status: 'blue' };
   if (rules.asksWhetherDone && NO.test(written)) return { status: 'none' };
@@ -164,6 +170,15 @@ function readWords(key: string, legend: readonly KeyEntry[]): BragReading | unde
   if (colour) return { status: colour };
   const rated = /^(?:b?rag )?(?:rated )?(blue|green|amber|yellow|red)(?: (?:rag|rated|status))?$/.exec(key);
   if (rated) return { status: colourWord(rated[1] ?? '') ?? 'none' };
+  const letters = /^([bgary]) (?:(to|now|or|and) )?([bgary])$/.exec(key);
+  if (letters && letters[1] !== letters[3])
+    return {
+      status: betweenColours(
+        key,
+        [letters[1], letters[3]].map((letter = '') => colourWord(letter) ?? 'none'),
+      ),
+      doubt: 'two-colours',
+    };
   const byKey = colourByMeaning(key, legend);
   if (byKey) return { status: byKey };
   for (const [state, words] of STATE_WORDS) if (words.test(key)) return { status: state };

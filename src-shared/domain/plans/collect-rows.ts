@@ -9,6 +9,7 @@ import {
   addCounts,
   addLegend,
   addObjective,
+  addStates,
   type Collected,
   HEADING_LEVEL,
   headingOf,
@@ -87,7 +88,10 @@ function walkTable(walk: Walk, table: PlanTable, layout: ColumnLayout): void {
     )
       pass('page', text);
     else if (numbersColumns(row)) pass('guidance', text);
-    else if (!mayBeAction(row, layout, filled) && (addLegend(walk, row) || addCounts(walk, row, above)))
+    else if (
+      !mayBeAction(row, layout, filled) &&
+      (addLegend(walk, row) || addStates(walk, row, layout, last) || addCounts(walk, row, above))
+    )
       last = undefined;
     else {
       const guidance = guidanceKind(row, layout, table.isForm ? Number.POSITIVE_INFINITY : index);

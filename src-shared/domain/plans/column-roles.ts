@@ -101,7 +101,7 @@ const VOCABULARY: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'end',
-    /^(?:ends?|end date|end year|target year|year (?:of )?(?:end|completion)|finish|finish date|due|due date|due by|date due|by when|when|when by|by|deadline|dead line|target|target date|target (?:completion|end|due|finish|implementation|delivery|resolution)(?: date)?|completion|completion date|completion due|date (?:for|of) (?:completion|implementation|delivery)|completed by|complete by|to be completed by|to complete by|completion by|time ?(?:bound|limited|based)|time ?scales?|time ?frames?|timelines?|time ?lines?|timing|timings|time|date|dates|(?:scheduled|planned|estimated|expected|anticipated|proposed|agreed|intended|est)(?: (?:completion|end|finish|due|delivery|implementation|target|close|closure|resolution|remediation))*(?: date)?|(?:implementation|remediation|delivery|resolution|action|closure|milestone) (?:date|deadline|due date|target)|eta|until|to|date to|end time|by when date|deadline date|date to be (?:completed|achieved|done)(?: by)?|when will (?:it|this) be (?:done|completed)(?: by)?|by what date|timescale for completion|time scale for completion)$/,
+    /^(?:ends?|end date|end year|target year|year (?:of )?(?:end|completion)|finish|finish date|due|due date|due by|date due|by when|when|when by|by|deadline|dead line|target|target date|target (?:completion|end|due|finish|implementation|delivery|resolution)(?: date)?|completion|completion date|completion due|date (?:for|of) (?:completion|implementation|delivery)|completed by|complete by|to be completed by|to complete by|completion by|time ?(?:bound|limited|based)|time ?scales?|time ?frames?|timelines?|time ?lines?|timing|timings|time|date|dates|(?:scheduled|planned|estimated|expected|anticipated|proposed|agreed|intended|est)(?: (?:completion|end|finish|due|delivery|implementation|target|close|closure|resolution|remediation))*(?: date)?|(?:implementation|remediation|delivery|resolution|action|closure|milestone) (?:date|deadline|due date|target)|eta|until|to|date to|end time|by when date|deadline date|date to be (?:completed|achieved|done)(?: by)?|to be (?:done|finished|delivered|achieved|implemented|in place) by|when will (?:it|this) be (?:done|completed)(?: by)?|by what date|timescale for completion|time scale for completion)$/,
   ],
   [
     'measure',
@@ -145,7 +145,7 @@ const VOCABULARY: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'status',
-    /^(?:state|colou?r|colou?r (?:code|rating|status)|traffic lights?|rating|progress (?:rating|colour|rag|brag|status)|(?:is it |is this |action |task |fully )?(?:complete|completed|implemented|done|closed|achieved|delivered|met|finished)(?: (?:y n|yes no|yes or no|or not|yes|status))*|open closed|open or closed|on track|on target|completed status|implemented yes no|action complete|(?:y n|yes no) complete)$/,
+    /^(?:state|(?:delivery )?confidence(?: (?:level|rating|assessment|status|in delivery))?|colou?r|colou?r (?:code|rating|status)|traffic lights?|rating|progress (?:rating|colour|rag|brag|status)|(?:is it |is this |action |task |fully )?(?:complete|completed|implemented|done|closed|achieved|delivered|met|finished)(?: (?:y n|yes no|yes or no|or not|yes|status))*|open closed|open or closed|on track|on target|completed status|implemented yes no|action complete|(?:y n|yes no) complete)$/,
   ],
 ];
 

@@ -1,4 +1,6 @@
 import type { KeyEntry } from './brag-colour.ts';
+import { isStatusWord, readBrag } from './brag-words.ts';
+import type { ColumnLayout } from './column-layout.ts';
 import {
   countedKind,
   type HeadingChain,
@@ -82,6 +84,29 @@ export function addLegend(walk: Walk, row: SourceRow): boolean {
   else if (isLegendTitle(first) && filled.length <= 2) walk.legendRows = 3;
   else walk.legendRows = Math.max(0, walk.legendRows - 1);
   return entries.length > 0 || (isLegendTitle(first) && filled.length === 1);
+}
+
+/**
+ * Adds a state with its meaning ("At risk | may be late") that stands apart below a table; whether the row is one. Beside an
+ * action the same words are its status.
+ */
+export function addStates(
+  walk: Walk,
+  row: SourceRow,
+  layout: ColumnLayout,
+  last: RawAction | undefined,
+): boolean {
+  const [first, second, ...more] = filledColumns(row);
+  if (first === undefined || second === undefined || more.length > 0) return false;
+  if ([first, second].some((column) => column === layout.action || column === layout.ref)) return false;
+  const isApart = last ? row.row > last.row.row + last.continuedBy.length + 1 : walk.legendRows > 0;
+  const [state, meaning] = [cellOf(row, first), cellOf(row, second).trim()];
+  if (!isApart || !isStatusWord(state) || !/\p{L}{3}/u.test(meaning) || meaning.length > 200) return false;
+  const { status } = readBrag(state, { key: [] });
+  if (status === 'none') return false;
+  walk.key.push({ colour: status, meaning: `${state}: ${meaning}` });
+  walk.legendRows = 3;
+  return true;
 }
 
 /** Adds the counts that a row states; whether it is a row of counts and nothing else. */

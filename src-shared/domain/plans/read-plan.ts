@@ -12,6 +12,7 @@ import { periodsIn } from './plan-period.ts';
 import { segmentsOf } from './plan-segments.ts';
 import type { PlanSource } from './plan-source.ts';
 import { type ReadAction, readAction } from './read-action.ts';
+import { turnTables } from './turned-tables.ts';
 
 /**
  * Reads a plan or tracker: finds its tables, tells actions from headings, notes and guidance, and reads each cell.
@@ -19,7 +20,8 @@ import { type ReadAction, readAction } from './read-action.ts';
  * A file that is no plan gives no actions and says so.
  * @param meanings what a person said that columns mean; it goes before every guess
  */
-export function readPlan(source: PlanSource, meanings: ColumnMeanings = {}): ImportedPlan {
+export function readPlan(written: PlanSource, meanings: ColumnMeanings = {}): ImportedPlan {
+  const source = turnTables(written);
   const tables = choosePlanTables(segmentsOf(source).map((segment) => withMeanings(segment, meanings)));
   const collected = collectRows(tables);
   const reading = readPlanHead(collected.around.slice(0, 80));

@@ -95,7 +95,7 @@ export function senseOf(
   const isActionMergedDown = row.marks?.get(layout.action ?? -1)?.isMergedDown === true;
   if (last && (isActionMergedDown || isOfMergedBlock(row, layout)))
     return { kind: 'continues', columns: own };
-  const aside = senseBeside(row, typed, layout, habits, last);
+  const aside = senseBeside(row, typed, layout, habits, last, next);
   if (aside) return aside;
   if (typed.length === 0 && (action === '' || !own.includes(layout.action ?? -1)))
     return { kind: 'without-text', text: own.map((column) => cellOf(row, column)).join(' ') };
@@ -128,10 +128,13 @@ function senseBeside(
   layout: ColumnLayout,
   habits: TableHabits,
   last: RawAction | undefined,
+  next: SourceRow | undefined,
 ): RowSense | undefined {
   if (typed.length > 2 || isFollowed(row, layout)) return undefined;
   const ref = cellOf(row, layout.ref);
   const text = typed.map((column) => cellOf(row, column)).join(' ');
+  if (typed.length === 2 && next && isNumberAbove(ref, cellOf(next, layout.ref)) && isHeadingText(text))
+    return { kind: 'heading', text };
   if (countedKind(ref) && habits.countedRefs < 0.3) return { kind: 'heading', text };
   if (
     typed.length === 2 &&
@@ -154,6 +157,10 @@ function senseBeside(
     return { kind: 'note', text };
   return undefined;
 }
+
+/** "1.2" stands over "1.2.1": what its row says heads the rows that are numbered below it. */
+const isNumberAbove = (ref: string, below: string): boolean =>
+  /^\d{1,2}(?:\.\d{1,2})*\.?$/.test(ref) && below.startsWith(`${ref.replace(/\.$/, '')}.`) && below !== ref;
 
 function senseOfOne(
   row: SourceRow,

@@ -83,6 +83,31 @@ export function agendaFor<Id extends string>(
     .map(({ item, reason }) => ({ id: item.id, reason }));
 }
 
+/** How an agenda can be put in order as a whole. */
+export type AgendaOrder = 'owner' | 'pressing';
+
+/** What an order of an agenda goes by. */
+export interface OrderedItem {
+  readonly reason: string;
+  readonly timesCarried: number;
+  readonly item: { readonly owners: readonly string[] };
+}
+
+/** A reason that a person gave themselves stands last. */
+const rankOf = (reason: string): number => {
+  const at = ORDER.findIndex((known) => AGENDA_WORDS[known] === reason);
+  return at === -1 ? ORDER.length : at;
+};
+
+/** All of one owner's items together, or the most pressing first; what is equal keeps the order that it has. */
+export const inOrder = <Item extends OrderedItem>(agenda: readonly Item[], order: AgendaOrder): Item[] =>
+  [...agenda].sort((a, b) =>
+    order === 'owner'
+      ? Number(a.item.owners.length === 0) - Number(b.item.owners.length === 0) ||
+        (a.item.owners[0] ?? '').localeCompare(b.item.owners[0] ?? '', 'en')
+      : rankOf(a.reason) - rankOf(b.reason) || b.timesCarried - a.timesCarried,
+  );
+
 /** Minutes that an item is planned with; an awaiting check is a short question. */
 export const PLANNED_MINUTES = 5;
 

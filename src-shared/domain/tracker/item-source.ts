@@ -32,6 +32,9 @@ export const placeInWords = ({ activity, date, document, paragraph }: ItemSource
 export const sourceInWords = (source: ItemSource): string =>
   source.words === '' ? placeInWords(source) : `${placeInWords(source)}. Its words: “${source.words}”`;
 
+/** What `sourceInWords` wrote, without the finding's own words: in a list they often only repeat the action. */
+export const withoutItsWords = (source: string): string => source.replace(/\. Its words: “[\s\S]*”$/u, '');
+
 /** "R-7: ", where another item brought the source along. */
 const broughtBy = (words: string): string => /^(?:R-\d+: )+/u.exec(words)?.[0] ?? '';
 

@@ -113,7 +113,37 @@ describe('a meeting', () => {
     for (const name of ['Kofi', 'Asante', 'Okafor', 'Pillai', 'Sahota', 'W-77'])
       expect(partners.html).not.toContain(name);
     expect(partners.leftOut).toBeGreaterThan(5);
+    expect(partners.html).toContain('A child: [name] to hold a closing meeting with [name].');
     expect(partners.html).toContain(`Left out of this print: ${partners.leftOut} names and references.`);
+  });
+
+  it('leaves out for partners who is in no list, and no word of a post', async () => {
+    const { client, grants, folder, late, meet } = await withItems();
+    await client.tracker.say({
+      itemId: late,
+      change: { kind: 'owners', to: ['Head of Safeguarding and QA', 'Joel Okafor'] },
+    });
+    const { id } = await meet();
+    await client.meetings.start({ id });
+    await client.tracker.say({
+      itemId: late,
+      meetingId: id,
+      change: {
+        kind: 'update',
+        text: 'Kofi and his cousin Naeem Qureshi met with Reverend Ampofo, 01632 960100, and will meet again.',
+      },
+    });
+    await client.meetings.changeItem({ id, itemId: late, isReached: true });
+    const path = join(folder, 'partners.html');
+    await client.meetings.saveMinutes({
+      id,
+      isForPartners: true,
+      fileToken: grants.grant(path, 'save-document'),
+    });
+    const html = readFileSync(path, 'utf8');
+    expect(html).toContain('[name] and his cousin [name] met with');
+    expect(html).toContain('[left out], and will meet again.');
+    for (const name of ['Naeem', 'Qureshi', 'Ampofo', '960100']) expect(html).not.toContain(name);
   });
 
   it('shows sealed minutes as they were approved, whatever became of an item since', async () => {

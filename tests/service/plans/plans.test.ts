@@ -180,6 +180,29 @@ describe('a plan that was brought in', () => {
     );
   });
 
+  it('is closed with its day and opened again, whatever is written in its head meanwhile', async () => {
+    const { client } = await anOpenWorkspace();
+    const draft = { name: 'Plan 2024', head: { board: 'Scrutiny board' }, key: [], priorities: [] };
+    const { id } = await client.plans.save({ id: null, draft });
+    const { undo } = await client.plans.close({ id, isClosed: true });
+    const [listed] = await client.plans.list({});
+    expect(listed).toMatchObject({
+      id,
+      closedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      successors: [],
+    });
+    await expect(client.plans.close({ id, isClosed: true })).rejects.toMatchObject({ code: 'PROBLEM' });
+    await client.plans.save({ id, draft: { ...draft, head: { board: 'The whole council' } } });
+    expect(await client.plans.get({ id })).toMatchObject({
+      closedOn: listed?.closedOn,
+      head: { board: 'The whole council' },
+    });
+    await client.workspace.undo({ undoId: undo?.id ?? '' });
+    expect(await client.plans.get({ id })).toMatchObject({ closedOn: null });
+    const trail = await client.auditTrail.list({ entity: 'plan' });
+    expect(trail.map(({ action }) => action)).toEqual(expect.arrayContaining(['close', 'reopen']));
+  });
+
   it('carries open actions to its successor, and both say so', async () => {
     const { client, id, itemOf } = await withPlan();
     const { id: next } = await client.plans.save({
@@ -190,6 +213,7 @@ describe('a plan that was brought in', () => {
     expect(await client.plans.carry({ planId: id, toPlanId: next, itemIds })).toEqual({ carried: 1 });
     const [from, to] = [await client.plans.get({ id }), await client.plans.get({ id: next })];
     expect(from.priorities[0]?.actions[0]?.carriedTo?.name).toBe('Service improvement plan 2025-2027');
+    expect(from.successors).toEqual([{ id: next, name: 'Service improvement plan 2025-2027' }]);
     expect(to.priorities).toMatchObject([
       { title: 'Priority 1 Heard', actions: [{ ref: '1.1', carriedFrom: { id } }] },
     ]);

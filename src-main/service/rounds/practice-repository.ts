@@ -17,15 +17,15 @@ import { rounds } from '../store/schema/rounds.ts';
 export function whoseCases(
   store: Reader,
   { of, name }: PracticeAsked,
-): { readonly name: string; readonly team: string } | undefined {
+): Pick<PracticeOf, 'name' | 'team' | 'personId'> | undefined {
   if (of === 'worker')
     return store
-      .select({ name: people.name, team: people.team })
+      .select({ name: people.name, team: people.team, personId: people.id })
       .from(people)
       .where(eq(people.nameKey, nameKey(name)))
       .get();
-  const found = store.select({ name: cases.team }).from(cases).where(eq(cases.team, name)).limit(1).get();
-  return found && { name, team: '' };
+  const found = store.select({ team: cases.team }).from(cases).where(eq(cases.team, name)).limit(1).get();
+  return found && { name, team: '', personId: null };
 }
 
 /** The cases that a person works, alone or with others, or manages; those of a team. */

@@ -6,6 +6,7 @@ import { api } from '../../base/client.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { InstantText } from '../../ui/DateText.tsx';
 import { FactList } from '../../ui/FactList.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -33,6 +34,13 @@ function Practice({ of }: Pick<PracticeAsked, 'of'>) {
       <PageHeader
         above={<TextLink to={{ to: 'coverage' }}>Coverage</TextLink>}
         title={data.name}
+        actions={
+          data.personId && (
+            <LinkButton to={{ to: 'person', id: data.personId }} variant="default">
+              Name, team and roles
+            </LinkButton>
+          )
+        }
         description={
           of === 'worker'
             ? 'The cases that this person works or manages today, and what reviews of them say.'

@@ -42,6 +42,8 @@ export type PracticeFigures = z.infer<typeof PracticeFigures>;
 
 /** What reviews say of the cases of a worker or a team. Nothing in it compares with another worker or team. */
 export const PracticeOf = PracticeAsked.extend({
+  /** The worker as a person of the workspace; null for a team. */
+  personId: z.string().nullable(),
   /** The team of a worker; empty where it is not known. */
   team: z.string(),
   /** Who works the cases of a team, by name. */

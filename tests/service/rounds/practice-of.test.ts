@@ -17,6 +17,7 @@ describe('the page of a worker and of a team', () => {
     await save({ reference: 'FOUR', worker: 'Lee Bright', team: 'North' });
     const tam = await client.rounds.practiceOf({ of: 'worker', name: 'tam  orchard' });
     expect(tam).toMatchObject({ name: 'Tam Orchard', open: 3, never: 2, children: 1, figures: null });
+    expect(tam.personId).toBe((await client.people.list({ search: 'Orchard' }))[0]?.id);
     expect(tam.reviews.map(({ id }) => id)).toEqual([reviewId]);
     const north = await client.rounds.practiceOf({ of: 'team', name: 'North' });
     expect(north).toMatchObject({ open: 3, never: 2, workers: ['Lee Bright', 'Tam Orchard'] });

@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group, getDefaultZIndex, Modal } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconUrgent } from '@tabler/icons-react';
 import { type FormEvent, useId, useState } from 'react';
@@ -60,6 +60,8 @@ export function RiskButton({ detail, onRaised }: { detail: ReviewDetail; onRaise
         opened={isOpen}
         onClose={close}
         size="lg"
+        // Whatever list or picker is open: whom to ring is never covered.
+        zIndex={getDefaultZIndex('overlay')}
         title="A child may be at immediate risk"
         closeButtonProps={{ 'aria-label': 'Close' }}
       >

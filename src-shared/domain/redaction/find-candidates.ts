@@ -162,7 +162,8 @@ export function findCandidates(
 
 function fromDictionary(reading: Reading, dictionary: Dictionary, source: SpanSource): Candidate[] {
   const { folded, tokens } = reading;
-  return matchDictionary(folded, tokens, dictionary, reading).flatMap((hit) => {
+  const surroundings = { ...reading, ...reading.forRecord };
+  return matchDictionary(folded, tokens, dictionary, surroundings).flatMap((hit) => {
     if (reading.isAlias(hit.start, hit.end)) return [];
     const reach = withUnknownNeighbour(hit, reading);
     const { start, end } = originalRange(folded, startWithTitle(reach, reading), reach.end);

@@ -1,5 +1,6 @@
 import { ADDRESS_PATTERNS } from './addresses.ts';
 import { AGE_PATTERNS } from './ages.ts';
+import { PASSING_BODIES } from './bodies-in-passing.ts';
 import { BODY_PATTERNS } from './bodies-of-places.ts';
 import { CODE_PATTERNS } from './codes.ts';
 import { PASSING_CODES } from './codes-in-passing.ts';
@@ -8,6 +9,7 @@ import { DATE_PATTERNS } from './dates.ts';
 import { PASSING_DATES } from './dates-in-passing.ts';
 import { IDENTIFIER_PATTERNS } from './identifiers.ts';
 import { CONTEXT_PATTERNS } from './in-context.ts';
+import { NAMES_BY_EAR } from './names-by-ear.ts';
 import { ODD_DATE_PATTERNS } from './odd-dates.ts';
 import { ORGANISATION_PATTERNS } from './organisations.ts';
 import type { Pattern } from './pattern.ts';
@@ -34,6 +36,8 @@ export const ALL_PATTERNS: readonly Pattern[] = [
   ...AGE_PATTERNS,
   ...PERSON_PATTERNS,
   ...CONTEXT_PATTERNS,
+  ...PASSING_BODIES,
+  ...NAMES_BY_EAR,
   ...PASSING_PLACES,
   ...PASSING_CODES,
   ...PASSING_DATES,

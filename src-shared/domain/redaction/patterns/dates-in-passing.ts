@@ -1,3 +1,4 @@
+import { FEAST } from './feasts.ts';
 import type { Pattern } from './pattern.ts';
 
 /*
@@ -170,5 +171,47 @@ export const PASSING_DATES: readonly Pattern[] = [
     expression:
       /(?<![\p{L}\p{N}])[\dlIO]{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.? (?=\S{0,3}\d)[\dlIO]{4}(?![\p{L}\p{N}])/giu,
     certainty: 'likely',
+  },
+  // after the six weeks, this w/e, over the w/e, end of the six weeks
+  {
+    kind: 'date',
+    expression: new RegExp(
+      `(?<=${FREE}(?:after|before|over|during|in|since|of|until|till|til|for|all|through) )the (?:6|six) ?(?:weeks|wks)${END}(?! (?:old|course|of|plan|programme|trial|check|later|period|since|that|he|she|they|post))|${FREE}(?:this|last|next|over the|at the|the following) (?:w/e|w/end|wkend|wknd|w[- ]?end|bank hol)${END}`,
+      'giu',
+    ),
+    certainty: 'doubtful',
+  },
+  // sun pm, mon 8am, Sat a.m.; 12 Ion; her birthday weekend; a week after Diwali; wk 3: at a line's start
+  {
+    kind: 'date',
+    expression: new RegExp(
+      `${FREE}(?:mon|tues?|weds?|thurs?|thu|fri|sat|sun)(?:day|sday|nesday|urday)? (?:[ap]\\.?m\\.?(?![\\p{L}])|\\d{1,2}(?:[.:]\\d\\d)? ?[ap]m)(?![\\p{L}\\p{N}]| (?:and|to|each|every) )`,
+      'giu',
+    ),
+    certainty: 'likely',
+    judge: ({ before }) => (/\b(?:every|each|most|alternate) $/i.test(before) ? 'no' : 'likely'),
+  },
+  {
+    kind: 'date',
+    expression: new RegExp(
+      `${FREE}(?:0?[1-9]|[12]\\d|3[01]) (?:Ion|Chwe|Chwef|Maw|Ebr|Meh|Gorff|Gor|Hyd|Tach|Rhag)\\.?(?: (?:19|20)?\\d\\d)?${END}`,
+      'gu',
+    ),
+    certainty: 'likely',
+  },
+  {
+    kind: 'date',
+    expression: new RegExp(
+      `${FREE}(?:(?:his|her|their|my|our|\\p{L}{2,14}['’]s) )birthday (?:weekend|week|party|do|tea|treat|meal)${END}|${FREE}(?:(?:a|an|one|two|three|the|\\d) )?(?:day|week|fortnight|month|weekend|night)s? (?:before|after) (?:the )?${FEAST}${END}`,
+      'giu',
+    ),
+    certainty: 'doubtful',
+    judge: ({ before }) => (/\b(?:every|each|most) $/i.test(before) ? 'no' : 'doubtful'),
+  },
+  {
+    kind: 'date',
+    expression:
+      /(?:^|\n)[ •*-]{0,3}(?<span>(?:[Ww]k|[Ww]eek) \d{1,2}(?: (?:of )?(?:\p{L}+ )?term)?)(?=:| [–-] )/gu,
+    certainty: 'doubtful',
   },
 ];

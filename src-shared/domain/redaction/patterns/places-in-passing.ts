@@ -261,4 +261,11 @@ export const PASSING_PLACES: readonly Pattern[] = [
         ? 'no'
         : 'likely',
   },
+  // Flat is 2F, room no. 4b
+  {
+    kind: 'address',
+    expression:
+      /(?<=(?<![\p{L}\p{N}])(?:flat|apartment|apt|room|door|house|unit|block)(?: is| was| no\.?| number|:){1,2} )\d{1,3}[A-Z](?![\p{L}\p{N}])/giu,
+    certainty: 'likely',
+  },
 ];

@@ -8,7 +8,7 @@ import { isCommonWord, isOrdinaryWord } from './words/ordinary-words.ts';
 
 /** Words before a body or a place. */
 const BEFORE_A_PLACE = new Set(
-  'at from in near outside behind by via attends attended attending joined join with to into round past under for is called on off now into through above opposite inside beside beyond visits visited rang via'.split(
+  'at from in near outside behind by via attends attended attending joined join with to into round past under for is called on off now into through above opposite inside beside beyond visits visited rang via run runs ran own owns owned manages managed'.split(
     ' ',
   ),
 );

@@ -15,7 +15,8 @@ import { type AlreadyKnown, isFormal, keepProposals } from './proposals.ts';
 import { isStateInstitution } from './proposer/state-institutions.ts';
 import { type Reading, readText, tokenAt } from './reading.ts';
 import { ALIAS_PATTERN } from './replace/alias-book.ts';
-import { type FoldedText, fold, originalRange, withoutMarkup } from './text/fold.ts';
+import { type FoldedText, fold, originalRange } from './text/fold.ts';
+import { withoutMarkup } from './text/markup.ts';
 import { findOtherScripts } from './text/other-scripts.ts';
 import type { Token } from './text/tokens.ts';
 import type { Proposal, SpanKind, SpanSource } from './types.ts';
@@ -161,7 +162,8 @@ export function findCandidates(
 
 function fromDictionary(reading: Reading, dictionary: Dictionary, source: SpanSource): Candidate[] {
   const { folded, tokens } = reading;
-  return matchDictionary(folded, tokens, dictionary, reading).flatMap((hit) => {
+  const surroundings = { ...reading, ...reading.forRecord };
+  return matchDictionary(folded, tokens, dictionary, surroundings).flatMap((hit) => {
     if (reading.isAlias(hit.start, hit.end)) return [];
     const reach = withUnknownNeighbour(hit, reading);
     const { start, end } = originalRange(folded, startWithTitle(reach, reading), reach.end);

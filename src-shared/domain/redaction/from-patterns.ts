@@ -85,8 +85,10 @@ function nameWithin(hit: PatternHit, reading: Reading): PatternHit | undefined {
   let first = tokenAt(tokens, hit.start);
   let last = first;
   while (last + 1 < tokens.length && (tokens[last + 1]?.start ?? hit.end) < hit.end) last++;
-  if (tokens.slice(first, last + 1).some(({ shape, word }) => shape !== 'upper' && word.length > 1))
-    return hit;
+  const words = tokens.slice(first, last + 1);
+  if (words.some(({ shape, word }) => shape !== 'upper' && word.length > 1)) return hit;
+  // "h a f o d": spelt aloud
+  if (words.length > 2 && words.every(({ word }) => word.length === 1)) return hit;
   // One word in capitals in a line that has others: "second child STAR".
   const only = first === last ? tokens[first] : undefined;
   if (only && reading.letterCaseAt(only) !== 'upper') return hit;

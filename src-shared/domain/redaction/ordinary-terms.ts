@@ -18,11 +18,16 @@ sexual health|school health|health assessment|initial health assessment|review h
 subject access request|sar|gdpr|dpia|freedom of information|information sharing agreement|serious case review|child safeguarding practice review|cspr|lcspr|rapid review|learning review|escalation|dispute resolution|dispute resolution process|drp|working day|working days|15 working days|10 working days|45 days|fortnightly|weekly|monthly|quarterly|timescale|timescales|policy|procedure|protocol|local safeguarding children board|lscb|corporate parenting|corporate parenting board|corporate parent|sufficiency|placements team|commissioning|first response|front door|multi agency safeguarding|assessment team|assessment service|safeguarding team|children in care team|children with disabilities|children with disabilities team|cwd|disabled children's team|short breaks|short break|direct payments|looked after children team|permanency team|leaving care team|16+ team|adolescent team|edge of care|family solutions|intensive family support|troubled families|supporting families
 `;
 
-const FORMS = new Map<string, true>();
-for (const term of `${TERMS}|${FIELD_TERMS}|${FIELD_ABBREVIATIONS}`.split(/[|\n]/)) {
-  const key = keyOf(term);
-  if (key) FORMS.set(key, true);
-}
+const FORMS = new Map<string, boolean>();
+/** Terms before which even what the record holds needs its context; guesses alone give way to the others. */
+for (const [terms, isStrong] of [
+  [`${TERMS}|${FIELD_TERMS}`, true],
+  [FIELD_ABBREVIATIONS, false],
+] as const)
+  for (const term of terms.split(/[|\n]/)) {
+    const key = keyOf(term);
+    if (key && !FORMS.has(key)) FORMS.set(key, isStrong);
+  }
 
 function keyOf(term: string): string {
   return term
@@ -61,20 +66,30 @@ const isShortName = (token: TermToken | undefined) =>
 /** Stretches of a tokenised text that are terms of the field, longest first at each place. Offsets as the tokens'. */
 export function findOrdinaryTerms(
   tokens: readonly TermToken[],
-): { start: number; end: number; words: number }[] {
-  const found: { start: number; end: number; words: number }[] = [];
+): { start: number; end: number; words: number; isStrong: boolean }[] {
+  const found: { start: number; end: number; words: number; isStrong: boolean }[] = [];
   for (let at = 0; at < tokens.length; at++) {
     let key = '';
     let best = 0;
+    let isStrong = false;
     const last = Math.min(tokens.length, at + longestFrom(tokens[at]?.word ?? ''));
     for (let i = at; i < last; i++) {
       const token = tokens[i];
       if (!token || (i > at && /[.!?;:\n,]/.test(token.gap.trim()) && token.gap !== '.')) break;
       key = i === at ? token.word : `${key} ${token.word}`;
-      if (FORMS.has(key) || (key.endsWith('s') && FORMS.has(key.slice(0, -1)))) best = i - at + 1;
+      const strength = FORMS.get(key) ?? (key.endsWith('s') ? FORMS.get(key.slice(0, -1)) : undefined);
+      if (strength !== undefined) {
+        best = i - at + 1;
+        isStrong = strength;
+      }
     }
     if (best > 0 && !(best === 1 && isShortName(tokens[at]))) {
-      found.push({ start: tokens[at]?.start ?? 0, end: tokens[at + best - 1]?.end ?? 0, words: best });
+      found.push({
+        start: tokens[at]?.start ?? 0,
+        end: tokens[at + best - 1]?.end ?? 0,
+        words: best,
+        isStrong,
+      });
       if (best > 1) at += best - 1;
     }
   }

@@ -15,6 +15,8 @@ export interface Reading {
   readonly isProtected: (start: number, end: number) => boolean;
   readonly isPhrase: (start: number, end: number) => boolean;
   readonly isAlias: (start: number, end: number) => boolean;
+  /** The same two for what the record holds: only the terms that nobody could be called by. */
+  readonly forRecord: Pick<Reading, 'isProtected' | 'isPhrase'>;
 }
 
 /** Reads a folded text: its words, whether capitals mean something, its terms of the field. */
@@ -22,7 +24,15 @@ export function readText(folded: FoldedText): Reading {
   const tokens = tokenise(folded);
   const capitals = tokens.filter((token) => token.shape === 'title').length;
   const found = findOrdinaryTerms(tokens);
-  const terms = coverage(folded.text.length, [...found, ...findTermShapes(folded.text)]);
+  const shapes = findTermShapes(folded.text);
+  const { length } = folded.text;
+  const terms = coverage(length, [...found, ...shapes]);
+  const isStrong = (term: { isStrong: boolean }) => term.isStrong;
+  const strongTerms = coverage(length, [...found, ...shapes].filter(isStrong));
+  const strongPhrases = coverage(
+    length,
+    found.filter((term) => term.isStrong && term.words > 1),
+  );
   const phrases = coverage(
     folded.text.length,
     found.filter((term) => term.words > 1),
@@ -44,6 +54,10 @@ export function readText(folded: FoldedText): Reading {
     isAlias,
     isPhrase: (start, end) => isAlias(start, end) || isCovered(phrases, folded.text, start, end),
     isProtected: (start, end) => isAlias(start, end) || isCovered(terms, folded.text, start, end),
+    forRecord: {
+      isPhrase: (start, end) => isAlias(start, end) || isCovered(strongPhrases, folded.text, start, end),
+      isProtected: (start, end) => isAlias(start, end) || isCovered(strongTerms, folded.text, start, end),
+    },
   };
 }
 

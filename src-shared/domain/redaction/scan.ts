@@ -7,7 +7,8 @@ import { DATE_PATTERNS } from './patterns/dates.ts';
 import { findPatterns } from './patterns/pattern.ts';
 import { type Reading, readText } from './reading.ts';
 import { readDate } from './text/dates.ts';
-import { fold, originalRange, withoutMarkup } from './text/fold.ts';
+import { fold, originalRange } from './text/fold.ts';
+import { withoutMarkup } from './text/markup.ts';
 import type { Leak } from './types.ts';
 
 export { buildDictionary, type Dictionary } from './dictionary/build-dictionary.ts';

@@ -77,7 +77,7 @@ export interface Situation {
  * mean something they decide, elsewhere an ordinary word needs a list of names behind it.
  */
 export function verdictOn(token: Token, situation: Situation): Verdict {
-  const { reading, strength, own, isBesideName, before } = situation;
+  const { reading, strength, isBesideName, before } = situation;
   const { word } = token;
   if (/['’]$/.test(token.gap) && word.length < 3) return isBesideName ? 'inside' : 'drop';
   if (/\p{N}/u.test(word)) return verdictOnCode(token, situation);
@@ -85,21 +85,12 @@ export function verdictOn(token: Token, situation: Situation): Verdict {
   if (isFunctionWord(word)) return isBesideName ? 'inside' : 'drop';
   if (TITLES.has(word) || isRelationWord(word)) return 'drop';
   if (isShorthand(word) && token.shape !== 'mixed' && !isNameAllTheSame(token, situation)) return 'drop';
-  if (reading.isProtected(token.start, token.end) && (own < NEARLY_SURE || !isBesideName))
+  if (reading.isProtected(token.start, token.end) && (strength < NEARLY_SURE || !isBesideName))
     return isBesideName ? 'inside' : 'drop';
   if (before && TITLES.has(before.word) && /^\.? $/.test(token.gap) && !isCommonWord(word)) return 'keep';
   if (isTraitOrCompass(word)) return isBesideName ? 'inside' : 'drop';
   const letterCase = reading.letterCaseAt(token);
   if (letterCase === 'mixed') return verdictOnCapital(token, situation);
-  // "CAFA completed": capitals in a line that has none are letters of an office or a form.
-  if (
-    letterCase === 'lower' &&
-    token.shape === 'upper' &&
-    word.length > 2 &&
-    word.length < 7 &&
-    !isKnownName(word)
-  )
-    return isBesideName || situation.isBesideKnown || strength >= UNHEARD_CAPITALS ? 'keep' : 'drop';
   return verdictOnBareWord(word, situation, letterCase === 'upper');
 }
 
@@ -172,7 +163,9 @@ function verdictOnCapital(
       : 'drop';
   // "Plays Fortnite", "Buys Rizla": the verb that opens the sentence needs a suspicion of its own.
   if (opensSentence)
-    return strength >= NEARLY_SURE && (own >= SOME_OF_ITS_OWN || !isCommonWord(word)) ? 'keep' : 'drop';
+    return strength >= NEARLY_SURE && (own >= SOME_OF_ITS_OWN || !isCommonWord(word) || !/[^s]s$/.test(word))
+      ? 'keep'
+      : 'drop';
   return strength >= CAPITAL_IN_SENTENCE ? 'keep' : 'drop';
 }
 

@@ -7,12 +7,12 @@ import type { Dictionary } from './build-dictionary.ts';
 import { nameEvidence, type Surroundings } from './context.ts';
 import type { VariantNode } from './dictionary-builder.ts';
 import type { Variant } from './entities.ts';
+import { gapsFit } from './gaps-fit.ts';
 import type { Hit } from './hit.ts';
 import { initialsEvidence, letterEvidence } from './initials-evidence.ts';
 import { matchBrokenWord, matchCompact, matchHandles, matchLastFigures } from './match-numbers.ts';
 import { matchSpelledOut } from './match-spelled-out.ts';
 import { intendedWords } from './one-edit.ts';
-import { isShortEnding } from './road-words.ts';
 import { mayBeScanned, scannedForm } from './scanned-words.ts';
 import { soundOf } from './sounds.ts';
 import { BEFORE_A_NOUN, POSSESSED, SUBJECTS } from './word-classes.ts';
@@ -36,7 +36,6 @@ interface Path {
   readonly unlisted: number;
 }
 
-const GAP = /^[\s.'_-]*$/;
 const GAP_REVERSED = /^(?:[\s.,'_-]*|\/)$/;
 const MAX_WORDS = 12;
 
@@ -203,44 +202,6 @@ const ORDER: Readonly<Record<Variant['strength'], number>> = {
 
 function bestVariants(variants: readonly Variant[]): Variant[] {
   return [...variants].sort((a, b) => ORDER[a.strength] - ORDER[b.strength]);
-}
-
-const HOUSE_LEAD = /^(?:no|nos|number|house|home|door)$/;
-
-/** The 40 of "... is his no'. 40 / 109": a quotation or a page ends before it, and the pages are counted after it. */
-const isPageNumber = (gap: string, following: Token | undefined): boolean =>
-  gap.startsWith("'") || (following?.gap === ' / ' && /^\d+$/.test(following.word));
-
-function gapsFit(at: number, next: number, tokens: readonly Token[], variant: Variant): boolean {
-  for (let i = at + 1; i < next; i++) {
-    const gap = tokens[i]?.gap ?? '';
-    const previous = tokens[i - 1];
-    const current = tokens[i];
-    if (!previous || !current) return false;
-    if (current.start - previous.end > 12 && !/^\s+$/.test(gap)) return false;
-    if (variant.part === 'place') {
-      if (!/^[\s.,'"_-]*$/.test(gap) || gap.includes('\n\n')) return false;
-      if (/[.]\s/.test(gap) && previous.word.length > 2 && !isShortEnding(previous.word)) return false;
-      if (/^\d/.test(current.word) && HOUSE_LEAD.test(previous.word) && isPageNumber(gap, tokens[next]))
-        return false;
-      continue;
-    }
-    if (variant.part === 'initials') {
-      if (!/^(?:[. ]{0,3}|-|'|\/)$/.test(gap)) return false;
-      continue;
-    }
-    if (!GAP.test(gap) && !(gap.includes(',') && variant.part === 'full')) return false;
-    if (/[.]\s/.test(gap) && previous.word.length > 1) return false;
-    if (gap.includes('\n\n')) return false;
-    if (
-      current.word.length === 1 &&
-      gap.includes("'") &&
-      variant.words[i - at]?.length === 1 &&
-      variant.strength === 'initials'
-    )
-      return false;
-  }
-  return true;
 }
 
 function certaintyOf(

@@ -29,10 +29,19 @@ export function neighboursOf(words: ReadonlySet<string>): ReadonlyMap<string, re
   return index;
 }
 
-function keysOf(word: string, depth: number): Set<string> {
+/** The keys of words met before: the same names and unknown words come back in text after text. */
+const remembered = new Map<string, readonly string[]>();
+const MOST_REMEMBERED = 4_000;
+
+function keysOf(word: string, depth: number): readonly string[] {
+  const known = remembered.get(`${word}${depth}`);
+  if (known) return known;
   const keys = new Set([word, ...deletionsOf(word)]);
   if (depth > 1) for (const key of [...keys]) for (const further of deletionsOf(key)) keys.add(further);
-  return keys;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const found = [...keys];
+  remembered.set(`${word}${depth}`, found);
+  return found;
 }
 
 /** Two insertions, deletions, substitutions or swaps apart at the most, the first letter the same. */

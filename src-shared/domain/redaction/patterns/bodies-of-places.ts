@@ -28,6 +28,9 @@ const KINDS = new Set(
   ),
 );
 
+/** Whether a lower-case word before a class word says which kind of body it is, not which one. */
+export const isKindOfBody = (word: string): boolean => KINDS.has(word);
+
 function judgeBody({ text, before }: Found): 'likely' | 'doubtful' | 'no' {
   const words = text.toLowerCase().match(/[\p{L}'’-]+/gu) ?? [];
   const heads = words

@@ -7,8 +7,8 @@ import { isSlipOfOrdinaryWord } from '../words/slips.ts';
 import type { Found, Pattern } from './pattern.ts';
 
 /*
- * Names and places that only what stands around them gives away: kinship and office before them, verbs of speech behind
- * them, pets, greetings, public houses, an address without a word for the road.
+ * People and pets whom only what stands around them gives away: kinship and office before them, verbs of speech behind
+ * them, greetings, nicknames, single letters.
  */
 
 const FREE = '(?<![\\p{L}\\p{N}])';
@@ -54,7 +54,7 @@ const KIN =
 const OFFICE =
   'pastor|bishop|deacon|vicar|father|fr|sister|brother|imam|mufti|hafiz|ustad|ustadh|rabbi|elder|apostle|prophet|evangelist|canon|minister|coach|akela|captain|major|capt|cpl|corporal|lieutenant|lt|sgt|insp|inspector|det|detective|supt|chief inspector|csi|warden|wardens|driver|escort|reporter|sheriff|panel member|safeguarder|keyworker|key worker|keywkr|key person|kw|mentor|tutor|form tutor|caretaker|cook|matron|nurse|hca|ssw|sw|asw|sew|fsw|esw|tm|ptm|atm|iro|hv|pa|ewo|senco|ht|dht|hoy|dsl|ddsl|lsa|elsa|ta|psw|lac nurse|named nurse|school nurse|psych|psychologist|therapist|counsellor|advocate|guardian|solicitor|interpreter|signer|landlord|landlady|manager|staff|worker|carer|foster carer|fc|ssw|link worker|duty|dog|puppy|pup|cat|kitten|rabbit|hamster|guinea pig|pony|horse|budgie|parrot|tortoise|gerbil|goldfish|snake|lizard|bearded dragon|ferret';
 
-/** People, pets, places and dates that the words around them give away. */
+/** People and pets that the words around them give away. */
 export const CONTEXT_PATTERNS: readonly Pattern[] = [
   // Pastor Emeka, granny mo pryce, keywkr tunde, the dog rocky
   {
@@ -154,135 +154,6 @@ export const CONTEXT_PATTERNS: readonly Pattern[] = [
         ? 'no'
         : 'doubtful',
   },
-  // the red lion, the kings arms, the crown on market street
-  {
-    kind: 'place',
-    expression: new RegExp(
-      `${FREE}(?:red|white|black|blue|golden|green|grey|royal|old|white|three|seven|five|the|kings?'?s?|queens?'?s?|dukes?|prince|railway|station|bakers|fox and|fox &|horse and|horse &|rose and|rose &|coach and|hare and|dog and|cross) (?:lion|lions|hart|hind|horse|horses|bull|bulls|bear|swan|swans|boar|dragon|anchor|bell|bells|crown|crowns|cross keys|ship|plough|fleece|feathers|arms|hounds|jockey|groom|duck|stag|falcon|eagle|eagles|unicorn|griffin|wheatsheaf|oak tavern|inn|tavern)${END}`,
-      'giu',
-    ),
-    certainty: 'doubtful',
-    judge: ({ text, before }) =>
-      /^the (?:bull|bear|swan|crown|ship|bell|arms|horse|horses|duck|dragon|anchor|hounds|lion|lions)$/i.test(
-        text,
-      )
-        ? /\b(?:at|in|outside|from|behind|near|drinking (?:at|in)|works? (?:at|in)|barred from|landlord of|pub,?) $/i.test(
-            before,
-          ) && /\b(?:the (?:Bull|Bear|Swan|Crown|Ship|Bell|Lion|Anchor|Dragon))$/.test(text)
-          ? 'doubtful'
-          : 'no'
-        : 'doubtful',
-  },
-  // adrs 7 bryn teg, addr: 14 the sidings
-  {
-    kind: 'address',
-    expression: new RegExp(
-      `${FREE}(?:adrs|addrs?|adr|add|address|addy|lives|living|lvs|stays|staying|resides|tenancy|property|flat|house)(?: is| at| @|:)* (?<span>\\d{1,4}[a-z]?,? (?:the )?${WORD}(?: \\p{L}[\\p{L}'’-]{1,20})?)(?=[,.;)\\n]|$| with${END}| w${END}| and${END}| since${END})`,
-      'giu',
-    ),
-    certainty: 'likely',
-    judge: ({ text, before }) =>
-      // "Address 1" is an alias of ours
-      /\bAddress $/.test(before) ||
-      text
-        .split(/\s+/)
-        .slice(1)
-        .every((word) => isFunctionWord(word)) ||
-      /\b(?:days?|weeks?|months?|years?|hours?|times?|siblings?|children|kids|other|different|more|bed|beds|bedroom|pm|am|placements?|doors?|miles?|minutes?|mins|people|adults?|of|in)\b/i.test(
-        text,
-      )
-        ? 'no'
-        : 'likely',
-  },
-  // bt65, ly4, dn4: the first half of a postcode in small letters, at the end of an address
-  {
-    kind: 'postcode',
-    expression:
-      /(?<=(?:[,(]\s?|\b(?:in|to|from|near|around|live|lives|moved) ))(?:a[bl]|b[abdhlnrst]|c[abfhmortvw]|d[adeghlnty]|e[chnx]|f[ky]|g[luy]|h[adgprsux]|i[gmpv]|k[atwy]|l[adelnsu]|m[ekl]|n[egnprw]|o[lx]|p[aehlor]|r[ghm]|s[aegklmnoprstwy]|t[adfnqrsw]|ub|w[acdfnrsv]|yo|ze)\d{1,2}(?=[.,;)\s]|$)/gu,
-    certainty: 'doubtful',
-    judge: ({ text, before, after }) =>
-      /^(?:st|nd|rd|th)/i.test(after) || (/^(?:ta|pa|sw|hv|ks)/.test(text) && !/,\s?$/.test(before))
-        ? 'no'
-        : 'doubtful',
-  },
-  // CAD 1187 of 14/9, PPN 45/118273/24, log 312 of 3 May, URN 118 of today
-  {
-    kind: 'reference',
-    expression: new RegExp(
-      `${FREE}(?:CAD|PPN|URN|log|incident|inc|command|cad|occurrence|crime|SPN|VPA|GAF|STORM)(?: (?:no|number|ref))?[ .:#]{1,3}(?<span>\\d{2,6}(?: of (?:the )?\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?|(?:[/-][\\p{L}\\d]{1,9}){1,3})?)${END}`,
-      'gu',
-    ),
-    certainty: 'likely',
-  },
-  // Ysgol Bro Taf, Coleg Gwent, Plas Newydd, Llys Teg
-  {
-    kind: 'organisation',
-    expression: new RegExp(
-      `${FREE}(?:Ysgol|Coleg|Meithrinfa|Canolfan|Meddygfa|Capel|Eglwys|Cylch|Bunscoil|Gaelscoil|Naíscoil|Naiscoil|Sgoil)(?: (?:y|yr|Y|Yr|na|an|Gyfun|Gynradd|Uwchradd|Meithrin|Bro|Feithrin))*(?: \\p{Lu}[\\p{L}'’-]{1,20}){1,3}${END}`,
-      'gu',
-    ),
-    certainty: 'likely',
-  },
-  // the Llantwit boys, the Beeston lot, Ponty crew
-  {
-    kind: 'organisation',
-    expression: new RegExp(
-      `(?<=${FREE}(?:the|with|from) )(?:the )?\\p{Lu}[\\p{L}'’-]{2,20}(?: \\p{Lu}[\\p{L}'’-]{2,20})? (?:boys|lads|girls|crew|gang|lot|mob|mandem|massive|young team|squad)${END}`,
-      'gu',
-    ),
-    certainty: 'doubtful',
-    judge: ({ text }) => (isOrdinaryTerm(text.split(' ')[0] ?? '') ? 'no' : 'doubtful'),
-  },
-  // the A60, the M62, off the B4066
-  {
-    kind: 'place',
-    expression:
-      /(?<=\b(?:the|off|on|near|along|junction of|down|up|beside|by) )(?:the )?[ABM]\d{1,4}(?:\(M\))?(?![\p{L}\p{N}])/gu,
-    certainty: 'doubtful',
-    judge: ({ text, before }) =>
-      /^[AB]\d$/.test(text) && !/\bthe $/.test(before) && !text.startsWith('the') ? 'no' : 'doubtful',
-  },
-  // 14.10 behind a word for a meeting; the night of the match; the weekend of the rugby; 2nd and 3rd
-  {
-    kind: 'date',
-    expression:
-      /(?<=\b(?:rev|review|conf|rcpc|icpc|lac|cla|cic|pep|core group|cg|strat|mtg|plo|fgc|court|hearing|appt|due|contact|visit|sv|hv|tac|taf|supervision|sup) )(?:0?[1-9]|[12]\d|3[01])[./](?:1[0-2]|0?[1-9])(?![\p{L}\p{N}%]|[./]\d)/giu,
-    certainty: 'doubtful',
-  },
-  {
-    kind: 'date',
-    expression: new RegExp(
-      `${FREE}the (?:day|night|morning|afternoon|evening|weekend|week) (?:of|before|after) (?:the |his |her |their |my |our |\\p{L}{2,14}['’]s )(?:\\p{L}{3,14} )?(?:birthday|rugby|match|final|wedding|funeral|christening|show|parade|fair|gala|carnival|festival|trip|prom|party|concert|derby|grand national|marathon|election|fireworks|storm|flood|fire|riots?|regatta|marches|twelfth|cup)${END}|${FREE}the (?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|noughties)${END}`,
-      'giu',
-    ),
-    certainty: 'doubtful',
-    judge: ({ text, before }) =>
-      /\b(?:in|into) $/i.test(before) && /ties$/.test(text) && !/eight|nine|nough/.test(text)
-        ? 'no'
-        : 'doubtful',
-  },
-  {
-    kind: 'date',
-    expression: new RegExp(
-      `(?<=${FREE}(?:on|by|until|till|since|from|before|after|to|for|due|of|and) )(?:the )?(?:twenty[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirty[ -]first|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)${END}`,
-      'giu',
-    ),
-    certainty: 'doubtful',
-    judge: ({ after }) =>
-      /^ (?:birthday|century|floor|centile|percentile|child|time|placement|review|visit|session|attempt)\b/i.test(
-        after,
-      )
-        ? 'no'
-        : 'doubtful',
-  },
-  {
-    kind: 'date',
-    expression: new RegExp(
-      `${FREE}(?:the )?(?:bonfire|bonny|firework|halloween|mischief|burns|twelfth|christmas|xmas|new year) (?:nite|nyt|nght|eve|night)${END}|(?<=${FREE}(?:before|after|over|in|during|since|til|till|until) )the (?:hols|holidays|summer hols|xmas hols|easter hols)${END}`,
-      'giu',
-    ),
-    certainty: 'likely',
-  },
   // DEAN "DEANO" PRITCHARD, Ryan 'Spud' Murphy
   {
     kind: 'person',
@@ -314,83 +185,85 @@ export const CONTEXT_PATTERNS: readonly Pattern[] = [
         ? 'no'
         : 'doubtful',
   },
-  // 15.11 LT rang: a day and a month that open a sentence inside a paragraph
+  // grandad ken, uncle sid: shorthand elsewhere, a name here
   {
-    kind: 'date',
-    expression: /(?<=[.;!?)] )(?:0?[1-9]|[12]\d|3[01])[./](?:1[0-2]|0[1-9])(?=[:,]? (?:[–-] ?)?\p{Lu})/gu,
+    kind: 'person',
+    expression: new RegExp(
+      `${FREE}(?:nan|nana|nanny|gran|granny|grandma|grandad|granddad|grandpa|gramps|grampy|aunty|auntie|aunt|uncle|cousin|papa|nain|taid) (?<span>[\\p{Ll}]{2,14})${END}(?! ?(?:to|not|be|that|the|a|an|her|his|him|them|me|us)${END})`,
+      'gu',
+    ),
     certainty: 'doubtful',
-  },
-  // sat nite, tues after school, fri eve
-  {
-    kind: 'date',
-    expression: new RegExp(
-      `${FREE}(?:mon|tues?|weds?|thurs?|fri|sat|sun)(?:day)? (?:nite|nyt|nght|aft|afters|after (?:school|skl|work|tea|dinner|lunch)|teatime|lunchtime|morn)${END}`,
-      'giu',
-    ),
-    certainty: 'likely',
-    judge: ({ before }) => (/\b(?:every|each|most|alternate) $/i.test(before) ? 'no' : 'likely'),
-  },
-  // 16 Maes y Dre, 4 tithe barn, 9 Kirk Wynd
-  {
-    kind: 'address',
-    expression: new RegExp(
-      `${FREE}\\d{1,4}[a-z]? (?:maes|heol|ffordd|stryd|bryn|cae|clos|rhodfa|lôn|lon|llys|erw|parc|pen|tan|cwrt|dol|trem|plas|gerddi|cefn|rhes|teras)(?:[- ](?:y|yr|\\p{L}{3,14})){1,3}(?=[,.;)\\n]|$| )`,
-      'giu',
-    ),
-    certainty: 'likely',
     judge: ({ text }) =>
-      /\b(?:and|with|was|were|days?|weeks?|months?|years?|the|to|from|by)\b/i.test(text) ||
-      (/^\d+ (?:pen|tan|don)\b/.test(text) && !/^\d+ \p{Lu}/u.test(text))
-        ? 'no'
-        : 'likely',
+      isGivenName(text) && !/^(?:will|may|can|has|drew|chase|mark|pat|rose|grace|faith)$/.test(text)
+        ? 'doubtful'
+        : 'no',
+  },
+  // "– T.W. placement ended", "by me (AN)", starts with K, "write W."
+  {
+    kind: 'person',
+    expression:
+      /(?:^|\n)[ \t]*(?:[-–—•*·>]|\d{1,2}[.)])?[ \t]*(?<span>(?:\p{Lu}\.){2,3})(?=[ \t]*[\p{L}(–-])/gu,
+    certainty: 'doubtful',
   },
   {
-    kind: 'address',
+    kind: 'person',
     expression: new RegExp(
-      `${FREE}\\d{1,4}[a-z]? (?:the )?(?:\\p{L}[\\p{L}'’-]{2,20} ){0,2}(?:wynd|loan|brae|gait|vennel|pend|neuk|barn|fold|garth|ghyll|mead|meadows?|fields?|leys|lea|dene|holme|acres?|orchard|paddocks?|green|sidings|quays?|wharf|heys?|nook|keep|ridge|reach|chase|covert|coppice|spinney|combe|burn|haven|mount|glade|dell|hollow|thorpe|stables|maltings|granary|almshouses)${END}`,
-      'giu',
-    ),
-    certainty: 'likely',
-    judge: ({ text }) => {
-      const words = text.split(/\s+/).slice(1, -1);
-      const isName = words.length > 0 && words.every((word) => word === 'the' || !isPlain(word));
-      return isName &&
-        !/\b(?:days?|weeks?|months?|years?|hours?|times?|children|siblings|boys|girls|people|of|other|new|young|old|football|playing|acre)\b/i.test(
-          text,
-        )
-        ? 'likely'
-        : 'no';
-    },
-  },
-  // crime 1200 4471 22, NHS no 632 881 5544, ref 88 12 04
-  {
-    kind: 'reference',
-    expression: new RegExp(
-      `${FREE}(?:crime|crime no|crime ref|crime number|ref|ref no|reference|occ|occurrence|cas|custody|claim|case no|urn|upn|uln|niche|pnc|cro|prison no|booking|tenancy|rent acc)[ .:#]{1,3}(?:no |number )?(?<span>[A-Z]?\\d{2,6}(?:[ ]\\d{2,6}){1,4}[A-Z]?)${END}`,
-      'giu',
-    ),
-    certainty: 'likely',
-  },
-  // Q3 2024, FY24/25, in '09, nineteen ninety-nine, twenty twenty-two
-  {
-    kind: 'date',
-    expression: new RegExp(
-      `${FREE}(?:Q[1-4] (?:20\\d\\d|['’]?\\d\\d)|FY ?\\d\\d(?:/\\d\\d)?|(?:nineteen|twenty) (?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|oh[ -](?:one|two|three|four|five|six|seven|eight|nine)))${END}|(?<=\\b(?:in|since|from|of|summer|spring|autumn|winter|xmas|christmas|easter) )['’]\\d\\d(?![\\p{L}\\p{N}])`,
-      'giu',
-    ),
-    certainty: 'likely',
-    judge: ({ text, after }) =>
-      /^twenty t/i.test(text) && /^ (?:minutes?|pounds?|percent|children|times|miles|years?)\b/i.test(after)
-        ? 'no'
-        : 'likely',
-  },
-  // days of a school's year
-  {
-    kind: 'date',
-    expression: new RegExp(
-      `(?<=${FREE}(?:on|at|before|after|since|during|in|until|till|over|missed|for) )(?:the )?(?:non[ -]uniform|mufti|own clothes|sports?|world book|inset|odd socks|crazy hair|photo|induction|transition|taster|open|welcome|back to school|sats|mocks?|exam|enrichment|activities|anti[ -]bullying|settling[ -]in) (?:days?|week|wk)(?: \\d)?${END}|(?:when|since|before|after|until|till) (?<span>the clocks (?:went|go|changed|change)(?: back| forward)?)${END}`,
-      'giu',
+      `${FREE}(?:(?:starts?|starting|begins?|beginning) (?:with|wiv)(?: an?)?|(?:by|to|from|with) (?:me|myself|writer|us) \\(|(?:called|initials?|known as|write)(?: is| was|:)?) ?["“'‘]?(?<span>\\p{Lu}(?:\\.?\\p{Lu}){0,2})(?=\\.?[)"”'’.,;\\s]|\\.?$)`,
+      'gu',
     ),
     certainty: 'doubtful',
+    judge: ({ text, after }) =>
+      text === 'I' || (text === 'A' && /^ \p{L}/u.test(after)) || (text.length > 2 && isOrdinaryTerm(text))
+        ? 'no'
+        : 'doubtful',
+  },
+  // From: / To: / Cc: lines of an e-mail: "lauren.s; Tobi A"
+  {
+    kind: 'person',
+    expression:
+      /(?:^|\n)>{0,3} ?(?:To|Cc|CC|Bcc|From|Attn|Copied to): (?<span>\p{L}[\p{L}'’-]{1,24}(?:[. ]\p{L}[\p{L}'’-]{0,24}){0,3})(?=\s*(?:[;,<(\n]|$))/gu,
+    certainty: 'likely',
+    judge: ({ text }) => (text.split(/[ .]/).every(isPlain) || isOrdinaryTerm(text) ? 'no' : 'likely'),
+  },
+  // Signed D. Hardcastle, pp M. Cole, love from J, ta K
+  {
+    kind: 'person',
+    expression:
+      /(?<![\p{L}\p{N}])(?:[Ss]igned|[Ss]gd|SIGNED|[Pp]p|[Pp]er|[Tt]yped by|[Rr]ec['’]d by|[Tt]aken by|[Cc]ountersigned)(?: by)?[ :.]{1,3}(?<span>\p{Lu}\.? ?(?:\p{Lu}\.? ?)?\p{Lu}[\p{L}'’-]{2,20})(?![\p{L}\p{N}])/gu,
+    certainty: 'likely',
+  },
+  {
+    kind: 'person',
+    expression:
+      /(?<![\p{L}\p{N}])(?:ta|thanks|thx|cheers|love|love from|regards|hi|hiya|hey|yours),? (?<span>[B-HJ-Z])(?=[\n.!,]|$)/gimu,
+    certainty: 'doubtful',
+    judge: ({ text }) => (/^\p{Lu}$/u.test(text) ? 'doubtful' : 'no'),
+  },
+  // adopters R & T, the twins (A + M): two people by their letters
+  {
+    kind: 'person',
+    expression: new RegExp(
+      `(?<=${FREE}(?:adopters|carers|parents|couple|twins|siblings|children|brothers|sisters|boys|girls|applicants|neighbours|friends|grandparents|with|placed with|matched with)[,:]? \\(?)\\p{Lu} ?(?:&|\\+|and) ?\\p{Lu}${END}(?!['’&+])`,
+      'gu',
+    ),
+    certainty: 'doubtful',
+    judge: ({ text }) =>
+      /^(?:A ?& ?E|P ?& ?P|B ?& ?[BQM]|M ?& ?S|R ?& ?R|C ?& ?A)$/.test(text) ? 'no' : 'doubtful',
+  },
+  // Kuya Boy, Ate Joy, Baba Sule, Wujek G, Tío Rafa, Khala Nasreen, Apa, Bhai: kin words of other languages before a capital
+  {
+    kind: 'person',
+    expression: new RegExp(
+      `${FREE}(?:kuya|ate|tita|tito|lola|lolo|khala|khalo|khalti|chacha|chachi|mama|mami|mamu|phupho|phuphi|bhai|bhaiya|baji|appi|apu|apa|didi|dada|dadi|nani|nana|ammi|abbu|baba|wujek|ciocia|ciotka|babcia|dziadek|t[ií]o|t[ií]a|abuel[oa]|t[aà]nti?e|tonton|oom|tannie|ma[il]am|sidi|lalla|hooyo|aabo|adeer|eeddo|habaryar|abti|teta|jiddo|ammo|amo|khalto|nonno|nonna|zio|zia|yiayia|pappou|opa|oma|moster|farfar|mormor|strýc|teta|bunica|nenea|unchiul|m[aă]tu[sș]a) (?<span>\\p{Lu}[\\p{L}'’-]{0,20})${END}`,
+      'giu',
+    ),
+    certainty: 'likely',
+    judge: ({ text, before }) =>
+      !/^\p{Lu}/u.test(text) ||
+      isOrdinaryTerm(text) ||
+      isFunctionWord(text.toLowerCase()) ||
+      (/\b(?:he|she|they|we|i) $/i.test(before) && isCommonWord(text.toLowerCase()))
+        ? 'no'
+        : 'likely',
   },
 ];

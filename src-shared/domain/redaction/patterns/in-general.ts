@@ -8,7 +8,7 @@ const END = '(?![\\p{L}\\p{N}])';
 
 /** What makes a sentence a general one wherever it stands in it. */
 const OF_EVERY_YEAR = new RegExp(
-  `${FREE}(?:(?:each|every|most|any|in some|in all) (?:years?|christmas(?:es)?|easters?|summers?|winters?|springs?|autumns?|school holidays?|terms?|months?)|yearly|annually|year on year|year after year|usually|typically|generally|normally|traditionally|as a rule|(?:is|are|can be|may be) (?:always|often|usually|typically|rarely|seldom|never)|always (?:is|are)|(?:tends?|used) to be|tends? to)${END}`,
+  `${FREE}(?:(?:each|every|most|any|in some|in all) (?:years?|christmas(?:es)?|easters?|summers?|winters?|springs?|autumns?|school holidays?|terms?|months?)|yearly|annually|year on year|year after year|as a rule|(?:is|are) (?:always|often|usually)|tends? to)${END}`,
   'iu',
 );
 
@@ -55,7 +55,8 @@ export function isSaidInGeneral(before: string, after: string): boolean {
   if (ONE_TIME.test(sentence) || /\d/.test(sentence)) return false;
   return (
     OF_EVERY_YEAR.test(sentence) ||
-    SEASONAL.test(opening) ||
+    (SEASONAL.test(opening) &&
+      /(?:peaks?|rises?|falls?|dips?|drops?|increases?|decreases?|slows?|climbs?|doubles?)/i.test(opening)) ||
     CUSTOM.test(closing) ||
     (PRESENT.test(closing) && OF_MANY.test(closing))
   );

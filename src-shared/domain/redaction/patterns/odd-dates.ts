@@ -31,7 +31,7 @@ export const ODD_DATE_PATTERNS: readonly Pattern[] = [
   {
     kind: 'date',
     expression: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:(?:dydd|nos) ${WELSH_DAY}(?:,? (?:yr? )?${DAY}(?:af|ain|eg|fed|il|ydd|ed)?(?: o)?(?: ${WELSH_MONTH_PATTERN})?)?|(?:mis |fis )${WELSH_MONTH_PATTERN}|${WELSH_MONTH_PATTERN} (?:19|20)\\d\\d|(?:y |yr )?(?:pasg|nadolig|sulgwyn|calan)|(?:hanner|gwyliau) (?:tymor|dymor|tymo|haf|pasg|nadolig)|(?:haf|gaeaf|gwanwyn|hydref) (?:diwethaf|nesaf|(?:19|20)\\d\\d))(?![\\p{L}\\p{N}])`,
+      `(?<![\\p{L}\\p{N}])(?:(?:dydd|nos|bore|prynhawn|pnawn|p'nawn|noson) ${WELSH_DAY}(?:,? (?:yr? )?${DAY}(?:af|ain|eg|fed|il|ydd|ed)?(?: o)?(?: ${WELSH_MONTH_PATTERN})?)?|(?:mis |fis )${WELSH_MONTH_PATTERN}|${WELSH_MONTH_PATTERN} (?:19|20)\\d\\d|(?:y |yr )?(?:pasg|nadolig|sulgwyn|calan)|(?:hanner|gwyliau) (?:tymor|dymor|tymo|haf|pasg|nadolig)|${WELSH_DAY} (?:diwethaf|nesaf|yma|dwetha|nesa)|(?:wythnos|mis|penwythnos) (?:diwethaf|nesaf|dwetha|nesa)|(?:haf|gaeaf|gwanwyn|hydref) (?:diwethaf|nesaf|(?:19|20)\\d\\d))(?![\\p{L}\\p{N}])`,
       'giu',
     ),
     certainty: 'likely',

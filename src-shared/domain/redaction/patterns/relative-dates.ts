@@ -1,6 +1,7 @@
 import { MONTH_PATTERN } from '../text/dates.ts';
 import { FEAST, isFeastAsDate } from './feasts.ts';
 import type { Pattern } from './pattern.ts';
+import { judgeWeekday, KIND_AFTER } from './weekdays.ts';
 
 /*
  * Dates that say when without a calendar's date. What points at one time in the case is masked ("on Wednesday", "since half
@@ -27,65 +28,6 @@ const LEAD =
 const PART =
   '(?: (?:night|nights|morning|mornings|afternoon|evening|eve|aft|teatime|just gone|gone|coming|before last|after next|of last week|of this week|of next week|last week|next week|last|week|fortnight|inst))?';
 const AGO = `(?:(?:${COUNT}|last) (?:years?|months?|weeks?) (?:ago|back) (?:this|last|next|at|on|in|come) )?`;
-
-const RECURS_BEFORE =
-  /\b(?:every|each|alternate|alternating|every other|most|any|usually|normally|always|on an?|an?|same|per|regular|either|both|weekly|fortnightly) (?:other |second |third |last |first )?$/i;
-
-/** What a weekday names only the kind of. */
-const KIND_AFTER =
-  /^ (?:schools?|lunch|roast|league|best|jobs?|clubs?|groups?|prayers|papers?|telegraph|times|mirror|sessions|nights? out|feeling|rota|supper club|market)\b|^s\b/i;
-
-const RANGE_BEFORE =
-  /(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)[a-z]{0,6} ?(?:-|\/|to|til|till|–) ?$/i;
-const RANGE_AFTER = /^ ?(?:-|\/|to|til|till) ?(?:mon|tue|wed|thu|fri|sat|sun)/i;
-
-/** A weekday that points at one day. */
-function judgeWeekday(text: string, before: string, after: string): 'likely' | 'doubtful' | 'no' {
-  const word = /(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*/i.exec(text)?.[0] ?? '';
-  const isBare = text.length === word.length;
-  if (isBare && (RECURS_BEFORE.test(before) || KIND_AFTER.test(after))) return 'no';
-  const opensWithDay = text.startsWith(word);
-  if (
-    opensWithDay &&
-    (/\bmon/i.test(RANGE_BEFORE.exec(before)?.[0] ?? '') ||
-      /\bto $|\/ ?$/i.test(RANGE_BEFORE.exec(before)?.[0] ?? ''))
-  )
-    return 'no';
-  if (
-    isBare &&
-    !(/\b(?:on|last|since) $/i.test(before) && !/^mon/i.test(word)) &&
-    (/^ ?(?:to |\/)/.test(RANGE_AFTER.exec(after)?.[0] ?? '') ||
-      (/^mon/i.test(word) && RANGE_AFTER.test(after)))
-  )
-    return 'no';
-  if (!isBare)
-    return RECURS_BEFORE.test(before) && !/^(?:the|last|next|this)\b/i.test(text) ? 'no' : 'likely';
-  // "mon" is nothing else; "wed" and "sun" hardly ever are at the end of what is said.
-  if (word === 'mon' || (word === 'wed' && !/\b(?:be|were|was|got|they) $/i.test(before))) return 'likely';
-  if (
-    /^(?:sat|sun)$/.test(word) &&
-    /(?:→|->|\b(?:not|him|her|them|back|w\/e|handover|over|home)) ?$/i.test(before) &&
-    /^ ?(?:[.,;:)→\n]|->|am\b|pm\b|not\b|$)/.test(after)
-  )
-    return 'likely';
-  if (/^(?:sat|sun)$/.test(word) && /^ ?(?:→|->)/.test(after)) return 'likely';
-  if (/^(?:sat|sun)$/.test(word) && /^ (?:[01]\d|2[0-3])[.:]?[0-5]\d(?!\d)/.test(after)) return 'likely';
-  if (/^(?:sat|sun|wed|mon)$/.test(word))
-    return /\b(?:on|by|til|till|until|since|from|for|come|and|or|last|next|this|before|after|of) $|[,&+/\n>-] ?$|\d ?$/i.test(
-      before,
-    ) &&
-      !(/^sat$/.test(word) && /^ (?:down|on|in|with|at|up|there|next|by|under|beside)\b/.test(after)) &&
-      !(/^sun$/.test(word) && /^ ?(?:burn|cream|hat|glasses)|^ (?:was|is|shone|set)/.test(after))
-      ? 'likely'
-      : 'no';
-  if (
-    /^(?:Sat|Wed)$/.test(word) &&
-    /^ (?:down|on|in|with|at|up|there|next to|by|under|beside|quietly|to)\b/.test(after)
-  )
-    return 'no';
-  if (/^Sun$/.test(word) && /\bThe $/i.test(before)) return 'no';
-  return 'likely';
-}
 
 const found = (expression: string, flags = 'giu') => new RegExp(`${FREE}${expression}${END}`, flags);
 

@@ -5,7 +5,7 @@ const MOST_REMEMBERED = 20_000;
 
 /** "attendnace", "recieve", "folow": one slip away from one of the commonest words; "caseload", "payslips": two of them in one. */
 export function isSlipOfOrdinaryWord(word: string): boolean {
-  if (word.length < 4 || word.length > 20) return false;
+  if (word.length < 5 || word.length > 20) return false;
   const known = remembered.get(word);
   if (known !== undefined) return known;
   const result = findSlip(word);

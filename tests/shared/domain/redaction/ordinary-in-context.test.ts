@@ -28,7 +28,7 @@ const shareMasked = (sentences: readonly string[]) => maskedIn(sentences).length
 
 describe('what is no name, by its form and its sentence', () => {
   it('leaves letters before the word for what they stand for, whatever the letters are', () => {
-    const letters = ['BRT', 'GLVS', 'TRQ', 'CSNB', 'WMP', 'DLTR', 'PCFS', 'KDR', 'HNST', 'VRB'];
+    const letters = ['BRTS', 'GLVS', 'TRQD', 'CSNB', 'WMPT', 'DLTR', 'PCFS', 'KDRV', 'HNST', 'VRBN'];
     const sentences = grid(
       [
         'The @ referral was sent and the worker waits for an answer.',

@@ -21,7 +21,7 @@ it('a connection writes no temporary file, which would hold rows in clear', () =
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-connection-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const database = openDatabase(join(folder, 'workspace.db'), randomBytes(32), { mustExist: false });
-  onTestFinished(() => database.close());
+  onTestFinished(() => void database.close());
   expect(database.pragma('temp_store', { simple: true })).toBe(2);
   // More than the cache of a temporary table takes, so that what spills has to go somewhere.
   database.exec(`CREATE TEMP TABLE spilled AS

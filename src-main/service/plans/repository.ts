@@ -137,14 +137,9 @@ export function dropPlan({ tx }: Pick<Writing, 'tx'>, id: PlanId): void {
 }
 
 /** The plans that items of a plan were carried to, each once. */
-export const carriedOnIn = (store: Reader, planId: PlanId): PlanId[] => {
-  const carried = store
-    .select({ to: planItems.carriedTo })
-    .from(planItems)
-    .where(eq(planItems.planId, planId))
-    .all();
-  return [...new Set(carried.flatMap(({ to }) => to ?? []))];
-};
+export const carriedOnIn = (store: Reader, planId: PlanId): PlanId[] => [
+  ...new Set(placedIn(store, planId).flatMap(({ carriedTo }) => carriedTo ?? [])),
+];
 
 /** The name of every plan by its id. */
 export const planNames = (store: Reader): ReadonlyMap<PlanId, string> =>

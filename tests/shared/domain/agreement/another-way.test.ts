@@ -337,10 +337,7 @@ describe('agreement worked out another way, by drawing single grades', () => {
       row.flatMap((count, second) => Array.from({ length: count }, () => [first, second])),
     );
     const words = scale(4).map((step) => ({ label: `${step + 1}`, number: null }));
-    expectTheSame(
-      measureAgreement(ratingsOfMatrix(words, table), HOW),
-      anotherWay(rows, 4),
-    );
+    expectTheSame(measureAgreement(ratingsOfMatrix(words, table), HOW), anotherWay(rows, 4));
   });
 
   it.each([2, 3, 5])(

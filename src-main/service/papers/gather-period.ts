@@ -1,7 +1,7 @@
 import { and, asc, count, eq, isNotNull } from 'drizzle-orm';
 import { ActivityState } from '#shared/domain/activities/activity.ts';
 import { spanWords } from '#shared/domain/calendar/qa-year.ts';
-import { addDays, addMonths } from '#shared/domain/dates/calendar-days.ts';
+import { addDays, addMonths, localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import type { RoundId } from '#shared/domain/ids.ts';
 import type {
   GatheredActivity,
@@ -9,6 +9,7 @@ import type {
   GatheredPeriod,
   GatheredRound,
 } from '#shared/domain/papers/gathered.ts';
+import { type NotedNeed, trainingOfPeriod } from '#shared/domain/papers/training-of-period.ts';
 import { isClosed } from '#shared/domain/tracker/states.ts';
 import { allActivities, findingsOf } from '../activities/repository.ts';
 import { listTypes } from '../activities/show-activities.ts';
@@ -22,6 +23,7 @@ import { recommendations } from '../store/schema/recommendations.ts';
 import { reviews } from '../store/schema/reviews.ts';
 import { rounds } from '../store/schema/rounds.ts';
 import { scaleById } from '../templates/repository.ts';
+import { allNeeds } from '../themes/repository.ts';
 import { listNeeds } from '../themes/show-themes.ts';
 import { countsOf, foundOn } from '../tracker/list.ts';
 import { standingAsAt } from '../tracker/standing.ts';
@@ -74,15 +76,21 @@ export function gatherPeriod(workspace: OpenWorkspace, period: Period): Gathered
     feedback: allFeedback(store)
       .filter(({ day }) => isWithin(day))
       .reverse(),
-    training: listNeeds(store).map(({ need, theme, proposed, doneOn, found }) => ({
-      need,
-      theme,
-      proposed,
-      doneOn,
-      found: found.length,
-      activities: [...new Set(found.map(({ activity }) => activity))],
-    })),
+    training: trainingOfPeriod(notedNeeds(store), period),
   };
+}
+
+function notedNeeds(store: OpenWorkspace['store']): NotedNeed[] {
+  const days = new Map(allActivities(store).map(({ id, heldOn }) => [id, heldOn]));
+  const noted = new Map(allNeeds(store).map(({ id, createdAt }) => [id, localDayOf(createdAt)]));
+  return listNeeds(store).map(({ id, need, theme, proposed, doneOn, found }) => ({
+    need,
+    theme,
+    proposed,
+    doneOn,
+    notedOn: noted.get(id) ?? '',
+    found: found.map(({ activity, activityId }) => ({ activity, day: days.get(activityId) ?? null })),
+  }));
 }
 
 function countedBy(

@@ -1,12 +1,14 @@
 import { ActivityState } from '#shared/domain/activities/activity.ts';
 import { spanWords } from '#shared/domain/calendar/qa-year.ts';
-import { addDays, addMonths } from '#shared/domain/dates/calendar-days.ts';
+import { addDays, addMonths, localDayOf } from '#shared/domain/dates/calendar-days.ts';
+import type { RoundId } from '#shared/domain/ids.ts';
 import type {
   GatheredActivity,
   GatheredKind,
   GatheredPeriod,
   GatheredRound,
 } from '#shared/domain/papers/gathered.ts';
+import { type NotedNeed, trainingOfPeriod } from '#shared/domain/papers/training-of-period.ts';
 import { isClosed } from '#shared/domain/tracker/states.ts';
 import { allActivities, findingsOf } from '../activities/repository.ts';
 import { listTypes } from '../activities/show-activities.ts';
@@ -17,6 +19,7 @@ import { moderatedGradesOf } from '../moderations/decisions-repository.ts';
 import { allPlans } from '../plans/repository.ts';
 import { showPlan } from '../plans/show-plan.ts';
 import { scaleById } from '../templates/repository.ts';
+import { allNeeds } from '../themes/repository.ts';
 import { listNeeds } from '../themes/show-themes.ts';
 import { countsOf, foundOn } from '../tracker/list.ts';
 import { standingAsAt } from '../tracker/standing.ts';
@@ -70,15 +73,21 @@ export function gatherPeriod(workspace: OpenWorkspace, period: Period): Gathered
     feedback: allFeedback(store)
       .filter(({ day }) => isWithin(day))
       .reverse(),
-    training: listNeeds(store).map(({ need, theme, proposed, doneOn, found }) => ({
-      need,
-      theme,
-      proposed,
-      doneOn,
-      found: found.length,
-      activities: [...new Set(found.map(({ activity }) => activity))],
-    })),
+    training: trainingOfPeriod(notedNeeds(store), period),
   };
+}
+
+function notedNeeds(store: OpenWorkspace['store']): NotedNeed[] {
+  const days = new Map(allActivities(store).map(({ id, heldOn }) => [id, heldOn]));
+  const noted = new Map(allNeeds(store).map(({ id, createdAt }) => [id, localDayOf(createdAt)]));
+  return listNeeds(store).map(({ id, need, theme, proposed, doneOn, found }) => ({
+    need,
+    theme,
+    proposed,
+    doneOn,
+    notedOn: noted.get(id) ?? '',
+    found: found.map(({ activity, activityId }) => ({ activity, day: days.get(activityId) ?? null })),
+  }));
 }
 
 function countedBy(

@@ -137,6 +137,8 @@ function pageRule({ marking, isLandscape, runningHead }: Section, index: number)
 const cssText = (text: string): string =>
   `"${text.replace(/["\\<>&\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
 
+// Figures of one width are for the screen alone: Chromium's PDF keeps no text behind them, so nobody could search for a
+// number of a table, copy it or have it read aloud.
 const STYLE = `
   body { font: 10.5pt/1.5 "Plumbline Figures", "Atkinson Hyperlegible", "Plumbline Scripts", "Segoe UI", Arial, sans-serif; color: #1c1b19; margin: 0; }
   h1 { font-size: 20pt; line-height: 1.2; margin: 0 0 5mm; } h2 { font-size: 14pt; margin: 8mm 0 2mm; border-bottom: 0.3mm solid #9a958c; padding-bottom: 1mm; }
@@ -154,7 +156,8 @@ const STYLE = `
   .choice { break-inside: avoid; margin: 3mm 0; padding: 2mm 3mm; border: 0.3mm solid #9a958c; } .option { margin-right: 8mm; white-space: nowrap; } .box { display: inline-block; width: 3.2mm; height: 3.2mm; border: 0.3mm solid #1c1b19; vertical-align: -0.4mm; }
   .line { border-bottom: 0.2mm solid #9a958c; height: 8mm; } .page-break { break-after: page; }
   .part { break-before: page; } ol { margin: 0 0 3mm; padding-left: 8mm; } ol li { margin-bottom: 2mm; }
-  .rests-on { font-size: 9pt; color: #55524c; } th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; } .date, .grade, .brag { white-space: nowrap; } tbody > tr > th { font-weight: normal; }
+  .rests-on { font-size: 9pt; color: #55524c; } th.number, td.number { text-align: right; } .date, .grade, .brag { white-space: nowrap; } tbody > tr > th { font-weight: normal; }
+  @media screen { th.number, td.number { font-variant-numeric: tabular-nums; } }
   .brag { border-left-width: 1.5mm; } .brag.blue { border-left-color: #2f5d8c; } .brag.red { border-left-color: #a8322a; } .brag.amber { border-left-color: #c98a1b; } .brag.green { border-left-color: #3c7a4b; }
   ol.code { list-style: none; margin: 8mm 0; padding: 8mm; border: 0.5mm solid #1c1b19; display: grid; grid-template-columns: repeat(4, 1fr); gap: 4mm; font: bold 18pt/1.2 "Courier New", monospace; letter-spacing: 0.08em; } ol.code li { margin: 0; }
 `;

@@ -142,7 +142,10 @@ export interface GatheredPeriod {
     readonly theme: string;
     readonly proposed: string;
     readonly doneOn: string | null;
+    /** How often it was found: in the period, or before it where `isEarlier`. */
     readonly found: number;
     readonly activities: readonly string[];
+    /** Found before the period, and still open when it began. */
+    readonly isEarlier: boolean;
   }[];
 }

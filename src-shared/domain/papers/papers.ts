@@ -1,5 +1,3 @@
-import { dateWords } from '../dates/date-words.ts';
-import type { Cell } from '../documents/document.ts';
 import { activityParts } from './activity-parts.ts';
 import { auditMonitoring } from './audit-monitoring.ts';
 import type { GatheredPeriod } from './gathered.ts';
@@ -10,6 +8,7 @@ import { isPublishable, type PublicTracker, publicTracker } from './public-count
 import { areasOf, selfAssessment } from './self-assessment.ts';
 import { capital, listWords, periodPhrase, spelt, speltWords } from './sentences.ts';
 import { HEARD, ONE_CASE, WHOSE_WORDS } from './whose.ts';
+import { workforceParts } from './workforce-list.ts';
 
 /** The papers that write themselves, by their key. */
 export const PAPER_KINDS = [
@@ -116,7 +115,7 @@ export function paperOf(kind: PeriodPaperKind, period: GatheredPeriod, isPublic:
         parts: [...feedbackParts(period, isPublic), ...surveyParts(period, isPublic)],
       };
     case 'workforce-list':
-      return { ...base, title, isLandscape: true, parts: workforce(period) };
+      return { ...base, title, isLandscape: true, parts: workforceParts(period) };
   }
 }
 
@@ -290,8 +289,6 @@ function positionOf(period: GatheredPeriod, isPublic: boolean): string {
   return [...said(reviewParts(period, isPublic)), ...said(trackerParts(period, isPublic))].join('\n\n');
 }
 
-const text = (said: string): Cell => ({ kind: 'text', text: said });
-
 function surveyParts(period: GatheredPeriod, isPublic: boolean): PaperPart[] {
   const surveys = period.activities.filter(({ typeKey }) => typeKey === 'survey');
   if (surveys.length === 0) return [];
@@ -301,33 +298,5 @@ function surveyParts(period: GatheredPeriod, isPublic: boolean): PaperPart[] {
     ...parts.filter(
       (part) => (part.kind !== 'heading' || part.level === 3) && !part.key.startsWith('findings-'),
     ),
-  ];
-}
-
-function workforce({ training, name }: GatheredPeriod): PaperPart[] {
-  if (training.length === 0) return [words('none', `No training need was noted ${periodPhrase(name)}.`)];
-  return [
-    {
-      kind: 'block',
-      key: 'needs',
-      block: {
-        kind: 'table',
-        caption: 'Training needs',
-        columns: [
-          { head: 'Need', width: 32 },
-          { head: 'Found in', width: 26 },
-          { head: 'How often', width: 10 },
-          { head: 'Proposed', width: 20 },
-          { head: 'Done', width: 12 },
-        ],
-        rows: training.map((one) => [
-          text(one.need),
-          text(one.activities.join('; ')),
-          { kind: 'number', value: one.found },
-          text(one.proposed || 'nothing yet'),
-          text(one.doneOn === null ? 'not yet' : dateWords(one.doneOn)),
-        ]),
-      },
-    },
   ];
 }

@@ -100,13 +100,17 @@ export type PublicTracker = { readonly [Figure in keyof TrackerFigures]: number 
 
 /**
  * What may be published of the tracker: a recommendation may be about one child. Parts of a whole are told together or
- * not at all, and what is a part of one of them only beside it.
+ * not at all, and what is a part of one of them only beside it. Nothing is told that two papers, one period after the
+ * other, would give away together.
  */
 export function publicTracker(counts: TrackerFigures, smallest = SMALLEST_PUBLIC_COUNT): PublicTracker {
   const { total, open, done, superseded, overdue, redated, added, completed, better, noChange, worse } =
     counts;
-  const isTold = isPublishable([total], smallest);
-  const areParts = isTold && isPublishable([open, done, superseded], smallest);
+  // Beside the paper of the period before, the difference of the totals is what was added, and that of what is done is
+  // what was completed.
+  const isTold = isPublishable([total], smallest) && isShare(added, total, smallest);
+  const areParts =
+    isTold && isPublishable([open, done, superseded], smallest) && isShare(completed, done, smallest);
   const areKnown =
     isTold && isPublishable([better, noChange, worse, total - better - noChange - worse], smallest);
   // With their wholes left out, what is overdue and what was completed would add up to bounds that leave one number.
@@ -119,7 +123,7 @@ export function publicTracker(counts: TrackerFigures, smallest = SMALLEST_PUBLIC
     superseded: areParts ? superseded : null,
     overdue: partOf(overdue, open),
     redated: partOf(redated, open),
-    added: isTold && isShare(added, total, smallest) ? added : null,
+    added: isTold ? added : null,
     completed: partOf(completed, done),
     better: areKnown ? better : null,
     noChange: areKnown ? noChange : null,

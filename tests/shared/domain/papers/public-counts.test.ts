@@ -133,6 +133,28 @@ describe('what is published of the tracker', () => {
     expect(seen.givenAway()).toEqual([]);
   });
 
+  it('never lets what was added or completed be worked out from the papers of two periods, one after the other', () => {
+    const smallest = 3;
+    const seen = attacker(smallest);
+    const none = { superseded: 0, overdue: 0, redated: 0, better: 0, noChange: 0, worse: 0 };
+    for (let total = 0; total <= 8; total++)
+      for (let done = 0; done <= total; done++)
+        for (let added = 0; added <= 8; added++)
+          for (let completed = 0; completed <= total - done + added; completed++) {
+            const before = { ...none, total, done, open: total - done, added: total, completed: done };
+            const after = {
+              ...none,
+              total: total + added,
+              done: done + completed,
+              open: total + added - done - completed,
+              added,
+              completed,
+            };
+            seen.see([publicTracker(before, smallest), publicTracker(after, smallest)], { added, completed });
+          }
+    expect(seen.givenAway()).toEqual([]);
+  });
+
   it('never lets what changed for few children be worked out', () => {
     const smallest = 3;
     const seen = attacker(smallest);

@@ -1,4 +1,5 @@
-import { app, BrowserWindow, dialog, Menu, powerMonitor, session } from 'electron';
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog, Menu, powerMonitor, session, type WebFrameMain } from 'electron';
 import { z } from 'zod';
 import { bridgeChannels, menuCommands, type ServiceState } from '#shared/contract/bridge.ts';
 import { ChoosePurposeSchema, SavePurposeSchema } from '#shared/contract/control.ts';
@@ -22,6 +23,7 @@ import { isRelease } from './shell/release.ts';
 import { doorsIn } from './shell/release-switches.ts';
 import { sandboxEveryPage } from './shell/sandbox.ts';
 import { saveBeforeClosing, saveNow } from './shell/save-now.ts';
+import { SecondScreen } from './shell/second-screen.ts';
 import { ServiceHost } from './shell/service-host.ts';
 import { startNodeProcess } from './shell/service-process.ts';
 import { chooseServiceRuntime } from './shell/service-runtime.ts';
@@ -50,6 +52,9 @@ app.on('open-file', (event, path) => {
   event.preventDefault();
   openedFiles.add(packsInArguments([path], '/'));
 });
+
+/** Set when the app is ready. */
+let secondScreen: SecondScreen | undefined;
 
 const isOnly = becomeSingleInstance((args, directory) => {
   const window = mainWindow();
@@ -111,6 +116,7 @@ function start(): void {
   blockNetwork(session.defaultSession);
   serveApp(session.defaultSession, paths.renderer);
   fetchNoDictionaries(session.defaultSession);
+  secondScreen = new SecondScreen(paths.preload, join(app.getPath('userData'), 'second-screen.json'));
   answerThePage(host);
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(
@@ -149,15 +155,20 @@ function openWindow(preload: string): void {
 
 function mainWindow(): BrowserWindow | undefined {
   return BrowserWindow.getAllWindows().find(
-    (window) => window.webContents.session === session.defaultSession,
+    (window) => window.webContents.session === session.defaultSession && !secondScreen?.is(window),
   );
 }
 
+/** The window that a page speaks from. */
+const windowOf = (frame: WebFrameMain): BrowserWindow | undefined =>
+  BrowserWindow.getAllWindows().find(({ webContents }) => webContents.mainFrame === frame);
+
 function showState(state: ServiceState): void {
   const window = mainWindow();
-  if (!window) return;
-  showInTitle(window, state);
-  window.webContents.send(bridgeChannels.serviceState, state);
+  if (window) showInTitle(window, state);
+  // The second screen locks with the first.
+  for (const { webContents } of BrowserWindow.getAllWindows())
+    if (webContents.session === session.defaultSession) webContents.send(bridgeChannels.serviceState, state);
 }
 
 function answerThePage(host: ServiceHost): void {
@@ -167,15 +178,19 @@ function answerThePage(host: ServiceHost): void {
   );
   answer(bridgeChannels.restartService, z.tuple([]), () => host.start());
   answer(bridgeChannels.getServiceState, z.tuple([]), () => host.state);
-  answer(bridgeChannels.chooseFile, z.tuple([ChoosePurposeSchema]), ([purpose]) => {
+  answer(bridgeChannels.openSecondScreen, z.tuple([]), () => {
     const window = mainWindow();
+    if (window) secondScreen?.show(window);
+  });
+  answer(bridgeChannels.chooseFile, z.tuple([ChoosePurposeSchema]), ([purpose], frame) => {
+    const window = windowOf(frame);
     return window ? dialogs.choose(window, purpose) : null;
   });
   answer(
     bridgeChannels.chooseWhereToSave,
     z.tuple([SavePurposeSchema, z.string().max(255)]),
-    ([purpose, suggestedName]) => {
-      const window = mainWindow();
+    ([purpose, suggestedName], frame) => {
+      const window = windowOf(frame);
       return window ? dialogs.chooseWhereToSave(window, purpose, suggestedName) : null;
     },
   );
@@ -188,7 +203,9 @@ function answerThePage(host: ServiceHost): void {
   answer(
     bridgeChannels.offerCommands,
     z.tuple([z.array(z.enum(menuCommands)).max(menuCommands.length)]),
-    ([commands]) => enableEntries(Menu.getApplicationMenu(), commands),
+    ([commands], frame) => {
+      if (windowOf(frame) === mainWindow()) enableEntries(Menu.getApplicationMenu(), commands);
+    },
   );
   answer(bridgeChannels.filesDropped, z.tuple([z.array(z.string().max(4_096)).max(100)]), ([paths]) =>
     openedFiles.add(packsInArguments(paths, '/')),

@@ -49,6 +49,7 @@ const bridge: PlumblineBridge = {
   chooseWhereToSave: (purpose, suggestedName) =>
     ipcRenderer.invoke(bridgeChannels.chooseWhereToSave, purpose, suggestedName),
   revealFile: (token) => ipcRenderer.invoke(bridgeChannels.revealFile, token),
+  openSecondScreen: () => ipcRenderer.invoke(bridgeChannels.openSecondScreen),
   print: (paper) => ipcRenderer.invoke(bridgeChannels.print, paper),
   getServiceState: () => ipcRenderer.invoke(bridgeChannels.getServiceState),
   onServiceState: (listener) => subscribe<ServiceState>(bridgeChannels.serviceState, listener),

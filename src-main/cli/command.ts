@@ -4,6 +4,8 @@ export interface Terminal {
   readonly print: (text: string) => Promise<void>;
   /** Progress and problems: what a person reads. */
   readonly say: (line: string) => void;
+  /** Writes over the line before; missing where nobody looks on. */
+  readonly progress?: (words: string) => void;
   readonly input: AsyncIterable<Uint8Array | string>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly workingDirectory: string;

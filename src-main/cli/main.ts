@@ -64,6 +64,7 @@ export function processTerminal(): Terminal {
       if (!process.stdout.write(text)) await once(process.stdout, 'drain');
     },
     say: (line) => process.stderr.write(`${line}\n`),
+    ...(process.stderr.isTTY && { progress: (words) => process.stderr.write(`\r\u001b[K${words}`) }),
     input: process.stdin,
     env: process.env,
     workingDirectory: process.cwd(),

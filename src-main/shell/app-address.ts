@@ -1,4 +1,5 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { SECOND_SCREEN } from '#shared/contract/bridge.ts';
 
 /** The app's own scheme; pages live at `plumbline://app/`. */
 export const appScheme = 'plumbline';
@@ -6,6 +7,8 @@ export const appScheme = 'plumbline';
 export const appHost = 'app';
 /** The page that a window opens with. */
 export const startPage = `${appScheme}://${appHost}/index.html`;
+/** The same page, as the window for a second screen. */
+export const secondScreenPage = `${startPage}?${SECOND_SCREEN}`;
 
 /** Whether an address is one of the app's own pages. Compares parsed parts: look-alike strings do not pass. */
 export function isAppAddress(address: string): boolean {

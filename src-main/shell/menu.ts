@@ -51,6 +51,7 @@ export function menuTemplate(
       label: '&View',
       submenu: [
         command('Focus on the writing', 'toggle-focus', 'CmdOrCtrl+Shift+F'),
+        command('Case on a second screen', 'second-screen', 'CmdOrCtrl+Shift+D'),
         separator,
         { role: 'zoomIn' },
         { role: 'zoomOut' },

@@ -1,4 +1,4 @@
-import { app, BrowserWindow, nativeTheme } from 'electron';
+import { app, BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme } from 'electron';
 import type { ServiceState } from '#shared/contract/bridge.ts';
 import { startPage } from './app-address.ts';
 
@@ -7,13 +7,24 @@ const grounds = { paper: '#faf8f4', dark: '#1d1f21' };
 
 /** Opens the main window, shown once its first frame is painted. */
 export function openMainWindow(preload: string): BrowserWindow {
-  const window = new BrowserWindow({
+  return openAppWindow(preload, startPage, {
     width: 1440,
     height: 900,
     minWidth: 960,
     minHeight: 640,
-    show: false,
     title: app.getName(),
+  });
+}
+
+/** Opens a window on one of the app's pages; every window of the app is as closed as every other. */
+export function openAppWindow(
+  preload: string,
+  page: string,
+  place: Omit<BrowserWindowConstructorOptions, 'webPreferences'>,
+): BrowserWindow {
+  const window = new BrowserWindow({
+    ...place,
+    show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? grounds.dark : grounds.paper,
     webPreferences: {
       preload,
@@ -29,7 +40,7 @@ export function openMainWindow(preload: string): BrowserWindow {
   window.once('ready-to-show', () => window.show());
   // The title says which workspace is open; the page's own must not replace it.
   window.on('page-title-updated', (event) => event.preventDefault());
-  void window.loadURL(startPage);
+  void window.loadURL(page);
   return window;
 }
 

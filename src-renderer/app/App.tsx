@@ -1,10 +1,11 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Router } from 'wouter';
 import { FeatureSumsProvider } from '../base/feature.ts';
 import { useOpenedFiles } from '../base/opened-packs.ts';
+import { isSecondScreen, useWrittenElsewhere } from '../base/other-window.ts';
 import { useHashLocation } from '../base/place.ts';
 import { createQueryClient } from '../base/query-client.ts';
 import { useServiceFollowing } from '../base/use-service-following.ts';
@@ -20,8 +21,12 @@ import { cssVariables, theme } from './theme.ts';
 const loadFrame = () => import('./frame/Frame.tsx');
 /** The start screen shows before what surrounds the pages of an open workspace is read. */
 const Frame = lazy(async () => ({ default: (await loadFrame()).Frame }));
+/** Most people never open it. */
+const SecondScreen = lazy(async () => ({
+  default: (await import('../features/reviews/second-screen/SecondScreen.tsx')).SecondScreen,
+}));
 
-/** The whole screen. */
+/** The whole screen of either window. */
 export function App({ styleNonce }: { styleNonce: string }) {
   const [queryClient] = useState(createQueryClient);
   return (
@@ -35,7 +40,7 @@ export function App({ styleNonce }: { styleNonce: string }) {
         <Router hook={useHashLocation}>
           <ErrorBoundary>
             <FeatureSumsProvider value={featureSums}>
-              <Screen />
+              {isSecondScreen() ? <SecondWindow /> : <FirstWindow />}
             </FeatureSumsProvider>
           </ErrorBoundary>
           <Notifications position="bottom-left" />
@@ -45,8 +50,19 @@ export function App({ styleNonce }: { styleNonce: string }) {
   );
 }
 
-function Screen() {
+function SecondWindow() {
+  useServiceFollowing();
+  useWrittenElsewhere(useQueryClient());
+  return (
+    <Suspense>
+      <SecondScreen />
+    </Suspense>
+  );
+}
+
+function FirstWindow() {
   const service = useServiceFollowing();
+  useWrittenElsewhere(useQueryClient());
   useShortcuts();
   useOpenedFiles();
   useFirstErrorInSight();

@@ -71,10 +71,3 @@ export const Paper = z.object({ title: z.string(), language: z.string(), html: z
 export type Paper = z.infer<typeof Paper>;
 /** No input, or no output. */
 export const Nothing = z.object({});
-
-/** Progress of long work, then its result once. */
-export const progressOr = <T extends z.ZodType>(result: T) =>
-  z.union([
-    z.object({ kind: z.literal('progress'), done: z.number(), total: z.number(), step: z.string() }),
-    z.object({ kind: z.literal('done'), result }),
-  ]);

@@ -27,6 +27,7 @@ export const menuCommands = [
   'find',
   'settings',
   'toggle-focus',
+  'second-screen',
   'keyboard-shortcuts',
   'go-today',
   'go-rounds',
@@ -63,6 +64,8 @@ export interface PlumblineBridge {
   chooseWhereToSave(purpose: SavePurpose, suggestedName: string): Promise<ChosenFile | null>;
   /** Shows a file that was saved through a token of `chooseWhereToSave` in the system's file browser. */
   revealFile(token: string): Promise<void>;
+  /** Opens the window for a second screen, which shows the case of the review that this one shows; or brings it to the front. */
+  openSecondScreen(): Promise<void>;
   /** Asks the system to print a page of the service; null prints what the window shows. False: the person thought better of it. */
   print(paper: PrintedPaper | null): Promise<boolean>;
   getServiceState(): Promise<ServiceState>;
@@ -89,6 +92,7 @@ export const bridgeChannels = {
   chooseFile: 'plumbline:choose-file',
   chooseWhereToSave: 'plumbline:choose-where-to-save',
   revealFile: 'plumbline:reveal-file',
+  openSecondScreen: 'plumbline:open-second-screen',
   print: 'plumbline:print',
   getServiceState: 'plumbline:get-service-state',
   serviceState: 'plumbline:service-state',
@@ -104,6 +108,9 @@ export const bridgeChannels = {
 
 /** `type` of the window message that hands over the service port; its `id` is that of the request. */
 export const servicePortMessage = 'plumbline:service-port';
+
+/** What stands behind `?` in the address of the window for a second screen. */
+export const SECOND_SCREEN = 'second-screen';
 
 /** The origin of every page of the app. */
 export const appOrigin = 'plumbline://app';

@@ -6,6 +6,7 @@ import { changes, Day, FileToken, Id, Instant, Nothing, reads } from './base.ts'
 import { Contact, Identity } from './contacts.ts';
 import { BoardRow, MyAssignment, SentPack, WorkToHandOut } from './handed-out.ts';
 import { OpenConflict, OpenedPack, PackOutside, Totals } from './opened-packs.ts';
+import { progressOr } from './progress.ts';
 import { WorkspaceState } from './workspace.ts';
 
 /** What opens a pack; null: the keys of the workspace. */
@@ -16,9 +17,6 @@ export const PackKey = z
     z.object({ identities: z.array(z.string()).min(1).max(100).readonly() }),
   ])
   .nullable();
-
-/** Named by the window that asks for long work, to be watched and stopped by. */
-const WorkId = z.uuid().optional();
 
 /** What taking in a pack did. */
 export const TakenPack = z.object({
@@ -33,6 +31,9 @@ export const TakenPack = z.object({
   takenAt: Instant,
 });
 export type TakenPack = z.infer<typeof TakenPack>;
+
+/** A workspace that was made for a pack, with its recovery code, shown this once. */
+export const BegunWorkspace = z.object({ recoveryCode: z.string(), state: WorkspaceState, taken: TakenPack });
 
 const ToSend = z.object({
   roundId: RoundId,
@@ -89,8 +90,8 @@ export const exchangeContract = {
     ),
   /** Writes the pack of a reviewer's work. `passphrase` null: to the key of the reviewer's contact. */
   sendAssignment: changes('lead')
-    .input(ToSend.extend({ passphrase: z.string().min(1).nullable(), fileToken: FileToken, workId: WorkId }))
-    .output(SentPack),
+    .input(ToSend.extend({ passphrase: z.string().min(1).nullable(), fileToken: FileToken }))
+    .output(eventIterator(progressOr(SentPack))),
   board: reads('lead').input(Nothing).output(z.array(BoardRow)),
   /** The work of this pack is no longer the reviewer's; a late return is taken only on a question. */
   recall: changes('lead')
@@ -102,30 +103,8 @@ export const exchangeContract = {
     .output(PackOutside),
   /** Opens a pack and says what would change here. `key` null: the keys of this workspace. */
   look: reads()
-    .input(z.object({ fileToken: FileToken, key: PackKey, workId: WorkId }))
-    .output(OpenedPack),
-  /** What long work with a pack does, until it ends. Asked for before the work itself. */
-  watchWork: reads()
-    .input(z.object({ workId: z.uuid() }))
-    .output(
-      eventIterator(
-        z.object({
-          done: z.number(),
-          total: z.number(),
-          step: z.string(),
-          /** It goes through once it has begun: all of it or, after a failure, nothing. */
-          isLast: z.boolean(),
-        }),
-      ),
-    ),
-  /** Stops long work before its next step: nothing is entered then. What is past its last step goes through. */
-  stopWork: reads()
-    .input(z.object({ workId: z.uuid() }))
-    .output(Nothing),
-  /** The window watches no more. */
-  leaveWork: reads()
-    .input(z.object({ workId: z.uuid() }))
-    .output(Nothing),
+    .input(z.object({ fileToken: FileToken, key: PackKey }))
+    .output(eventIterator(progressOr(OpenedPack))),
   /** Takes a pack in: all of it that can be taken, in one transaction. */
   take: changes('lead', 'reviewer')
     .input(
@@ -134,10 +113,9 @@ export const exchangeContract = {
         key: PackKey,
         /** Somebody said that a return of a recalled or superseded assignment is to be taken all the same. */
         evenIfAsked: z.boolean().default(false),
-        workId: WorkId,
       }),
     )
-    .output(TakenPack),
+    .output(eventIterator(progressOr(TakenPack))),
   /** What was taken of a return, with the hash of its file, as a document. */
   saveTakenReport: reads('lead')
     .input(z.object({ packId: Id, fileToken: FileToken }))
@@ -153,12 +131,12 @@ export const exchangeContract = {
         passphrase: z.string().max(1024),
       }),
     )
-    .output(z.object({ recoveryCode: z.string(), state: WorkspaceState, taken: TakenPack })),
+    .output(eventIterator(progressOr(BegunWorkspace))),
   assignments: reads('lead', 'reviewer').input(Nothing).output(z.array(MyAssignment)),
   /** Writes a return for the lead's key. */
   handBack: changes('lead', 'reviewer')
-    .input(z.object({ assignmentId: Id, isInterim: z.boolean(), fileToken: FileToken, workId: WorkId }))
-    .output(SentPack),
+    .input(z.object({ assignmentId: Id, isInterim: z.boolean(), fileToken: FileToken }))
+    .output(eventIterator(progressOr(SentPack))),
   /** The lead read out the code of a return: it arrived whole. */
   confirmReceipt: changes('lead', 'reviewer')
     .input(z.object({ packId: Id, code: z.string().max(100) }))

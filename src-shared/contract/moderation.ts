@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { FACTS } from '../domain/disclosure/facts.ts';
 import { CaseId, PackDraftId, ReviewId, RoundId } from '../domain/ids.ts';
 import { PackDesign } from '../domain/packs/moderation-pack.ts';
-import { changes, FileToken, Id, Instant, Nothing, progressOr, reads } from './base.ts';
+import { changes, FileToken, Id, Instant, Nothing, reads } from './base.ts';
 import { MergedValues, PackDraftRow, PackPreview, RedactionDecision } from './pack-preview.ts';
+import { progressOr } from './progress.ts';
 
 /** The moderation room: packs for moderators are begun, checked word by word, and let out. */
 export const moderationContract = {

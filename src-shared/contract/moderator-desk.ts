@@ -1,11 +1,12 @@
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { ModerationViews, SecondGrade } from '../domain/moderation/second-grade.ts';
 import { changes, FileToken, Id, Instant, Nothing, reads } from './base.ts';
-import { PackKey, TakenPack } from './exchange.ts';
+import { BegunWorkspace, PackKey, TakenPack } from './exchange.ts';
 import { SentPack } from './handed-out.ts';
 import { SenderStanding } from './opened-packs.ts';
+import { progressOr } from './progress.ts';
 import { GradingPage } from './second-grades.ts';
-import { WorkspaceState } from './workspace.ts';
 
 /** The first grade of a section, and one's own as it was handed back first; words of the scale, empty where none was given. */
 export const OpenedSeal = z.object({ title: z.string(), first: z.string(), own: z.string() });
@@ -80,7 +81,7 @@ export const moderatorDeskContract = {
         }),
       }),
     )
-    .output(z.object({ recoveryCode: z.string(), state: WorkspaceState, taken: TakenPack })),
+    .output(eventIterator(progressOr(BegunWorkspace))),
   openReview: reads('moderator').input(OfReview).output(GradingPage),
   saveReview: changes('moderator')
     .meta({ changes: true, keeps: ['moderatorDesk.openReview'], roles: ['moderator'] })

@@ -1,8 +1,10 @@
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { Card } from '../domain/exchange/manifest.ts';
 import { changes, FileToken, Id, Instant, Nothing, reads } from './base.ts';
 import { PackKey } from './exchange.ts';
 import { SenderStanding } from './opened-packs.ts';
+import { progressOr } from './progress.ts';
 import { BackupCounts, Moved } from './workspace.ts';
 
 /** A pack that holds the whole workspace, and the mark that was set when it was whole. */
@@ -31,6 +33,14 @@ export const ArrivingWorkspace = z.object({
 });
 export type ArrivingWorkspace = z.infer<typeof ArrivingWorkspace>;
 
+/** A workspace that was made of such a pack. */
+export const ArrivedWorkspace = z.object({
+  workspace: z.string(),
+  counts: BackupCounts,
+  newestEntryAt: Instant.nullable(),
+  recentId: Id,
+});
+
 /** The moving room: a whole workspace goes to another laptop as a pack of its own. */
 export const movingContract = {
   /** Writes the pack and marks the workspace as moved; the mark is not set before the file is whole. */
@@ -43,7 +53,7 @@ export const movingContract = {
         lock: z.union([z.object({ passphrase: z.string().max(1024) }), z.object({ contactId: Id })]),
       }),
     )
-    .output(SentWorkspace),
+    .output(eventIterator(progressOr(SentWorkspace))),
   /** The move failed: the workspace is worked in here again. */
   takeBack: changes('lead', 'reviewer', 'moderator')
     .input(z.object({ reason: z.string().trim().min(3).max(1_000) }))
@@ -63,12 +73,5 @@ export const movingContract = {
         name: z.string().trim().min(1).max(80),
       }),
     )
-    .output(
-      z.object({
-        workspace: z.string(),
-        counts: BackupCounts,
-        newestEntryAt: Instant.nullable(),
-        recentId: Id,
-      }),
-    ),
+    .output(eventIterator(progressOr(ArrivedWorkspace))),
 };

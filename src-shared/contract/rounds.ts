@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CaseId, PersonId, ReviewId, RoundId } from '../domain/ids.ts';
 import { Coverage } from '../domain/rounds/coverage.ts';
+import { PracticeAsked, PracticeOf } from '../domain/rounds/practice-of.ts';
 import { RoundReport } from '../domain/rounds/round-report.ts';
 import { changes, Day, FileToken, Id, Instant, Nothing, Paper, reads } from './base.ts';
 import { RoundResults } from './round-results.ts';
@@ -256,6 +257,8 @@ export const roundsContract = {
   requireCalibration: changes('lead')
     .input(z.object({ id: RoundId, isRequired: z.boolean() }))
     .output(Nothing),
+  /** What reviews say of the cases of a worker or of a team: figures only where enough reviews carry them. */
+  practiceOf: reads('lead').input(PracticeAsked).output(PracticeOf),
   /** Which of the open cases were never reviewed. */
   coverage: reads('lead')
     .input(Nothing)

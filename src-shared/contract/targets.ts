@@ -26,6 +26,9 @@ export const Target = z.discriminatedUnion('to', [
   place('grade-scales'),
   place('calibration'),
   place('coverage'),
+  /** What reviews say of the cases of a worker or a team; the id is the name. */
+  placeOf('worker'),
+  placeOf('team'),
   /** `filter` narrows the list: the fields of its address, such as `{ overdue: '1' }`. */
   place('recommendations').extend({ filter: z.record(z.string(), z.string()).optional() }),
   /** `filter` narrows the list: the fields of its address, such as `{ view: 'overdue' }`. */

@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPack } from '#service/packs/pack-file.ts';
+import { resultOf } from '#shared/contract/progress.ts';
 import { aService, GOOD_PASSPHRASE, type TestService } from '../service/a-service.ts';
 import { aDraft, twoReviews } from '../service/packs/a-pack.ts';
 import { aCaseDraft, aReviewer } from '../service/reviews/a-review.ts';
@@ -135,13 +136,15 @@ async function expectMoved(made: TestService, crash: Crash): Promise<void> {
   const pack = join(crash.root, 'out', 'all.plumb');
   if (isMoved || existsSync(pack)) {
     const other = aService({ now: new Date(base.crash.now) });
-    const { counts } = await other.client.moving.takeIn({
-      fileToken: other.grants.grant(pack, 'import-pack'),
-      key: { passphrase: crash.passphrase },
-      secret: { kind: 'passphrase', value: crash.passphrase },
-      into: other.grants.grant(other.folder, 'new-workspace'),
-      name: 'Moved',
-    });
+    const { counts } = await resultOf(
+      other.client.moving.takeIn({
+        fileToken: other.grants.grant(pack, 'import-pack'),
+        key: { passphrase: crash.passphrase },
+        secret: { kind: 'passphrase', value: crash.passphrase },
+        into: other.grants.grant(other.folder, 'new-workspace'),
+        name: 'Moved',
+      }),
+    );
     expect(counts.cases).toBe(base.cases);
   }
   const change = made.client.workspace.updateSettings({ idleMinutes: 33 });

@@ -3,10 +3,12 @@
  * written. Prints the calls that it came past, one JSON array in a line; ends by itself where there is no such call.
  * Arguments: what to do, the number of the call (0: none), when, and one JSON object with the folders and secrets.
  */
+
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
+import { resultOf } from '#shared/contract/progress.ts';
 import { FileGrants } from '../../src-main/service/file-grants.ts';
 import { createService } from '../../src-main/service/service.ts';
 import type { Crash } from './crash.ts';
@@ -85,11 +87,13 @@ const out = (name: string) => join(given.root, 'out', name);
 const open = () => client.workspace.open({ where, passphrase: given.passphrase });
 
 const move = () =>
-  client.moving.send({
-    fileToken: grants.grant(out('all.plumb'), 'save-pack'),
-    to: 'the new laptop',
-    lock: { passphrase: given.passphrase },
-  });
+  resultOf(
+    client.moving.send({
+      fileToken: grants.grant(out('all.plumb'), 'save-pack'),
+      to: 'the new laptop',
+      lock: { passphrase: given.passphrase },
+    }),
+  );
 
 const DEEDS: Readonly<Record<string, () => Promise<unknown>>> = {
   create: () =>
@@ -145,25 +149,29 @@ const DEEDS: Readonly<Record<string, () => Promise<unknown>>> = {
     for await (const _ of events);
   },
   'hand work out': () =>
-    client.exchange.sendAssignment({
-      roundId: given.roundId,
-      reviewerId: given.reviewerId,
-      fields: ['name', 'dateOfBirth'],
-      dueOn: '2026-12-11',
-      expiresOn: '2027-01-11',
-      wipeBy: '2026-12-18',
-      passphrase: given.passphrase,
-      fileToken: grants.grant(out('work.plumb'), 'save-pack'),
-    }),
+    resultOf(
+      client.exchange.sendAssignment({
+        roundId: given.roundId,
+        reviewerId: given.reviewerId,
+        fields: ['name', 'dateOfBirth'],
+        dueOn: '2026-12-11',
+        expiresOn: '2027-01-11',
+        wipeBy: '2026-12-18',
+        passphrase: given.passphrase,
+        fileToken: grants.grant(out('work.plumb'), 'save-pack'),
+      }),
+    ),
   'move the workspace': move,
   'take a moved workspace in': () =>
-    client.moving.takeIn({
-      fileToken: grants.grant(out('all.plumb'), 'import-pack'),
-      key: { passphrase: given.passphrase },
-      secret: { kind: 'passphrase', value: given.passphrase },
-      into: grants.grant(join(given.root, 'out'), 'new-workspace'),
-      name: 'New',
-    }),
+    resultOf(
+      client.moving.takeIn({
+        fileToken: grants.grant(out('all.plumb'), 'import-pack'),
+        key: { passphrase: given.passphrase },
+        secret: { kind: 'passphrase', value: given.passphrase },
+        into: grants.grant(join(given.root, 'out'), 'new-workspace'),
+        name: 'New',
+      }),
+    ),
 };
 
 const NEEDS_NO_OPEN = new Set(['create', 'open', 'recover', 'restore']);

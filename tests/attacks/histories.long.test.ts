@@ -7,6 +7,7 @@ import { cardOf, ensureKeys, receivingIdentities } from '#service/exchange/ident
 import { openWork } from '#service/exchange/open-pack.ts';
 import { encryptAge } from '#service/packs/age-file.ts';
 import { bindFiles, listEntries } from '#service/packs/bound-files.ts';
+import { resultOf } from '#shared/contract/progress.ts';
 import { aService, GOOD_PASSPHRASE, type TestService } from '../service/a-service.ts';
 import { aLead, attach, finish, packPath, TODAY, take, WORDS } from '../service/exchange/two-laptops.ts';
 import { aCaseDraft, aReviewer, aRoundDraft } from '../service/reviews/a-review.ts';
@@ -102,30 +103,34 @@ class World {
     }
     const laptop = aService({ now: TODAY });
     this.laptops.set(name, laptop);
-    await laptop.client.exchange.begin({
-      fileToken: laptop.grants.grant(path, 'import-pack'),
-      key: { passphrase: WORDS },
-      folderToken: laptop.grants.grant(laptop.folder, 'new-workspace'),
-      name: 'My reviews',
-      passphrase: GOOD_PASSPHRASE,
-    });
+    await resultOf(
+      laptop.client.exchange.begin({
+        fileToken: laptop.grants.grant(path, 'import-pack'),
+        key: { passphrase: WORDS },
+        folderToken: laptop.grants.grant(laptop.folder, 'new-workspace'),
+        name: 'My reviews',
+        passphrase: GOOD_PASSPHRASE,
+      }),
+    );
   }
 }
 
 async function handOut(world: World, roundId: string, side: Side, documents: boolean): Promise<void> {
   const path = packPath(world.lead, `work-${world.next()}.plumb`);
   const sent = await attempt(
-    world.lead.client.exchange.sendAssignment({
-      roundId,
-      reviewerId: side.reviewerId,
-      fields: ['name'],
-      documents,
-      dueOn: '2026-03-13',
-      expiresOn: '2026-04-13',
-      wipeBy: '2026-03-27',
-      passphrase: WORDS,
-      fileToken: world.lead.grants.grant(path, 'save-pack'),
-    }),
+    resultOf(
+      world.lead.client.exchange.sendAssignment({
+        roundId,
+        reviewerId: side.reviewerId,
+        fields: ['name'],
+        documents,
+        dueOn: '2026-03-13',
+        expiresOn: '2026-04-13',
+        wipeBy: '2026-03-27',
+        passphrase: WORDS,
+        fileToken: world.lead.grants.grant(path, 'save-pack'),
+      }),
+    ),
   );
   if (sent) side.onTheWay.push(path);
 }
@@ -140,11 +145,13 @@ async function handBack(world: World, side: Side, isOld: boolean): Promise<void>
   for (const { packId } of mine) {
     const path = packPath(laptop, `back-${world.next()}.plumb`);
     const sent = await attempt(
-      laptop.client.exchange.handBack({
-        assignmentId: packId,
-        isInterim: true,
-        fileToken: laptop.grants.grant(path, 'save-pack'),
-      }),
+      resultOf(
+        laptop.client.exchange.handBack({
+          assignmentId: packId,
+          isInterim: true,
+          fileToken: laptop.grants.grant(path, 'save-pack'),
+        }),
+      ),
     );
     if (!sent) continue;
     if (isOld) await asOlder(world, laptop, path);

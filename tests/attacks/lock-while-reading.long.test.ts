@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { encryptAge } from '#service/packs/age-file.ts';
 import type { Reading } from '#service/strangers-files/reading.ts';
+import { resultOf } from '#shared/contract/progress.ts';
 import { anOpenWorkspace, GOOD_PASSPHRASE } from '../service/a-service.ts';
 import { aCaseDraft } from '../service/reviews/a-review.ts';
 import { howOften } from './how-often.ts';
@@ -40,10 +41,12 @@ describe('while files of strangers are read', () => {
       writeFileSync(pack, slowPack);
       writeFileSync(list, slowList);
       const reading = [
-        made.client.exchange.look({
-          fileToken: made.grants.grant(pack, 'import-pack'),
-          key: { passphrase: GOOD_PASSPHRASE },
-        }),
+        resultOf(
+          made.client.exchange.look({
+            fileToken: made.grants.grant(pack, 'import-pack'),
+            key: { passphrase: GOOD_PASSPHRASE },
+          }),
+        ),
         made.client.cases.readImport({ fileToken: made.grants.grant(list, 'import-cases') }),
       ];
       const settled = Promise.allSettled(reading);

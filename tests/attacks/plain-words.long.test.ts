@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { resultOf } from '#shared/contract/progress.ts';
 import { anOpenWorkspace, aService, GOOD_PASSPHRASE } from '../service/a-service.ts';
 import {
   aLead,
@@ -79,11 +80,13 @@ describe('what lies on the disk', () => {
     await finish(reviewer, reviewId, 'Zephyrine heard the heron of Brandreth.');
     const back = await handBack(reviewer);
     await take(lead, back.path);
-    await lead.client.moving.send({
-      fileToken: lead.grants.grant(join(lead.folder, 'all.plumb'), 'save-pack'),
-      to: 'Quackenthorpe',
-      lock: { passphrase: GOOD_PASSPHRASE },
-    });
+    await resultOf(
+      lead.client.moving.send({
+        fileToken: lead.grants.grant(join(lead.folder, 'all.plumb'), 'save-pack'),
+        to: 'Quackenthorpe',
+        lock: { passphrase: GOOD_PASSPHRASE },
+      }),
+    );
     const old = aService();
     const folder = join(old.folder, 'Old.plumbline');
     cpSync(FIRST_VERSION, folder, { recursive: true });

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { resultOf } from '#shared/contract/progress.ts';
 import { answerForm } from '#shared/domain/reviews/answer-fits.ts';
 import { fieldsOf, isGradeField } from '#shared/domain/reviews/review-fields.ts';
 import { DEFAULT_TEMPLATE } from '#shared/domain/templates/default-template.ts';
@@ -36,13 +37,15 @@ async function measureReturn(folder: string, count: number, documents: number): 
   const reviewer = benchService(reviewerFolder, CHEAP);
   await newWorkspace(lead, leadFolder, 'Lead');
   const work = await handOut(lead, folder, count);
-  await reviewer.client.exchange.begin({
-    fileToken: reviewer.grants.grant(work, 'any'),
-    key: { passphrase: PASSPHRASE },
-    folderToken: reviewer.grants.grant(reviewerFolder, 'any'),
-    name: 'Reviewer',
-    passphrase: PASSPHRASE,
-  });
+  await resultOf(
+    reviewer.client.exchange.begin({
+      fileToken: reviewer.grants.grant(work, 'any'),
+      key: { passphrase: PASSPHRASE },
+      folderToken: reviewer.grants.grant(reviewerFolder, 'any'),
+      name: 'Reviewer',
+      passphrase: PASSPHRASE,
+    }),
+  );
   const [assignment] = await reviewer.client.exchange.assignments({});
   attachAll(reviewer, documents);
   const what = `a return of ${count} reviews${documents > 0 ? ` with ${documents} documents of ${DOCUMENT_BYTES / 1000} kB` : ''}`;
@@ -51,11 +54,13 @@ async function measureReturn(folder: string, count: number, documents: number): 
   const made = await measure(
     `make ${what}`,
     async (run) => {
-      await reviewer.client.exchange.handBack({
-        assignmentId: assignment?.packId ?? '',
-        isInterim: true,
-        fileToken: reviewer.grants.grant(pathOf(run), 'any'),
-      });
+      await resultOf(
+        reviewer.client.exchange.handBack({
+          assignmentId: assignment?.packId ?? '',
+          isInterim: true,
+          fileToken: reviewer.grants.grant(pathOf(run), 'any'),
+        }),
+      );
     },
     'writing as many answers, and encrypting 100 kB',
     async (run) => {
@@ -67,11 +72,13 @@ async function measureReturn(folder: string, count: number, documents: number): 
   // Each return is another one to the lead: its texts are written anew before it is made.
   for (let run = 0; run <= runs; run++) {
     write(reviewer, run + 10);
-    await reviewer.client.exchange.handBack({
-      assignmentId: assignment?.packId ?? '',
-      isInterim: true,
-      fileToken: reviewer.grants.grant(pathOf(run), 'any'),
-    });
+    await resultOf(
+      reviewer.client.exchange.handBack({
+        assignmentId: assignment?.packId ?? '',
+        isInterim: true,
+        fileToken: reviewer.grants.grant(pathOf(run), 'any'),
+      }),
+    );
   }
   const workspace = lead.service.context.workspaces.current;
   if (!workspace) throw new Error('no workspace is open');
@@ -79,7 +86,9 @@ async function measureReturn(folder: string, count: number, documents: number): 
   const taken = await measure(
     `take in ${what}`,
     async (run) => {
-      await lead.client.exchange.take({ fileToken: lead.grants.grant(pathOf(run), 'any'), key: null });
+      await resultOf(
+        lead.client.exchange.take({ fileToken: lead.grants.grant(pathOf(run), 'any'), key: null }),
+      );
     },
     'decrypting the same file alone',
     (run) => decrypt(readFileSync(pathOf(run)), { identities }),
@@ -127,17 +136,19 @@ async function handOut({ client, grants, service }: BenchService, folder: string
     }
   })();
   const path = join(folder, 'work.plumb');
-  await client.exchange.sendAssignment({
-    roundId,
-    reviewerId,
-    fields: ['name'],
-    documents: true,
-    dueOn: '2099-11-27',
-    expiresOn: '2099-12-27',
-    wipeBy: '2099-12-11',
-    passphrase: PASSPHRASE,
-    fileToken: grants.grant(path, 'any'),
-  });
+  await resultOf(
+    client.exchange.sendAssignment({
+      roundId,
+      reviewerId,
+      fields: ['name'],
+      documents: true,
+      dueOn: '2099-11-27',
+      expiresOn: '2099-12-27',
+      wipeBy: '2099-12-11',
+      passphrase: PASSPHRASE,
+      fileToken: grants.grant(path, 'any'),
+    }),
+  );
   return path;
 }
 

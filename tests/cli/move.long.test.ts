@@ -1,53 +1,27 @@
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Terminal } from '../../src-main/cli/command.ts';
-import { runCommandLine } from '../../src-main/cli/main.ts';
+import { describe, expect, it } from 'vitest';
 import { GOOD_PASSPHRASE } from '../service/a-service.ts';
 import { aLead, aReviewerWith, handOut, WORDS } from '../service/exchange/two-laptops.ts';
+import { aCommandLine } from './a-command-line.ts';
 
-let folder: string;
-
-async function plumbline(args: readonly string[], env: Record<string, string> = {}) {
-  let [out, err] = ['', ''];
-  const terminal: Terminal = {
-    print: async (text) => {
-      out += text;
-    },
-    say: (line) => {
-      err += `${line}\n`;
-    },
-    input: (async function* () {
-      yield '';
-    })(),
-    env: { PLUMBLINE_PASSPHRASE: GOOD_PASSPHRASE, ...env },
-    workingDirectory: folder,
-    clock: () => new Date('2026-03-02T10:00:00.000Z'),
-  };
-  const code = await runCommandLine(args, terminal);
-  return { code, out, err };
-}
+const commandLine = aCommandLine();
+const plumbline = commandLine.run;
 
 const WITH_WORDS = { PLUMBLINE_PACK_PASSPHRASE: WORDS };
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'plumbline-move-cli-'));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-describe('plumbline move', () => {
+describe('plumbline move', { timeout: 300_000 }, () => {
   it('moves a workspace as one pack, takes it in elsewhere, and takes the mark back', async () => {
     const lead = await aLead({ 'Colin Hathersage': 2 });
     await lead.client.workspace.close({});
-    cpSync(join(lead.folder, 'Test.plumbline'), join(folder, 'old.plumbline'), { recursive: true });
+    cpSync(join(lead.folder, 'Test.plumbline'), commandLine.at('old.plumbline'), { recursive: true });
     expect(await plumbline(['move', 'old.plumbline', '--out', 'all.plumb'])).toMatchObject({ code: 2 });
     const moved = await plumbline(
       ['move', 'old.plumbline', '--out', 'all.plumb', '--where', 'the new laptop', '--json'],
       WITH_WORDS,
     );
-    expect(moved).toMatchObject({ code: 0, err: '' });
+    // Where another program reads, nothing is shown meanwhile.
+    expect(moved).toMatchObject({ code: 0, err: '', progress: [] });
     expect(JSON.parse(moved.out)).toMatchObject({
       fileName: 'all.plumb',
       counts: { cases: 2, reviews: 2 },
@@ -55,7 +29,7 @@ describe('plumbline move', () => {
     });
     const again = await plumbline(['move', 'old.plumbline', '--out', 'second.plumb'], WITH_WORDS);
     expect(again).toMatchObject({ code: 1, err: expect.stringContaining('moved to “the new laptop”') });
-    expect(existsSync(join(folder, 'second.plumb'))).toBe(false);
+    expect(existsSync(commandLine.at('second.plumb'))).toBe(false);
     expect(await plumbline(['pack', 'inspect', 'all.plumb'], WITH_WORDS)).toMatchObject({
       code: 1,
       err: expect.stringContaining('a whole workspace that was moved'),
@@ -80,13 +54,13 @@ describe('plumbline move', () => {
       code: 1,
       err: expect.stringContaining('not marked as moved'),
     });
-    expect(readdirSync(folder).sort()).toEqual(['all.plumb', 'new.plumbline', 'old.plumbline']);
+    expect(readdirSync(commandLine.at('')).sort()).toEqual(['all.plumb', 'new.plumbline', 'old.plumbline']);
   });
 
   it('opens a pack that was locked for a contact with the keys of that contact’s workspace', async () => {
     const lead = await aLead({ 'Colin Hathersage': 1 });
     const colin = await aReviewerWith((await handOut(lead)).path);
-    const card = join(folder, 'colin.plumbcard');
+    const card = commandLine.at('colin.plumbcard');
     await colin.client.exchange.saveCard({ fileToken: colin.grants.grant(card, 'save-card') });
     const contact = await lead.client.exchange.addContact({
       fileToken: lead.grants.grant(card, 'import-card'),
@@ -97,6 +71,8 @@ describe('plumbline move', () => {
     const [from, keys] = [join(lead.folder, 'Test.plumbline'), join(colin.folder, 'My reviews.plumbline')];
     const sent = await plumbline(['move', from, '--out', 'for-colin.plumb', '--contact', 'colin hathersage']);
     expect(sent).toMatchObject({ code: 0, err: '' });
+    expect(sent.progress.at(0)).toBe('Putting the workspace together: step 1 of 4');
+    expect(sent.progress.at(-1)).toBe('');
     const into = ['move', 'for-colin.plumb', '--to', 'taken.plumbline'];
     expect(await plumbline(into)).toMatchObject({
       code: 1,
@@ -111,10 +87,11 @@ describe('plumbline move', () => {
       PLUMBLINE_KEYS_PASSPHRASE: GOOD_PASSPHRASE,
     });
     expect(taken).toMatchObject({ code: 0, err: '' });
+    expect(taken.progress.slice(-2)).toEqual(['Unlocking and checking the workspace: step 2 of 2', '']);
     expect(await plumbline(['verify', 'taken.plumbline'])).toMatchObject({ code: 0 });
     expect(await plumbline(['verify', keys])).toMatchObject({ code: 0 });
-    rmSync(join(folder, 'taken.plumbline'), { recursive: true });
-    for (const name of ['colin.plumbcard', 'for-colin.plumb']) rmSync(join(folder, name));
+    rmSync(commandLine.at('taken.plumbline'), { recursive: true });
+    for (const name of ['colin.plumbcard', 'for-colin.plumb']) rmSync(commandLine.at(name));
   });
 
   it('refuses a command line that it does not understand', async () => {

@@ -1,56 +1,31 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { strToU8, zipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { encryptAge } from '#service/packs/age-file.ts';
 import { bindFiles, listEntries } from '#service/packs/bound-files.ts';
 import { newSigningKey, publicKeyOf } from '#service/packs/signing.ts';
-import type { Terminal } from '../../src-main/cli/command.ts';
-import { runCommandLine } from '../../src-main/cli/main.ts';
-import { GOOD_PASSPHRASE } from '../service/a-service.ts';
 import { aLead, aReviewerWith, finish, handBack, handOut, WORDS } from '../service/exchange/two-laptops.ts';
 import { aLeadWithPack, aPeerWith, grade } from '../service/moderator-desk/two-sides.ts';
+import { aCommandLine } from './a-command-line.ts';
 
-let folder: string;
-
-async function plumbline(args: readonly string[], env: Record<string, string> = {}) {
-  let [out, err] = ['', ''];
-  const terminal: Terminal = {
-    print: async (text) => {
-      out += text;
-    },
-    say: (line) => {
-      err += `${line}\n`;
-    },
-    input: (async function* () {
-      yield '';
-    })(),
-    env: { PLUMBLINE_PASSPHRASE: GOOD_PASSPHRASE, ...env },
-    workingDirectory: folder,
-    clock: () => new Date('2026-03-02T10:00:00.000Z'),
-  };
-  const code = await runCommandLine(['pack', ...args], terminal);
-  return { code, out, err, last: out.trimEnd().split('\n').at(-1) ?? '' };
-}
+const commandLine = aCommandLine();
+const plumbline = (args: readonly string[], env: Record<string, string> = {}) =>
+  commandLine.run(['pack', ...args], env);
 
 const WITH_WORDS = { PLUMBLINE_PACK_PASSPHRASE: WORDS };
 
 /** The bytes of every file of a workspace but its lock. */
 function fingerprintOf(workspace: string): string {
   const hash = createHash('sha256');
-  for (const name of readdirSync(join(folder, workspace)).sort())
-    if (/\.db$/u.test(name)) hash.update(name).update(readFileSync(join(folder, workspace, name)));
+  for (const name of readdirSync(commandLine.at(workspace)).sort())
+    if (/\.db$/u.test(name))
+      hash.update(name).update(readFileSync(join(commandLine.at(''), workspace, name)));
   return hash.digest('hex');
 }
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'plumbline-pack-cli-'));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** A lead's workspace, the pack of Colin's work and his return, in the folder of the command line. */
 async function aRound() {
@@ -61,13 +36,13 @@ async function aRound() {
   const back = await handBack(colin, { isInterim: true });
   await lead.client.workspace.close({});
   await colin.client.workspace.close({});
-  await rm(join(folder, 'lead.plumbline'), { recursive: true, force: true });
-  cpSync(join(lead.folder, 'Test.plumbline'), join(folder, 'lead.plumbline'), { recursive: true });
-  cpSync(work.path, join(folder, 'work.plumb'));
-  cpSync(back.path, join(folder, 'back.plumb'));
+  await rm(commandLine.at('lead.plumbline'), { recursive: true, force: true });
+  cpSync(join(lead.folder, 'Test.plumbline'), commandLine.at('lead.plumbline'), { recursive: true });
+  cpSync(work.path, commandLine.at('work.plumb'));
+  cpSync(back.path, commandLine.at('back.plumb'));
 }
 
-describe('plumbline pack', () => {
+describe('plumbline pack', { timeout: 300_000 }, () => {
   it('inspects and verifies work with its words, and says how it counts as JSON', async () => {
     await aRound();
     const shown = await plumbline(['inspect', 'work.plumb'], WITH_WORDS);
@@ -101,7 +76,7 @@ describe('plumbline pack', () => {
 
   it('makes a workspace from work, and hands back from it', async () => {
     await aRound();
-    await rm(join(folder, 'colin.plumbline'), { recursive: true, force: true });
+    await rm(commandLine.at('colin.plumbline'), { recursive: true, force: true });
     const begun = await plumbline(['import', 'work.plumb', '--workspace', 'colin.plumbline'], WITH_WORDS);
     expect(begun).toMatchObject({ code: 0, last: 'total 2, taken 2, same 0, refused 0, postponed 0' });
     expect(begun.err).toContain('recovery code');
@@ -110,7 +85,7 @@ describe('plumbline pack', () => {
       code: 1,
       err: expect.stringContaining('No review of this work was begun'),
     });
-    expect(existsSync(join(folder, 'mine.plumb'))).toBe(false);
+    expect(existsSync(commandLine.at('mine.plumb'))).toBe(false);
     const lead = ['export', 'again.plumb', '--workspace', 'lead.plumbline', '--reviewer', 'Colin Hathersage'];
     const made = await plumbline([...lead, '--json'], WITH_WORDS);
     expect(made.code).toBe(0);
@@ -121,14 +96,14 @@ describe('plumbline pack', () => {
 
   it('opens a pack with a file of age keys, and says what is wrong with one that is none', async () => {
     const identity = await generateX25519Identity();
-    writeFileSync(join(folder, 'key.txt'), `# mine\n${identity}\n`);
-    writeFileSync(join(folder, 'no-key.txt'), 'hello\n');
+    writeFileSync(commandLine.at('key.txt'), `# mine\n${identity}\n`);
+    writeFileSync(commandLine.at('no-key.txt'), 'hello\n');
     const file = await encryptAge(
       zipSync({ 'manifest.json': strToU8('{}') }),
       { recipients: [await identityToRecipient(identity)], forWhom: 'Colin Hathersage' },
       10,
     );
-    writeFileSync(join(folder, 'empty.plumb'), file);
+    writeFileSync(commandLine.at('empty.plumb'), file);
     expect((await plumbline(['inspect', 'empty.plumb', '--identity', 'key.txt'])).err).toContain(
       'manifest is missing',
     );
@@ -140,7 +115,7 @@ describe('plumbline pack', () => {
 
   it('reads the anonymised moderation packs of earlier versions', async () => {
     const fixtures = join(import.meta.dirname, '../fixtures/packs/0.1.0');
-    cpSync(join(fixtures, 'moderation-pack.plumb'), join(folder, 'old.plumb'));
+    cpSync(join(fixtures, 'moderation-pack.plumb'), commandLine.at('old.plumb'));
     const words = { PLUMBLINE_PACK_PASSPHRASE: 'skittle-veto-sensuous-entryway-charred-snowless' };
     const verified = await plumbline(['verify', 'old.plumb'], words);
     expect(verified).toMatchObject({ code: 0, last: expect.stringContaining('The pack is whole') });
@@ -151,7 +126,7 @@ describe('plumbline pack', () => {
   it('leaves the workspace as it was for every pack that it refuses, and says what was wrong', async () => {
     await aRound();
     const before = fingerprintOf('lead.plumbline');
-    const good = readFileSync(join(folder, 'back.plumb'));
+    const good = readFileSync(commandLine.at('back.plumb'));
     const cases: [string, Uint8Array, RegExp][] = [
       ['cut', good.subarray(0, good.length - 100), /bytes arrived/],
       ['empty', new Uint8Array(), /empty/],
@@ -162,7 +137,7 @@ describe('plumbline pack', () => {
       ['no zip', await encryptAge(strToU8('hello'), { passphrase: WORDS }, 10), /damaged inside/],
     ];
     for (const [name, bytes, said] of cases) {
-      writeFileSync(join(folder, 'bad.plumb'), bytes);
+      writeFileSync(commandLine.at('bad.plumb'), bytes);
       const refused = await plumbline(['import', 'bad.plumb', '--workspace', 'lead.plumbline'], WITH_WORDS);
       expect(refused, name).toMatchObject({
         code: 1,
@@ -193,7 +168,7 @@ async function packOf(manifest: object): Promise<Uint8Array> {
   return encryptAge(zip, { passphrase: WORDS }, 10);
 }
 
-describe('plumbline pack with a moderator', () => {
+describe('plumbline pack with a moderator', { timeout: 300_000 }, () => {
   it('makes a desk from a moderation pack, hands back from it, and takes the return in once', async () => {
     const lead = await aLeadWithPack();
     const peer = await aPeerWith(lead.pack.path);
@@ -204,14 +179,14 @@ describe('plumbline pack with a moderator', () => {
       ['council', join(lead.folder, 'demo.plumbline')],
       ['desk', join(peer.folder, 'Moderation.plumbline')],
     ] as const)
-      cpSync(from, join(folder, `${name}.plumbline`), { recursive: true });
-    cpSync(lead.pack.path, join(folder, 'pack.plumb'));
+      cpSync(from, commandLine.at(`${name}.plumbline`), { recursive: true });
+    cpSync(lead.pack.path, commandLine.at('pack.plumb'));
     const begin = ['import', 'pack.plumb', '--workspace', 'fresh.plumbline'];
     expect(await plumbline(begin, WITH_WORDS)).toMatchObject({
       code: 2,
       err: expect.stringContaining('--moderator <name>'),
     });
-    expect(existsSync(join(folder, 'fresh.plumbline'))).toBe(false);
+    expect(existsSync(commandLine.at('fresh.plumbline'))).toBe(false);
     const begun = await plumbline(
       [...begin, '--moderator', 'Gareth', '--organisation', 'Harbourne'],
       WITH_WORDS,

@@ -87,6 +87,7 @@ test.describe('a page is given nothing of the machine', () => {
       'onMenuCommand',
       'onSaveNow',
       'onServiceState',
+      'openSecondScreen',
       'platform',
       'print',
       'restartService',
@@ -352,12 +353,13 @@ test.describe('the shell listens to the top frame of its own pages only', () => 
         bridgeChannels.chooseFile,
         bridgeChannels.chooseWhereToSave,
         bridgeChannels.revealFile,
+        bridgeChannels.openSecondScreen,
         bridgeChannels.getServiceState,
         bridgeChannels.restartService,
         bridgeChannels.takeOpenedFiles,
       ],
     );
-    expect(answers).toHaveLength(7);
+    expect(answers).toHaveLength(8);
     for (const answer of answers) expect(answer).toContain('refused');
   });
 

@@ -5,6 +5,7 @@ import type { PackKey } from '#service/packs/decrypt.ts';
 import { folderNameFor, nameOfFolder } from '#service/workspace/workspace-folder.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { type Command, CommandFailed, exitCodes, type Terminal, UsageError } from '../command.ts';
+import { follow } from '../follow.ts';
 import { parseOptions } from '../options.ts';
 import { packKeyOf } from '../pack-key.ts';
 import { makeServiceHere, type ServiceHere } from '../service-here.ts';
@@ -88,11 +89,12 @@ async function send(
   );
   if (options.contact !== undefined && !contact)
     throw new CommandFailed(`There is no contact card of ${options.contact}. Nothing was written.`);
-  const sent = await client.moving.send({
+  const asked = {
     fileToken: grants.grant(path, 'any'),
     to: options.where ?? contact?.name ?? 'another laptop',
     lock: contact ? { contactId: contact.id } : { passphrase: passphrase ?? '' },
-  });
+  };
+  const sent = await follow(client.moving.send(asked), terminal, options);
   const { counts } = sent;
   await terminal.print(
     options.json
@@ -160,7 +162,7 @@ async function takeIn(
     throw new UsageError(
       'Put the passphrase of the workspace into PLUMBLINE_PASSPHRASE, or its recovery code into PLUMBLINE_RECOVERY_CODE.',
     );
-  const { recentId: _, ...restored } = await client.moving.takeIn({
+  const work = client.moving.takeIn({
     fileToken: grants.grant(path, 'any'),
     key: await keyOf(options, terminal),
     secret:
@@ -170,6 +172,7 @@ async function takeIn(
     into: grants.grant(dirname(folder), 'any'),
     name,
   });
+  const { recentId: _, ...restored } = await follow(work, terminal, options);
   const { counts } = restored;
   await terminal.print(
     options.json

@@ -3,6 +3,7 @@ import type { SentPack } from '#shared/contract/handed-out.ts';
 import { addDays } from '#shared/domain/dates/calendar-days.ts';
 import { CaseField } from '#shared/domain/exchange/assignment.ts';
 import { CommandFailed, exitCodes, type Terminal, UsageError } from '../command.ts';
+import { follow } from '../follow.ts';
 import type { ServiceHere } from '../service-here.ts';
 import type { PackOptions } from './pack-options.ts';
 
@@ -21,7 +22,7 @@ export async function exportPack(
   const role = state.kind === 'open' ? state.settings.me.role : undefined;
   const sent =
     role === 'reviewer'
-      ? await handBack(path, options, service)
+      ? await handBack(path, options, service, terminal)
       : role === 'moderator'
         ? await handModerationBack(path, options, service)
         : await handOut(path, options, service, terminal);
@@ -54,7 +55,7 @@ async function handOut(
   const fields = CaseField.array().safeParse(options.fields?.split(',').filter(Boolean) ?? work.fields);
   if (!fields.success)
     throw new UsageError(`The fields of a case that can go along are ${CaseField.options.join(', ')}.`);
-  return client.exchange.sendAssignment({
+  const sending = client.exchange.sendAssignment({
     roundId: work.roundId,
     reviewerId: work.reviewerId,
     fields: fields.data,
@@ -65,12 +66,14 @@ async function handOut(
     passphrase: terminal.env.PLUMBLINE_PACK_PASSPHRASE || null,
     fileToken: grants.grant(path, 'any'),
   });
+  return follow(sending, terminal, options);
 }
 
 async function handBack(
   path: string,
-  { assignment, interim = false }: PackOptions,
+  { assignment, interim = false, json }: PackOptions,
   { client, grants }: ServiceHere,
+  terminal: Terminal,
 ): Promise<SentPack> {
   const all = (await client.exchange.assignments({})).filter(
     ({ isSuperseded, number }) =>
@@ -82,11 +85,12 @@ async function handBack(
     throw new UsageError(
       `There are ${all.length} assignments: name one with --assignment (${all.map(({ number }) => number).join(', ')}).`,
     );
-  return client.exchange.handBack({
+  const handing = client.exchange.handBack({
     assignmentId: work.packId,
     isInterim: interim,
     fileToken: grants.grant(path, 'any'),
   });
+  return follow(handing, terminal, { json });
 }
 
 async function handModerationBack(

@@ -9,6 +9,7 @@ import type { TakenPack } from '#shared/contract/exchange.ts';
 import type { Totals } from '#shared/contract/opened-packs.ts';
 import { localDay, localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { type Command, CommandFailed, exitCodes, type Terminal, UsageError } from '../command.ts';
+import { follow } from '../follow.ts';
 import { parseOptions } from '../options.ts';
 import { packKeyOf } from '../pack-key.ts';
 import { makeServiceHere, type ServiceHere } from '../service-here.ts';
@@ -202,7 +203,7 @@ async function take(
   const asked = { fileToken: grants.grant(path, 'any'), key: packKeyOf(options, terminal) };
   if (isModeration(path)) return takeModeration(asked, isThere ? null : folder, options, service, terminal);
   if (options['dry-run']) {
-    const opened = await client.exchange.look(asked);
+    const opened = await follow(client.exchange.look(asked), terminal, options);
     if (opened.question !== null && !options['even-if-asked'])
       throw new CommandFailed(`${opened.question}\nNothing was taken from it.`);
     return {
@@ -212,13 +213,17 @@ async function take(
       takenAt: opened.takenAt ?? '',
     };
   }
-  if (isThere) return client.exchange.take({ ...asked, evenIfAsked: options['even-if-asked'] ?? false });
-  const { recoveryCode, taken } = await client.exchange.begin({
+  if (isThere) {
+    const evenIfAsked = options['even-if-asked'] ?? false;
+    return follow(client.exchange.take({ ...asked, evenIfAsked }), terminal, options);
+  }
+  const beginning = client.exchange.begin({
     ...asked,
     folderToken: grants.grant(dirname(folder), 'any'),
     name: basename(folder).replace(/\.plumbline$/u, ''),
     passphrase: workspacePassphrase(terminal),
   });
+  const { recoveryCode, taken } = await follow(beginning, terminal, options);
   terminal.say(`The workspace was made. Its recovery code, shown this once: ${recoveryCode}`);
   return taken;
 }
@@ -239,13 +244,14 @@ async function takeModeration(
   const { moderator, organisation } = options;
   if (moderator === undefined || organisation === undefined)
     throw new UsageError('Say who grades, and for whom: --moderator <name> --organisation <name>.');
-  const { recoveryCode, taken } = await client.moderatorDesk.begin({
+  const beginning = client.moderatorDesk.begin({
     ...asked,
     folderToken: grants.grant(dirname(folder), 'any'),
     name: basename(folder).replace(/\.plumbline$/u, ''),
     passphrase: workspacePassphrase(terminal),
     moderator: { name: moderator, organisation },
   });
+  const { recoveryCode, taken } = await follow(beginning, terminal, options);
   terminal.say(`The workspace was made. Its recovery code, shown this once: ${recoveryCode}`);
   return taken;
 }

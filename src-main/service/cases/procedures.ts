@@ -84,17 +84,15 @@ export const casesRouter = room.router({
     const { importId, ...options } = input;
     return sessionsOf(workspace, context.options).readAgain(workspace, importId, options);
   }),
-  previewImport: room.previewImport.handler(async function* ({ context, input }) {
+  previewImport: room.previewImport.handler(async function* ({ context, input, signal }) {
     const workspace = openWorkspaceOf(context);
-    yield* withProgress((report) =>
-      sessionsOf(workspace, context.options).preview(workspace, input.importId, input, report),
-    );
+    const sessions = sessionsOf(workspace, context.options);
+    yield* withProgress((report) => sessions.preview(workspace, input.importId, input, report), signal);
   }),
-  applyImport: room.applyImport.handler(async function* ({ context, input }) {
+  applyImport: room.applyImport.handler(async function* ({ context, input, signal }) {
     const workspace = openWorkspaceOf(context);
-    yield* withProgress((report) =>
-      sessionsOf(workspace, context.options).apply(workspace, input.importId, input, report),
-    );
+    const sessions = sessionsOf(workspace, context.options);
+    yield* withProgress((report) => sessions.apply(workspace, input.importId, input, report), signal);
   }),
   saveBadRows: room.saveBadRows.handler(async ({ context, input }) => {
     const workspace = openWorkspaceOf(context);

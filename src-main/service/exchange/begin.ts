@@ -1,7 +1,9 @@
 import type { TakenPack } from '#shared/contract/exchange.ts';
 import { localDay } from '#shared/domain/dates/calendar-days.ts';
+import { countWords } from '#shared/domain/text/count-words.ts';
 import type { ServiceContext } from '../context.ts';
 import { type PackKey, refused } from '../packs/decrypt.ts';
+import type { Report } from '../progress.ts';
 import { workReader } from '../strangers-files/read-apart.ts';
 import { nameOrganisation } from './identity.ts';
 import { refuseExpired } from './refuse-assignment.ts';
@@ -20,12 +22,19 @@ export async function beginFrom(
     readonly name: string;
     readonly passphrase: string;
   },
+  { report, stop }: { readonly report: Report; readonly stop: AbortSignal },
 ): Promise<{ recoveryCode: string; taken: TakenPack }> {
-  const file = await openWorkFile(path, input.key, undefined, workReader(options));
+  const file = await openWorkFile(path, input.key, undefined, {
+    readWork: workReader(options),
+    report,
+    stop,
+  });
   if (file.kind !== 'assignment')
     throw refused('This pack is a return, not work to do.', 'Open the workspace that sent the work first.');
   refuseExpired(file.content, localDay(options.clock()));
   const { council, reviewer } = file.content;
+  const step = `Making the workspace, with ${countWords(file.content.reviews.length, 'review')}`;
+  await report({ done: 1, total: 2, step, inSteps: true, isLast: true });
   let taken: TakenPack | undefined;
   const recoveryCode = await options.grants.use(input.folderToken, 'new-workspace', (parent) =>
     workspaces.create(

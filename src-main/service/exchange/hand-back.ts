@@ -3,6 +3,7 @@ import type { SentPack } from '#shared/contract/handed-out.ts';
 import { receiptCode } from '#shared/domain/exchange/receipt.ts';
 import { ReviewReturn } from '#shared/domain/exchange/review-return.ts';
 import { notThere, Problem } from '../problem.ts';
+import { type Report, UNWATCHED } from '../progress.ts';
 import { type GatheredReview, gatherReview, isEmpty } from '../reviews/review-content.ts';
 import { writeEntered } from '../store/files.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
@@ -21,7 +22,6 @@ import {
   updatePack,
 } from './repository.ts';
 import { newestTold, trailToTell } from './told-trail.ts';
-import { UNWATCHED, type UnderWay } from './under-way.ts';
 
 /** So many reviews are gathered before others get their turn. */
 const GATHERED_AT_A_TIME = 25;
@@ -34,7 +34,7 @@ const GATHERED_AT_A_TIME = 25;
 export async function handBack(
   workspace: OpenWorkspace,
   request: { readonly assignmentId: string; readonly isInterim: boolean; readonly path: string },
-  underWay: UnderWay = UNWATCHED,
+  report: Report = UNWATCHED,
 ): Promise<SentPack> {
   const { store } = workspace;
   const pack = packById(store, request.assignmentId);
@@ -43,7 +43,7 @@ export async function handBack(
   const all: GatheredReview[] = [];
   for (const [done, { reviewId }] of held.entries()) {
     if (done % GATHERED_AT_A_TIME === 0)
-      await underWay.at({ done, total: held.length, step: 'Gathering the reviews' });
+      await report({ done, total: held.length, step: 'Gathering the reviews' });
     all.push(gatherReview(store, reviewId));
   }
   const chosen = all.filter(
@@ -65,7 +65,7 @@ export async function handBack(
     reviews: chosen.map((gathered) => asReturned(gathered, documentsTravel(pack))),
     wipedAt: null,
     wipes: [],
-    underWay,
+    report,
   });
 }
 
@@ -92,15 +92,15 @@ export async function writeReturn(
     readonly reviews: readonly ReturnType<typeof asReturned>[];
     readonly wipedAt: string | null;
     readonly wipes: readonly string[];
-    readonly underWay?: UnderWay;
+    readonly report?: Report;
   },
 ): Promise<SentPack> {
   const keys = await ensureKeys(workspace);
   const sender = contactByKey(workspace.store, pack.signingKey ?? '');
   if (!sender) throw notThere('assignment');
-  const { action, isInterim, reviews, wipedAt, wipes, underWay = UNWATCHED } = said;
+  const { action, isInterim, reviews, wipedAt, wipes, report = UNWATCHED } = said;
   const total = reviews.length;
-  await underWay.at({ done: total, total, step: 'Locking the pack' });
+  await report({ done: total, total, step: 'Locking the pack' });
   const content = ReviewReturn.safeParse({
     format: 'plumbline-return',
     version: 1,
@@ -139,7 +139,7 @@ export async function writeReturn(
     seal: { recipients: [sender.receivingKey], forWhom: sender.name },
   });
   const fileName = basename(path);
-  await underWay.at({ done: total, total, step: 'Writing the file', isLast: true });
+  await report({ done: total, total, step: 'Writing the file', isLast: true });
   writeEntered(
     { path, content: made.bytes, mode: 0o600 },
     () =>

@@ -5,6 +5,7 @@ import { writeDocument } from '../documents/write-document.ts';
 import { forWhomOutside, lookOutside } from '../packs/age-file.ts';
 import { lockOf } from '../packs/decrypt.ts';
 import { readStart } from '../packs/read-pack-file.ts';
+import { withProgress } from '../progress.ts';
 import { writeWhole } from '../store/files.ts';
 import { cardReader, workReader } from '../strangers-files/read-apart.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
@@ -20,7 +21,6 @@ import { leavingReviews, sendAssignment } from './send-assignment.ts';
 import { listConflicts, settleConflict } from './settle.ts';
 import { describePack, openWorkFile, takePack } from './take-pack.ts';
 import { takenReport } from './taken-report.ts';
-import { doWatched, leaveWork, stepsOf, stopWork } from './under-way.ts';
 import { stateWipe, wipeState } from './wipe.ts';
 import { workToHandOut } from './work-to-hand-out.ts';
 
@@ -85,11 +85,16 @@ export const exchangeRouter = room.router({
       leaves: [...factLines(facts), ...earlierLines(earlier)],
     })),
   ),
-  sendAssignment: room.sendAssignment.handler(({ context, input: { fileToken, workId, ...request } }) => {
+  sendAssignment: room.sendAssignment.handler(async function* ({ context, input, signal }) {
+    const { fileToken, ...request } = input;
     const workspace = openWorkspaceOf(context);
-    const { scryptLogN } = context.options;
-    return context.options.grants.use(fileToken, 'save-pack', (path) =>
-      doWatched(workId, (underWay) => sendAssignment(workspace, { ...request, path, scryptLogN }, underWay)),
+    const { grants, scryptLogN } = context.options;
+    yield* withProgress(
+      (report) =>
+        grants.use(fileToken, 'save-pack', (path) =>
+          sendAssignment(workspace, { ...request, path, scryptLogN }, report),
+        ),
+      signal,
     );
   }),
   board: room.board.handler(({ context }) => board(openWorkspaceOf(context))),
@@ -106,39 +111,40 @@ export const exchangeRouter = room.router({
       bytes,
     };
   }),
-  look: room.look.handler(async ({ context, input }) => {
+  look: room.look.handler(async function* ({ context, input, signal }) {
     const workspace = context.workspaces.current;
     const path = context.options.grants.look(input.fileToken, 'import-pack');
-    return doWatched(input.workId, async (underWay) => {
-      await underWay.at({ done: 0, total: 2, step: 'Reading and checking the file' });
-      const file = await openWorkFile(path, input.key, workspace, workReader(context.options));
-      await underWay.at({ done: 1, total: 2, step: 'Comparing it with what is here', isLast: true });
+    const readWork = workReader(context.options);
+    yield* withProgress(async (report, stop) => {
+      const file = await openWorkFile(path, input.key, workspace, { readWork, report, stop });
+      await report({
+        done: 1,
+        total: 2,
+        step: 'Comparing it with what is here',
+        inSteps: true,
+        isLast: true,
+      });
       return describePack(file, workspace, localDay(context.options.clock()));
-    });
+    }, signal);
   }),
-  watchWork: room.watchWork.handler(({ input }) => stepsOf(input.workId)),
-  stopWork: room.stopWork.handler(({ input }) => {
-    stopWork(input.workId);
-    return {};
-  }),
-  leaveWork: room.leaveWork.handler(({ input }) => {
-    leaveWork(input.workId);
-    return {};
-  }),
-  take: room.take.handler(({ context, input }) => {
+  take: room.take.handler(async function* ({ context, input, signal }) {
     const workspace = openWorkspaceOf(context);
-    return context.options.grants.use(input.fileToken, 'import-pack', (path) =>
-      doWatched(input.workId, async (underWay) => {
-        await underWay.at({ done: 0, total: 2, step: 'Reading and checking the file' });
-        const file = await openWorkFile(path, input.key, workspace, workReader(context.options));
-        await underWay.at({
-          done: 1,
-          total: 2,
-          step: `Taking in ${countWords(file.content.reviews.length, 'review')}, all or none`,
-          isLast: true,
-        });
-        return takePack(workspace, file, input);
-      }),
+    const readWork = workReader(context.options);
+    yield* withProgress(
+      (report, stop) =>
+        context.options.grants.use(input.fileToken, 'import-pack', async (path) => {
+          const file = await openWorkFile(path, input.key, workspace, { readWork, report, stop });
+          const reviews = countWords(file.content.reviews.length, 'review');
+          await report({
+            done: 1,
+            total: 2,
+            step: `Taking in ${reviews}, all or none`,
+            inSteps: true,
+            isLast: true,
+          });
+          return takePack(workspace, file, input);
+        }),
+      signal,
     );
   }),
   saveTakenReport: room.saveTakenReport.handler(async ({ context, input }) => {
@@ -150,17 +156,26 @@ export const exchangeRouter = room.router({
     });
     return {};
   }),
-  begin: room.begin.handler(({ context, input }) =>
-    context.options.grants.use(input.fileToken, 'import-pack', async (path) => {
-      const begun = await beginFrom(context, path, input);
-      return { ...begun, state: context.workspaces.state() };
-    }),
-  ),
+  begin: room.begin.handler(async function* ({ context, input, signal }) {
+    yield* withProgress(
+      (report, stop) =>
+        context.options.grants.use(input.fileToken, 'import-pack', async (path) => {
+          const begun = await beginFrom(context, path, input, { report, stop });
+          return { ...begun, state: context.workspaces.state() };
+        }),
+      signal,
+    );
+  }),
   assignments: room.assignments.handler(({ context }) => myAssignments(openWorkspaceOf(context))),
-  handBack: room.handBack.handler(({ context, input: { fileToken, workId, ...request } }) => {
+  handBack: room.handBack.handler(async function* ({ context, input, signal }) {
+    const { fileToken, ...request } = input;
     const workspace = openWorkspaceOf(context);
-    return context.options.grants.use(fileToken, 'save-pack', (path) =>
-      doWatched(workId, (underWay) => handBack(workspace, { ...request, path }, underWay)),
+    yield* withProgress(
+      (report) =>
+        context.options.grants.use(fileToken, 'save-pack', (path) =>
+          handBack(workspace, { ...request, path }, report),
+        ),
+      signal,
     );
   }),
   confirmReceipt: room.confirmReceipt.handler(({ context, input }) => {

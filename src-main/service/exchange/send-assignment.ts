@@ -7,6 +7,7 @@ import type { PersonId, ReviewId, RoundId } from '#shared/domain/ids.ts';
 import { caseDrafts } from '../cases/repository.ts';
 import type { PackSeal } from '../packs/age-file.ts';
 import { Problem } from '../problem.ts';
+import { type Report, UNWATCHED } from '../progress.ts';
 import { openRecommendationsOf } from '../reviews/get-review.ts';
 import { heldBy } from '../reviews/held.ts';
 import { gatherReview } from '../reviews/review-content.ts';
@@ -31,7 +32,6 @@ import {
 } from './repository.ts';
 import { knownPerson, type Wording, wordsById } from './surroundings-repository.ts';
 import { trailToTell } from './told-trail.ts';
-import { UNWATCHED, type UnderWay } from './under-way.ts';
 import { openReviewsOf } from './work-repository.ts';
 import { DOCUMENTS_OF_ROUND, FIELDS_OF_ROUND } from './work-to-hand-out.ts';
 
@@ -98,7 +98,7 @@ export async function sendAssignment(
     readonly path: string;
     readonly scryptLogN?: number | undefined;
   },
-  underWay: UnderWay = UNWATCHED,
+  report: Report = UNWATCHED,
 ): Promise<SentPack> {
   const keys = await ensureKeys(workspace);
   const { store } = workspace;
@@ -118,14 +118,14 @@ export async function sendAssignment(
   // What the reviewer attached because an earlier pack said so must find its way back.
   const documents = request.documents || superseded.some(documentsTravel);
   const total = leaving.length;
-  await underWay.at({ done: 0, total, step: 'Gathering the reviews' });
+  await report({ done: 0, total, step: 'Gathering the reviews' });
   const reviewsToSend = leaving.map(({ id, caseId, earlier }) => ({
     id,
     caseId,
     written: writtenToSend(gatherReview(store, id), documents),
     earlier,
   }));
-  await underWay.at({ done: total, total, step: 'Locking the pack' });
+  await report({ done: total, total, step: 'Locking the pack' });
   const content = Assignment.safeParse({
     format: 'plumbline-assignment',
     version: 1,
@@ -184,7 +184,7 @@ export async function sendAssignment(
     scryptLogN: request.scryptLogN,
   });
   const fileName = basename(request.path);
-  await underWay.at({ done: total, total, step: 'Writing the file', isLast: true });
+  await report({ done: total, total, step: 'Writing the file', isLast: true });
   writeEntered(
     { path: request.path, content: made.bytes, mode: 0o600 },
     () =>

@@ -8,6 +8,7 @@ import { moderatorOfPack } from '../moderations/released-pack.ts';
 import { planModeratorReturn } from '../moderations/take-return.ts';
 import { type PackKey, refused } from '../packs/decrypt.ts';
 import { readPackFile } from '../packs/read-pack-file.ts';
+import { type Report, unlessStopped } from '../progress.ts';
 import type { Reader } from '../store/connection.ts';
 import { jsonOrNull } from '../store/json.ts';
 import type { ReadWork } from '../strangers-files/read-apart.ts';
@@ -24,15 +25,16 @@ import { compareWithTold, fromWords } from './told-trail.ts';
 
 const OfRound = z.object({ round: z.object({ name: z.string() }) });
 
-/** Opens a pack's file with the given key, or with those of the workspace. */
+/** Opens a pack's file with the given key, or with those of the workspace: the first of two steps. */
 export async function openWorkFile(
   path: string,
   key: PackKey | null,
   workspace: OpenWorkspace | undefined,
-  readWork: ReadWork,
+  { readWork, report, stop }: { readWork: ReadWork; report: Report; stop: AbortSignal },
 ): Promise<OpenedFile> {
+  await report({ done: 0, total: 2, step: 'Reading and checking the file', inSteps: true });
   const bytes = readPackFile(path);
-  return readWork(bytes, keyFor(bytes, key, workspace), basename(path));
+  return unlessStopped(readWork(bytes, keyFor(bytes, key, workspace), basename(path)), stop);
 }
 
 function planFor(workspace: OpenWorkspace, store: Reader, file: OpenedFile): Plan {

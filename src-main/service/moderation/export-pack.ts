@@ -22,6 +22,9 @@ import { type Leaving, reckonLeaving, toLookAt } from './leaving.ts';
 import { type LeavingFacts, leavingFacts } from './leaving-facts.ts';
 import { describeDecision, logKeptBack, logLettingOut, logRelease } from './log-release.ts';
 
+/** Putting together, printing, scanning, encrypting, writing. */
+const STEPS = 5;
+
 /** More are not listed one by one: something is wrong with the record then. */
 const LEAKS_SHOWN = 50;
 
@@ -43,8 +46,7 @@ export interface ExportRequest {
  * or still names a person.
  */
 export async function exportPack(workspace: OpenWorkspace, request: ExportRequest, report: Report) {
-  const steps = 5;
-  report(0, steps, 'Putting the texts together');
+  await report({ done: 0, total: STEPS, step: 'Putting the texts together', inSteps: true });
   const draft = openDraft(workspace.store, request.id);
   const leaving = reckonLeaving(workspace, draft);
   const open = toLookAt(leaving);
@@ -58,7 +60,7 @@ export async function exportPack(workspace: OpenWorkspace, request: ExportReques
   const pack = composedOf(leaving, facts, { packId, commitments, returnTo: keys.receivingPublic });
   const document = packDocument(pack);
   const html = documentToHtml(document);
-  report(1, steps, 'Printing');
+  await report({ done: 1, total: STEPS, step: 'Printing', inSteps: true });
   const pdf = request.printPdf
     ? await request.printPdf(html, { title: document.title, language: document.language })
     : null;
@@ -78,7 +80,7 @@ export async function exportPack(workspace: OpenWorkspace, request: ExportReques
     keys.signingSecret,
   );
 
-  report(2, steps, 'Scanning the finished pack');
+  await report({ done: 2, total: STEPS, step: 'Scanning the finished pack', inSteps: true });
   const names = [request.packPath, ...(request.pdfPath ? [request.pdfPath] : [])].map((path) =>
     basename(path),
   );
@@ -99,10 +101,10 @@ export async function exportPack(workspace: OpenWorkspace, request: ExportReques
     throw leakProblem(scan.leaks);
   }
 
-  report(3, steps, 'Encrypting');
+  await report({ done: 3, total: STEPS, step: 'Encrypting', inSteps: true });
   const sealed = await sealPack(zip, request.seal, request.scryptLogN);
   const sha256 = createHash('sha256').update(sealed).digest('hex');
-  report(4, steps, 'Writing');
+  await report({ done: 4, total: STEPS, step: 'Writing', inSteps: true, isLast: true });
   const leavingFiles = [
     { path: request.packPath, content: sealed },
     ...(request.pdfPath && pdf ? [{ path: request.pdfPath, content: pdf }] : []),
@@ -158,7 +160,6 @@ export async function exportPack(workspace: OpenWorkspace, request: ExportReques
       },
     }),
   );
-  report(steps, steps, 'Done');
   return {
     releaseId,
     fileName: basename(request.packPath),

@@ -121,7 +121,7 @@ export const moderationRouter = room.router({
     settleInterrupted(openWorkspaceOf(context), input.packId, input.found);
     return {};
   }),
-  export: room.export.handler(async function* ({ context, input }) {
+  export: room.export.handler(async function* ({ context, input, signal }) {
     const workspace = openWorkspaceOf(context);
     const { grants, printPdf, keyCost } = context.options;
     openDraft(workspace.store, input.id);
@@ -130,12 +130,14 @@ export const moderationRouter = room.router({
     if (pdfPath) assertPdf(pdfPath);
     const { id, seal, unlookedReason, checklist } = input;
     const scryptLogN = keyCost && Math.log2(keyCost.N);
-    yield* withProgress((report) =>
-      exportPack(
-        workspace,
-        { id, packPath, pdfPath, seal, scryptLogN, unlookedReason, checklist, printPdf },
-        report,
-      ),
+    yield* withProgress(
+      (report) =>
+        exportPack(
+          workspace,
+          { id, packPath, pdfPath, seal, scryptLogN, unlookedReason, checklist, printPdf },
+          report,
+        ),
+      signal,
     );
   }),
 });

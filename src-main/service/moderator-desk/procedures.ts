@@ -1,5 +1,6 @@
 import { openWorkspaceOf, os } from '../context.ts';
 import { confirmReceipt } from '../exchange/hand-back.ts';
+import { withProgress } from '../progress.ts';
 import { packReader } from '../strangers-files/read-apart.ts';
 import { deskOf } from './desk.ts';
 import { openReview, savePackViews, saveReview } from './grade.ts';
@@ -21,12 +22,16 @@ export const moderatorDeskRouter = room.router({
       ),
     );
   }),
-  begin: room.begin.handler(({ context, input }) =>
-    context.options.grants.use(input.fileToken, 'import-pack', async (path) => {
-      const begun = await beginModeration(context, path, input);
-      return { ...begun, state: context.workspaces.state() };
-    }),
-  ),
+  begin: room.begin.handler(async function* ({ context, input, signal }) {
+    yield* withProgress(
+      (report, stop) =>
+        context.options.grants.use(input.fileToken, 'import-pack', async (path) => {
+          const begun = await beginModeration(context, path, input, { report, stop });
+          return { ...begun, state: context.workspaces.state() };
+        }),
+      signal,
+    );
+  }),
   openReview: room.openReview.handler(({ context, input }) => openReview(openWorkspaceOf(context), input)),
   saveReview: room.saveReview.handler(({ context, input: { second, ...key } }) =>
     saveReview(openWorkspaceOf(context), key, second),

@@ -14,6 +14,7 @@ import { type PackKey, refused } from '../packs/decrypt.ts';
 import { checkPack } from '../packs/pack-file.ts';
 import { readPackFile } from '../packs/read-pack-file.ts';
 import { sha256 } from '../packs/signing.ts';
+import { type Report, unlessStopped } from '../progress.ts';
 import { packReader, type ReadPack } from '../strangers-files/read-apart.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 
@@ -142,8 +143,12 @@ export async function beginModeration(
     readonly passphrase: string;
     readonly moderator: { readonly name: string; readonly organisation: string };
   },
+  { report, stop }: { readonly report: Report; readonly stop: AbortSignal },
 ): Promise<{ recoveryCode: string; taken: TakenPack }> {
-  const opened = await openModeration(path, input.key, undefined, packReader(options));
+  await report({ done: 0, total: 2, step: 'Reading and checking the file', inSteps: true });
+  const opened = await unlessStopped(openModeration(path, input.key, undefined, packReader(options)), stop);
+  const step = `Making the workspace, with ${countWords(opened.pack.reviews.length, 'review')}`;
+  await report({ done: 1, total: 2, step, inSteps: true, isLast: true });
   const { name, organisation } = input.moderator;
   let taken: TakenPack | undefined;
   const recoveryCode = await options.grants.use(input.folderToken, 'new-workspace', (parent) =>

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { keyFor } from '../exchange/open-pack.ts';
 import { type PackKey, refused } from '../packs/decrypt.ts';
 import { readStart } from '../packs/read-pack-file.ts';
+import type { Report } from '../progress.ts';
 import { readLabel } from '../store/backup-file.ts';
 import { type Restored, refuseTaken } from '../workspace/restore.ts';
 import type { Secret } from '../workspace/unlocking.ts';
@@ -32,6 +33,7 @@ export async function moveIn(
     readonly to: string;
     readonly secret: Secret;
   },
+  report: Report,
 ): Promise<Restored> {
   const { path, to, secret } = request;
   refuseTaken(to);
@@ -41,7 +43,7 @@ export async function moveIn(
   mkdirSync(arriving, { recursive: true, mode: 0o700 });
   try {
     const database = join(arriving, 'workspace.db');
-    const { manifest, content } = await readWorkspacePack(path, key, database);
+    const { manifest, content } = await readWorkspacePack(path, key, database, report);
     const label = readLabel(database)?.label;
     if (
       label?.keys.workspaceId !== content.workspaceId ||
@@ -53,6 +55,8 @@ export async function moveIn(
       fileName: basename(path),
       sentBy: manifest.sender.name,
     };
+    const step = 'Unlocking and checking the workspace';
+    await report({ done: 1, total: 2, step, inSteps: true, isLast: true });
     return await workspaces.restore({ backup: database, to, secret, place: path, arrival });
   } finally {
     rmSync(arriving, { recursive: true, force: true });

@@ -8,6 +8,7 @@ import { whereOf } from '../exchange/pack.ts';
 import { contactById } from '../exchange/repository.ts';
 import type { PackSeal } from '../packs/age-file.ts';
 import { notThere, Problem } from '../problem.ts';
+import type { Report } from '../progress.ts';
 import { readLabel } from '../store/backup-file.ts';
 import { lastEntry } from '../store/counts.ts';
 import { renamePatiently } from '../store/files.ts';
@@ -15,7 +16,7 @@ import { wasMoved } from '../workspace/moved.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { passphraseStrength } from '../workspace/passphrase-strength.ts';
 import { placesIn } from '../workspace/workspace-folder.ts';
-import { writeWorkspacePack } from './write-workspace-pack.ts';
+import { MOVING_STEPS, writeWorkspacePack } from './write-workspace-pack.ts';
 
 /** What is asked for when a workspace is moved. */
 export interface MoveOut {
@@ -35,6 +36,7 @@ const NOTHING_DONE = 'Nothing was written, and the workspace is not marked as mo
 export async function moveOut(
   workspace: OpenWorkspace,
   { path, to, lock, scryptLogN }: MoveOut,
+  report: Report,
 ): Promise<SentWorkspace> {
   if (workspace.moved) throw wasMoved(workspace.moved);
   if (workspace.flag('demo') !== undefined)
@@ -51,7 +53,7 @@ export async function moveOut(
   const packId = workspace.newId();
   let isInPlace = false;
   try {
-    const { bytes, sha256 } = await writeWorkspacePack(partial, {
+    const parts = {
       packId,
       madeAt: workspace.clock().toISOString(),
       madeWith: workspace.version,
@@ -62,7 +64,10 @@ export async function moveOut(
       database,
       seal: locked.seal,
       scryptLogN,
-    });
+    };
+    const { bytes, sha256 } = await writeWorkspacePack(partial, parts, report);
+    const step = 'Putting the pack in its place, and marking the workspace as moved';
+    await report({ done: MOVING_STEPS - 1, total: MOVING_STEPS, step, inSteps: true, isLast: true });
     if (!workspace.database.open) throw lockedMeanwhile();
     const fileName = basename(path);
     if (lastEntry(workspace.database)?.hash !== before?.hash) throw changedMeanwhile();

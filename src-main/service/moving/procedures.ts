@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { openWorkspaceOf, os } from '../context.ts';
 import { standingOf } from '../exchange/contacts.ts';
 import { fingerprintOf } from '../exchange/identity.ts';
+import { withProgress } from '../progress.ts';
 import { folderNameFor } from '../workspace/workspace-folder.ts';
 import { lookAt, moveIn } from './move-in.ts';
 import { moveOut } from './move-out.ts';
@@ -12,10 +13,16 @@ const SCRYPT_LOG_N = 18;
 
 /** The moving room of the contract. */
 export const movingRouter = room.router({
-  send: room.send.handler(({ context, input: { fileToken, to, lock } }) => {
+  send: room.send.handler(async function* ({ context, input: { fileToken, to, lock }, signal }) {
     const workspace = openWorkspaceOf(context);
     const { grants, scryptLogN = SCRYPT_LOG_N } = context.options;
-    return grants.use(fileToken, 'save-pack', (path) => moveOut(workspace, { path, to, lock, scryptLogN }));
+    yield* withProgress(
+      (report) =>
+        grants.use(fileToken, 'save-pack', (path) =>
+          moveOut(workspace, { path, to, lock, scryptLogN }, report),
+        ),
+      signal,
+    );
   }),
   takeBack: room.takeBack.handler(({ context, input }) => {
     openWorkspaceOf(context).takeBackMove(input.reason);
@@ -39,15 +46,20 @@ export const movingRouter = room.router({
       newestEntryAt: content.newestEntryAt,
     };
   }),
-  takeIn: room.takeIn.handler(({ context, input: { fileToken, into, key, name, secret } }) => {
+  takeIn: room.takeIn.handler(async function* ({ context, input, signal }) {
+    const { fileToken, into, key, name, secret } = input;
     const { workspaces, options } = context;
-    return options.grants.use(fileToken, 'import-pack', (path) =>
-      options.grants.use(into, 'new-workspace', async (parent) => {
-        const to = join(parent, folderNameFor(name));
-        const restored = await moveIn(workspaces, { path, key, to, secret });
-        workspaces.recent.remember(to, options.clock().toISOString());
-        return { ...restored, recentId: workspaces.recent.idOf(to) };
-      }),
+    yield* withProgress(
+      (report) =>
+        options.grants.use(fileToken, 'import-pack', (path) =>
+          options.grants.use(into, 'new-workspace', async (parent) => {
+            const to = join(parent, folderNameFor(name));
+            const restored = await moveIn(workspaces, { path, key, to, secret }, report);
+            workspaces.recent.remember(to, options.clock().toISOString());
+            return { ...restored, recentId: workspaces.recent.idOf(to) };
+          }),
+        ),
+      signal,
     );
   }),
 });

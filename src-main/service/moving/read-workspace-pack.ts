@@ -16,6 +16,7 @@ import { jsonIn, wrongSignature } from '../packs/bound-files.ts';
 import { fileKeyOf, type PackKey, refused } from '../packs/decrypt.ts';
 import { readStart } from '../packs/read-pack-file.ts';
 import { isSignedBy } from '../packs/signing.ts';
+import { type Report, UNWATCHED } from '../progress.ts';
 import { ByteReader } from './byte-reader.ts';
 import {
   directoryOf,
@@ -28,6 +29,8 @@ import { LARGEST_DATABASE_BYTES } from './write-workspace-pack.ts';
 
 /** Manifest, signature and description take some 2 kB; the names in them are at most 1,000 letters. */
 const LARGEST_TEXT_BYTES = 64 * 1024;
+
+const READING = { total: 2, step: 'Reading and checking the pack', inSteps: true } as const;
 
 /** A workspace pack whose signature was checked, with what it says of itself. */
 export interface ArrivingPack {
@@ -52,13 +55,16 @@ export async function readWorkspacePack(
   path: string,
   key: PackKey,
   databaseTo: string | null,
+  report: Report = UNWATCHED,
 ): Promise<ArrivingPack> {
   const { start, bytes } = readStart(path);
   refuseOtherKinds(start);
   const fileKey = await fileKeyOf(start, bytes, key);
   const headerBytes = lookOutside(start).headerBytes ?? 0;
   const streamKey = streamKeyFrom(start, headerBytes, fileKey);
-  const reader = new ByteReader(readAge(path, { bytes, payloadAt: headerBytes + NONCE_BYTES, streamKey }));
+  const pause = (read: number) => report({ done: Math.min(1, read / bytes), ...READING });
+  const written = { bytes, payloadAt: headerBytes + NONCE_BYTES, streamKey };
+  const reader = new ByteReader(readAge(path, written, pause));
   try {
     const { entries, manifest, content } = await readTexts(reader);
     if (databaseTo !== null) await readDatabase(reader, manifest, entries, databaseTo);

@@ -8,9 +8,10 @@ import {
   WorkspaceManifest,
 } from '#shared/domain/exchange/workspace-pack.ts';
 import type { PackSeal } from '../packs/age-file.ts';
-import { readAge, type Written, writeAge } from '../packs/age-stream.ts';
+import { type Pause, readAge, type Written, writeAge } from '../packs/age-stream.ts';
 import { signBytes } from '../packs/signing.ts';
 import { Problem } from '../problem.ts';
+import { type Report, UNWATCHED } from '../progress.ts';
 import { directoryOf, localHeader, type StoredEntry, zipBytes } from './stored-zip.ts';
 
 /**
@@ -20,6 +21,11 @@ import { directoryOf, localHeader, type StoredEntry, zipBytes } from './stored-z
 export const LARGEST_DATABASE_BYTES = 4 * 2 ** 30 - 2 ** 20;
 
 const PART = 2 ** 20;
+/** After so many parts others get their turn. */
+const PARTS_AT_A_TIME = 16;
+
+/** Putting together, writing, reading back, and putting in its place, which is not done here. */
+export const MOVING_STEPS = 4;
 
 /** What a workspace pack is made of. */
 export interface WorkspacePackParts {
@@ -43,11 +49,17 @@ export interface WorkspacePackParts {
 export async function writeWorkspacePack(
   path: string,
   pack: WorkspacePackParts,
+  report: Report = UNWATCHED,
 ): Promise<{ bytes: number; sha256: string }> {
   const size = statSync(pack.database).size;
   if (size > LARGEST_DATABASE_BYTES) throw tooLarge();
   const workspaceJson = Buffer.from(JSON.stringify(pack.content));
-  const database = measure(pack.database);
+  /** So much of a step is done, by bytes. */
+  const at =
+    (index: number, step: string): Pause =>
+    (bytes) =>
+      report({ done: index + Math.min(1, bytes / size), total: MOVING_STEPS, step, inSteps: true });
+  const database = await measure(pack.database, at(0, 'Putting the workspace together'));
   const [contentPath, databasePath] = WORKSPACE_ENTRIES;
   const manifest = WorkspaceManifest.parse({
     format: 'plumbline-pack',
@@ -91,10 +103,19 @@ export async function writeWorkspacePack(
     }
   }
   const outside = createHash('sha256');
+  const writing = at(1, 'Writing the pack');
+  await writing(0);
   try {
     const lock = { seal: pack.seal, scryptLogN: pack.scryptLogN, kind: 'workspace' } as const;
-    const written = await writeAge(path, lock, zipBytes(entries), hashed(), (part) => outside.update(part));
-    await prove(path, written, inside.digest('hex'));
+    const written = await writeAge(
+      path,
+      lock,
+      zipBytes(entries),
+      hashed(),
+      (part) => outside.update(part),
+      writing,
+    );
+    await prove(path, written, inside.digest('hex'), at(2, 'Reading the pack back from the disk'));
     return { bytes: written.bytes, sha256: outside.digest('hex') };
   } catch (error) {
     rmSync(path, { force: true });
@@ -103,9 +124,10 @@ export async function writeWorkspacePack(
 }
 
 /** Reads back what was written: the old workspace is put away on the strength of this file. */
-async function prove(path: string, written: Written, sha256: string): Promise<void> {
+async function prove(path: string, written: Written, sha256: string, pause: Pause): Promise<void> {
   const hash = createHash('sha256');
-  for await (const part of readAge(path, written)) hash.update(part);
+  await pause(0);
+  for await (const part of readAge(path, written, pause)) hash.update(part);
   if (statSync(path).size !== written.bytes || hash.digest('hex') !== sha256)
     throw new Problem('The disk did not keep the pack as it was written.', {
       kept: 'The workspace is as it was, and it is not marked as moved.',
@@ -115,10 +137,11 @@ async function prove(path: string, written: Written, sha256: string): Promise<vo
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-function measure(path: string): { sha256: string; crc: number } {
+async function measure(path: string, pause: Pause): Promise<{ sha256: string; crc: number }> {
   const hash = createHash('sha256');
-  let crc = 0;
+  let [crc, parts] = [0, 0];
   for (const part of partsOf(path)) {
+    if (parts++ % PARTS_AT_A_TIME === 0) await pause(parts * PART);
     hash.update(part);
     crc = crc32(part, crc);
   }

@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
+import { setImmediate as others } from 'node:timers/promises';
 import {
   beginAge,
   CHUNK_BYTES,
@@ -15,8 +16,8 @@ import { damaged } from './decrypt.ts';
 /** After so many chunks others get their turn: 4 MiB, some milliseconds. */
 const CHUNKS_AT_A_TIME = 64;
 
-/** Lets what waits in this process run. */
-const others = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/** Awaited every few MiB, with how many bytes of the content are through; others have their turn meanwhile. */
+export type Pause = (bytes: number) => Promise<void>;
 
 /** What opens the chunks of a file that was just written, and where they begin. */
 export interface Written {
@@ -37,6 +38,7 @@ export async function writeAge(
   contentBytes: number,
   parts: Iterable<Uint8Array>,
   onWritten: (bytes: Uint8Array) => void,
+  pause: Pause = () => others(),
 ): Promise<Written> {
   const { start, chunks, streamKey } = await beginAge(seal, scryptLogN, kind, contentBytes);
   const handle = openSync(path, 'wx', 0o600);
@@ -52,7 +54,7 @@ export async function writeAge(
     for (const chunk of inChunks(parts)) {
       write(sealChunk(streamKey, index, index === chunks - 1, chunk));
       index++;
-      if (index % CHUNKS_AT_A_TIME === 0) await others();
+      if (index % CHUNKS_AT_A_TIME === 0) await pause(index * CHUNK_BYTES);
     }
     if (index !== chunks) throw new Error('The content of the pack has another length than was said.');
     fsyncSync(handle);
@@ -86,6 +88,7 @@ export const streamKeyFrom = (start: Uint8Array, headerBytes: number, fileKey: U
 export async function* readAge(
   path: string,
   { bytes, payloadAt, streamKey }: Written,
+  pause: Pause = () => others(),
 ): AsyncGenerator<Uint8Array> {
   const sealedBytes = CHUNK_BYTES + TAG_BYTES;
   const chunks = Math.max(1, Math.ceil((bytes - payloadAt) / sealedBytes));
@@ -98,7 +101,7 @@ export async function* readAge(
       const content = openChunk(streamKey, index, index === chunks - 1, sealed.subarray(0, read));
       if (!content) throw damaged();
       yield content;
-      if (index % CHUNKS_AT_A_TIME === 0) await others();
+      if (index % CHUNKS_AT_A_TIME === 0) await pause(index * CHUNK_BYTES);
     }
   } finally {
     closeSync(handle);

@@ -21,10 +21,13 @@ export const findPeople: Finding = {
       .where(inArray(people.id, asIds<PersonId>(ids)))
       .orderBy(asc(sql`sort_key(${people.name})`))
       .all()
-      .map(({ id, name, team, organisation }) => ({
+      .map(({ id, name, team, organisation, roles }) => ({
         kind: 'person',
         title: name,
         detail: team || organisation || 'Person',
-        target: { to: 'person', id },
+        // Who works or manages cases is looked for because of them.
+        target: roles.some((role) => role === 'worker' || role === 'manager')
+          ? { to: 'worker', id: name }
+          : { to: 'person', id },
       })),
 };

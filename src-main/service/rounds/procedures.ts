@@ -15,6 +15,7 @@ import {
   withdrawReview,
 } from './in-flight.ts';
 import { roundPaper, saveRoundResults } from './paper.ts';
+import { practiceOf } from './practice-of.ts';
 import { getRound, listRounds, saveRound } from './repository.ts';
 import { addCases, removeReview } from './round-cases.ts';
 import { roundResults } from './round-grades.ts';
@@ -55,6 +56,10 @@ export const roundsRouter = room.router({
   allocate: room.allocate.handler(({ context, input }) => ({
     undo: allocate(openWorkspaceOf(context), input),
   })),
+  practiceOf: room.practiceOf.handler(({ context, input }) => {
+    const workspace = openWorkspaceOf(context);
+    return practiceOf(workspace.store, input, workspace.today());
+  }),
   coverage: room.coverage.handler(({ context }) => {
     const workspace = openWorkspaceOf(context);
     return coverage(workspace.store, workspace.today());

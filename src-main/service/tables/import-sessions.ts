@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { setImmediate as pause } from 'node:timers/promises';
 import { badRowsCsv } from '#shared/domain/tables/bad-rows-csv.ts';
 import { type Comparison, compareDrafts } from '#shared/domain/tables/compare-drafts.ts';
 import { guessMapping, knownHeaders } from '#shared/domain/tables/guess-mapping.ts';
@@ -8,7 +7,7 @@ import { type NormalisedTable, normaliseRows } from '#shared/domain/tables/norma
 import { type Table, TableProblem } from '#shared/domain/tables/table.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { notThere, Problem } from '../problem.ts';
-import type { Report } from '../progress.ts';
+import { type Report, UNWATCHED } from '../progress.ts';
 import type { ReadList } from '../strangers-files/read-apart.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { dateColumns, previewOf, shortenTo } from './import-preview.ts';
@@ -117,7 +116,7 @@ export class ImportSessions<Field extends string, Draft, Id extends string> {
     workspace: OpenWorkspace,
     importId: string,
     { mapping, dates }: Reading<Field>,
-    report: Report = () => {},
+    report: Report = UNWATCHED,
   ): Promise<NormalisedTable<Field, Draft>> {
     await this.#reading;
     const session = this.#session(importId);
@@ -135,8 +134,7 @@ export class ImportSessions<Field extends string, Draft, Id extends string> {
     const rows = await normaliseRows(this.#target.spec, table, mapping, {
       today,
       dates,
-      onProgress: (done, total) => report(done, total, 'Reading rows'),
-      pause: () => pause(),
+      pause: (done, total) => report({ done, total, step: 'Reading rows' }),
     });
     session.normalised = { key, rows };
     return rows;
@@ -166,8 +164,8 @@ export class ImportSessions<Field extends string, Draft, Id extends string> {
     await this.#reading;
     const { table } = this.#session(importId);
     const rows = await this.#normalise(workspace, importId, reading, report);
-    report(rows.drafts.length, rows.drafts.length, 'Saving');
-    await pause();
+    const total = rows.drafts.length;
+    await report({ done: total, total, step: 'Saving', isLast: true });
     const known = knownOf(workspace.store);
     const comparison = this.#compare(known, rows);
     const byKey = new Map(known.map((entry) => [spec.identityKey(spec.identity(entry.draft)), entry]));

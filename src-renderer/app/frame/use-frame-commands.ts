@@ -4,6 +4,7 @@ import { type MenuCommand, menuCommands } from '#shared/contract/bridge.ts';
 import type { Target } from '#shared/contract/targets.ts';
 import { describeProblem } from '../../base/describe-problem.ts';
 import { useMayGo } from '../../base/feature.ts';
+import { useOtherWindow } from '../../base/other-window.ts';
 import { navigate } from '../../base/place.ts';
 import { useOpenedPacks } from '../../features/packs/opened-packs.ts';
 import { useLeaveWorkspace } from '../../features/start/use-workspace.ts';
@@ -27,6 +28,9 @@ export function useFrameCommands(): void {
     if (path === '/') navigate({ to: 'today' }, { replace: true });
   }, [path]);
   useOpenedPacks();
+  useOtherWindow((message) => {
+    if (message.says === 'go') window.location.hash = message.address;
+  });
   const mayGo = useMayGo();
   const going = menuCommands.filter((command) => {
     const target = placesOfCommands[command];

@@ -2,6 +2,7 @@ import type { CaseDraft, RelatedPerson } from '#shared/domain/cases/case-draft.t
 import { DateText } from '../../ui/DateText.tsx';
 import { FactList } from '../../ui/FactList.tsx';
 import { StatusTag, statusWords } from '../../ui/StatusTag.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
 import classes from './CasePage.module.css';
 
 /** What the record of a case says. Nothing that is not known is listed. */
@@ -13,10 +14,10 @@ export function CaseFacts({ draft }: { draft: CaseDraft }) {
         ['Also known as', draft.names.aliases.join(', ')],
         ['Date of birth', draft.dateOfBirth && <DateText day={draft.dateOfBirth} />],
         ['Statuses', draft.statuses.length > 0 && <Statuses codes={draft.statuses} />],
-        ['Worker', draft.worker],
+        ['Worker', draft.worker && <Worker name={draft.worker} />],
         ['Others who work it', draft.otherWorkers?.join(', ')],
-        ['Team manager', draft.teamManager],
-        ['Team', draft.team],
+        ['Team manager', draft.teamManager && <Worker name={draft.teamManager} />],
+        ['Team', draft.team && <TextLink to={{ to: 'team', id: draft.team }}>{draft.team}</TextLink>],
         ['Open since', draft.openedOn && <DateText day={draft.openedOn} />],
         ['Gender', draft.gender],
         ['Ethnicity', draft.ethnicity],
@@ -31,6 +32,9 @@ export function CaseFacts({ draft }: { draft: CaseDraft }) {
     />
   );
 }
+
+/** A name that leads to what reviews say of the person's cases, for those who may read that. */
+const Worker = ({ name }: { name: string }) => <TextLink to={{ to: 'worker', id: name }}>{name}</TextLink>;
 
 function Statuses({ codes }: { codes: readonly string[] }) {
   return (

@@ -1,6 +1,6 @@
-import { MultiSelect, NativeSelect, Select, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { MultiSelect, NativeSelect, Select } from '@mantine/core';
 import { FilterBar } from '../../ui/FilterBar.tsx';
+import { FindField } from '../../ui/FindField.tsx';
 import type { CaseFilter } from './case-filter.ts';
 import { statusOptions } from './status-options.ts';
 
@@ -23,12 +23,11 @@ export function CaseFilters({
   const change = (part: Partial<CaseFilter>) => onChange({ ...filter, ...part, offset: 0 });
   return (
     <FilterBar>
-      <TextInput
-        label="Find"
+      <FindField
+        words={filter.search}
         placeholder="Name, reference, birth date"
-        leftSection={<IconSearch size={16} aria-hidden />}
-        value={filter.search}
-        onChange={({ currentTarget }) => change({ search: currentTarget.value })}
+        w="16rem"
+        onFind={(search) => change({ search })}
       />
       <MultiSelect
         label="Statuses"

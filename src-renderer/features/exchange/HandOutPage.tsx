@@ -14,11 +14,11 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { UnderWay } from '../../ui/UnderWay.tsx';
 import { FIELD_WORDS } from './exchange-words.ts';
 import { HandedOut } from './HandedOut.tsx';
 import { Leaving } from './Leaving.tsx';
 import { SpokenWords } from './SpokenWords.tsx';
-import { UnderWay } from './UnderWay.tsx';
 import { useSendAssignment, useToHandOut } from './use-exchange.ts';
 
 /** Days after the due date that are offered at first: to expire, and to have wiped. */

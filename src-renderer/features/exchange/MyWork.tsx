@@ -9,8 +9,8 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { ReceiptForm } from '../../ui/ReceiptForm.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { UnderWay } from '../../ui/UnderWay.tsx';
 import { STANDING_WORDS } from './exchange-words.ts';
-import { UnderWay } from './UnderWay.tsx';
 import { useAssignments, useConfirmReceipt, useHandBack } from './use-exchange.ts';
 import { WipeSection } from './WipeSection.tsx';
 

@@ -13,10 +13,10 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { UnderWay } from '../../ui/UnderWay.tsx';
 import { Difference } from './Difference.tsx';
 import classes from './exchange.module.css';
 import { SenderWords } from './SenderWords.tsx';
-import { UnderWay } from './UnderWay.tsx';
 import { useDifferenceKeys } from './use-difference-keys.ts';
 import { useTake } from './use-exchange.ts';
 

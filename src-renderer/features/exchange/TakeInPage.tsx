@@ -12,11 +12,11 @@ import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { UnderWay } from '../../ui/UnderWay.tsx';
 import { ArriveForm } from '../start/ArriveForm.tsx';
 import { useOutside } from '../start/use-outside.ts';
 import { PackPreview } from './PackPreview.tsx';
 import { TakenIn } from './TakenIn.tsx';
-import { UnderWay } from './UnderWay.tsx';
 import { useLook } from './use-exchange.ts';
 import { WrongSignature } from './WrongSignature.tsx';
 

@@ -1,7 +1,7 @@
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import type { CaseField } from '#shared/domain/exchange/assignment.ts';
 import { api, client } from '../../base/client.ts';
-import { useWatchedWork } from './use-watched-work.ts';
+import { useLongWork } from '../../base/use-long-work.ts';
 
 /** Work that can be handed out, by round and reviewer. */
 export const useToHandOut = (isWanted: boolean) =>
@@ -52,20 +52,25 @@ export const useNameOrganisation = () => useMutation(api.exchange.nameOrganisati
 
 /** Writes a pack of work. */
 export const useSendAssignment = () =>
-  useWatchedWork(api.exchange.sendAssignment.mutationKey(), client.exchange.sendAssignment);
+  useLongWork({
+    mutationKey: api.exchange.sendAssignment.mutationKey(),
+    start: client.exchange.sendAssignment,
+  });
 
 /** Writes a return. */
 export const useHandBack = () =>
-  useWatchedWork(api.exchange.handBack.mutationKey(), client.exchange.handBack);
+  useLongWork({ mutationKey: api.exchange.handBack.mutationKey(), start: client.exchange.handBack });
 
 /** Notes that a return arrived whole. */
 export const useConfirmReceipt = () => useMutation(api.exchange.confirmReceipt.mutationOptions());
 
 /** Opens and checks a pack; nothing is taken. */
-export const useLook = () => useWatchedWork(api.exchange.look.mutationKey(), client.exchange.look);
+export const useLook = () =>
+  useLongWork({ mutationKey: api.exchange.look.mutationKey(), start: client.exchange.look });
 
 /** Takes a pack in. */
-export const useTake = () => useWatchedWork(api.exchange.take.mutationKey(), client.exchange.take);
+export const useTake = () =>
+  useLongWork({ mutationKey: api.exchange.take.mutationKey(), start: client.exchange.take });
 
 /** Whether the cases can be wiped from this laptop. */
 export const useWipeState = () => useQuery(api.exchange.wipeState.queryOptions({ input: {} }));

@@ -5,6 +5,7 @@ import { saveAllNow } from '../../base/saving/use-save-now.ts';
 import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { UnderWay } from '../../ui/UnderWay.tsx';
 import { SpokenWords } from '../exchange/SpokenWords.tsx';
 import { useContacts } from '../exchange/use-exchange.ts';
 import { useMove } from './use-moving.ts';
@@ -110,6 +111,7 @@ export function MoveForm({
           </p>
         </Notice>
         <ProblemNotice error={move.error ?? contacts.error} />
+        <UnderWay work={move} />
         <FormActions>
           <Button type="submit" loading={move.isPending}>
             Write the pack and mark as moved…

@@ -1,11 +1,11 @@
-import { Button, SegmentedControl, Switch, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Button, SegmentedControl, Switch } from '@mantine/core';
 import { useState } from 'react';
 import type { Person, PersonRole } from '#shared/contract/people.ts';
 import { navigate } from '../../base/place.ts';
 import { type DataColumn, DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FilterBar } from '../../ui/FilterBar.tsx';
+import { FindField } from '../../ui/FindField.tsx';
 import { Pager } from '../../ui/Pager.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { personRoles, personRoleWords, rolesWords, whereWords } from './person-words.ts';
@@ -64,12 +64,11 @@ export function PeopleList({
   return (
     <>
       <FilterBar>
-        <TextInput
-          label="Find"
+        <FindField
+          words={filter.search}
           placeholder="Part of a name"
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={filter.search}
-          onChange={({ currentTarget }) => change({ search: currentTarget.value })}
+          w="13rem"
+          onFind={(search) => change({ search })}
         />
         <RoleFilter role={filter.role} onChange={(role) => change({ role })} />
         <Switch

@@ -20,11 +20,12 @@ import { useAddCases, useRounds } from './use-rounds.ts';
 /** So many cases can be ticked at once; more are drawn. */
 const MOST_SHOWN = 500;
 
-const columns = [
+const columnsOf = (place: 'team' | 'worker' | null) => [
   {
     key: 'name',
     header: 'Group',
-    cell: ({ name }: CoverageGroup) => name,
+    cell: ({ name, isOne }: CoverageGroup) =>
+      place && isOne ? <TextLink to={{ to: place, id: name }}>{name}</TextLink> : name,
     sortBy: ({ name }: CoverageGroup) => name,
   },
   { key: 'open', header: 'Open cases', cell: ({ open }: CoverageGroup) => open, align: 'end' as const },
@@ -58,18 +59,27 @@ export function CoveragePage() {
           </p>
           <NeverReviewed cases={data.neverReviewed} />
           <Groups title="By status" groups={data.byStatus} />
-          <Groups title="By team" groups={data.byTeam} />
-          <Groups title="By worker" groups={data.byWorker} />
+          <Groups title="By team" place="team" groups={data.byTeam} />
+          <Groups title="By worker" place="worker" groups={data.byWorker} />
         </>
       )}
     </Page>
   );
 }
 
-function Groups({ title, groups }: { title: string; groups: readonly CoverageGroup[] }) {
+function Groups({
+  title,
+  groups,
+  place = null,
+}: {
+  title: string;
+  groups: readonly CoverageGroup[];
+  /** The page that a line leads to, where its groups have one. */
+  place?: 'team' | 'worker' | null;
+}) {
   return (
     <Section title={title}>
-      <DataTable label={title} columns={columns} rows={groups} keyOf={({ name }) => name} />
+      <DataTable label={title} columns={columnsOf(place)} rows={groups} keyOf={({ name }) => name} />
     </Section>
   );
 }

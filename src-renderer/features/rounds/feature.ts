@@ -33,6 +33,20 @@ export const rounds = {
       Page: page(() => import('./CoveragePage.tsx'), 'CoveragePage'),
     },
     {
+      target: 'worker',
+      under: 'rounds',
+      title: 'Cases of a worker',
+      needs: 'rounds.practiceOf',
+      Page: page(() => import('./PracticePage.tsx'), 'WorkerPage'),
+    },
+    {
+      target: 'team',
+      under: 'rounds',
+      title: 'Cases of a team',
+      needs: 'rounds.practiceOf',
+      Page: page(() => import('./PracticePage.tsx'), 'TeamPage'),
+    },
+    {
       target: 'edit-round',
       under: 'rounds',
       title: 'Edit the round',

@@ -1,15 +1,16 @@
 import { Button, PasswordInput, TextInput, Title } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { ChosenFile } from '#shared/contract/bridge.ts';
 import type { OpenedPack } from '#shared/contract/opened-packs.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
-import { api } from '../../base/client.ts';
+import { api, client } from '../../base/client.ts';
 import { putForward } from '../../base/opened-packs.ts';
+import { useLongWork } from '../../base/use-long-work.ts';
 import { DateText } from '../../ui/DateText.tsx';
 import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { UnderWay } from '../../ui/UnderWay.tsx';
 import classes from './BeginForm.module.css';
 import { FolderField } from './FolderField.tsx';
 import { FormEnd } from './FormEnd.tsx';
@@ -30,7 +31,7 @@ export function BeginForm({
   onBack: () => void;
 }) {
   const outside = useOutside(file);
-  const look = useMutation(api.exchange.look.mutationOptions());
+  const look = useLongWork({ mutationKey: api.exchange.look.mutationKey(), start: client.exchange.look });
   const [words, setWords] = useState('');
   const open = (event: FormEvent) => {
     event.preventDefault();
@@ -60,6 +61,7 @@ export function BeginForm({
           />
         )}
         <ProblemNotice error={outside.error ?? look.error} />
+        <UnderWay work={look} />
         <FormActions>
           {!isForKey && (
             <Button type="submit" disabled={!outside.data || words.trim() === ''} loading={look.isPending}>
@@ -88,14 +90,14 @@ function MakeForm({
   onCreated: (code: FreshCode) => void;
   onBack: () => void;
 }) {
-  const begin = useMutation(
-    api.exchange.begin.mutationOptions({
-      onSuccess: ({ recoveryCode, state }) => {
-        putForward(null);
-        onCreated(freshCode(recoveryCode, state, false));
-      },
-    }),
-  );
+  const begin = useLongWork({
+    mutationKey: api.exchange.begin.mutationKey(),
+    start: client.exchange.begin,
+    onSuccess: ({ recoveryCode, state }) => {
+      putForward(null);
+      onCreated(freshCode(recoveryCode, state, false));
+    },
+  });
   const [name, setName] = useState(`${pack.council}, ${pack.round}`.slice(0, 80));
   const { folder, choose } = useFolderChoice();
   const [isChecked, setChecked] = useState(false);
@@ -154,6 +156,7 @@ function MakeForm({
         <FormEnd
           error={begin.error}
           isPending={begin.isPending}
+          work={begin}
           submit="Make the workspace and begin"
           onBack={onBack}
         />

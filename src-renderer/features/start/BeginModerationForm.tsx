@@ -1,9 +1,9 @@
 import { PasswordInput, TextInput, Title } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { ChosenFile } from '#shared/contract/bridge.ts';
-import { api } from '../../base/client.ts';
+import { api, client } from '../../base/client.ts';
 import { putForward } from '../../base/opened-packs.ts';
+import { useLongWork } from '../../base/use-long-work.ts';
 import { FormColumn } from '../../ui/FormRow.tsx';
 import { FolderField } from './FolderField.tsx';
 import { FormEnd } from './FormEnd.tsx';
@@ -22,14 +22,14 @@ export function BeginModerationForm({
   onCreated: (code: FreshCode) => void;
   onBack: () => void;
 }) {
-  const begin = useMutation(
-    api.moderatorDesk.begin.mutationOptions({
-      onSuccess: ({ recoveryCode, state }) => {
-        putForward(null);
-        onCreated(freshCode(recoveryCode, state, false));
-      },
-    }),
-  );
+  const begin = useLongWork({
+    mutationKey: api.moderatorDesk.begin.mutationKey(),
+    start: client.moderatorDesk.begin,
+    onSuccess: ({ recoveryCode, state }) => {
+      putForward(null);
+      onCreated(freshCode(recoveryCode, state, false));
+    },
+  });
   const [words, setWords] = useState('');
   const [person, setPerson] = useState('');
   const [organisation, setOrganisation] = useState('');
@@ -95,6 +95,7 @@ export function BeginModerationForm({
         <FormEnd
           error={begin.error}
           isPending={begin.isPending}
+          work={begin}
           submit="Make the workspace and begin"
           onBack={onBack}
         />

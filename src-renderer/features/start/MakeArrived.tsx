@@ -109,6 +109,7 @@ export function MakeArrived({
         <FormEnd
           error={takeIn.error}
           isPending={takeIn.isPending}
+          work={takeIn}
           waitSeconds={waitSeconds}
           submit="Make the workspace here"
           onBack={onBack}

@@ -12,7 +12,13 @@ export interface CoveredCase {
   readonly reviews: number;
 }
 
-const Group = z.object({ name: z.string(), open: z.number(), never: z.number() });
+const Group = z.object({
+  name: z.string(),
+  open: z.number(),
+  never: z.number(),
+  /** The line is about one status, team or worker of this name, and not about several or none. */
+  isOne: z.boolean(),
+});
 export type CoverageGroup = z.infer<typeof Group>;
 
 /** How many of the open cases were never reviewed, and in which groups. */
@@ -33,27 +39,30 @@ export function coverageOf(cases: readonly CoveredCase[]): Coverage {
   return {
     open: cases.length,
     never: cases.filter(({ reviews }) => reviews === 0).length,
-    byStatus: groupsOf(cases, ({ statuses }) => (statuses.length > 0 ? statuses : ['No status']), 1),
-    byTeam: groupsOf(cases, ({ team }) => [team || 'No team'], SMALLEST_GROUP),
-    byWorker: groupsOf(cases, ({ worker }) => [worker || 'No worker'], SMALLEST_GROUP),
+    byStatus: groupsOf(cases, ({ statuses }) => statuses, 'No status', 1),
+    byTeam: groupsOf(cases, ({ team }) => (team ? [team] : []), 'No team', SMALLEST_GROUP),
+    byWorker: groupsOf(cases, ({ worker }) => (worker ? [worker] : []), 'No worker', SMALLEST_GROUP),
   };
 }
 
 function groupsOf(
   cases: readonly CoveredCase[],
   namesOf: (one: CoveredCase) => readonly string[],
+  without: string,
   smallest: number,
 ): CoverageGroup[] {
   const groups = new Map<string, CoverageGroup>();
-  for (const one of cases)
-    for (const name of namesOf(one)) {
-      const group = groups.get(name) ?? { name, open: 0, never: 0 };
+  for (const one of cases) {
+    const names = namesOf(one);
+    for (const name of names.length > 0 ? names : [without]) {
+      const group = groups.get(name) ?? { name, open: 0, never: 0, isOne: names.length > 0 };
       groups.set(name, {
-        name,
+        ...group,
         open: group.open + 1,
         never: group.never + (one.reviews === 0 ? 1 : 0),
       });
     }
+  }
   const all = [...groups.values()].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
   const large = all.filter(({ open }) => open >= smallest);
   const small = all.filter(({ open }) => open < smallest);
@@ -65,6 +74,7 @@ function groupsOf(
       name: `${small.length} with fewer than ${smallest} cases each`,
       open: sum('open'),
       never: sum('never'),
+      isOne: false,
     },
   ];
 }

@@ -27,9 +27,8 @@ export interface NormalisedTable<Field extends string, Draft> {
 }
 
 export interface NormaliseOptions extends Omit<FileContext, 'dateSystem'> {
-  readonly onProgress?: (done: number, total: number) => void;
-  /** Awaited every few hundred rows, so that a long import lets others speak. */
-  readonly pause?: () => Promise<void>;
+  /** Awaited every few hundred rows, so that a long import lets others speak, can be watched and be stopped. */
+  readonly pause?: (done: number, total: number) => Promise<void>;
 }
 
 const rowsBetweenPauses = 250;
@@ -68,10 +67,7 @@ export async function normaliseRows<Field extends string, Draft>(
   };
   const column = table.headers[mapping.indexOf(spec.identityField)] ?? null;
   for (const [index, row] of table.rows.entries()) {
-    if (index % rowsBetweenPauses === 0) {
-      options.onProgress?.(index, total);
-      await options.pause?.();
-    }
+    if (index % rowsBetweenPauses === 0) await options.pause?.(index, total);
     const result = read(row);
     if (!result.ok) {
       refuse(row, result.identity, result.problems);
@@ -97,7 +93,7 @@ export async function normaliseRows<Field extends string, Draft>(
       refuse(row, identity, [rowRemark(row.line, about, reason)]);
     }
   }
-  options.onProgress?.(total, total);
+  await options.pause?.(total, total);
   return {
     drafts: [...met.values()].map(({ draft }) => draft),
     lines: [...met.values()].map(({ line }) => line),

@@ -153,7 +153,7 @@ beforeAll(async () => {
   if (!opened) throw new Error('The demo did not open.');
   workspace = opened;
   migrations = made.service.context.options.migrationsDirectory;
-}, 120_000);
+}, 600_000);
 
 /** What is found after the change, with the guards as they were; the change is taken back afterwards. */
 function findingsAfter(sql: string): string[] {

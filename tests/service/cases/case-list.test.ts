@@ -145,7 +145,7 @@ describe('importing open cases', () => {
     expect(steps).toBeGreaterThan(3);
     expect((await made.client.cases.list({ search: 'surname12' })).total).toBeGreaterThan(10);
     expect(await made.client.auditTrail.verify({})).toMatchObject({ isWhole: true });
-  });
+  }, 120_000);
 
   it('refuses a file that is no table with a sentence, and imports nothing', async () => {
     const made = await anOpenWorkspace();

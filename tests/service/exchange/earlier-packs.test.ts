@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inspectPack } from '#service/exchange/inspect-pack.ts';
+import { resultOf } from '#shared/contract/progress.ts';
 import { aService, GOOD_PASSPHRASE } from '../a-service.ts';
 import { aReviewerWith, TODAY, WORDS } from './two-laptops.ts';
 
@@ -18,13 +19,15 @@ describe('packs of format 2', () => {
 
   it('open for ever: a whole workspace becomes one again, with its seal and its trail', async () => {
     const laptop = aService({ now: TODAY });
-    const { counts } = await laptop.client.moving.takeIn({
-      fileToken: laptop.grants.grant(join(FIXTURES, 'workspace.plumb'), 'import-pack'),
-      key: { passphrase: WORDS },
-      secret: { kind: 'passphrase', value: GOOD_PASSPHRASE },
-      into: laptop.grants.grant(laptop.folder, 'new-workspace'),
-      name: 'Moved',
-    });
+    const { counts } = await resultOf(
+      laptop.client.moving.takeIn({
+        fileToken: laptop.grants.grant(join(FIXTURES, 'workspace.plumb'), 'import-pack'),
+        key: { passphrase: WORDS },
+        secret: { kind: 'passphrase', value: GOOD_PASSPHRASE },
+        into: laptop.grants.grant(laptop.folder, 'new-workspace'),
+        name: 'Moved',
+      }),
+    );
     expect(counts).toMatchObject({ cases: 2, rounds: 1, reviews: 2, recommendations: 1 });
     await laptop.client.workspace.open({
       where: { fileToken: laptop.grants.grant(join(laptop.folder, 'Moved.plumbline'), 'open-workspace') },

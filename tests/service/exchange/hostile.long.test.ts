@@ -8,6 +8,7 @@ import { makePack } from '#service/exchange/pack.ts';
 import { encryptAge } from '#service/packs/age-file.ts';
 import { bindFiles, listEntries, unpack } from '#service/packs/bound-files.ts';
 import { newSigningKey } from '#service/packs/signing.ts';
+import { resultOf } from '#shared/contract/progress.ts';
 import type { ReviewReturn } from '#shared/domain/exchange/review-return.ts';
 import { asId } from '#shared/domain/ids.ts';
 import type { TestService } from '../a-service.ts';
@@ -239,11 +240,13 @@ describe('a return that lies', () => {
     await colin.client.exchange.replaceKeys({});
     const all = await colin.client.exchange.assignments({});
     const path = packPath(colin, 'other-key.plumb');
-    await colin.client.exchange.handBack({
-      assignmentId: all.find(({ number }) => number === 2)?.packId ?? '',
-      isInterim: true,
-      fileToken: colin.grants.grant(path, 'save-pack'),
-    });
+    await resultOf(
+      colin.client.exchange.handBack({
+        assignmentId: all.find(({ number }) => number === 2)?.packId ?? '',
+        isInterim: true,
+        fileToken: colin.grants.grant(path, 'save-pack'),
+      }),
+    );
     await expect(take(lead, path)).rejects.toThrow('is signed with another key');
   });
 });

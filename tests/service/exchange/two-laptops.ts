@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkspaceOf } from '#service/context.ts';
+import { resultOf } from '#shared/contract/progress.ts';
 import { anOpenWorkspace, aService, GOOD_PASSPHRASE, type TestService } from '../a-service.ts';
 import { aCaseDraft, aRecommendation, aReviewer, aRoundDraft, gradeAll } from '../reviews/a-review.ts';
 
@@ -64,45 +65,53 @@ export async function handOut(
   more: { documents?: boolean } = {},
 ) {
   const path = packPath(lead, name);
-  const sent = await lead.client.exchange.sendAssignment({
-    roundId: lead.roundId,
-    reviewerId: lead.reviewerIds[reviewer] ?? '',
-    fields: ['name', 'dateOfBirth', 'statuses'],
-    dueOn: '2026-03-13',
-    expiresOn: '2026-04-13',
-    wipeBy: '2026-03-27',
-    passphrase: words,
-    fileToken: lead.grants.grant(path, 'save-pack'),
-    ...more,
-  });
+  const sent = await resultOf(
+    lead.client.exchange.sendAssignment({
+      roundId: lead.roundId,
+      reviewerId: lead.reviewerIds[reviewer] ?? '',
+      fields: ['name', 'dateOfBirth', 'statuses'],
+      dueOn: '2026-03-13',
+      expiresOn: '2026-04-13',
+      wipeBy: '2026-03-27',
+      passphrase: words,
+      fileToken: lead.grants.grant(path, 'save-pack'),
+      ...more,
+    }),
+  );
   return { path, ...sent };
 }
 
 /** A new laptop that begins with a pack. */
 export async function aReviewerWith(path: string, words = WORDS): Promise<TestService> {
   const laptop = aService({ now: TODAY });
-  await laptop.client.exchange.begin({
-    fileToken: laptop.grants.grant(path, 'import-pack'),
-    key: { passphrase: words },
-    folderToken: laptop.grants.grant(laptop.folder, 'new-workspace'),
-    name: 'My reviews',
-    passphrase: GOOD_PASSPHRASE,
-  });
+  await resultOf(
+    laptop.client.exchange.begin({
+      fileToken: laptop.grants.grant(path, 'import-pack'),
+      key: { passphrase: words },
+      folderToken: laptop.grants.grant(laptop.folder, 'new-workspace'),
+      name: 'My reviews',
+      passphrase: GOOD_PASSPHRASE,
+    }),
+  );
   return laptop;
 }
 
 export const take = (on: TestService, path: string, more: { evenIfAsked?: boolean; words?: string } = {}) =>
-  on.client.exchange.take({
-    fileToken: on.grants.grant(path, 'import-pack'),
-    key: more.words ? { passphrase: more.words } : null,
-    evenIfAsked: more.evenIfAsked ?? false,
-  });
+  resultOf(
+    on.client.exchange.take({
+      fileToken: on.grants.grant(path, 'import-pack'),
+      key: more.words ? { passphrase: more.words } : null,
+      evenIfAsked: more.evenIfAsked ?? false,
+    }),
+  );
 
 export const look = (on: TestService, path: string, words?: string) =>
-  on.client.exchange.look({
-    fileToken: on.grants.grant(path, 'import-pack'),
-    key: words ? { passphrase: words } : null,
-  });
+  resultOf(
+    on.client.exchange.look({
+      fileToken: on.grants.grant(path, 'import-pack'),
+      key: words ? { passphrase: words } : null,
+    }),
+  );
 
 /** Hands back from a reviewer's laptop. @returns the path of the return */
 export async function handBack(
@@ -111,11 +120,13 @@ export async function handBack(
 ) {
   const all = await laptop.client.exchange.assignments({});
   const path = packPath(laptop, name);
-  const sent = await laptop.client.exchange.handBack({
-    assignmentId: all[assignment]?.packId ?? '',
-    isInterim,
-    fileToken: laptop.grants.grant(path, 'save-pack'),
-  });
+  const sent = await resultOf(
+    laptop.client.exchange.handBack({
+      assignmentId: all[assignment]?.packId ?? '',
+      isInterim,
+      fileToken: laptop.grants.grant(path, 'save-pack'),
+    }),
+  );
   return { path, ...sent };
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { resultOf } from '#shared/contract/progress.ts';
 import type { SecondGrade } from '#shared/domain/moderation/second-grade.ts';
 import { aService, GOOD_PASSPHRASE, type TestService } from '../a-service.ts';
 import { aSecondGrade, EVERY_GRADE, theDemo } from '../moderations/a-moderation.ts';
@@ -39,14 +40,16 @@ export async function aLeadWithPack({ reviews = 2, peer = 'Tamsin Oakeshott' } =
 /** A peer's laptop on which the pack was opened and a workspace made for it. */
 export async function aPeerWith(path: string, name = 'Tamsin Oakeshott') {
   const laptop = aService({ now: NOW });
-  const { taken } = await laptop.client.moderatorDesk.begin({
-    fileToken: laptop.grants.grant(path, 'import-pack'),
-    key: { passphrase: WORDS },
-    folderToken: laptop.grants.grant(laptop.folder, 'new-workspace'),
-    name: 'Moderation',
-    passphrase: GOOD_PASSPHRASE,
-    moderator: { name, organisation: 'Harbourne Borough Council' },
-  });
+  const { taken } = await resultOf(
+    laptop.client.moderatorDesk.begin({
+      fileToken: laptop.grants.grant(path, 'import-pack'),
+      key: { passphrase: WORDS },
+      folderToken: laptop.grants.grant(laptop.folder, 'new-workspace'),
+      name: 'Moderation',
+      passphrase: GOOD_PASSPHRASE,
+      moderator: { name, organisation: 'Harbourne Borough Council' },
+    }),
+  );
   return { ...laptop, packId: taken.packId, taken };
 }
 
@@ -75,7 +78,9 @@ export async function handBack(peer: Peer, name = 'back.plumb') {
 }
 
 export const look = (on: TestService, path: string) =>
-  on.client.exchange.look({ fileToken: on.grants.grant(path, 'import-pack'), key: null });
+  resultOf(on.client.exchange.look({ fileToken: on.grants.grant(path, 'import-pack'), key: null }));
 
 export const take = (on: TestService, path: string, evenIfAsked = false) =>
-  on.client.exchange.take({ fileToken: on.grants.grant(path, 'import-pack'), key: null, evenIfAsked });
+  resultOf(
+    on.client.exchange.take({ fileToken: on.grants.grant(path, 'import-pack'), key: null, evenIfAsked }),
+  );

@@ -5,6 +5,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { encryptAge } from '#service/packs/age-file.ts';
 import { readMoved } from '#service/workspace/moved.ts';
+import { resultOf, type WorkStep } from '#shared/contract/progress.ts';
 import { WORKSPACE_ENTRIES } from '#shared/domain/exchange/workspace-pack.ts';
 import { anOpenWorkspace, aService, GOOD_PASSPHRASE, type TestService } from '../a-service.ts';
 import { aLead, handOut, TODAY, WORDS } from '../exchange/two-laptops.ts';
@@ -13,21 +14,25 @@ const FILE = 'moved.plumb';
 
 /** Moves the workspace that is open there. */
 const send = (on: TestService, name = FILE, words = WORDS) =>
-  on.client.moving.send({
-    fileToken: on.grants.grant(join(on.folder, name), 'save-pack'),
-    to: 'Leila’s new laptop',
-    lock: { passphrase: words },
-  });
+  resultOf(
+    on.client.moving.send({
+      fileToken: on.grants.grant(join(on.folder, name), 'save-pack'),
+      to: 'Leila’s new laptop',
+      lock: { passphrase: words },
+    }),
+  );
 
 /** Takes a pack in on another laptop. */
 const takeIn = (on: TestService, path: string, given: { words?: string; passphrase?: string } = {}) =>
-  on.client.moving.takeIn({
-    fileToken: on.grants.grant(path, 'import-pack'),
-    key: { passphrase: given.words ?? WORDS },
-    secret: { kind: 'passphrase', value: given.passphrase ?? GOOD_PASSPHRASE },
-    into: on.grants.grant(on.folder, 'new-workspace'),
-    name: 'Moved',
-  });
+  resultOf(
+    on.client.moving.takeIn({
+      fileToken: on.grants.grant(path, 'import-pack'),
+      key: { passphrase: given.words ?? WORDS },
+      secret: { kind: 'passphrase', value: given.passphrase ?? GOOD_PASSPHRASE },
+      into: on.grants.grant(on.folder, 'new-workspace'),
+      name: 'Moved',
+    }),
+  );
 
 const foldersIn = (folder: string): string[] => readdirSync(folder).filter((name) => name !== 'data');
 
@@ -189,11 +194,13 @@ describe('moving a whole workspace to another laptop', () => {
       fileToken: lead.grants.grant(card, 'import-card'),
     });
     const sendTo = () =>
-      lead.client.moving.send({
-        fileToken: lead.grants.grant(join(lead.folder, FILE), 'save-pack'),
-        to: contact.name,
-        lock: { contactId: contact.id },
-      });
+      resultOf(
+        lead.client.moving.send({
+          fileToken: lead.grants.grant(join(lead.folder, FILE), 'save-pack'),
+          to: contact.name,
+          lock: { contactId: contact.id },
+        }),
+      );
     await expect(sendTo()).rejects.toMatchObject({ message: expect.stringContaining('Nobody has compared') });
     await lead.client.exchange.verifyContact({ id: contact.id, isVerified: true });
     await sendTo();
@@ -204,7 +211,9 @@ describe('moving a whole workspace to another laptop', () => {
       into: other.grants.grant(other.folder, 'new-workspace'),
       name: 'Moved',
     } as const;
-    await expect(other.client.moving.takeIn(arriving)).resolves.toMatchObject({ counts: { cases: 0 } });
+    await expect(resultOf(other.client.moving.takeIn(arriving))).resolves.toMatchObject({
+      counts: { cases: 0 },
+    });
     const stranger = aService({ now: TODAY });
     await expect(
       stranger.client.moving.look({
@@ -299,8 +308,75 @@ describe('a pack with a whole workspace', () => {
     });
     const wrongDoor = { message: expect.stringContaining('a whole workspace that was moved') };
     const key = { passphrase: WORDS };
-    await expect(other.client.exchange.look({ fileToken, key })).rejects.toMatchObject(wrongDoor);
+    await expect(resultOf(other.client.exchange.look({ fileToken, key }))).rejects.toMatchObject(wrongDoor);
     await expect(other.client.packs.inspect({ fileToken, key })).rejects.toMatchObject(wrongDoor);
     expect(existsSync(join(other.folder, 'Moved.plumbline'))).toBe(false);
   });
+});
+
+describe('moving that is watched', () => {
+  const filesOf = (folder: string) => readdirSync(folder).sort();
+  const sending = (on: TestService) =>
+    on.client.moving.send({
+      fileToken: on.grants.grant(join(on.folder, FILE), 'save-pack'),
+      to: 'Leila’s new laptop',
+      lock: { passphrase: WORDS },
+    });
+  const arriving = (on: TestService, path: string) =>
+    on.client.moving.takeIn({
+      fileToken: on.grants.grant(path, 'import-pack'),
+      key: { passphrase: WORDS },
+      secret: { kind: 'passphrase', value: GOOD_PASSPHRASE },
+      into: on.grants.grant(on.folder, 'new-workspace'),
+      name: 'Moved',
+    });
+
+  it('says how far it is, forward from step to step, here and there', async () => {
+    const lead = await aLead({ 'Colin Hathersage': 2 });
+    const steps: WorkStep[] = [];
+    await resultOf(sending(lead), (step) => steps.push(step));
+    const other = aService({ now: TODAY });
+    const there: WorkStep[] = [];
+    await resultOf(arriving(other, join(lead.folder, FILE)), (step) => there.push(step));
+    for (const [all, total] of [
+      [steps, 4],
+      [there, 2],
+    ] as const) {
+      const done = all.map((step) => step.done);
+      expect(done).toEqual([...done].sort((one, other) => one - other));
+      expect(new Set(all.map((step) => Math.floor(step.done))).size).toBe(total);
+      expect(all.at(-1)).toMatchObject({ done: total - 1, total, isLast: true });
+    }
+  });
+
+  it.each([
+    'Putting the workspace together',
+    'Writing the pack',
+    'Reading the pack back',
+    'Putting the pack',
+  ])(
+    'is left while the pack is made (%s): no file stands there, and the workspace is worked in',
+    async (at) => {
+      const lead = await aLead({ 'Colin Hathersage': 2 });
+      const before = filesOf(lead.folder);
+      for await (const event of await sending(lead))
+        if (event.kind === 'progress' && event.step.startsWith(at)) break;
+      expect(filesOf(lead.folder)).toEqual(before);
+      expect(await lead.client.workspace.state({})).toMatchObject({ kind: 'open', moved: null });
+      expect(await resultOf(sending(lead))).toMatchObject({ counts: { reviews: 2 } });
+    },
+  );
+
+  it.each(['Reading and checking the pack', 'Unlocking'])(
+    'is left while the workspace is made (%s): no folder stands there',
+    async (at) => {
+      const { path } = await aMoved();
+      const other = aService({ now: TODAY });
+      const before = filesOf(other.folder);
+      for await (const event of await arriving(other, path))
+        if (event.kind === 'progress' && event.step.startsWith(at)) break;
+      expect(filesOf(other.folder)).toEqual(before);
+      expect(await resultOf(arriving(other, path))).toMatchObject({ counts: { reviews: 2 } });
+    },
+  );
 });

@@ -12,7 +12,9 @@ describe('coverage', () => {
     const found = await client.rounds.coverage({});
     expect([found.open, found.never]).toEqual([2, 1]);
     expect(found.neverReviewed.map(({ reference }) => reference)).toEqual(['UNSEEN']);
-    expect(found.byTeam).toEqual([{ name: '2 with fewer than 5 cases each', open: 2, never: 1 }]);
+    expect(found.byTeam).toEqual([
+      { name: '2 with fewer than 5 cases each', open: 2, never: 1, isOne: false },
+    ]);
   });
 
   it('counts a case as open until the day on which it closes', async () => {

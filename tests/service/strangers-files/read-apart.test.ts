@@ -14,6 +14,7 @@ import {
   planReader,
 } from '#service/strangers-files/read-apart.ts';
 import type { Reading } from '#service/strangers-files/reading.ts';
+import { resultOf } from '#shared/contract/progress.ts';
 import { TableProblem } from '#shared/domain/tables/table.ts';
 import { anOpenWorkspace, aService, GOOD_PASSPHRASE } from '../a-service.ts';
 import { aLead, attach, handOut, TODAY, WORDS } from '../exchange/two-laptops.ts';
@@ -135,13 +136,15 @@ describe('a pack of work, opened and checked in a process of its own', () => {
         return readApart(reading);
       },
     });
-    await colin.client.exchange.begin({
-      fileToken: colin.grants.grant(path, 'import-pack'),
-      key: { passphrase: WORDS },
-      folderToken: colin.grants.grant(colin.folder, 'new-workspace'),
-      name: 'My reviews',
-      passphrase: GOOD_PASSPHRASE,
-    });
+    await resultOf(
+      colin.client.exchange.begin({
+        fileToken: colin.grants.grant(path, 'import-pack'),
+        key: { passphrase: WORDS },
+        folderToken: colin.grants.grant(colin.folder, 'new-workspace'),
+        name: 'My reviews',
+        passphrase: GOOD_PASSPHRASE,
+      }),
+    );
     expect(read).toEqual(['work']);
     expect(await colin.client.attachments.list({ reviewId: first })).toMatchObject([{ name: 'letter.txt' }]);
     expect(await colin.client.auditTrail.verify({})).toMatchObject({ isWhole: true });

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { anOpenWorkspace, GOOD_PASSPHRASE, type TestService } from '../a-service.ts';
+import { aLead, finish, TODAY } from '../exchange/two-laptops.ts';
 
 const NOON = new Date('2026-06-10T12:00:00Z');
 const later = (minutes: number) => new Date(NOON.getTime() + minutes * 60_000);
@@ -52,6 +53,40 @@ describe('a clock that is put back or forward, or stands in another zone', () =>
     expect(await deedAt(later(30), 6)).toMatchObject({ isWhole: true });
     expect(await deedAt(later(28), 7)).toMatchObject({ isWhole: true });
     const { findings } = await deedAt(later(-300), 8);
+    expect(findings).toEqual([expect.stringContaining('the clock was put back')]);
+  });
+
+  it('leaves a review that was begun before and submitted after the clock was put back sealed, dated by the clock, and told', async () => {
+    const lead = await aLead({ 'Colin Hathersage': 1 });
+    const [reviewId = ''] = lead.reviewIds;
+    await lead.client.reviews.saveAnswer({ reviewId, field: 'strengths', value: 'Begun.' });
+    lead.setNow(new Date(TODAY.getTime() - 3 * 24 * 3_600_000));
+    const seal = await finish(lead, reviewId);
+    const { findings } = await lead.client.auditTrail.verify({});
+    expect(findings).toEqual([expect.stringContaining('the clock was put back')]);
+    const { rows } = await lead.client.reviews.list({ roundId: lead.roundId });
+    expect(rows).toMatchObject([{ id: reviewId, status: 'submitted' }]);
+    expect(await lead.client.reviews.get({ id: reviewId })).toMatchObject({
+      submittedAt: expect.stringContaining('2026-02-27'),
+    });
+    expect(seal).not.toBe('');
+  });
+
+  it('that stood a year ahead for a while takes nothing away: work and back-ups of that time stay, and are told', async () => {
+    const lead = await aLead({ 'Colin Hathersage': 2 });
+    const [first = '', second = ''] = lead.reviewIds;
+    lead.setNow(new Date(TODAY.getTime() + 365 * 24 * 3_600_000));
+    await finish(lead, first);
+    await lead.client.workspace.backUp({});
+    const ahead = (await lead.client.workspace.backups({}))[0]?.name;
+    lead.setNow(new Date(TODAY.getTime() + 3_600_000));
+    await finish(lead, second);
+    await lead.client.workspace.backUp({});
+    const names = (await lead.client.workspace.backups({})).map(({ name }) => name);
+    expect(names.indexOf(ahead ?? '')).toBe(1);
+    const { rows } = await lead.client.reviews.list({ roundId: lead.roundId });
+    expect(rows.map(({ status }) => status)).toEqual(['submitted', 'submitted']);
+    const { findings } = await lead.client.auditTrail.verify({});
     expect(findings).toEqual([expect.stringContaining('the clock was put back')]);
   });
 

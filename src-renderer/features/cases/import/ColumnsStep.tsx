@@ -3,12 +3,12 @@ import { checkMapping } from '#shared/domain/cases/case-fields.ts';
 import { Loading } from '../../../ui/Loading.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
+import { UnderWay } from '../../../ui/UnderWay.tsx';
 import { DateChoices } from './DateChoices.tsx';
 import classes from './import.module.css';
 import { delimiterChoices, encodingChoices, type ImportSource } from './import-state.ts';
 import { MappingTable } from './MappingTable.tsx';
 import type { CaseImport } from './use-case-import.ts';
-import { Working } from './Working.tsx';
 
 /** The second step: what each column means. */
 export function ColumnsStep({ way, source }: { way: CaseImport; source: ImportSource }) {
@@ -52,7 +52,7 @@ export function ColumnsStep({ way, source }: { way: CaseImport; source: ImportSo
               ))}
             </Notice>
           )}
-          {preview.isPending && <Working progress={preview.progress} begun="Looking at every row" />}
+          <UnderWay work={preview} />
         </div>
         <Button variant="default" onClick={() => way.goTo('choose')}>
           Back

@@ -4,10 +4,10 @@ import type { ImportPreview } from '#shared/contract/tables.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { Section } from '../../../ui/Section.tsx';
+import { UnderWay } from '../../../ui/UnderWay.tsx';
 import classes from './import.module.css';
 import { AddedCases, ChangedCases, MissingCases, RowRemarks } from './PreviewLists.tsx';
 import type { CaseImport } from './use-case-import.ts';
-import { Working } from './Working.tsx';
 
 const count = (n: number) => n.toLocaleString('en-GB');
 
@@ -67,7 +67,7 @@ export function LookStep({ way }: { way: CaseImport }) {
       <ProblemNotice error={way.apply.error} />
       <div className={classes.foot}>
         <div className={classes.footWords}>
-          {way.apply.isPending && <Working progress={way.apply.progress} begun="Taking the rows in" />}
+          <UnderWay work={way.apply} />
           {!way.apply.isPending && goingIn === 0 && 'This file changes nothing.'}
         </div>
         <Button variant="default" disabled={way.apply.isPending} onClick={() => way.goTo('columns')}>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { DateWriting } from '#shared/contract/tables.ts';
 import { api, client } from '../../../base/client.ts';
 import { useKeptState } from '../../../base/kept-state.ts';
+import { useLongWork } from '../../../base/use-long-work.ts';
 import {
   canGoTo,
   type ImportStep,
@@ -12,7 +13,6 @@ import {
   withSource,
   withSourceAgain,
 } from './import-state.ts';
-import { useProgressWork } from './use-progress-work.ts';
 
 type Mapping = Parameters<typeof client.cases.previewImport>[0]['mapping'];
 interface Work {
@@ -35,9 +35,9 @@ export function useCaseImport() {
   const [chosenName, setChosenName] = useState<string | null>(null);
   const read = useMutation(api.cases.readImport.mutationOptions());
   const saveBad = useMutation(api.cases.saveBadRows.mutationOptions());
-  const preview = useProgressWork({
+  const preview = useLongWork({
     mutationKey: api.cases.previewImport.mutationKey(),
-    start: (work: Work) => client.cases.previewImport(work),
+    start: (work: Work, options) => client.cases.previewImport(work, options),
     onSuccess: (found, { mapping, dates }) =>
       set((before) =>
         before.mapping === mapping && before.dates === dates
@@ -45,9 +45,9 @@ export function useCaseImport() {
           : before,
       ),
   });
-  const apply = useProgressWork({
+  const apply = useLongWork({
     mutationKey: api.cases.applyImport.mutationKey(),
-    start: (work: Work) => client.cases.applyImport(work),
+    start: (work: Work, options) => client.cases.applyImport(work, options),
     onSuccess: (result) => set((before) => ({ ...before, result, step: 'done' })),
   });
   const work: Work | null = state.source && {

@@ -6,9 +6,9 @@ import { FormActions } from '../../../ui/FormRow.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
-import { ProgressBar } from '../../../ui/ProgressBar.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
+import { UnderWay } from '../../../ui/UnderWay.tsx';
 import type { Exported } from './exported.ts';
 import { INTRUDER_CHECKLIST } from './intruder-checklist.ts';
 import { LockChoice } from './LockChoice.tsx';
@@ -29,7 +29,7 @@ export function SealForm({
   const [checked, setChecked] = useState<readonly string[]>([]);
   const [lock, setLock] = useState<Lock>({ kind: 'passphrase', passphrase: '', recipients: '' });
   const [withPdf, setWithPdf] = useState(false);
-  const { run, progress } = useExport();
+  const { run, work } = useExport(onDone);
   const blocked = smallCells.filter(({ verdict }) => verdict === 'block');
   const isBlocked = unscanned.length > 0 || blocked.length > 0;
   const held = whatHolds(preview, checked);
@@ -39,13 +39,8 @@ export function SealForm({
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isReady || !seal) return;
-    run.mutate(
-      { id: draft.id, seal, withPdf, unlookedReason: needsReason ? reason.trim() : null, checklist: checked },
-      {
-        onSuccess: (exported) =>
-          exported && onDone({ ...exported, passphrase: 'passphrase' in seal ? seal.passphrase : null }),
-      },
-    );
+    const unlookedReason = needsReason ? reason.trim() : null;
+    void run({ id: draft.id, seal, withPdf, unlookedReason, checklist: checked });
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -87,7 +82,7 @@ export function SealForm({
         />
       </Section>
       <ProblemNotice
-        error={run.error}
+        error={work.error}
         actions={
           preview.leaks.length > 0 &&
           preview.leaks.map((leak) => (
@@ -103,11 +98,7 @@ export function SealForm({
           ))
         }
       />
-      {progress && (
-        <div className={classes.progress}>
-          <ProgressBar label={progress.step} done={progress.done} total={progress.total} />
-        </div>
-      )}
+      <UnderWay work={work} />
       {!isReady && !isBlocked && (
         <p className={classes.missing}>
           {needsReason && reason.trim() === ''
@@ -116,7 +107,7 @@ export function SealForm({
         </p>
       )}
       <FormActions>
-        <Button type="submit" disabled={!isReady} loading={run.isPending}>
+        <Button type="submit" disabled={!isReady} loading={work.isPending}>
           Choose where, and export
         </Button>
         <LinkButton to={{ to: 'pack', id: draft.id }} variant="subtle" color="gray">

@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { api, client } from '../../../base/client.ts';
+import { useLongWork } from '../../../base/use-long-work.ts';
+import type { Exported } from './exported.ts';
 
 /** What is asked of an export beside where it goes. */
 export interface ExportAsked {
@@ -11,43 +12,40 @@ export interface ExportAsked {
   readonly checklist: readonly string[];
 }
 
-/** How far it is. */
-export interface ExportProgress {
-  readonly done: number;
-  readonly total: number;
-  readonly step: string;
-}
-
-/** Asks where the files go, then writes them. Answers null where the person thought better of it. */
-export function useExport() {
+/** Asks where the files go, then writes them. Nothing is done where the person thought better of it. */
+export function useExport(onDone: (exported: Exported) => void) {
   const queryClient = useQueryClient();
-  const [progress, setProgress] = useState<ExportProgress | null>(null);
-  const run = useMutation({
-    mutationKey: [['packs', 'export']],
-    mutationFn: async ({ withPdf, seal, checklist, ...asked }: ExportAsked) => {
-      const pack = await window.plumbline.chooseWhereToSave('save-pack', 'moderation-pack.plumb');
-      if (!pack) return null;
-      const pdf = withPdf
-        ? await window.plumbline.chooseWhereToSave('save-document', pack.name.replace(/\.plumb$/i, '.pdf'))
-        : null;
-      if (withPdf && !pdf) return null;
-      const events = await client.moderation.export({
+  const work = useLongWork({
+    mutationKey: api.moderation.export.mutationKey(),
+    start: client.moderation.export,
+    // What stopped it is now part of the preview.
+    onError: () => void queryClient.invalidateQueries({ queryKey: api.moderation.preview.key() }),
+  });
+  const run = async ({ withPdf, seal, checklist, ...asked }: ExportAsked): Promise<void> => {
+    const pack = await window.plumbline.chooseWhereToSave('save-pack', 'moderation-pack.plumb');
+    if (!pack) return;
+    const pdf = withPdf
+      ? await window.plumbline.chooseWhereToSave('save-document', pack.name.replace(/\.plumb$/i, '.pdf'))
+      : null;
+    if (withPdf && !pdf) return;
+    work.mutate(
+      {
         ...asked,
         seal,
         checklist: [...checklist],
         packToken: pack.token,
         pdfToken: pdf?.token ?? null,
-      });
-      for await (const event of events) {
-        if (event.kind === 'done')
-          return { ...event.result, packToken: pack.token, pdfName: pdf?.name ?? null };
-        setProgress(event);
-      }
-      throw new Error('The export ended without a result.');
-    },
-    onSettled: () => setProgress(null),
-    // What stopped it is now part of the preview.
-    onError: () => void queryClient.invalidateQueries({ queryKey: api.moderation.preview.key() }),
-  });
-  return { run, progress };
+      },
+      {
+        onSuccess: (result) =>
+          onDone({
+            ...result,
+            packToken: pack.token,
+            pdfName: pdf?.name ?? null,
+            passphrase: 'passphrase' in seal ? seal.passphrase : null,
+          }),
+      },
+    );
+  };
+  return { work, run };
 }

@@ -20,6 +20,7 @@ import { usePaper } from '../../../ui/use-print.ts';
 import { Attachments } from '../attachments/Attachments.tsx';
 import { Exceptions } from '../Exceptions.tsx';
 import { focusField } from '../focus-field.ts';
+import { useShowOnSecondScreen } from '../second-screen/use-show-on-second-screen.ts';
 import { VoicesAtAGlance } from '../sections/VoicesAtAGlance.tsx';
 import { ChangedSince } from './ChangedSince.tsx';
 import { GradesAtAGlance } from './GradesAtAGlance.tsx';
@@ -40,6 +41,7 @@ export function SealedReview({ detail }: { detail: ReviewDetail }) {
   useEffect(() => {
     if (fragment) focusField(fragment);
   }, [fragment]);
+  useShowOnSecondScreen(row.id, null);
   const childName = detail.sealedAs?.childName ?? row.childName;
   usePaper(() => client.reviews.paper({ id: row.id }));
   const paper = usePaperActions({

@@ -3,6 +3,7 @@ import type { ReviewDetail } from '#shared/contract/reviews.ts';
 import { useFragment } from '../../../base/place.ts';
 import { focusField } from '../focus-field.ts';
 import { ConcernBar } from '../safeguarding/ConcernBar.tsx';
+import { useShowOnSecondScreen } from '../second-screen/use-show-on-second-screen.ts';
 import { sectionsOf } from '../section-progress.ts';
 import { ReviewWritingProvider, useReviewDraft } from '../writing/use-review-draft.ts';
 import { ContextPane } from './ContextPane.tsx';
@@ -34,6 +35,7 @@ function Desk({ detail }: { detail: ReviewDetail }) {
   const sections = useMemo(() => sectionsOf(detail.template), [detail.template]);
   const [isMissingShown, setMissingShown] = useState(false);
   useWorkbenchKeys({ sections, current, panes, onMissing: () => setMissingShown(!isMissingShown) });
+  useShowOnSecondScreen(detail.row.id, current);
   const fragment = useFragment();
   useEffect(() => {
     if (fragment) focusField(fragment);

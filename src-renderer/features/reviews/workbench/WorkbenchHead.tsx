@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import {
   IconArrowsMaximize,
   IconArrowsMinimize,
+  IconDeviceDesktopPlus,
   IconLayoutSidebar,
   IconLayoutSidebarRight,
 } from '@tabler/icons-react';
@@ -12,8 +13,10 @@ import { StatusTags } from '../../../ui/StatusTag.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
 import { RiskButton } from '../safeguarding/RiskButton.tsx';
 import { scrollTo } from '../scroll-to.ts';
+import { openSecondScreen } from '../second-screen/use-show-on-second-screen.ts';
 import type { Panes } from './use-panes.ts';
 import classes from './workbench.module.css';
+import { SECOND_SCREEN_KEYS } from './workbench-keys.ts';
 
 /** Whose review it is, the safeguarding interrupt, and the panes. */
 export function WorkbenchHead({ detail, panes }: { detail: ReviewDetail; panes: Panes }) {
@@ -46,6 +49,17 @@ export function WorkbenchHead({ detail, panes }: { detail: ReviewDetail; panes: 
             Icon={IconLayoutSidebarRight}
           />
         )}
+        <Tooltip label={<KeyHint keys={SECOND_SCREEN_KEYS} />}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label="Case on a second screen"
+            onClick={openSecondScreen}
+          >
+            <IconDeviceDesktopPlus size={19} stroke={1.6} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
         <PaneButton
           words="Focus on the writing"
           keys="mod+shift+F"

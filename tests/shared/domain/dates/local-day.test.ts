@@ -35,6 +35,33 @@ describe('today', () => {
   });
 });
 
+describe('days one after the other', () => {
+  // Clocks there change at one, at two and at three o'clock, by half an hour, and at midnight.
+  it.each(['Europe/London', 'America/New_York', 'Pacific/Auckland', 'Australia/Lord_Howe', 'Africa/Cairo'])(
+    'are each one day apart in %s, also where one has 23 or 25 hours',
+    (zone) => {
+      const script = `
+        const { addDays, addWorkingDays, daysBetween, localDay, weekdayOf } = await import(process.argv[1]);
+        const wrong = [];
+        let day = '2026-01-01';
+        for (let i = 0; i < 365; i++) {
+          const next = addDays(day, 1);
+          const noon = localDay(new Date(2026, 0, i + 1, 12));
+          if (noon !== day || daysBetween(day, next) !== 1 || addDays(next, -1) !== day) wrong.push(day);
+          if (weekdayOf(next) % 7 !== (weekdayOf(day) + 1) % 7) wrong.push(day);
+          if (daysBetween(day, addWorkingDays(day, 5)) < 7 - 2) wrong.push(day);
+          day = next;
+        }
+        console.log(JSON.stringify([day, wrong]));`;
+      const said = execFileSync(process.execPath, ['--input-type=module', '-e', script, MODULE], {
+        env: { ...process.env, TZ: zone },
+        encoding: 'utf8',
+      });
+      expect(JSON.parse(said)).toEqual(['2027-01-01', []]);
+    },
+  );
+});
+
 describe('an age', () => {
   it('grows on the birthday, and is not known before birth or without a day', () => {
     expect([ageOn('2014-06-30', '2026-06-29'), ageOn('2014-06-30', '2026-06-30')]).toEqual([11, 12]);

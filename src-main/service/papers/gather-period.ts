@@ -1,7 +1,6 @@
 import { ActivityState } from '#shared/domain/activities/activity.ts';
 import { spanWords } from '#shared/domain/calendar/qa-year.ts';
 import { addDays, addMonths, localDayOf } from '#shared/domain/dates/calendar-days.ts';
-import type { RoundId } from '#shared/domain/ids.ts';
 import type {
   GatheredActivity,
   GatheredKind,

@@ -66,7 +66,7 @@ describe('a clock that is put back or forward, or stands in another zone', () =>
     expect(findings).toEqual([expect.stringContaining('the clock was put back')]);
     const { rows } = await lead.client.reviews.list({ roundId: lead.roundId });
     expect(rows).toMatchObject([{ id: reviewId, status: 'submitted' }]);
-    expect(await lead.client.reviews.get({ id: reviewId })).toMatchObject({
+    expect((await lead.client.reviews.get({ id: reviewId })).row).toMatchObject({
       submittedAt: expect.stringContaining('2026-02-27'),
     });
     expect(seal).not.toBe('');

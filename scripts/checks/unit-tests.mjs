@@ -11,7 +11,7 @@ export const unitTests = {
   args: ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitTestReport}`],
 };
 
-/** The same without the long ones (attacks, sweeps over thousands of texts, whole demos), which `npm test` runs. */
+/** The same without the files that take more than two seconds by themselves, which `npm test` runs. */
 export const quickUnitTests = {
   name: 'unit and service tests, without the long ones',
   script: 'vitest/vitest.mjs',

@@ -49,7 +49,7 @@ export function publicScanner(
   );
   const initials = new Set(known.flatMap(({ name }) => initialsOf(name)));
   const { propose } = createProposer();
-  const council = workspace.settings.council.toLowerCase();
+  const { council } = workspace.settings;
   return (texts) => {
     const { whole, partAt } = joined(texts);
     if (whole.trim() === '') return [];
@@ -74,7 +74,7 @@ export function publicScanner(
     return unique([
       ...[...names, ...proposed]
         .map((span) => found('name', span))
-        .filter(({ words }) => !council.includes(words.toLowerCase())),
+        .filter(({ words }) => !saysCouncil(words, council)),
       ...risks
         .map((span) => found('rare-detail', span))
         .filter(({ words }) => !OWN_FIGURE.test(words) && !FUNCTION_IN_QA.test(words)),
@@ -109,6 +109,10 @@ function namesIn(text: string, dictionaries: readonly Dictionary[]): { start: nu
     if (!kept.some((other) => start < other.end && other.start < end)) kept.push({ start, end });
   return kept;
 }
+
+/** Whether words are the council's name or whole words of it: "Wrenfield" of "Wrenfield Borough Council", never "Wren". */
+const saysCouncil = (words: string, council: string): boolean =>
+  ` ${council.toLowerCase()} `.includes(` ${words.toLowerCase().trim()} `);
 
 const unique = (stops: readonly PlacedStop[]): PlacedStop[] => [
   ...new Map(

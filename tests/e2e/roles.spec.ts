@@ -33,11 +33,11 @@ test('each role is offered what is theirs, and a page that is not says so', asyn
   await goTo(page, '/rounds');
   await expect(page.getByRole('link', { name: 'Set up a round' }).first()).toBeVisible();
 
-  // What is written is in no page but a review, so there is nothing to focus on.
-  await expect.poll(greyEntries).toEqual(['toggle-focus']);
+  // What is written is in no page but a review: there is nothing to focus on, and no case for a second screen.
+  await expect.poll(greyEntries).toEqual(['toggle-focus', 'second-screen']);
 
   await become('reviewer');
-  await expect.poll(greyEntries).toEqual(['import-cases', 'toggle-focus']);
+  await expect.poll(greyEntries).toEqual(['import-cases', 'toggle-focus', 'second-screen']);
   const { client: reviewer } = await connectThroughBridge(page);
   expect(await entries()).toEqual([
     'Today',
@@ -71,5 +71,12 @@ test('each role is offered what is theirs, and a page that is not says so', asyn
   await expect(page.getByText('Nothing waits for you')).toBeVisible();
   await expect
     .poll(greyEntries)
-    .toEqual(['import-cases', 'go-rounds', 'go-recommendations', 'go-people-and-cases', 'toggle-focus']);
+    .toEqual([
+      'import-cases',
+      'go-rounds',
+      'go-recommendations',
+      'go-people-and-cases',
+      'toggle-focus',
+      'second-screen',
+    ]);
 });

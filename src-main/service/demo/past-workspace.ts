@@ -43,7 +43,7 @@ export class PastWorkspace extends OpenWorkspace {
 
   /**
    * Everything that was changed so far. What follows from a change in the present (that it can be found by its words) is
-   * made once, when the past is over: a year is written three times as fast.
+   * made once, when the past is over, and not after each of some thousand changes.
    */
   get changes(): readonly Change[] {
     return this.#changes;

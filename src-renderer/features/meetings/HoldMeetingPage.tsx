@@ -9,7 +9,8 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { DeliveryChip, ImpactChip } from '../tracker/StateChips.tsx';
 import classes from './hold.module.css';
 import { type Part, PartButton, PartForm } from './ItemInMeeting.tsx';
-import { carryWords, questionWords, timeLeftWords } from './meeting-words.ts';
+import { carryWords, questionWords } from './meeting-words.ts';
+import { TimeLeft } from './TimeLeft.tsx';
 import { useChangeItem, useEnd, useMeeting } from './use-meetings.ts';
 
 /** One recommendation at a time on the wall: what was said last, how it stands, and what is decided now. */
@@ -46,18 +47,6 @@ const KEYS: Readonly<Record<string, Part>> = {
   c: 'carry',
   n: 'line',
 };
-
-const CLOCK_MS = 15_000;
-
-/** Looks at the clock by itself: nobody in the room should have to. */
-function TimeLeft({ meeting }: { meeting: MeetingDetail }) {
-  const [now, setNow] = useState(() => new Date());
-  useEffect(() => {
-    const clock = setInterval(() => setNow(new Date()), CLOCK_MS);
-    return () => clearInterval(clock);
-  }, []);
-  return <span>{timeLeftWords(meeting, now)}</span>;
-}
 
 function Hold({ meeting }: { meeting: MeetingDetail }) {
   const [at, setAt] = useState(() => firstOpen(meeting));

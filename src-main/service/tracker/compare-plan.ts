@@ -1,4 +1,4 @@
-import { ImportedRow, type PlanPreview } from '#shared/contract/tracker.ts';
+import { ImportedRow, type PlanPreview } from '#shared/contract/plan-import.ts';
 import type { ItemId } from '#shared/domain/ids.ts';
 import { type ColumnMeanings, planColumns } from '#shared/domain/plans/column-meanings.ts';
 import type { ImportedPlan, PlanAction } from '#shared/domain/plans/imported-plan.ts';

@@ -1,6 +1,6 @@
 import { Button, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { TrackedItem } from '#shared/contract/tracker.ts';
+import type { TrackedItem } from '#shared/contract/tracked-items.ts';
 import { dueAsWritten } from '#shared/domain/tracker/due-as-written.ts';
 import {
   ACCEPTANCE_WORDS,

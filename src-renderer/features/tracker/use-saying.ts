@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { z } from 'zod';
-import type { TrackedItem } from '#shared/contract/tracker.ts';
+import type { TrackedItem } from '#shared/contract/tracked-items.ts';
 import type { SayableChange as SayableChangeSchema } from '#shared/domain/tracker/item.ts';
 import { useUndoOffer } from '../../ui/use-undo-offer.ts';
 import { useSay } from './use-tracker.ts';

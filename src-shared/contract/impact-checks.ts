@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ItemId, ReviewId, RoundId } from '../domain/ids.ts';
-import { EffectTest } from '../domain/tracker/item.ts';
+import { EffectTest } from '../domain/tracker/item-change.ts';
 import { Impact } from '../domain/tracker/states.ts';
 import { changes, Day, FileToken, Nothing, reads } from './base.ts';
 import { TrackedItem } from './tracked-items.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ReviewId } from '../domain/ids.ts';
-import { ItemLink, ItemPart } from '../domain/tracker/item.ts';
+import { ItemLink, ItemPart } from '../domain/tracker/item-change.ts';
 import { Acceptance, Delivery, Impact } from '../domain/tracker/states.ts';
 import { Day, Id } from './base.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CaseId, ItemId, MeetingId, PersonId, RoundId } from '../domain/ids.ts';
-import { GoneInto, ItemChange, ItemLink, SayableChange } from '../domain/tracker/item.ts';
+import { GoneInto, ItemChange, ItemLink, SayableChange } from '../domain/tracker/item-change.ts';
 import { ItemSource, SourceShown } from '../domain/tracker/item-source.ts';
 import { changes, Day, FileToken, Id, Instant, reads } from './base.ts';
 import { impactChecksContract } from './impact-checks.ts';

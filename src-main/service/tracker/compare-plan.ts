@@ -5,7 +5,7 @@ import type { ImportedPlan, PlanAction } from '#shared/domain/plans/imported-pla
 import type { PlanSource } from '#shared/domain/plans/plan-source.ts';
 import { readPlan } from '#shared/domain/plans/read-plan.ts';
 import { heldDue } from '#shared/domain/tracker/due-as-written.ts';
-import type { ItemChange } from '#shared/domain/tracker/item.ts';
+import type { ItemChange } from '#shared/domain/tracker/item-change.ts';
 import { isOwnList, type ListedItem, numberIn, returnedRow } from '#shared/domain/tracker/own-list.ts';
 import { ACCEPTANCE_WORDS, DELIVERY_WORDS, type Delivery, isClosed } from '#shared/domain/tracker/states.ts';
 import { readJson } from '../store/json.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { TrackedItem } from '#shared/contract/tracked-items.ts';
-import type { SayableChange as SayableChangeSchema } from '#shared/domain/tracker/item.ts';
+import type { SayableChange as SayableChangeSchema } from '#shared/domain/tracker/item-change.ts';
 import { useUndoOffer } from '../../ui/use-undo-offer.ts';
 import { useSay } from './use-tracker.ts';
 

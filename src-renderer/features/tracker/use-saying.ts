@@ -28,6 +28,11 @@ export function useDraftOver<Saved>(saved: Saved) {
   };
 }
 
+/** The same where the form shows how the item stands. */
+export interface SayOfItemProps extends SayProps {
+  readonly item: TrackedItem;
+}
+
 /** Says a change and offers to take it back. */
 export function useSaying({ item, meetingId = null, onSaid }: SayProps) {
   const say = useSay();

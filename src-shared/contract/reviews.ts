@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseDraftSchema } from '../domain/cases/case-draft.ts';
+import { CaseDraft } from '../domain/cases/case-draft.ts';
 import { GradeScale } from '../domain/grades/scale.ts';
 import { CaseId, PersonId, ReviewId, RoundId } from '../domain/ids.ts';
 import { RecommendationDraft } from '../domain/recommendations/recommendation.ts';
@@ -98,7 +98,7 @@ export const ReviewDetail = z.object({
     })
     .nullable(),
   context: z.object({
-    case: caseDraftSchema,
+    case: CaseDraft,
     age: z.number().nullable(),
     earlierReviews: z.array(
       z.object({

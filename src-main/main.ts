@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, dialog, Menu, powerMonitor, session, type WebFrameMain } from 'electron';
 import { z } from 'zod';
 import { bridgeChannels, menuCommands, type ServiceState } from '#shared/contract/bridge.ts';
-import { ChoosePurposeSchema, SavePurposeSchema } from '#shared/contract/control.ts';
+import { ChoosePurpose, SavePurpose } from '#shared/contract/control.ts';
 import { keepOutOfCoreDumps } from './no-core-dump.ts';
 import { refuseSockets } from './no-sockets.ts';
 import { appPaths } from './shell/app-paths.ts';
@@ -184,13 +184,13 @@ function answerThePage(host: ServiceHost): void {
     const window = mainWindow();
     if (window) secondScreen?.show(window);
   });
-  answer(bridgeChannels.chooseFile, z.tuple([ChoosePurposeSchema]), ([purpose], frame) => {
+  answer(bridgeChannels.chooseFile, z.tuple([ChoosePurpose]), ([purpose], frame) => {
     const window = windowOf(frame);
     return window ? dialogs.choose(window, purpose) : null;
   });
   answer(
     bridgeChannels.chooseWhereToSave,
-    z.tuple([SavePurposeSchema, z.string().max(255)]),
+    z.tuple([SavePurpose, z.string().max(255)]),
     ([purpose, suggestedName], frame) => {
       const window = windowOf(frame);
       return window ? dialogs.chooseWhereToSave(window, purpose, suggestedName) : null;

@@ -1,4 +1,4 @@
-import { type FromService, type ToService, ToServiceSchema } from '#shared/contract/control.ts';
+import { type FromService, ToService } from '#shared/contract/control.ts';
 import { openPlainChannel } from './plain-channel.ts';
 
 /** The line of the service to the shell: only messages of the protocol pass. */
@@ -14,7 +14,7 @@ export function openParentChannel(): ParentChannel {
   const channel = openPlainChannel();
   return {
     post: (message) => channel.post(message),
-    onMessage: (listener) => channel.onMessage((message) => listener(ToServiceSchema.parse(message))),
+    onMessage: (listener) => channel.onMessage((message) => listener(ToService.parse(message))),
     onParentGone: (listener) => channel.onParentGone(listener),
   };
 }

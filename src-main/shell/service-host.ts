@@ -3,8 +3,7 @@ import type { ServiceState } from '#shared/contract/bridge.ts';
 import {
   controlVersion,
   type FilePurpose,
-  type FromService,
-  FromServiceSchema,
+  FromService,
   type LockReason,
   noWorkspace,
   type ToService,
@@ -202,7 +201,7 @@ export class ServiceHost {
   }
 
   #receive(raw: unknown): void {
-    const parsed = FromServiceSchema.safeParse(raw);
+    const parsed = FromService.safeParse(raw);
     if (!parsed.success) {
       this.#options.log('service sent a message that is not in the protocol');
       return;

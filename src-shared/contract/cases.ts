@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { caseDraftSchema } from '../domain/cases/case-draft.ts';
-import { caseMappingSchema } from '../domain/cases/case-fields.ts';
+import { CaseDraft } from '../domain/cases/case-draft.ts';
+import { CaseMapping } from '../domain/cases/case-fields.ts';
 import { CaseId, ReviewId } from '../domain/ids.ts';
 import { changes, FileToken, Id, Instant, Nothing, reads } from './base.ts';
 import { progressOr } from './progress.ts';
@@ -43,7 +43,7 @@ export type RecordPerson = z.infer<typeof RecordPerson>;
 /** One case with all that hangs on it. */
 export const CaseDetail = z.object({
   row: CaseRow,
-  draft: caseDraftSchema,
+  draft: CaseDraft,
   mentions: z.array(CaseMention),
   reviews: z.array(
     z.object({
@@ -69,7 +69,7 @@ export const CaseDetail = z.object({
 export type CaseDetail = z.infer<typeof CaseDetail>;
 
 /** A file of cases as it was read, with the mapping that was guessed. */
-export const ImportSource = importSource(caseMappingSchema);
+export const ImportSource = importSource(CaseMapping);
 
 /** The cases room: the list of open cases and taking files of them in. */
 export const casesContract = {
@@ -100,7 +100,7 @@ export const casesContract = {
     .output(CaseDetail),
   /** Adds a case (no id) or changes one. A reference that another case has is a PROBLEM. */
   save: changes('lead')
-    .input(z.object({ id: CaseId.nullable(), draft: caseDraftSchema }))
+    .input(z.object({ id: CaseId.nullable(), draft: CaseDraft }))
     .output(z.object({ id: Id })),
   /** Closes a case from a day on: from then it is in no sample. */
   close: changes('lead')
@@ -140,11 +140,11 @@ export const casesContract = {
     )
     .output(ImportSource),
   previewImport: reads('lead')
-    .input(z.object({ importId: Id, mapping: caseMappingSchema, dates: DateWritings }))
+    .input(z.object({ importId: Id, mapping: CaseMapping, dates: DateWritings }))
     .output(eventIterator(progressOr(ImportPreview))),
   /** Takes the good rows in one transaction, and remembers the mapping. */
   applyImport: changes('lead')
-    .input(z.object({ importId: Id, mapping: caseMappingSchema, dates: DateWritings }))
+    .input(z.object({ importId: Id, mapping: CaseMapping, dates: DateWritings }))
     .output(
       eventIterator(
         progressOr(
@@ -161,7 +161,7 @@ export const casesContract = {
     ),
   /** The rows that did not go in, with line and reason, as a CSV to correct. */
   saveBadRows: reads('lead')
-    .input(z.object({ importId: Id, mapping: caseMappingSchema, dates: DateWritings, fileToken: FileToken }))
+    .input(z.object({ importId: Id, mapping: CaseMapping, dates: DateWritings, fileToken: FileToken }))
     .output(z.object({ rows: z.number() })),
   /** The whole list as a CSV that a spreadsheet opens without running anything. */
   exportList: changes('lead')

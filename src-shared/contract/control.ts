@@ -8,8 +8,8 @@ import { z } from 'zod';
 /** The version of the messages in this file; a shell and a service that differ refuse each other. */
 export const controlVersion = 2;
 
-/** Validates a {@link ChoosePurpose}. */
-export const ChoosePurposeSchema = z.enum([
+/** A reason to choose what is there: a file, or for a workspace a folder (`new-workspace`: the one to make it in). */
+export const ChoosePurpose = z.enum([
   'open-workspace',
   'new-workspace',
   'import-cases',
@@ -25,11 +25,10 @@ export const ChoosePurposeSchema = z.enum([
   'import-letterhead',
   'backup-place',
 ]);
-/** A reason to choose what is there: a file, or for a workspace a folder (`new-workspace`: the one to make it in). */
-export type ChoosePurpose = z.infer<typeof ChoosePurposeSchema>;
+export type ChoosePurpose = z.infer<typeof ChoosePurpose>;
 
-/** Validates a {@link SavePurpose}. */
-export const SavePurposeSchema = z.enum([
+/** A reason to choose where to write a file. */
+export const SavePurpose = z.enum([
   'save-pack',
   'save-document',
   'save-table',
@@ -39,21 +38,18 @@ export const SavePurposeSchema = z.enum([
   'save-template',
   'save-attachment',
 ]);
-/** A reason to choose where to write a file. */
-export type SavePurpose = z.infer<typeof SavePurposeSchema>;
+export type SavePurpose = z.infer<typeof SavePurpose>;
 
-/** Validates a {@link FilePurpose}. */
-export const FilePurposeSchema = z.enum([...ChoosePurposeSchema.options, ...SavePurposeSchema.options]);
 /** What a person chose a file for. A token is good for its purpose only. */
-export type FilePurpose = z.infer<typeof FilePurposeSchema>;
+export const FilePurpose = z.enum([...ChoosePurpose.options, ...SavePurpose.options]);
+export type FilePurpose = z.infer<typeof FilePurpose>;
 
 /** Why the workspace is being locked without its person asking. */
-export const LockReasonSchema = z.enum(['asked', 'idle', 'suspended', 'screen-locked']);
-/** Why the workspace is being locked. */
-export type LockReason = z.infer<typeof LockReasonSchema>;
+export const LockReason = z.enum(['asked', 'idle', 'suspended', 'screen-locked']);
+export type LockReason = z.infer<typeof LockReason>;
 
 /** What the shell needs to know of the workspace: the window's title and when to lock. */
-export const WorkspaceStatusSchema = z.object({
+export const WorkspaceStatus = z.object({
   workspace: z.enum(['none', 'locked', 'open']),
   /** The workspace's name as shown in the title bar. */
   name: z.string().optional(),
@@ -62,14 +58,13 @@ export const WorkspaceStatusSchema = z.object({
   /** Minutes without a key or pointer before the workspace locks; null never locks. */
   idleLockMinutes: z.number().int().positive().nullable(),
 });
-/** What the shell needs to know of the workspace. */
-export type WorkspaceStatus = z.infer<typeof WorkspaceStatusSchema>;
+export type WorkspaceStatus = z.infer<typeof WorkspaceStatus>;
 
 /** What a workspace's status is before any was opened. */
 export const noWorkspace: WorkspaceStatus = { workspace: 'none', idleLockMinutes: null };
 
 /** A message from the shell to the service. */
-export const ToServiceSchema = z.discriminatedUnion('type', [
+export const ToService = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('start'),
     controlVersion: z.number(),
@@ -83,7 +78,7 @@ export const ToServiceSchema = z.discriminatedUnion('type', [
     type: z.literal('grant'),
     token: z.string(),
     path: z.string(),
-    purpose: FilePurposeSchema,
+    purpose: FilePurpose,
   }),
   z.object({
     type: z.literal('pdf-printed'),
@@ -91,19 +86,18 @@ export const ToServiceSchema = z.discriminatedUnion('type', [
     bytes: z.instanceof<typeof Uint8Array<ArrayBufferLike>>(Uint8Array).nullable(),
   }),
   z.object({ type: z.literal('file-read'), id: z.number(), outcome: z.unknown() }),
-  z.object({ type: z.literal('lock'), reason: LockReasonSchema }),
+  z.object({ type: z.literal('lock'), reason: LockReason }),
   z.object({ type: z.literal('shut-down') }),
   z.object({ type: z.literal('port-opened'), port: z.number() }),
   z.object({ type: z.literal('port-message'), port: z.number(), data: z.unknown() }),
   z.object({ type: z.literal('port-closed'), port: z.number() }),
 ]);
-/** A message from the shell to the service. */
-export type ToService = z.infer<typeof ToServiceSchema>;
+export type ToService = z.infer<typeof ToService>;
 
 /** A message from the service to the shell. */
-export const FromServiceSchema = z.discriminatedUnion('type', [
+export const FromService = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready'), controlVersion: z.number(), runtime: z.string() }),
-  z.object({ type: z.literal('status'), status: WorkspaceStatusSchema }),
+  z.object({ type: z.literal('status'), status: WorkspaceStatus }),
   /** A person locked or closed the workspace: whatever this process had of it in memory is to go with it. */
   z.object({ type: z.literal('left'), locked: z.string().nullable() }),
   /** A stranger's file is to be read in a process of its own. */
@@ -118,5 +112,4 @@ export const FromServiceSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('port-message'), port: z.number(), data: z.unknown() }),
 ]);
-/** A message from the service to the shell. */
-export type FromService = z.infer<typeof FromServiceSchema>;
+export type FromService = z.infer<typeof FromService>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ItemId, MeetingId, PlanId, RoundId } from '../domain/ids.ts';
 import { changes, Day, FileToken, Id, Instant, Nothing, reads } from './base.ts';
-import { TrackedItem } from './tracker.ts';
+import { TrackedItem } from './tracked-items.ts';
 import { UndoOffer } from './undo.ts';
 
 /** How far a meeting is. */

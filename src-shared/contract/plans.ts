@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ItemId, PlanId } from '../domain/ids.ts';
 import { Delivery } from '../domain/tracker/states.ts';
 import { changes, Day, FileToken, Id, Nothing, reads } from './base.ts';
-import { TrackedItem, TrackerCounts } from './tracker.ts';
+import { TrackedItem, TrackerCounts } from './tracked-items.ts';
 import { UndoOffer } from './undo.ts';
 
 const Text = z.string().max(10_000);

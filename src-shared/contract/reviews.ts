@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseDraftSchema } from '../domain/cases/case-draft.ts';
+import { CaseDraft } from '../domain/cases/case-draft.ts';
 import { GradeScale } from '../domain/grades/scale.ts';
 import { CaseId, PersonId, ReviewId, RoundId } from '../domain/ids.ts';
 import { RecommendationDraft } from '../domain/recommendations/recommendation.ts';
@@ -8,8 +8,6 @@ import { MissingItem } from '../domain/reviews/missing-item.ts';
 import { PracticeReviewTemplate } from '../domain/templates/template.ts';
 import { changes, FileToken, Id, Instant, Nothing, Paper, reads } from './base.ts';
 import { ReviewStatus } from './rounds.ts';
-
-export { MissingItem };
 
 /** One review as it stands in a list. */
 export const ReviewRow = z.object({
@@ -58,6 +56,8 @@ export const ReviewException = z.object({
 });
 export type ReviewException = z.infer<typeof ReviewException>;
 
+const RoundDays = z.object({ opensOn: z.string(), closesOn: z.string() });
+
 /** One review with everything that it says and is read by. */
 export const ReviewDetail = z.object({
   row: ReviewRow,
@@ -83,6 +83,7 @@ export const ReviewDetail = z.object({
       reference: z.string(),
       dateOfBirth: z.string().nullable(),
       round: z.string(),
+      roundDays: RoundDays,
       reviewer: z.string(),
       /** Who submitted it, where that was not the reviewer. */
       submittedBy: z.string().nullable(),
@@ -100,8 +101,10 @@ export const ReviewDetail = z.object({
     })
     .nullable(),
   context: z.object({
-    case: caseDraftSchema,
+    case: CaseDraft,
+    /** On the day of the seal, by the date of birth that it was sealed with; today where it is open. */
     age: z.number().nullable(),
+    roundDays: RoundDays,
     earlierReviews: z.array(
       z.object({
         id: Id,
@@ -230,74 +233,4 @@ export const reviewsContract = {
   submit: changes('lead', 'reviewer')
     .input(z.object({ reviewId: ReviewId }))
     .output(z.object({ submittedAt: Instant, seal: z.string() })),
-};
-
-/** Which recommendations are meant: of the list, and of what is saved of it. */
-const RecommendationFilter = z.object({
-  level: z.enum(['child', 'service']).nullable().default(null),
-  roundId: RoundId.nullable().default(null),
-  theme: z.string().nullable().default(null),
-  search: z.string().default(''),
-  isOverdue: z.boolean().default(false),
-});
-
-/** The recommendations room: all of them, over all reviews. */
-export const recommendationsContract = {
-  /** Recommendations of submitted reviews and of those being written, newest first. */
-  list: reads('lead', 'reviewer')
-    .input(
-      RecommendationFilter.extend({
-        limit: z.number().int().min(1).max(500).default(200),
-        offset: z.number().int().min(0).default(0),
-      }),
-    )
-    .output(
-      z.object({
-        total: z.number(),
-        rows: z.array(
-          Recommendation.extend({
-            reviewId: ReviewId,
-            round: z.string(),
-            reference: z.string(),
-            childName: z.string(),
-            reviewStatus: ReviewStatus,
-            isOverdue: z.boolean(),
-          }),
-        ),
-        themes: z.array(z.string()),
-      }),
-    ),
-  /** Writes all that a filter finds to the chosen file, in the form of its ending: pdf, docx, xlsx, html or csv. */
-  saveList: changes('lead', 'reviewer')
-    .input(RecommendationFilter.extend({ fileToken: FileToken }))
-    .output(z.object({ rows: z.number() })),
-  /** The same as a page to print. */
-  paper: changes('lead', 'reviewer').input(RecommendationFilter).output(Paper),
-  check: reads()
-    .input(
-      z.object({
-        action: z.string(),
-        measure: z.string().optional(),
-        owner: z.string().optional(),
-        due: z.string().optional(),
-        level: z.enum(['child', 'service']).optional(),
-      }),
-    )
-    .output(
-      z.object({
-        smart: z.boolean(),
-        findings: z.array(
-          z.object({
-            criterion: z.enum(['S', 'M', 'A', 'R', 'T']),
-            code: z.string(),
-            message: z.string(),
-            suggestion: z.string(),
-            /** Text that the writer may take over as it stands. */
-            replacement: z
-              .object({ field: z.enum(['action', 'due', 'owner', 'measure']), value: z.string() })
-              .optional(),
-          }),
-        ),
-      }),
-    ),
 };

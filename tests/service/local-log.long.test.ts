@@ -6,7 +6,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { controlVersion, FromServiceSchema } from '#shared/contract/control.ts';
+import { controlVersion, FromService } from '#shared/contract/control.ts';
 import type { contract } from '#shared/contract/index.ts';
 import { anOpenWorkspace } from './a-service.ts';
 
@@ -38,7 +38,7 @@ describe('the local log', () => {
     const listeners: ((event: { data: unknown }) => void)[] = [];
     const ready = new Promise<void>((resolve) =>
       child.on('message', (raw) => {
-        const message = FromServiceSchema.parse(raw);
+        const message = FromService.parse(raw);
         if (message.type === 'ready') resolve();
         if (message.type === 'port-message') for (const listen of listeners) listen({ data: message.data });
       }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PersonDraft } from '#shared/contract/people.ts';
-import { caseDraftSchema } from '#shared/domain/cases/case-draft.ts';
+import { CaseDraft } from '#shared/domain/cases/case-draft.ts';
 import { RecommendationDraft } from '#shared/domain/recommendations/recommendation.ts';
 import { EvidenceItem } from '#shared/domain/reviews/evidence.ts';
 import cases from './content/cases.json' with { type: 'json' };
@@ -51,7 +51,7 @@ const DemoContent = z.object({
   council: word,
   teams: z.array(z.object({ name: word, manager: word })),
   people: z.array(DemoPerson),
-  cases: z.array(caseDraftSchema),
+  cases: z.array(CaseDraft),
   /** The rounds that are over, oldest first. */
   rounds: z.array(z.object({ round: DemoRound, reviews: z.array(DemoReview) })),
   nextRound: DemoRound,

@@ -1,5 +1,5 @@
 import type { ItemId, MeetingId } from '#shared/domain/ids.ts';
-import type { ItemChange } from '#shared/domain/tracker/item.ts';
+import type { ItemChange } from '#shared/domain/tracker/item-change.ts';
 import {
   approveMeeting,
   changeAgendaItem,

@@ -3,14 +3,13 @@ import type { PaperAsked, PaperDetail, PaperStop } from '#shared/contract/papers
 import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { dateWords } from '#shared/domain/dates/date-words.ts';
 import type { Block, Document, Marking } from '#shared/domain/documents/document.ts';
-import { cellWords, markingWords, restsOnWords } from '#shared/domain/documents/words.ts';
+import { markingWords } from '#shared/domain/documents/words.ts';
 import type { PlanId } from '#shared/domain/ids.ts';
 import {
   type EditedWords,
   editedWords,
   type Paper,
   type PaperPart,
-  type PaperWords,
   paperWordsOf,
 } from '#shared/domain/papers/paper.ts';
 import {
@@ -19,9 +18,8 @@ import {
   paperDocument,
   textsOfBlock,
 } from '#shared/domain/papers/paper-document.ts';
-import { PAPER_KINDS, type PaperKind, paperOf } from '#shared/domain/papers/papers.ts';
+import { paperOf } from '#shared/domain/papers/papers.ts';
 import { markingOf } from '#shared/domain/papers/schedule-12a.ts';
-import { SignOffOutcome } from '#shared/domain/papers/sign-off.ts';
 import { sixMonthPaper } from '#shared/domain/papers/six-month-paper.ts';
 import { WHOSE_WORDS } from '#shared/domain/papers/whose.ts';
 import { allPlans, planById } from '../plans/repository.ts';
@@ -31,7 +29,8 @@ import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { gatherPeriod } from './gather-period.ts';
 import { type Period, periodOf } from './periods.ts';
 import { publicScanner } from './public-scan.ts';
-import { acceptancesOf, appendicesOf, signOffsOf, versionsOf, wordsOver } from './repository.ts';
+import { acceptancesOf, appendicesOf, wordsOver } from './repository.ts';
+import { kindOf, shownAppendix, shownPart, shownVersions } from './show-paper.ts';
 import { standingOf } from './standing.ts';
 
 type Asked = z.output<typeof PaperAsked>;
@@ -147,39 +146,6 @@ export function makePaper(workspace: OpenWorkspace, asked: Asked): MadePaper {
   };
 }
 
-function shownPart(part: PaperPart, edited: ReadonlyMap<string, EditedWords>): PaperDetail['parts'][number] {
-  if (part.kind === 'heading') return { ...part, level: part.level ?? 2 };
-  if (part.kind === 'block') return shownBlock(part);
-  if (part.kind === 'words') return shownWords(part, edited);
-  const { kind, key, caption, columns, rows } = part;
-  return {
-    kind,
-    key,
-    caption,
-    columns: columns.map(({ head }) => head),
-    rows: rows.map(({ about, source, cells }) => ({
-      about,
-      source,
-      cells: cells.map((cell) => shownWords(cell, edited)),
-    })),
-  };
-}
-
-function shownWords(
-  part: PaperWords,
-  edited: ReadonlyMap<string, EditedWords>,
-): Extract<PaperDetail['parts'][number], { kind: 'words' }> {
-  const { otherNumbers, ...words } = edited.get(part.key) ?? editedWords(part.text, undefined);
-  return {
-    kind: 'words',
-    key: part.key,
-    label: part.label ?? '',
-    ...words,
-    otherNumbers: [...otherNumbers],
-    figures: part.figures.map((figure) => ({ ...figure })),
-  };
-}
-
 /** The appendices of a paper with what is in them; one that holds another paper holds it as it stands now. */
 function gatherAppendices(
   workspace: OpenWorkspace,
@@ -197,8 +163,6 @@ function gatherAppendices(
     return { title, paragraph, blocks: [...own, ...blocks], isLandscape: paper.isLandscape };
   });
 }
-
-const kindOf = (source: string): PaperKind | null => PAPER_KINDS.find((kind) => kind === source) ?? null;
 
 /** All that a public paper would say: its parts, its public appendices, and what the list of appendices calls the others. */
 function textsToScan(
@@ -228,30 +192,6 @@ function textsToScan(
   ];
 }
 
-function shownAppendix(row: ReturnType<typeof appendicesOf>[number]): PaperDetail['appendices'][number] {
-  const { id, title, text, source, paragraph } = row;
-  return { id, title, text, source: kindOf(source), paragraph, marking: markingWords(markingOf(paragraph)) };
-}
-
-function shownVersions(store: OpenWorkspace['store'], key: string): PaperDetail['versions'] {
-  const decided = Map.groupBy(signOffsOf(store, key), ({ versionId }) => versionId);
-  return versionsOf(store, key).map(({ id, number, note, at, by }) => ({
-    id,
-    number,
-    note,
-    at,
-    by,
-    signOffs: (decided.get(id) ?? []).map((one) => ({
-      id: one.id,
-      body: one.body,
-      outcome: SignOffOutcome.parse(one.outcome),
-      conditions: one.conditions,
-      decidedOn: one.decidedOn,
-      by: one.by,
-    })),
-  }));
-}
-
 function factsOf(
   workspace: OpenWorkspace,
   { kind, isPublic }: Asked,
@@ -268,21 +208,6 @@ function factsOf(
     ['Public or non-public', isPublic ? 'Public' : 'Non-public'],
     ['Report author', workspace.actor],
   ];
-}
-
-function shownBlock({
-  key,
-  block,
-}: Extract<PaperPart, { kind: 'block' }>): Extract<PaperDetail['parts'][number], { kind: 'block' }> {
-  const shown = { kind: 'block' as const, key, caption: '', columns: [], rows: [], items: [] };
-  if (block.kind === 'table')
-    return {
-      ...shown,
-      caption: block.caption,
-      columns: block.columns.map(({ head }) => head),
-      rows: block.rows.map((row) => row.map(cellWords)),
-    };
-  return { ...shown, items: block.kind === 'rests-on' ? [restsOnWords(block)] : textsOfBlock(block) };
 }
 
 function stopsOf(

@@ -1,5 +1,5 @@
+import { ImportedRow } from '#shared/contract/plan-import.ts';
 import type { PlanCover, PlanDetail, PlannedAction } from '#shared/contract/plans.ts';
-import { ImportedRow } from '#shared/contract/tracker.ts';
 import { addMonths } from '#shared/domain/dates/calendar-days.ts';
 import type { ItemId, PlanId } from '#shared/domain/ids.ts';
 import type { SixMonths } from '#shared/domain/papers/six-month-paper.ts';

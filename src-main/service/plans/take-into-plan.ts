@@ -1,4 +1,4 @@
-import type { ImportedRow } from '#shared/contract/tracker.ts';
+import type { ImportedRow } from '#shared/contract/plan-import.ts';
 import type { ItemId, PlanId } from '#shared/domain/ids.ts';
 import type { ImportedPlan } from '#shared/domain/plans/imported-plan.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';

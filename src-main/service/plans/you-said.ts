@@ -1,4 +1,4 @@
-import { ImportedRow } from '#shared/contract/tracker.ts';
+import { ImportedRow } from '#shared/contract/plan-import.ts';
 import { nameFinder, youSaidWeDid } from '#shared/domain/plans/you-said-we-did.ts';
 import { createRedactor } from '#shared/domain/redaction/engine.ts';
 import { createProposer } from '#shared/domain/redaction/proposer/propose.ts';

@@ -1,5 +1,5 @@
 import { asId, type ItemId, type ReviewId } from '#shared/domain/ids.ts';
-import type { ItemLink } from '#shared/domain/tracker/item.ts';
+import type { ItemLink } from '#shared/domain/tracker/item-change.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import { insertItems, lastNumber, type NewItem, notFollowedYet } from './repository.ts';
 

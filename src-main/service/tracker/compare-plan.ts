@@ -1,11 +1,11 @@
-import { ImportedRow, type PlanPreview } from '#shared/contract/tracker.ts';
+import { ImportedRow, type PlanPreview } from '#shared/contract/plan-import.ts';
 import type { ItemId } from '#shared/domain/ids.ts';
 import { type ColumnMeanings, planColumns } from '#shared/domain/plans/column-meanings.ts';
 import type { ImportedPlan, PlanAction } from '#shared/domain/plans/imported-plan.ts';
 import type { PlanSource } from '#shared/domain/plans/plan-source.ts';
 import { readPlan } from '#shared/domain/plans/read-plan.ts';
 import { heldDue } from '#shared/domain/tracker/due-as-written.ts';
-import type { ItemChange } from '#shared/domain/tracker/item.ts';
+import type { ItemChange } from '#shared/domain/tracker/item-change.ts';
 import { isOwnList, type ListedItem, numberIn, returnedRow } from '#shared/domain/tracker/own-list.ts';
 import { ACCEPTANCE_WORDS, DELIVERY_WORDS, type Delivery, isClosed } from '#shared/domain/tracker/states.ts';
 import { readJson } from '../store/json.ts';

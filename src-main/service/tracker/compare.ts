@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { TrackerBoard, TrackerComparison } from '#shared/contract/tracker.ts';
+import type { TrackerBoard } from '#shared/contract/tracked-items.ts';
+import type { TrackerComparison } from '#shared/contract/tracker-comparison.ts';
 import { daysBetween } from '#shared/domain/dates/calendar-days.ts';
 import type { ItemId } from '#shared/domain/ids.ts';
 import {

@@ -1,4 +1,4 @@
-import type { TrackedItem } from '#shared/contract/tracker.ts';
+import type { TrackedItem } from '#shared/contract/tracked-items.ts';
 import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import { dueState } from '#shared/domain/tracker/due-state.ts';
 import { type ItemOrigin, type ItemState, stateOf } from '#shared/domain/tracker/item.ts';

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { TrackerCounts, TrackerGrouping, TrackerView } from '#shared/contract/tracker.ts';
+import type { TrackerCounts, TrackerView } from '#shared/contract/tracked-items.ts';
+import type { TrackerGrouping } from '#shared/contract/tracker.ts';
 import type { RoundId } from '#shared/domain/ids.ts';
 import { foldForSearch } from '#shared/domain/text/fold-for-search.ts';
 import { type DueState, dueState } from '#shared/domain/tracker/due-state.ts';

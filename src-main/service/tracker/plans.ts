@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { PlanPreview } from '#shared/contract/tracker.ts';
+import type { PlanPreview } from '#shared/contract/plan-import.ts';
 import type { PlanId } from '#shared/domain/ids.ts';
 import { type ColumnMeaning, planColumns } from '#shared/domain/plans/column-meanings.ts';
 import { headingKey } from '#shared/domain/plans/column-roles.ts';

@@ -2,7 +2,7 @@ import type { ItemId } from '#shared/domain/ids.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { numbersOf } from '#shared/domain/tracker/change-words.ts';
 import { dueAsWritten } from '#shared/domain/tracker/due-as-written.ts';
-import type { GoneInto, ItemLink } from '#shared/domain/tracker/item.ts';
+import type { GoneInto, ItemLink } from '#shared/domain/tracker/item-change.ts';
 import { type NumberedItem, whyNotInto } from '#shared/domain/tracker/may-go-into.ts';
 import { firstSource, sourceOfNumber } from '#shared/domain/tracker/source-words.ts';
 import { isClosed } from '#shared/domain/tracker/states.ts';

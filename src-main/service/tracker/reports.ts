@@ -1,5 +1,6 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
-import { ImportedRow, type trackerContract } from '#shared/contract/tracker.ts';
+import { ImportedRow } from '#shared/contract/plan-import.ts';
+import type { trackerContract } from '#shared/contract/tracker.ts';
 import type { Document } from '#shared/domain/documents/document.ts';
 import type { ItemId, PersonId } from '#shared/domain/ids.ts';
 import { type AssuredItem, assuranceDocument } from '#shared/domain/tracker/assurance-document.ts';

@@ -3,13 +3,8 @@ import { and, asc, eq, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core';
 import { z } from 'zod';
 import type { CaseId, ItemId, ReviewId, RoundId } from '#shared/domain/ids.ts';
-import {
-  ItemChange,
-  type ItemEvent,
-  ItemLink,
-  ItemPart,
-  type ItemState,
-} from '#shared/domain/tracker/item.ts';
+import type { ItemEvent, ItemState } from '#shared/domain/tracker/item.ts';
+import { ItemChange, ItemLink, ItemPart } from '#shared/domain/tracker/item-change.ts';
 import { ItemSource } from '#shared/domain/tracker/item-source.ts';
 import { notThere } from '../problem.ts';
 import type { Reader } from '../store/connection.ts';

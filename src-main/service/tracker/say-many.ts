@@ -1,6 +1,6 @@
 import type { ItemId } from '#shared/domain/ids.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
-import type { ItemChange } from '#shared/domain/tracker/item.ts';
+import type { ItemChange } from '#shared/domain/tracker/item-change.ts';
 import { whyNot } from '#shared/domain/tracker/may-change.ts';
 import { Problem } from '../problem.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';

@@ -1,6 +1,6 @@
 import type { CaseId, ItemId, MeetingId, ReviewId } from '#shared/domain/ids.ts';
 import { changeWords } from '#shared/domain/tracker/change-words.ts';
-import type { ItemChange } from '#shared/domain/tracker/item.ts';
+import type { ItemChange } from '#shared/domain/tracker/item-change.ts';
 import { whyNot } from '#shared/domain/tracker/may-change.ts';
 import { isApproved } from '../meetings/repository.ts';
 import { Problem } from '../problem.ts';

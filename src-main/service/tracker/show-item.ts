@@ -1,5 +1,6 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
-import { ImportedRow, type trackerContract } from '#shared/contract/tracker.ts';
+import { ImportedRow } from '#shared/contract/plan-import.ts';
+import type { trackerContract } from '#shared/contract/tracker.ts';
 import type { ItemId } from '#shared/domain/ids.ts';
 import type { ItemEvent } from '#shared/domain/tracker/item.ts';
 import { readJson } from '../store/json.ts';

@@ -1,4 +1,5 @@
-import { ImportedRow, type TrackedItem } from '#shared/contract/tracker.ts';
+import { ImportedRow } from '#shared/contract/plan-import.ts';
+import type { TrackedItem } from '#shared/contract/tracked-items.ts';
 import type { ItemId } from '#shared/domain/ids.ts';
 import { type ItemEvent, standingEvents } from '#shared/domain/tracker/item.ts';
 import { type ItemSource, type SourceShown, sourceInWords } from '#shared/domain/tracker/item-source.ts';

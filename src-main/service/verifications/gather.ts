@@ -1,5 +1,5 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
-import { ImportedRow } from '#shared/contract/tracker.ts';
+import { ImportedRow } from '#shared/contract/plan-import.ts';
 import type { verificationsContract } from '#shared/contract/verifications.ts';
 import { ActivityState } from '#shared/domain/activities/activity.ts';
 import type { ActivityId, ItemId } from '#shared/domain/ids.ts';

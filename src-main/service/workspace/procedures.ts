@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openWorkspaceOf, os, type ServiceContext } from '../context.ts';
-import { writeDocument } from '../documents/write-document.ts';
+import { exportDocument } from '../documents/export-document.ts';
+
 import { notThere, Problem } from '../problem.ts';
 import { countFound, search } from '../search/search.ts';
 import { listBackups } from '../store/backup.ts';
@@ -10,6 +11,8 @@ import { openDemo } from './open-demo.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 import { passphraseStrength } from './passphrase-strength.ts';
 import { recoverySheet } from './recovery-sheet.ts';
+import { confirmRecoveryCode } from './replace-keys.ts';
+import { findBackups } from './restore.ts';
 import type { SecondPlace } from './second-place.ts';
 import { folderNameFor, placesIn } from './workspace-folder.ts';
 
@@ -120,7 +123,12 @@ export const workspaceRouter = room.router({
       code: input.recoveryCode,
       day: workspace.today(),
     });
-    await writeDocument(context, sheet, { token: input.fileToken, author: council });
+    await exportDocument(
+      context,
+      sheet,
+      { token: input.fileToken },
+      { entity: 'workspace', entityId: workspace.id, after: { what: 'recovery sheet' } },
+    );
     return {};
   }),
   updateSettings: room.updateSettings.handler(({ context, input }) => {
@@ -153,7 +161,7 @@ export const workspaceRouter = room.router({
     recoveryCode: await context.workspaces.newRecoveryCode(openWorkspaceOf(context), input.passphrase),
   })),
   confirmRecoveryCode: room.confirmRecoveryCode.handler(({ context }) => {
-    context.workspaces.confirmRecoveryCode(openWorkspaceOf(context));
+    confirmRecoveryCode(openWorkspaceOf(context));
     return {};
   }),
   findBackups: room.findBackups.handler(({ context, input }) =>
@@ -161,7 +169,7 @@ export const workspaceRouter = room.router({
       context,
       input.where,
       async (folder) =>
-        context.workspaces.backupsIn(folder).map(({ name, madeAt, bytes, reason, label }) => ({
+        findBackups(folder).map(({ name, madeAt, bytes, reason, label }) => ({
           name,
           madeAt,
           bytes,
@@ -175,7 +183,7 @@ export const workspaceRouter = room.router({
   restore: room.restore.handler(({ context, input }) =>
     inFolder(context, input.where, (folder) => {
       const { workspaces } = context;
-      const found = workspaces.backupsIn(folder).find(({ name }) => name === input.backup);
+      const found = findBackups(folder).find(({ name }) => name === input.backup);
       if (!found) throw notThere('back-up');
       return context.options.grants.use(input.into, 'new-workspace', async (parent) => {
         const to = join(parent, folderNameFor(input.name));

@@ -1,5 +1,5 @@
 import { Problem } from '../problem.ts';
-import type { KeyFile } from '../store/keys.ts';
+import { type KeyFile, withNewestRecoveryCodeOnly } from '../store/keys.ts';
 import { writeKeyFile } from './key-files.ts';
 import { wasMoved } from './moved.ts';
 import type { OpenWorkspace, Writing } from './open-workspace.ts';
@@ -33,4 +33,11 @@ export function replaceKeys(
   if (isToRead) workspace.upkeep(replace);
   else workspace.write(replace);
   workspace.keys = file;
+}
+
+/** The new recovery code lies in a safe place: the ones before it no longer open. */
+export function confirmRecoveryCode(workspace: OpenWorkspace): void {
+  const file = withNewestRecoveryCodeOnly(workspace.keys);
+  if (file.slots.length === workspace.keys.slots.length) return;
+  replaceKeys(workspace, file, 'confirm-recovery-code');
 }

@@ -2,13 +2,7 @@ import { rmSync } from 'node:fs';
 import { v7 } from 'uuid';
 import type { Me, WorkspaceState } from '#shared/contract/workspace.ts';
 import { Problem } from '../problem.ts';
-import {
-  type KeyFile,
-  makeKeyFile,
-  withNewestRecoveryCodeOnly,
-  withNewRecoveryCode,
-  withPassphrase,
-} from '../store/keys.ts';
+import { type KeyFile, makeKeyFile, withNewRecoveryCode, withPassphrase } from '../store/keys.ts';
 import type { ServiceOptions } from '../surroundings.ts';
 import { checkpoint, closeWorkspace, destroyFolder, stateOfOpen } from './close-workspace.ts';
 import { backUpDaily } from './daily-backup.ts';
@@ -18,7 +12,7 @@ import type { OpenWorkspace } from './open-workspace.ts';
 import { refuseGuessable } from './passphrase-strength.ts';
 import { RecentWorkspaces } from './recent-workspaces.ts';
 import { replaceKeys } from './replace-keys.ts';
-import { type Arrival, type FoundBackup, findBackups, type Restored, restoreBackup } from './restore.ts';
+import { type Arrival, type Restored, restoreBackup } from './restore.ts';
 import { warnOfSync } from './synced-folder.ts';
 import { type Secret, Unlocking } from './unlocking.ts';
 import { finish, makeFolder, nameOfFolder } from './workspace-folder.ts';
@@ -155,13 +149,6 @@ export class Workspaces {
     });
   }
 
-  /** The new recovery code lies in a safe place: the ones before it no longer open. */
-  confirmRecoveryCode(workspace: OpenWorkspace): void {
-    const file = withNewestRecoveryCodeOnly(workspace.keys);
-    if (file.slots.length === workspace.keys.slots.length) return;
-    replaceKeys(workspace, file, 'confirm-recovery-code');
-  }
-
   changePassphrase(workspace: OpenWorkspace, current: string, next: string): Promise<void> {
     return this.#alone(async () => {
       await refuseGuessable(next, [workspace.name, workspace.settings.council, workspace.settings.me.name]);
@@ -172,11 +159,6 @@ export class Workspaces {
       const file = await withPassphrase(read.file, key, next, this.#options.keyCost);
       replaceKeys(workspace, file, 'change-passphrase');
     });
-  }
-
-  /** What the back-ups of a folder hold, newest first. */
-  backupsIn(folder: string): FoundBackup[] {
-    return findBackups(folder);
   }
 
   /**
@@ -297,7 +279,7 @@ export class Workspaces {
   /** At pauses the log goes into the database, so that a copy of the folder is current. */
   #pause(workspace: OpenWorkspace): void {
     try {
-      if (workspace.note?.isInPlace()) checkpoint(workspace);
+      if (workspace.files?.areThere()) checkpoint(workspace);
     } catch {
       // Another reader has it just now; the next pause will do.
     }

@@ -108,7 +108,9 @@ function TrackForm({ id, finding, onEnd }: { id: string; finding: Finding; onEnd
             label="Due"
             placeholder="14 May 2024, May 2024 or ongoing"
             value={due}
-            error={isChecked && !isDue && 'Write a day or a month, such as 14 May 2024 or May 2024, or “ongoing”.'}
+            error={
+              isChecked && !isDue && 'Write a day or a month, such as 14 May 2024 or May 2024, or “ongoing”.'
+            }
             onChange={setDue}
           />
           <TagsInput label="Owners" value={owners} onChange={setOwners} />

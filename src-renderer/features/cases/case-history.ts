@@ -1,5 +1,5 @@
 import type { AuditEntry } from '#shared/contract/audit-trail.ts';
-import { type CaseDraft, caseDraftSchema } from '#shared/domain/cases/case-draft.ts';
+import { CaseDraft } from '#shared/domain/cases/case-draft.ts';
 import { CASE_FIELDS } from '#shared/domain/cases/case-fields.ts';
 import { writtenField } from '#shared/domain/cases/written-field.ts';
 import { dateWords } from '../../ui/date-words.ts';
@@ -48,7 +48,7 @@ const deedWords = (action: string): string =>
 function readDraft(json: string | null): CaseDraft | undefined {
   if (json === null) return undefined;
   try {
-    return caseDraftSchema.safeParse(JSON.parse(json)).data;
+    return CaseDraft.safeParse(JSON.parse(json)).data;
   } catch {
     return undefined;
   }

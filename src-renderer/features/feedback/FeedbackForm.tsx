@@ -1,93 +1,26 @@
 import { Autocomplete, Button, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { FeedbackRow } from '#shared/contract/feedback.ts';
-import { localDay } from '#shared/domain/dates/calendar-days.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
 import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { COHORTS, draftOf, type FeedbackDraft, SOURCES } from './feedback-draft.ts';
 import { useRemoveFeedback, useSaveFeedback } from './use-feedback.ts';
-
-const SOURCES = [
-  'Practice review',
-  'Survey',
-  'Closure form',
-  'Looked-after review',
-  'Child protection conference',
-  'Children in care council',
-  'Staff suggestion',
-  'Complaint',
-  'Compliment',
-];
-const COHORTS = ['Children', 'Parents and carers', 'Workers', 'Partners'];
-
-/** Made anew for each form: the app may stay open overnight. */
-const emptyDraft = () => ({
-  day: localDay(new Date()),
-  source: '',
-  cohort: '',
-  words: '',
-  score: '',
-  answered: null as number | null,
-  eligible: null as number | null,
-  theme: '',
-  ledTo: '',
-  publicWords: '',
-  did: '',
-  toldWhom: '',
-  toldOn: null as string | null,
-});
-type Draft = ReturnType<typeof emptyDraft>;
 
 /** Enters feedback, or writes what was done about it. */
 export function FeedbackForm({ row, onEnd }: { row: FeedbackRow | null; onEnd: () => void }) {
   const save = useSaveFeedback();
   const remove = useRemoveFeedback();
-  const [draft, setDraft] = useState<Draft>(row ?? emptyDraft);
+  const [draft, setDraft] = useState(() => draftOf(row));
   const [isChecked, setChecked] = useState(false);
-  const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
+  const set = (change: Partial<FeedbackDraft>) => setDraft((before) => ({ ...before, ...change }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
     if (draft.source.trim() === '' || draft.cohort.trim() === '') return;
     const kept = row ? { itemId: row.itemId, activityId: row.activityId } : {};
-    const {
-      day,
-      source,
-      cohort,
-      words,
-      score,
-      answered,
-      eligible,
-      theme,
-      ledTo,
-      publicWords,
-      did,
-      toldWhom,
-      toldOn,
-    } = draft;
-    save.mutate(
-      {
-        id: row?.id ?? null,
-        draft: {
-          ...kept,
-          day,
-          source,
-          cohort,
-          words,
-          score,
-          answered,
-          eligible,
-          theme,
-          ledTo,
-          publicWords,
-          did,
-          toldWhom,
-          toldOn,
-        },
-      },
-      { onSuccess: onEnd },
-    );
+    save.mutate({ id: row?.id ?? null, draft: { ...kept, ...draft } }, { onSuccess: onEnd });
   };
   return (
     <Section title={row ? 'Feedback, and what was done' : 'Enter feedback'}>

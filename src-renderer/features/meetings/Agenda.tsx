@@ -2,7 +2,7 @@ import { Box, Button, NumberInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { MeetingDetail, MeetingItem } from '#shared/contract/meetings.ts';
-import type { TrackedItem } from '#shared/contract/tracker.ts';
+import type { TrackedItem } from '#shared/contract/tracked-items.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { type AgendaOrder, inOrder } from '#shared/domain/tracker/agenda.ts';
 import { dateWords } from '../../ui/date-words.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { TrackerComparison } from '#shared/contract/tracker.ts';
+import type { TrackerComparison } from '#shared/contract/tracker-comparison.ts';
 import { addMonths, localDay } from '#shared/domain/dates/calendar-days.ts';
 import { moveWords } from '#shared/domain/tracker/change-words.ts';
 import { DELIVERY_WORDS } from '#shared/domain/tracker/states.ts';

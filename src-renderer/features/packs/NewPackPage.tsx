@@ -1,58 +1,22 @@
 import { Button, Radio, Select, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useSearch } from 'wouter';
-import type { RoundReview } from '#shared/contract/rounds.ts';
-import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import type { PackDesign } from '#shared/domain/packs/moderation-pack.ts';
-import { countWords } from '#shared/domain/text/count-words.ts';
 import { useKeptState } from '../../base/kept-state.ts';
 import { navigate } from '../../base/place.ts';
-import { type DataColumn, DataTable } from '../../ui/DataTable.tsx';
-import { DateText } from '../../ui/DateText.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FormActions, FormRow } from '../../ui/FormRow.tsx';
-import { GradeBadge } from '../../ui/GradeBadge.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { StatusTags } from '../../ui/StatusTag.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import classes from './NewPackPage.module.css';
+import { PackReviews, submittedOf } from './PackReviews.tsx';
 import { designs } from './pack-words.ts';
 import { useCreateDraft, useRound, useRounds } from './use-packs.ts';
-
-const columns: readonly DataColumn<RoundReview>[] = [
-  { key: 'child', header: 'Child', cell: ({ childName }) => childName, sortBy: ({ childName }) => childName },
-  {
-    key: 'reference',
-    header: 'Reference',
-    cell: ({ reference }) => reference,
-    sortBy: ({ reference }) => reference,
-  },
-  { key: 'statuses', header: 'Status', cell: ({ statuses }) => <StatusTags codes={statuses} /> },
-  {
-    key: 'reviewer',
-    header: 'Reviewer',
-    cell: ({ reviewer }) => reviewer,
-    sortBy: ({ reviewer }) => reviewer,
-  },
-  {
-    key: 'grade',
-    header: 'Overall grade',
-    cell: ({ gradeWord, gradeRank }) => <GradeBadge word={gradeWord} rank={gradeRank} />,
-    sortBy: ({ gradeRank }) => gradeRank,
-  },
-  {
-    key: 'submitted',
-    header: 'Submitted',
-    cell: ({ submittedAt }) => <DateText day={submittedAt ? localDayOf(submittedAt) : undefined} />,
-    sortBy: ({ submittedAt }) => submittedAt,
-    isNarrow: true,
-  },
-];
 
 interface Asked {
   readonly roundId: string | null;
@@ -84,7 +48,7 @@ export function NewPackPage() {
   const round = useRound(roundId);
   const create = useCreateDraft();
   const [isChecked, setChecked] = useState(false);
-  const submitted = (round.data?.reviews ?? []).filter(({ status }) => status === 'submitted');
+  const submitted = submittedOf(round.data?.reviews ?? []);
   const chosen = asked.reviewIds.filter((id) => submitted.some(({ reviewId }) => reviewId === id));
   const change = (part: Partial<Asked>) => set((before) => ({ ...before, ...part }));
   const submit = (event: FormEvent) => {
@@ -133,29 +97,12 @@ export function NewPackPage() {
               allowDeselect={false}
             />
             {round.data && (
-              <>
-                <DataTable
-                  label="Submitted reviews"
-                  columns={columns}
-                  rows={submitted}
-                  keyOf={({ reviewId }) => reviewId}
-                  initialSorting={{ column: 'child', direction: 'ascending' }}
-                  selection={{
-                    selected: new Set(chosen),
-                    onChange: (ids) => change({ reviewIds: [...ids] }),
-                    labelOf: ({ childName }) => `Take the review of ${childName}`,
-                  }}
-                />
-                <p className={classes.count} role="status">
-                  {chosen.length === 0
-                    ? isChecked
-                      ? 'Tick at least one review.'
-                      : 'Tick the reviews that the moderator is to grade.'
-                    : `${countWords(chosen.length, 'review')} chosen.`}
-                  {round.data.reviews.length > submitted.length &&
-                    ` ${countWords(round.data.reviews.length - submitted.length, 'review')} of this round ${round.data.reviews.length - submitted.length === 1 ? 'is' : 'are'} not submitted yet and cannot leave.`}
-                </p>
-              </>
+              <PackReviews
+                reviews={round.data.reviews}
+                chosen={chosen}
+                isChecked={isChecked}
+                onChoose={(reviewIds) => change({ reviewIds })}
+              />
             )}
           </Section>
           <Section

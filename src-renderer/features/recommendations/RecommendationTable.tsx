@@ -1,7 +1,7 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import { IconClockExclamation } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import type { recommendationsContract } from '#shared/contract/reviews.ts';
+import type { recommendationsContract } from '#shared/contract/recommendations.ts';
 import type { Target } from '#shared/contract/targets.ts';
 import { localDay } from '#shared/domain/dates/calendar-days.ts';
 import { navigate } from '../../base/place.ts';

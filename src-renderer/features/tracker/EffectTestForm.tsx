@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { TrackedItem } from '#shared/contract/tracker.ts';
+import type { TrackedItem } from '#shared/contract/tracked-items.ts';
 import { localDay } from '#shared/domain/dates/calendar-days.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
 import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import type { z } from 'zod';
-import type { TrackedItem, TrackerView } from '#shared/contract/tracker.ts';
+import type { TrackedItem, TrackerView } from '#shared/contract/tracked-items.ts';
 import { NO_FILTER, useTracker } from './use-tracker.ts';
 
 const SEARCH_PAUSE_MS = 200;

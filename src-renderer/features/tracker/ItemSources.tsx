@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { TrackedItem } from '#shared/contract/tracker.ts';
+import type { TrackedItem } from '#shared/contract/tracked-items.ts';
 import {
   ItemSource,
   type SourceShown,

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import type { PlanPreview } from '#shared/contract/tracker.ts';
+import type { PlanPreview } from '#shared/contract/plan-import.ts';
 import { COLUMN_MEANINGS, type ColumnMeaning } from '#shared/domain/plans/column-meanings.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Section } from '../../ui/Section.tsx';

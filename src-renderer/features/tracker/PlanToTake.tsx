@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { PlanPreview } from '#shared/contract/tracker.ts';
+import type { PlanPreview } from '#shared/contract/plan-import.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { dateWords } from '../../ui/date-words.ts';

@@ -1,9 +1,10 @@
 import { Button, Modal } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import type { TrackedItem } from '#shared/contract/tracker.ts';
+import type { TrackedItem } from '#shared/contract/tracked-items.ts';
 import { ACCEPTANCE_WORDS, DELIVERY_WORDS, IMPACT_WORDS } from '#shared/domain/tracker/states.ts';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
-import { DueForm, ImpactForm, OwnersForm, UpdateForm } from './SayForms.tsx';
+import { ImpactForm } from './ImpactForm.tsx';
+import { DueForm, OwnersForm, UpdateForm } from './SayForms.tsx';
 import classes from './tracker.module.css';
 import { type SayableChange, useSaying } from './use-saying.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { TrackerCounts as TrackerCountsSchema, TrackerView } from '#shared/contract/tracker.ts';
+import type { TrackerCounts as TrackerCountsSchema, TrackerView } from '#shared/contract/tracked-items.ts';
 import classes from './tracker.module.css';
 
 type Counts = z.infer<typeof TrackerCountsSchema>;

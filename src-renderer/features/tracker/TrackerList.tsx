@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { TrackedItem, TrackerGrouping } from '#shared/contract/tracker.ts';
+import type { TrackedItem } from '#shared/contract/tracked-items.ts';
+import type { TrackerGrouping } from '#shared/contract/tracker.ts';
 import { groupName } from '#shared/domain/tracker/group-name.ts';
 import { Section } from '../../ui/Section.tsx';
 import { BulkBar } from './BulkBar.tsx';

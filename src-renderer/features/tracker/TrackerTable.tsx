@@ -1,4 +1,4 @@
-import type { TrackedItem } from '#shared/contract/tracker.ts';
+import type { TrackedItem } from '#shared/contract/tracked-items.ts';
 import { withoutItsWords } from '#shared/domain/tracker/item-source.ts';
 import { navigate } from '../../base/place.ts';
 import { type DataColumn, type DataSelection, DataTable } from '../../ui/DataTable.tsx';

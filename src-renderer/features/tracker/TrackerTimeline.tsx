@@ -1,4 +1,4 @@
-import type { TrackedItem } from '#shared/contract/tracker.ts';
+import type { TrackedItem } from '#shared/contract/tracked-items.ts';
 import { dateWords } from '../../ui/date-words.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { DeliveryChip } from './StateChips.tsx';

@@ -1,5 +1,6 @@
 import type { Target } from '#shared/contract/targets.ts';
-import { TrackerGrouping, TrackerView } from '#shared/contract/tracker.ts';
+import { TrackerView } from '#shared/contract/tracked-items.ts';
+import { TrackerGrouping } from '#shared/contract/tracker.ts';
 import type { TrackerFilter } from './use-tracker.ts';
 
 /** The filter that an address asks for, such as `view=overdue&owner=Joel Okafor`. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { z } from 'zod';
-import type { TrackedItem } from '#shared/contract/tracker.ts';
-import type { SayableChange as SayableChangeSchema } from '#shared/domain/tracker/item.ts';
+import type { TrackedItem } from '#shared/contract/tracked-items.ts';
+import type { SayableChange as SayableChangeSchema } from '#shared/domain/tracker/item-change.ts';
 import { useUndoOffer } from '../../ui/use-undo-offer.ts';
 import { useSay } from './use-tracker.ts';
 
@@ -26,6 +26,11 @@ export function useDraftOver<Saved>(saved: Saved) {
     set: (value: Saved) => setDraft({ value }),
     forget: () => setDraft(null),
   };
+}
+
+/** The same where the form shows how the item stands. */
+export interface SayOfItemProps extends SayProps {
+  readonly item: TrackedItem;
 }
 
 /** Says a change and offers to take it back. */

@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import type { TrackerGrouping, TrackerView } from '#shared/contract/tracker.ts';
+import type { TrackerView } from '#shared/contract/tracked-items.ts';
+import type { TrackerGrouping } from '#shared/contract/tracker.ts';
 import { localDay } from '#shared/domain/dates/calendar-days.ts';
 import { api, client } from '../../base/client.ts';
 

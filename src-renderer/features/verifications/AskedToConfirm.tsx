@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { TrackedItem } from '#shared/contract/tracker.ts';
+import type { TrackedItem } from '#shared/contract/tracked-items.ts';
 import { useMay } from '../../base/permissions.ts';
 import { FormColumn } from '../../ui/FormRow.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';

@@ -6,7 +6,7 @@ const word = z.string().min(1);
 const isoDay = z.iso.date();
 
 /** Somebody close to the child: a parent, a sibling, a carer. */
-const relatedPersonSchema = z.object({
+const RelatedPerson = z.object({
   /** In the words of the file ("Mother", "Maternal aunt"); empty when the file gives none. */
   relation: z.string(),
   name: word,
@@ -16,26 +16,26 @@ const relatedPersonSchema = z.object({
   dateOfBirth: isoDay.optional(),
 });
 
-export type RelatedPerson = z.infer<typeof relatedPersonSchema>;
+export type RelatedPerson = z.infer<typeof RelatedPerson>;
 
 /** What a case is called. `full` is always there; casing is as the file has it. */
-const caseNamesSchema = z.object({
+const CaseNames = z.object({
   full: word,
   forename: word.optional(),
   surname: word.optional(),
   aliases: z.array(word),
 });
 
-export type CaseNames = z.infer<typeof caseNamesSchema>;
+export type CaseNames = z.infer<typeof CaseNames>;
 
 /**
  * A case as a file of open cases describes it, before it meets the workspace.
  * A field that the file leaves empty is absent (or an empty list).
  */
-export const caseDraftSchema = z.object({
+export const CaseDraft = z.object({
   /** The local case-system number, trimmed, as written. Compared without regard to case. */
   reference: word,
-  names: caseNamesSchema,
+  names: CaseNames,
   dateOfBirth: isoDay.optional(),
   /** Codes of the status list ("CIN"), or the file's own word where the list does not know it. */
   statuses: z.array(word),
@@ -59,7 +59,7 @@ export const caseDraftSchema = z.object({
   phones: z.array(word),
   /** Ten digits without spaces when it is well formed, else as written. */
   nhsNumber: word.optional(),
-  related: z.array(relatedPersonSchema),
+  related: z.array(RelatedPerson),
 });
 
-export type CaseDraft = z.infer<typeof caseDraftSchema>;
+export type CaseDraft = z.infer<typeof CaseDraft>;

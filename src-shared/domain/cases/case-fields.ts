@@ -27,10 +27,10 @@ const keys = [
   'relatedPeople',
 ] as const;
 
-export const caseFieldSchema = z.enum(keys);
+export const CaseField = z.enum(keys);
 
 /** What a column of an imported file can mean. */
-export type CaseField = z.infer<typeof caseFieldSchema>;
+export type CaseField = z.infer<typeof CaseField>;
 
 const info = (
   field: CaseField,
@@ -77,7 +77,7 @@ export const CASE_FIELDS: readonly TableField<CaseField>[] = [
   }),
 ];
 
-export const caseMappingSchema = z.array(caseFieldSchema.nullable());
+export const CaseMapping = z.array(CaseField.nullable());
 
 export type CaseMapping = Mapping<CaseField>;
 

@@ -2,7 +2,7 @@ import type { TableRow } from '../tables/table.ts';
 import type { RowResult } from '../tables/table-spec.ts';
 import { tidy } from '../text/tidy.ts';
 import { CaseCells, type NormaliseContext } from './case-cells.ts';
-import { type CaseDraft, caseDraftSchema } from './case-draft.ts';
+import { CaseDraft } from './case-draft.ts';
 import type { CaseField, CaseMapping } from './case-fields.ts';
 import { damageOf, isLikeDay } from './likeness.ts';
 import { composeNames, splitAliases } from './parse-names.ts';
@@ -96,5 +96,5 @@ export function normaliseRow(
     related: reader.related(),
   };
   if (reader.problems.length > 0) return { ok: false, identity: reference, problems: reader.problems };
-  return { ok: true, draft: caseDraftSchema.parse(draft), warnings: reader.warnings };
+  return { ok: true, draft: CaseDraft.parse(draft), warnings: reader.warnings };
 }

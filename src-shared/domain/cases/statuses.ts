@@ -4,7 +4,7 @@ import shippedList from './status-list.json' with { type: 'json' };
 const word = z.string().trim().min(1);
 
 /** The editable list of statuses. An alias or code that stands twice is refused, as it would read two ways. */
-export const statusListSchema = z
+export const StatusList = z
   .object({
     version: z.int().positive(),
     statuses: z.array(z.object({ code: word, label: word, aliases: z.array(word) })).min(1),
@@ -24,10 +24,10 @@ export const statusListSchema = z
     }
   });
 
-export type StatusList = z.infer<typeof statusListSchema>;
+export type StatusList = z.infer<typeof StatusList>;
 
 /** The list that a new workspace begins with. */
-export const defaultStatusList: StatusList = statusListSchema.parse(shippedList);
+export const defaultStatusList: StatusList = StatusList.parse(shippedList);
 
 const labels: ReadonlyMap<string, string> = new Map(
   defaultStatusList.statuses.map(({ code, label }) => [code, label]),

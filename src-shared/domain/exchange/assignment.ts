@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { caseDraftSchema } from '../cases/case-draft.ts';
+import type { CaseDraft } from '../cases/case-draft.ts';
 import { GradeScale } from '../grades/scale.ts';
 import { PracticeReviewTemplate } from '../templates/template.ts';
 import { PackedCase } from './packed-case.ts';
@@ -97,7 +97,7 @@ export const Assignment = z.strictObject({
 });
 export type Assignment = z.infer<typeof Assignment>;
 
-type Facts = z.infer<typeof caseDraftSchema>;
+type Facts = z.infer<typeof CaseDraft>;
 
 /** The initials of a name: "Kofi Asante-Boateng" is "K. A." */
 export const initialsOf = (name: string): string =>

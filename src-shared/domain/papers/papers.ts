@@ -1,12 +1,14 @@
 import { activityParts } from './activity-parts.ts';
 import { auditMonitoring } from './audit-monitoring.ts';
+import { committeeCover } from './committee-cover.ts';
 import type { GatheredPeriod } from './gathered.ts';
 import { overviewReport } from './overview-report.ts';
 import type { Paper, PaperPart } from './paper.ts';
 import { feedbackParts, heading, reviewParts, trackerParts, words } from './parts.ts';
-import { isPublishable, type PublicTracker, publicTracker } from './public-counts.ts';
+import { periodSummary } from './period-summary.ts';
+import { publicTracker } from './public-counts.ts';
 import { areasOf, selfAssessment } from './self-assessment.ts';
-import { capital, listWords, periodPhrase, spelt, speltWords } from './sentences.ts';
+import { capital, listWords, periodPhrase, speltWords } from './sentences.ts';
 import { HEARD, ONE_CASE, WHOSE_WORDS } from './whose.ts';
 import { workforceParts } from './workforce-list.ts';
 
@@ -101,7 +103,7 @@ export function paperOf(kind: PeriodPaperKind, period: GatheredPeriod, isPublic:
     case 'annual-report':
       return { ...base, title, parts: annual(period, isPublic) };
     case 'committee-cover':
-      return { ...base, title, isNumbered: true, parts: cover(period, isPublic) };
+      return { ...base, title, isNumbered: true, parts: committeeCover(period, isPublic) };
     case 'overview-report':
       return { ...base, title, parts: overviewReport(period, isPublic) };
     case 'self-assessment':
@@ -122,7 +124,7 @@ export function paperOf(kind: PeriodPaperKind, period: GatheredPeriod, isPublic:
 function quarterly(period: GatheredPeriod, isPublic: boolean): PaperPart[] {
   return [
     heading('summary', 'Summary'),
-    words('summary', summary(period, isPublic)),
+    words('summary', periodSummary(period, isPublic)),
     ...reviewParts(period, isPublic),
     ...activityParts(period, isPublic),
     ...feedbackParts(period, isPublic),
@@ -130,60 +132,12 @@ function quarterly(period: GatheredPeriod, isPublic: boolean): PaperPart[] {
   ];
 }
 
-/** What a board member reads first. */
-function summary(
-  { name, rounds, activities, missed, tracker }: GatheredPeriod,
-  isPublic: boolean,
-  { whereWhy = 'the reasons are given below', when = periodPhrase(name) } = {},
-): string {
-  // Beside the other rounds a sum would give away the one that is not told.
-  const isSummed = !isPublic || isPublishable(rounds.map(({ submitted }) => submitted));
-  const reviews = rounds.reduce((total, round) => total + round.submitted, 0);
-  const done = [
-    rounds.length > 0
-      ? `${speltWords(rounds.length, 'round')} of practice reviews${isSummed ? ` (${speltWords(reviews, 'review')})` : ''}`
-      : '',
-    activities.length > 0 ? speltWords(activities.length, 'other activity', 'other activities') : '',
-  ].filter(Boolean);
-  return [
-    done.length > 0
-      ? `${capital(when)} we carried out ${listWords(done)}.`
-      : `No activity was carried out ${when}.`,
-    missed.length > 0
-      ? `${capital(speltWords(missed.length, 'planned activity', 'planned activities'))} did not happen; ${whereWhy}.`
-      : '',
-    recommendationsSentence(isPublic ? publicTracker(tracker) : tracker),
-  ]
-    .filter(Boolean)
-    .join(' ');
-}
-
-function recommendationsSentence({ completed, open, overdue }: PublicTracker): string {
-  const parts = [
-    ...(completed === null
-      ? []
-      : [
-          speltWords(
-            completed,
-            'recommendation was completed in the period',
-            'recommendations were completed in the period',
-          ),
-        ]),
-    ...(open === null
-      ? []
-      : [
-          `${completed === null ? speltWords(open, 'recommendation') : spelt(open)} ${open === 1 ? 'was' : 'were'} open at its end${overdue === null ? '' : `, ${overdue === 0 ? 'none' : spelt(overdue)} of them past ${overdue === 1 ? 'its' : 'their'} date`}`,
-        ]),
-  ];
-  return parts.length === 0 ? '' : `${capital(listWords(parts))}.`;
-}
-
 function annual(period: GatheredPeriod, isPublic: boolean): PaperPart[] {
   return [
     heading('introduction', 'Introduction'),
     words(
       'introduction',
-      `This report tells members how we know what practice is like for ${WHOSE_WORDS[period.whose]}, what we found ${periodPhrase(period.name)}, and what has changed because of it. ${summary(period, isPublic, { when: 'in that time' })}`,
+      `This report tells members how we know what practice is like for ${WHOSE_WORDS[period.whose]}, what we found ${periodPhrase(period.name)}, and what has changed because of it. ${periodSummary(period, isPublic, { when: 'in that time' })}`,
     ),
     heading('framework', 'How we assure quality'),
     words(
@@ -220,73 +174,6 @@ function prioritiesOf({ activities, tracker }: GatheredPeriod, isPublic: boolean
         : `${capital(speltWords(count, 'recommendation'))} from this year and before ${count === 1 ? 'is' : 'are'} still to be done.`;
   if (most.length === 0) return `${open} Write here what matters most next year.`;
   return `${open} The activities of the year asked most often for better work on ${listWords(most.map(([theme]) => theme.charAt(0).toLowerCase() + theme.slice(1)))}.`;
-}
-
-const IMPLICATIONS = [
-  'Strategic',
-  'Financial',
-  'Resource',
-  'Legal',
-  'Risk',
-  'Equalities',
-  'Climate',
-  'Security',
-];
-
-/** The head of a committee report, for a person to fill in (DOMAIN.md, committee cover report). */
-const HEAD: readonly (readonly [key: string, label: string, text: string])[] = [
-  ['committee', 'Committee', ''],
-  ['report-of', 'Report of', ''],
-  ['outcomes', 'Outcomes of the corporate plan', ''],
-  ['spending', 'Extra spending', 'None'],
-  ['funding', 'Source of funding', ''],
-  ['agreed-with', 'Agreed with', ''],
-];
-
-function cover(period: GatheredPeriod, isPublic: boolean): PaperPart[] {
-  return [
-    ...HEAD.map(
-      ([key, label, said]): PaperPart => ({
-        kind: 'words',
-        key: `head-${key}`,
-        text: said,
-        figures: [],
-        label,
-      }),
-    ),
-    heading('summary', 'Summary'),
-    words('summary', summary(period, isPublic, { whereWhy: 'the report attached says why' })),
-    heading('recommendation', 'Recommendation'),
-    words('recommendation', 'Members are asked to note this report.'),
-    heading('background', 'Background'),
-    words(
-      'background',
-      `The council reviews the quality of its work with ${WHOSE_WORDS[period.whose]} all year round and reports to members once a year.`,
-    ),
-    heading('position', 'Current position'),
-    words('position', positionOf(period, isPublic)),
-    heading('options', 'Options'),
-    words('options', 'None: the report is for information.'),
-    heading('proposals', 'Proposals'),
-    words('proposals', 'To go on with the programme of the year as it is planned.'),
-    heading('implications', 'Implications'),
-    words('implications', IMPLICATIONS.map((name) => `${name}: none.`).join('\n\n')),
-    heading('conclusion', 'Conclusion'),
-    words('conclusion', 'The attached report shows what was found and what came of it.'),
-    heading('appendices', 'Appendices'),
-    words(
-      'appendices',
-      isPublic
-        ? `Appendix 1: Annual QA report, ${period.name}. Public.`
-        : `Appendix 1: Annual QA report, ${period.name}. Not for publication: paragraph 1 of Part 1 of Schedule 12A to the Local Government Act 1972 (information relating to an individual).`,
-    ),
-  ];
-}
-
-function positionOf(period: GatheredPeriod, isPublic: boolean): string {
-  const said = (parts: readonly PaperPart[]) =>
-    parts.flatMap((part) => (part.kind === 'words' ? [part.text] : []));
-  return [...said(reviewParts(period, isPublic)), ...said(trackerParts(period, isPublic))].join('\n\n');
 }
 
 function surveyParts(period: GatheredPeriod, isPublic: boolean): PaperPart[] {

@@ -1,4 +1,4 @@
-import type { TrackerView } from '../../contract/tracker.ts';
+import type { TrackerView } from '../../contract/tracked-items.ts';
 import { dateWords } from '../dates/date-words.ts';
 import type { Block, Cell } from '../documents/document.ts';
 import type { GatheredPeriod, GatheredRound } from './gathered.ts';

@@ -6,7 +6,7 @@ const text = z.string().nullish();
 const texts = z.array(z.string().nullable()).nullish();
 
 /** A case record as `plumbline redact --jsonl` reads it: any field may be null or missing. */
-export const caseRecordSchema = z.looseObject({
+export const RecordOfLine = z.looseObject({
   child: z.looseObject({ names: texts, aliases: texts, dob: text, nhsNumber: text }).nullish(),
   related: z.array(z.looseObject({ relation: text, name: text, aliases: texts }).nullable()).nullish(),
   workers: z.array(z.looseObject({ role: text, name: text, aliases: texts }).nullable()).nullish(),
@@ -17,10 +17,10 @@ export const caseRecordSchema = z.looseObject({
   references: texts,
 });
 
-const lineSchema = z.object({
+const Line = z.object({
   id: z.union([z.string(), z.number()]),
   text: z.string(),
-  record: caseRecordSchema.nullish(),
+  record: RecordOfLine.nullish(),
 });
 
 /**
@@ -36,7 +36,7 @@ export function redactLine(line: string, redactorFor: () => Redactor): string {
   } catch {
     return JSON.stringify({ error: 'This line is not JSON.' });
   }
-  const parsed = lineSchema.safeParse(value);
+  const parsed = Line.safeParse(value);
   if (!parsed.success) {
     const id = z.object({ id: z.union([z.string(), z.number()]) }).safeParse(value);
     const where = parsed.error.issues

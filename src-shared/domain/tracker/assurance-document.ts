@@ -1,4 +1,4 @@
-import type { TrackedItem } from '../../contract/tracker.ts';
+import type { TrackedItem } from '../../contract/tracked-items.ts';
 import { dateWords } from '../dates/date-words.ts';
 import { NAMES_A_CHILD } from '../documents/about-children.ts';
 import type { Block, Document } from '../documents/document.ts';

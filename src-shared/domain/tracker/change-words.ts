@@ -1,5 +1,5 @@
 import { dateWords } from '../dates/date-words.ts';
-import type { EffectTest, GoneInto, ItemChange, ItemLink, Seen } from './item.ts';
+import type { EffectTest, GoneInto, ItemChange, ItemLink, Seen } from './item-change.ts';
 import { ACCEPTANCE_WORDS, DELIVERY_WORDS, type Delivery, IMPACT_WORDS } from './states.ts';
 
 /**

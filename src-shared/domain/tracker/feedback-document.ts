@@ -1,4 +1,4 @@
-import type { TrackedItem } from '../../contract/tracker.ts';
+import type { TrackedItem } from '../../contract/tracked-items.ts';
 import { dateWords } from '../dates/date-words.ts';
 import type { Cell, Document } from '../documents/document.ts';
 import { ACCEPTANCE_WORDS, DELIVERY_WORDS, IMPACT_WORDS, isEvidenced } from './states.ts';

@@ -3,7 +3,7 @@ import type { CaseId, ReviewId } from '../ids.ts';
 import { seededRandom } from '../rounds/seeded-random.ts';
 import { countWords } from '../text/count-words.ts';
 import { foldForSearch } from '../text/fold-for-search.ts';
-import type { EffectTest } from './item.ts';
+import type { EffectTest } from './item-change.ts';
 
 /** A grade as it was given: its rank (4 is the best) and the word of its own scale. */
 export interface GivenGrade {

@@ -1,4 +1,5 @@
-import type { ItemChange, ItemState } from './item.ts';
+import type { ItemState } from './item.ts';
+import type { ItemChange } from './item-change.ts';
 import { sourceInWords } from './item-source.ts';
 import { isEvidenced } from './states.ts';
 

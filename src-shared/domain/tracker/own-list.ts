@@ -2,7 +2,8 @@ import { colourOf } from '../plans/colour-counts.ts';
 import type { PlanAction } from '../plans/imported-plan.ts';
 import { splitLeads } from '../plans/split-leads.ts';
 import { dueAsWritten } from './due-as-written.ts';
-import type { ItemChange, ItemState } from './item.ts';
+import type { ItemState } from './item.ts';
+import type { ItemChange } from './item-change.ts';
 import { whyNot } from './may-change.ts';
 import { ACCEPTANCE_WORDS, type Acceptance, DELIVERY_WORDS, type Delivery } from './states.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { TrackedItem, TrackerCounts } from '../../contract/tracker.ts';
+import type { TrackedItem, TrackerCounts } from '../../contract/tracked-items.ts';
 import { dateWords } from '../dates/date-words.ts';
 import { NAMES_CHILDREN } from '../documents/about-children.ts';
 import type { Cell, Column, Document } from '../documents/document.ts';

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { dateWords } from '../dates/date-words.ts';
 import type { ActivityId, ItemId } from '../ids.ts';
 import { seenWords } from '../tracker/change-words.ts';
-import { type ItemEvent, type Seen, standingEvents } from '../tracker/item.ts';
+import { type ItemEvent, standingEvents } from '../tracker/item.ts';
+import type { Seen } from '../tracker/item-change.ts';
 import { IMPACT_WORDS, type Impact, isEvidenced } from '../tracker/states.ts';
 
 /** What an activity says that was asked to confirm a recommendation. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { TrackerView } from '#shared/contract/tracker.ts';
+import { TrackerView } from '#shared/contract/tracked-items.ts';
 import { PAPER_KINDS } from '#shared/domain/papers/papers.ts';
 import { aDemo } from '../a-demo.ts';
 import type { TestService } from '../a-service.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TrackerGrouping, TrackerView } from '#shared/contract/tracker.ts';
+import { TrackerView } from '#shared/contract/tracked-items.ts';
+import { TrackerGrouping } from '#shared/contract/tracker.ts';
 import { addDays } from '#shared/domain/dates/calendar-days.ts';
 import { isClosed } from '#shared/domain/tracker/states.ts';
 import { aService, GOOD_PASSPHRASE, type TestService } from '../a-service.ts';

@@ -8,7 +8,7 @@ import {
   type ReviewId,
   RoundId,
 } from '#shared/domain/ids.ts';
-import { ItemLink, ItemPart } from '#shared/domain/tracker/item.ts';
+import { ItemLink, ItemPart } from '#shared/domain/tracker/item-change.ts';
 import { ItemSource } from '#shared/domain/tracker/item-source.ts';
 import { cases } from './cases.ts';
 import { json, Words, WordsByKey } from './json-column.ts';

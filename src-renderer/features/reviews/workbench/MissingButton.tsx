@@ -1,6 +1,6 @@
 import { Button, Popover } from '@mantine/core';
 import { IconChevronUp, IconCircleCheck } from '@tabler/icons-react';
-import type { MissingItem } from '#shared/contract/reviews.ts';
+import type { MissingItem } from '#shared/domain/reviews/missing-item.ts';
 import { isGradeField, OVERALL_GRADE_FIELD } from '#shared/domain/reviews/review-fields.ts';
 import { focusField } from '../focus-field.ts';
 import classes from './workbench.module.css';

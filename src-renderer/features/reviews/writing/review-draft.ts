@@ -1,6 +1,7 @@
-import type { MissingItem, ReviewDetail, Saved } from '#shared/contract/reviews.ts';
+import type { ReviewDetail, Saved } from '#shared/contract/reviews.ts';
 import type { RecommendationDraft } from '#shared/domain/recommendations/recommendation.ts';
 import type { EvidenceItem } from '#shared/domain/reviews/evidence.ts';
+import type { MissingItem } from '#shared/domain/reviews/missing-item.ts';
 import type { Entry } from '../../../base/saving/entries.ts';
 import { EntryList } from '../../../base/saving/entry-list.ts';
 import { SaveQueue, type SaveQueueTimes } from '../../../base/saving/save-queue.ts';

@@ -4,7 +4,7 @@ import {
   indexStatuses,
   parseStatuses,
   parseStatusFlag,
-  statusListSchema,
+  StatusList,
   statusOfHeader,
 } from '#shared/domain/cases/statuses.ts';
 
@@ -68,7 +68,7 @@ describe('statuses', () => {
       ...defaultStatusList,
       statuses: [...defaultStatusList.statuses, { code: 'X', label: 'Other', aliases: ['lac'] }],
     };
-    expect(statusListSchema.safeParse(twice).success).toBe(false);
+    expect(StatusList.safeParse(twice).success).toBe(false);
   });
 
   it('that are long or odd are read in time', () => {

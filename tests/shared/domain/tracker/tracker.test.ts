@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { agendaFor, fitInto } from '#shared/domain/tracker/agenda.ts';
 import { changeWords } from '#shared/domain/tracker/change-words.ts';
 import { dueState } from '#shared/domain/tracker/due-state.ts';
-import { type ItemChange, type ItemEvent, stateOf, untouched } from '#shared/domain/tracker/item.ts';
+import { type ItemEvent, stateOf, untouched } from '#shared/domain/tracker/item.ts';
+import type { ItemChange } from '#shared/domain/tracker/item-change.ts';
 import { whyNot } from '#shared/domain/tracker/may-change.ts';
 
 const origin = { due: '2024-04-12', owners: ['Joel Okafor'] };

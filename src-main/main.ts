@@ -180,6 +180,7 @@ function answerThePage(host: ServiceHost): void {
   );
   answer(bridgeChannels.restartService, z.tuple([]), () => host.start());
   answer(bridgeChannels.getServiceState, z.tuple([]), () => host.state);
+  answer(bridgeChannels.pasteIntoField, z.tuple([]), (_input, frame) => windowOf(frame)?.webContents.paste());
   answer(bridgeChannels.openSecondScreen, z.tuple([]), () => {
     const window = mainWindow();
     if (window) secondScreen?.show(window);

@@ -51,6 +51,7 @@ const bridge: PlumblineBridge = {
   revealFile: (token) => ipcRenderer.invoke(bridgeChannels.revealFile, token),
   openSecondScreen: () => ipcRenderer.invoke(bridgeChannels.openSecondScreen),
   print: (paper) => ipcRenderer.invoke(bridgeChannels.print, paper),
+  pasteIntoField: () => ipcRenderer.invoke(bridgeChannels.pasteIntoField),
   getServiceState: () => ipcRenderer.invoke(bridgeChannels.getServiceState),
   onServiceState: (listener) => subscribe<ServiceState>(bridgeChannels.serviceState, listener),
   onMenuCommand: (listener) => subscribe<MenuCommand>(bridgeChannels.menuCommand, listener),

@@ -68,6 +68,8 @@ export interface PlumblineBridge {
   openSecondScreen(): Promise<void>;
   /** Asks the system to print a page of the service; null prints what the window shows. False: the person thought better of it. */
   print(paper: PrintedPaper | null): Promise<boolean>;
+  /** Pastes into the field that has the keyboard, as Ctrl+V does: a page may not read the clipboard by itself. */
+  pasteIntoField(): Promise<void>;
   getServiceState(): Promise<ServiceState>;
   onServiceState(listener: (state: ServiceState) => void): Unsubscribe;
   onMenuCommand(listener: (command: MenuCommand) => void): Unsubscribe;
@@ -94,6 +96,7 @@ export const bridgeChannels = {
   revealFile: 'plumbline:reveal-file',
   openSecondScreen: 'plumbline:open-second-screen',
   print: 'plumbline:print',
+  pasteIntoField: 'plumbline:paste-into-field',
   getServiceState: 'plumbline:get-service-state',
   serviceState: 'plumbline:service-state',
   menuCommand: 'plumbline:menu-command',

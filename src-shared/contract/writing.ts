@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ReviewId } from '../domain/ids.ts';
-import { changes, Id, Instant, Nothing, reads } from './base.ts';
+import { changes, Id, Instant, Nothing, reads, WorkspaceRole } from './base.ts';
 
 /** An earlier version of one text. */
 export const TextVersion = z.object({
@@ -37,21 +37,29 @@ export const writingContract = {
     .meta({ changes: true, keeps: ['reviews.get'], roles: ['lead', 'reviewer'] })
     .input(z.object({ id: Id }))
     .output(Nothing),
-  /** Which of these words of a review are misspelt in British English, in their order. Names of the case are known. */
-  misspelt: reads('lead', 'reviewer')
-    .input(z.object({ reviewId: ReviewId, words: z.array(z.string().max(100)).max(5_000) }))
+  /**
+   * Which of these words are misspelt in British English, in their order. In a review the names of its case are known,
+   * elsewhere (`reviewId` null) those of every case and person.
+   */
+  misspelt: reads()
+    .input(z.object({ reviewId: ReviewId.nullable(), words: z.array(z.string().max(100)).max(5_000) }))
     .output(z.array(z.string())),
   /** What might have been meant by a misspelt word, the likeliest first. */
-  suggestions: reads('lead', 'reviewer')
+  suggestions: reads()
     .input(z.object({ word: Word }))
     .output(z.array(z.string())),
   /** What was kept as spelt right for the case of a review, and by whoever works here. */
   words: reads('lead', 'reviewer')
     .input(z.object({ reviewId: ReviewId }))
     .output(z.array(OwnWord)),
-  keepWord: changes('lead', 'reviewer')
-    .meta({ changes: true, keeps: ['reviews.get'], roles: ['lead', 'reviewer'] })
-    .input(z.object({ reviewId: ReviewId, word: Word, whose: OwnWord.shape.whose }))
+  keepWord: changes('lead', 'reviewer', 'moderator')
+    .meta({ changes: true, keeps: ['reviews.get'], roles: WorkspaceRole.options })
+    .input(
+      z.union([
+        z.object({ reviewId: ReviewId, word: Word, whose: z.literal('case') }),
+        z.object({ reviewId: ReviewId.nullable(), word: Word, whose: z.literal('person') }),
+      ]),
+    )
     .output(Nothing),
   removeWord: changes('lead', 'reviewer')
     .meta({ changes: true, keeps: ['reviews.get'], roles: ['lead', 'reviewer'] })

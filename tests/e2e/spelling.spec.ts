@@ -1,4 +1,4 @@
-import { expectNoAxeViolation } from './an-open-workspace.ts';
+import { expectNoAxeViolation, goTo } from './an-open-workspace.ts';
 import { expect, test } from './electron-app.ts';
 import { aReviewToWrite, ReviewPages } from './review-pages.ts';
 
@@ -75,4 +75,48 @@ test('a page stays alive while one types on and the words before are still looke
   for (let i = 0; i < 60; i++)
     await pages.dailyLife.fill(`Qwortle${'abcdefghij'[i % 10]} Zibbet${'klmnopqrst'[i % 10]} and so on`);
   await expect(pages.dailyLife).toHaveValue('Qwortlej Zibbett and so on');
+});
+
+test('the menu of a marked word cuts, copies and pastes', async ({ plumbline }) => {
+  const { reviewId } = await aReviewToWrite(plumbline);
+  const { app, window } = plumbline;
+  const pages = new ReviewPages(plumbline);
+  await pages.open(reviewId);
+  const marks = window.locator('[data-misspelt]');
+  const clipboard = () => app.evaluate(({ clipboard: held }) => held.readText());
+  await pages.dailyLife.fill('He walks becuase it rains. ');
+  await expect(marks).toHaveText(['becuase']);
+  const choose = async (name: string) => {
+    await marks.first().click({ button: 'right', force: true });
+    await window.getByRole('menuitem', { name, exact: true }).click();
+  };
+  await choose('Copy');
+  await expect.poll(clipboard).toBe('becuase');
+  await app.evaluate(({ clipboard: held }) => held.writeText('when'));
+  await choose('Paste');
+  await expect(pages.dailyLife).toHaveValue('He walks when it rains. ');
+  await pages.dailyLife.fill('He walks becuase it rains. ');
+  await expect(marks).toHaveText(['becuase']);
+  await choose('Cut');
+  await expect(pages.dailyLife).toHaveValue('He walks  it rains. ');
+  await expect.poll(clipboard).toBe('becuase');
+});
+
+test('a misspelt word is underlined outside a review too, and undo takes back what was typed', async ({
+  plumbline,
+}) => {
+  await aReviewToWrite(plumbline);
+  const { window } = plumbline;
+  await goTo(window, '/tracker/new');
+  const field = window.getByRole('textbox', { name: 'What is to be done' });
+  await field.pressSequentially('Tell her becuase she asked. ');
+  const marks = window.locator('[data-misspelt]');
+  await expect(marks).toHaveText(['becuase']);
+  await window.screenshot({ path: 'test-results/spelling-outside.png' });
+  await field.press('F7');
+  await window.getByRole('menuitem', { name: 'because', exact: true }).click();
+  await expect(field).toHaveValue('Tell her because she asked. ');
+  await field.press('Control+z');
+  await expect(field).toHaveValue('Tell her becuase she asked. ');
+  await expect(window.getByRole('menuitem', { name: 'Add to the words of this case' })).toBeHidden();
 });

@@ -112,6 +112,17 @@ export function countMatching(store: Reader, query: SearchQuery): Map<string, nu
   );
 }
 
+/** Whether a word stands, as it is, in the record of a case or a person. */
+export function isInRecords(store: Reader, word: string): boolean {
+  const folded = foldForSearch(word).replaceAll('"', ' ').trim();
+  if (folded === '') return false;
+  const [found] = store.all(
+    sql`SELECT 1 FROM found_words JOIN found_things AS things ON things.rowid = found_words.rowid
+        WHERE found_words MATCH ${`"${folded}"`} AND things.kind IN ('case', 'person') LIMIT 1`,
+  );
+  return found !== undefined;
+}
+
 /**
  * Things of a kind that match, as a condition on a column of their ids.
  * @param asked what `askedOf` makes of a query, or the placeholder for it

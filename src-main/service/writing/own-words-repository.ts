@@ -19,8 +19,8 @@ export function caseOfReview({ store }: OpenWorkspace, reviewId: ReviewId): Case
 const ofCase = (caseId: CaseId): SQL | undefined => eq(ownWords.caseId, caseId);
 const ofPerson = ({ actor }: OpenWorkspace): SQL | undefined => eq(ownWords.owner, actor);
 
-/** The words of a case and of whoever works here, as they were kept. */
-export function ownWordsFor(workspace: OpenWorkspace, caseId: CaseId): OwnWord[] {
+/** The words of a case, if one is meant, and of whoever works here, as they were kept. */
+export function ownWordsFor(workspace: OpenWorkspace, caseId: CaseId | null): OwnWord[] {
   const read = (whose: WhoseWords, where: SQL | undefined): OwnWord[] =>
     workspace.store
       .select({ id: ownWords.id, word: ownWords.word })
@@ -29,16 +29,16 @@ export function ownWordsFor(workspace: OpenWorkspace, caseId: CaseId): OwnWord[]
       .orderBy(asc(ownWords.savedAt), asc(ownWords.id))
       .all()
       .map((row) => ({ ...row, whose }));
-  return [...read('case', ofCase(caseId)), ...read('person', ofPerson(workspace))];
+  return [...(caseId ? read('case', ofCase(caseId)) : []), ...read('person', ofPerson(workspace))];
 }
 
 /** Keeps a word as spelt right; the same word twice stays one. */
 export function keepWord(
   workspace: OpenWorkspace,
-  { word, whose, caseId }: { word: string; whose: WhoseWords; caseId: CaseId },
+  { word, caseId }: { word: string /** Null: of whoever works here. */; caseId: CaseId | null },
 ): void {
   workspace.write(({ tx, at, record }) => {
-    const where = whose === 'case' ? ofCase(caseId) : ofPerson(workspace);
+    const where = caseId ? ofCase(caseId) : ofPerson(workspace);
     const known = tx
       .select({ id: ownWords.id })
       .from(ownWords)
@@ -46,7 +46,7 @@ export function keepWord(
       .get();
     if (known) return;
     const id = workspace.newId();
-    const of = whose === 'case' ? { caseId, owner: null } : { caseId: null, owner: workspace.actor };
+    const of = caseId ? { caseId, owner: null } : { caseId: null, owner: workspace.actor };
     tx.insert(ownWords)
       .values({ id, word, ...of, savedAt: at })
       .run();

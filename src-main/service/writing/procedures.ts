@@ -29,7 +29,8 @@ export const writingRouter = room.router({
   }),
   keepWord: room.keepWord.handler(({ context, input }) => {
     const workspace = openWorkspaceOf(context);
-    keepWord(workspace, { ...input, caseId: caseOfReview(workspace, input.reviewId) });
+    const caseId = input.whose === 'case' ? caseOfReview(workspace, input.reviewId) : null;
+    keepWord(workspace, { word: input.word, caseId });
     return {};
   }),
   removeWord: room.removeWord.handler(({ context, input }) => {

@@ -10,6 +10,8 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { SpellingMenu } from '../../ui/spelling/SpellingMenu.tsx';
+import { SpellingProvider, useSpellingOf } from '../../ui/spelling/use-spelling.ts';
 import { findRoute, routes } from '../find-route.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import classes from './Frame.module.css';
@@ -31,46 +33,50 @@ export function Frame({ workspace, banner }: { workspace: OpenWorkspace; banner:
   const main = useFocusOnArrival(path);
   const mayGo = useMayGo();
   useFrameCommands();
+  const spelling = useSpellingOf(null, true);
   useEffect(() => {
     document.title = route ? `${route.title} - Plumbline` : 'Plumbline';
   }, [route]);
   return (
-    <div className={classes.frame}>
-      <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
-        Skip to the page
-      </button>
-      <Rail
-        current={route?.under}
-        isCollapsed={isNarrow || isCollapsed}
-        onToggle={isNarrow ? undefined : () => setCollapsed(!isCollapsed)}
-      />
-      <div className={classes.column}>
-        <Header workspace={workspace} />
-        {banner}
-        <MovedBar />
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
-        <main ref={main} className={classes.main} tabIndex={0} aria-label={route?.title ?? 'Page'}>
-          <ErrorBoundary key={path}>
-            <MovedFields>
-              <Suspense fallback={<PageLoading />}>
-                <Switch>
-                  {routes.map(({ path: pattern, target, Page: RoutePage }) => (
-                    <Route key={pattern} path={pattern}>
-                      {mayGo(target) ? <RoutePage /> : <NotForThisRole />}
+    <SpellingProvider value={spelling}>
+      <div className={classes.frame}>
+        <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
+          Skip to the page
+        </button>
+        <Rail
+          current={route?.under}
+          isCollapsed={isNarrow || isCollapsed}
+          onToggle={isNarrow ? undefined : () => setCollapsed(!isCollapsed)}
+        />
+        <div className={classes.column}>
+          <Header workspace={workspace} />
+          {banner}
+          <MovedBar />
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
+          <main ref={main} className={classes.main} tabIndex={0} aria-label={route?.title ?? 'Page'}>
+            <ErrorBoundary key={path}>
+              <MovedFields>
+                <Suspense fallback={<PageLoading />}>
+                  <Switch>
+                    {routes.map(({ path: pattern, target, Page: RoutePage }) => (
+                      <Route key={pattern} path={pattern}>
+                        {mayGo(target) ? <RoutePage /> : <NotForThisRole />}
+                      </Route>
+                    ))}
+                    <Route>
+                      <NoSuchPage />
                     </Route>
-                  ))}
-                  <Route>
-                    <NoSuchPage />
-                  </Route>
-                </Switch>
-              </Suspense>
-            </MovedFields>
-          </ErrorBoundary>
-        </main>
+                  </Switch>
+                </Suspense>
+              </MovedFields>
+            </ErrorBoundary>
+          </main>
+        </div>
+        <Finder />
+        <LockWarning />
+        {spelling && <SpellingMenu spelling={spelling} />}
       </div>
-      <Finder />
-      <LockWarning />
-    </div>
+    </SpellingProvider>
   );
 }
 

@@ -1,9 +1,10 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ActionPlan } from '#shared/contract/activities.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
 import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useSaveActionPlan } from './use-activities.ts';
 
@@ -33,9 +34,8 @@ export function ActionPlanSection({ id, plan, days }: { id: string; plan: Action
             onChange={(reviewedOn) => set({ reviewedOn })}
           />
         </FormRow>
-        <Textarea
+        <ProseArea
           label="Outstanding actions"
-          autosize
           minRows={1}
           value={draft.outstanding}
           onChange={(event) => set({ outstanding: event.currentTarget.value })}

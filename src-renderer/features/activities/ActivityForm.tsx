@@ -1,4 +1,4 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { ActivityDetail, ActivityTypeRow } from '#shared/contract/activities.ts';
 import { SERVICE_WORDS, Service } from '#shared/domain/activities/activity.ts';
@@ -10,6 +10,7 @@ import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { FigureFields } from './FigureFields.tsx';
 import { OwnField } from './OwnField.tsx';
@@ -127,9 +128,8 @@ export function ActivityForm({
               onChange={(figures) => set({ figures })}
             />
           )}
-          <Textarea
+          <ProseArea
             label="Summary"
-            autosize
             minRows={2}
             value={draft.summary}
             onChange={(event) => set({ summary: event.currentTarget.value })}

@@ -1,10 +1,11 @@
-import { Button, Group, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Select, TagsInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Finding } from '#shared/contract/activities.ts';
 import { FINDING_WORDS, FindingKind } from '#shared/domain/activities/activity.ts';
 import { DayOrMonthInput } from '../../ui/DayOrMonthInput.tsx';
 import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import classes from './activities.module.css';
@@ -152,9 +153,8 @@ function AddFinding({ id }: { id: string }) {
     );
   return (
     <FormColumn>
-      <Textarea
+      <ProseArea
         label="Add a finding"
-        autosize
         minRows={2}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}

@@ -1,6 +1,7 @@
-import { Select, Textarea, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import type { ActivityField } from '#shared/domain/activities/activity.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 
 /** One of the fields that a type of activity has by itself. */
 export function OwnField({
@@ -33,15 +34,15 @@ export function OwnField({
       />
     );
   return (
-    <Textarea
+    <ProseArea
       label={field.label}
       description={
         field.kind === 'quotation'
           ? 'As it was said or written; it is never put into other words.'
           : undefined
       }
-      autosize
       minRows={2}
+      spellCheck={field.kind !== 'quotation'}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
     />

@@ -1,4 +1,4 @@
-import { Button, Radio, Textarea } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ComparedGrade, Exemplar, ExemplarGrades } from '#shared/domain/calibration/exemplar.ts';
 import { GradeRank, OFSTED_SCALE } from '#shared/domain/grades/scale.ts';
@@ -12,6 +12,7 @@ import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import { RoomTabs } from '../../ui/RoomTabs.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { roundTabs } from '../rounds/round-tabs.ts';
@@ -114,9 +115,8 @@ function GradeForm({ exemplar }: { exemplar: Exemplar }) {
                 ))}
               </div>
             </Radio.Group>
-            <Textarea
+            <ProseArea
               label={`Why: ${title}`}
-              autosize
               minRows={2}
               value={value[key]?.because ?? ''}
               onChange={({ currentTarget }) => change(key, { because: currentTarget.value })}

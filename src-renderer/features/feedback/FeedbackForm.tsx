@@ -1,9 +1,10 @@
-import { Autocomplete, Button, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Button, NumberInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { FeedbackRow } from '#shared/contract/feedback.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
 import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { COHORTS, draftOf, type FeedbackDraft, SOURCES } from './feedback-draft.ts';
 import { useRemoveFeedback, useSaveFeedback } from './use-feedback.ts';
@@ -43,11 +44,11 @@ export function FeedbackForm({ row, onEnd }: { row: FeedbackRow | null; onEnd: (
               onChange={(cohort) => set({ cohort })}
             />
           </FormRow>
-          <Textarea
+          <ProseArea
             label="Their own words"
             description="As they were said or written; they are never put into other words."
-            autosize
             minRows={2}
+            spellCheck={false}
             value={draft.words}
             onChange={(event) => set({ words: event.currentTarget.value })}
           />
@@ -79,9 +80,8 @@ export function FeedbackForm({ row, onEnd }: { row: FeedbackRow | null; onEnd: (
             value={draft.ledTo}
             onChange={(event) => set({ ledTo: event.currentTarget.value })}
           />
-          <Textarea
+          <ProseArea
             label="What we did"
-            autosize
             minRows={1}
             value={draft.did}
             onChange={(event) => set({ did: event.currentTarget.value })}

@@ -1,7 +1,8 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { type KeyboardEvent as ReactKeyboardEvent, useState } from 'react';
 import type { MeetingItem } from '#shared/contract/meetings.ts';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import { useUndoOffer } from '../../ui/use-undo-offer.ts';
 import { ImpactForm } from '../tracker/ImpactForm.tsx';
 import { DueForm, OwnersForm } from '../tracker/SayForms.tsx';
@@ -100,11 +101,10 @@ function Line({
   };
   return (
     <>
-      <Textarea
+      <ProseArea
         label="This month"
         description="Enter ends and saves the line. Esc, then a letter, opens what stands above."
         size="lg"
-        autosize
         minRows={2}
         autoFocus
         value={text}

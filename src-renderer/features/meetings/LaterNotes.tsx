@@ -1,9 +1,10 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { MeetingDetail } from '#shared/contract/meetings.ts';
 import { instantWords } from '../../ui/date-words.ts';
 import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import { Section } from '../../ui/Section.tsx';
 import classes from './meetings.module.css';
 import { useAddNote } from './use-meetings.ts';
@@ -31,9 +32,8 @@ export function LaterNotes({ meeting }: { meeting: MeetingDetail }) {
         </ul>
       )}
       <FormColumn>
-        <Textarea
+        <ProseArea
           label="A note on these minutes"
-          autosize
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />

@@ -1,9 +1,10 @@
-import { Button, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Button, TagsInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { MeetingDetail } from '#shared/contract/meetings.ts';
 import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useChangeMeeting, useMeetingBefore } from './use-meetings.ts';
 
@@ -59,10 +60,9 @@ export function MeetingRecord({ meeting }: { meeting: MeetingDetail }) {
           value={chair}
           onChange={(event) => setChair(event.currentTarget.value)}
         />
-        <Textarea
+        <ProseArea
           label="Notes"
           description="What belongs to no single recommendation."
-          autosize
           minRows={3}
           value={notes}
           onChange={(event) => setNotes(event.currentTarget.value)}

@@ -1,10 +1,11 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { MeetingDetail, MeetingItem } from '#shared/contract/meetings.ts';
 import { dateWords, instantWords } from '../../ui/date-words.ts';
 import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { LaterNotes } from './LaterNotes.tsx';
@@ -93,9 +94,8 @@ function NotReached({ meeting, entry }: { meeting: MeetingDetail; entry: Meeting
         <p className={classes.sub}>Not reached {entry.timesCarried + 1} times in a row.</p>
       )}
       {meeting.state !== 'approved' && entry.timesCarried >= 2 && (
-        <Textarea
+        <ProseArea
           label="Why it is carried again"
-          autosize
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
           onBlur={() => {

@@ -1,9 +1,10 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ComparedField, Comparison } from '#shared/contract/second-grades.ts';
 import { DifferenceSort, SORT_WORDS } from '#shared/domain/moderation/compare-grades.ts';
 import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import classes from './moderations.module.css';
 import { useDecide } from './use-moderations.ts';
 
@@ -56,9 +57,8 @@ export function DecideForm({
         value={meeting}
         onChange={(event) => setMeeting(event.currentTarget.value)}
       />
-      <Textarea
+      <ProseArea
         label="Because"
-        autosize
         minRows={2}
         value={because}
         onChange={(event) => setBecause(event.currentTarget.value)}

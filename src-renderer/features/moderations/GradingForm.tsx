@@ -1,4 +1,4 @@
-import { Button, Radio, Textarea } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { GradingPage as Grading } from '#shared/contract/second-grades.ts';
@@ -17,6 +17,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import { SavedMark } from '../../ui/SavedMark.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { JudgedField } from './JudgedField.tsx';
@@ -134,27 +135,24 @@ export function GradingForm({
             </FormActions>
           </Radio.Group>
         ))}
-        <Textarea
+        <ProseArea
           label="In words, if the answers need some"
-          autosize
           minRows={2}
           value={second.audit.words}
           onChange={(event) =>
             put({ ...second, audit: { ...second.audit, words: event.currentTarget.value } })
           }
         />
-        <Textarea
+        <ProseArea
           mt="sm"
           label="A word to the reviewer"
-          autosize
           minRows={2}
           value={second.notes}
           onChange={(event) => put({ ...second, notes: event.currentTarget.value })}
         />
-        <Textarea
+        <ProseArea
           mt="sm"
           label="Points to look at again, if it should go back to the reviewer"
-          autosize
           minRows={2}
           value={second.points}
           onChange={(event) => put({ ...second, points: event.currentTarget.value })}

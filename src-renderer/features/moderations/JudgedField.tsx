@@ -1,9 +1,10 @@
-import { MultiSelect, Textarea } from '@mantine/core';
+import { MultiSelect } from '@mantine/core';
 import type { GradingPage } from '#shared/contract/second-grades.ts';
 import type { GradeScale } from '#shared/domain/grades/scale.ts';
 import type { Judged } from '#shared/domain/moderation/second-grade.ts';
 import type { GradeDescriptors } from '#shared/domain/templates/template.ts';
 import { FormColumn } from '../../ui/FormRow.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import { GradePicker } from '../reviews/sections/GradePicker.tsx';
 
 /** One grade of a moderator, with its reason and what it rests on. */
@@ -31,9 +32,8 @@ export function JudgedField({
         value={judged.grade ?? ''}
         onChange={(grade) => onChange({ ...judged, grade: grade || null })}
       />
-      <Textarea
+      <ProseArea
         label="Why"
-        autosize
         minRows={2}
         value={judged.because}
         onChange={(event) => onChange({ ...judged, because: event.currentTarget.value })}

@@ -1,10 +1,11 @@
-import { Button, Select, Textarea } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { LearntQuestion } from '#shared/contract/learnt.ts';
 import type { ModerationDetail } from '#shared/contract/moderations.ts';
 import { DISPUTED_MEANS } from '#shared/domain/moderation/report-document.ts';
 import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import { Section } from '../../ui/Section.tsx';
 import classes from './moderations.module.css';
 import { useLearnt, useProposeWording, useSaveMinutes } from './use-moderations.ts';
@@ -96,18 +97,12 @@ function WordingForm({ id, asked }: { id: string; asked: LearntQuestion }) {
     propose.mutate({ id, domain, prompt, wording: words, why: reason });
   return (
     <FormColumn>
-      <Textarea
+      <ProseArea
         label="Proposed wording"
-        autosize
         value={wording}
         onChange={({ currentTarget }) => setWording(currentTarget.value)}
       />
-      <Textarea
-        label="Why"
-        autosize
-        value={why}
-        onChange={({ currentTarget }) => setWhy(currentTarget.value)}
-      />
+      <ProseArea label="Why" value={why} onChange={({ currentTarget }) => setWhy(currentTarget.value)} />
       <ProblemNotice error={propose.error} />
       <FormActions>
         <Button
@@ -140,9 +135,8 @@ function Minutes({ id, minutes }: { id: string; minutes: string }) {
   const [text, setText] = useState(minutes);
   return (
     <FormColumn>
-      <Textarea
+      <ProseArea
         label="What was said"
-        autosize
         minRows={3}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}

@@ -1,10 +1,11 @@
-import { Button, Select, Textarea } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { ReReviewPage } from '#shared/contract/moderations.ts';
 import { fieldsWithTitles, missingInReReview, type ReReview } from '#shared/domain/moderation/re-review.ts';
 import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import { useAnswerReReview } from './use-moderations.ts';
 
 /** The reviewer's grades once more, beginning with those that stand, and the answer to the points. */
@@ -30,9 +31,8 @@ export function ReReviewForm({
     });
   return (
     <FormColumn>
-      <Textarea
+      <ProseArea
         label="Answer to the points"
-        autosize
         minRows={3}
         value={again.answer}
         onChange={({ currentTarget }) => setAgain({ ...again, answer: currentTarget.value })}
@@ -47,10 +47,9 @@ export function ReReviewForm({
             onChange={(grade) => put(field, { grade: grade ?? '' })}
           />
           {again.fields[field] && again.fields[field].grade !== grades[field] && (
-            <Textarea
+            <ProseArea
               mt="xs"
               label={`Why ${title.toLowerCase()} changed`}
-              autosize
               minRows={2}
               value={again.fields[field].because}
               onChange={({ currentTarget }) => put(field, { because: currentTarget.value })}

@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useParams } from 'wouter';
 import type { ReReviewPage as ReReview } from '#shared/contract/moderations.ts';
@@ -9,6 +9,7 @@ import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PageWait } from '../../ui/PageWait.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { ReReviewForm } from './ReReviewForm.tsx';
@@ -88,10 +89,9 @@ function SendBackForm({ of, points }: { of: { id: string; reviewId: string }; po
   const send = useSendBack();
   return (
     <FormColumn>
-      <Textarea
+      <ProseArea
         label="Points to look at again"
         description="Moderators’ own points stand here already, if they wrote any."
-        autosize
         minRows={3}
         value={words}
         onChange={({ currentTarget }) => setWords(currentTarget.value)}

@@ -1,10 +1,11 @@
-import { Button, Modal, Radio, Textarea, TextInput } from '@mantine/core';
+import { Button, Modal, Radio, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ModerationDetail } from '#shared/contract/moderations.ts';
 import type { ModerationViews } from '#shared/domain/moderation/second-grade.ts';
 import { FormActions } from '../../ui/FormRow.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import classes from './moderations.module.css';
 
 /** A moderator's views: each prompt of the template, keep or change and why; last, the moderation itself. */
@@ -67,9 +68,8 @@ export function ViewsDialog({
             </div>
           );
         })}
-        <Textarea
+        <ProseArea
           label="The moderation itself: what helped, what did not?"
-          autosize
           minRows={2}
           value={process}
           onChange={(event) => setProcess(event.currentTarget.value)}

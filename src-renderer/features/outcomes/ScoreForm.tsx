@@ -1,4 +1,4 @@
-import { Button, Select, Textarea } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { OutcomeGoal } from '#shared/contract/outcomes.ts';
 import { localDay } from '#shared/domain/dates/calendar-days.ts';
@@ -6,6 +6,7 @@ import { bandOf, HIGHEST_SCORE, OutcomeStage, STAGE_WORDS } from '#shared/domain
 import { DayInput } from '../../ui/DayInput.tsx';
 import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import { useScore } from './use-outcomes.ts';
 
 const SCORES = Array.from({ length: HIGHEST_SCORE + 1 }, (_, score) => ({
@@ -63,18 +64,16 @@ export function ScoreForm({ goal, onEnd }: { goal: OutcomeGoal; onEnd: () => voi
           />
         </FormRow>
         <FormRow>
-          <Textarea
+          <ProseArea
             label="In the child’s own words"
             spellCheck={false}
-            autosize
             minRows={2}
             value={childWords}
             onChange={(event) => setChildWords(event.currentTarget.value)}
           />
-          <Textarea
+          <ProseArea
             label="In the parent’s own words"
             spellCheck={false}
-            autosize
             minRows={2}
             value={parentWords}
             onChange={(event) => setParentWords(event.currentTarget.value)}

@@ -1,10 +1,11 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { PaperAppendixRow, PaperAsked, PaperDetail } from '#shared/contract/papers.ts';
 import { PAPER_KINDS, PAPER_WORDS } from '#shared/domain/papers/papers.ts';
 import { SCHEDULE_12A } from '#shared/domain/papers/schedule-12a.ts';
 import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import { Section } from '../../ui/Section.tsx';
 import classes from './papers.module.css';
 import { useRemoveAppendix, useSaveAppendix } from './use-papers.ts';
@@ -113,9 +114,8 @@ function AppendixForm({
           ]}
           onChange={(value) => setSource(PAPER_KINDS.find((kind) => kind === value) ?? null)}
         />
-        <Textarea
+        <ProseArea
           label={source === null ? 'Text' : 'Text before it'}
-          autosize
           minRows={3}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}

@@ -1,4 +1,4 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useId, useState } from 'react';
 import type { PaperAsked, PaperDetail, PaperVersion } from '#shared/contract/papers.ts';
 import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
@@ -7,6 +7,7 @@ import { DayInput } from '../../ui/DayInput.tsx';
 import { dateWords } from '../../ui/date-words.ts';
 import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import { Section } from '../../ui/Section.tsx';
 import classes from './papers.module.css';
 import { useKeepVersion, useSavePaper, useSignOff } from './use-papers.ts';
@@ -123,9 +124,8 @@ function DecisionForm({ version, onEnd }: { version: PaperVersion; onEnd: () => 
             onChange={(value) => setOutcome(SignOffOutcome.safeParse(value).data ?? 'agreed')}
           />
         </FormRow>
-        <Textarea
+        <ProseArea
           label={outcome === 'returned' ? 'Why it was sent back' : 'Conditions'}
-          autosize
           minRows={2}
           value={conditions}
           onChange={(event) => setConditions(event.currentTarget.value)}

@@ -1,8 +1,9 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { PaperAsked, PaperDetail } from '#shared/contract/papers.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import classes from './papers.module.css';
 import { useWritePart } from './use-papers.ts';
@@ -37,9 +38,8 @@ export function WordsPart({
   if (draft !== null)
     return (
       <div className={classes.part} data-edited>
-        <Textarea
+        <ProseArea
           aria-label={name ?? 'The words of this part'}
-          autosize
           minRows={3}
           value={draft}
           onChange={(event) => setDraft(event.currentTarget.value)}

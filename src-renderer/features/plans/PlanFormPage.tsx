@@ -9,6 +9,7 @@ import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { linesOf, parseKey, parsePriorities } from './plan-lines.ts';
 import { usePlan, useSavePlan } from './use-plans.ts';
@@ -67,10 +68,9 @@ function PlanForm({ plan }: { plan: PlanDetail | null }) {
             onChange={(event) => setName(event.currentTarget.value)}
           />
           {HEAD_FIELDS.map(([field, label]) => (
-            <Textarea
+            <ProseArea
               key={field}
               label={label}
-              autosize
               value={head[field] ?? ''}
               onChange={(event) => {
                 const { value } = event.currentTarget;

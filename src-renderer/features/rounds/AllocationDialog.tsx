@@ -1,10 +1,10 @@
-import { Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RoundReview } from '#shared/contract/rounds.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { api } from '../../base/client.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 
 /** What is asked before a review is given: begun work changes hands, or the person is of the same team. */
 export interface AskedAllocation {
@@ -56,10 +56,9 @@ export function AllocationDialog({
           <p>
             {sameTeam} A reviewer of another team is better. If there is none, say why it is to be this one:
           </p>
-          <Textarea
+          <ProseArea
             label="Reason"
             description="It is kept, and shown wherever the review is."
-            autosize
             minRows={2}
             required
             value={reason}

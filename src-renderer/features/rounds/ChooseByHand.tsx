@@ -1,4 +1,4 @@
-import { Button, Drawer, Textarea } from '@mantine/core';
+import { Button, Drawer } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import type { RoundDetail } from '#shared/contract/rounds.ts';
@@ -7,6 +7,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Pager } from '../../ui/Pager.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import { CaseFilters } from '../cases/CaseFilters.tsx';
 import { CaseTable } from '../cases/CaseTable.tsx';
 import { casesAPage, everyCase } from '../cases/case-filter.ts';
@@ -106,11 +107,10 @@ function CaseChoice({
         </>
       )}
       <div className={classes.foot}>
-        <Textarea
+        <ProseArea
           className={classes.footWords}
           label="Reason"
           description="Kept with each of these cases: why it is in the round."
-          autosize
           minRows={1}
           value={reason}
           onChange={({ currentTarget }) => setReason(currentTarget.value)}

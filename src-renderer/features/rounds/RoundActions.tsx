@@ -1,4 +1,4 @@
-import { Button, Menu, Textarea, TextInput } from '@mantine/core';
+import { Button, Menu, TextInput } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { DayInput } from '../../ui/DayInput.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import { showMessage } from '../../ui/show-undo.ts';
 
 type Doing = 'extend' | 'duplicate' | 'close' | null;
@@ -81,10 +82,9 @@ function ExtendDialog({ round: { summary }, onDone }: { round: RoundDetail; onDo
       }
     >
       <DayInput label="New closing day" required value={closesOn} onChange={setClosesOn} />
-      <Textarea
+      <ProseArea
         label="Why"
         required
-        autosize
         minRows={2}
         value={because}
         onChange={({ currentTarget }) => setBecause(currentTarget.value)}
@@ -155,11 +155,10 @@ function CloseDialog({ id, onDone }: { id: string; onDone: () => void }) {
           {open.length > 12 && <p>And {open.length - 12} more.</p>}
         </>
       )}
-      <Textarea
+      <ProseArea
         label="A note for the round report"
         description={open.length > 0 ? 'Why it closes although something is open.' : undefined}
         required={open.length > 0}
-        autosize
         minRows={2}
         value={note}
         onChange={({ currentTarget }) => setNote(currentTarget.value)}

@@ -1,9 +1,10 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RoundReview } from '#shared/contract/rounds.ts';
 import { api } from '../../base/client.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import { useUndoOffer } from '../../ui/use-undo-offer.ts';
 
 /** Takes a review out of its round with a reason, or one that was taken out into it again. */
@@ -67,10 +68,9 @@ function WithdrawDialog({ review, onDone }: { review: RoundReview; onDone: () =>
       <p>
         What was written stays, can be read, and is not counted. An open concern about the child stays open.
       </p>
-      <Textarea
+      <ProseArea
         label="Why"
         required
-        autosize
         minRows={2}
         value={because}
         onChange={({ currentTarget }) => setBecause(currentTarget.value)}

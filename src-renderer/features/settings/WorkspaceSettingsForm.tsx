@@ -1,10 +1,11 @@
-import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { NumberInput, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { WorkspaceRole } from '#shared/contract/base.ts';
 import { SERVICE_WORDS, Service } from '#shared/domain/activities/activity.ts';
 import { roleMeanings, roleWords } from '../../base/open-workspace.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { FormColumn, FormRow } from '../../ui/FormRow.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import { Section } from '../../ui/Section.tsx';
 import type { SettingsForm } from './use-settings-draft.ts';
 
@@ -124,9 +125,8 @@ function LeadsSettings({
               }
             />
           </FormRow>
-          <Textarea
+          <ProseArea
             label="What to do"
-            autosize
             minRows={2}
             value={escalation.guidance}
             onChange={(event) =>

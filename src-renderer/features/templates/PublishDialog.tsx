@@ -1,8 +1,8 @@
-import { Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { navigate } from '../../base/place.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import { usePublishDraft } from './use-templates.ts';
 
 /** Asks before a draft becomes a version that never changes; says what is still to be done. */
@@ -46,10 +46,9 @@ export function PublishDialog({
             Rounds can then be reviewed with it. It never changes again: for another wording you copy it to a
             new draft, and reviews made with this version go on showing this version.
           </p>
-          <Textarea
+          <ProseArea
             label="What changed"
             description="A sentence for whoever looks at the versions next year."
-            autosize
             minRows={2}
             value={note}
             onChange={({ currentTarget }) => setNote(currentTarget.value)}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { TemplateProposal } from '#shared/contract/templates.ts';
 import { kindOf, QuestionKind, type TemplatePrompt } from '#shared/domain/templates/template.ts';
 import { QUESTION_KIND_WORDS } from '#shared/domain/templates/template-words.ts';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import classes from './templates.module.css';
 
 const kinds = QuestionKind.options.map((value) => ({ value, label: QUESTION_KIND_WORDS[value] }));
@@ -23,9 +24,8 @@ export function QuestionEditor({
   const kind = kindOf(prompt);
   return (
     <>
-      <Textarea
+      <ProseArea
         label={`Question ${number}`}
-        autosize
         value={prompt.question}
         onChange={({ currentTarget }) => change({ question: currentTarget.value })}
       />
@@ -40,10 +40,9 @@ export function QuestionEditor({
             if (next.success) change({ kind: next.data });
           }}
         />
-        <Textarea
+        <ProseArea
           label="Guidance"
           description="Folds away beneath the question."
-          autosize
           value={prompt.guidance}
           onChange={({ currentTarget }) => change({ guidance: currentTarget.value })}
         />

@@ -1,9 +1,10 @@
-import { Button, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Button, Select, TagsInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { scaleProblems } from '#shared/domain/grades/read-grade.ts';
 import { type GradeRank, GradeRank as Rank, type ScalePoint } from '#shared/domain/grades/scale.ts';
 import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Sortable } from './Sortable.tsx';
 import classes from './templates.module.css';
@@ -74,9 +75,8 @@ export function ScaleForm({ begin, onDone }: { begin: Writing; onDone: () => voi
                 value={point.aliases ?? []}
                 onChange={(aliases) => setPoint({ ...point, aliases })}
               />
-              <Textarea
+              <ProseArea
                 label="What it means"
-                autosize
                 value={point.descriptor ?? ''}
                 onChange={({ currentTarget }) => setPoint({ ...point, descriptor: currentTarget.value })}
               />

@@ -1,8 +1,9 @@
-import { Button, Switch, Textarea, TextInput } from '@mantine/core';
+import { Button, Switch, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { TemplateProposal } from '#shared/contract/templates.ts';
 import { freshKey } from '#shared/domain/templates/keys.ts';
 import type { GradeDescriptors, TemplateDomain, TemplatePrompt } from '#shared/domain/templates/template.ts';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import { QuestionEditor } from './QuestionEditor.tsx';
 import { Sortable } from './Sortable.tsx';
 import classes from './templates.module.css';
@@ -40,10 +41,9 @@ export function SectionEditor({
         value={title}
         onChange={({ currentTarget }) => change({ title: currentTarget.value })}
       />
-      <Textarea
+      <ProseArea
         label="What it is for"
         description="One sentence, in terms of the child."
-        autosize
         value={purpose}
         onChange={({ currentTarget }) => change({ purpose: currentTarget.value })}
       />
@@ -108,10 +108,9 @@ export function DescriptorFields({
       <summary>What each grade looks like</summary>
       <div className={classes.two}>
         {RANKS.map(([rank, words]) => (
-          <Textarea
+          <ProseArea
             key={rank}
             label={words}
-            autosize
             minRows={2}
             value={descriptors[rank]}
             onChange={({ currentTarget }) => onChange({ ...descriptors, [rank]: currentTarget.value })}

@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { TemplateProposal } from '#shared/contract/templates.ts';
 import { freshKey } from '#shared/domain/templates/keys.ts';
@@ -7,6 +7,7 @@ import type {
   PracticeReviewTemplate,
   TemplateDomain,
 } from '#shared/domain/templates/template.ts';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { DescriptorFields, SectionEditor } from './SectionEditor.tsx';
 import { Sortable } from './Sortable.tsx';
@@ -51,18 +52,16 @@ export function TemplateFields({
             value={template.name}
             onChange={({ currentTarget }) => change({ name: currentTarget.value })}
           />
-          <Textarea
+          <ProseArea
             label="Introduction"
             description="What an auditor reads first."
-            autosize
             minRows={2}
             value={template.introduction}
             onChange={({ currentTarget }) => change({ introduction: currentTarget.value })}
           />
-          <Textarea
+          <ProseArea
             label="Hypothesis, for a thematic audit"
             description="What it sets out to test. Leave it empty where it tests nothing."
-            autosize
             value={template.hypothesis ?? ''}
             onChange={({ currentTarget }) => change({ hypothesis: currentTarget.value || undefined })}
           />
@@ -107,17 +106,15 @@ export function TemplateFields({
               change({ strengths: { ...strengths, title: currentTarget.value } })
             }
           />
-          <Textarea
+          <ProseArea
             label="Guidance on the strengths"
-            autosize
             value={strengths.guidance}
             onChange={({ currentTarget }) =>
               change({ strengths: { ...strengths, guidance: currentTarget.value } })
             }
           />
-          <Textarea
+          <ProseArea
             label="How the overall grade is reached"
-            autosize
             value={overall.guidance}
             onChange={({ currentTarget }) =>
               change({ overall: { ...overall, guidance: currentTarget.value } })
@@ -182,9 +179,8 @@ function Voices({
               value={voice.title}
               onChange={({ currentTarget }) => set({ ...voice, title: currentTarget.value })}
             />
-            <Textarea
+            <ProseArea
               label="Guidance"
-              autosize
               value={voice.guidance}
               onChange={({ currentTarget }) => set({ ...voice, guidance: currentTarget.value })}
             />

@@ -1,9 +1,10 @@
-import { Button, Select, Textarea } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Impact } from '#shared/domain/tracker/states.ts';
 import { useMay } from '../../base/permissions.ts';
 import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { ImpactChip } from './StateChips.tsx';
 import classes from './tracker.module.css';
@@ -75,9 +76,8 @@ function Seen({ itemId, number, reviewId }: { itemId: string; number: number; re
         />
         {to !== null && (
           <>
-            <Textarea
+            <ProseArea
               label="What you see in the file, or heard"
-              autosize
               minRows={2}
               value={evidence}
               onChange={(event) => setEvidence(event.currentTarget.value)}

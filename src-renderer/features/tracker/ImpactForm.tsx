@@ -1,9 +1,10 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { IMPACT_WORDS, Impact, isEvidenced } from '#shared/domain/tracker/states.ts';
 import { choicesOf } from '../../ui/choices-of.ts';
 import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import { type SayOfItemProps, useDraftOver, useSaying } from './use-saying.ts';
 
 /** What it changed for the child, how it is known, and whose words it is. */
@@ -35,9 +36,8 @@ export function ImpactForm(props: SayOfItemProps) {
         />
         {isEvidenced(to) && (
           <>
-            <Textarea
+            <ProseArea
               label="What changed"
-              autosize
               minRows={2}
               value={evidence}
               onChange={(event) => setEvidence(event.currentTarget.value)}

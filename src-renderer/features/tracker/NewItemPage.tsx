@@ -1,4 +1,4 @@
-import { Button, Fieldset, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Button, Fieldset, TagsInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { dueAsWritten } from '#shared/domain/tracker/due-as-written.ts';
 import type { ItemSource } from '#shared/domain/tracker/item-source.ts';
@@ -7,6 +7,7 @@ import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { DueInput } from './DueInput.tsx';
 import { isBlankSource, NO_SOURCE, SourceFields } from './SourceFields.tsx';
@@ -44,9 +45,8 @@ export function NewItemPage() {
       />
       <form onSubmit={submit} noValidate>
         <FormColumn>
-          <Textarea
+          <ProseArea
             label="What is to be done"
-            autosize
             minRows={2}
             autoFocus
             value={draft.action}

@@ -1,8 +1,9 @@
-import { Button, SegmentedControl, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, TagsInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { TrackedItem } from '#shared/contract/tracked-items.ts';
 import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useUndoOffer } from '../../ui/use-undo-offer.ts';
 import { DueInput } from './DueInput.tsx';
@@ -129,9 +130,8 @@ function Split({ item }: { item: TrackedItem }) {
         {parts.map(({ key, action, owners, due }) => (
           <fieldset key={key} style={{ border: 0, padding: 0, margin: 0 }}>
             <FormColumn>
-              <Textarea
+              <ProseArea
                 label={`Part ${key}: what is to be done`}
-                autosize
                 minRows={1}
                 value={action}
                 onChange={(event) => set(key, { action: event.currentTarget.value })}

@@ -1,8 +1,9 @@
-import { Button, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Button, TagsInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { dueAsWritten } from '#shared/domain/tracker/due-as-written.ts';
 import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import { DueInput } from './DueInput.tsx';
 import { type SayOfItemProps, useDraftOver, useSaying } from './use-saying.ts';
 
@@ -17,9 +18,8 @@ export function UpdateForm(props: SayOfItemProps & { label?: string }) {
   return (
     <form onSubmit={submit}>
       <FormColumn>
-        <Textarea
+        <ProseArea
           label={props.label ?? 'What is new'}
-          autosize
           minRows={2}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}

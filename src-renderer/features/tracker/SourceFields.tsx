@@ -1,6 +1,7 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { ItemSource } from '#shared/domain/tracker/item-source.ts';
 import { FormRow } from '../../ui/FormRow.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 
 export const NO_SOURCE: ItemSource = { activity: '', date: '', document: '', paragraph: '', words: '' };
 
@@ -51,10 +52,10 @@ export function SourceFields({
           onChange={(event) => set({ paragraph: event.currentTarget.value })}
         />
       </FormRow>
-      <Textarea
+      <ProseArea
         label="The finding’s own words"
-        autosize
         minRows={1}
+        spellCheck={false}
         value={source.words}
         onChange={(event) => set({ words: event.currentTarget.value })}
       />

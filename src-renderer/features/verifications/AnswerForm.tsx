@@ -1,8 +1,9 @@
-import { Button, NumberInput, Select, Textarea } from '@mantine/core';
+import { Button, NumberInput, Select } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { CONFIRMS_WORDS, Confirms } from '#shared/domain/verifications/verification.ts';
 import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { ProseArea } from '../../ui/ProseArea.tsx';
 import { useUndoOffer } from '../../ui/use-undo-offer.ts';
 import { useAnswer } from './use-verifications.ts';
 
@@ -41,9 +42,8 @@ export function AnswerForm({
   return (
     <form onSubmit={submit} noValidate>
       <FormColumn>
-        <Textarea
+        <ProseArea
           label={`What was found about R-${number}`}
-          autosize
           minRows={2}
           data-autofocus
           value={found}

@@ -98,3 +98,25 @@ describe('spelling', () => {
     expect(await misspelt('Zibbet smashin')).toEqual(['smashin']);
   });
 });
+
+describe('spelling outside a review', () => {
+  it('knows the names of every case and person, and what whoever works here kept', async () => {
+    const { client, caseId } = await aSpeller();
+    const { draft } = await client.cases.get({ id: caseId });
+    await client.cases.save({
+      id: caseId,
+      draft: {
+        ...draft,
+        names: { full: 'Zuzanna O’Rourke-Wójcik', aliases: ['Zuzka'] },
+        school: 'Farrowdene Primary',
+      },
+    });
+    const misspelt = (line: string) => client.writing.misspelt({ reviewId: null, words: line.split(' ') });
+    expect(await misspelt("Zuzanna Zuzanna's Wójcik’s Zuzka Farrowdene Zuzan becuase")).toEqual([
+      'Zuzan',
+      'becuase',
+    ]);
+    await client.writing.keepWord({ reviewId: null, word: 'Zibbet', whose: 'person' });
+    expect(await misspelt('Zibbet')).toEqual([]);
+  });
+});

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Stack, Textarea } from '@mantine/core';
+import { Button, Checkbox, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { PackPreview } from '#shared/contract/pack-preview.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
@@ -6,6 +6,7 @@ import { FormActions } from '../../../ui/FormRow.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
+import { ProseArea } from '../../../ui/ProseArea.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
 import { UnderWay } from '../../../ui/UnderWay.tsx';
@@ -47,9 +48,8 @@ export function SealForm({
       <Section title="What remains">
         <Remaining preview={preview} checked={checked} />
         {needsReason && !isBlocked && (
-          <Textarea
+          <ProseArea
             mt="sm"
-            autosize
             minRows={2}
             label="Reason for release"
             description="Stands in the release log, with what was not looked at."

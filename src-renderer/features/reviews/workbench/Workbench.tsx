@@ -2,12 +2,12 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReviewDetail } from '#shared/contract/reviews.ts';
 import { mayWrite } from '#shared/domain/reviews/whose-review.ts';
 import { useFragment } from '../../../base/place.ts';
+import { SpellingMenu } from '../../../ui/spelling/SpellingMenu.tsx';
+import { SpellingProvider, useSpellingOf } from '../../../ui/spelling/use-spelling.ts';
 import { focusField } from '../focus-field.ts';
 import { ConcernBar } from '../safeguarding/ConcernBar.tsx';
 import { useShowOnSecondScreen } from '../second-screen/use-show-on-second-screen.ts';
 import { sectionsOf } from '../section-progress.ts';
-import { SpellingMenu } from '../writing/spelling/SpellingMenu.tsx';
-import { SpellingProvider, useSpellingOf } from '../writing/spelling/use-spelling.ts';
 import { ReviewWritingProvider, useReviewDraft } from '../writing/use-review-draft.ts';
 import { ContextPane } from './ContextPane.tsx';
 import { FootBar } from './FootBar.tsx';
@@ -29,7 +29,7 @@ export function Workbench({ detail }: { detail: ReviewDetail }) {
     <ReviewWritingProvider value={writing}>
       <SpellingProvider value={spelling}>
         <Desk detail={detail} />
-        {spelling && <SpellingMenu reviewId={detail.row.id} spelling={spelling} />}
+        {spelling && <SpellingMenu spelling={spelling} />}
       </SpellingProvider>
     </ReviewWritingProvider>
   );

@@ -1,9 +1,9 @@
+import { SPELLING_KEY } from '../../../ui/spelling/marked-words.ts';
+
 /** Fills in owner, date and measure of a recommendation. */
 export const FILL_KEYS = 'mod+shift+Enter';
 /** Says that a child is at immediate risk. */
 export const RISK_KEYS = 'mod+shift+H';
-/** As in Word: goes to the next misspelt word, and offers what might have been meant. */
-export const SPELLING_KEY = 'F7';
 
 /** Opens the window for a second screen. */
 export const SECOND_SCREEN_KEYS = 'mod+shift+D';

@@ -9,10 +9,8 @@ import {
   useState,
 } from 'react';
 import { cleanPaste } from '#shared/domain/text/clean-paste.ts';
+import { SpeltField } from '../../../ui/spelling/SpeltField.tsx';
 import { listStepAt } from './list-lines.ts';
-import { SpellingMarks } from './spelling/SpellingMarks.tsx';
-import marks from './spelling/spelling.module.css';
-import { useMisspelt } from './spelling/use-spelling.ts';
 import classes from './writing.module.css';
 
 /** What comes from Word keeps its paragraphs and lists, and loses what nobody sees. The system's undo knows of it. */
@@ -63,9 +61,13 @@ export function WritingArea({
   }, []);
   const [typingAt, setTypingAt] = useState<number | null>(null);
   const [scrollTop, setScrollTop] = useState(0);
-  const misspelt = useMisspelt(value, props.spellCheck !== false && props.disabled !== true, typingAt);
   return (
-    <div className={marks.field}>
+    <SpeltField
+      text={value}
+      isChecked={props.spellCheck !== false && props.disabled !== true}
+      caret={typingAt}
+      scrollTop={scrollTop}
+    >
       <textarea
         spellCheck
         {...props}
@@ -91,7 +93,6 @@ export function WritingArea({
           props.onKeyDown?.(event);
         }}
       />
-      <SpellingMarks text={value} words={misspelt} scrollTop={scrollTop} />
-    </div>
+    </SpeltField>
   );
 }

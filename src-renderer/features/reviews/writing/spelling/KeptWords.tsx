@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useContext } from 'react';
 import { api } from '../../../../base/client.ts';
+import { Spellings } from '../../../../ui/spelling/use-spelling.ts';
 import writing from '../writing.module.css';
-import { Spellings } from './use-spelling.ts';
 
 /** The words that were kept as spelt right, for this case and by whoever works here, each with a way to forget it. */
 export function KeptWords({ reviewId }: { reviewId: string }) {

@@ -8,10 +8,11 @@ const MOST_WORDS = 5_000;
 type Verdict = 'asked' | 'right' | 'misspelt';
 
 /**
- * What is known of the spelling of words in one review. Each word is asked for once, after a pause, and many at a time;
+ * What is known of the spelling of words in one review, or outside one. Each word is asked for once, after a pause, and many at a time;
  * whoever shows a text is told when more is known.
  */
 export class Spelling {
+  readonly reviewId: string | null;
   readonly #ask: (words: readonly string[]) => Promise<readonly string[]>;
   readonly #verdicts = new Map<string, Verdict>();
   readonly #wanted = new Set<string>();
@@ -19,9 +20,13 @@ export class Spelling {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #version = 0;
 
-  /** @param ask says which of these words are misspelt */
-  constructor(ask: (words: readonly string[]) => Promise<readonly string[]>) {
+  /**
+   * @param ask says which of these words are misspelt
+   * @param reviewId the review that is written; null anywhere else
+   */
+  constructor(ask: (words: readonly string[]) => Promise<readonly string[]>, reviewId: string | null = null) {
     this.#ask = ask;
+    this.reviewId = reviewId;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {

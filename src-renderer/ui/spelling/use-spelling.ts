@@ -1,18 +1,21 @@
 import { createContext, useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { WordInText } from '#shared/domain/spelling/words-to-check.ts';
-import { client } from '../../../../base/client.ts';
+import { client } from '../../base/client.ts';
 import { Spelling } from './spelling.ts';
 
-/** The spelling of the review that is being written; null outside one, and where nobody writes. */
+/** The spelling of what is being written; null where nobody writes. */
 export const Spellings = createContext<Spelling | null>(null);
 export const SpellingProvider = Spellings.Provider;
 
-/** The spelling of what is written in a review; null where nobody writes, and on a Mac, whose system marks it. */
-export function useSpellingOf(reviewId: string, mayWrite: boolean): Spelling | null {
+/**
+ * The spelling of what is written in a review, or outside one; null where nobody writes, and on a Mac, whose system marks
+ * it.
+ */
+export function useSpellingOf(reviewId: string | null, mayWrite: boolean): Spelling | null {
   return useMemo(
     () =>
       mayWrite && window.plumbline.platform !== 'darwin'
-        ? new Spelling((words) => client.writing.misspelt({ reviewId, words: [...words] }))
+        ? new Spelling((words) => client.writing.misspelt({ reviewId, words: [...words] }), reviewId)
         : null,
     [reviewId, mayWrite],
   );

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Spelling } from '../../../../src-renderer/features/reviews/writing/spelling/spelling.ts';
+import { Spelling } from '../../../src-renderer/ui/spelling/spelling.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

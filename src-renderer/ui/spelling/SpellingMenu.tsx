@@ -1,15 +1,16 @@
 import { Menu } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { OwnWord } from '#shared/contract/writing.ts';
-import { api, client } from '../../../../base/client.ts';
-import { SPELLING_KEY } from '../../workbench/workbench-keys.ts';
+import { api, client } from '../../base/client.ts';
 import {
   broughtInSight,
+  isSelected,
   type MarkedWord,
   markedWordAt,
   nextMarkedWord,
   replaceWord,
+  reviewOf,
+  SPELLING_KEY,
   selectWord,
 } from './marked-words.ts';
 import classes from './spelling.module.css';
@@ -20,10 +21,11 @@ interface Offer extends MarkedWord {
 }
 
 /** What might have been meant by a marked word: on a right click, and on F7 for the next one. */
-export function SpellingMenu({ reviewId, spelling }: { reviewId: string; spelling: Spelling }) {
+export function SpellingMenu({ spelling }: { spelling: Spelling }) {
+  const { reviewId } = spelling;
   const [offer, setOffer] = useState<Offer | null>(null);
   const [isOpen, setOpen] = useState(false);
-  useOffers((next) => {
+  useOffers(reviewId, (next) => {
     setOffer(next);
     setOpen(true);
   });
@@ -31,12 +33,14 @@ export function SpellingMenu({ reviewId, spelling }: { reviewId: string; spellin
   if (!offer) return null;
   const close = () => {
     setOpen(false);
-    selectWord(offer);
+    if (isSelected(offer)) offer.area.focus({ preventScroll: true });
+    else selectWord(offer);
   };
-  const keepAs = async (whose: OwnWord['whose']) => {
-    await keep.mutateAsync({ reviewId, word: offer.word, whose });
+  const keepFor = async (words: Parameters<typeof keep.mutateAsync>[0]) => {
+    await keep.mutateAsync(words);
     await spelling.askAgain();
   };
+  const { word: marked } = offer;
   const { left, top, width, height } = offer.box;
   return (
     <Menu
@@ -71,15 +75,33 @@ export function SpellingMenu({ reviewId, spelling }: { reviewId: string; spellin
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item onClick={() => void keepAs('case')}>Add to the words of this case</Menu.Item>
-        <Menu.Item onClick={() => void keepAs('person')}>Add to my words</Menu.Item>
+        {reviewId && (
+          <Menu.Item onClick={() => void keepFor({ reviewId, word: marked, whose: 'case' })}>
+            Add to the words of this case
+          </Menu.Item>
+        )}
+        <Menu.Item onClick={() => void keepFor({ reviewId, word: marked, whose: 'person' })}>
+          Add to my words
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item onClick={() => editField(offer, 'cut')}>Cut</Menu.Item>
+        <Menu.Item onClick={() => editField(offer, 'copy')}>Copy</Menu.Item>
+        <Menu.Item onClick={() => editField(offer, 'paste')}>Paste</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
 }
 
-/** Calls back for each marked word that somebody asks about, with what might have been meant. */
-function useOffers(onOffer: (offer: Offer) => void): void {
+/** Cuts, copies or pastes what is selected in the field: the word, or what was selected around it. */
+function editField(offer: MarkedWord, deed: 'cut' | 'copy' | 'paste'): void {
+  if (isSelected(offer)) offer.area.focus({ preventScroll: true });
+  else selectWord(offer);
+  if (deed === 'paste') void window.plumbline.pasteIntoField();
+  else document.execCommand(deed);
+}
+
+/** Calls back for each marked word of a review, or outside one, that somebody asks about. */
+function useOffers(reviewId: string | null, onOffer: (offer: Offer) => void): void {
   useEffect(() => {
     const offer = async (marked: MarkedWord) => {
       const suggestions = await client.writing.suggestions({ word: marked.word }).catch(() => []);
@@ -89,7 +111,7 @@ function useOffers(onOffer: (offer: Offer) => void): void {
       if (event.key !== SPELLING_KEY || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
         return;
       event.preventDefault();
-      const next = nextMarkedWord();
+      const next = nextMarkedWord(reviewId);
       if (!next) return;
       selectWord(next);
       void offer(broughtInSight(next));
@@ -97,10 +119,10 @@ function useOffers(onOffer: (offer: Offer) => void): void {
     const onContextMenu = (event: MouseEvent) => {
       if (!(event.target instanceof HTMLTextAreaElement)) return;
       const marked = markedWordAt(event.target, event.clientX, event.clientY);
-      if (!marked) return;
+      if (!marked || reviewOf(marked) !== reviewId) return;
       // Instead of the menu of the system, which knows nothing of this mark.
       event.preventDefault();
-      selectWord(marked);
+      if (!isSelected(marked)) selectWord(marked);
       void offer(marked);
     };
     document.addEventListener('keydown', onKeyDown);

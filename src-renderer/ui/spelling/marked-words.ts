@@ -7,10 +7,16 @@ export interface MarkedWord {
   readonly box: DOMRect;
 }
 
+/** As in Word: goes to the next misspelt word, and offers what might have been meant. */
+export const SPELLING_KEY = 'F7';
+
 const MARKS = '[data-misspelt]';
 
+/** A field together with its underlines. */
+const fieldOf = (inside: Element): Element | null => inside.closest('[data-spelling-field]');
+
 function fromMark(mark: HTMLElement): MarkedWord | undefined {
-  const area = mark.parentElement?.parentElement?.querySelector('textarea');
+  const area = fieldOf(mark)?.querySelector('textarea');
   if (!area || area.matches(':disabled') || area.readOnly) return undefined;
   return {
     area,
@@ -20,9 +26,13 @@ function fromMark(mark: HTMLElement): MarkedWord | undefined {
   };
 }
 
+/** The review whose words a mark stands among; null outside one. */
+export const reviewOf = ({ area }: MarkedWord): string | null =>
+  fieldOf(area)?.getAttribute('data-spelling-field') || null;
+
 /** The marked word under a point of a field. */
 export function markedWordAt(area: HTMLTextAreaElement, x: number, y: number): MarkedWord | undefined {
-  const marks = area.parentElement?.querySelectorAll<HTMLElement>(MARKS) ?? [];
+  const marks = fieldOf(area)?.querySelectorAll<HTMLElement>(MARKS) ?? [];
   const hit = [...marks].find((mark) =>
     [...mark.getClientRects()].some(
       ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
@@ -31,9 +41,11 @@ export function markedWordAt(area: HTMLTextAreaElement, x: number, y: number): M
   return hit && fromMark(hit);
 }
 
-/** The next marked word behind the caret, in this field or a later one; behind the last comes the first. */
-export function nextMarkedWord(): MarkedWord | undefined {
-  const words = [...document.querySelectorAll<HTMLElement>(MARKS)].flatMap((mark) => fromMark(mark) ?? []);
+/** The next marked word of a review, or outside one, behind the caret; behind the last comes the first. */
+export function nextMarkedWord(reviewId: string | null): MarkedWord | undefined {
+  const words = [...document.querySelectorAll<HTMLElement>(MARKS)]
+    .flatMap((mark) => fromMark(mark) ?? [])
+    .filter((marked) => reviewOf(marked) === reviewId);
   const active = document.activeElement;
   const isLater = ({ area, start }: MarkedWord) =>
     area === active
@@ -44,7 +56,7 @@ export function nextMarkedWord(): MarkedWord | undefined {
 
 /** Scrolls a word into sight, where it is not, and says where it is then. */
 export function broughtInSight(marked: MarkedWord): MarkedWord {
-  const mark = marked.area.parentElement?.querySelector(`[data-misspelt="${marked.start}"]`);
+  const mark = fieldOf(marked.area)?.querySelector(`[data-misspelt="${marked.start}"]`);
   mark?.scrollIntoView({ block: 'nearest' });
   return { ...marked, box: mark?.getBoundingClientRect() ?? marked.box };
 }
@@ -52,6 +64,12 @@ export function broughtInSight(marked: MarkedWord): MarkedWord {
 /** Whether the word still stands where it stood. */
 const stands = ({ area, start, word }: MarkedWord): boolean =>
   area.value.slice(start, start + word.length) === word;
+
+/** Whether a word stands in what is selected in its field: then the selection is what is cut or copied. */
+export const isSelected = ({ area, start, word }: MarkedWord): boolean =>
+  area.selectionStart < area.selectionEnd &&
+  area.selectionStart <= start &&
+  start + word.length <= area.selectionEnd;
 
 /** Selects a word in its field, in sight. */
 export function selectWord(marked: MarkedWord): void {

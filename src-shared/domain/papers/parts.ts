@@ -1,6 +1,7 @@
 import type { TrackerView } from '../../contract/tracked-items.ts';
 import { dateWords } from '../dates/date-words.ts';
 import type { Block, Cell } from '../documents/document.ts';
+import { shareWords } from '../rounds/grade-tally.ts';
 import type { GatheredPeriod, GatheredRound } from './gathered.ts';
 import type { PaperFigure, PaperPart } from './paper.ts';
 import {
@@ -10,7 +11,7 @@ import {
   publicRound,
   publicTracker,
 } from './public-counts.ts';
-import { capital, listWords, periodPhrase, shareWords, spelt, speltWords } from './sentences.ts';
+import { capital, listWords, periodPhrase, spelt, speltWords } from './sentences.ts';
 
 const text = (words: string): Cell => ({ kind: 'text', text: words });
 const number = (value: number): Cell => ({ kind: 'number', value });

@@ -2,17 +2,11 @@ import { localDay } from '../dates/calendar-days.ts';
 import { dateWords } from '../dates/date-words.ts';
 import { RESTS_ON_CHILDREN } from '../documents/about-children.ts';
 import type { Block, Cell, Document } from '../documents/document.ts';
-import { PERCENT_FROM } from './grade-tally.ts';
+import { shareWords } from './grade-tally.ts';
 import type { Distribution, RoundReport } from './round-report.ts';
 
 const text = (words: string): Cell => ({ kind: 'text', text: words });
 const number = (value: number): Cell => ({ kind: 'number', value });
-
-/** A share as counts, with a percentage from ten on. */
-export const shareWords = (count: number, of: number): string =>
-  of < PERCENT_FROM
-    ? `${count} of ${of}`
-    : `${count} of ${of} (${Math.round((count / of) * 100)}%, n = ${of})`;
 
 /** The report of a round. Children stand by reference, never by name. */
 export function roundReportDocument(report: RoundReport, council: string): Document {

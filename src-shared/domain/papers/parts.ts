@@ -62,7 +62,7 @@ function roundParts(round: GatheredRound, isPublic: boolean): PaperPart[] {
         : `${capital(speltWords(decided, 'grade was', 'grades were'))} decided in moderation, and with those ${shareWords(moderated.goodOrBetter, total)} are ${second} or ${best}.`,
     isPublic
       ? ''
-      : `They led to ${speltWords(round.recommendations.child, 'recommendation')} for a child and ${speltWords(round.recommendations.service, 'recommendation')} for the service.`,
+      : `They led to ${speltWords(round.recommendations.child, 'recommendation')} for a child and ${round.recommendations.service === 0 ? 'none' : spelt(round.recommendations.service)} for the service.`,
   ];
   const figures: PaperFigure[] = [
     ...(submitted === null
@@ -262,7 +262,7 @@ export function feedbackParts({ feedback, name }: GatheredPeriod, isPublic: bool
 function whoSaid(byCohort: readonly (readonly [string, readonly unknown[]])[], isPublic: boolean): string {
   const who = (cohort: string) => cohort.charAt(0).toLowerCase() + cohort.slice(1);
   return listWords(
-    byCohort.map(([cohort, some]) => `${isPublic ? '' : `${some.length} `}from ${who(cohort)}`),
+    byCohort.map(([cohort, some]) => `${isPublic ? '' : `${spelt(some.length)} `}from ${who(cohort)}`),
   );
 }
 

@@ -13,7 +13,18 @@ export const spelt = (count: number): string => NUMBERS[count] ?? count.toLocale
 export const speltWords = (count: number, one: string, many = `${one}s`): string =>
   `${spelt(count)} ${count === 1 || count === 0 ? one : many}`;
 
-const TEENS = ['ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
+const TEENS = [
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+];
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
 /** A number under a hundred in words; undefined for any other. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { distributionOf } from '#shared/domain/rounds/round-report.ts';
 import { shareWords } from '#shared/domain/rounds/grade-tally.ts';
+import { distributionOf } from '#shared/domain/rounds/round-report.ts';
 import { anOpenWorkspace } from '../a-service.ts';
 import { aCaseDraft, aReview, aSubmittedReview } from '../reviews/a-review.ts';
 import { everyQueryOf } from '../store/query-plan.ts';

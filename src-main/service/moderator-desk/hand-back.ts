@@ -5,6 +5,7 @@ import { cardOf, ensureKeys } from '../exchange/identity.ts';
 import { makePack, notPlaced, sentPack, whereOf } from '../exchange/pack.ts';
 import { contactByKey, insertPack, nextNumber } from '../exchange/repository.ts';
 import { Problem } from '../problem.ts';
+import type { Report } from '../progress.ts';
 import { writeEntered } from '../store/files.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { isWhole } from './grade.ts';
@@ -43,6 +44,7 @@ export async function handModerationBack(
   workspace: OpenWorkspace,
   packId: string,
   path: string,
+  report: Report,
 ): Promise<SentPack> {
   const { store } = workspace;
   const here = packToGrade(store, packId);
@@ -64,6 +66,7 @@ export async function handModerationBack(
       kept: 'All that you wrote is kept; nothing was sent.',
       next: 'Put it right where it stands in the review, then hand back again.',
     });
+  await report({ done: 0, total: 2, step: 'Locking the pack', inSteps: true });
   const keys = await ensureKeys(workspace);
   const sender = contactByKey(store, here.row.signingKey ?? '');
   const name = sender?.name ?? '';
@@ -82,6 +85,7 @@ export async function handModerationBack(
     seal: { recipients: [returnTo], ...(name && { forWhom: name }) },
   });
   const fileName = basename(path);
+  await report({ done: 1, total: 2, step: 'Writing the file', inSteps: true, isLast: true });
   writeEntered(
     { path, content: made.bytes, mode: 0o600 },
     () =>

@@ -12,7 +12,7 @@ export function SavedMark({ state }: { state: SavedState }) {
         {state.kind === 'not-saved' && (
           <span className={`${classes.mark} ${classes.notSaved}`}>
             <IconAlertTriangle size={16} aria-hidden />
-            Not saved: {state.reason}
+            Not saved: {state.reason} {state.next}
           </span>
         )}
       </span>

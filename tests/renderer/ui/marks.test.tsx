@@ -40,9 +40,9 @@ describe('the saved mark', () => {
     const [hours, minutes] = [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0'));
     expect(saved(now)).toContain(`Saved ${hours}:${minutes}`);
     expect(saved(new Date(2026, 2, 10, 10, 42))).toContain('Saved 10 Mar 2026');
-    expect(markup(<SavedMark state={{ kind: 'not-saved', reason: 'The disk is full.' }} />)).toContain(
-      'Not saved: The disk is full.',
-    );
+    expect(
+      markup(<SavedMark state={{ kind: 'not-saved', reason: 'The disk is full.', next: 'Make room.' }} />),
+    ).toContain('Not saved: The disk is full. Make room.');
   });
 });
 

@@ -9,7 +9,7 @@ import { type Reader, type Store, storeOver } from '../store/connection.ts';
 import { jsonOrNull } from '../store/json.ts';
 import type { KeyFile } from '../store/keys.ts';
 import { appendChanges, type Change } from '../trail/append.ts';
-import type { FilesInPlace } from './files-in-place.ts';
+import type { FilesInPlace } from '../store/files-in-place.ts';
 import { MOVED, readMoved, wasMoved } from './moved.ts';
 import { dropSetting, everySetting, insertSecret, putSetting, secretOf, settingOf } from './repository.ts';
 import type { SecondPlace } from './second-place.ts';

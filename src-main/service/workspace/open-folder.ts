@@ -1,11 +1,11 @@
 import type Database from 'better-sqlite3';
 import { v7 } from 'uuid';
 import type { Reader } from '../store/connection.ts';
+import { FilesInPlace } from '../store/files-in-place.ts';
 import { isTrueMark, type KeyFile } from '../store/keys.ts';
 import type { ServiceOptions } from '../surroundings.ts';
 import { addBuiltInTemplates } from '../templates/built-in.ts';
 import type { Change } from '../trail/append.ts';
-import { FilesInPlace } from '../store/files-in-place.ts';
 import type { KeysRead } from './key-files.ts';
 import { takeLock } from './lock-file.ts';
 import { openStore } from './open-store.ts';

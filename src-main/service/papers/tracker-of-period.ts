@@ -95,7 +95,7 @@ function toldOf(workspace: OpenWorkspace, { from, to }: Days): PublicTracker {
 /** From the quarter of the first recommendation, or of the period's beginning, to its end. */
 function quartersUpTo(workspace: OpenWorkspace, { from, to }: Days): Days[] {
   const since = standingAsAt(workspace.database, to).map((one) => one.since);
-  const first = since.reduce((earliest, day) => (day < earliest ? day : earliest), from);
+  const [first = from] = [from, ...since].sort();
   const quarters: Days[] = [];
   for (let quarter = readQuarter(quarterOf(first)); quarter && quarter.to <= to; ) {
     quarters.push(quarter);

@@ -49,12 +49,8 @@ function expectedOf(error: unknown): Problem | undefined {
   if (error instanceof Database.SqliteError) {
     if (error.message.includes('the review is sealed')) return sealed();
     if (error.code === 'SQLITE_FULL') return diskFull();
-    if (error.code.startsWith('SQLITE_IOERR') || error.code === 'SQLITE_READONLY')
-      return new Problem('The disk did not take what was to be saved.', {
-        kept: 'All that was saved before is still there; this one change is not.',
-        next: 'See that the drive is connected and can be written to, then try again.',
-        mayPass: true,
-      });
+    if (/^SQLITE_(?:IOERR|READONLY|CANTOPEN)/.test(error.code)) return diskRefused();
+    if (/^SQLITE_(?:BUSY|LOCKED)/.test(error.code)) return heldElsewhere();
     if (error.code === 'SQLITE_CORRUPT' || error.code === 'SQLITE_NOTADB')
       return new Problem('The workspace file is damaged.', {
         kept: 'The file was left as it is.',
@@ -69,6 +65,8 @@ function expectedOf(error: unknown): Problem | undefined {
         kept: 'Nothing was changed.',
         next: 'Choose another folder, or ask who looks after this computer.',
       });
+    if (DRIVE_GONE.has(String(error.code))) return diskRefused();
+    if (error.code === 'EBUSY' || error.code === 'ETXTBSY') return heldElsewhere();
     if (error.code === 'ENOENT')
       return new Problem('The file or folder is no longer there.', {
         kept: 'Nothing was changed.',
@@ -76,6 +74,34 @@ function expectedOf(error: unknown): Problem | undefined {
       });
   }
   return undefined;
+}
+
+/** What a drive says that was pulled out, is broken, or lies behind a network that is gone. */
+const DRIVE_GONE: ReadonlySet<string> = new Set([
+  'EIO',
+  'ENXIO',
+  'ENODEV',
+  'ESTALE',
+  'ENOTCONN',
+  'EHOSTDOWN',
+  'EREMOTEIO',
+  'ETIMEDOUT',
+]);
+
+function diskRefused(): Problem {
+  return new Problem('The disk did not take what was to be saved.', {
+    kept: 'All that was saved before is still there; this one change is not.',
+    next: 'See that the drive is connected and can be written to, then try again.',
+    mayPass: true,
+  });
+}
+
+function heldElsewhere(): Problem {
+  return new Problem('Another program is holding a file that Plumbline needs.', {
+    kept: 'All that was saved before is still there; this one change is not.',
+    next: 'Try again in a moment: a virus scanner, a back-up or a sync client lets go of it by itself.',
+    mayPass: true,
+  });
 }
 
 function diskFull(): Problem {

@@ -34,6 +34,7 @@ export function RoomTabs({
             key={address}
             href={address}
             className={classes.tab}
+            data-title={title}
             aria-current={address === current ? 'page' : undefined}
           >
             {title}

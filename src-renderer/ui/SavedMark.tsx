@@ -1,9 +1,9 @@
 import { IconAlertTriangle, IconCheck, IconDots } from '@tabler/icons-react';
 import type { SavedState } from '../base/saving/saved-state.ts';
-import { timeWords } from './date-words.ts';
+import { savedWords } from './date-words.ts';
 import classes from './SavedMark.module.css';
 
-/** "Saved 10:42", "Saving…" or "Not saved: …". Only the last one is spoken by a screen reader on its own. */
+/** "Saved 10:42" ("Saved 18 Nov 2026" where that was another day), "Saving…" or "Not saved: …". Only the last one is spoken by a screen reader on its own. */
 export function SavedMark({ state }: { state: SavedState }) {
   return (
     <>
@@ -12,7 +12,7 @@ export function SavedMark({ state }: { state: SavedState }) {
         {state.kind === 'not-saved' && (
           <span className={`${classes.mark} ${classes.notSaved}`}>
             <IconAlertTriangle size={16} aria-hidden />
-            Not saved: {state.reason}
+            Not saved: {state.reason} {state.next}
           </span>
         )}
       </span>
@@ -30,7 +30,7 @@ function quietPart(state: SavedState) {
   if (state.kind === 'saved')
     return (
       <>
-        <IconCheck size={16} aria-hidden /> Saved {timeWords(state.at)}
+        <IconCheck size={16} aria-hidden /> Saved {savedWords(state.at, new Date())}
       </>
     );
   return null;

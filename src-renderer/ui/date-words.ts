@@ -25,6 +25,9 @@ export function recentWords(at: string, now: Date): string {
   return formatDay(localDay(date));
 }
 
+/** When something was saved: "10:42" today, with its day where that was another. */
+export const savedWords = (at: string, now: Date): string => recentWords(at, now).replace(/^today /u, '');
+
 /** "due in 3 days, 16 Apr 2024", "due today", "9 days past its date, 1 Apr 2024", "2 years past its date". */
 export function dueWords(due: string, today: string): string {
   const days = daysBetween(today, due);

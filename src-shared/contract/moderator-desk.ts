@@ -64,7 +64,7 @@ export const moderatorDeskContract = {
   /** Takes a moderation pack in. `key` null: the keys of this workspace. */
   take: changes('moderator')
     .input(z.object({ fileToken: FileToken, key: PackKey }))
-    .output(TakenPack),
+    .output(eventIterator(progressOr(TakenPack))),
   /** Makes a moderator's workspace from a moderation pack, and takes it in. */
   begin: changes('lead', 'reviewer', 'moderator')
     .input(
@@ -93,7 +93,7 @@ export const moderatorDeskContract = {
   /** Writes what is graded whole, and the views, for the key of who sent the pack. */
   handBack: changes('moderator')
     .input(z.object({ packId: Id, fileToken: FileToken }))
-    .output(SentPack),
+    .output(eventIterator(progressOr(SentPack))),
   /** Takes in the opened seals: each is checked against the commitment in the pack. */
   takeSeals: changes('moderator')
     .input(z.object({ packId: Id, fileToken: FileToken }))

@@ -56,6 +56,8 @@ export const ReviewException = z.object({
 });
 export type ReviewException = z.infer<typeof ReviewException>;
 
+const RoundDays = z.object({ opensOn: z.string(), closesOn: z.string() });
+
 /** One review with everything that it says and is read by. */
 export const ReviewDetail = z.object({
   row: ReviewRow,
@@ -81,6 +83,7 @@ export const ReviewDetail = z.object({
       reference: z.string(),
       dateOfBirth: z.string().nullable(),
       round: z.string(),
+      roundDays: RoundDays,
       reviewer: z.string(),
       /** Who submitted it, where that was not the reviewer. */
       submittedBy: z.string().nullable(),
@@ -99,7 +102,9 @@ export const ReviewDetail = z.object({
     .nullable(),
   context: z.object({
     case: CaseDraft,
+    /** On the day of the seal, by the date of birth that it was sealed with; today where it is open. */
     age: z.number().nullable(),
+    roundDays: RoundDays,
     earlierReviews: z.array(
       z.object({
         id: Id,

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { cp, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expectNoAxeViolation, goTo } from './an-open-workspace.ts';
@@ -163,6 +163,45 @@ test('a workspace that is locked in mid-sentence takes nothing that was typed', 
   await pages.press('Control+End');
   await pages.window.keyboard.insertText(', one for his mother.');
   await (await connect()).workspace.lock({});
+  await pages.unlock();
+  await expect(pages.dailyLife).toHaveValue('He sets two alarms, one for his mother.');
+  await expect.poll(saved).toBe('He sets two alarms, one for his mother.');
+});
+
+test('what is typed while the folder of the workspace is away stays on the screen with what to do, and is saved when it is back', async ({
+  plumbline,
+}) => {
+  test.skip(process.platform === 'win32', 'Windows lets nobody rename a folder with an open file');
+  const { reviewId } = await aReviewToWrite(plumbline);
+  const pages = new ReviewPages(plumbline);
+  const saved = async () =>
+    (await (await connectThroughBridge(pages.window)).client.reviews.get({ id: reviewId })).answers[
+      'domain/lived-experience/prompt/daily-life'
+    ];
+  const folder = join(plumbline.folder, 'Practice reviews.plumbline');
+  await pages.open(reviewId);
+  await pages.dailyLife.focus();
+  await pages.type('He sets two alarms');
+  await expect.poll(saved).toBe('He sets two alarms');
+
+  await rename(folder, `${folder}-away`);
+  await pages.window.keyboard.insertText(', one for his mother');
+  const notSaved = pages.window.getByText(/^Not saved: .* lock and unlock/);
+  await expect(notSaved).toBeVisible();
+  expect(await saved()).toBe('He sets two alarms');
+  await expectNoAxeViolation(pages.window);
+  await rename(`${folder}-away`, folder);
+  await expect.poll(saved).toBe('He sets two alarms, one for his mother');
+  await expect(notSaved).toHaveCount(0);
+
+  // A sync client put a copy of it there: the words wait over a lock, and go into what lies there then.
+  await rename(folder, `${folder}-away`);
+  await cp(`${folder}-away`, folder, { recursive: true });
+  await pages.dailyLife.focus();
+  await pages.press('Control+End');
+  await pages.window.keyboard.insertText('.');
+  await expect(notSaved).toBeVisible();
+  await (await connectThroughBridge(pages.window)).client.workspace.lock({});
   await pages.unlock();
   await expect(pages.dailyLife).toHaveValue('He sets two alarms, one for his mother.');
   await expect.poll(saved).toBe('He sets two alarms, one for his mother.');

@@ -15,7 +15,7 @@ test('a workspace is made, locked and opened again where it was left', async ({ 
   await expect(window.getByText('Saved as code.pdf')).toBeVisible();
   expect((await readFile(sheet)).subarray(0, 5).toString()).toBe('%PDF-');
   await pages.goOn();
-  await expect(window.getByText('Begin with your open cases')).toBeVisible();
+  await expect(window.getByRole('heading', { name: 'First steps' })).toBeVisible();
 
   await window.getByRole('link', { name: 'Settings' }).click();
   await window.getByLabel('Telephone').fill('01632 960123');

@@ -24,7 +24,7 @@ export async function exportPack(
     role === 'reviewer'
       ? await handBack(path, options, service, terminal)
       : role === 'moderator'
-        ? await handModerationBack(path, options, service)
+        ? await handModerationBack(path, options, service, terminal)
         : await handOut(path, options, service, terminal);
   await terminal.print(
     options.json
@@ -95,8 +95,9 @@ async function handBack(
 
 async function handModerationBack(
   path: string,
-  { pack = '' }: PackOptions,
+  { pack = '', json }: PackOptions,
   { client, grants }: ServiceHere,
+  terminal: Terminal,
 ): Promise<SentPack> {
   const [one, ...others] = (await client.moderatorDesk.list({})).filter(({ packId }) =>
     packId.startsWith(pack),
@@ -106,5 +107,9 @@ async function handModerationBack(
     throw new UsageError(
       `There are ${others.length + 1} moderation packs: name one with --pack (${[one, ...others].map(({ packId }) => packId.slice(0, 12)).join(', ')}).`,
     );
-  return client.moderatorDesk.handBack({ packId: one.packId, fileToken: grants.grant(path, 'any') });
+  const handing = client.moderatorDesk.handBack({
+    packId: one.packId,
+    fileToken: grants.grant(path, 'any'),
+  });
+  return follow(handing, terminal, { json });
 }

@@ -240,7 +240,7 @@ async function takeModeration(
   terminal: Terminal,
 ): Promise<TakenPack> {
   if (options['dry-run']) throw new UsageError('A moderation pack is looked at with inspect.');
-  if (folder === null) return client.moderatorDesk.take(asked);
+  if (folder === null) return follow(client.moderatorDesk.take(asked), terminal, options);
   const { moderator, organisation } = options;
   if (moderator === undefined || organisation === undefined)
     throw new UsageError('Say who grades, and for whom: --moderator <name> --organisation <name>.');

@@ -24,12 +24,11 @@ export const command: Command = {
     if (typeof values.backup !== 'string') throw new UsageError('Name the back-up with --backup.');
     if (typeof values.to !== 'string') throw new UsageError('Name the new folder with --to.');
     const { PLUMBLINE_PASSPHRASE: passphrase, PLUMBLINE_RECOVERY_CODE: recoveryCode } = terminal.env;
-    const secret =
-      passphrase !== undefined
-        ? ({ kind: 'passphrase', value: passphrase } as const)
-        : recoveryCode !== undefined
-          ? ({ kind: 'recovery', value: recoveryCode } as const)
-          : undefined;
+    const secret = passphrase
+      ? ({ kind: 'passphrase', value: passphrase } as const)
+      : recoveryCode
+        ? ({ kind: 'recovery', value: recoveryCode } as const)
+        : undefined;
     if (!secret)
       throw new UsageError(
         'Put the passphrase into PLUMBLINE_PASSPHRASE, or the recovery code into PLUMBLINE_RECOVERY_CODE.',

@@ -1,8 +1,8 @@
 import { calendarDocument } from '#shared/domain/calendar/calendar-document.ts';
 import { writeIcs } from '#shared/domain/calendar/icalendar.ts';
 import { openWorkspaceOf, os } from '../context.ts';
-import { onLetterhead } from '../documents/letterhead-repository.ts';
-import { endingOf, writeDocument } from '../documents/write-document.ts';
+import { exportDocument } from '../documents/export-document.ts';
+import { endingOf } from '../documents/write-document.ts';
 import { writeWhole } from '../store/files.ts';
 import { planReader } from '../strangers-files/read-apart.ts';
 import {
@@ -53,13 +53,11 @@ export const calendarRouter = room.router({
     const year = showYear(workspace, { year: input.year, by: input.by, service: null });
     const path = context.options.grants.look(input.fileToken, 'save-document');
     const withList = ['xlsx', 'csv'].includes(endingOf(path));
-    await writeDocument(context, calendarDocument(year, council, withList), {
-      token: input.fileToken,
-      author: council,
-      ...onLetterhead(workspace),
-    });
-    workspace.write(({ record }) =>
-      record({ action: 'export', entity: 'calendar', entityId: workspace.id, after: { year: year.year } }),
+    await exportDocument(
+      context,
+      calendarDocument(year, council, withList),
+      { token: input.fileToken },
+      { entity: 'calendar', entityId: workspace.id, after: { year: year.year } },
     );
     return { entries: year.counts.planned };
   }),

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { SentPack } from '#shared/contract/handed-out.ts';
 import { receiptCode } from '#shared/domain/exchange/receipt.ts';
 import { ReviewReturn } from '#shared/domain/exchange/review-return.ts';
@@ -6,22 +5,14 @@ import { isEmpty } from '#shared/domain/reviews/review-content.ts';
 import { notThere, Problem } from '../problem.ts';
 import { type Report, UNWATCHED } from '../progress.ts';
 import { type GatheredReview, gatherReview } from '../reviews/content-repository.ts';
-import { writeEntered } from '../store/files.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { calibrationToTell } from './calibration.ts';
 import { documentEntries, documentsTravel } from './documents.ts';
-import { cardOf, ensureKeys } from './identity.ts';
+import { ensureKeys } from './identity.ts';
 import { writtenToSend } from './incoming-review.ts';
-import { makePack, notPlaced, sentPack, whereOf } from './pack.ts';
-import {
-  contactByKey,
-  exchangeReviewsOf,
-  insertPack,
-  nextNumber,
-  type PackRow,
-  packById,
-  updatePack,
-} from './repository.ts';
+import { whereOf } from './pack.ts';
+import { contactByKey, exchangeReviewsOf, type PackRow, packById, updatePack } from './repository.ts';
+import { sendPack } from './send-pack.ts';
 import { newestTold, trailToTell } from './told-trail.ts';
 
 /** So many reviews are gathered before others get their turn. */
@@ -96,7 +87,8 @@ export async function writeReturn(
     readonly report?: Report;
   },
 ): Promise<SentPack> {
-  const keys = await ensureKeys(workspace);
+  // Made first where there are none: the trail that goes along tells of it.
+  await ensureKeys(workspace);
   const sender = contactByKey(workspace.store, pack.signingKey ?? '');
   if (!sender) throw notThere('assignment');
   const { action, isInterim, reviews, wipedAt, wipes, report = UNWATCHED } = said;
@@ -121,35 +113,28 @@ export async function writeReturn(
       kept: 'All that you wrote is saved; nothing was sent.',
       next: 'Put it right where it stands in the review, then hand back again.',
     });
-  const number = nextNumber(workspace.store, 'return', pack.id);
-  const madeAt = workspace.clock().toISOString();
-  const made = await makePack({
-    kind: 'return',
-    packId: workspace.newId(),
-    number,
-    madeAt,
-    madeWith: workspace.version,
-    sender: cardOf(workspace, keys),
-    signingSecret: keys.signingSecret,
-    recipient: { name: sender.name, receivingKey: sender.receivingKey },
-    content: content.data,
-    more: documentEntries(
-      workspace.store,
-      content.data.reviews.flatMap(({ written }) => written.attachments),
-    ),
-    seal: { recipients: [sender.receivingKey], forWhom: sender.name },
-  });
-  const fileName = basename(path);
-  await report({ done: total, total, step: 'Writing the file', isLast: true });
-  writeEntered(
-    { path, content: made.bytes, mode: 0o600 },
-    () =>
-      workspace.write(({ tx, at, record }) => {
-        insertPack(tx, sentReturn(pack, made, { at, madeAt, number, fileName, counterpart: sender.name }));
+  return sendPack(
+    workspace,
+    {
+      kind: 'return',
+      belongsTo: pack.id,
+      recipient: { name: sender.name, receivingKey: sender.receivingKey },
+      signingKey: pack.signingKey,
+      seal: { recipients: [sender.receivingKey], forWhom: sender.name },
+      content: content.data,
+      more: documentEntries(
+        workspace.store,
+        content.data.reviews.flatMap(({ written }) => written.attachments),
+      ),
+      path,
+    },
+    {
+      beforeWriting: () => report({ done: total, total, step: 'Writing the file', isLast: true }),
+      enter: ({ record }, { packId, number, sha256 }) =>
         record({
           action,
           entity: 'exchange-pack',
-          entityId: made.packId,
+          entityId: packId,
           after: {
             number,
             assignment: pack.number,
@@ -159,36 +144,12 @@ export async function writeReturn(
               id,
               isFinished: submission !== null,
             })),
-            sha256: made.sha256,
+            sha256,
             ...(wipedAt !== null && { wipedAt, wipes }),
           },
-        });
-      }),
-    () => notPlaced('Return', number),
+        }),
+    },
   );
-  return sentPack(made, { number, fileName, reviews: content.data.reviews.length });
-}
-
-function sentReturn(
-  pack: PackRow,
-  made: { packId: string; bytes: Uint8Array; sha256: string; content: string },
-  about: { at: string; madeAt: string; number: number; fileName: string; counterpart: string },
-): PackRow {
-  return {
-    ...about,
-    id: made.packId,
-    direction: 'sent',
-    kind: 'return',
-    assignmentId: pack.id,
-    signingKey: pack.signingKey,
-    bytes: made.bytes.length,
-    sha256: made.sha256,
-    content: made.content,
-    receiptAt: null,
-    recalledAt: null,
-    supersededBy: null,
-    wipedAt: null,
-  };
 }
 
 const RETURNS: ReadonlySet<PackRow['kind']> = new Set(['return', 'moderator-return']);

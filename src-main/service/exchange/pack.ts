@@ -1,12 +1,10 @@
 import type { z } from 'zod';
-import type { SentPack } from '#shared/contract/handed-out.ts';
 import {
   type Card,
   EXCHANGE_VERSION,
   ExchangeKind,
   ExchangeManifest,
 } from '#shared/domain/exchange/manifest.ts';
-import { receiptCode } from '#shared/domain/exchange/receipt.ts';
 import { hasControlCharacters } from '#shared/domain/text/control-characters.ts';
 import { encryptAge, type PackSeal } from '../packs/age-file.ts';
 import {
@@ -20,7 +18,7 @@ import {
 import { refused } from '../packs/decrypt.ts';
 import { wholeWorkspace } from '../packs/read-pack-file.ts';
 import { sha256 } from '../packs/signing.ts';
-import { Problem } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 
 /** The entry that holds what a pack of each kind says. */
 export const CONTENT_OF: Readonly<Record<ExchangeKind, string>> = {
@@ -74,31 +72,6 @@ export async function makePack(pack: {
   const bytes = await encryptAge(zip, pack.seal, pack.scryptLogN ?? 18, 'work');
   return { packId, bytes, sha256: sha256(bytes), content };
 }
-
-/** A pack that was entered, and whose file could not be put under its name. */
-export const notPlaced = (what: 'Pack' | 'Return', number: number): Problem =>
-  new Problem(`${what} ${number} was entered here, but its file could not be put in its place.`, {
-    kept: 'What stood there is as it was, and the work is kept.',
-    next: 'Do it once more, into another folder: the next one takes the place of this one.',
-  });
-
-/** What is said of a pack that was written. @param reviews how many it holds */
-export const sentPack = (
-  made: MadePack,
-  {
-    number,
-    fileName,
-    reviews,
-  }: { readonly number: number; readonly fileName: string; readonly reviews: number },
-): SentPack => ({
-  packId: made.packId,
-  number,
-  fileName,
-  bytes: made.bytes.length,
-  sha256: made.sha256,
-  receiptCode: receiptCode(made.sha256),
-  reviews,
-});
 
 /**
  * Checks a pack between organisations that is unpacked: format and version, signature, entries. What it says is not read

@@ -1,7 +1,8 @@
 import { localDay } from '#shared/domain/dates/calendar-days.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { openWorkspaceOf, os } from '../context.ts';
-import { writeDocument } from '../documents/write-document.ts';
+import { exportDocument } from '../documents/export-document.ts';
+
 import { forWhomOutside, lookOutside } from '../packs/age-file.ts';
 import { lockOf } from '../packs/decrypt.ts';
 import { readStart } from '../packs/read-pack-file.ts';
@@ -150,10 +151,12 @@ export const exchangeRouter = room.router({
   saveTakenReport: room.saveTakenReport.handler(async ({ context, input }) => {
     const workspace = openWorkspaceOf(context);
     const document = takenReport(workspace, input.packId);
-    await writeDocument(context, document, {
-      token: input.fileToken,
-      author: workspace.settings.council,
-    });
+    await exportDocument(
+      context,
+      document,
+      { token: input.fileToken },
+      { entity: 'exchange-pack', entityId: input.packId },
+    );
     return {};
   }),
   begin: room.begin.handler(async function* ({ context, input, signal }) {

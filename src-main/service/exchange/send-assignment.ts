@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { z } from 'zod';
 import type { SentPack } from '#shared/contract/handed-out.ts';
 import { Assignment, type CaseField, factsToSend } from '#shared/domain/exchange/assignment.ts';
@@ -13,23 +12,21 @@ import { heldBy } from '../reviews/packs-repository.ts';
 import { openRecommendationsOf } from '../reviews/same-child-repository.ts';
 import { roundById } from '../rounds/repository.ts';
 import type { Reader } from '../store/connection.ts';
-import { writeEntered } from '../store/files.ts';
 import { readJson } from '../store/json.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { documentEntries, documentsTravel } from './documents.ts';
-import { cardOf, ensureKeys } from './identity.ts';
+import { ensureKeys } from './identity.ts';
 import { writtenToSend } from './incoming-review.ts';
-import { makePack, notPlaced, sentPack, whereOf } from './pack.ts';
+import { whereOf } from './pack.ts';
 import {
   assignmentsOf,
   contactCalled,
   exchangeReviewsOf,
   insertExchangeReviews,
-  insertPack,
-  nextNumber,
   returnsOf,
   updatePack,
 } from './repository.ts';
+import { sendPack } from './send-pack.ts';
 import { knownPerson, type Wording, wordsById } from './surroundings-repository.ts';
 import { trailToTell } from './told-trail.ts';
 import { openReviewsOf } from './work-repository.ts';
@@ -100,7 +97,8 @@ export async function sendAssignment(
   },
   report: Report = UNWATCHED,
 ): Promise<SentPack> {
-  const keys = await ensureKeys(workspace);
+  // Made first where there are none: the trail that goes along tells of it.
+  await ensureKeys(workspace);
   const { store } = workspace;
   const round = roundById(store, request.roundId);
   const reviewer = knownPerson(store, request.reviewerId);
@@ -161,69 +159,44 @@ export async function sendAssignment(
       kept: 'Nothing was written.',
       next: 'Put it right where it stands, then hand the work out again.',
     });
-  const number = nextNumber(store, 'assignment');
-  const madeAt = workspace.clock().toISOString();
   const seal: PackSeal = contact
     ? { recipients: [contact.receivingKey], forWhom: reviewer.name }
     : { passphrase: request.passphrase ?? '' };
-  const made = await makePack({
-    kind: 'assignment',
-    packId: workspace.newId(),
-    number,
-    madeAt,
-    madeWith: workspace.version,
-    sender: cardOf(workspace, keys),
-    signingSecret: keys.signingSecret,
-    recipient: { name: reviewer.name, receivingKey: contact?.receivingKey ?? null },
-    content: content.data,
-    more: documentEntries(
-      store,
-      reviewsToSend.flatMap(({ written }) => written.attachments),
-    ),
-    seal,
-    scryptLogN: request.scryptLogN,
-  });
-  const fileName = basename(request.path);
-  await report({ done: total, total, step: 'Writing the file', isLast: true });
-  writeEntered(
-    { path: request.path, content: made.bytes, mode: 0o600 },
-    () =>
-      workspace.write(({ tx, at, record }) => {
+  const sent = await sendPack(
+    workspace,
+    {
+      kind: 'assignment',
+      belongsTo: null,
+      recipient: { name: reviewer.name, receivingKey: contact?.receivingKey ?? null },
+      signingKey: contact?.signingKey ?? null,
+      seal,
+      scryptLogN: request.scryptLogN,
+      content: content.data,
+      more: documentEntries(
+        store,
+        reviewsToSend.flatMap(({ written }) => written.attachments),
+      ),
+      path: request.path,
+    },
+    {
+      beforeWriting: () => report({ done: total, total, step: 'Writing the file', isLast: true }),
+      enter({ tx, record }, { packId, number, sha256 }) {
         for (const { id } of leaving) refuseHeldByOther(tx, id, reviewer.name);
-        insertPack(tx, {
-          id: made.packId,
-          direction: 'sent',
-          kind: 'assignment',
-          number,
-          assignmentId: null,
-          at,
-          madeAt,
-          counterpart: reviewer.name,
-          signingKey: contact?.signingKey ?? null,
-          fileName,
-          bytes: made.bytes.length,
-          sha256: made.sha256,
-          content: made.content,
-          receiptAt: null,
-          recalledAt: null,
-          supersededBy: null,
-          wipedAt: null,
-        });
         insertExchangeReviews(
           tx,
           content.data.reviews.map(({ id, written }) => ({
-            assignmentId: made.packId,
+            assignmentId: packId,
             reviewId: id,
             base: JSON.stringify([...partsOf(written)]),
             takenNumber: 0,
             takenFrom: null,
           })),
         );
-        for (const { id } of superseded) updatePack(tx, id, { supersededBy: made.packId });
+        for (const { id } of superseded) updatePack(tx, id, { supersededBy: packId });
         record({
           action: 'issue',
           entity: 'exchange-pack',
-          entityId: made.packId,
+          entityId: packId,
           after: {
             number,
             reviewer: reviewer.name,
@@ -231,17 +204,17 @@ export async function sendAssignment(
             reviews: content.data.reviews.map(({ id }) => id),
             fields: request.fields,
             documents: content.data.reviews.reduce((sum, { written }) => sum + written.attachments.length, 0),
-            sha256: made.sha256,
+            sha256,
             lockedBy: contact ? 'key' : 'passphrase',
             supersedes: superseded.map((pack) => pack.number),
           },
         });
-      }),
-    () => notPlaced('Pack', number),
+      },
+    },
   );
   workspace.setFlag(`${FIELDS_OF_ROUND}${round.id}`, JSON.stringify(request.fields));
   workspace.setFlag(`${DOCUMENTS_OF_ROUND}${round.id}`, JSON.stringify(documents));
-  return sentPack(made, { number, fileName, reviews: content.data.reviews.length });
+  return sent;
 }
 
 /** Template and scale as they are stored, read by no schema: seals cover their wording. */

@@ -1,8 +1,8 @@
 import { minutesDocument } from '#shared/domain/meetings/minutes-document.ts';
 import { ownersListDocument } from '#shared/domain/meetings/owners-list-document.ts';
 import { openWorkspaceOf, os } from '../context.ts';
-import { onLetterhead } from '../documents/letterhead-repository.ts';
-import { writeDocument } from '../documents/write-document.ts';
+import { exportDocument } from '../documents/export-document.ts';
+
 import {
   addAgendaItem,
   addNote,
@@ -70,14 +70,15 @@ export const meetingsRouter = room.router({
     const workspace = openWorkspaceOf(context);
     const { council } = workspace.settings;
     const { document, rows } = ownersListDocument(minutesOf(workspace, input.id), input.owner, council);
-    await writeDocument(context, document, { token: input.fileToken, author: council });
-    workspace.write(({ record }) =>
-      record({
-        action: 'export',
+    await exportDocument(
+      context,
+      document,
+      { token: input.fileToken },
+      {
         entity: 'recommendation-list',
         entityId: workspace.id,
         after: { rows, owner: input.owner, meetingId: input.id },
-      }),
+      },
     );
     return { rows };
   }),
@@ -89,11 +90,16 @@ export const meetingsRouter = room.router({
       council,
       leaveOut: input.isForPartners ? leaveNamesOut(workspace, meeting) : null,
     });
-    await writeDocument(context, document, {
-      token: input.fileToken,
-      author: council,
-      ...onLetterhead(workspace),
-    });
+    await exportDocument(
+      context,
+      document,
+      { token: input.fileToken },
+      {
+        entity: 'meeting',
+        entityId: input.id,
+        after: { isForPartners: input.isForPartners, leftOut },
+      },
+    );
     return { leftOut };
   }),
 });

@@ -1,6 +1,7 @@
 import { moderationReport } from '#shared/domain/moderation/report-document.ts';
 import { openWorkspaceOf, os } from '../context.ts';
-import { writeDocument } from '../documents/write-document.ts';
+import { exportDocument } from '../documents/export-document.ts';
+
 import { formReader } from '../strangers-files/read-apart.ts';
 import { agreementPage } from './agreement-page.ts';
 import { compareReview, decideGrade } from './compare.ts';
@@ -103,10 +104,12 @@ export const moderationsRouter = room.router({
   })),
   saveFeedback: room.saveFeedback.handler(async ({ context, input }) => {
     const workspace = openWorkspaceOf(context);
-    await writeDocument(context, feedbackFor(workspace, input.id, input.reviewerId), {
-      token: input.fileToken,
-      author: workspace.settings.council,
-    });
+    await exportDocument(
+      context,
+      feedbackFor(workspace, input.id, input.reviewerId),
+      { token: input.fileToken },
+      { entity: 'moderation', entityId: input.id, after: { what: 'feedback', reviewerId: input.reviewerId } },
+    );
     return {};
   }),
   saveReport: room.saveReport.handler(async ({ context, input }) => {
@@ -122,7 +125,12 @@ export const moderationsRouter = room.router({
         .map(({ reviewId }) => openReReview(workspace, input.id, reviewId)),
       council,
     );
-    await writeDocument(context, document, { token: input.fileToken, author: council });
+    await exportDocument(
+      context,
+      document,
+      { token: input.fileToken },
+      { entity: 'moderation', entityId: input.id, after: { what: 'report' } },
+    );
     return {};
   }),
 });

@@ -1,11 +1,10 @@
-import { basename } from 'node:path';
 import type { SentPack } from '#shared/contract/handed-out.ts';
 import { ModeratorReturn, withVersion } from '#shared/domain/moderation/moderator-return.ts';
-import { cardOf, ensureKeys } from '../exchange/identity.ts';
-import { makePack, notPlaced, sentPack, whereOf } from '../exchange/pack.ts';
-import { contactByKey, insertPack, nextNumber } from '../exchange/repository.ts';
+import { whereOf } from '../exchange/pack.ts';
+import { contactByKey } from '../exchange/repository.ts';
+import { sendPack } from '../exchange/send-pack.ts';
 import { Problem } from '../problem.ts';
-import { writeEntered } from '../store/files.ts';
+import type { Report } from '../progress.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { isWhole } from './grade.ts';
 import { type PackToGrade, packToGrade, returnsOfPack, type WrittenOnPack, writtenOn } from './repository.ts';
@@ -43,6 +42,7 @@ export async function handModerationBack(
   workspace: OpenWorkspace,
   packId: string,
   path: string,
+  report: Report,
 ): Promise<SentPack> {
   const { store } = workspace;
   const here = packToGrade(store, packId);
@@ -64,53 +64,29 @@ export async function handModerationBack(
       kept: 'All that you wrote is kept; nothing was sent.',
       next: 'Put it right where it stands in the review, then hand back again.',
     });
-  const keys = await ensureKeys(workspace);
-  const sender = contactByKey(store, here.row.signingKey ?? '');
-  const name = sender?.name ?? '';
-  const number = nextNumber(store, 'moderator-return', packId);
-  const madeAt = workspace.clock().toISOString();
-  const made = await makePack({
-    kind: 'moderator-return',
-    packId: workspace.newId(),
-    number,
-    madeAt,
-    madeWith: workspace.version,
-    sender: cardOf(workspace, keys),
-    signingSecret: keys.signingSecret,
-    recipient: { name, receivingKey: returnTo },
-    content: content.data,
-    seal: { recipients: [returnTo], ...(name && { forWhom: name }) },
-  });
-  const fileName = basename(path);
-  writeEntered(
-    { path, content: made.bytes, mode: 0o600 },
-    () =>
-      workspace.write(({ tx, at, record }) => {
-        insertPack(tx, {
-          id: made.packId,
-          direction: 'sent',
-          kind: 'moderator-return',
-          number,
-          assignmentId: packId,
-          at,
-          madeAt,
-          counterpart: name,
-          signingKey: here.row.signingKey,
-          fileName,
-          bytes: made.bytes.length,
-          sha256: made.sha256,
-          content: made.content,
-          receiptAt: null,
-          recalledAt: null,
-          supersededBy: null,
-          wipedAt: null,
-        });
+  await report({ done: 0, total: 2, step: 'Locking the pack', inSteps: true });
+  const name = contactByKey(store, here.row.signingKey ?? '')?.name ?? '';
+  return sendPack(
+    workspace,
+    {
+      kind: 'moderator-return',
+      belongsTo: packId,
+      recipient: { name, receivingKey: returnTo },
+      signingKey: here.row.signingKey,
+      seal: { recipients: [returnTo], ...(name && { forWhom: name }) },
+      content: content.data,
+      path,
+    },
+    {
+      beforeWriting: () =>
+        report({ done: 1, total: 2, step: 'Writing the file', inSteps: true, isLast: true }),
+      enter: ({ record }, made) =>
         record({
           action: 'hand-back',
           entity: 'exchange-pack',
           entityId: made.packId,
           after: {
-            number,
+            number: made.number,
             moderationPack: packId,
             reviews: content.data.reviews.map(({ alias, versions }) => ({
               alias,
@@ -119,9 +95,7 @@ export async function handModerationBack(
             hasViews: content.data.views.length > 0,
             sha256: made.sha256,
           },
-        });
-      }),
-    () => notPlaced('Return', number),
+        }),
+    },
   );
-  return sentPack(made, { number, fileName, reviews: content.data.reviews.length });
 }

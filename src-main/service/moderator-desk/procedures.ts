@@ -1,6 +1,7 @@
+import { countWords } from '#shared/domain/text/count-words.ts';
 import { openWorkspaceOf, os } from '../context.ts';
 import { confirmReceipt } from '../exchange/hand-back.ts';
-import { withProgress } from '../progress.ts';
+import { unlessStopped, withProgress } from '../progress.ts';
 import { packReader } from '../strangers-files/read-apart.ts';
 import { deskOf } from './desk.ts';
 import { openReview, savePackViews, saveReview } from './grade.ts';
@@ -13,13 +14,19 @@ const room = os.moderatorDesk;
 /** The moderator's desk of the contract. */
 export const moderatorDeskRouter = room.router({
   list: room.list.handler(({ context }) => deskOf(openWorkspaceOf(context))),
-  take: room.take.handler(({ context, input }) => {
+  take: room.take.handler(async function* ({ context, input, signal }) {
     const workspace = openWorkspaceOf(context);
-    return context.options.grants.use(input.fileToken, 'import-pack', async (path) =>
-      takeModeration(
-        workspace,
-        await openModeration(path, input.key, workspace, packReader(context.options)),
-      ),
+    const read = packReader(context.options);
+    yield* withProgress(
+      (report, stop) =>
+        context.options.grants.use(input.fileToken, 'import-pack', async (path) => {
+          await report({ done: 0, total: 2, step: 'Reading and checking the file', inSteps: true });
+          const opened = await unlessStopped(openModeration(path, input.key, workspace, read), stop);
+          const step = `Taking in ${countWords(opened.pack.reviews.length, 'review')}, all or none`;
+          await report({ done: 1, total: 2, step, inSteps: true, isLast: true });
+          return takeModeration(workspace, opened);
+        }),
+      signal,
     );
   }),
   begin: room.begin.handler(async function* ({ context, input, signal }) {
@@ -40,10 +47,14 @@ export const moderatorDeskRouter = room.router({
     savePackViews(openWorkspaceOf(context), input.packId, input.views);
     return {};
   }),
-  handBack: room.handBack.handler(({ context, input }) => {
+  handBack: room.handBack.handler(async function* ({ context, input, signal }) {
     const workspace = openWorkspaceOf(context);
-    return context.options.grants.use(input.fileToken, 'save-pack', (path) =>
-      handModerationBack(workspace, input.packId, path),
+    yield* withProgress(
+      (report) =>
+        context.options.grants.use(input.fileToken, 'save-pack', (path) =>
+          handModerationBack(workspace, input.packId, path, report),
+        ),
+      signal,
     );
   }),
   takeSeals: room.takeSeals.handler(({ context, input }) => {

@@ -1,7 +1,7 @@
 import { distanceDocument, outcomeForm } from '#shared/domain/outcomes/outcome-documents.ts';
 import { openWorkspaceOf, os } from '../context.ts';
-import { onLetterhead } from '../documents/letterhead-repository.ts';
-import { writeDocument } from '../documents/write-document.ts';
+import { exportDocument } from '../documents/export-document.ts';
+
 import { measureBy, savePlan, saveScore } from './change-outcomes.ts';
 import { goalsFor, listPlans, quartersOf, showPlan, showTravelled } from './show-outcomes.ts';
 
@@ -26,9 +26,11 @@ export const outcomesRouter = room.router({
     const { child, worker, goals, id } = showPlan(workspace, input.id);
     const { council } = workspace.settings;
     const document = outcomeForm({ child, worker, goals: goals.map(({ goal }) => goal) }, council);
-    await writeDocument(context, document, { token: input.fileToken, author: council });
-    workspace.write(({ record }) =>
-      record({ action: 'export', entity: 'outcomes-plan', entityId: id, after: { what: 'form', child } }),
+    await exportDocument(
+      context,
+      document,
+      { token: input.fileToken },
+      { entity: 'outcomes-plan', entityId: id, after: { what: 'form', child } },
     );
     return { goals: goals.length };
   }),
@@ -36,18 +38,15 @@ export const outcomesRouter = room.router({
     const workspace = openWorkspaceOf(context);
     const { council } = workspace.settings;
     const quarters = quartersOf(workspace);
-    await writeDocument(context, distanceDocument(quarters, council), {
-      token: input.fileToken,
-      author: council,
-      ...onLetterhead(workspace),
-    });
-    workspace.write(({ record }) =>
-      record({
-        action: 'export',
+    await exportDocument(
+      context,
+      distanceDocument(quarters, council),
+      { token: input.fileToken },
+      {
         entity: 'outcomes-plan',
         entityId: workspace.id,
         after: { what: 'distance travelled', quarters: quarters.length },
-      }),
+      },
     );
     return { quarters: quarters.length };
   }),

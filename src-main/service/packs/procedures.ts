@@ -1,6 +1,7 @@
 import { ModerationPack } from '#shared/domain/packs/moderation-pack.ts';
 import { packDocument } from '#shared/domain/packs/pack-document.ts';
 import { openWorkspaceOf, os, type ServiceContext } from '../context.ts';
+import { exportDocument } from '../documents/export-document.ts';
 import { writeDocument } from '../documents/write-document.ts';
 import { keyFor } from '../exchange/open-pack.ts';
 import { Problem } from '../problem.ts';
@@ -26,7 +27,12 @@ export const packsRouter = room.router({
     const workspace = openWorkspaceOf(context);
     const { council } = workspace.settings;
     const document = releaseDocument(releaseById(workspace.store, input.id), council);
-    await writeDocument(context, document, { token: input.fileToken, author: council });
+    await exportDocument(
+      context,
+      document,
+      { token: input.fileToken },
+      { entity: 'pack', entityId: input.id },
+    );
     return {};
   }),
   saveBooklet: room.saveBooklet.handler(async ({ context, input }) => {

@@ -1,7 +1,7 @@
 import { planDocument, youSaidWeDidDocument } from '#shared/domain/plans/plan-document.ts';
 import { openWorkspaceOf, os } from '../context.ts';
-import { onLetterhead } from '../documents/letterhead-repository.ts';
-import { writeDocument } from '../documents/write-document.ts';
+import { exportDocument } from '../documents/export-document.ts';
+
 import { carryItems, keepItem, placeItem, removeItem, savePlan } from './change-plan.ts';
 import { closePlan } from './close-plan.ts';
 import { coverOf, listPlans, showPlan } from './show-plan.ts';
@@ -40,13 +40,11 @@ export const plansRouter = room.router({
     const { council } = workspace.settings;
     const plan = showPlan(workspace, id, to);
     const document = planDocument(plan, coverOf(workspace, id, to), council);
-    await writeDocument(context, document, {
-      token: fileToken,
-      author: council,
-      ...onLetterhead(workspace),
-    });
-    workspace.write(({ record }) =>
-      record({ action: 'export', entity: 'plan', entityId: id, after: { what: 'plan' } }),
+    await exportDocument(
+      context,
+      document,
+      { token: fileToken },
+      { entity: 'plan', entityId: id, after: { what: 'plan' } },
     );
     return { actions: plan.colours.total };
   }),
@@ -56,18 +54,15 @@ export const plansRouter = room.router({
     const { council } = workspace.settings;
     const { rows, leftOut } = tellable(workspace);
     const document = youSaidWeDidDocument(rows, { council, day: workspace.today() });
-    await writeDocument(context, document, {
-      token: input.fileToken,
-      author: council,
-      ...onLetterhead(workspace),
-    });
-    workspace.write(({ record }) =>
-      record({
-        action: 'export',
+    await exportDocument(
+      context,
+      document,
+      { token: input.fileToken },
+      {
         entity: 'recommendation-list',
         entityId: workspace.id,
         after: { rows: rows.length, youSaidWeDid: true },
-      }),
+      },
     );
     return { rows: rows.length, leftOut: leftOut.length };
   }),

@@ -1,8 +1,8 @@
 import { recommendationsDocument } from '#shared/domain/recommendations/list-document.ts';
 import { checkSmart } from '#shared/domain/recommendations/smart/check-smart.ts';
 import { openWorkspaceOf, os } from '../context.ts';
-import { paperOf, writeDocument } from '../documents/write-document.ts';
-import type { Change } from '../trail/append.ts';
+import { exportDocument } from '../documents/export-document.ts';
+import { paperOf } from '../documents/write-document.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { listRecommendations, roundNameOf } from './repository.ts';
 
@@ -19,12 +19,8 @@ function listDocument(workspace: OpenWorkspace, filter: Filter) {
   return { document: recommendationsDocument(rows, { ...filter, round, council, day }), rows: rows.length };
 }
 
-const told = ({ id }: OpenWorkspace, action: 'export' | 'print', rows: number): Change => ({
-  action,
-  entity: 'recommendation-list',
-  entityId: id,
-  after: { rows },
-});
+const listOf = ({ id }: OpenWorkspace, rows: number) =>
+  ({ entity: 'recommendation-list', entityId: id, after: { rows } }) as const;
 
 const room = os.recommendations;
 
@@ -37,14 +33,13 @@ export const recommendationsRouter = room.router({
   saveList: room.saveList.handler(async ({ context, input: { fileToken, ...filter } }) => {
     const workspace = openWorkspaceOf(context);
     const { document, rows } = listDocument(workspace, filter);
-    await writeDocument(context, document, { token: fileToken, author: workspace.settings.council });
-    workspace.write(({ record }) => record(told(workspace, 'export', rows)));
+    await exportDocument(context, document, { token: fileToken }, listOf(workspace, rows));
     return { rows };
   }),
   paper: room.paper.handler(({ context, input }) => {
     const workspace = openWorkspaceOf(context);
     const { document, rows } = listDocument(workspace, input);
-    workspace.write(({ record }) => record(told(workspace, 'print', rows)));
+    workspace.write(({ record }) => record({ action: 'print', ...listOf(workspace, rows) }));
     return paperOf(document);
   }),
   check: room.check.handler(({ context, input }) => {

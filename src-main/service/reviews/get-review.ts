@@ -19,8 +19,9 @@ import { sealedIdentity } from './seal.ts';
 export function getReview(workspace: OpenWorkspace, id: ReviewId): ReviewDetail {
   const { store } = workspace;
   const content = gatherReview(store, id);
-  const { review, template, scale, answers, evidence, concerns } = content;
+  const { review, round, template, scale, answers, evidence, concerns } = content;
   const facts = caseDraft(store, review.caseId);
+  const sealed = sealedAs(review);
   return {
     row: reviewRowById(store, id, template),
     template,
@@ -34,14 +35,15 @@ export function getReview(workspace: OpenWorkspace, id: ReviewId): ReviewDetail 
     missing: review.submittedAt === null ? missingFrom(content) : [],
     savedAt: review.savedAt,
     seal: review.seal,
-    sealedAs: sealedAs(review),
+    sealedAs: sealed,
     moderated: moderatedGradeOf(store, id),
     context: {
       case: facts,
       age: ageOn(
-        facts.dateOfBirth ?? null,
+        sealed ? sealed.dateOfBirth : (facts.dateOfBirth ?? null),
         review.submittedAt === null ? workspace.today() : localDayOf(review.submittedAt),
       ),
+      roundDays: { opensOn: round.opensOn, closesOn: round.closesOn },
       earlierReviews: earlierReviews(store, review),
       openRecommendations: [
         ...openRecommendationsOf(store, review),
@@ -75,6 +77,7 @@ function sealedAs(review: ReviewRecord): ReviewDetail['sealedAs'] {
       reference: sealed.case.reference,
       dateOfBirth: sealed.case.dateOfBirth,
       round: sealed.round.name,
+      roundDays: { opensOn: sealed.round.opensOn, closesOn: sealed.round.closesOn },
       reviewer: sealed.reviewer.name,
       submittedBy: sealed.onBehalf?.submittedBy ?? null,
     }

@@ -2,7 +2,8 @@ import type { Paper } from '#shared/contract/base.ts';
 import type { ReviewId } from '#shared/domain/ids.ts';
 import { reviewDocument } from '#shared/domain/reviews/review-document.ts';
 import type { ServiceContext } from '../context.ts';
-import { paperOf, writeDocument } from '../documents/write-document.ts';
+import { exportDocument } from '../documents/export-document.ts';
+import { paperOf } from '../documents/write-document.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { getReview } from './get-review.ts';
 
@@ -13,8 +14,7 @@ export async function saveReviewDocument(
   { id, fileToken }: { id: ReviewId; fileToken: string },
 ): Promise<void> {
   const document = reviewDocument(getReview(workspace, id));
-  await writeDocument(context, document, { token: fileToken, author: workspace.settings.council });
-  workspace.write(({ record }) => record({ action: 'export', entity: 'review', entityId: id }));
+  await exportDocument(context, document, { token: fileToken }, { entity: 'review', entityId: id });
 }
 
 /** A review as a page to print. @throws Problem when it is not there. */

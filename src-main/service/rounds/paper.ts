@@ -2,7 +2,8 @@ import type { Paper } from '#shared/contract/base.ts';
 import type { RoundId } from '#shared/domain/ids.ts';
 import { roundDocument } from '#shared/domain/rounds/round-document.ts';
 import type { ServiceContext } from '../context.ts';
-import { paperOf, writeDocument } from '../documents/write-document.ts';
+import { exportDocument } from '../documents/export-document.ts';
+import { paperOf } from '../documents/write-document.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { roundById } from './repository.ts';
 import { roundResults } from './round-grades.ts';
@@ -27,9 +28,11 @@ export async function saveRoundResults(
   { id, fileToken }: { id: RoundId; fileToken: string },
 ): Promise<{ reviews: number }> {
   const { document, reviews } = documentOf(workspace, id);
-  await writeDocument(context, document, { token: fileToken, author: workspace.settings.council });
-  workspace.write(({ record }) =>
-    record({ action: 'export', entity: 'round', entityId: id, after: { reviews } }),
+  await exportDocument(
+    context,
+    document,
+    { token: fileToken },
+    { entity: 'round', entityId: id, after: { reviews } },
   );
   return { reviews };
 }

@@ -1,7 +1,7 @@
 import { roundReportDocument } from '#shared/domain/rounds/round-report-document.ts';
 import { openWorkspaceOf, os } from '../context.ts';
-import { onLetterhead } from '../documents/letterhead-repository.ts';
-import { writeDocument } from '../documents/write-document.ts';
+import { exportDocument } from '../documents/export-document.ts';
+
 import { allocate, allocateBalanced, reviewersFor } from './allocate.ts';
 import { coverage } from './coverage.ts';
 import {
@@ -97,18 +97,11 @@ export const roundsRouter = room.router({
     const workspace = openWorkspaceOf(context);
     const { council } = workspace.settings;
     const report = roundReport(workspace.store, input.id);
-    await writeDocument(context, roundReportDocument(report, council), {
-      token: input.fileToken,
-      author: council,
-      ...onLetterhead(workspace),
-    });
-    workspace.write(({ record }) =>
-      record({
-        action: 'export',
-        entity: 'round',
-        entityId: input.id,
-        after: { reviews: report.reviews.submitted },
-      }),
+    await exportDocument(
+      context,
+      roundReportDocument(report, council),
+      { token: input.fileToken },
+      { entity: 'round', entityId: input.id, after: { reviews: report.reviews.submitted } },
     );
     return { reviews: report.reviews.submitted };
   }),

@@ -2,7 +2,8 @@ import { blankTemplate } from '#shared/domain/templates/blank-template.ts';
 import { compareTemplates } from '#shared/domain/templates/compare-templates.ts';
 import { READY_TEMPLATES } from '#shared/domain/templates/ready/ready-templates.ts';
 import { openWorkspaceOf, os } from '../context.ts';
-import { writeDocument } from '../documents/write-document.ts';
+import { exportDocument } from '../documents/export-document.ts';
+
 import { notThere } from '../problem.ts';
 import { planReader } from '../strangers-files/read-apart.ts';
 import { listDrafts, publishDraft, removeDraft, saveDraft, showDraft, startDraft } from './drafts.ts';
@@ -34,17 +35,11 @@ export const templatesRouter = room.router({
     const { council } = workspace.settings;
     const [scale] = listScales(workspace.store).toSorted((a, b) => b.rounds - a.rounds);
     if (!scale) throw notThere('grade scale');
-    await writeDocument(context, blankTemplate(template, scale, council), {
-      token: input.fileToken,
-      author: council,
-    });
-    workspace.write(({ record }) =>
-      record({
-        action: 'export',
-        entity: 'template',
-        entityId: input.id,
-        after: { what: 'blank form', name: template.name },
-      }),
+    await exportDocument(
+      context,
+      blankTemplate(template, scale, council),
+      { token: input.fileToken },
+      { entity: 'template', entityId: input.id, after: { what: 'blank form', name: template.name } },
     );
     return { questions: questionsOf(template) };
   }),

@@ -1,7 +1,7 @@
 import { trackerDocument } from '#shared/domain/tracker/tracker-document.ts';
 import { openWorkspaceOf, os } from '../context.ts';
-import { onLetterhead } from '../documents/letterhead-repository.ts';
-import { writeDocument } from '../documents/write-document.ts';
+import { exportDocument } from '../documents/export-document.ts';
+
 import { planReader } from '../strangers-files/read-apart.ts';
 import { addItem } from './add-item.ts';
 import { compareTracker, trackerBoard } from './compare.ts';
@@ -38,18 +38,11 @@ export const trackerRouter = room.router({
       day: filter.asAt ?? workspace.today(),
       narrowed: narrowedWords(filter),
     });
-    await writeDocument(context, document, {
-      token: fileToken,
-      author: council,
-      ...onLetterhead(workspace),
-    });
-    workspace.write(({ record }) =>
-      record({
-        action: 'export',
-        entity: 'recommendation-list',
-        entityId: workspace.id,
-        after: { rows: rows.length, tracker: true },
-      }),
+    await exportDocument(
+      context,
+      document,
+      { token: fileToken },
+      { entity: 'recommendation-list', entityId: workspace.id, after: { rows: rows.length, tracker: true } },
     );
     return { rows: rows.length };
   }),
@@ -73,18 +66,11 @@ export const trackerRouter = room.router({
   saveAssurance: room.saveAssurance.handler(async ({ context, input }) => {
     const workspace = openWorkspaceOf(context);
     const document = assuranceReport(workspace, input.id);
-    await writeDocument(context, document, {
-      token: input.fileToken,
-      author: workspace.settings.council,
-      ...onLetterhead(workspace),
-    });
-    workspace.write(({ record }) =>
-      record({
-        action: 'export',
-        entity: 'recommendation-list',
-        entityId: workspace.id,
-        after: { rows: 1, assurance: input.id },
-      }),
+    await exportDocument(
+      context,
+      document,
+      { token: input.fileToken },
+      { entity: 'recommendation-list', entityId: workspace.id, after: { rows: 1, assurance: input.id } },
     );
     return {};
   }),
@@ -92,18 +78,15 @@ export const trackerRouter = room.router({
   saveFeedback: room.saveFeedback.handler(async ({ context, input }) => {
     const workspace = openWorkspaceOf(context);
     const { document, rows } = feedbackSheet(workspace, input.reviewerId);
-    await writeDocument(context, document, {
-      token: input.fileToken,
-      author: workspace.settings.council,
-      ...onLetterhead(workspace),
-    });
-    workspace.write(({ record }) =>
-      record({
-        action: 'export',
+    await exportDocument(
+      context,
+      document,
+      { token: input.fileToken },
+      {
         entity: 'recommendation-list',
         entityId: workspace.id,
         after: { rows, feedbackTo: input.reviewerId },
-      }),
+      },
     );
     return { rows };
   }),

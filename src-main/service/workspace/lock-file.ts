@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
@@ -41,14 +41,18 @@ export interface LockPlaces {
 
 /** The system's lock on `lock.db`: it ends with the process, however that ends. Nothing is ever written to that file. */
 function lockBySystem(path: string): Database.Database | undefined {
-  const held = new Database(path, { timeout: 0 });
+  let held: Database.Database | undefined;
   try {
+    held = new Database(path, { timeout: 0 });
     held.pragma('journal_mode = MEMORY');
     held.exec('BEGIN EXCLUSIVE');
     return held;
   } catch (error) {
-    held.close();
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return undefined;
+    held?.close();
+    if (!(error instanceof Database.SqliteError)) throw error;
+    if (error.code.startsWith('SQLITE_BUSY')) return undefined;
+    if (error.code === 'SQLITE_NOTADB' || (error.code.startsWith('SQLITE_CANTOPEN') && existsSync(path)))
+      throw foreignLock();
     throw error;
   }
 }
@@ -95,6 +99,16 @@ export function takeLock(
     if (readHolder(lock)?.token === token) rmSync(lock, { force: true });
     held.close();
   };
+}
+
+function foreignLock(): Problem {
+  return new Problem(
+    'The file “lock.db” in the folder of this workspace is not the one that Plumbline put there.',
+    {
+      kept: 'Nothing was changed; the workspace itself is untouched.',
+      next: 'Take “lock.db” out of the folder, then open the workspace again: Plumbline makes a new one.',
+    },
+  );
 }
 
 function isFresh(path: string): boolean {

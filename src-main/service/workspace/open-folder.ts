@@ -5,6 +5,7 @@ import { isTrueMark, type KeyFile } from '../store/keys.ts';
 import type { ServiceOptions } from '../surroundings.ts';
 import { addBuiltInTemplates } from '../templates/built-in.ts';
 import type { Change } from '../trail/append.ts';
+import { FilesInPlace } from './files-in-place.ts';
 import type { KeysRead } from './key-files.ts';
 import { takeLock } from './lock-file.ts';
 import { openStore } from './open-store.ts';
@@ -83,6 +84,7 @@ export function openFolder(
       key,
       database,
       keys: file,
+      files: new FilesInPlace(database),
       note,
       secondPlace: new SecondPlace(recent, folder, options.clock),
       notices,

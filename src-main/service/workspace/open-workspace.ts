@@ -9,6 +9,7 @@ import { type Reader, type Store, storeOver } from '../store/connection.ts';
 import { jsonOrNull } from '../store/json.ts';
 import type { KeyFile } from '../store/keys.ts';
 import { appendChanges, type Change } from '../trail/append.ts';
+import type { FilesInPlace } from './files-in-place.ts';
 import { MOVED, readMoved, wasMoved } from './moved.ts';
 import { dropSetting, everySetting, insertSecret, putSetting, secretOf, settingOf } from './repository.ts';
 import type { SecondPlace } from './second-place.ts';
@@ -48,6 +49,8 @@ export class OpenWorkspace {
   readonly afterChanges: (tx: Reader, changes: readonly Change[]) => void;
   /** The wrapped keys as they lie in the folder; every back-up holds them too. */
   keys: KeyFile;
+  /** Whether its files lie where they lay when it was opened. */
+  readonly files: FilesInPlace | undefined;
   /** How far the trail has come, beside the database. */
   readonly note: TrailNote | undefined;
   /** What was found when it was opened, in sentences. */
@@ -68,6 +71,7 @@ export class OpenWorkspace {
     device: string;
     version: string;
     keys: KeyFile;
+    files?: FilesInPlace;
     note?: TrailNote;
     secondPlace?: SecondPlace;
     notices?: readonly string[];
@@ -83,6 +87,7 @@ export class OpenWorkspace {
     this.device = parts.device;
     this.version = parts.version;
     this.keys = parts.keys;
+    this.files = parts.files;
     this.note = parts.note;
     this.secondPlace = parts.secondPlace;
     this.notices = parts.notices ?? [];
@@ -128,7 +133,7 @@ export class OpenWorkspace {
   }
 
   #transact<Result>(work: (writing: Writing) => Result, origin: string | null): Result {
-    if (this.note && !this.note.isInPlace()) throw folderGone();
+    this.#refuseWhereGone();
     let isRecorded = false;
     const at = this.clock().toISOString();
     const actor = this.#settings || this.#hasSettings() ? this.actor : 'Plumbline';
@@ -154,7 +159,7 @@ export class OpenWorkspace {
 
   /** Makes a back-up in the workspace's own folder, and begins to copy it to the second place. @returns its name */
   backUp(reason: BackupReason): string {
-    if (this.note && !this.note.isInPlace()) throw folderGone();
+    this.#refuseWhereGone();
     const { database, key, keys } = this;
     const directory = placesIn(this.folder).backups;
     const name = backUp({ database, key, keys, directory, now: this.clock() }, reason);
@@ -253,16 +258,20 @@ export class OpenWorkspace {
     return value;
   }
 
+  /** Saved is saved: what goes into files that are no longer at their place would be gone with the program. */
+  #refuseWhereGone(): void {
+    if (this.files && !this.files.areThere()) throw filesGone();
+  }
+
   #hasSettings(): boolean {
     return this.flag('me') !== undefined;
   }
 }
 
-/** Saved is saved: what goes into a folder that is no longer there would be gone with the program. */
-function folderGone(): Problem {
-  return new Problem('The folder of this workspace was moved, deleted or replaced while it was open.', {
-    kept: 'This change is not saved yet; it stays on the screen. What was saved before lies where the folder is now.',
-    next: 'Put the folder back where it was, or connect the drive again: it is then saved by itself.',
+function filesGone(): Problem {
+  return new Problem('The files of this workspace were moved, deleted or replaced while it was open.', {
+    kept: 'This change is not saved yet; it stays on the screen. What was saved before lies where the files are now.',
+    next: 'Put the folder back where it was, or connect the drive again: it is then saved by itself. If it is not, lock and unlock: what is on the screen waits meanwhile.',
     mayPass: true,
   });
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openWorkspaceOf, os, type ServiceContext } from '../context.ts';
-import { writeDocument } from '../documents/write-document.ts';
+import { exportDocument } from '../documents/export-document.ts';
+
 import { notThere, Problem } from '../problem.ts';
 import { countFound, search } from '../search/search.ts';
 import { listBackups } from '../store/backup.ts';
@@ -122,7 +123,12 @@ export const workspaceRouter = room.router({
       code: input.recoveryCode,
       day: workspace.today(),
     });
-    await writeDocument(context, sheet, { token: input.fileToken, author: council });
+    await exportDocument(
+      context,
+      sheet,
+      { token: input.fileToken },
+      { entity: 'workspace', entityId: workspace.id, after: { what: 'recovery sheet' } },
+    );
     return {};
   }),
   updateSettings: room.updateSettings.handler(({ context, input }) => {

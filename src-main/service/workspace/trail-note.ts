@@ -37,20 +37,19 @@ export function readNote(path: string, key: Uint8Array, workspaceId: string): No
 
 /**
  * The note of how far the trail has come, kept beside the database (`trail.json`): written after every change that was
- * acknowledged, so that entries which are gone from the end of the trail are noticed. Its open handle is also how it is
- * noticed that the folder was deleted, renamed or swapped.
+ * acknowledged, so that entries which are gone from the end of the trail are noticed.
  */
 export class TrailNote {
   readonly #path: string;
   readonly #key: Uint8Array;
   readonly #workspaceId: string;
-  readonly #handle: number;
+  #handle: number;
 
   constructor(path: string, key: Uint8Array, workspaceId: string) {
     this.#path = path;
     this.#key = key;
     this.#workspaceId = workspaceId;
-    this.#handle = openSync(path, existsSync(path) ? 'r+' : 'w+', 0o600);
+    this.#handle = openNote(path);
   }
 
   /** Notes the last entry of the trail. */
@@ -58,18 +57,25 @@ export class TrailNote {
     const last = lastEntry(database);
     if (!last) return undefined;
     const mark = markTrail(this.#key, this.#workspaceId, last);
+    if (!this.#isInPlace()) this.#openAgain();
     writeSync(this.#handle, `${JSON.stringify(mark).padEnd(LINE - 1)}\n`, 0);
     return mark;
   }
 
-  /** Whether the note is still the file at its path: not where the folder was deleted, renamed or swapped. */
-  isInPlace(): boolean {
+  /** Whether the note is still the file at its path; a sync client may have put another one there. */
+  #isInPlace(): boolean {
     try {
       const [open, named] = [fstatSync(this.#handle), statSync(this.#path)];
       return open.nlink > 0 && open.ino === named.ino && open.dev === named.dev;
     } catch {
       return false;
     }
+  }
+
+  #openAgain(): void {
+    const handle = openNote(this.#path);
+    closeSync(this.#handle);
+    this.#handle = handle;
   }
 
   close(): void {
@@ -80,6 +86,8 @@ export class TrailNote {
     }
   }
 }
+
+const openNote = (path: string): number => openSync(path, existsSync(path) ? 'r+' : 'w+', 0o600);
 
 /**
  * What is said where a trail does not reach as far as it once did, or is not the same trail.

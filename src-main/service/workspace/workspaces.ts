@@ -279,7 +279,7 @@ export class Workspaces {
   /** At pauses the log goes into the database, so that a copy of the folder is current. */
   #pause(workspace: OpenWorkspace): void {
     try {
-      if (workspace.note?.isInPlace()) checkpoint(workspace);
+      if (workspace.files?.areThere()) checkpoint(workspace);
     } catch {
       // Another reader has it just now; the next pause will do.
     }

@@ -1,5 +1,5 @@
 import { describeProblem, isDeclaredProblem } from '../describe-problem.ts';
-import type { SavedState } from './saved-state.ts';
+import type { NotSaved, SavedState } from './saved-state.ts';
 
 /** Sends one change. `isRetry` tells that it was tried before and nobody knows how far it got. Answers the instant. */
 export type Send = (isRetry: boolean) => Promise<string>;
@@ -22,7 +22,7 @@ interface Waiting {
   readonly send: Send;
   readonly isRetry: boolean;
   /** Why a rule refused it: it waits for the next change of its part. */
-  readonly refusal?: string;
+  readonly refusal?: NotSaved;
 }
 
 /**
@@ -95,7 +95,7 @@ export class SaveQueue {
           this.#waiting.set(part, {
             send: waiting.send,
             isRetry: true,
-            ...(isRefused && { refusal: describeProblem(error).message }),
+            ...(isRefused && { refusal: notSaved(error) }),
           });
         if (isRefused) continue;
         failure = error;
@@ -111,9 +111,9 @@ export class SaveQueue {
     const refusal = [...this.#waiting.values()].find((waiting) => waiting.refusal !== undefined)?.refusal;
     this.#hasFailed = failure !== undefined || refusal !== undefined;
     if (failure !== undefined) {
-      this.#onState({ kind: 'not-saved', reason: describeProblem(failure).message });
+      this.#onState(notSaved(failure));
       this.#flushIn(this.#times.retryMs);
-    } else if (refusal !== undefined) this.#onState({ kind: 'not-saved', reason: refusal });
+    } else if (refusal !== undefined) this.#onState(refusal);
     else if (savedAt !== undefined && this.#waiting.size === 0) this.#onState({ kind: 'saved', at: savedAt });
   }
 
@@ -133,6 +133,11 @@ export class SaveQueue {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush(), ms);
   }
+}
+
+function notSaved(error: unknown): NotSaved {
+  const { message, next } = describeProblem(error);
+  return { kind: 'not-saved', reason: message, next };
 }
 
 /** A rule of the contract said no; a locked workspace is no such rule, for it will be opened again. */

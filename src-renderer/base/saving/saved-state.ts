@@ -3,4 +3,11 @@ export type SavedState =
   | { readonly kind: 'fresh' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly at: string }
-  | { readonly kind: 'not-saved'; readonly reason: string };
+  | NotSaved;
+
+/** Why something is not saved, and what to do. */
+export interface NotSaved {
+  readonly kind: 'not-saved';
+  readonly reason: string;
+  readonly next: string;
+}

@@ -5,6 +5,7 @@ import { SERVICE_WORDS, Service } from '#shared/domain/activities/activity.ts';
 import { ADULT_AREAS } from '#shared/domain/activities/adult-areas.ts';
 import { navigate } from '../../base/place.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
+import { DAY_OR_MONTH, DayOrMonthInput } from '../../ui/DayOrMonthInput.tsx';
 import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -91,13 +92,12 @@ export function ActivityForm({
             onChange={(event) => set({ title: event.currentTarget.value })}
           />
           <FormRow>
-            <TextInput
+            <DayOrMonthInput
               label="Planned for"
               description="A day or a month"
-              placeholder="2024-05 or 2024-05-14"
               value={draft.plannedFor}
-              error={isChecked && !isMonth && 'Write 2024-05 for a month, or 2024-05-14.'}
-              onChange={(event) => set({ plannedFor: event.currentTarget.value.trim() })}
+              error={isChecked && !isMonth && DAY_OR_MONTH}
+              onChange={(plannedFor) => set({ plannedFor })}
             />
             <DayInput
               label="Took place on"

@@ -71,7 +71,7 @@ export function ActivityPage() {
         </Notice>
       )}
       <StateForm id={id} state={data.state} />
-      <Section title="What is known of it">
+      <Section title="Details">
         <FactList facts={facts} />
         <Figures activity={data} />
       </Section>

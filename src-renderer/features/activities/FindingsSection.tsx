@@ -2,6 +2,7 @@ import { Button, Group, Select, TagsInput, Textarea, TextInput } from '@mantine/
 import { type FormEvent, useState } from 'react';
 import type { Finding } from '#shared/contract/activities.ts';
 import { FINDING_WORDS, FindingKind } from '#shared/domain/activities/activity.ts';
+import { DayOrMonthInput } from '../../ui/DayOrMonthInput.tsx';
 import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -92,26 +93,31 @@ function TrackForm({ id, finding, onEnd }: { id: string; finding: Finding; onEnd
   const [due, setDue] = useState('');
   const [owners, setOwners] = useState<string[]>([]);
   const [measure, setMeasure] = useState('');
+  const [isChecked, setChecked] = useState(false);
   const isDue = due === '' || /^(?:\d{4}-\d{2}(?:-\d{2})?|ongoing)$/.test(due);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setChecked(true);
     if (isDue) track.mutate({ id, findingId: finding.id, due, owners, measure }, { onSuccess: onEnd });
   };
   return (
     <form onSubmit={submit} noValidate>
       <FormColumn>
         <FormRow>
-          <TextInput
+          <DayOrMonthInput
             label="Due"
-            placeholder="2024-05-30, 2024-05 or ongoing"
+            placeholder="14 May 2024, May 2024 or ongoing"
             value={due}
-            error={!isDue && 'Write 2024-05-30, 2024-05 for a month, or “ongoing”.'}
-            onChange={(event) => setDue(event.currentTarget.value.trim().toLowerCase())}
+            error={
+              isChecked && !isDue && 'Write a day or a month, such as 14 May 2024 or May 2024, or “ongoing”.'
+            }
+            onChange={setDue}
           />
           <TagsInput label="Owners" value={owners} onChange={setOwners} />
         </FormRow>
         <TextInput
-          label="How we will see that it was done"
+          label="Measure"
+          description="How we will see that it was done"
           value={measure}
           onChange={(event) => setMeasure(event.currentTarget.value)}
         />

@@ -4,6 +4,7 @@ import type { CalendarEntry } from '#shared/contract/calendar.ts';
 import { SERVICE_WORDS, Service } from '#shared/domain/activities/activity.ts';
 import { ADULT_AREAS } from '#shared/domain/activities/adult-areas.ts';
 import { RECURRENCE_WORDS, Recurrence } from '#shared/domain/calendar/recurrence.ts';
+import { DAY_OR_MONTH, DayOrMonthInput } from '../../ui/DayOrMonthInput.tsx';
 import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import classes from './calendar.module.css';
@@ -60,12 +61,11 @@ export function EntryForm({ entry, onEnd }: { entry: CalendarEntry | null; onEnd
             value={draft.kind}
             onChange={(event) => set({ kind: event.currentTarget.value })}
           />
-          <TextInput
+          <DayOrMonthInput
             label="When"
-            placeholder="2024-05 or 2024-05-14"
             value={draft.due}
-            error={isChecked && !isDue && 'Write 2024-05 for a month, or 2024-05-14.'}
-            onChange={(event) => set({ due: event.currentTarget.value.trim() })}
+            error={isChecked && !isDue && DAY_OR_MONTH}
+            onChange={(due) => set({ due })}
           />
           <Select
             label="Service"

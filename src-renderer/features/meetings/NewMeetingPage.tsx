@@ -8,6 +8,7 @@ import { FormActions, FormColumn, FormRow } from '../../ui/FormRow.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
 import { isTimeOfDay } from './meeting-words.ts';
 import { useMeetings, usePlanMeeting } from './use-meetings.ts';
 
@@ -47,6 +48,7 @@ function PlanForm({
   return (
     <Page width="reading">
       <PageHeader
+        above={<TextLink to={{ to: 'meetings' }}>Meetings</TextLink>}
         title="Plan a meeting"
         description="Meetings of one name are one series: what one does not reach, the next one is asked about first."
       />
@@ -74,22 +76,15 @@ function PlanForm({
               error={isChecked && !isTime && 'Write it as 10:00.'}
               onChange={(event) => setStartsAt(event.currentTarget.value)}
             />
+          </FormRow>
+          <FormRow>
             <NumberInput
-              label="Minutes"
+              label="Length in minutes"
               min={10}
               max={480}
               allowDecimal={false}
               value={length}
               onChange={(value) => setLength(Number(value) || 90)}
-            />
-          </FormRow>
-          <FormRow>
-            <DayInput
-              label="The next meeting is on"
-              description="What is due before it comes onto the agenda."
-              value={nextOn}
-              error={isChecked && !nextOn && 'Choose the day.'}
-              onChange={setNextOn}
             />
             <TextInput
               label="Chair"
@@ -97,6 +92,13 @@ function PlanForm({
               onChange={(event) => setChair(event.currentTarget.value)}
             />
           </FormRow>
+          <DayInput
+            label="The next meeting is on"
+            description="What is due before then comes onto this agenda."
+            value={nextOn}
+            error={isChecked && !nextOn && 'Choose the day.'}
+            onChange={setNextOn}
+          />
           <ProblemNotice error={plan.error} />
           <FormActions>
             <Button type="submit" loading={plan.isPending}>

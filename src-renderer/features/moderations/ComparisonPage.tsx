@@ -101,8 +101,10 @@ function FieldSection({
       <div className={classes.opinions}>
         {field.opinions.map(({ grade, because, cites }, index) => (
           <div key={comparison.letters[index]} className={classes.opinion}>
-            <strong>Opinion {comparison.letters[index]}</strong>{' '}
-            <GradeBadge word={grade?.word ?? null} rank={grade?.rank} />
+            <div className={classes.opinionHead}>
+              <strong>Opinion {comparison.letters[index]}</strong>
+              <GradeBadge word={grade?.word ?? null} rank={grade?.rank} />
+            </div>
             <p>{because || 'No reason was written.'}</p>
             <p className={classes.sub}>
               {cites.length > 0

@@ -12,6 +12,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { UnderWay } from '../../ui/UnderWay.tsx';
 import { ViewsDialog } from '../moderations/ViewsDialog.tsx';
 import { DeskReturns } from './DeskReturns.tsx';
 import { DeskSeals } from './DeskSeals.tsx';
@@ -105,6 +106,7 @@ function OnePack({ pack }: { pack: DeskPack }) {
           pack from a newer Plumbline.
         </Notice>
       )}
+      <UnderWay work={handBack} />
       <ProblemNotice error={handBack.error} />
       <ul>
         {reviews.map((review) => (

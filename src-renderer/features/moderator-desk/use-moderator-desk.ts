@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { api, client } from '../../base/client.ts';
+import { useLongWork } from '../../base/use-long-work.ts';
 
 /** Every moderation pack on this desk. */
 export const useDesk = () => useQuery(api.moderatorDesk.list.queryOptions({ input: {} }));
@@ -13,7 +14,11 @@ export const useReviewToGrade = (input: { packId: string; number: number }) =>
   });
 
 /** Writes a return. */
-export const useHandModerationBack = () => useMutation(api.moderatorDesk.handBack.mutationOptions());
+export const useHandModerationBack = () =>
+  useLongWork({
+    mutationKey: api.moderatorDesk.handBack.mutationKey(),
+    start: client.moderatorDesk.handBack,
+  });
 
 /** Keeps the views on template and process. */
 export const useSavePackViews = () => useMutation(api.moderatorDesk.saveViews.mutationOptions());

@@ -27,7 +27,7 @@ export function GoalSection({
   return (
     <Section
       title={`Goal ${number}: ${goal.goal}`}
-      description={[goal.measure && `Seen by: ${goal.measure}`, goal.due && `By ${dateWords(goal.due)}`]
+      description={[goal.measure && `Measure: ${goal.measure}`, goal.due && `By ${dateWords(goal.due)}`]
         .filter(Boolean)
         .join('. ')}
       actions={

@@ -5,6 +5,7 @@ import { api, client } from '../../base/client.ts';
 import { putForward, useChosenPack } from '../../base/opened-packs.ts';
 import { useMay } from '../../base/permissions.ts';
 import { navigate } from '../../base/place.ts';
+import { useLongWork } from '../../base/use-long-work.ts';
 import { FactList } from '../../ui/FactList.tsx';
 import { FormActions, FormColumn } from '../../ui/FormRow.tsx';
 import { LeaveForNext } from '../../ui/LeaveForNext.tsx';
@@ -14,6 +15,7 @@ import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
+import { UnderWay } from '../../ui/UnderWay.tsx';
 import { fingerprintOf } from './fingerprint.ts';
 import classes from './OpenPackPage.module.css';
 import { PackContents } from './PackContents.tsx';
@@ -42,9 +44,11 @@ export function OpenPackPage() {
       setKey('');
     },
   });
-  const take = useMutation(
-    api.moderatorDesk.take.mutationOptions({ onSuccess: () => navigate({ to: 'moderator-desk' }) }),
-  );
+  const take = useLongWork({
+    mutationKey: api.moderatorDesk.take.mutationKey(),
+    start: client.moderatorDesk.take,
+    onSuccess: () => navigate({ to: 'moderator-desk' }),
+  });
   const booklet = useMutation(api.packs.saveBooklet.mutationOptions());
   const saveBooklet = async (taking: { fileToken: string; key: typeof given }) => {
     const file = await window.plumbline.chooseWhereToSave('save-document', 'booklet.docx');
@@ -88,6 +92,7 @@ export function OpenPackPage() {
             </>
           }
         />
+        <UnderWay work={take} />
         <ProblemNotice error={take.error ?? booklet.error} />
         {booklet.isSuccess && (
           <Notice kind="caution" isLive>

@@ -63,7 +63,7 @@ export function PacksPage() {
             <LinkButton to={{ to: 'open-pack' }} variant="default">
               Open a pack
             </LinkButton>
-            <LinkButton to={{ to: 'new-pack' }}>Prepare a moderation pack</LinkButton>
+            {!isEmpty && <LinkButton to={{ to: 'new-pack' }}>Prepare a moderation pack</LinkButton>}
           </>
         }
       />

@@ -9,6 +9,7 @@ import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
 import { linesOf, parseKey, parsePriorities } from './plan-lines.ts';
 import { usePlan, useSavePlan } from './use-plans.ts';
 
@@ -47,7 +48,13 @@ function PlanForm({ plan }: { plan: PlanDetail | null }) {
   return (
     <Page width="reading">
       <PageHeader
-        above={plan && <span>{plan.name}</span>}
+        above={
+          plan ? (
+            <TextLink to={{ to: 'plan', id: plan.id }}>{plan.name}</TextLink>
+          ) : (
+            <TextLink to={{ to: 'plans' }}>Plans</TextLink>
+          )
+        }
         title={plan ? 'Edit the plan' : 'Make a plan'}
         description="Its actions are recommendations of the tracker: open one and move it here, or bring in a file."
       />

@@ -45,6 +45,7 @@ export function previewDetail(template: PracticeReviewTemplate, scale: GradeScal
         related: [],
       },
       age: null,
+      roundDays: { opensOn: '', closesOn: '' },
       earlierReviews: [],
       openRecommendations: [],
     },

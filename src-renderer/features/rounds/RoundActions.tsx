@@ -36,7 +36,7 @@ export function RoundActions({ round }: { round: RoundDetail }) {
       <Menu position="bottom-end">
         <Menu.Target>
           <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden />}>
-            This round
+            More for this round
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

@@ -27,7 +27,7 @@ export function useSettingsDraft(settings: WorkspaceSettings): SettingsForm {
     problems,
     saved:
       Object.keys(problems).length > 0
-        ? { kind: 'not-saved', reason: 'see the field that is marked.' }
+        ? { kind: 'not-saved', reason: 'see the field that is marked.', next: '' }
         : autosave.state,
     change(change) {
       const next = { ...draft, ...change };

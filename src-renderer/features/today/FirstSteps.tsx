@@ -40,7 +40,10 @@ export function FirstSteps({ today }: { today: Today }) {
   const steps = firstSteps(today.counts, escalation);
   if (!may('rounds.save') || steps.every(({ isDone }) => isDone)) return null;
   return (
-    <Section title="First steps">
+    <Section
+      title="First steps"
+      description="What waits for you comes here later: reviews due, cases to allocate, recommendations past their date."
+    >
       <ol className={classes.steps}>
         {steps.map(({ key, isDone }) => {
           const { title, why, to } = words[key];

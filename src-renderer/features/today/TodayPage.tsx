@@ -127,27 +127,8 @@ function NothingWaits({ today: { counts } }: { today: Today }) {
         Reviews that the lead allocates to you appear here, with the day by which they are due.
       </EmptyState>
     );
-  if (counts.cases === 0)
-    return (
-      <EmptyState
-        title="Begin with your open cases"
-        icon={icon}
-        actions={<LinkButton to={{ to: 'import-cases' }}>Import open cases</LinkButton>}
-      >
-        What waits for you appears here: reviews due, cases to allocate, recommendations past their date.
-        First the list of open cases is imported from your case system, then a round is set up from it.
-      </EmptyState>
-    );
-  if (counts.rounds === 0)
-    return (
-      <EmptyState
-        title="Set up the first round"
-        icon={icon}
-        actions={<LinkButton to={{ to: 'rounds' }}>Go to Rounds</LinkButton>}
-      >
-        The open cases are in. A round draws a sample of them and gives each to a reviewer.
-      </EmptyState>
-    );
+  // The first steps above say what to do: a second thing to begin with would only puzzle.
+  if (counts.cases === 0 || counts.rounds === 0) return null;
   return (
     <EmptyState title="Nothing waits" icon={icon}>
       Every review is submitted and no recommendation is past its date. New things appear here by themselves.

@@ -82,7 +82,7 @@ function Item({ id }: { id: string }) {
       <PageHeader
         above={<TextLink to={{ to: 'tracker' }}>Tracker</TextLink>}
         title={`R-${item.number}`}
-        description={item.action}
+        description={<span className={classes.action}>{item.action}</span>}
         actions={may('tracker.saveAssurance') && <SaveAssurance id={id} number={item.number} />}
       />
       <div className={classes.states}>

@@ -76,7 +76,8 @@ export function NewItemPage() {
             </Button>
           </FormActions>
           <TextInput
-            label="How we will see that it was done"
+            label="Measure"
+            description="How we will see that it was done"
             value={draft.measure}
             onChange={(event) => set({ measure: event.currentTarget.value })}
           />

@@ -72,10 +72,12 @@ const COLUMNS: readonly DataColumn<TrackedItem>[] = [
     sortBy: ({ action }) => action,
     cell: (item) => (
       <>
-        <TextLink isSentence to={{ to: 'item', id: item.id }}>
-          {item.action}
-        </TextLink>
-        <span className={classes.sub}>
+        <span className={classes.twoLines} title={item.action}>
+          <TextLink isSentence to={{ to: 'item', id: item.id }}>
+            {item.action}
+          </TextLink>
+        </span>
+        <span className={`${classes.sub} ${classes.oneLine}`}>
           {item.level === 'child' ? (item.childName ?? 'A child') : 'The service'}
           {item.theme && ` · ${item.theme}`}
           {(item.round || item.source) && ` · ${item.round ?? withoutItsWords(item.source)}`}
@@ -86,9 +88,13 @@ const COLUMNS: readonly DataColumn<TrackedItem>[] = [
   {
     key: 'owners',
     header: 'Owners',
-    width: '16%',
+    width: '15%',
     sortBy: ({ owners }) => owners[0] ?? null,
-    cell: ({ owners }) => owners.join('; ') || 'nobody yet',
+    cell: ({ owners }) => (
+      <span className={classes.twoLines} title={owners.join('; ')}>
+        {owners.join('; ') || 'nobody yet'}
+      </span>
+    ),
   },
   {
     key: 'due',
@@ -107,7 +113,7 @@ const COLUMNS: readonly DataColumn<TrackedItem>[] = [
   {
     key: 'impact',
     header: 'Impact',
-    width: '12%',
+    isNarrow: true,
     sortBy: ({ impact }) => impact,
     cell: ({ impact }) => <ImpactChip impact={impact} />,
   },

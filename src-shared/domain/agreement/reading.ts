@@ -74,11 +74,11 @@ function distanceSentences(ratings: Ratings, { exact, adjacent, widest }: PairCo
       );
     else if (lower === 0 || higher === 0)
       sentences.push(
-        `Where they differed, “${second}” stood ${lower === 0 ? 'higher' : 'lower'} on the scale each time (${differing} of ${differing}).`,
+        `Where they differed, ${second} stood ${lower === 0 ? 'higher' : 'lower'} on the scale each time (${differing} of ${differing}).`,
       );
     else
       sentences.push(
-        `Where they differed, “${second}” stood lower on the scale ${timesWord(lower)} and higher ${timesWord(higher)}.`,
+        `Where they differed, ${second} stood lower on the scale ${timesWord(lower)} and higher ${timesWord(higher)}.`,
       );
   }
   return sentences;

@@ -30,7 +30,8 @@ export function fromPatterns(reading: Reading, dictionary: Dictionary): Candidat
       const isMeasure = hit.kind === 'date' && /^\d+[./]\d+$/.test(folded.text.slice(hit.start, hit.end));
       if (hit.certainty !== 'certain' && (hit.kind !== 'date' || isMeasure) && isAllTerms(hit, reading))
         return [];
-      const reach = hit.kind === 'person' && hit.end - hit.start > 3 ? nameWithin(hit, reading) : hit;
+      const mayHoldMore = hit.kind === 'person' && !hit.isSurelyName && hit.end - hit.start > 3;
+      const reach = mayHoldMore ? nameWithin(hit, reading) : hit;
       if (!reach) return [];
       const { start, end } = originalRange(folded, reach.start, wordEnd(reach, folded));
       const known =

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { dateWords, dueWords, instantWords, recentWords } from '../../../src-renderer/ui/date-words.ts';
+import {
+  dateWords,
+  dueWords,
+  instantWords,
+  recentWords,
+  savedWords,
+} from '../../../src-renderer/ui/date-words.ts';
 
 describe('dates in words', () => {
   it('write a day, a month, and leave other words as they are', () => {
@@ -24,6 +30,13 @@ describe('dates in words', () => {
     expect(recentWords(new Date(2026, 2, 10, 8, 5).toISOString(), now)).toBe('today 08:05');
     expect(recentWords(new Date(2026, 2, 9, 23, 59).toISOString(), now)).toBe('yesterday 23:59');
     expect(recentWords(new Date(2026, 1, 1, 12, 0).toISOString(), now)).toBe('1 Feb 2026');
+  });
+
+  it('say of something saved its day, unless that is today', () => {
+    const now = new Date(2026, 10, 27, 3, 0);
+    expect(savedWords(new Date(2026, 10, 27, 0, 5).toISOString(), now)).toBe('00:05');
+    expect(savedWords(new Date(2026, 10, 26, 19, 57).toISOString(), now)).toBe('yesterday 19:57');
+    expect(savedWords(new Date(2026, 10, 18, 19, 57).toISOString(), now)).toBe('18 Nov 2026');
   });
 
   it('leave an instant that is none as it stands', () => {

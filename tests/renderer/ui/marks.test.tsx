@@ -35,11 +35,14 @@ describe('a status', () => {
 
 describe('the saved mark', () => {
   it('says when it was saved, and why it was not', () => {
-    const at = new Date(2026, 2, 10, 10, 42).toISOString();
-    expect(markup(<SavedMark state={{ kind: 'saved', at }} />)).toContain('Saved 10:42');
-    expect(markup(<SavedMark state={{ kind: 'not-saved', reason: 'The disk is full.' }} />)).toContain(
-      'Not saved: The disk is full.',
-    );
+    const saved = (at: Date) => markup(<SavedMark state={{ kind: 'saved', at: at.toISOString() }} />);
+    const now = new Date();
+    const [hours, minutes] = [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0'));
+    expect(saved(now)).toContain(`Saved ${hours}:${minutes}`);
+    expect(saved(new Date(2026, 2, 10, 10, 42))).toContain('Saved 10 Mar 2026');
+    expect(
+      markup(<SavedMark state={{ kind: 'not-saved', reason: 'The disk is full.', next: 'Make room.' }} />),
+    ).toContain('Not saved: The disk is full. Make room.');
   });
 });
 

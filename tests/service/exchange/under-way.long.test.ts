@@ -6,9 +6,10 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { RPCHandler } from '@orpc/server/message-port';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { contract } from '#shared/contract/index.ts';
-import { type ProgressOr, resultOf, type WorkStep } from '#shared/contract/progress.ts';
+import { resultOf } from '#shared/contract/progress.ts';
 import type { TestService } from '../a-service.ts';
 import { aService, GOOD_PASSPHRASE } from '../a-service.ts';
+import { leftAt, watched } from '../long-work.ts';
 import {
   aLead,
   aReviewerWith,
@@ -20,26 +21,6 @@ import {
   take,
   WORDS,
 } from './two-laptops.ts';
-
-type Work<Result> = Promise<AsyncIterable<ProgressOr<Result>>>;
-
-/** Follows work to its end. @returns its steps with its result */
-async function watched<Result>(work: Work<Result>): Promise<{ steps: WorkStep[]; result: Result }> {
-  const steps: WorkStep[] = [];
-  const result = await resultOf(work, (step) => steps.push(step));
-  return { steps, result };
-}
-
-/** Follows work and leaves it at a step, as a window does that is closed or that is told to stop. */
-async function leftAt<Result>(work: Work<Result>, stopAt: string): Promise<WorkStep[]> {
-  const steps: WorkStep[] = [];
-  for await (const event of await work) {
-    if (event.kind === 'done') throw new Error(`It went through without a step "${stopAt}".`);
-    steps.push(event);
-    if (event.step.startsWith(stopAt)) return steps;
-  }
-  throw new Error('It ended without a result.');
-}
 
 async function aReturn() {
   const lead = await aLead({ 'Colin Hathersage': 30 });

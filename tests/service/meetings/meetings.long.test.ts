@@ -100,6 +100,10 @@ describe('a meeting', () => {
       return { html: readFileSync(path, 'utf8'), leftOut };
     };
     const full = await write(false);
+    expect((await client.auditTrail.list({ entity: 'meeting', limit: 1 }))[0]).toMatchObject({
+      action: 'export',
+      entityId: id,
+    });
     for (const words of [
       'Kofi Asante',
       'chose his uncle',

@@ -293,6 +293,11 @@ describe('agreement of a moderation', () => {
     await client.moderations.saveMinutes({ id, minutes: 'The prompt on supervision is read in two ways.' });
     const path = join(folder, 'report.html');
     await client.moderations.saveReport({ id, fileToken: grants.grant(path, 'save-document') });
+    expect((await client.auditTrail.list({ limit: 1 }))[0]).toMatchObject({
+      action: 'export',
+      entity: 'moderation',
+      entityId: id,
+    });
     const html = readFileSync(path, 'utf8');
     expect(html).toContain('13 of 13 submitted reviews were drawn, 1017 days after');
     expect(html).toContain('read in two ways');

@@ -6,6 +6,7 @@ import { receivingIdentities } from '#service/exchange/identity.ts';
 import { openWork } from '#service/exchange/open-pack.ts';
 import { openModeration } from '#service/moderator-desk/take-pack.ts';
 import { packReader } from '#service/strangers-files/read-apart.ts';
+import { resultOf } from '#shared/contract/progress.ts';
 import type { OpenedSeals } from '#shared/domain/moderation/opened-seals.ts';
 import { aService, GOOD_PASSPHRASE } from '../a-service.ts';
 import { aLeadWithPack, aPeerWith, grade, handBack, look, take } from './two-sides.ts';
@@ -188,10 +189,12 @@ describe('a moderator’s own desk', () => {
       me: { name: 'Tamsin Oakeshott', role: 'moderator' },
     });
     const taking = () =>
-      desk.client.moderatorDesk.take({
-        fileToken: desk.grants.grant(lead.pack.path, 'import-pack'),
-        key: { passphrase: 'amber otter lantern kettle' },
-      });
+      resultOf(
+        desk.client.moderatorDesk.take({
+          fileToken: desk.grants.grant(lead.pack.path, 'import-pack'),
+          key: { passphrase: 'amber otter lantern kettle' },
+        }),
+      );
     expect(await taking()).toMatchObject({ totals: { taken: 2 } });
     expect(await taking()).toMatchObject({ totals: { taken: 0, same: 2 } });
     const read = packReader(desk.service.context.options);

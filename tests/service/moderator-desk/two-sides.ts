@@ -70,10 +70,12 @@ export async function grade(
 /** Hands back. @returns what was written, with its path */
 export async function handBack(peer: Peer, name = 'back.plumb') {
   const path = join(peer.folder, name);
-  const sent = await peer.client.moderatorDesk.handBack({
-    packId: peer.packId,
-    fileToken: peer.grants.grant(path, 'save-pack'),
-  });
+  const sent = await resultOf(
+    peer.client.moderatorDesk.handBack({
+      packId: peer.packId,
+      fileToken: peer.grants.grant(path, 'save-pack'),
+    }),
+  );
   return { ...sent, path };
 }
 

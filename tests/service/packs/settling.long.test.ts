@@ -107,6 +107,11 @@ describe('the sheet of a release', () => {
     await client.packs.saveReleaseSheet({ id: releaseId, fileToken: grants.grant(path, 'save-document') });
     expect(readFileSync(path).length).toBeGreaterThan(0);
     expect(printed[0]).toContain('A peer');
+    expect((await client.auditTrail.list({ limit: 1 }))[0]).toMatchObject({
+      action: 'export',
+      entity: 'pack',
+      entityId: releaseId,
+    });
     const other = join(folder, 'other.pdf');
     await expect(
       client.packs.saveReleaseSheet({ id: 'nothing', fileToken: grants.grant(other, 'save-document') }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sealNow, sealReview } from '#service/reviews/seal.ts';
 import { asId } from '#shared/domain/ids.ts';
+import { changedSinceSeal } from '#shared/domain/reviews/changed-since-seal.ts';
 import { anOpenWorkspace, type TestService } from '../a-service.ts';
 import { aCaseDraft, aRecommendation, aReview, aSubmittedReview, gradeAll } from './a-review.ts';
 
@@ -258,7 +259,8 @@ describe('a seal', () => {
   it('keeps whose review it was: a child that is renamed later is shown as sealed, with what changed', async () => {
     const made = await anOpenWorkspace();
     const { reviewId } = await aSubmittedReview(made.client);
-    const { row } = await made.client.reviews.get({ id: reviewId });
+    const { row, context } = await made.client.reviews.get({ id: reviewId });
+    expect(changedSinceSeal(await made.client.reviews.get({ id: reviewId }))).toEqual([]);
     const { draft } = await made.client.cases.get({ id: row.caseId });
     await made.client.cases.save({
       id: row.caseId,
@@ -269,13 +271,29 @@ describe('a seal', () => {
         dateOfBirth: '2011-01-01',
       },
     });
+    const before = await made.client.rounds.get({ id: row.roundId });
+    await made.client.rounds.save({
+      id: row.roundId,
+      draft: { ...before.draft, name: 'Renamed', closesOn: '2027-01-31' },
+    });
     const after = await made.client.reviews.get({ id: reviewId });
     expect(after.row).toMatchObject({ childName: 'Third Child', reference: 'OTHER-1' });
     expect(after.sealedAs).toMatchObject({
       childName: row.childName,
       reference: row.reference,
       dateOfBirth: draft.dateOfBirth ?? null,
+      round: before.draft.name,
+      roundDays: { opensOn: before.draft.opensOn, closesOn: before.draft.closesOn },
     });
+    expect(after.context.age).toBe(context.age);
+    expect(changedSinceSeal(after).map((sentence) => sentence.split(':')[0])).toEqual([
+      'The child',
+      'The reference',
+      'The date of birth',
+      'The round',
+      'The days of the round',
+    ]);
+    expect(changedSinceSeal(after).join(' ')).toContain('“OTHER-1” now');
     expect(await made.client.auditTrail.verify({})).toMatchObject({ isWhole: true, findings: [] });
   });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -18,6 +18,15 @@ describe('a file that leaves', () => {
     writeWhole(path, 'new');
     expect(readFileSync(path, 'utf8')).toBe('new');
     expect(readdirSync(folder)).toEqual(['list.csv']);
+  });
+
+  it('is swapped in, never written into: the former one is whole for whoever still has it open', () => {
+    const folder = aFolder();
+    const path = join(folder, 'list.csv');
+    writeFileSync(path, 'former');
+    linkSync(path, join(folder, 'held'));
+    writeWhole(path, 'new');
+    expect(readFileSync(join(folder, 'held'), 'utf8')).toBe('former');
   });
 
   it('cannot be written: a folder of that name stays as it was, and nothing lies beside it', () => {

@@ -290,20 +290,6 @@ describe('restoring', () => {
   });
 });
 
-describe('an empty or foreign database', () => {
-  it('is refused and never filled as a new one', async () => {
-    const made = await anOpenWorkspace();
-    await made.client.workspace.close({});
-    const path = join(folderOf(made), 'workspace.db');
-    for (const bytes of [Buffer.alloc(0), Buffer.from('x')]) {
-      writeFileSync(path, bytes);
-      await expect(reopen(made)).rejects.toMatchObject({ data: { canRestore: true } });
-      expect(readFileSync(path).equals(bytes)).toBe(true);
-      expect(await made.client.workspace.state({})).toMatchObject({ kind: 'none' });
-    }
-  });
-});
-
 describe('a workspace whose making was cut off', () => {
   it('is not opened, and is made again under the same name', async () => {
     const made = await anOpenWorkspace();
@@ -322,39 +308,6 @@ describe('a workspace whose making was cut off', () => {
       me: { name: 'Test Lead', role: 'lead' },
     });
     expect(await made.client.auditTrail.verify({})).toMatchObject({ isWhole: true });
-  });
-});
-
-describe('a folder that is gone while it is open', () => {
-  it.each([
-    [
-      'renamed',
-      (folder: string) => renameSync(folder, `${folder}-away`),
-      (folder: string) => renameSync(`${folder}-away`, folder),
-    ],
-    [
-      'swapped for a copy of itself',
-      (folder: string) => {
-        renameSync(folder, `${folder}-away`);
-        cpSync(`${folder}-away`, folder, { recursive: true });
-      },
-      (folder: string) => {
-        rmSync(folder, { recursive: true });
-        renameSync(`${folder}-away`, folder);
-      },
-    ],
-  ])('%s: a save is refused with its words, and taken when it is back', async (_how, away, back) => {
-    const made = await anOpenWorkspace();
-    if (process.platform === 'win32') return;
-    away(folderOf(made));
-    await expect(made.client.cases.save(aCase('A1'))).rejects.toMatchObject({
-      message: expect.stringContaining('moved, deleted or replaced'),
-      data: { mayPass: true },
-    });
-    await expect(made.client.workspace.backUp({})).rejects.toMatchObject({ data: { mayPass: true } });
-    back(folderOf(made));
-    await made.client.cases.save(aCase('A1'));
-    expect((await made.client.cases.list({})).total).toBe(1);
   });
 });
 

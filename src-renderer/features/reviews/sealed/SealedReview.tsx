@@ -9,6 +9,7 @@ import { reflectionLines, voiceLines } from '#shared/domain/reviews/voices.ts';
 import { client } from '../../../base/client.ts';
 import { useFragment } from '../../../base/place.ts';
 import { InstantText } from '../../../ui/DateText.tsx';
+import { dateWords } from '../../../ui/date-words.ts';
 import { FactList } from '../../../ui/FactList.tsx';
 import { GradeBadge } from '../../../ui/GradeBadge.tsx';
 import { Page } from '../../../ui/Page.tsx';
@@ -36,13 +37,14 @@ import { WhatHappensNext } from './WhatHappensNext.tsx';
 
 /** A submitted review, to be read: nothing in it can be changed. */
 export function SealedReview({ detail }: { detail: ReviewDetail }) {
-  const { row, template, answers, context } = detail;
+  const { row, template, scale, answers, context } = detail;
   const fragment = useFragment();
   useEffect(() => {
     if (fragment) focusField(fragment);
   }, [fragment]);
   useShowOnSecondScreen(row.id, null);
   const childName = detail.sealedAs?.childName ?? row.childName;
+  const dateOfBirth = detail.sealedAs ? detail.sealedAs.dateOfBirth : context.case.dateOfBirth;
   usePaper(() => client.reviews.paper({ id: row.id }));
   const paper = usePaperActions({
     fileName: fileNameOf(`review ${childName} ${row.round}`),
@@ -87,7 +89,11 @@ export function SealedReview({ detail }: { detail: ReviewDetail }) {
                 {detail.sealedAs?.reference ?? row.reference}
               </TextLink>,
             ],
+            ['Round', detail.sealedAs?.round ?? row.round],
+            ['Date of birth', dateOfBirth ? dateWords(dateOfBirth) : null],
             ['Age then', context.age === null ? null : String(context.age)],
+            ['Template', `${template.name}, version ${template.version}`],
+            ['Scale', `${scale.name}, version ${scale.version}`],
           ]}
         />
         <Exceptions exceptions={detail.exceptions} />

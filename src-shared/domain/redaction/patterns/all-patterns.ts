@@ -18,6 +18,7 @@ import { PASSING_PLACES } from './places-in-passing.ts';
 import { REGIONAL_PATTERNS } from './regional-bodies.ts';
 import { RELATIVE_DATE_PATTERNS } from './relative-dates.ts';
 import { ROOM_PATTERNS } from './rooms.ts';
+import { SHORT_PATTERNS } from './told-in-short.ts';
 import { STANDING_PATTERNS } from './where-a-person-stands.ts';
 
 /** Every pattern, strongest evidence first. */
@@ -41,5 +42,6 @@ export const ALL_PATTERNS: readonly Pattern[] = [
   ...PASSING_PLACES,
   ...PASSING_CODES,
   ...PASSING_DATES,
+  ...SHORT_PATTERNS,
   ...STANDING_PATTERNS,
 ];

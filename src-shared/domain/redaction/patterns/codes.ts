@@ -82,7 +82,7 @@ export const CODE_PATTERNS: readonly Pattern[] = [
   {
     kind: 'person',
     expression:
-      /(?<=\b(?:Con|Cons|Constable|Insp|Inspector|Officer|Officers|collar|shoulder)\.? (?:no\.? |number )?)\d{3,6}(?: \p{Lu}[\p{L}'-]{2,24})?(?![\p{L}\p{N}])/gu,
+      /(?<=\b(?:Con|Cons|Constable|Sergeant|Sgt|Insp|Inspector|Officer|Officers|[Pp]olice officer|[Pp]olice officers|PCSO|collar|shoulder|warrant)\.? (?:no\.? |number )?)\d{2,6}(?: \p{Lu}[\p{L}'-]{2,24})?(?![\p{L}\p{N}])/gu,
     certainty: 'likely',
   },
   {

@@ -14,6 +14,9 @@ const DAY_IN_WORDS =
 const MISSPELT_TIME =
   'janurary|janury|januray|jannuary|febuary|feburary|februrary|febrary|febuery|marh|arpil|aprill|jully|agust|augst|augest|septmber|setember|septemeber|ocotber|ocober|octber|novmber|novemeber|decmber|decemeber|munday|mundy|tusday|teusday|tueday|tuseday|tewsday|wensday|wendsday|wednsday|wedensday|wedneday|wenesday|weds?day|thurday|thersday|thirsday|thrusday|thurdsay|frieday|firday|fryday|saterday|satuday|satday|setterday|saturdy|sunady|crismas|crissmas|chrismas|cristmas|christmass|chirstmas|crimbo|hallowe? en|haloween|holloween|hallowen|bonfire nite|fireworks nite|boxin day|new yers?|half turm|harf term|(?<=\\b(?:last|this|next|in the|over the|that) )(?:sumer|summa|summar|winta|wintr|autum|ortum|sprin)|(?<=\\b(?:at|before|after|till|until|since|by) )(?:ester|eester)';
 
+/** Who sits, right before "sat". */
+const SITTER_BEFORE = /\b(?:i|he|she|we|they|you|mum|mam|dad|all|just|then|who|and) $/i;
+
 /** Dates told in passing. */
 export const PASSING_DATES: readonly Pattern[] = [
   // 14.10 behind a word for a meeting; the night of the match; the weekend of the rugby; 2nd and 3rd
@@ -63,15 +66,20 @@ export const PASSING_DATES: readonly Pattern[] = [
     expression: /(?<=[.;!?)] )(?:0?[1-9]|[12]\d|3[01])[./](?:1[0-2]|0[1-9])(?=[:,]? (?:[–-] ?)?\p{Lu})/gu,
     certainty: 'doubtful',
   },
-  // sat nite, tues after school, fri eve
+  // sat nite, tues after school, fri eve, sun tea; "Sunday dinner" in full is a meal
   {
     kind: 'date',
     expression: new RegExp(
-      `${FREE}(?:mon|tues?|weds?|thurs?|fri|sat|sun)(?:day)? (?:nite|nyt|nght|aft|afters|after (?:school|skl|work|tea|dinner|lunch)|teatime|lunchtime|morn)${END}`,
+      `${FREE}(?:mon|tues?|weds?|thurs?|fri|sat|sun)(?:day)? (?:nite|nyt|nght|aft|afters|after (?:school|skl|work|tea|dinner|lunch)|teatime|lunchtime|dinnertime|dinner time|bedtime|morn)${END}|${FREE}(?:mon|tues?|weds?|thurs?|fri|sat|sun) (?:dinner|tea|lunch|brekkie|breakfast)${END}(?! (?:down|out|on|break|lady|money))`,
       'giu',
     ),
     certainty: 'likely',
-    judge: ({ before }) => (/\b(?:every|each|most|alternate) $/i.test(before) ? 'no' : 'likely'),
+    judge: ({ text, before }) =>
+      /\b(?:every|each|most|alternate) $/i.test(before) ||
+      // "he sat dinner down": somebody who sat, and no Saturday.
+      (/^sat (?:dinner|tea|lunch|brekkie|breakfast)$/.test(text) && SITTER_BEFORE.test(before))
+        ? 'no'
+        : 'likely',
   },
   // Q3 2024, FY24/25, in '09, nineteen ninety-nine, twenty twenty-two
   {

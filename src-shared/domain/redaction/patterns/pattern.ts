@@ -6,9 +6,11 @@ export interface Pattern {
   /** With the flags g and u or v; group "span", where given, is the part to mask. */
   readonly expression: RegExp;
   readonly certainty: Certainty;
-  /** Lower certainty or refusal ("no") after looking at the match and what stands around it. */
+  /** What stands there is a name although it is a word of every day in a line of capitals: "KNOWN AS STRETCH". */
+  readonly isSurelyName?: true;
   /** What belongs to the find right before it; tried on the 120 characters before. */
   readonly reachBack?: RegExp;
+  /** Lower certainty or refusal ("no") after looking at the match and what stands around it. */
   readonly judge?: (found: Found) => Certainty | 'no';
 }
 
@@ -27,6 +29,7 @@ export interface PatternHit {
   readonly end: number;
   readonly kind: SpanKind;
   readonly certainty: Certainty;
+  readonly isSurelyName?: boolean;
 }
 
 const REACH = 120;
@@ -34,7 +37,7 @@ const REACH = 120;
 /** Runs patterns over a folded text. */
 export function findPatterns(text: string, patterns: readonly Pattern[]): PatternHit[] {
   const hits: PatternHit[] = [];
-  for (const { kind, expression, certainty, judge, reachBack } of patterns) {
+  for (const { kind, expression, certainty, judge, reachBack, isSurelyName = false } of patterns) {
     for (const match of text.matchAll(expression)) {
       const span = match.groups?.span;
       const start = span === undefined ? match.index : match.index + match[0].lastIndexOf(span);
@@ -50,7 +53,7 @@ export function findPatterns(text: string, patterns: readonly Pattern[]): Patter
         }) ?? certainty;
       if (verdict === 'no') continue;
       const back = reachBack?.exec(text.slice(Math.max(0, start - REACH), start))?.[0].length ?? 0;
-      hits.push({ start: start - back, end, kind, certainty: verdict });
+      hits.push({ start: start - back, end, kind, certainty: verdict, isSurelyName });
     }
   }
   return hits;

@@ -141,6 +141,24 @@ export const PASSING_PLACES: readonly Pattern[] = [
         ? 'no'
         : 'doubtful',
   },
+  // the neighbours at 31 and 33
+  {
+    kind: 'address',
+    expression: new RegExp(
+      `(?<=${FREE}(?:neighbours?|next door|tenants?|lady|woman|man|couple|family|people|houses?|flats?) (?:at|from|in) (?:(?:no|nos|number|numbers)\\.? ?)?\\d{1,4}[a-d]?(?: and|,| &| or) (?:at |from |(?:no|number)\\.? ?)?)\\d{1,4}[a-d]?${END}(?! ?(?:am|pm|years?|yrs?|months?|weeks?|wks?|days?|hours?|hrs?|mins?|minutes?|times|children|kids|people|sessions?|miles|per)${END})`,
+      'giu',
+    ),
+    certainty: 'doubtful',
+  },
+  // "no 22 heard shouting": the people of a house, who opens a sentence
+  {
+    kind: 'address',
+    expression: new RegExp(
+      `(?<=^|[.!?;:\\n] ?|[-–] |${FREE}(?:and|but|that|says|said) )(?:no|nos|number|num)\\.? ?\\d{1,4}[a-d]?(?= (?:heard|hears|rang|rings|said|says|saw|sees|reported|reports|called|complained|complains|told|phoned|knocked|shouted|came out|have complained|has complained|have rung|has rung)${END})`,
+      'gimu',
+    ),
+    certainty: 'doubtful',
+  },
   // Mrs Kazmi at No. 8, the lad from number 31, outside no.14
   {
     kind: 'address',

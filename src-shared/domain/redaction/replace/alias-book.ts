@@ -55,9 +55,27 @@ const PLAIN: Partial<Readonly<Record<SpanKind, string>>> = {
   other: '[removed]',
 };
 
+/** Whom and what an alias of ours can begin with. */
+const ALIASED =
+  'Child|Sibling|Mother|Father|Parent|Carer|Partner of parent|Grandparent|Relative|Person|Family|Worker|Team manager|Reviewer|IRO|School worker|Health worker|Legal worker|School|Place|Organisation|Health service|Court|Address';
+
+/**
+ * What tells that the figure before it is none of ours: "School 12 June", "Court 22 Mai", "School 3.6.24", "Address E14
+ * 9XX", "Family 22 High Street". Dates and addresses leave no text of ours in such words.
+ */
+const GOES_ON =
+  "[./-]\\d| ?\\d[A-Z]{2}\\b|(?:st|nd|rd|th)\\b|,? (?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Ion|Chwef|Mawrth|Ebrill|Mai|Meh|Gorff|Awst|Medi|Hyd|Tach|Rhag)[a-z]*\\b|,? [A-Z][\\w'-]+(?: [A-Z][\\w'-]+)? (?:Road|Rd|Street|St|Avenue|Ave|Close|Lane|Drive|Crescent|Gardens|Terrace|Grove|Court|Place|Way|Row|Walk|Hill)\\b";
+
 /** The stretch of text that is an alias or replacement of ours, so that a second run leaves it alone. */
-export const ALIAS_PATTERN =
-  /\b(?:Child|Sibling|Mother|Father|Parent|Carer|Partner of parent|Grandparent|Relative|Person|Family|Worker|Team manager|Reviewer|IRO|School worker|Health worker|Police officer|Legal worker|School|Place|Organisation|Health service|Court|Address) (?:[A-HJ-NP-Z]\d{0,2}|\d{1,4})\b|\b(?:Mother|Father)\b(?!['’]s Day)|\[(?:phone number|email address|web address|user name|NHS number|NI number|reference|registration|postcode|date of birth|date|age|removed|(?:about )?\d{1,4} (?:days?|months?|years?) (?:before|after) (?:the round(?: began)?|day 0)|day 0|the (?:month|year) of day 0|the round's first (?:day|month|year)|day -?\d{1,6}|month -?\d{1,5}|an? [a-z ]{1,30})\]/g;
+export const ALIAS_PATTERN = new RegExp(
+  [
+    `\\b(?:${ALIASED}) (?:[A-HJ-NP-Z]\\d{0,2}|\\d{1,4})\\b(?!${GOES_ON})`,
+    // A police officer with a longer figure is known by a collar number.
+    `\\bPolice officer \\d{1,2}\\b(?!${GOES_ON})`,
+    String.raw`\b(?:Mother|Father)\b(?!['’]s Day)|\[(?:phone number|email address|web address|user name|NHS number|NI number|reference|registration|postcode|date of birth|date|age|removed|(?:about )?\d{1,4} (?:days?|months?|years?) (?:before|after) (?:the round(?: began)?|day 0)|day 0|the (?:month|year) of day 0|the round's first (?:day|month|year)|day -?\d{1,6}|month -?\d{1,5}|an? [a-z ]{1,30})\]`,
+  ].join('|'),
+  'g',
+);
 
 /** The aliases of one pack: the same person or place has the same alias in all texts of a case. */
 export class AliasBook {

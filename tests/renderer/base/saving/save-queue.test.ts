@@ -70,7 +70,11 @@ describe('the queue of what is typed', () => {
       return 'now';
     });
     await queue.flush();
-    expect(states.at(-1)).toEqual({ kind: 'not-saved', reason: 'The workspace is locked.' });
+    expect(states.at(-1)).toEqual({
+      kind: 'not-saved',
+      reason: 'The workspace is locked.',
+      next: 'Open it.',
+    });
     expect(queue.isPending('field')).toBe(true);
     await vi.advanceTimersByTimeAsync(times.retryMs);
     isLocked = false;
@@ -91,7 +95,11 @@ describe('the queue of what is typed', () => {
     expect(sent).toEqual(['right']);
     expect(queue.isPending('right')).toBe(false);
     expect(queue.isPending('wrong')).toBe(true);
-    expect(states.at(-1)).toEqual({ kind: 'not-saved', reason: 'There is no such field.' });
+    expect(states.at(-1)).toEqual({
+      kind: 'not-saved',
+      reason: 'There is no such field.',
+      next: 'Copy the text.',
+    });
   });
 
   it('what a rule refused waits for its next change, and the screen says why until then', async () => {
@@ -105,11 +113,19 @@ describe('the queue of what is typed', () => {
     await vi.advanceTimersByTimeAsync(60 * 60 * 1000);
     await queue.flush();
     expect(tries).toEqual([false]);
-    expect(states.at(-1)).toEqual({ kind: 'not-saved', reason: 'There is no such field.' });
+    expect(states.at(-1)).toEqual({
+      kind: 'not-saved',
+      reason: 'There is no such field.',
+      next: 'Copy the text.',
+    });
     queue.put('other', async () => 'later');
     await vi.advanceTimersByTimeAsync(times.pauseMs);
     expect(tries).toEqual([false]);
-    expect(states.at(-1)).toEqual({ kind: 'not-saved', reason: 'There is no such field.' });
+    expect(states.at(-1)).toEqual({
+      kind: 'not-saved',
+      reason: 'There is no such field.',
+      next: 'Copy the text.',
+    });
     queue.put('field', async (isRetry) => {
       tries.push(isRetry);
       return 'now';

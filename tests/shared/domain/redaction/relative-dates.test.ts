@@ -150,3 +150,19 @@ describe('what lies ahead stays ahead', () => {
     expect(spans.map(({ replacement }) => replacement).join()).toMatch(/before the round/);
   });
 });
+
+describe('a day in short before a meal', () => {
+  const MEALS = ['dinner', 'tea', 'lunch', 'breakfast', 'dinnertime'];
+  it('is that day, in every short form', () => {
+    const days = SHORT.map((day) => day.toLowerCase()).filter((day) => !['tue', 'wed', 'thu'].includes(day));
+    const left = days.flatMap((day) =>
+      MEALS.map((meal) => leftOf(`came back ${day} ${meal} n went straight up`, day)).filter(Boolean),
+    );
+    expect(left).toEqual([]);
+  });
+
+  it('is none where somebody sat, or where the meal has the name of the day', () => {
+    for (const text of ['he sat tea down on the floor', 'They have Sunday dinner with nan.'])
+      expect(redactor().redact({ text }).spans, text).toEqual([]);
+  });
+});

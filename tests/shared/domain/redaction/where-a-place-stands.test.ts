@@ -141,3 +141,33 @@ describe('where only a place or a body can stand', () => {
     ).toEqual([]);
   });
 });
+
+describe('the houses of those who live near', () => {
+  const NUMBERS = ['7', '22', '31', '104', '9b'];
+  it('masks the second of two, and the house whose people open a sentence', () => {
+    for (const lead of [SMALL, CASED])
+      expect(
+        leaks(
+          lead,
+          [
+            'the neighbours at 18 and @ both rang.',
+            'the lady at 18 or @ heard it.',
+            'people from no 18 & no @ came out.',
+            '\nno @ heard shouting.',
+            'No @ reported a row.',
+            'Mum said no @ complained again.',
+          ],
+          NUMBERS,
+        ),
+      ).toEqual([]);
+  });
+
+  it('leaves figures that count something', () => {
+    for (const text of [
+      'The family at risk and 3 children were seen.',
+      'There were no 2 visits alike.',
+      'People in 4 and 5 year plans said no.',
+    ])
+      expect(redactor.redact({ text }).spans, text).toEqual([]);
+  });
+});

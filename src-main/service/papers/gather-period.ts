@@ -1,6 +1,6 @@
 import { ActivityState } from '#shared/domain/activities/activity.ts';
 import { spanWords } from '#shared/domain/calendar/qa-year.ts';
-import { addDays, addMonths, localDayOf } from '#shared/domain/dates/calendar-days.ts';
+import { localDayOf } from '#shared/domain/dates/calendar-days.ts';
 import type {
   GatheredActivity,
   GatheredKind,
@@ -8,7 +8,6 @@ import type {
   GatheredRound,
 } from '#shared/domain/papers/gathered.ts';
 import { type NotedNeed, trainingOfPeriod } from '#shared/domain/papers/training-of-period.ts';
-import { isClosed } from '#shared/domain/tracker/states.ts';
 import { allActivities, findingsOf } from '../activities/repository.ts';
 import { listTypes } from '../activities/show-activities.ts';
 import { allEntries } from '../calendar/repository.ts';
@@ -20,18 +19,15 @@ import { showPlan } from '../plans/show-plan.ts';
 import { scaleById } from '../templates/repository.ts';
 import { allNeeds } from '../themes/repository.ts';
 import { listNeeds } from '../themes/show-themes.ts';
-import { countsOf, foundOn } from '../tracker/list.ts';
-import { standingAsAt } from '../tracker/standing.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import type { Period } from './periods.ts';
 import { recommendedIn, roundsByClosing, submittedRanks } from './rounds-repository.ts';
+import { trackerIn } from './tracker-of-period.ts';
 
 const RANKS = [4, 3, 2, 1] as const;
-/** How far ahead "due next" looks. */
-const MONTHS_AHEAD = 3;
 
 /** All that happened in a period, for any paper that tells of it. */
-export function gatherPeriod(workspace: OpenWorkspace, period: Period): GatheredPeriod {
+export function gatherPeriod(workspace: OpenWorkspace, period: Period, isPublic: boolean): GatheredPeriod {
   const { store } = workspace;
   const isWithin = (day: string) =>
     day !== '' && day >= period.from.slice(0, day.length) && day <= period.to.slice(0, day.length);
@@ -64,7 +60,7 @@ export function gatherPeriod(workspace: OpenWorkspace, period: Period): Gathered
         .map(({ title, plannedFor, whyNot }) => ({ title, due: plannedFor, whyNot, isPlannedAgain: false })),
     ].sort((a, b) => a.due.localeCompare(b.due)),
     meetings: listMeetings(store).filter(({ day, state }) => isWithin(day) && state !== 'planned').length,
-    ...trackerIn(workspace, period),
+    ...trackerIn(workspace, period, isPublic),
     plans: allPlans(store).map(({ id, name }) => {
       const { total, blue, green, amber, red } = showPlan(workspace, id, period.to).colours;
       return { id, name, total, blue, green, amber, red };
@@ -163,64 +159,4 @@ function activitiesIn({ store }: OpenWorkspace, isWithin: (day: string) => boole
       };
     })
     .sort((a, b) => a.heldOn.localeCompare(b.heldOn) || a.title.localeCompare(b.title));
-}
-
-function trackerIn(
-  workspace: OpenWorkspace,
-  { from, to }: Period,
-): Pick<GatheredPeriod, 'tracker' | 'next' | 'service'> {
-  const now = foundOn(workspace, to);
-  const before = new Map(
-    standingAsAt(workspace.database, addDays(from, -1)).map(({ row, state }) => [row.item.id, state]),
-  );
-  const open = now.filter(({ state }) => !isClosed(state.delivery));
-  const ofImpact = (impact: string) => now.filter(({ state }) => state.impact === impact).length;
-  const { total, open: stillOpen, done, superseded, overdue } = countsOf(now);
-  const last = addMonths(to, MONTHS_AHEAD);
-  return {
-    tracker: {
-      total,
-      open: stillOpen,
-      done,
-      superseded,
-      overdue,
-      added: now.filter(({ row }) => !before.has(row.item.id)).length,
-      completed: now.filter(
-        ({ state }) =>
-          state.delivery === 'complete' &&
-          state.completedOn !== null &&
-          state.completedOn >= from &&
-          state.completedOn <= to,
-      ).length,
-      redated: open.filter(({ row, state }) => {
-        const was = before.get(row.item.id);
-        return was !== undefined && was.timesMoved !== state.timesMoved && was.delivery === state.delivery;
-      }).length,
-      better: ofImpact('better'),
-      noChange: ofImpact('no-change'),
-      worse: ofImpact('worse'),
-    },
-    service: now
-      .filter(({ row, state }) => row.item.level === 'service' && state.delivery !== 'superseded')
-      .map(({ row: { item }, state }) => ({
-        id: item.id,
-        number: item.number,
-        action: item.action,
-        theme: item.theme,
-        delivery: state.delivery,
-        impact: state.impact,
-        due: state.due,
-      })),
-    next: open
-      .filter(
-        ({ row, by, due }) =>
-          row.item.level === 'service' &&
-          /^\d/u.test(by) &&
-          due !== 'overdue' &&
-          by >= to.slice(0, by.length) &&
-          by <= last.slice(0, by.length),
-      )
-      .sort((a, b) => a.by.localeCompare(b.by))
-      .map(({ row, by }) => ({ number: row.item.number, action: row.item.action, due: by })),
-  };
 }

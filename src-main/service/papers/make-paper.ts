@@ -60,7 +60,7 @@ export function draftPaper(workspace: OpenWorkspace, { kind, period: name, isPub
   const end = isPublic ? ' public' : '';
   if (kind !== 'six-month-review') {
     const period = periodOf(workspace, { kind, period: name });
-    const paper = paperOf(kind, gatherPeriod(workspace, period), isPublic);
+    const paper = paperOf(kind, gatherPeriod(workspace, period, isPublic), isPublic);
     return { paper, key: `${kind} ${period.name}${end}`, period, planId: null };
   }
   const plan = planId ?? newestPlan(workspace);

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { RoundBeside, RoundInsight } from '#shared/contract/insights.ts';
 import { besideByTitle } from '#shared/domain/insights/beside.ts';
 import { LEAST_FOR_A_PICTURE } from '#shared/domain/insights/months.ts';
-import { shareWords } from '#shared/domain/papers/sentences.ts';
+import { shareWords } from '#shared/domain/rounds/grade-tally.ts';
 import { countWords } from '#shared/domain/text/count-words.ts';
 import { api } from '../../base/client.ts';
 import { dateWords } from '../../ui/date-words.ts';

@@ -1,7 +1,7 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { insightsContract } from '#shared/contract/insights.ts';
 import { LEAST_FOR_A_PICTURE } from '#shared/domain/insights/months.ts';
-import { shareWords } from '#shared/domain/papers/sentences.ts';
+import { shareWords } from '#shared/domain/rounds/grade-tally.ts';
 import { dateWords } from '../../ui/date-words.ts';
 import { Section } from '../../ui/Section.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';

@@ -1,5 +1,6 @@
 import type { ActivityState, FindingKind, Service } from '../activities/activity.ts';
 import type { Delivery, Impact } from '../tracker/states.ts';
+import type { PublicTracker, TrackerFigures } from './public-counts.ts';
 
 /** A round with its grades by rank, best first: 4, 3, 2, 1. */
 export interface GatheredRound {
@@ -107,21 +108,9 @@ export interface GatheredPeriod {
     readonly isPlannedAgain: boolean;
   }[];
   readonly meetings: number;
-  readonly tracker: {
-    readonly total: number;
-    readonly open: number;
-    readonly done: number;
-    readonly superseded: number;
-    readonly overdue: number;
-    readonly added: number;
-    /** Completed in the period. */
-    readonly completed: number;
-    /** Of those open at its end, only re-dated in the period. */
-    readonly redated: number;
-    readonly better: number;
-    readonly noChange: number;
-    readonly worse: number;
-  };
+  readonly tracker: TrackerFigures;
+  /** The figures of the tracker that the paper may tell; null for each that it may not. */
+  readonly told: PublicTracker;
   /** Recommendations for the service, those that others stand for left out. */
   readonly service: readonly GatheredItem[];
   readonly plans: readonly GatheredPlan[];

@@ -1,5 +1,6 @@
 import type { Target } from '../../contract/targets.ts';
 import type { Block, Column } from '../documents/document.ts';
+import { figuresInWords } from './sentences.ts';
 
 /** A figure of a paper, with what it counts and where its rows are. */
 export interface PaperFigure {
@@ -98,7 +99,7 @@ export interface EditedWords {
 /** A part of words as it stands: a person's text stays when the figures are renewed, and it is said that they changed. */
 export function editedWords(own: string, written: WrittenOver | undefined): EditedWords {
   if (!written) return { text: own, own, isEdited: false, hasChanged: false, otherNumbers: [] };
-  const said = new Set(numbersIn(own));
+  const said = new Set([...numbersIn(own), ...figuresInWords(own)]);
   return {
     text: written.text,
     own,

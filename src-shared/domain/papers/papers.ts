@@ -6,7 +6,6 @@ import { overviewReport } from './overview-report.ts';
 import type { Paper, PaperPart } from './paper.ts';
 import { feedbackParts, heading, reviewParts, trackerParts, words } from './parts.ts';
 import { periodSummary } from './period-summary.ts';
-import { publicTracker } from './public-counts.ts';
 import { areasOf, selfAssessment } from './self-assessment.ts';
 import { capital, listWords, periodPhrase, speltWords } from './sentences.ts';
 import { HEARD, ONE_CASE, WHOSE_WORDS } from './whose.ts';
@@ -154,18 +153,18 @@ function annual(period: GatheredPeriod, isPublic: boolean): PaperPart[] {
       `${capital(speltWords(period.meetings, 'meeting'))} in the year went through the recommendations, asked of each whether it was done and what it changed, and kept minutes that cannot be altered once approved.`,
     ),
     heading('priorities', 'Priorities for the next 12 months'),
-    words('priorities', prioritiesOf(period, isPublic)),
+    words('priorities', prioritiesOf(period)),
   ];
 }
 
 /** The themes that came up most, as a beginning: the priorities are for a person to choose. */
-function prioritiesOf({ activities, tracker }: GatheredPeriod, isPublic: boolean): string {
+function prioritiesOf({ activities, told }: GatheredPeriod): string {
   const counted = new Map<string, number>();
   for (const { findings } of activities)
     for (const { kind, theme } of findings)
       if (kind !== 'strength' && theme !== '') counted.set(theme, (counted.get(theme) ?? 0) + 1);
   const most = [...counted].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, 3);
-  const count = isPublic ? publicTracker(tracker).open : tracker.open;
+  const count = told.open;
   const open =
     count === null
       ? 'Recommendations from this year and before are still to be done.'

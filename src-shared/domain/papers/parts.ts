@@ -1,16 +1,13 @@
 import type { TrackerView } from '../../contract/tracked-items.ts';
+import { quarterOf } from '../calendar/qa-year.ts';
 import { dateWords } from '../dates/date-words.ts';
 import type { Block, Cell } from '../documents/document.ts';
+import { shareWords } from '../rounds/grade-tally.ts';
 import type { GatheredPeriod, GatheredRound } from './gathered.ts';
 import type { PaperFigure, PaperPart } from './paper.ts';
-import {
-  type PublicRound,
-  type PublicTracker,
-  publicFeedback,
-  publicRound,
-  publicTracker,
-} from './public-counts.ts';
-import { capital, listWords, periodPhrase, shareWords, spelt, speltWords } from './sentences.ts';
+import { type PublicRound, type PublicTracker, publicRound } from './public-counts.ts';
+import { publicFeedbackOver } from './public-quarters.ts';
+import { capital, listWords, periodPhrase, spelt, speltWords } from './sentences.ts';
 
 const text = (words: string): Cell => ({ kind: 'text', text: words });
 const number = (value: number): Cell => ({ kind: 'number', value });
@@ -30,6 +27,8 @@ export const words = (key: string, said: string, figures: readonly PaperFigure[]
 });
 /** A table or list of a paper. */
 export const block = (key: string, drawn: Block): PaperPart => ({ kind: 'block', key, block: drawn });
+
+type Feedback = GatheredPeriod['feedback'][number];
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
@@ -61,7 +60,7 @@ function roundParts(round: GatheredRound, isPublic: boolean): PaperPart[] {
         : `${capital(speltWords(decided, 'grade was', 'grades were'))} decided in moderation, and with those ${shareWords(moderated.goodOrBetter, total)} are ${second} or ${best}.`,
     isPublic
       ? ''
-      : `They led to ${speltWords(round.recommendations.child, 'recommendation')} for a child and ${speltWords(round.recommendations.service, 'recommendation')} for the service.`,
+      : `They led to ${speltWords(round.recommendations.child, 'recommendation')} for a child and ${round.recommendations.service === 0 ? 'none' : spelt(round.recommendations.service)} for the service.`,
   ];
   const figures: PaperFigure[] = [
     ...(submitted === null
@@ -120,11 +119,7 @@ function wholeRound({ submitted, graded, moderated, decided }: GatheredRound): P
 }
 
 /** What became of the recommendations. */
-export function trackerParts(
-  { tracker, meetings, next, to }: GatheredPeriod,
-  isPublic: boolean,
-): PaperPart[] {
-  const told = isPublic ? publicTracker(tracker) : tracker;
+export function trackerParts({ told, meetings, next, to }: GatheredPeriod, isPublic: boolean): PaperPart[] {
   const said = [
     standingSentence(told, to),
     movedSentence(told),
@@ -214,10 +209,15 @@ export function feedbackParts({ feedback, name }: GatheredPeriod, isPublic: bool
   if (feedback.length === 0)
     return [head, words('feedback-none', `The register holds no feedback ${periodPhrase(name)}.`)];
   const byCohort = [...Map.groupBy(feedback, ({ cohort }) => cohort)];
-  const answered = feedback.filter(({ did }) => did !== '').length;
-  const told = feedback.filter(({ did, publicWords }) => did !== '' && (!isPublic || publicWords !== ''));
-  const counts = { total: feedback.length, answered, told: told.length };
-  const shown = isPublic ? publicFeedback(counts) : counts;
+  const isTold = ({ did, publicWords }: Feedback) => did !== '' && (!isPublic || publicWords !== '');
+  const told = feedback.filter(isTold);
+  const counts = (some: readonly Feedback[]) => ({
+    total: some.length,
+    answered: some.filter(({ did }) => did !== '').length,
+    told: some.filter(isTold).length,
+  });
+  const quarters = [...Map.groupBy(feedback, ({ day }) => quarterOf(day)).values()].map(counts);
+  const shown = isPublic ? publicFeedbackOver(quarters) : counts(feedback);
   const who = whoSaid(byCohort, isPublic);
   const entered =
     shown.total === null
@@ -261,7 +261,7 @@ export function feedbackParts({ feedback, name }: GatheredPeriod, isPublic: bool
 function whoSaid(byCohort: readonly (readonly [string, readonly unknown[]])[], isPublic: boolean): string {
   const who = (cohort: string) => cohort.charAt(0).toLowerCase() + cohort.slice(1);
   return listWords(
-    byCohort.map(([cohort, some]) => `${isPublic ? '' : `${some.length} `}from ${who(cohort)}`),
+    byCohort.map(([cohort, some]) => `${isPublic ? '' : `${spelt(some.length)} `}from ${who(cohort)}`),
   );
 }
 

@@ -1,10 +1,10 @@
 import type { GatheredPeriod } from './gathered.ts';
-import { isPublishable, type PublicTracker, publicTracker } from './public-counts.ts';
+import { isPublishable, type PublicTracker } from './public-counts.ts';
 import { capital, listWords, periodPhrase, spelt, speltWords } from './sentences.ts';
 
 /** What a board member reads first. */
 export function periodSummary(
-  { name, rounds, activities, missed, tracker }: GatheredPeriod,
+  { name, rounds, activities, missed, told }: GatheredPeriod,
   isPublic: boolean,
   { whereWhy = 'the reasons are given below', when = periodPhrase(name) } = {},
 ): string {
@@ -24,7 +24,7 @@ export function periodSummary(
     missed.length > 0
       ? `${capital(speltWords(missed.length, 'planned activity', 'planned activities'))} did not happen; ${whereWhy}.`
       : '',
-    recommendationsSentence(isPublic ? publicTracker(tracker) : tracker),
+    recommendationsSentence(told),
   ]
     .filter(Boolean)
     .join(' ');

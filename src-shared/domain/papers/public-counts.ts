@@ -87,8 +87,10 @@ export interface TrackerFigures {
   readonly done: number;
   readonly superseded: number;
   readonly overdue: number;
+  /** Of those open at the end of the period, only re-dated in it. */
   readonly redated: number;
   readonly added: number;
+  /** Completed in the period. */
   readonly completed: number;
   readonly better: number;
   readonly noChange: number;

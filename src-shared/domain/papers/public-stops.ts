@@ -44,6 +44,33 @@ const PERCENTAGE = new RegExp(
 /** "(n = 13)", "8 of 13", "8 out of 13", "13 reviews". */
 const WITH_NUMBER =
   /\bn\s?=\s?\d+|\b\d+ (?:out )?of (?:the )?\d+\b|\bof \d+\b|\b\d+ (?:reviews|answers|people|children|plans|families|workers|responses)\b/iu;
+/** "n = 13", "of the 13", "13 reviews": how many a percentage rests on. */
+const RESTS_ON =
+  /\bn\s?=\s?(\d+)|\bof (?:the )?(\d+)\b|\b(\d+) (?:reviews|people|children|families|workers)\b/giu;
+const IN_FIGURES = /^(\d+(?:\.(\d+))?)\s?(?:%|per ?cent)/iu;
+/** A number in a sentence that speaks of none of these is not about people. */
+const SPEAKS_OF_PEOPLE = new RegExp(`\\b(?:${PEOPLE}|reviews?|cases?|good|outstanding|inadequate)\\b`, 'iu');
+
+/**
+ * Whether a percentage gives away a count under the threshold, of the part or of the rest: "21% (n = 14)" is three.
+ * @param sentence that it stands in
+ */
+function isSmallShare(percentage: string, sentence: string): boolean {
+  const [, share, decimals = ''] = IN_FIGURES.exec(percentage) ?? [];
+  if (share === undefined || !SPEAKS_OF_PEOPLE.test(sentence)) return false;
+  const isSmall = (count: number) => count > 0 && count < SMALLEST_PUBLIC_COUNT;
+  return [...sentence.matchAll(RESTS_ON)]
+    .map(([, n, of, people]) => Number(n ?? of ?? people))
+    .some((whole) => {
+      const fitting = Array.from(
+        { length: Math.min(whole, MOST_WORKED_OUT) + 1 },
+        (_, count) => count,
+      ).filter((count) => ((100 * count) / whole).toFixed(decimals.length) === share);
+      return fitting.length > 0 && fitting.every((count) => isSmall(count) || isSmall(whole - count));
+    });
+}
+/** Above this many, one per cent is more than the threshold. */
+const MOST_WORKED_OUT = 1_000;
 const DOTTED_INITIALS = /(?<!\p{L})\p{Lu}\.\s?\p{Lu}\.(?:\s?\p{Lu}\.)?/gu;
 
 /**
@@ -58,8 +85,11 @@ export function stopsInText(text: string, day: string, initials: ReadonlySet<str
     stops.push({ kind, words, sentence: sentenceAround(text, at) });
   for (const match of text.matchAll(SMALL_COUNT)) add('small-count', match.index, match[0]);
   for (const match of text.matchAll(SMALL_REVIEWS)) add('small-count', match.index, match[0]);
-  for (const match of text.matchAll(PERCENTAGE))
-    if (!WITH_NUMBER.test(sentenceAround(text, match.index))) add('percentage', match.index, match[0]);
+  for (const match of text.matchAll(PERCENTAGE)) {
+    const sentence = sentenceAround(text, match.index);
+    if (!WITH_NUMBER.test(sentence)) add('percentage', match.index, match[0]);
+    else if (isSmallShare(match[0], sentence)) add('small-count', match.index, match[0]);
+  }
   for (const match of text.matchAll(DOTTED_INITIALS)) add('initials', match.index, match[0]);
   for (const match of text.matchAll(/(?<![\p{L}\d])\p{Lu}{2,3}(?![\p{L}\d])/gu))
     if (initials.has(match[0])) add('initials', match.index, match[0]);

@@ -7,7 +7,7 @@ export type GradeView = 'graded' | 'moderated';
 export const OVERALL_FIELD = 'overall';
 
 /** From how many on a percentage is said; below, a share of so few misleads (docs/domain.md, rule 11). */
-export const PERCENT_FROM = 10;
+const PERCENT_FROM = 10;
 
 /** How often each grade was given. `n` is how many were graded: the counts add up to it. */
 export interface Tally {

@@ -2,17 +2,34 @@ import { localDay } from '../dates/calendar-days.ts';
 import { dateWords } from '../dates/date-words.ts';
 import { RESTS_ON_CHILDREN } from '../documents/about-children.ts';
 import type { Block, Cell, Document } from '../documents/document.ts';
-import { PERCENT_FROM } from './grade-tally.ts';
+import { capital, listWords, spelt, speltWords } from '../papers/sentences.ts';
+import { shareWords } from './grade-tally.ts';
 import type { Distribution, RoundReport } from './round-report.ts';
 
 const text = (words: string): Cell => ({ kind: 'text', text: words });
 const number = (value: number): Cell => ({ kind: 'number', value });
 
-/** A share as counts, with a percentage from ten on. */
-export const shareWords = (count: number, of: number): string =>
-  of < PERCENT_FROM
-    ? `${count} of ${of}`
-    : `${count} of ${of} (${Math.round((count / of) * 100)}%, n = ${of})`;
+/** What became of the cases that were chosen; of what there was none, nothing is said. */
+function chosenWords({ chosen, submitted, open, withdrawn, late }: RoundReport['reviews']): string {
+  if (chosen === 0) return 'No case was chosen.';
+  const parts = [
+    `${none(submitted)} submitted`,
+    ...(open > 0 ? [`${spelt(open)} still open`] : []),
+    ...(withdrawn > 0 ? [`${spelt(withdrawn)} withdrawn`] : []),
+  ];
+  const what = submitted === chosen && chosen > 1 ? 'all of them submitted' : listWords(parts);
+  const after = capital(`${none(late)} ${late > 1 ? 'were' : 'was'} submitted after the closing day.`);
+  return `${capital(speltWords(chosen, 'case was', 'cases were'))} chosen: ${what}.${submitted > 0 ? ` ${after}` : ''}`;
+}
+
+function madeWords({ list, child, service }: RoundReport['recommendations']): string {
+  const made = `The reviews made ${speltWords(list.length, 'recommendation')}`;
+  return list.length === 0
+    ? `${made}.`
+    : `${made}: ${none(child)} for a child and ${none(service)} for the service.`;
+}
+
+const none = (count: number): string => (count === 0 ? 'none' : spelt(count));
 
 /** The report of a round. Children stand by reference, never by name. */
 export function roundReportDocument(report: RoundReport, council: string): Document {
@@ -43,7 +60,7 @@ export function roundReportDocument(report: RoundReport, council: string): Docum
     },
     {
       kind: 'paragraph',
-      text: `${reviews.chosen} cases were chosen: ${reviews.submitted} submitted, ${reviews.open} still open, ${reviews.withdrawn} withdrawn. ${reviews.late} ${reviews.late === 1 ? 'was' : 'were'} submitted after the closing day.`,
+      text: chosenWords(reviews),
     },
     ...(round.closingNote ? [{ kind: 'paragraph' as const, text: `On closing: ${round.closingNote}` }] : []),
     { kind: 'heading', level: 1, text: 'Grades' },
@@ -175,11 +192,11 @@ const strengthsOf = ({ strengths }: RoundReport): Block[] =>
     : strengths.map(({ reference, text: words }) => ({ kind: 'quotation', text: words, source: reference }));
 
 function recommendationsOf({ recommendations, themes }: RoundReport): Block[] {
-  const { child, service, list } = recommendations;
+  const { list } = recommendations;
   return [
     {
       kind: 'paragraph',
-      text: `${list.length} in all: ${child} for a child, ${service} for the service.`,
+      text: madeWords(recommendations),
     },
     {
       kind: 'table',

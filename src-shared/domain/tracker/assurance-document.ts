@@ -2,7 +2,7 @@ import type { TrackedItem } from '../../contract/tracked-items.ts';
 import { dateWords } from '../dates/date-words.ts';
 import { NAMES_A_CHILD } from '../documents/about-children.ts';
 import type { Block, Document } from '../documents/document.ts';
-import { countWords } from '../text/count-words.ts';
+import { capital, speltWords } from '../papers/sentences.ts';
 import { changeWords, dueWords } from './change-words.ts';
 import type { ItemEvent } from './item.ts';
 import { ACCEPTANCE_WORDS, DELIVERY_WORDS, IMPACT_WORDS, isClosed, isEvidenced } from './states.ts';
@@ -68,7 +68,7 @@ export function assuranceDocument(
           change.seen === undefined && change.how.trim() ? [`${dateWords(day)}: ${change.how.trim()}`] : [],
         ),
         ...(effect ? [effect.words] : []),
-        `${countWords(updates, 'update')} of its owners, ${countWords(evidence.length, 'judgement')} of its impact.`,
+        `${capital(speltWords(updates, 'update'))} by its owners and ${speltWords(evidence.length, 'judgement')} of its impact.`,
       ],
     },
     ...(effect

@@ -45,7 +45,7 @@ describe('papers of the demo council', () => {
     const paper = await made.client.papers.get(QUARTER);
     const round = paper.parts.find((part) => part.kind === 'words' && part.key.startsWith('round-'));
     if (round?.kind !== 'words') throw new Error('no round');
-    expect(round.text).toMatch(/^13 reviews were submitted in the round of/);
+    expect(round.text).toMatch(/^Thirteen reviews were submitted in the round of/);
     const good = round.figures.find(({ what }) => what.includes('as graded'))?.value;
     expect(round.text).toContain(`As graded, ${good} of 13`);
     const rounds = await made.client.rounds.list({});

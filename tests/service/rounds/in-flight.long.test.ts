@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { shareWords } from '#shared/domain/rounds/grade-tally.ts';
 import { distributionOf } from '#shared/domain/rounds/round-report.ts';
-import { shareWords } from '#shared/domain/rounds/round-report-document.ts';
 import { anOpenWorkspace } from '../a-service.ts';
 import { aCaseDraft, aReview, aSubmittedReview } from '../reviews/a-review.ts';
 import { everyQueryOf } from '../store/query-plan.ts';
@@ -137,7 +137,7 @@ describe('a distribution', () => {
 
   it('gives no percentage under ten', () => {
     expect(shareWords(8, 9)).toBe('8 of 9');
-    expect(shareWords(8, 13)).toBe('8 of 13 (62%, n = 13)');
+    expect(shareWords(8, 13)).toBe('8 of 13 (62%)');
   });
 });
 

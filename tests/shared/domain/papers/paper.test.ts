@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { editedWords } from '#shared/domain/papers/paper.ts';
 import { initialsOf, stopsInText } from '#shared/domain/papers/public-stops.ts';
+import { capital, figuresInWords } from '#shared/domain/papers/sentences.ts';
 
 describe('what a person writes over a paper', () => {
   it('stays when the figures are renewed, and it is said that they changed', () => {
@@ -18,6 +19,21 @@ describe('what a person writes over a paper', () => {
     const over = '8 of 13 were good.';
     expect(editedWords(over, { text: '9 of 13 were good.', over }).otherNumbers).toEqual(['9']);
     expect(editedWords(over, undefined)).toMatchObject({ isEdited: false, hasChanged: false });
+    const spelt = 'Thirteen reviews were submitted.';
+    expect(editedWords(spelt, { text: 'We saw 13.', over: spelt }).otherNumbers).toEqual([]);
+    expect(editedWords(spelt, { text: 'We saw 30.', over: spelt }).otherNumbers).toEqual(['30']);
+  });
+});
+
+describe('a sentence', () => {
+  it('never begins with a figure, whatever the number', () => {
+    for (let count = 0; count <= 1200; count++)
+      expect(capital(`${count.toLocaleString('en-GB')} reviews`)).toMatch(/^\p{Lu}/u);
+    expect(capital('13 reviews were sealed')).toBe('Thirteen reviews were sealed');
+    expect(capital('42 meetings')).toBe('Forty-two meetings');
+    expect(capital('114 entries')).toBe('A total of 114 entries');
+    for (let count = 0; count < 100; count++)
+      expect(figuresInWords(capital(`${count} reviews`))).toEqual([String(count)]);
   });
 });
 
@@ -35,6 +51,12 @@ describe('what stops a public paper', () => {
     ['62 per cent of the answers were good.', ['percentage: 62 per cent']],
     ['A third of the children were seen alone.', ['percentage: A third of the children']],
     ['Sixty-two per cent were well.', ['percentage: Sixty-two per cent']],
+    ['Of the 14 children 21% were seen late.', ['small-count: 21%']],
+    ['93% (n = 14) were Good.', ['small-count: 93%']],
+    ['92.9% of 14 reviews were Good.', ['small-count: 92.9%']],
+    ['50% of the 14 families answered.', []],
+    ['21% (n = 14) of the forms were typed.', []],
+    ['1% (n = 600) of the families wrote back.', []],
     ['Two reviews were Inadequate.', ['small-count: Two reviews']],
     ['There was one round of practice reviews (13 reviews).', []],
     ['The visit is on 3 July 2024.', ['later-date: 3 July 2024']],

@@ -7,38 +7,13 @@ import {
   SMALLEST_PUBLIC_COUNT,
   type TrackerFigures,
 } from '#shared/domain/papers/public-counts.ts';
+import { attacker } from './attacker.ts';
 
 /** Every way in which so many children can have the four grades. */
 function* gradesOf(total: number): Generator<readonly [number, number, number, number]> {
   for (let a = 0; a <= total; a++)
     for (let b = 0; a + b <= total; b++)
       for (let c = 0; a + b + c <= total; c++) yield [a, b, c, total - a - b - c];
-}
-
-/**
- * Collects all that could stand behind what is published, as a stranger would who knows the rule, and returns which
- * count below the limit only one value fits.
- */
-function attacker(smallest: number) {
-  const fits = new Map<string, Map<string, number | null>>();
-  return {
-    see(published: unknown, secrets: Readonly<Record<string, number>>) {
-      const key = JSON.stringify(published);
-      const known = fits.get(key) ?? new Map<string, number | null>();
-      fits.set(key, known);
-      for (const [name, value] of Object.entries(secrets)) {
-        if (!known.has(name)) known.set(name, value);
-        else if (known.get(name) !== value) known.set(name, null);
-      }
-    },
-    givenAway(): string[] {
-      return [...fits].flatMap(([published, known]) =>
-        [...known]
-          .filter(([, value]) => value !== null && value > 0 && value < smallest)
-          .map(([name, value]) => `${name} = ${value} from ${published}`),
-      );
-    },
-  };
 }
 
 describe('what is published of the grades of a round', () => {

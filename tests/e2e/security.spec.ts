@@ -363,6 +363,30 @@ test.describe('the shell listens to the top frame of its own pages only', () => 
     for (const answer of answers) expect(answer).toContain('refused');
   });
 
+  test('no dialog leaves what was chosen among the recent documents of the system', async ({ plumbline }) => {
+    await plumbline.app.evaluate(({ dialog }) => {
+      const asked: (readonly string[])[] = [];
+      Reflect.set(globalThis, 'askedOfDialogs', asked);
+      const note = (answer: object) => async (_window: unknown, options: { properties?: string[] }) => {
+        asked.push(options.properties ?? []);
+        return { canceled: true, ...answer };
+      };
+      Reflect.set(dialog, 'showOpenDialog', note({ filePaths: [] }));
+      Reflect.set(dialog, 'showSaveDialog', note({ filePath: '' }));
+    });
+    await plumbline.window.evaluate(async () => {
+      for (const purpose of ['open-workspace', 'new-workspace', 'import-cases', 'import-pack'] as const)
+        await window.plumbline.chooseFile(purpose);
+      for (const purpose of ['save-pack', 'save-table', 'save-document'] as const)
+        await window.plumbline.chooseWhereToSave(purpose, 'x.plumb');
+    });
+    const asked = await plumbline.app.evaluate(
+      () => Reflect.get(globalThis, 'askedOfDialogs') as (readonly string[])[],
+    );
+    expect(asked).toHaveLength(7);
+    for (const properties of asked) expect(properties).toContain('dontAddToRecent');
+  });
+
   test('a purpose that is not in the list opens no dialog', async ({ plumbline }) => {
     const { app, window: page } = plumbline;
     await app.evaluate(({ dialog }) => {

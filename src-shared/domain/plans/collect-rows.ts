@@ -89,7 +89,7 @@ function walkTable(walk: Walk, table: PlanTable, layout: ColumnLayout): void {
       pass('page', text);
     else if (numbersColumns(row)) pass('guidance', text);
     else if (
-      !mayBeAction(row, layout, filled) &&
+      !mayBeAction(walk, row, layout, filled) &&
       (addLegend(walk, row) || addStates(walk, row, layout, last) || addCounts(walk, row, above))
     )
       last = undefined;
@@ -103,10 +103,12 @@ function walkTable(walk: Walk, table: PlanTable, layout: ColumnLayout): void {
 }
 
 /** A legend or a count beside the words of an action is part of that action. */
-function mayBeAction(row: SourceRow, layout: ColumnLayout, filled: readonly number[]): boolean {
+function mayBeAction(walk: Walk, row: SourceRow, layout: ColumnLayout, filled: readonly number[]): boolean {
   const action = cellOf(row, layout.action);
   if (action === '' || /^\d+$/.test(action)) return false;
-  const isColourRow = isBragWord(cellOf(row, filled[0])) && filled[0] !== layout.status && filled.length <= 3;
+  const first = cellOf(row, filled[0]);
+  const isColour = isBragWord(first) || (walk.legendRows > 0 && /^[bragy]$/i.test(first));
+  const isColourRow = isColour && filled[0] !== layout.status && filled.length <= 3;
   return !isColourRow && filled.length > 1;
 }
 

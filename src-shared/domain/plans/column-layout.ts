@@ -117,7 +117,7 @@ function preference(role: ColumnRole, label: string): number {
 
 /** Headings of who does something, where no heading says so outright. */
 const DOERS =
-  /^(?:(?:lead|partner|responsible) )?(?:agency|agencies|organisations?|partners?)$|^accountable(?: (?:lead|owner|officer|person|manager))?$/;
+  /^(?:(?:lead|partner|responsible) )?(?:agency|agencies|organisations?|partners?)$|^(?:who (?:is|will be) )?accountable(?: (?:lead|owner|officer|person|manager))?$/;
 
 function assign(
   labels: readonly string[],

@@ -1,5 +1,6 @@
 import type { ColumnRole } from './column-role.ts';
 import { periodColumn } from './period-headings.ts';
+import { roleOfQuestion } from './question-headings.ts';
 import { welshRole } from './welsh-words.ts';
 
 /** A role and how sure it is: 3 the very words, 2 the words with something beside them, 1 a word in it. */
@@ -21,11 +22,11 @@ const VOCABULARY: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'ref',
-    /^(?:ref|refs|reference|no|nos|number|id|ids|nr|num|item|line|sr|sn|s n|uid|code)(?: ?(?:no|number|id|code|ref|nr))?$/,
+    /^(?:ref|refs|reference|no|nos|number|id|ids|nr|num|item|minute|line|sr|sn|s n|uid|code)(?: ?(?:no|number|id|code|ref|nr))?$/,
   ],
   [
     'ref',
-    /^(?:unique |action |item |card |ticket |rec |recommendation |recs |finding |audit finding |audit |issue |task |poam |poa (?:and )?m |deficiency |weakness |risk |control |tracking |plan |objective |serial |sl |sr |s |line |row |measure |report |requirement |our )+(?:ref|refs|reference|no|number|id|identifier|code|key|nr)(?: ?(?:no|number|id))?$/,
+    /^(?:unique |action |item |complaint |compliment |minute |incident |learning |inspection |decision |card |ticket |rec |recommendation |recs |finding |audit finding |audit |issue |task |poam |poa (?:and )?m |deficiency |weakness |risk |control |tracking |plan |objective |serial |sl |sr |s |line |row |measure |report |requirement |our )+(?:ref|refs|reference|no|number|id|identifier|code|key|nr)(?: ?(?:no|number|id))?$/,
   ],
   [
     'group',
@@ -81,15 +82,15 @@ const VOCABULARY: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'lead',
-    /^(?:who|by whom|whom|by who|who by|who will (?:do (?:it|this|that)|lead|be responsible|make this happen)|who is (?:responsible|accountable|leading)(?: .{1,20})?|who leads|responsible|responsibility|responsibilities|responsible (?:person|persons|people|officer|officers|party|parties|manager|owner|lead|team|individual|agency|department|organisation|body|staff|post|for action|entity)|person responsible|persons? s? ?responsible|persons responsible|people responsible|officer responsible|officers responsible|manager responsible|agency responsible|assigned|assigned to|assignee|(?:assigned )?members?|allocated to|delegated to|poc|point of contact|resources?(?: names?)?|contact|contact person|action by|actioned by|to be actioned by|resp|owner role|agency|lead and partners|named person|by who)$/,
+    /^(?:who|by whom|whom|by who|who by|who will (?:do (?:it|this|that)|lead|be responsible|make this happen)|who is (?:responsible|leading)(?: .{1,20})?|who leads|responsible|responsibility|responsibilities|responsible (?:person|persons|people|officer|officers|party|parties|manager|owner|lead|team|individual|agency|department|organisation|body|staff|post|for action|entity)|person responsible|persons? s? ?responsible|persons responsible|people responsible|officer responsible|officers responsible|manager responsible|agency responsible|assigned|assigned to|assignee|(?:assigned )?members?|allocated to|delegated to|poc|point of contact|resources?(?: names?)?|contact|contact person|action by|actioned by|to be actioned by|resp|owner role|agency|lead and partners|named person|by who)$/,
   ],
   [
     'originalEnd',
-    /^(?:original|initial|first|previous|baseline|agreed original)(?: (?:target|end|due|completion|planned|scheduled|agreed|implementation|delivery))*(?: (?:date|deadline|timescale|target|completion|due))+$/,
+    /^(?:original|initial|first|previous|baseline|agreed original)(?: (?:target|end|due|completion|planned|scheduled|agreed|implementation|delivery))*(?: (?:date|deadline|timescale|target|completion|due|finish|end))+$/,
   ],
   [
     'revisedEnd',
-    /^(?:revised|new|current|amended|updated|extended|latest|re ?forecast|forecast)(?: (?:target|end|due|completion|planned|scheduled|agreed|implementation|delivery|estimated))*(?: (?:date|deadline|timescale|target|completion|due))+$/,
+    /^(?:revised|new|current|amended|updated|extended|latest|re ?forecast|forecast)(?: (?:target|end|due|completion|planned|scheduled|agreed|implementation|delivery|estimated))*(?: (?:date|deadline|timescale|target|completion|due|finish|end))+$/,
   ],
   [
     'doneOn',
@@ -227,10 +228,15 @@ function guessRole(label: string): RoleGuess | undefined {
     headingKey(label.replace(/[([{][^)\]}]*[)\]}]?/g, ' ')),
     ...label.split(/[\n/(:,;–—?]|\s-\s/).map(headingKey),
   ];
-  for (const part of parts) {
+  const found = parts.flatMap((part) => {
     const role = part === '' ? undefined : exactRole(part);
-    if (role && isShortEnough(key, role)) return { role, weight: 2 };
-  }
+    return role && isShortEnough(key, role) ? [role] : [];
+  });
+  // "Learning / action to be taken" says what is to be done, whatever stands before it.
+  const role = found[0] === 'finding' && found.includes('action') ? 'action' : found[0];
+  if (role) return { role, weight: 2 };
+  const asked = roleOfQuestion(key);
+  if (asked) return { role: asked, weight: 2 };
   const dated = periodColumn(key);
   if (dated) return { role: dated, weight: 2 };
   if (PLAIN_NAMES.test(key)) return { role: 'finding', weight: 1 };

@@ -3,7 +3,7 @@ import type { PlanSegment } from './plan-segment.ts';
 import { cellOf, filledColumns, type PlanSource, type SourceRow } from './plan-source.ts';
 import { HEADING_LEVEL } from './plan-walk.ts';
 import { markRunningLines } from './running-lines.ts';
-import { headAt, repeatsHead, type TableHead } from './table-heads.ts';
+import { headAt, repeatsHead, strengthOf, type TableHead } from './table-heads.ts';
 
 type Open = {
   part: number;
@@ -36,7 +36,7 @@ export function segmentsOf(source: PlanSource): PlanSegment[] {
         continue;
       }
       const head = row.kind === 'cells' ? headAt(rows, at) : undefined;
-      if (head) {
+      if (head && !explainsHead(head, open)) {
         start(table, head);
         at += head.depth - 1;
       } else open.rows.push(row);
@@ -44,6 +44,11 @@ export function segmentsOf(source: PlanSource): PlanSegment[] {
     start(undefined, undefined);
   }
   return formsUnderTitles(segments);
+}
+
+/** Right under a heading row, words that name the columns less plainly tell how to fill them in. */
+function explainsHead(head: TableHead, { head: above, rows }: Open): boolean {
+  return above !== undefined && rows.length === 0 && strengthOf(head) < strengthOf(above);
 }
 
 /** A line over a heading row that comes again is a heading where the first heading row had one over it, too. */

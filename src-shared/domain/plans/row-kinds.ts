@@ -19,7 +19,7 @@ const EXAMPLE_START =
 const PLACEHOLDER =
   /^\W{0,2}(?:\[[^\]]{1,200}\]|\{[^}]{1,200}\}|<[^>]{1,200}>(?: ?\(\{[^}]{1,60}\}\))?|_{3,}|\.{3,}|…)$/;
 const TELLS_HOW =
-  /^(?:enter|describe|insert|provide|list|state|specify|select|choose|add|who|what|when|how|use|please|include|identify|set out|give|date (?:by|on|when|that|the)|the (?:date|name|person|scheduled|unique)|name of|brief|short|full|if |assign|wording|text of|name and|number (?:in|of)|dd ?[/.-] ?mm|mm ?[/.-] ?dd|(?:high|yes|y|open|red|on track)\b[\w ,/]{0,40} or |explain|number|unique|person (?:responsible|who)|drop ?down|free text|this (?:column|field|is)|should|must|mandatory|optional|situational|indicate|record|complete (?:this|the|with)|for each|is (?:this|the)|rag rate|b?rag)\b/i;
+  /^(?:be (?:specific|clear|as)|a (?:date|name|named)|taken from|from the|as (?:in|per) the|update (?:this|before|each|every|at)|job title|enter|describe|insert|provide|list|state|specify|select|choose|add|who|what|when|how|use|please|include|identify|set out|give|date (?:by|on|when|that|the)|the (?:date|name|person|scheduled|unique)|name of|brief|short|full|if |assign|wording|text of|name and|number (?:in|of)|dd ?[/.-] ?mm|mm ?[/.-] ?dd|(?:high|yes|y|open|red|on track)\b[\w ,/]{0,40} or |explain|number|unique|person (?:responsible|who)|drop ?down|free text|this (?:column|field|is)|should|must|mandatory|optional|situational|indicate|record|complete (?:this|the|with)|for each|is (?:this|the)|rag rate|b?rag)\b/i;
 /** "dd/mm/yyyy" where a date should stand. */
 const DATE_FORMAT = /^\W?(?:dd?|mm?m?|yy(?:yy)?)[/. -](?:dd?|mm?m?)[/. -](?:yy(?:yy)?|dd?)\W?$/i;
 const FOOTNOTE =

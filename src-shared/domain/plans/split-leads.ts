@@ -26,8 +26,9 @@ export function splitLeads(text: string): Leads {
   let written = text.replace(/<[^<>]{0,20}>/g, ' ').trim();
   for (const words of KEPT_TOGETHER)
     written = written.replace(words, (whole) => whole.replace('/', OTHER_SLASH));
-  const raw = written.split(/\s*[/;|\n]+\s*|\s*,\s*(?![^()]*\))|\s*•\s*/u);
-  const pieces = joinPosts(raw)
+  const pieces = written
+    .split(/\s*[/;|]+\s*|\s*•\s*/u)
+    .flatMap((part) => joinPosts(part.split(/\s*\n+\s*|\s*,\s*(?![^()]*\))/u)))
     .flatMap(splitAnd)
     .map((piece) =>
       piece
@@ -68,7 +69,11 @@ function splitAnd(piece: string): string[] {
       INITIAL_AND_SURNAME.test(part.trim()) ||
       (NAME.test(part.trim()) && !POST.test(part)),
   );
-  return arePeople ? parts : [piece];
+  // "F Noor and Virtual School": initials in front of a surname are one person, whoever stands beside.
+  const isPersonWithOthers =
+    parts.some((part) => INITIAL_AND_SURNAME.test(part.trim()) && !POST.test(part)) &&
+    parts.every((part) => /^\p{Lu}/u.test(part.trim()));
+  return arePeople || isPersonWithOthers ? parts : [piece];
 }
 
 /** Two writings of what is probably one person: initials that differ in small letters only, names in dots or case only. */

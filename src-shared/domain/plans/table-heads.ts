@@ -92,7 +92,8 @@ function isHead(labels: readonly string[], guesses: readonly (RoleGuess | undefi
   // "Completed" and "Dec 2016" are words of a body, too: such cells alone make no heading.
   const plain = guesses.map((guess, column) => {
     const label = labels[column] ?? '';
-    return guess !== undefined && !isStatusWord(label) && !looksLikeDate(label) ? guess : undefined;
+    const isOfABody = (isStatusWord(label) && !label.endsWith('?')) || looksLikeDate(label);
+    return guess !== undefined && !isOfABody ? guess : undefined;
   });
   const words = plain.filter((guess) => guess !== undefined).length;
   const sure = plain.filter((guess) => (guess?.weight ?? 0) >= 2).length;
@@ -141,6 +142,11 @@ function spanOver(row: SourceRow, below: SourceRow, column: number): number | un
   const across = row.marks?.get(first)?.across ?? 1;
   const goesOn = cellOf(row, first + 1) === '' && cellOf(below, first + 1) !== '';
   return across > 1 || goesOn ? first : undefined;
+}
+
+/** How plainly the headings say what their columns are. */
+export function strengthOf({ guesses }: TableHead): number {
+  return guesses.reduce((sum, guess) => sum + (guess?.weight ?? 0), 0);
 }
 
 function asideOf(

@@ -14,7 +14,7 @@ import { aCaseDraft, aReviewer, aRoundDraft } from '../service/reviews/a-review.
 import { howOften } from './how-often.ts';
 
 const NAMES = ['Colin Hathersage', 'Marguerite Oyelaran', 'Nasreen Akhtar'];
-const FIELDS = ['strengths', 'areas'] as const;
+const FIELDS = ['strengths', 'overall/rationale'] as const;
 /** So many histories are played with the same laptops, which then hold the packs of all of them. */
 const HISTORIES_OF_A_WORLD = 25;
 

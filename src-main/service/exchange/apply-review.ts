@@ -32,7 +32,8 @@ export function applyReview(
   const { review, template, scale } = gathered;
   if (incoming.kind === 'older' || incoming.kind === 'sealed-here') return;
   // A newer version of theirs takes the place of what was to be decided about an older one.
-  for (const { id } of openConflicts(tx, review.id))
+  const isBeforeWaiting = coming.version < coming.waitingNumber;
+  for (const { id } of isBeforeWaiting ? [] : openConflicts(tx, review.id))
     settleConflictRow(tx, id, { settled: 'newer', settledAt: at, settledBy: from.sender });
   if ((incoming.kind === 'changed' || incoming.kind === 'both') && incoming.taken.length > 0) {
     const here = writtenIn(gathered);
@@ -81,6 +82,8 @@ export function applyReview(
         settled: null,
       });
   if (submission && incoming.kind === 'changed') sealAsTheirs(workspace, writing, coming, submission);
+  // A finished version that waits whole has changed nothing yet: older ones are still to be read beside it.
+  if (incoming.kind === 'both' && submission) return;
   if (row && incoming.kind !== 'same')
     updateExchangeReview(tx, {
       ...row,

@@ -52,6 +52,8 @@ export interface ReviewComing {
   readonly row: ExchangeReview | undefined;
   /** Of all its assignments, the newest version that was taken in. */
   readonly takenNumber: number;
+  /** The version that came finished and waits whole until somebody decides; 0 for none. */
+  readonly waitingNumber: number;
   readonly theirs: Written;
   readonly version: number;
   readonly seal: string | null;
@@ -74,7 +76,13 @@ export function judgeComing(coming: ReviewComing): Incoming {
       else theirs.set(part, was);
     }
   return judge(
-    { base, here, takenNumber: coming.takenNumber, seal: coming.gathered.review.seal },
+    {
+      base,
+      here,
+      takenNumber: coming.takenNumber,
+      waitingNumber: coming.waitingNumber,
+      seal: coming.gathered.review.seal,
+    },
     { parts: theirs, number: coming.version, seal: coming.seal },
   );
 }

@@ -1,16 +1,14 @@
 import type { OpenConflict } from '#shared/contract/opened-packs.ts';
-import { ReviewReturn } from '#shared/domain/exchange/review-return.ts';
 import { partsOf, writtenFrom } from '#shared/domain/exchange/written.ts';
 import { labelsOf } from '#shared/domain/reviews/field-labels.ts';
 import { caseDraft } from '../cases/repository.ts';
 import { notThere, Problem, sealed } from '../problem.ts';
 import { gatherReview } from '../reviews/content-repository.ts';
 import type { Reader } from '../store/connection.ts';
-import { readJson } from '../store/json.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import { applyReview } from './apply-review.ts';
 import { type Documents, documentsTravel } from './documents.ts';
-import { partsIn, versionOf, writtenAsTold, writtenIn } from './incoming-review.ts';
+import { partsIn, writtenAsTold, writtenIn } from './incoming-review.ts';
 import { differenceOf } from './labels.ts';
 import {
   type ConflictRow,
@@ -20,6 +18,7 @@ import {
   settleConflictRow,
   updateExchangeReview,
 } from './repository.ts';
+import { submissionOf, versionOfReturn, type Whole } from './waiting-review.ts';
 import { writeWritten } from './written-repository.ts';
 
 /** The documents of a review that waited were kept in this workspace. */
@@ -70,6 +69,7 @@ export function settleConflict(workspace: OpenWorkspace, id: string, keep: 'here
       before: rows.map(({ part, base, here, theirs }) => ({ part, base, here, theirs })),
       after: { keep, pack: row.packId },
     });
+    if (keep === 'here' && whole) putAside(tx, row);
     if (keep === 'theirs') {
       if (whole) takeWhole(workspace, writing, row, whole);
       else takePart(writing, row);
@@ -77,14 +77,12 @@ export function settleConflict(workspace: OpenWorkspace, id: string, keep: 'here
   });
 }
 
-type Whole = { readonly review: ReviewReturn['reviews'][number]; readonly number: number };
-
-/** The sealed review that a conflict is about; undefined for one that is not finished. */
-function submissionOf(store: Reader, { packId, reviewId }: ConflictRow): Whole | undefined {
-  const pack = packById(store, packId);
-  if (pack?.kind !== 'return' || pack.content === '') return undefined;
-  const review = readJson(ReviewReturn, pack.content).reviews.find(({ id }) => id === reviewId);
-  return review?.submission ? { review, number: pack.number } : undefined;
+/** A finished version that was decided against: what is older than it comes no more. */
+function putAside(tx: Reader, { packId, reviewId }: ConflictRow): void {
+  const pack = packById(tx, packId);
+  const held = exchangeReviewsOf(tx, pack?.assignmentId ?? '').find((one) => one.reviewId === reviewId);
+  const version = versionOfReturn(tx, packId);
+  if (held && version > held.takenNumber) updateExchangeReview(tx, { ...held, takenNumber: version });
 }
 
 function takePart({ tx, at }: Writing, row: ConflictRow): void {
@@ -138,9 +136,10 @@ function takeWhole(
       base: partsIn(held.base),
       row: held,
       takenNumber: held.takenNumber,
+      waitingNumber: 0,
       theirs: written,
       documents: KEPT_HERE,
-      version: versionOf(assignment.number, number),
+      version: versionOfReturn(tx, pack.id),
       seal: review.submission?.seal ?? null,
       decided: [],
     },

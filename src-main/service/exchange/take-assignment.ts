@@ -62,6 +62,7 @@ export function planAssignment(workspace: OpenWorkspace, store: Reader, file: As
       base: partsIn(earlier[0]?.base ?? '[]'),
       row: undefined,
       takenNumber: Math.max(0, ...earlier.map(({ takenNumber }) => takenNumber)),
+      waitingNumber: 0,
       theirs: writtenAsTold(review.written, gathered, content.documents === true),
       documents: file.documents,
       version: versionOf(manifest.number, 0),

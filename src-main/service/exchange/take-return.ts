@@ -41,6 +41,7 @@ import {
   packById,
   updatePack,
 } from './repository.ts';
+import { waitingVersionOf } from './waiting-review.ts';
 import { gradeOf } from './written-repository.ts';
 
 type ReturnFile = Extract<OpenedFile, { kind: 'return' }>;
@@ -84,6 +85,7 @@ export function planReturn(workspace: OpenWorkspace, store: Reader, file: Return
       base: partsIn(row.base),
       row,
       takenNumber: Math.max(...earlierOf(store, review.id).map(({ takenNumber }) => takenNumber)),
+      waitingNumber: waitingVersionOf(store, review.id),
       theirs: writtenAsTold(review.written, gathered, withDocuments),
       documents: file.documents,
       version: versionOf(pack.number, manifest.number),

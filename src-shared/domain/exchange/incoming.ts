@@ -8,6 +8,8 @@ export interface ReviewHere {
   readonly here: Parts;
   /** The number of the newest return that was taken into it; 0 for none. */
   readonly takenNumber: number;
+  /** The number of the finished return that waits whole until somebody decides; 0 for none. */
+  readonly waitingNumber: number;
   /** Its seal, where it is sealed here. */
   readonly seal: string | null;
 }
@@ -53,6 +55,7 @@ export function judge(here: ReviewHere, there: ReviewThere): Incoming {
   if (here.seal !== null && here.seal === there.seal) return { kind: 'same' };
   if (there.number < here.takenNumber) return { kind: 'older' };
   if (here.seal !== null) return { kind: 'sealed-here' };
+  if (there.number < here.waitingNumber) return judgeBeforeWaiting(here, there);
   return there.seal === null ? judgeOpen(here, there) : judgeSealed(here, there);
 }
 
@@ -61,6 +64,17 @@ function judgeOpen({ base, here, takenNumber }: ReviewHere, there: ReviewThere):
   const [first, ...rest] = merged.conflicts;
   if (first) return { kind: 'both', ...merged, conflicts: [first, ...rest] };
   if (merged.taken.length === 0) return { kind: 'same' };
+  return { kind: 'changed', isNew: takenNumber === 0, ...merged };
+}
+
+/**
+ * An older version while a finished one waits: what only they changed is taken, as it is where the packs come in the order
+ * in which they were made. Where both sides changed a part, the finished version is what is to be decided about.
+ */
+function judgeBeforeWaiting({ base, here, takenNumber }: ReviewHere, there: ReviewThere): Incoming {
+  if (there.seal !== null) return { kind: 'older' };
+  const merged = merge(base, here, there.parts);
+  if (merged.taken.length === 0) return { kind: 'older' };
   return { kind: 'changed', isNew: takenNumber === 0, ...merged };
 }
 

@@ -166,6 +166,35 @@ describe('work that goes out and comes back', () => {
     expect(await lead.client.auditTrail.verify({})).toMatchObject({ isWhole: true, findings: [] });
   });
 
+  it('gives the same in any order where a finished review waits: an older return still brings what only it changed', async () => {
+    const taken = async (order: readonly ['interim' | 'finished', 'interim' | 'finished']) => {
+      const lead = await aLead({ 'Colin Hathersage': 1 });
+      const { path, packId } = await handOut(lead);
+      const colin = await aReviewerWith(path);
+      const [one = ''] = lead.reviewIds;
+      await colin.client.reviews.saveAnswer({ reviewId: one, field: 'overall/rationale', value: 'Overall, by Colin.' });
+      const interim = await handBack(colin, { isInterim: true, name: '1.plumb' });
+      await finish(colin, one);
+      const finished = await handBack(colin, { name: '2.plumb' });
+      await lead.client.exchange.recall({ packId });
+      await writeAsLead(lead.client, one);
+      await lead.client.reviews.saveAnswer({ reviewId: one, field: 'strengths', value: 'By the lead.' });
+      const paths = { interim: interim.path, finished: finished.path };
+      for (const which of order) await take(lead, paths[which], { evenIfAsked: true });
+      const { answers } = await lead.client.reviews.get({ id: one });
+      const conflicts = await lead.client.exchange.conflicts({});
+      return {
+        overall: answers['overall/rationale'],
+        strengths: answers.strengths,
+        conflicts: conflicts.map(({ part, here, theirs, isWhole }) => ({ part, here, theirs, isWhole })),
+      };
+    };
+    const inOrder = await taken(['interim', 'finished']);
+    expect(inOrder).toMatchObject({ overall: 'Overall, by Colin.', strengths: 'By the lead.' });
+    expect(inOrder.conflicts).not.toEqual([]);
+    expect(await taken(['finished', 'interim'])).toEqual(inOrder);
+  });
+
   it('gives the same in any order: an older return never undoes a newer one', async () => {
     const lead = await aLead({ 'Colin Hathersage': 2 });
     const colin = await aReviewerWith((await handOut(lead)).path);

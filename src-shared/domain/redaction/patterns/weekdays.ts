@@ -3,7 +3,7 @@ const RECURS_BEFORE =
 
 /** What a weekday names only the kind of. */
 export const KIND_AFTER =
-  /^ (?:schools?|lunch|roast|league|best|jobs?|clubs?|groups?|prayers|papers?|telegraph|times|mirror|sessions|nights? out|feeling|rota|supper club|market)\b|^s\b/i;
+  /^ (?:schools?|lunch|roast|league|best|jobs?|clubs?|groups?|prayers|papers?|telegraph|times|mirror|sessions|nights? out|feeling|rota|supper club|market)\b|^ (?:dinners?|teas?|breakfasts?)(?= (?:with|at|and|together|every|round)\b|[.,;]|$)|^s\b/i;
 
 const RANGE_BEFORE =
   /(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)[a-z]{0,6} ?(?:-|\/|to|til|till|–) ?$/i;

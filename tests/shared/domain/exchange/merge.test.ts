@@ -32,7 +32,7 @@ interface Desk {
 }
 
 function takeIn(desk: Desk, number: number, parts: Parts): Desk {
-  const incoming = judge({ ...desk, seal: null }, { parts, number, seal: null });
+  const incoming = judge({ ...desk, waitingNumber: 0, seal: null }, { parts, number, seal: null });
   if (incoming.kind === 'older' || incoming.kind === 'sealed-here') return desk;
   const conflicts = new Map(
     incoming.kind === 'both'
@@ -130,7 +130,7 @@ describe('merging three ways', () => {
     fc.assert(
       fc.property(someParts, someParts, someParts, (base, here, theirs) => {
         const incoming = judge(
-          { base, here, takenNumber: 0, seal: null },
+          { base, here, takenNumber: 0, waitingNumber: 0, seal: null },
           { parts: theirs, number: 1, seal: 's' },
         );
         const hasOwn = PARTS.some(
@@ -145,11 +145,33 @@ describe('merging three ways', () => {
     );
   });
 
+  it('takes of an older version what only they changed while a finished one waits, as if it had come before', () => {
+    fc.assert(
+      fc.property(someParts, someParts, someParts, someParts, (base, here, older, finished) => {
+        const desk = { base, here, takenNumber: 0, seal: null };
+        const late = judge({ ...desk, waitingNumber: 2 }, { parts: older, number: 1, seal: null });
+        const inOrder = merge(base, here, older);
+        const taken = late.kind === 'changed' ? late : desk;
+        expect(late.kind).toBe(inOrder.taken.length > 0 ? 'changed' : 'older');
+        expect([...taken.here].sort()).toEqual([...inOrder.here].sort());
+        const waits = (stands: { readonly base: Parts; readonly here: Parts }) => {
+          const { kind, ...rest } = judge(
+            { ...stands, takenNumber: 0, waitingNumber: 0, seal: null },
+            { parts: finished, number: 2, seal: 's' },
+          );
+          return [kind, 'conflicts' in rest ? rest.conflicts : []];
+        };
+        expect(waits(taken)).toEqual(waits(inOrder));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it('never changes a review that is sealed here', () => {
     fc.assert(
       fc.property(someParts, someParts, fc.option(fc.constantFrom('s', 't')), (here, theirs, seal) => {
         const incoming = judge(
-          { base: here, here, takenNumber: 0, seal: 's' },
+          { base: here, here, takenNumber: 0, waitingNumber: 0, seal: 's' },
           { parts: theirs, number: 1, seal },
         );
         expect(incoming.kind).toBe(seal === 's' ? 'same' : 'sealed-here');

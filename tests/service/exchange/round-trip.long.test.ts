@@ -172,7 +172,11 @@ describe('work that goes out and comes back', () => {
       const { path, packId } = await handOut(lead);
       const colin = await aReviewerWith(path);
       const [one = ''] = lead.reviewIds;
-      await colin.client.reviews.saveAnswer({ reviewId: one, field: 'overall/rationale', value: 'Overall, by Colin.' });
+      await colin.client.reviews.saveAnswer({
+        reviewId: one,
+        field: 'overall/rationale',
+        value: 'Overall, by Colin.',
+      });
       const interim = await handBack(colin, { isInterim: true, name: '1.plumb' });
       await finish(colin, one);
       const finished = await handBack(colin, { name: '2.plumb' });

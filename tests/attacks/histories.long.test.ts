@@ -313,10 +313,14 @@ async function play(
   }
 }
 
-/** Every version that a conflict ever had, decided or not. */
+/** Every version that a conflict ever had, decided or not: of a finished review that waits whole, all that its pack said. */
 function conflictTexts(on: TestService): string {
   const { database } = openWorkspaceOf(on.service.context);
-  const rows = database.prepare('SELECT here, theirs FROM exchange_conflicts').all();
+  const rows = database
+    .prepare(
+      'SELECT c.here, c.theirs, p.content FROM exchange_conflicts c LEFT JOIN exchange_packs p ON p.id = c.pack_id',
+    )
+    .all();
   return JSON.stringify(rows);
 }
 

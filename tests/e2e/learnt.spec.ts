@@ -33,9 +33,10 @@ test('what a moderation learnt: a question is worded anew, and the wording is ta
   await goTo(page, `/templates/${draftId}/edit`);
   await expect(page.getByText('Moderation of January-February 2024 proposes:').first()).toBeVisible();
   await page.getByRole('button', { name: 'Take this wording' }).click();
-  await expect(
-    page.getByRole('textbox', { name: /^Question \d+$/ }).filter({ hasText: wording }),
-  ).toHaveCount(1);
+  const questions = page.getByRole('textbox', { name: /^Question \d+$/ });
+  await expect
+    .poll(() => questions.evaluateAll((fields: HTMLTextAreaElement[]) => fields.map(({ value }) => value)))
+    .toContain(wording);
   await expect
     .poll(async () => JSON.stringify((await client.templates.draft({ id: draftId })).content))
     .toContain(wording);

@@ -1,13 +1,22 @@
 import type { Incoming } from '#shared/domain/exchange/incoming.ts';
+import { isSamePart } from '#shared/domain/exchange/merge.ts';
 import type { Submission } from '#shared/domain/exchange/review-return.ts';
-import { partsOf, writtenFrom } from '#shared/domain/exchange/written.ts';
+import { type Parts, partsOf, writtenFrom } from '#shared/domain/exchange/written.ts';
 import { refused } from '../packs/decrypt.ts';
 import { placeOf, sealReview } from '../reviews/seal.ts';
+import type { Reader } from '../store/connection.ts';
 import { followReview } from '../tracker/begin-items.ts';
 import type { OpenWorkspace, Writing } from '../workspace/open-workspace.ts';
 import { keepDocuments } from './documents.ts';
-import { type ReviewComing, writtenIn } from './incoming-review.ts';
-import { insertConflict, openConflicts, settleConflictRow, updateExchangeReview } from './repository.ts';
+import { partsIn, type ReviewComing, writtenIn } from './incoming-review.ts';
+import {
+  type ExchangeReview,
+  earlierOf,
+  insertConflict,
+  openConflicts,
+  settleConflictRow,
+  updateExchangeReview,
+} from './repository.ts';
 import { putSeal } from './surroundings-repository.ts';
 import { gradeOf, writeWritten } from './written-repository.ts';
 
@@ -84,6 +93,8 @@ export function applyReview(
   if (submission && incoming.kind === 'changed') sealAsTheirs(workspace, writing, coming, submission);
   // A finished version that waits whole has changed nothing yet: older ones are still to be read beside it.
   if (incoming.kind === 'both' && submission) return;
+  if (row && (incoming.kind === 'changed' || incoming.kind === 'both'))
+    tellOtherWork(tx, row, partsOf(writtenIn(gathered)), incoming);
   if (row && incoming.kind !== 'same')
     updateExchangeReview(tx, {
       ...row,
@@ -92,6 +103,29 @@ export function applyReview(
       takenFrom: from.packId,
     });
   else if (row) updateExchangeReview(tx, { ...row, takenNumber: coming.version, takenFrom: from.packId });
+}
+
+/**
+ * The same review may have gone out more than once. What was taken from one of its returns is the other side's words for the
+ * others, too: where it took the place of what they went out with, their next return changes it and meets no conflict.
+ */
+function tellOtherWork(
+  tx: Reader,
+  row: ExchangeReview,
+  before: Parts,
+  { taken, here }: { readonly taken: readonly string[]; readonly here: Parts },
+): void {
+  for (const { number: _, ...other } of earlierOf(tx, row.reviewId)) {
+    if (other.assignmentId === row.assignmentId) continue;
+    const base = new Map(partsIn(other.base));
+    const moved = taken.filter((part) => isSamePart(part, base.get(part), before.get(part)));
+    for (const part of moved) {
+      const value = here.get(part);
+      if (value === undefined) base.delete(part);
+      else base.set(part, value);
+    }
+    if (moved.length > 0) updateExchangeReview(tx, { ...other, base: JSON.stringify([...base]) });
+  }
 }
 
 /** A sealed review gets the seal that it came with, which is computed again from what the database says then. */

@@ -199,6 +199,28 @@ describe('work that goes out and comes back', () => {
     expect(await taken(['finished', 'interim'])).toEqual(inOrder);
   });
 
+  it('never counts a reviewer’s own earlier words as the lead’s, where the work went out twice', async () => {
+    const taken = async (order: readonly ('first' | 'second')[]) => {
+      const lead = await aLead({ 'Colin Hathersage': 1 });
+      const colin = await aReviewerWith((await handOut(lead)).path);
+      const [one = ''] = lead.reviewIds;
+      await colin.client.reviews.saveAnswer({ reviewId: one, field: 'strengths', value: 'First words.' });
+      const first = await handBack(colin, { isInterim: true, name: '1.plumb' });
+      const again = await handOut(lead, 'Colin Hathersage', 'again.plumb');
+      await take(colin, again.path, { words: WORDS });
+      await colin.client.reviews.saveAnswer({ reviewId: one, field: 'strengths', value: 'Second words.' });
+      const all = await colin.client.exchange.assignments({});
+      const assignment = all.findIndex(({ number }) => number === 2);
+      const second = await handBack(colin, { isInterim: true, name: '2.plumb', assignment });
+      const paths = { first: first.path, second: second.path };
+      for (const which of order) await take(lead, paths[which], { evenIfAsked: true });
+      const { answers } = await lead.client.reviews.get({ id: one });
+      return { strengths: answers.strengths, conflicts: await lead.client.exchange.conflicts({}) };
+    };
+    for (const order of [['first', 'second'], ['second', 'first'], ['second']] as const)
+      expect(await taken(order), order.join(', ')).toEqual({ strengths: 'Second words.', conflicts: [] });
+  });
+
   it('gives the same in any order: an older return never undoes a newer one', async () => {
     const lead = await aLead({ 'Colin Hathersage': 2 });
     const colin = await aReviewerWith((await handOut(lead)).path);

@@ -51,7 +51,10 @@ const bridge: PlumblineBridge = {
   revealFile: (token) => ipcRenderer.invoke(bridgeChannels.revealFile, token),
   openSecondScreen: () => ipcRenderer.invoke(bridgeChannels.openSecondScreen),
   print: (paper) => ipcRenderer.invoke(bridgeChannels.print, paper),
-  pasteIntoField: () => ipcRenderer.invoke(bridgeChannels.pasteIntoField),
+  // Only right after a person's own press: no script reads the clipboard by way of a field.
+  pasteIntoField: async () => {
+    if (navigator.userActivation.isActive) await ipcRenderer.invoke(bridgeChannels.pasteIntoField);
+  },
   getServiceState: () => ipcRenderer.invoke(bridgeChannels.getServiceState),
   onServiceState: (listener) => subscribe<ServiceState>(bridgeChannels.serviceState, listener),
   onMenuCommand: (listener) => subscribe<MenuCommand>(bridgeChannels.menuCommand, listener),

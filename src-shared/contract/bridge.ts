@@ -68,7 +68,7 @@ export interface PlumblineBridge {
   openSecondScreen(): Promise<void>;
   /** Asks the system to print a page of the service; null prints what the window shows. False: the person thought better of it. */
   print(paper: PrintedPaper | null): Promise<boolean>;
-  /** Pastes into the field that has the keyboard, as Ctrl+V does: a page may not read the clipboard by itself. */
+  /** Pastes into the field that has the keyboard, as Ctrl+V does: a page may not read the clipboard by itself, and right after a person's press only. */
   pasteIntoField(): Promise<void>;
   getServiceState(): Promise<ServiceState>;
   onServiceState(listener: (state: ServiceState) => void): Unsubscribe;

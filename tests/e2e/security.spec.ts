@@ -88,11 +88,33 @@ test.describe('a page is given nothing of the machine', () => {
       'onSaveNow',
       'onServiceState',
       'openSecondScreen',
+      'pasteIntoField',
       'platform',
       'print',
       'restartService',
       'revealFile',
     ]);
+  });
+
+  test('no script of a page pastes what the clipboard holds: only a person’s own press does', async ({
+    plumbline,
+  }) => {
+    const { app, window: page } = plumbline;
+    await app.evaluate(({ clipboard }) => clipboard.writeText('from another program'));
+    // What Playwright evaluates counts as a person's press for five seconds: the script waits until that is over.
+    await page.evaluate(() => {
+      const field = document.body.appendChild(document.createElement('textarea'));
+      setTimeout(() => {
+        field.focus();
+        void window.plumbline.pasteIntoField();
+      }, 6_000);
+    });
+    await page.waitForTimeout(7_500);
+    const pasted = await page.locator('body > textarea').inputValue();
+    expect(pasted).toBe('');
+    await page.locator('body > textarea').click();
+    await page.evaluate(() => window.plumbline.pasteIntoField());
+    await expect(page.locator('body > textarea')).toHaveValue('from another program');
   });
 
   test.describe('with a camera and a microphone', () => {

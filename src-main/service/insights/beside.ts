@@ -2,12 +2,13 @@ import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { insightsContract, RoundBeside } from '#shared/contract/insights.ts';
 import type { RoundId } from '#shared/domain/ids.ts';
 import { designOf } from '#shared/domain/insights/beside.ts';
+import { submittedRanks } from '../reviews/ranks-repository.ts';
 import { coverage } from '../rounds/coverage.ts';
 import { roundBefore } from '../rounds/grades-repository.ts';
 import { roundById } from '../rounds/repository.ts';
 import { roundReport } from '../rounds/round-report.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { decidedRanks, submittedRanks } from './repository.ts';
+import { decidedRanks } from './repository.ts';
 
 /** Rounds beside each other: how each was set up, and what it found. @throws Problem NOT_THERE */
 export function roundsBeside({ store }: OpenWorkspace, ids: readonly RoundId[]): RoundBeside[] {

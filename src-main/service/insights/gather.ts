@@ -4,10 +4,11 @@ import { daysBetween } from '#shared/domain/dates/calendar-days.ts';
 import { monthEnds } from '#shared/domain/insights/months.ts';
 import { medianOf } from '#shared/domain/tracker/compare-days.ts';
 import { Delivery } from '#shared/domain/tracker/states.ts';
+import { submittedRanks } from '../reviews/ranks-repository.ts';
 import { scaleById } from '../templates/repository.ts';
 import { pastOf, type Standing, standingItems, stateOn } from '../tracker/standing.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
-import { decidedRanks, roundsInOrder, submittedRanks } from './repository.ts';
+import { decidedRanks, roundsInOrder } from './repository.ts';
 
 type Outputs = InferContractRouterOutputs<typeof insightsContract>;
 

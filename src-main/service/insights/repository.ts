@@ -13,14 +13,6 @@ export const roundsInOrder = (store: Reader) =>
     .orderBy(asc(rounds.opensOn), asc(rounds.createdAt))
     .all();
 
-/** Submitted reviews with the rank of their overall grade as given; null where none was. */
-export const submittedRanks = (store: Reader) =>
-  store
-    .select({ id: reviews.id, roundId: reviews.roundId, rank: reviews.gradeRank })
-    .from(reviews)
-    .where(isNotNull(reviews.submittedAt))
-    .all();
-
 /** By review: the rank of the overall grade that moderation decided last. */
 export const decidedRanks = (store: Reader): ReadonlyMap<string, number> =>
   new Map(

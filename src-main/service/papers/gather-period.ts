@@ -16,12 +16,13 @@ import { listMeetings } from '../meetings/repository.ts';
 import { moderatedGradesOf } from '../moderations/decisions-repository.ts';
 import { allPlans } from '../plans/repository.ts';
 import { showPlan } from '../plans/show-plan.ts';
+import { submittedRanks } from '../reviews/ranks-repository.ts';
 import { scaleById } from '../templates/repository.ts';
 import { allNeeds } from '../themes/repository.ts';
 import { listNeeds } from '../themes/show-themes.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import type { Period } from './periods.ts';
-import { recommendedIn, roundsByClosing, submittedRanks } from './rounds-repository.ts';
+import { recommendedIn, roundsByClosing } from './rounds-repository.ts';
 import { trackerIn } from './tracker-of-period.ts';
 
 const RANKS = [4, 3, 2, 1] as const;

@@ -9,14 +9,6 @@ import { rounds } from '../store/schema/rounds.ts';
 export const roundsByClosing = (store: Reader) =>
   store.select().from(rounds).orderBy(asc(rounds.closesOn)).all();
 
-/** The submitted reviews of a round with the rank of their overall grade as given; null where none was. */
-export const submittedRanks = (store: Reader, roundId: RoundId) =>
-  store
-    .select({ id: reviews.id, rank: reviews.gradeRank })
-    .from(reviews)
-    .where(and(eq(reviews.roundId, roundId), isNotNull(reviews.submittedAt)))
-    .all();
-
 /** How many recommendations the submitted reviews of a round made, for a child and for the service. */
 export function recommendedIn(store: Reader, roundId: RoundId): { child: number; service: number } {
   const rows = store

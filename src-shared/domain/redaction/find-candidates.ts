@@ -100,7 +100,7 @@ function withoutAliases(
 
 const STATE_KINDS = new Set<SpanKind>(['organisation', 'place', 'address', 'court']);
 
-const wordsOf = (text: string, { start, end }: Candidate) =>
+const lowerWordsIn = (text: string, { start, end }: Candidate) =>
   text
     .slice(start, end)
     .toLowerCase()
@@ -149,7 +149,7 @@ export function findCandidates(
     !isReport ||
     one.entity !== undefined ||
     !STATE_KINDS.has(one.kind) ||
-    !isStateInstitution(wordsOf(text, one));
+    !isStateInstitution(lowerWordsIn(text, one));
   return {
     candidates: kept.filter(
       (one) =>

@@ -14,25 +14,25 @@ import { isShorthand } from './words/shorthand.ts';
  * faintest suspicion is enough: "at the vine", "outside little stars", "behind karim's fabrics".
  */
 
-const wordsOf = (words: string) => new Set(words.split(' '));
+const listed = (words: string) => new Set(words.split(' '));
 
 /** Behind these from a faint suspicion on, behind the others from a little more. */
-const PLACE_WORDS = wordsOf(
+const PLACE_WORDS = listed(
   'at outside behind near nr opposite above inside past beside attends attended attending joined joins',
 );
-const OTHER_LEADS = wordsOf(
+const OTHER_LEADS = listed(
   'in from on off round under via through visit visited rang ring phoned called emailed tried',
 );
-const WEAK_LEADS = wordsOf('with w by into towards');
+const WEAK_LEADS = listed('with w by into towards');
 const FAINT = 0.02;
 const LITTLE = 0.04;
 const SOME = 0.08;
 
 /** "To" and "for" lead to a place or body only behind these. */
-const BEFORE_TO = wordsOf(
+const BEFORE_TO = listed(
   'referred went going goes go gone moved moving taken took takes walked drove over round back off up down been returned close next transferred invited close popped driven sent ran headed',
 );
-const BEFORE_FOR = wordsOf(
+const BEFORE_FOR = listed(
   'works work working worked shift shifts job drives driving drove plays played playing volunteers volunteering trial trials signed trains training cleans delivers delivering runs ran',
 );
 

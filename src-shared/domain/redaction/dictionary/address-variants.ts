@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { isOrdinaryWord } from '../words/ordinary-words.ts';
 import type { Entity, Variant } from './entities.ts';
-import { saintSpellings, shortNames, strengthOfPlace, wordsOf } from './place-variants.ts';
+import { foldedWords, saintSpellings, shortNames, strengthOfPlace } from './place-variants.ts';
 import { ROAD_WORDS, roadEnding } from './road-words.ts';
 import { isFunctionWord } from './word-classes.ts';
 
@@ -32,7 +32,7 @@ export function variantsOfAddress(
   const pieces = folded
     .replace(POSTCODE, ',')
     .split(/[,;\n]/)
-    .map(wordsOf)
+    .map(foldedWords)
     .filter((words) => words.length > 0);
   let seenRoad = false;
   // "7b", "c4": nobody else's house; "7" is.

@@ -19,7 +19,7 @@ council borough county city town district london
 `);
 
 /** The folded words of a place or an address. */
-export const wordsOf = (text: string) => tokenise(fold(text.slice(0, 300))).map((token) => token.word);
+export const foldedWords = (text: string) => tokenise(fold(text.slice(0, 300))).map((token) => token.word);
 
 /** "st mary s", "st marys", "saint mary s", "saint marys", "st mary". */
 export function saintSpellings(words: readonly string[]): string[][] {
@@ -69,7 +69,7 @@ export function variantsOfPlace(entity: Entity, text: string): { variants: Varia
   };
   const leftOut: string[] = [];
   for (const piece of text.split(/[,;/\n]|\s[-–—]\s|\s(?:at|near|in)\s/)) {
-    const all = wordsOf(piece);
+    const all = foldedWords(piece);
     if (all.length === 0) continue;
     if (all.every((word) => isFunctionWord(word))) {
       leftOut.push(all.join(' '));
@@ -78,7 +78,7 @@ export function variantsOfPlace(entity: Entity, text: string): { variants: Varia
     const words = all[0] === 'the' ? all.slice(1) : all;
     addName(
       words,
-      wordsOf(piece.replace(/(?:\s+\p{Ll}[\p{Ll}'-]*)+\s*$/u, '')).filter(
+      foldedWords(piece.replace(/(?:\s+\p{Ll}[\p{Ll}'-]*)+\s*$/u, '')).filter(
         (word, i) => !(i === 0 && word === 'the'),
       ),
       add,

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { createRedactor } from '#shared/domain/redaction/engine.ts';
 import { createProposer } from '#shared/domain/redaction/proposer/propose.ts';
 import { readBlindSet } from './blind-set.ts';
@@ -8,12 +8,12 @@ const documents = readDevelopmentSet();
 const { propose } = createProposer();
 const redact = (document: (typeof documents)[number]) => createRedactor({ propose }).redact(document).spans;
 
-test('the development set holds at least sixty varied texts, a third of them held out', () => {
+it('the development set holds at least sixty varied texts, a third of them held out', () => {
   expect(documents.length).toBeGreaterThanOrEqual(60);
   expect(documents.filter((one) => one.isHeldOut).length).toBe(documents.length / 3);
 });
 
-test('nothing that the record holds is left in the texts that were tuned on', () => {
+it('nothing that the record holds is left in the texts that were tuned on', () => {
   const result = score(
     documents.filter((one) => !one.isHeldOut),
     redact,
@@ -23,7 +23,7 @@ test('nothing that the record holds is left in the texts that were tuned on', ()
   expect(result.recall).toBeGreaterThanOrEqual(0.97);
 });
 
-test('texts held out score close to those tuned on', () => {
+it('texts held out score close to those tuned on', () => {
   const result = score(
     documents.filter((one) => one.isHeldOut),
     redact,
@@ -33,7 +33,7 @@ test('texts held out score close to those tuned on', () => {
   expect(result.tokenPrecision).toBeGreaterThanOrEqual(0.8);
 });
 
-test.each([
+it.each([
   ['tuned on', false],
   ['held out', true],
 ] as const)(

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createRedactor } from '#shared/domain/redaction/engine.ts';
 import type { CaseRecord, SpanKind } from '#shared/domain/redaction/types.ts';
 
@@ -22,7 +22,7 @@ function maskedOf(
 }
 
 describe('in notes without capitals', () => {
-  test.each([
+  it.each([
     'three wishes + ⟦carer⟧ diary not used',
     'screening for ⟦fasd⟧ asked for. alp not done',
     'seen again in ⟦14 wks⟧ at home',
@@ -34,7 +34,7 @@ describe('in notes without capitals', () => {
     expect(maskedOf(marked, 0.9)).toEqual([]);
   });
 
-  test.each([
+  it.each([
     ['mum and ⟦shabana⟧ came', 'shabana', 0.4],
     ['staying with ⟦grant⟧ tonight', 'grant', 0.8],
     ['moved to ⟦bodelwyddan⟧ last year', 'bodelwyddan', 0.4],
@@ -44,36 +44,36 @@ describe('in notes without capitals', () => {
     expect(maskedOf(marked, score, /court|bod/.test(name) ? 'place' : 'person')).toEqual([name]);
   });
 
-  test('what stood beside a known name goes only if it is a name itself', () => {
+  it('what stood beside a known name goes only if it is a name itself', () => {
     expect(maskedOf('⟦adamant kemi not had⟧ keys', 0.99)).toEqual(['kemi']);
     expect(maskedOf('spoke to ⟦kemi okonkwo⟧ today', 0.99)).toEqual(['kemi okonkwo']);
   });
 });
 
 describe('where capitals mean something', () => {
-  test('an ordinary word that opens a sentence needs more than one in the middle of it', () => {
+  it('an ordinary word that opens a sentence needs more than one in the middle of it', () => {
     expect(maskedOf('She left. ⟦Price⟧ of the pass agreed.', 0.6)).toEqual(['Price']);
     expect(maskedOf('She left. ⟦Crawling⟧ and babbling now.', 0.3)).toEqual([]);
     expect(maskedOf('They met at ⟦Anchor⟧ on the day.', 0.1)).toEqual(['Anchor']);
   });
 
-  test('a word in small letters stays, an unknown acronym too', () => {
+  it('a word in small letters stays, an unknown acronym too', () => {
     expect(maskedOf('She takes ⟦melatonin⟧ at night. Kemi likes it.', 0.8)).toEqual(['Kemi']);
     expect(maskedOf('Her score on the ⟦EPDS⟧ was high. Kemi slept.', 0.95)).toEqual(['Kemi']);
   });
 
-  test('languages and homelands are risks, not names', () => {
+  it('languages and homelands are risks, not names', () => {
     expect(maskedOf('The plan was in ⟦Portuguese⟧ for him.', 0.95)).toEqual([]);
   });
 
-  test('notes pasted into prose are read as notes', () => {
+  it('notes pasted into prose are read as notes', () => {
     const text =
       'The worker wrote to the Team about the home of the child.\nlives with ⟦sue⟧ now, ok at school and sleeps';
     expect(maskedOf(text, 0.8)).toEqual(['sue']);
   });
 });
 
-test('no span begins at the s after an apostrophe', () => {
+it('no span begins at the s after an apostrophe', () => {
   for (const of of [record, null])
     expect(
       maskedOf("wishes + carer'⟦s diary⟧ used", 0.9, 'organisation', of).filter((words) =>
@@ -82,7 +82,7 @@ test('no span begins at the s after an apostrophe', () => {
     ).toEqual([]);
 });
 
-test('of a formal text everything proposed is masked, with a record and without', () => {
+it('of a formal text everything proposed is masked, with a record and without', () => {
   const judgment = `The applicant, who was born in 1962, lodged a complaint with the public prosecutor in 1998 claiming that the police had acted without authority. The court awarded him ⟦a sum of 400 euros⟧ in respect of costs and expenses incurred before the domestic courts in 1999 and 2000.`;
   expect(maskedOf(judgment, 0.1, 'other', null)).toContain('a sum of 400 euros');
   expect(maskedOf(judgment, 0.1, 'other')).toContain('a sum of 400 euros');

@@ -2,7 +2,7 @@ import { recommendationsDocument } from '#shared/domain/recommendations/list-doc
 import { checkSmart } from '#shared/domain/recommendations/smart/check-smart.ts';
 import { openWorkspaceOf, os } from '../context.ts';
 import { exportDocument } from '../documents/export-document.ts';
-import { paperOf } from '../documents/write-document.ts';
+import { printDocument } from '../documents/print-document.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { listRecommendations, roundNameOf } from './repository.ts';
 
@@ -39,8 +39,7 @@ export const recommendationsRouter = room.router({
   paper: room.paper.handler(({ context, input }) => {
     const workspace = openWorkspaceOf(context);
     const { document, rows } = listDocument(workspace, input);
-    workspace.write(({ record }) => record({ action: 'print', ...listOf(workspace, rows) }));
-    return paperOf(document);
+    return printDocument(workspace, document, listOf(workspace, rows));
   }),
   check: room.check.handler(({ context, input }) => {
     const { smart, findings } = checkSmart(input, openWorkspaceOf(context).today());

@@ -3,7 +3,7 @@ import type { ReviewId } from '#shared/domain/ids.ts';
 import { reviewDocument } from '#shared/domain/reviews/review-document.ts';
 import type { ServiceContext } from '../context.ts';
 import { exportDocument } from '../documents/export-document.ts';
-import { paperOf } from '../documents/write-document.ts';
+import { printDocument } from '../documents/print-document.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { getReview } from './get-review.ts';
 
@@ -19,7 +19,8 @@ export async function saveReviewDocument(
 
 /** A review as a page to print. @throws Problem when it is not there. */
 export function reviewPaper(workspace: OpenWorkspace, id: ReviewId): Paper {
-  const paper = paperOf(reviewDocument(getReview(workspace, id)));
-  workspace.write(({ record }) => record({ action: 'print', entity: 'review', entityId: id }));
-  return paper;
+  return printDocument(workspace, reviewDocument(getReview(workspace, id)), {
+    entity: 'review',
+    entityId: id,
+  });
 }

@@ -3,7 +3,7 @@ import type { RoundId } from '#shared/domain/ids.ts';
 import { roundDocument } from '#shared/domain/rounds/round-document.ts';
 import type { ServiceContext } from '../context.ts';
 import { exportDocument } from '../documents/export-document.ts';
-import { paperOf } from '../documents/write-document.ts';
+import { printDocument } from '../documents/print-document.ts';
 import type { OpenWorkspace } from '../workspace/open-workspace.ts';
 import { roundById } from './repository.ts';
 import { roundResults } from './round-grades.ts';
@@ -40,8 +40,5 @@ export async function saveRoundResults(
 /** A round with its results as a page to print. @throws Problem when it is not there. */
 export function roundPaper(workspace: OpenWorkspace, id: RoundId): Paper {
   const { document, reviews } = documentOf(workspace, id);
-  workspace.write(({ record }) =>
-    record({ action: 'print', entity: 'round', entityId: id, after: { reviews } }),
-  );
-  return paperOf(document);
+  return printDocument(workspace, document, { entity: 'round', entityId: id, after: { reviews } });
 }

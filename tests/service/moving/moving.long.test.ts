@@ -114,6 +114,22 @@ describe('moving a whole workspace to another laptop', () => {
     }
   });
 
+  it('is still printed and saved as documents, and the trail says so', async () => {
+    const { lead } = await aMoved();
+    const [id = ''] = lead.reviewIds;
+    const path = join(lead.folder, 'review.html');
+    expect((await lead.client.reviews.paper({ id })).html).toContain('Child Number1');
+    expect((await lead.client.rounds.paper({ id: lead.roundId })).html).toContain('Spring round');
+    expect((await lead.client.recommendations.paper({})).html).toContain('Recommendations');
+    await lead.client.reviews.saveDocument({ id, fileToken: lead.grants.grant(path, 'save-document') });
+    expect(readFileSync(path, 'utf8')).toContain('Child Number1');
+    const left = (await lead.client.auditTrail.list({ limit: 4 })).map(
+      ({ action, entity }) => `${action} ${entity}`,
+    );
+    expect(left).toEqual(['export review', 'print recommendation-list', 'print round', 'print review']);
+    expect(await lead.client.auditTrail.verify({})).toMatchObject({ isWhole: true, findings: [] });
+  });
+
   it('is opened with its recovery code all the same', async () => {
     const made = await anOpenWorkspace({ now: TODAY });
     await send(made);

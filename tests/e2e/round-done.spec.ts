@@ -157,7 +157,7 @@ test('a new version of a template is published, and a round with it is held back
   expect(Object.values(answers)).toContain('His grandmother, whose number he knows by heart.');
 });
 
-test('a concern is raised by one key from anywhere in a review, and an earlier text is put back without losing the later', async ({
+test('a concern is raised by one key from anywhere in a review, and an earlier text is put back', async ({
   plumbline,
 }) => {
   const { window: page } = plumbline;

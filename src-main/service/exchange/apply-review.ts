@@ -1,5 +1,5 @@
 import type { Incoming } from '#shared/domain/exchange/incoming.ts';
-import { isSamePart } from '#shared/domain/exchange/merge.ts';
+import { baseMovedOn } from '#shared/domain/exchange/merge.ts';
 import type { Submission } from '#shared/domain/exchange/review-return.ts';
 import { type Parts, partsOf, writtenFrom } from '#shared/domain/exchange/written.ts';
 import { refused } from '../packs/decrypt.ts';
@@ -93,38 +93,28 @@ export function applyReview(
   if (submission && incoming.kind === 'changed') sealAsTheirs(workspace, writing, coming, submission);
   // A finished version that waits whole has changed nothing yet: older ones are still to be read beside it.
   if (incoming.kind === 'both' && submission) return;
-  if (row && (incoming.kind === 'changed' || incoming.kind === 'both'))
-    tellOtherWork(tx, row, partsOf(writtenIn(gathered)), incoming);
-  if (row && incoming.kind !== 'same')
-    updateExchangeReview(tx, {
-      ...row,
-      base: JSON.stringify([...incoming.base]),
-      takenNumber: coming.version,
-      takenFrom: from.packId,
-    });
-  else if (row) updateExchangeReview(tx, { ...row, takenNumber: coming.version, takenFrom: from.packId });
+  if (!row) return;
+  const isSame = incoming.kind === 'same';
+  if (!isSame) tellOtherWork(tx, row, partsOf(writtenIn(gathered)), incoming);
+  updateExchangeReview(tx, {
+    ...row,
+    ...(!isSame && { base: JSON.stringify([...incoming.base]) }),
+    takenNumber: coming.version,
+    takenFrom: from.packId,
+  });
 }
 
-/**
- * The same review may have gone out more than once. What was taken from one of its returns is the other side's words for the
- * others, too: where it took the place of what they went out with, their next return changes it and meets no conflict.
- */
+/** The same review may have gone out more than once: each of the others begins with what was taken, too. */
 function tellOtherWork(
   tx: Reader,
   row: ExchangeReview,
   before: Parts,
-  { taken, here }: { readonly taken: readonly string[]; readonly here: Parts },
+  taken: Extract<Incoming, { readonly taken: readonly string[] }>,
 ): void {
   for (const { number: _, ...other } of earlierOf(tx, row.reviewId)) {
     if (other.assignmentId === row.assignmentId) continue;
-    const base = new Map(partsIn(other.base));
-    const moved = taken.filter((part) => isSamePart(part, base.get(part), before.get(part)));
-    for (const part of moved) {
-      const value = here.get(part);
-      if (value === undefined) base.delete(part);
-      else base.set(part, value);
-    }
-    if (moved.length > 0) updateExchangeReview(tx, { ...other, base: JSON.stringify([...base]) });
+    const base = baseMovedOn(partsIn(other.base), before, taken);
+    if (base) updateExchangeReview(tx, { ...other, base: JSON.stringify([...base]) });
   }
 }
 

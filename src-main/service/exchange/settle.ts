@@ -1,4 +1,5 @@
 import type { OpenConflict } from '#shared/contract/opened-packs.ts';
+import { putPart } from '#shared/domain/exchange/merge.ts';
 import { partsOf, writtenFrom } from '#shared/domain/exchange/written.ts';
 import { labelsOf } from '#shared/domain/reviews/field-labels.ts';
 import { caseDraft } from '../cases/repository.ts';
@@ -89,8 +90,7 @@ function takePart({ tx, at }: Writing, row: ConflictRow): void {
   const gathered = gatherReview(tx, row.reviewId);
   const here = writtenIn(gathered);
   const parts = new Map(partsOf(here));
-  if (row.theirs === null) parts.delete(row.part);
-  else parts.set(row.part, row.theirs);
+  putPart(parts, row.part, row.theirs ?? undefined);
   writeWritten(tx, row.reviewId, writtenFrom(parts, [here]), {
     template: gathered.template,
     scale: gathered.scale,
@@ -103,8 +103,7 @@ function takePart({ tx, at }: Writing, row: ConflictRow): void {
   const held = exchangeReviewsOf(tx, assignmentId).find(({ reviewId }) => reviewId === row.reviewId);
   if (!held) return;
   const base = new Map(partsIn(held.base));
-  if (row.theirs === null) base.delete(row.part);
-  else base.set(row.part, row.theirs);
+  putPart(base, row.part, row.theirs ?? undefined);
   updateExchangeReview(tx, { ...held, base: JSON.stringify([...base]) });
 }
 

@@ -2,7 +2,6 @@ import { minutesDocument } from '#shared/domain/meetings/minutes-document.ts';
 import { ownersListDocument } from '#shared/domain/meetings/owners-list-document.ts';
 import { openWorkspaceOf, os } from '../context.ts';
 import { exportDocument } from '../documents/export-document.ts';
-
 import {
   addAgendaItem,
   addNote,

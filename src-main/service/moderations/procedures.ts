@@ -1,7 +1,6 @@
 import { moderationReport } from '#shared/domain/moderation/report-document.ts';
 import { openWorkspaceOf, os } from '../context.ts';
 import { exportDocument } from '../documents/export-document.ts';
-
 import { formReader } from '../strangers-files/read-apart.ts';
 import { agreementPage } from './agreement-page.ts';
 import { compareReview, decideGrade } from './compare.ts';

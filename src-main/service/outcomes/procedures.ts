@@ -1,7 +1,6 @@
 import { distanceDocument, outcomeForm } from '#shared/domain/outcomes/outcome-documents.ts';
 import { openWorkspaceOf, os } from '../context.ts';
 import { exportDocument } from '../documents/export-document.ts';
-
 import { measureBy, savePlan, saveScore } from './change-outcomes.ts';
 import { goalsFor, listPlans, quartersOf, showPlan, showTravelled } from './show-outcomes.ts';
 

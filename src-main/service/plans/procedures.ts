@@ -1,7 +1,6 @@
 import { planDocument, youSaidWeDidDocument } from '#shared/domain/plans/plan-document.ts';
 import { openWorkspaceOf, os } from '../context.ts';
 import { exportDocument } from '../documents/export-document.ts';
-
 import { carryItems, keepItem, placeItem, removeItem, savePlan } from './change-plan.ts';
 import { closePlan } from './close-plan.ts';
 import { coverOf, listPlans, showPlan } from './show-plan.ts';

@@ -1,7 +1,6 @@
 import { roundReportDocument } from '#shared/domain/rounds/round-report-document.ts';
 import { openWorkspaceOf, os } from '../context.ts';
 import { exportDocument } from '../documents/export-document.ts';
-
 import { allocate, allocateBalanced, reviewersFor } from './allocate.ts';
 import { coverage } from './coverage.ts';
 import {

@@ -3,7 +3,6 @@ import { compareTemplates } from '#shared/domain/templates/compare-templates.ts'
 import { READY_TEMPLATES } from '#shared/domain/templates/ready/ready-templates.ts';
 import { openWorkspaceOf, os } from '../context.ts';
 import { exportDocument } from '../documents/export-document.ts';
-
 import { notThere } from '../problem.ts';
 import { planReader } from '../strangers-files/read-apart.ts';
 import { listDrafts, publishDraft, removeDraft, saveDraft, showDraft, startDraft } from './drafts.ts';

@@ -1,7 +1,6 @@
 import { trackerDocument } from '#shared/domain/tracker/tracker-document.ts';
 import { openWorkspaceOf, os } from '../context.ts';
 import { exportDocument } from '../documents/export-document.ts';
-
 import { planReader } from '../strangers-files/read-apart.ts';
 import { addItem } from './add-item.ts';
 import { compareTracker, trackerBoard } from './compare.ts';

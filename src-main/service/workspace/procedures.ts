@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { openWorkspaceOf, os, type ServiceContext } from '../context.ts';
 import { exportDocument } from '../documents/export-document.ts';
-
 import { notThere, Problem } from '../problem.ts';
 import { countFound, search } from '../search/search.ts';
 import { listBackups } from '../store/backup.ts';

@@ -32,10 +32,10 @@ export function ownWordsFor(workspace: OpenWorkspace, caseId: CaseId | null): Ow
   return [...(caseId ? read('case', ofCase(caseId)) : []), ...read('person', ofPerson(workspace))];
 }
 
-/** Keeps a word as spelt right; the same word twice stays one. */
+/** Keeps a word as spelt right for a case, or where none is meant for whoever works here; the same word twice stays one. */
 export function keepWord(
   workspace: OpenWorkspace,
-  { word, caseId }: { word: string /** Null: of whoever works here. */; caseId: CaseId | null },
+  { word, caseId }: { readonly word: string; readonly caseId: CaseId | null },
 ): void {
   workspace.write(({ tx, at, record }) => {
     const where = caseId ? ofCase(caseId) : ofPerson(workspace);

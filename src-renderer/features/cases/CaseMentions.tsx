@@ -2,6 +2,7 @@ import { ActionIcon, Button, NativeSelect, TextInput, Tooltip } from '@mantine/c
 import { IconX } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import type { CaseDetail } from '#shared/contract/cases.ts';
+import { choicesOf } from '../../ui/choices-of.ts';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import classes from './CasePage.module.css';
 import { useAddMention, useRemoveMention } from './use-cases.ts';
@@ -67,7 +68,7 @@ function AddMention({ caseId }: { caseId: string }) {
           label="What it is"
           value={kind}
           onChange={({ currentTarget }) => setKind(currentTarget.value as Mention['kind'])}
-          data={Object.entries(kindWords).map(([value, label]) => ({ value, label }))}
+          data={choicesOf(kindWords)}
         />
         <Button type="submit" variant="default" loading={add.isPending}>
           Add

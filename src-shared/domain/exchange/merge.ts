@@ -38,16 +38,35 @@ export function merge(base: Parts, here: Parts, theirs: Parts): Merged {
     if (isSamePart(part, ours, their)) continue;
     if (isSamePart(part, ours, was)) {
       taken.push(part);
-      put(nextHere, part, their);
-      put(nextBase, part, their);
+      putPart(nextHere, part, their);
+      putPart(nextBase, part, their);
     } else if (!isSamePart(part, their, was)) conflicts.push({ part, base: was, here: ours, theirs: their });
   }
   return { here: nextHere, base: nextBase, taken, conflicts };
 }
 
-function put(parts: Map<string, string>, part: string, value: string | undefined): void {
+/** Puts what a part says in its place; undefined takes the part away. */
+export function putPart(parts: Map<string, string>, part: string, value: string | undefined): void {
   if (value === undefined) parts.delete(part);
   else parts.set(part, value);
+}
+
+/**
+ * What another hand-out of the same review begins with, once parts were taken from a return of one of them: they are the
+ * other side's words there, too, where they took the place of what it went out with. Its next return then meets no conflict.
+ * @param before how the review stood here before they were taken
+ * @returns undefined where nothing of it changes
+ */
+export function baseMovedOn(
+  base: Parts,
+  before: Parts,
+  { taken, here }: Pick<Merged, 'taken' | 'here'>,
+): Parts | undefined {
+  const moved = taken.filter((part) => isSamePart(part, base.get(part), before.get(part)));
+  if (moved.length === 0) return undefined;
+  const next = new Map(base);
+  for (const part of moved) putPart(next, part, here.get(part));
+  return next;
 }
 
 /** What this side changed and the other side does not have so: what a whole version of theirs would put aside. */

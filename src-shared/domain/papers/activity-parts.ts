@@ -2,11 +2,11 @@ import { FINDING_WORDS, type FindingKind } from '../activities/activity.ts';
 import { shareOf } from '../activities/activity-checks.ts';
 import { dateWords } from '../dates/date-words.ts';
 import type { Cell } from '../documents/document.ts';
+import { capital, listWords, periodPhrase, spelt, speltWords } from '../text/sentences.ts';
 import type { GatheredActivity, GatheredPeriod } from './gathered.ts';
 import type { PaperPart } from './paper.ts';
 import { block, heading, words } from './parts.ts';
 import { isPublishable } from './public-counts.ts';
-import { capital, listWords, periodPhrase, spelt, speltWords } from './sentences.ts';
 import { withoutNumber } from './themed.ts';
 
 const text = (said: string): Cell => ({ kind: 'text', text: said });

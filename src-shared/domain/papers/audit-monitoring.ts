@@ -1,11 +1,11 @@
 import { ADULT_AREAS } from '../activities/adult-areas.ts';
 import { daysBetween } from '../dates/calendar-days.ts';
 import type { Cell } from '../documents/document.ts';
+import { periodPhrase } from '../text/sentences.ts';
 import { activityName } from './activity-parts.ts';
 import type { GatheredActivity, GatheredPeriod } from './gathered.ts';
 import type { PaperPart } from './paper.ts';
 import { block, words } from './parts.ts';
-import { periodPhrase } from './sentences.ts';
 
 const text = (said: string): Cell => ({ kind: 'text', text: said });
 

@@ -1,9 +1,9 @@
 import { dateWords } from '../dates/date-words.ts';
+import { capital, listWords, periodPhrase, speltWords } from '../text/sentences.ts';
 import type { GatheredActivity, GatheredPeriod } from './gathered.ts';
 import type { PaperPart } from './paper.ts';
 import { block, heading, reviewParts, trackerParts, words } from './parts.ts';
 import { isPublishable } from './public-counts.ts';
-import { capital, listWords, periodPhrase, speltWords } from './sentences.ts';
 import { withoutNumber } from './themed.ts';
 
 /** The type of activity that it is about. */

@@ -1,6 +1,6 @@
 import type { Target } from '../../contract/targets.ts';
 import type { Block, Column } from '../documents/document.ts';
-import { figuresInWords } from './sentences.ts';
+import { figuresInWords } from '../text/sentences.ts';
 
 /** A figure of a paper, with what it counts and where its rows are. */
 export interface PaperFigure {

@@ -1,3 +1,4 @@
+import { capital, listWords, periodPhrase, speltWords } from '../text/sentences.ts';
 import { activityParts } from './activity-parts.ts';
 import { auditMonitoring } from './audit-monitoring.ts';
 import { committeeCover } from './committee-cover.ts';
@@ -7,7 +8,6 @@ import type { Paper, PaperPart } from './paper.ts';
 import { feedbackParts, heading, reviewParts, trackerParts, words } from './parts.ts';
 import { periodSummary } from './period-summary.ts';
 import { areasOf, selfAssessment } from './self-assessment.ts';
-import { capital, listWords, periodPhrase, speltWords } from './sentences.ts';
 import { HEARD, ONE_CASE, WHOSE_WORDS } from './whose.ts';
 import { workforceParts } from './workforce-list.ts';
 

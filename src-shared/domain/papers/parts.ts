@@ -3,11 +3,11 @@ import { quarterOf } from '../calendar/qa-year.ts';
 import { dateWords } from '../dates/date-words.ts';
 import type { Block, Cell } from '../documents/document.ts';
 import { shareWords } from '../rounds/grade-tally.ts';
+import { capital, listWords, periodPhrase, spelt, speltOrNone, speltWords } from '../text/sentences.ts';
 import type { GatheredPeriod, GatheredRound } from './gathered.ts';
 import type { PaperFigure, PaperPart } from './paper.ts';
 import { type PublicRound, type PublicTracker, publicRound } from './public-counts.ts';
 import { publicFeedbackOver } from './public-quarters.ts';
-import { capital, listWords, periodPhrase, spelt, speltWords } from './sentences.ts';
 
 const text = (words: string): Cell => ({ kind: 'text', text: words });
 const number = (value: number): Cell => ({ kind: 'number', value });
@@ -60,7 +60,7 @@ function roundParts(round: GatheredRound, isPublic: boolean): PaperPart[] {
         : `${capital(speltWords(decided, 'grade was', 'grades were'))} decided in moderation, and with those ${shareWords(moderated.goodOrBetter, total)} are ${second} or ${best}.`,
     isPublic
       ? ''
-      : `They led to ${speltWords(round.recommendations.child, 'recommendation')} for a child and ${round.recommendations.service === 0 ? 'none' : spelt(round.recommendations.service)} for the service.`,
+      : `They led to ${speltWords(round.recommendations.child, 'recommendation')} for a child and ${speltOrNone(round.recommendations.service)} for the service.`,
   ];
   const figures: PaperFigure[] = [
     ...(submitted === null

@@ -1,6 +1,6 @@
+import { capital, listWords, periodPhrase, spelt, speltOrNone, speltWords } from '../text/sentences.ts';
 import type { GatheredPeriod } from './gathered.ts';
 import { isPublishable, type PublicTracker } from './public-counts.ts';
-import { capital, listWords, periodPhrase, spelt, speltWords } from './sentences.ts';
 
 /** What a board member reads first. */
 export function periodSummary(
@@ -44,7 +44,7 @@ function recommendationsSentence({ completed, open, overdue }: PublicTracker): s
     ...(open === null
       ? []
       : [
-          `${completed === null ? speltWords(open, 'recommendation') : spelt(open)} ${open === 1 ? 'was' : 'were'} open at its end${overdue === null ? '' : `, ${overdue === 0 ? 'none' : spelt(overdue)} of them past ${overdue === 1 ? 'its' : 'their'} date`}`,
+          `${completed === null ? speltWords(open, 'recommendation') : spelt(open)} ${open === 1 ? 'was' : 'were'} open at its end${overdue === null ? '' : `, ${speltOrNone(overdue)} of them past ${overdue === 1 ? 'its' : 'their'} date`}`,
         ]),
   ];
   return parts.length === 0 ? '' : `${capital(listWords(parts))}.`;

@@ -1,11 +1,11 @@
 import { dateWords } from '../dates/date-words.ts';
 import type { Cell } from '../documents/document.ts';
+import { capital, listWords, periodPhrase, speltWords } from '../text/sentences.ts';
 import { DELIVERY_WORDS, isClosed } from '../tracker/states.ts';
 import type { GatheredItem, GatheredPeriod } from './gathered.ts';
 import type { PaperArea, PaperFigure, PaperPart } from './paper.ts';
 import { block, feedbackParts, heading, reviewParts, words } from './parts.ts';
 import { isPublishable } from './public-counts.ts';
-import { capital, listWords, periodPhrase, speltWords } from './sentences.ts';
 import { directionOf, findingsAs, type ThemeOfPeriod, themesOf, withoutNumber } from './themed.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { dateWords } from '../dates/date-words.ts';
 import type { colourCounts } from '../plans/colour-counts.ts';
+import { listWords, speltWords } from '../text/sentences.ts';
 import type { Paper, PaperPart, PaperWords } from './paper.ts';
 import { heading, words } from './parts.ts';
-import { listWords, speltWords } from './sentences.ts';
 
 /** A plan over six months, as its review gathers it. */
 export interface SixMonths {

@@ -1,7 +1,7 @@
 import type { FindingKind } from '../activities/activity.ts';
+import { capital, listWords, spelt, speltWords } from '../text/sentences.ts';
 import { isClosed } from '../tracker/states.ts';
 import type { GatheredFinding, GatheredItem, GatheredPeriod } from './gathered.ts';
-import { capital, listWords, spelt, speltWords } from './sentences.ts';
 
 /** What a period has under one theme. */
 export interface ThemeOfPeriod {

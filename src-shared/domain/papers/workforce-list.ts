@@ -1,9 +1,9 @@
 import { dateWords } from '../dates/date-words.ts';
 import type { Cell } from '../documents/document.ts';
+import { capital, periodPhrase, speltWords } from '../text/sentences.ts';
 import type { GatheredPeriod } from './gathered.ts';
 import type { PaperPart } from './paper.ts';
 import { block, heading, words } from './parts.ts';
-import { capital, periodPhrase, speltWords } from './sentences.ts';
 
 type Need = GatheredPeriod['training'][number];
 

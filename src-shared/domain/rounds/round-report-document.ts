@@ -2,7 +2,7 @@ import { localDay } from '../dates/calendar-days.ts';
 import { dateWords } from '../dates/date-words.ts';
 import { RESTS_ON_CHILDREN } from '../documents/about-children.ts';
 import type { Block, Cell, Document } from '../documents/document.ts';
-import { capital, listWords, spelt, speltWords } from '../papers/sentences.ts';
+import { capital, listWords, spelt, speltOrNone, speltWords } from '../text/sentences.ts';
 import { shareWords } from './grade-tally.ts';
 import type { Distribution, RoundReport } from './round-report.ts';
 
@@ -13,12 +13,12 @@ const number = (value: number): Cell => ({ kind: 'number', value });
 function chosenWords({ chosen, submitted, open, withdrawn, late }: RoundReport['reviews']): string {
   if (chosen === 0) return 'No case was chosen.';
   const parts = [
-    `${none(submitted)} submitted`,
+    `${speltOrNone(submitted)} submitted`,
     ...(open > 0 ? [`${spelt(open)} still open`] : []),
     ...(withdrawn > 0 ? [`${spelt(withdrawn)} withdrawn`] : []),
   ];
   const what = submitted === chosen && chosen > 1 ? 'all of them submitted' : listWords(parts);
-  const after = capital(`${none(late)} ${late > 1 ? 'were' : 'was'} submitted after the closing day.`);
+  const after = capital(`${speltOrNone(late)} ${late > 1 ? 'were' : 'was'} submitted after the closing day.`);
   return `${capital(speltWords(chosen, 'case was', 'cases were'))} chosen: ${what}.${submitted > 0 ? ` ${after}` : ''}`;
 }
 
@@ -26,10 +26,8 @@ function madeWords({ list, child, service }: RoundReport['recommendations']): st
   const made = `The reviews made ${speltWords(list.length, 'recommendation')}`;
   return list.length === 0
     ? `${made}.`
-    : `${made}: ${none(child)} for a child and ${none(service)} for the service.`;
+    : `${made}: ${speltOrNone(child)} for a child and ${speltOrNone(service)} for the service.`;
 }
-
-const none = (count: number): string => (count === 0 ? 'none' : spelt(count));
 
 /** The report of a round. Children stand by reference, never by name. */
 export function roundReportDocument(report: RoundReport, council: string): Document {

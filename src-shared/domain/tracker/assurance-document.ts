@@ -2,7 +2,7 @@ import type { TrackedItem } from '../../contract/tracked-items.ts';
 import { dateWords } from '../dates/date-words.ts';
 import { NAMES_A_CHILD } from '../documents/about-children.ts';
 import type { Block, Document } from '../documents/document.ts';
-import { capital, speltWords } from '../papers/sentences.ts';
+import { capital, speltWords } from '../text/sentences.ts';
 import { changeWords, dueWords } from './change-words.ts';
 import type { ItemEvent } from './item.ts';
 import { ACCEPTANCE_WORDS, DELIVERY_WORDS, IMPACT_WORDS, isClosed, isEvidenced } from './states.ts';

@@ -61,7 +61,8 @@ const ALIASED =
 
 /**
  * What tells that the figure before it is none of ours: "School 12 June", "Court 22 Mai", "School 3.6.24", "Address E14
- * 9XX", "Family 22 High Street". Dates and addresses leave no text of ours in such words.
+ * 9XX", "Family 22 High Street". Months by their first letters, so that slips ("12 Septmber") count. Dates and addresses
+ * leave no text of ours in such words.
  */
 const GOES_ON =
   "[./-]\\d| ?\\d[A-Z]{2}\\b|(?:st|nd|rd|th)\\b|,? (?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Ion|Chwef|Mawrth|Ebrill|Mai|Meh|Gorff|Awst|Medi|Hyd|Tach|Rhag)[a-z]*\\b|,? [A-Z][\\w'-]+(?: [A-Z][\\w'-]+)? (?:Road|Rd|Street|St|Avenue|Ave|Close|Lane|Drive|Crescent|Gardens|Terrace|Grove|Court|Place|Way|Row|Walk|Hill)\\b";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { editedWords } from '#shared/domain/papers/paper.ts';
 import { initialsOf, stopsInText } from '#shared/domain/papers/public-stops.ts';
-import { capital, figuresInWords } from '#shared/domain/papers/sentences.ts';
+import { capital, figuresInWords } from '#shared/domain/text/sentences.ts';
 
 describe('what a person writes over a paper', () => {
   it('stays when the figures are renewed, and it is said that they changed', () => {

@@ -9,6 +9,9 @@ const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 /** A number as a sentence says it: in words under ten. */
 export const spelt = (count: number): string => NUMBERS[count] ?? count.toLocaleString('en-GB');
 
+/** The same where nothing follows it: "none submitted", "none for the service". */
+export const speltOrNone = (count: number): string => (count === 0 ? 'none' : spelt(count));
+
 /** "one round", "12 meetings", "no visit". */
 export const speltWords = (count: number, one: string, many = `${one}s`): string =>
   `${spelt(count)} ${count === 1 || count === 0 ? one : many}`;
